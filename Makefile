@@ -1,0 +1,156 @@
+# Everything that CI runs, as commands for a person. `make help` lists them.
+#
+# Wanted on the machine: Rust (rustup or a recent cargo), Python 3.11 or later, Node 20 or later. All else goes into
+# the checkout: .venv (Python tools and the command), bindings-wasm/node_modules, target, .make (what was done when).
+# Only installing needs the network.
+
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+WASM   := wasm32-unknown-unknown
+BIN    := .venv/bin
+BEDARF := $(BIN)/bedarf
+TODAY  ?= 2026-11-24
+LOCKED := $(if $(CI),--locked)
+
+# generated documents that the oracle test compares; fewer where time is short
+export BEDARF_ORACLE ?= $(if $(CI),20000,200000)
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+
+CORE := Cargo.toml $(wildcard Cargo.lock) $(shell find core schemas -type f 2>/dev/null)
+PY   := $(shell find bindings-python/src bindings-python/python -type f -not -name '*.pyc' 2>/dev/null) \
+	$(wildcard bindings-python/*.toml bindings-python/README.md)
+WEB  := $(shell find bindings-wasm/src tests/pack -type f 2>/dev/null) bindings-wasm/Cargo.toml
+
+GATE := lint regen-check test-rust test-python test-wasm test-browser test-examples torture msrv
+
+.PHONY: help demo test $(GATE) wheel wasm regen bench form deny clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+# --- what people use --------------------------------------------------------------------------------------------
+
+demo: wheel ## builds the command .venv/bin/bedarf and shows it on examples/kog
+	@echo
+	@echo '$$ bedarf check examples/kog --as-of $(TODAY)'
+	@$(BEDARF) check examples/kog --as-of $(TODAY)
+	@for day in 2020-11-01 $(TODAY); do \
+		echo; echo "$$ bedarf paths examples/kog --unit 05774032 --as-of $$day"; \
+		$(BEDARF) paths examples/kog --unit 05774032 --as-of $$day || exit 1; \
+	done
+
+wheel: .make/wheel ## the Python wheel, installed into .venv
+
+wasm: .make/wasm ## the npm package in bindings-wasm, with its sizes
+	@npm --prefix bindings-wasm run --silent size
+
+form: .make/wasm ## serves the page that checks a need while it is typed
+	@npm --prefix bindings-wasm run --silent form
+
+# --- what is made from the types --------------------------------------------------------------------------------
+
+regen: .make/npm ## writes schemas, tables, stubs, TypeScript and rule pages anew from the types
+	@cargo run -q $(LOCKED) -p bedarf-regen -- write
+	@npm --prefix bindings-wasm run --silent types
+
+regen-check: ## fails where a generated file differs from what the types say
+	@cargo run -q $(LOCKED) -p bedarf-regen -- check
+
+# --- the gate ---------------------------------------------------------------------------------------------------
+
+test: ## everything below, in this order, with a summary
+	@MAKE='$(MAKE)' sh scripts/gate.sh $(GATE)
+
+lint: .make/venv .make/wasm-target ## formatting, clippy, house rules, dependencies, licences
+	@cargo fmt --all --check
+	@cargo clippy -q $(LOCKED) --workspace --all-targets -- -D warnings
+	@cargo clippy -q $(LOCKED) -p bedarf --no-default-features -- -D warnings
+	@cargo clippy -q $(LOCKED) -p bedarf-wasm --target $(WASM) -- -D warnings
+	@$(PYTHON) scripts/lint.py --self-check
+	@$(PYTHON) scripts/lint.py
+	@$(PYTHON) scripts/graph.py
+	@$(BIN)/ruff check -q scripts bindings-python
+	@$(BIN)/ruff format -q --check scripts bindings-python
+	@cd scripts && ../$(BIN)/mypy --strict --no-error-summary *.py
+	@$(BIN)/reuse lint --quiet || { $(BIN)/reuse lint; exit 1; }
+	@echo 'lint: ok'
+
+test-rust: ## vectors, oracle, laws, layers; doc tests; documentation without warnings
+	@cargo test -q $(LOCKED) -p bedarf-tests
+	@cargo test -q $(LOCKED) -p bedarf --doc
+	@RUSTDOCFLAGS='-D warnings' cargo doc -q $(LOCKED) -p bedarf --no-deps --all-features
+
+test-python: .make/wheel ## pytest, strict types, stubs against the built module
+	@cd bindings-python && ../$(BIN)/python -m pytest -q -p no:cacheprovider
+	@cd bindings-python && ../$(BIN)/python -m mypy python tests
+	@top=$$PWD; cd $$(mktemp -d) && "$$top/$(BIN)/python" -m mypy.stubtest bedarf
+
+test-wasm: .make/wasm ## size limit, Node tests, TypeScript types
+	@npm --prefix bindings-wasm run --silent size
+	@npm --prefix bindings-wasm run --silent test
+	@npm --prefix bindings-wasm run --silent types:check
+
+test-browser: .make/wasm ## the page in Chromium (REQUIRE_BROWSER=1 fails where there is none)
+	@sh scripts/browser.sh npm --prefix bindings-wasm run --silent test:browser
+
+test-examples: .make/wheel ## examples/kog and examples/faulty give exactly what they should
+	@$(PYTHON) scripts/examples.py
+
+torture: .make/wheel ## hostile inputs: exit, codes and memory
+	@$(PYTHON) scripts/torture.py --self-check
+	@$(PYTHON) scripts/torture.py
+
+msrv: ## the core with the oldest Rust it promises, natively and for WASM
+	@sh scripts/msrv.sh
+
+# --- now and then -----------------------------------------------------------------------------------------------
+
+bench: .make/wasm ## measures against serde_json and jsonschema, writes the tables in the README
+	@{ cargo bench -q $(LOCKED) -p bedarf-tests || touch .make/bench.failed; } | tee .make/bench.txt
+	@if rm .make/bench.failed 2>/dev/null; then echo 'bench: failed'; exit 1; fi
+	@$(PYTHON) scripts/bench_readme.py <.make/bench.txt
+
+deny: ## licences, advisories, sources (needs cargo-deny and the network)
+	@if cargo deny --version >/dev/null 2>&1; then cargo deny check; \
+	else echo 'deny: SKIPPED: cargo-deny is not installed (cargo install cargo-deny)'; fi
+
+clean: ## removes all that was built or installed in the checkout
+	@rm -rf .make .venv target bindings-wasm/node_modules bindings-wasm/pkg
+
+# --- steps with a stamp -----------------------------------------------------------------------------------------
+
+.make/venv: requirements-dev.txt
+	@test -n '$(PYTHON)' || { echo 'Python 3.11 or later is needed (PYTHON=… says where)' >&2; exit 1; }
+	@mkdir -p .make
+	@echo 'venv: Python tools into .venv'
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+.make/wheel: .make/venv $(CORE) $(PY)
+	@echo 'wheel: building (release)'
+	@rm -rf .make/wheels
+	@$(BIN)/maturin build --quiet --release $(LOCKED) -m bindings-python/Cargo.toml -i $(BIN)/python -o .make/wheels
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --force-reinstall --no-deps --no-index \
+		.make/wheels/*.whl
+	@touch $@
+
+.make/wasm-target:
+	@mkdir -p .make
+	@test -d "$$(rustc --print target-libdir --target $(WASM))" || rustup target add $(WASM)
+	@touch $@
+
+.make/npm: bindings-wasm/package.json bindings-wasm/package-lock.json
+	@mkdir -p .make
+	@echo 'npm: tools into bindings-wasm/node_modules'
+	@npm --prefix bindings-wasm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+.make/wasm: .make/npm .make/wasm-target $(CORE) $(WEB)
+	@echo 'wasm: building (smallest)'
+	@npm --prefix bindings-wasm run --silent build
+	@touch $@

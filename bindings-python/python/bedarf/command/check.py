@@ -1,0 +1,127 @@
+"""`bedarf check`: the findings, for people or as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from itertools import groupby
+
+from .. import wire
+from ..report import Finding, Patch, Report
+from ..values import thaw
+from .reading import Reading
+from .terminal import Terminal, clean
+from .words import Words
+
+FINE, FOUND, WRONG_USE = 0, 1, 2
+
+
+def run(args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
+    """Checks and writes; gives the exit code."""
+    reading = Reading(terminal, words, lines=args.lines)
+    request = wire.options(
+        as_of=args.as_of,
+        lang=args.lang,
+        limit=args.limit,
+        severities=dict(args.severity),
+        mask=args.mask,
+        scope=args.scope,
+        lines=args.lines,
+    )
+    held = reading.read(args.paths, args.units, request)
+    if not reading.count:
+        return WRONG_USE
+    answer = held.report()
+    report = Report.of(wire.answer(answer))
+    if args.format == "json":
+        terminal.raw(answer)
+    else:
+        Writer(terminal, words).report(report)
+    if reading.failed:
+        return WRONG_USE
+    return FINE if report.ok else FOUND
+
+
+class Writer:
+    """Writes a report for people: by text, by record, then each finding."""
+
+    def __init__(self, terminal: Terminal, words: Words) -> None:
+        self._terminal = terminal
+        self._words = words
+
+    def report(self, report: Report) -> None:
+        """The findings and, last, a line that sums up."""
+        say = self._terminal.say
+        for source, findings in groupby(report, key=lambda finding: finding.source):
+            say(self._terminal.paint(self._source(source), "bold"))
+            for (index, record), of_record in groupby(findings, key=_record):
+                say()
+                say(f"  {self._record(index, record)}")
+                for finding in of_record:
+                    self.finding(finding)
+            say()
+        self._hidden(report)
+        say(self._sum(report))
+
+    def finding(self, finding: Finding) -> None:
+        """One finding: what, where, advice, fix."""
+        say, words = self._terminal.say, self._words
+        word = self._terminal.paint(words(finding.severity), finding.severity)
+        say(f"    {word} {finding.code} {finding.name}")
+        say(f"      {self._place(finding)}")
+        say(f"      {clean(finding.message)}")
+        if finding.help:
+            say(f"      {words('help')}: {clean(finding.help)}")
+        for step in finding.fix or ():
+            say(f"      {words('fix')}: {self._fix(step)}")
+        if finding.related:
+            places = ", ".join(map(clean, finding.related))
+            say(f"      {words('related')}: {places}")
+
+    def _source(self, source: str | None) -> str:
+        return clean(source) if source else self._words("input")
+
+    def _record(self, index: int | None, record: str | None) -> str:
+        if index is None:
+            return clean(record) if record else self._words("whole")
+        number = self._words("record", n=index + 1)
+        return f"{clean(record)} ({number})" if record else number
+
+    def _place(self, finding: Finding) -> str:
+        place = self._source(finding.source)
+        if finding.at is not None:
+            place = f"{place}:{finding.at.line}:{finding.at.column}"
+        return f"{place} {clean(finding.path)}".rstrip()
+
+    def _fix(self, step: Patch) -> str:
+        value = json.dumps(thaw(step.value), ensure_ascii=False)
+        return self._words(
+            f"fix_{step.op}",
+            path=clean(step.path) or "/",
+            value=clean(value),
+            from_=clean(step.from_ or ""),
+        )
+
+    def _hidden(self, report: Report) -> None:
+        """For each code, how many findings the limit kept back."""
+        if not report.truncated:
+            return
+        for code, total in report.by_code.items():
+            more = total - sum(finding.code == code for finding in report)
+            if more:
+                form = "one_hidden" if more == 1 else "many_hidden"
+                self._terminal.say(self._words(form, code=code, n=more))
+        self._terminal.say()
+
+    def _sum(self, report: Report) -> str:
+        count = self._words.count
+        parts = [
+            count("error", report.error_count),
+            count("warning", report.warning_count),
+            count("info", report.info_count),
+        ]
+        return f"{count('checked', report.records)}: {', '.join(parts)}."
+
+
+def _record(finding: Finding) -> tuple[int | None, str | None]:
+    return finding.index, finding.record

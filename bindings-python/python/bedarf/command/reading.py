@@ -1,0 +1,80 @@
+"""Reading what was named on the command line; what cannot be read is told and left out."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from collections.abc import Iterable, Iterator
+
+from .. import files, intake
+from .._native import Held
+from ..errors import BadRequest
+from ..files import Text, shown
+from ..units import unit_table
+from .progress import Progress
+from .terminal import Terminal, clean
+from .words import Words
+
+STDIN = "-"
+
+
+class Reading:
+    """Reads paths into an intake. `failed` says whether something could not be read, `count`
+    how many texts were."""
+
+    def __init__(self, terminal: Terminal, words: Words, *, lines: bool | None) -> None:
+        self.failed = False
+        self.count = 0
+        self._terminal = terminal
+        self._words = words
+        self._lines = lines
+
+    def read(self, paths: Iterable[str], units: str | None, request: bytes) -> Held:
+        """Reads all of them. Raises `BadRequest` when the options make no sense."""
+        held = intake.begin(request)
+        progress = Progress(self._words)
+        try:
+            for text in self._texts(paths, units):
+                progress.name = clean(text.name)
+                try:
+                    intake.feed(held, text, progress)
+                    self.count += 1
+                except (OSError, BadRequest) as fault:
+                    self._tell(text.name, fault, progress)
+        finally:
+            progress.close()
+        return held.finish()
+
+    def _texts(self, paths: Iterable[str], units: str | None) -> Iterator[Text]:
+        seen: set[str] = set()
+        if units is not None:
+            yield unit_table(units)
+        for path in paths:
+            if path == STDIN:
+                yield files.stream(sys.stdin.buffer, STDIN, lines=self._lines)
+                continue
+            try:
+                found = files.at_path(path, lines=self._lines)
+            except (OSError, BadRequest, ValueError) as fault:
+                self._tell(shown(path), fault)
+                continue
+            for text in found:
+                if text.path not in seen:
+                    seen.add(text.path or "")
+                    yield text
+
+    def _tell(self, path: str, fault: Exception, progress: Progress | None = None) -> None:
+        if progress is not None:
+            progress.close()
+        self.failed = True
+        path = clean(path)
+        if isinstance(fault, BadRequest) and self._words.has(fault.code):
+            what = self._words(fault.code, path=path)
+        elif isinstance(fault, OSError) and fault.errno == errno.ENOENT:
+            what = self._words("not_found", path=path)
+        elif isinstance(fault, OSError) and fault.errno in (errno.EACCES, errno.EPERM):
+            what = self._words("not_allowed", path=path)
+        else:
+            why = fault.strerror if isinstance(fault, OSError) else fault
+            what = self._words("not_read", path=path, why=why)
+        self._terminal.tell(self._words("failed", what=what))

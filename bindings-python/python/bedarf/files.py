@@ -1,0 +1,179 @@
+"""How input is told apart, and how it is opened."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Any, Literal, Protocol, TypeAlias
+
+from . import objects
+from .errors import BadRequest
+
+
+class Reader(Protocol):
+    """An open binary file: `read(n)` gives at most n bytes, none at the end."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Reads on."""
+        ...
+
+
+AnyPath: TypeAlias = str | os.PathLike[str]
+Source: TypeAlias = (
+    AnyPath
+    | bytes
+    | bytearray
+    | memoryview
+    | Reader
+    | Mapping[str, Any]
+    | Iterable[AnyPath]
+    | Iterable[Mapping[str, Any]]
+)
+"""What can be checked: a `str` or path names a file or folder, `bytes` and open binary files are
+text, mappings are records; several paths or several records may be given as an iterable."""
+
+Kind: TypeAlias = Literal["json"] | Literal["lines"] | Literal["units"]
+
+ENDINGS: Mapping[str, Kind] = {".json": "json", ".jsonl": "lines", ".csv": "units"}
+UNIT_TABLE = "units.csv"
+EXPECTATION = "expected.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One named text, not yet opened; `path` is None when it does not come from a file."""
+
+    name: str
+    kind: Kind
+    open: Callable[[], AbstractContextManager[Reader]]
+    path: str | None = None
+
+
+def texts(source: Source, *, lines: bool | None = None) -> tuple[Iterator[Text], bool]:
+    """The texts of a source, and whether they are made from Python objects.
+
+    Raises `OSError` for a path that is not there, `BadRequest` for an unknown ending or an empty
+    folder, `TypeError` for what is no source. Opening a text raises `OSError`, reading one made
+    from objects `NotJson`.
+    """
+    if isinstance(source, (str, os.PathLike)):
+        return iter(at_path(source, lines=lines)), False
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        return iter([given(bytes(source), lines=lines)]), False
+    if hasattr(source, "read"):
+        return iter([stream(source, "", lines=lines)]), False
+    if isinstance(source, Mapping):
+        record = source
+        return iter([Text("", "json", lambda: io.BytesIO(objects.to_text(record)))]), True
+    if hasattr(source, "columns") or not isinstance(source, Iterable):
+        raise TypeError(
+            f"{type(source).__name__} is no source: give a path, bytes, a dict, or an iterable "
+            "of paths or dicts (from a table: its rows as dicts)"
+        )
+    entries: Iterator[Any] = iter(source)
+    first = next(entries, None)
+    if isinstance(first, (str, os.PathLike)):
+        paths = chain([first], entries)
+        return (text for path in paths for text in at_path(path, lines=lines)), False
+    records = entries if first is None else chain([first], entries)
+    return iter([Text("", "lines", lambda: nullcontext(_Records(records)))]), True
+
+
+def given(text: bytes, *, name: str = "", lines: bool | None = None) -> Text:
+    """Text handed over directly."""
+    return Text(name, "lines" if lines else "json", lambda: io.BytesIO(text))
+
+
+def stream(source: Any, name: str, *, lines: bool | None = None) -> Text:
+    """An open binary file, such as `sys.stdin.buffer`; it stays open."""
+    return Text(name, "lines" if lines else "json", lambda: nullcontext(_Binary(source)))
+
+
+def at_path(path: AnyPath, *, lines: bool | None = None) -> list[Text]:
+    """The texts of a file or a folder, a folder's sorted by name.
+
+    A folder holds `.json` and `.jsonl` files and its unit table `units.csv`; folders in it, hidden
+    files and the `expected.json` of an example are left alone.
+    """
+    place = Path(path)
+    if not place.is_dir():
+        kind = ENDINGS.get(place.suffix.lower())
+        if kind is None:
+            raise _refusal(place, path)
+        if lines is not None and kind != "units":
+            kind = "lines" if lines else "json"
+        return [file(place, kind)]
+    found = sorted((entry for entry in place.iterdir() if _in_folder(entry)), key=_order)
+    if not found:
+        raise BadRequest("empty_folder", f"no .json or .jsonl file in {shown(place)}")
+    return [file(entry, ENDINGS[entry.suffix.lower()]) for entry in found]
+
+
+def file(place: AnyPath, kind: Kind) -> Text:
+    """A file, opened when it is read."""
+    return Text(shown(place), kind, lambda: Path(place).open("rb"), str(Path(place).absolute()))
+
+
+def shown(path: AnyPath) -> str:
+    """A path as it is written in findings: with `/`, and always valid text."""
+    return os.fsencode(Path(path).as_posix()).decode("utf-8", "replace")
+
+
+def _refusal(place: Path, path: AnyPath) -> BadRequest:
+    """Why a path with no known ending is not read. Raises `OSError` when it is not there."""
+    if isinstance(path, str) and path.lstrip()[:1] in ("{", "["):
+        return BadRequest("text_as_path", "a str names a file; give JSON text as bytes")
+    place.stat()
+    return BadRequest("unknown_ending", f"not .json, .jsonl or .csv: {shown(place)}")
+
+
+def _in_folder(entry: Path) -> bool:
+    if entry.name.startswith(".") or entry.name == EXPECTATION or entry.is_dir():
+        return False
+    return entry.suffix.lower() in (".json", ".jsonl") or entry.name == UNIT_TABLE
+
+
+def _order(entry: Path) -> bytes:
+    return os.fsencode(entry.name)
+
+
+class _Records:
+    """Records as JSON Lines, written only as they are read."""
+
+    def __init__(self, records: Iterator[Any]) -> None:
+        self._records = records
+        self._rest = b""
+
+    def read(self, size: int = -1, /) -> bytes:
+        pieces = [self._rest]
+        length = len(self._rest)
+        while size < 0 or length < size:
+            record = next(self._records, None)
+            if record is None:
+                break
+            if not isinstance(record, Mapping):
+                raise TypeError(f"a record must be a mapping, not {type(record).__name__}")
+            pieces.append(objects.to_text(record) + b"\n")
+            length += len(pieces[-1])
+        text = b"".join(pieces)
+        cut = len(text) if size < 0 else size
+        self._rest = text[cut:]
+        return text[:cut]
+
+
+class _Binary:
+    """Somebody's open file, which must be binary."""
+
+    def __init__(self, file: Any) -> None:
+        self._file = file
+
+    def read(self, size: int = -1, /) -> bytes:
+        piece = self._file.read(size)
+        if not isinstance(piece, bytes):
+            raise TypeError("an open file must be binary (mode 'rb', or sys.stdin.buffer)")
+        return piece

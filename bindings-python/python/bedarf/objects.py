@@ -1,0 +1,143 @@
+"""Python objects to JSON text, for `check` and `Register.read`.
+
+The text is written here and not by `json.dumps`, because that turns numbers into names without a
+word, writes NaN, and gives up at about a thousand levels, where the library has a finding to give.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from json.encoder import encode_basestring_ascii
+from typing import Any
+
+from .errors import NotJson
+
+DEEPEST = 100_000
+"""Levels after which an object is refused; the library itself reports more than 128."""
+
+_ADVICE = {
+    "date": "give a date as text: value.isoformat()",
+    "datetime": "give a date as text: value.date().isoformat()",
+    "Decimal": "give an amount as text: str(value)",
+    "bytes": "give text: value.decode()",
+    "set": "give a list",
+    "frozenset": "give a list",
+}
+
+
+def to_text(value: object) -> bytes:
+    """The JSON text of `value`: mappings, lists, tuples, text, integers, finite floats, bool, None.
+
+    The text is ASCII; a lone surrogate is written as its escape, so that it becomes a finding.
+    Raises `NotJson` for everything else, cycles included.
+    """
+    writer = _Writer()
+    writer.put(value)
+    writer.run()
+    return "".join(writer.parts).encode("ascii")
+
+
+class _Level:
+    """One open object or list: what is still to be written, and where we are in it."""
+
+    __slots__ = ("count", "entries", "is_object", "name", "value")
+
+    def __init__(self, value: Any, entries: Iterator[Any], is_object: bool) -> None:
+        self.value = value
+        self.entries = entries
+        self.is_object = is_object
+        self.name: str | int = 0
+        self.count = 0
+
+
+class _Writer:
+    __slots__ = ("levels", "open_ids", "parts")
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.levels: list[_Level] = []
+        self.open_ids: set[int] = set()
+
+    def run(self) -> None:
+        """Writes what is open, to the end."""
+        while self.levels:
+            level = self.levels[-1]
+            if self.entries_of(level):
+                self.parts.append("}" if level.is_object else "]")
+                self.open_ids.discard(id(level.value))
+                self.levels.pop()
+
+    def entries_of(self, level: _Level) -> bool:
+        """Writes entries until one opens a level of its own; whether all are written."""
+        write = self.parts.append
+        for entry in level.entries:
+            if level.count:
+                write(",")
+            level.name = level.count
+            level.count += 1
+            if level.is_object:
+                name, entry = entry
+                if not isinstance(name, str):
+                    level.name = repr(name)
+                    raise self.refused(f"a name must be text, not {_kind(name)}")
+                level.name = name
+                write(encode_basestring_ascii(name))
+                write(":")
+            if type(entry) is str:
+                write(encode_basestring_ascii(entry))
+            elif self.put(entry):
+                return False
+        return True
+
+    def put(self, value: Any) -> bool:
+        """Writes a plain value, or opens an object or list; whether it opened one."""
+        if isinstance(value, str):
+            self.parts.append(encode_basestring_ascii(value))
+        elif isinstance(value, dict):
+            return self.open(value, iter(value.items()), True)
+        elif isinstance(value, (list, tuple)):
+            return self.open(value, iter(value), False)
+        elif value is None:
+            self.parts.append("null")
+        elif isinstance(value, bool):
+            self.parts.append("true" if value else "false")
+        elif isinstance(value, (int, float)):
+            self.parts.append(self.number(value))
+        elif isinstance(value, Mapping):
+            return self.open(value, iter(value.items()), True)
+        else:
+            advice = _ADVICE.get(type(value).__name__)
+            tail = f"; {advice}" if advice else ""
+            raise self.refused(f"{_kind(value)} has no form in JSON{tail}")
+        return False
+
+    def number(self, value: int | float) -> str:
+        if isinstance(value, int):
+            try:
+                return int.__repr__(value)
+            except ValueError:
+                raise self.refused("an integer has too many digits") from None
+        if not math.isfinite(value):
+            raise self.refused(f"{value!r} has no form in JSON; leave the member out")
+        return float.__repr__(value)
+
+    def open(self, value: Any, entries: Iterator[Any], is_object: bool) -> bool:
+        if id(value) in self.open_ids:
+            raise self.refused("the object contains itself")
+        if len(self.levels) >= DEEPEST:
+            raise NotJson(f"more than {DEEPEST} levels deep", "")
+        self.open_ids.add(id(value))
+        self.levels.append(_Level(value, entries, is_object))
+        self.parts.append("{" if is_object else "[")
+        return True
+
+    def refused(self, message: str) -> NotJson:
+        names = (str(level.name) for level in self.levels)
+        steps = ("/" + name.replace("~", "~0").replace("/", "~1") for name in names)
+        return NotJson(message, "".join(steps))
+
+
+def _kind(value: object) -> str:
+    kind = type(value)
+    return kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__name__}"

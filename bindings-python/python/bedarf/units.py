@@ -1,0 +1,54 @@
+"""The unit table: a path, CSV text or rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+from .errors import BadRequest
+from .files import AnyPath, Reader, Text, file
+
+Units: TypeAlias = AnyPath | bytes | bytearray | memoryview | Iterable[Mapping[str, Any]]
+"""A unit table: a path, CSV text as `bytes`, or rows with the columns as names."""
+
+LARGEST = 256 << 20
+"""Bytes of the longest unit table that is read."""
+
+
+def unit_table(units: Units) -> Text:
+    """The unit table as a text, not yet opened."""
+    if isinstance(units, (str, os.PathLike)):
+        return file(units, "units")
+    if isinstance(units, (bytes, bytearray, memoryview)):
+        return _given(bytes(units))
+    return _given(_csv(units))
+
+
+def _given(table: bytes) -> Text:
+    return Text("", "units", lambda: io.BytesIO(table))
+
+
+def whole(reader: Reader) -> bytes:
+    """All bytes of a unit table. Raises `BadRequest` when there are more than `LARGEST`."""
+    text = reader.read(LARGEST + 1)
+    if len(text) > LARGEST:
+        raise BadRequest("too_long", f"a unit table has at most {LARGEST >> 20} MiB")
+    return text
+
+
+def _csv(rows: Iterable[Mapping[str, Any]]) -> bytes:
+    listed = list(rows)
+    names = list(dict.fromkeys(name for row in listed for name in row))
+    table = io.StringIO(newline="")
+    writer = csv.DictWriter(table, names, restval="", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({name: _cell(value) for name, value in row.items()} for row in listed)
+    return table.getvalue().encode("utf-8", "backslashreplace")
+
+
+def _cell(value: object) -> object:
+    """Truth values as in JSON; everything else as `csv` writes it (None as nothing)."""
+    return str(value).lower() if isinstance(value, bool) else value

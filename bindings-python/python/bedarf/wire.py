@@ -1,0 +1,68 @@
+"""Requests to the native library and answers from it, both JSON text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, Literal, TypeAlias
+
+from .errors import BadRequest
+from .report import Finding
+
+Lang: TypeAlias = Literal["de"] | Literal["en"]
+Day: TypeAlias = date | str
+"""A day: a `datetime.date`, or text `YYYY-MM-DD`."""
+Scope: TypeAlias = Literal["record"] | Literal["register"]
+
+
+def request(**members: object) -> bytes:
+    """The JSON text of a request; members that are None are left out, days written out."""
+    said = {name: _plain(value) for name, value in members.items() if value is not None}
+    return json.dumps(said, allow_nan=False).encode("ascii")
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return dict(value)
+    return value
+
+
+def options(
+    *,
+    as_of: Day | None,
+    lang: Lang,
+    limit: int | None,
+    severities: Mapping[str, str] | None,
+    mask: bool,
+    scope: Scope | None = None,
+    lines: bool | None = None,
+) -> bytes:
+    """The request of `check`, as the library reads it."""
+    return request(
+        as_of=as_of,
+        lang=lang,
+        limit=limit,
+        severities=severities or None,
+        mask=mask or None,
+        scope=scope,
+        lines=lines,
+    )
+
+
+def answer(text: bytes) -> Any:
+    """Reads an answer. Raises `BadRequest` when it says that the request cannot be answered."""
+    data = json.loads(text)
+    if isinstance(data, dict) and "error" in data:
+        raise bad_request(data["error"])
+    return data
+
+
+def bad_request(error: Mapping[str, Any]) -> BadRequest:
+    """The exception for an error answer."""
+    findings = tuple(Finding.of(entry) for entry in error.get("findings", ()))
+    return BadRequest(error["code"], error["message"], findings)

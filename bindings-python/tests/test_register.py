@@ -1,0 +1,84 @@
+"""A register is read once and asked many times."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bedarf import BadRequest, Register, check
+
+PADERBORN = "05774032"
+
+
+def test_a_register_keeps_its_report(need: dict[str, Any]) -> None:
+    need["kind"] = "x"
+    register = Register.read([need, {**need, "id": "B-2"}], as_of="2026-11-24")
+    assert len(register) == 2
+    assert bool(Register.read([]))
+    assert register.report == check([need, {**need, "id": "B-2"}], as_of="2026-11-24")
+    assert repr(register).startswith("<Register of 2 records, ")
+
+
+def test_a_register_is_only_made_by_reading() -> None:
+    with pytest.raises(TypeError, match=r"Register\.read"):
+        Register()
+
+
+@pytest.mark.parametrize("source", ["objects", "bytes", "path"])
+def test_a_register_pickles(source: str, need: dict[str, Any], tmp_path: Path) -> None:
+    file = tmp_path / "need.json"
+    file.write_text(json.dumps(need), encoding="utf-8")
+    given: Any = {"objects": [need], "bytes": file.read_bytes(), "path": file}[source]
+    register = Register.read(given, as_of="2026-11-24")
+    again = pickle.loads(pickle.dumps(register))
+    assert again.report == register.report
+    assert copy.copy(register) is register
+    assert copy.deepcopy(register) is register
+
+
+def test_the_ways_to_paderborn_depend_on_the_day(kog: Path) -> None:
+    register = Register.read(kog, as_of="2026-11-24")
+    then = register.paths(unit=PADERBORN, as_of="2020-11-01")
+    assert then.paths == ()
+    assert "orderer_not_permitted" in {reason.code for reason in then.reasons}
+    assert then.next_contact is not None
+    now = register.paths(unit=PADERBORN)
+    assert now.paths
+    assert all(path.hops for path in now.paths)
+    assert json.loads(now.to_json()) == now.to_dict()
+    assert pickle.loads(pickle.dumps(now)) == now
+
+
+def test_a_unit_and_its_organisation_have_the_same_ways(kog: Path) -> None:
+    register = Register.read(kog)
+    by_key = register.paths(unit=PADERBORN, as_of="2026-11-24")
+    assert register.paths(unit="057740032032", as_of="2026-11-24") == by_key
+    assert register.paths(organisation="ars:057740032032", as_of="2026-11-24") == by_key
+
+
+def test_a_service_limits_the_answer(kog: Path) -> None:
+    register = Register.read(kog, as_of="2026-11-24")
+    every = register.paths(unit=PADERBORN)
+    one = register.paths(unit=PADERBORN, service="99115005104000")
+    assert set(one.paths) <= set(every.paths)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {},
+        {"unit": PADERBORN, "organisation": "fitko"},
+        {"unit": "Paderborn"},
+        {"unit": PADERBORN, "service": "x"},
+        {"unit": PADERBORN, "as_of": "x"},
+        {"organisation": "nobody"},
+    ],
+)
+def test_a_question_that_makes_no_sense_is_refused(query: Any, kog: Path) -> None:
+    register = Register.read(kog)
+    with pytest.raises(BadRequest):
+        register.paths(**{"as_of": "2026-11-24", **query})

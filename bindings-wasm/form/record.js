@@ -1,0 +1,74 @@
+// The record as data: members by JSON Pointer, patches, order for reading.
+
+const ORDER = [
+  "type", "schema_version", "id", "title", "created", "modified", "confirmed", "valid",
+  "visibility", "attribution", "statement", "outcome", "solution_idea", "kind", "level",
+  "originators", "affected", "supporters", "services", "cross_cutting", "urgency", "constraints",
+  "status", "history",
+];
+
+const steps = (path) =>
+  path.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+
+/** The value at a JSON Pointer, or undefined. */
+export function get(record, path) {
+  let value = record;
+  for (const step of steps(path)) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = value[step];
+  }
+  return value;
+}
+
+/** Sets a member, or removes it with `undefined`; an object that becomes empty goes with it. */
+export function put(record, path, value) {
+  const way = steps(path);
+  const last = way.pop();
+  const passed = [];
+  let holder = record;
+  for (const step of way) {
+    const inner = Object.hasOwn(holder, step) ? holder[step] : undefined;
+    if (typeof inner !== "object" || inner === null) {
+      if (value === undefined) return;
+      holder[step] = {};
+    }
+    passed.push([holder, step]);
+    holder = holder[step];
+  }
+  if (value !== undefined) {
+    holder[last] = value;
+    return;
+  }
+  delete holder[last];
+  for (const [above, step] of passed.reverse()) {
+    if (Array.isArray(above) || Object.keys(above[step]).length > 0) return;
+    delete above[step];
+  }
+}
+
+/** The record with a JSON Patch applied; steps that lead nowhere are passed over. */
+export function patched(record, patch) {
+  const copy = structuredClone(record);
+  for (const { op, path, value } of patch) {
+    const way = steps(path);
+    const last = way.pop();
+    const holder = way.length === 0 ? copy : get(copy, path.slice(0, path.lastIndexOf("/")));
+    if (typeof holder !== "object" || holder === null) continue;
+    if (Array.isArray(holder)) {
+      const index = last === "-" ? holder.length : Number(last);
+      if (op === "replace") holder[index] = value;
+      else if (op === "add") holder.splice(index, 0, value);
+      else if (op === "remove") holder.splice(index, 1);
+    } else if (op === "remove") delete holder[last];
+    else if (op === "add" || op === "replace") holder[last] = value;
+  }
+  return copy;
+}
+
+/** The same record with its members in the order of the model, those it does not know last. */
+export function ordered(record) {
+  const names = Object.keys(record);
+  const place = (name) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+  names.sort((a, b) => place(a) - place(b));
+  return Object.fromEntries(names.map((name) => [name, record[name]]));
+}

@@ -1,0 +1,140 @@
+import { BedarfInputError } from "./errors.js";
+
+/**
+ * Deeper than the core reads (128): what lies below is left out, because the core stops with
+ * JSON-003 before it gets there. This also ends a Proxy that goes on forever.
+ */
+const DEPTH = 160;
+
+/** Characters of JSON text; engines give up at about twice as many. */
+const SIZE = 2 ** 28;
+
+/**
+ * Writes a plain object or array as JSON text: what `JSON.stringify` would write for data, and a
+ * `BedarfInputError` with the place for everything that it would drop, change or die of.
+ *
+ * - Only plain objects (prototype `Object.prototype` or none) and arrays; `Map`, `Set`, `Date`,
+ *   typed arrays, boxed values and class instances are refused.
+ * - `toJSON` is not called: a record is data. On a plain object it is a function like any other,
+ *   so it is refused and not silently honoured.
+ * - A member that is `undefined` counts as absent, as forms write it; in an array it is refused,
+ *   a hole too.
+ * - Lone surrogates become escapes, so that the core can report them.
+ * - Symbol members and members that are not enumerable are no data and not looked at.
+ *
+ * @param {object} value
+ * @param {string} [lang] language of the messages
+ * @returns {string}
+ */
+export function encode(value, lang = "de") {
+  const way = [];
+  try {
+    return write(value, way);
+  } catch (error) {
+    if (error instanceof Refusal) {
+      throw new BedarfInputError(error.problem, { path: pointer(way), kind: error.kind, lang });
+    }
+    // a getter, a Proxy or the engine's own limits
+    throw new BedarfInputError("unreadable", { path: pointer(way), lang, cause: error });
+  }
+}
+
+/** Thrown inside only; `encode` knows the place. */
+class Refusal {
+  constructor(problem, kind = "") {
+    this.problem = problem;
+    this.kind = kind;
+  }
+}
+
+/** Goes through the value with a stack of its own: no input can exhaust that of the engine. */
+function write(root, way) {
+  const above = new Set();
+  let text = "";
+  let value = root;
+  while (value !== undefined) {
+    if (text.length > SIZE) throw new Refusal("too_large");
+    const level = open(value, above);
+    if (level === undefined) {
+      text += scalar(value);
+    } else if (way.length === DEPTH) {
+      text += "null";
+    } else {
+      text += level.names === undefined ? "[" : "{";
+      above.add(value);
+      way.push(level);
+    }
+    value = undefined;
+    while (way.length > 0 && value === undefined) {
+      const top = way.at(-1);
+      value = following(top);
+      if (value === undefined) {
+        text += top.names === undefined ? "]" : "}";
+        above.delete(top.value);
+        way.pop();
+      } else {
+        if (top.written++ > 0) text += ",";
+        if (top.names !== undefined) text += `${JSON.stringify(top.at)}:`;
+      }
+    }
+  }
+  return text;
+}
+
+/** The level of an object or array, nothing for a single value. */
+function open(value, above) {
+  if (typeof value !== "object" || value === null) return undefined;
+  if (above.has(value)) throw new Refusal("cycle");
+  if (Array.isArray(value)) {
+    return { value, names: undefined, size: value.length, next: 0, at: 0, written: 0 };
+  }
+  if (!plain(value)) throw new Refusal("not_plain", kind(value));
+  const names = Object.keys(value);
+  return { value, names, size: names.length, next: 0, at: "", written: 0 };
+}
+
+/** The next member of a level; undefined at its end. */
+function following(level) {
+  while (level.next < level.size) {
+    level.at = level.names === undefined ? level.next : level.names[level.next];
+    level.next += 1;
+    const member = level.value[level.at];
+    if (member !== undefined) return member;
+    if (level.names === undefined) throw new Refusal("undefined");
+  }
+  return undefined;
+}
+
+function scalar(value) {
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+      return JSON.stringify(value);
+    case "number":
+      if (Number.isFinite(value)) return JSON.stringify(value);
+      throw new Refusal("number", String(value));
+    case "bigint":
+      throw new Refusal("bigint");
+    case "object":
+      return "null";
+    default:
+      throw new Refusal("not_plain", typeof value);
+  }
+}
+
+/** Also true for a plain object of another window or worker. */
+function plain(value) {
+  const above = Object.getPrototypeOf(value);
+  return above === null || Object.getPrototypeOf(above) === null;
+}
+
+/** How a refused object calls itself; its own code is not run for that where it can be helped. */
+function kind(value) {
+  return Object.prototype.toString.call(value).slice(8, -1);
+}
+
+function pointer(way) {
+  return way
+    .map(({ at }) => `/${String(at).replaceAll("~", "~0").replaceAll("/", "~1")}`)
+    .join("");
+}

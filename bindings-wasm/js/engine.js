@@ -1,0 +1,88 @@
+import { BedarfLoadError, BedarfTrapError, message } from "./errors.js";
+
+const EXPORTS = ["__wbindgen_malloc", "__wbindgen_start", "call", "key", "memory"];
+
+/**
+ * Starts the engine.
+ *
+ * @param {object} glue what wasm-bindgen made (`pkg/bedarf_wasm.js`)
+ * @param {WebAssembly.Module} module
+ */
+export async function start(glue, module) {
+  // the glue keeps the first module it gets, so a wrong one must not reach it
+  const names = WebAssembly.Module.exports(module).map(({ name }) => name);
+  if (!EXPORTS.every((name) => names.includes(name))) {
+    throw new BedarfLoadError("module", message("module"));
+  }
+  await glue.default({ module_or_path: module });
+  return engine(glue);
+}
+
+/**
+ * The core behind text and bytes: JSON text in, JSON text out.
+ *
+ * @param {object} glue a started one
+ */
+export function engine(glue) {
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
+  let broken = false;
+
+  /** After a trap the memory is not to be trusted: a new instance is made from the module. */
+  function restore() {
+    broken = true;
+    glue.__wbg_reset_state();
+    broken = false;
+  }
+
+  function ask(lang, work) {
+    try {
+      if (broken) restore();
+      return decoder.decode(work());
+    } catch (cause) {
+      try {
+        restore();
+      } catch {
+        // no memory for a new instance: tried again with the next call
+      }
+      throw new BedarfTrapError("trap", message("trap", lang), { cause });
+    }
+  }
+
+  return {
+    /**
+     * @param {string} name of the call
+     * @param {string} request JSON text
+     * @param {[string, Uint8Array][]} inputs names without a zero character
+     * @param {string} lang of the message after a trap
+     * @returns {string}
+     */
+    call(name, request, inputs, lang) {
+      const head = [name, request];
+      for (const [input, bytes] of inputs) head.push(input, String(bytes.length));
+      return ask(lang, () => glue.call(encoder.encode(head.join("\0")), joined(inputs)));
+    },
+
+    /**
+     * @param {string} format without a zero character, as is `lang`
+     * @param {string} text
+     * @param {string} lang
+     * @returns {string}
+     */
+    key(format, text, lang) {
+      return ask(lang, () => glue.key(encoder.encode(`${format}\0${lang}\0${text}`)));
+    },
+  };
+}
+
+/** All inputs end to end; a single one is not copied again. */
+function joined(inputs) {
+  if (inputs.length === 1) return inputs[0][1];
+  const all = new Uint8Array(inputs.reduce((sum, [, bytes]) => sum + bytes.length, 0));
+  let end = 0;
+  for (const [, bytes] of inputs) {
+    all.set(bytes, end);
+    end += bytes.length;
+  }
+  return all;
+}

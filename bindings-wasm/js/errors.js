@@ -1,0 +1,106 @@
+/** What can go wrong in a call, in both languages. `{…}` is filled in by name. */
+const MESSAGES = {
+  de: {
+    cycle: "Das Objekt enthält sich selbst.",
+    not_plain: "Ein Wert der Art {kind} gehört nicht in einen Datensatz, nur einfache Objekte, Listen, Texte, Zahlen und Wahrheitswerte.",
+    number: "{kind} ist in JSON keine Zahl.",
+    bigint: "Eine Ganzzahl der Art BigInt wird nicht angenommen; bitte als Text oder als Zahl angeben.",
+    undefined: "In einer Liste fehlt ein Wert.",
+    unreadable: "Der Wert lässt sich nicht lesen.",
+    too_large: "Die Eingabe ist zu groß.",
+    surrogate: "Der Text enthält ein halbes Zeichen (einzelnes Surrogat).",
+    input: "Erwartet wird JSON als Text, Bytes, ein einfaches Objekt oder eine Liste davon.",
+    file: "Erwartet wird der Inhalt der Datei als Text oder Bytes.",
+    key: "Ein Schlüssel ist ein Text.",
+    key_kind: "Diese Art von Schlüssel gibt es nicht: „{kind}“.",
+    options: "Die Optionen sind ein einfaches Objekt.",
+    option: "Diese Option gibt es nicht: „{kind}“.",
+    as_of: "Der Stichtag „asOf“ ist ein Text der Form 2026-11-24.",
+    trap: "Die Prüfung ist abgebrochen und wurde neu gestartet; der nächste Aufruf ist wieder möglich.",
+    load: "Das WebAssembly-Modul lässt sich nicht laden.",
+    module: "Das ist nicht das WebAssembly-Modul dieses Pakets.",
+    at: " (Stelle: {path})",
+  },
+  en: {
+    cycle: "the object contains itself",
+    not_plain: "a value of kind {kind} has no place in a record, only plain objects, arrays, texts, numbers and booleans",
+    number: "{kind} is not a number in JSON",
+    bigint: "a BigInt is not accepted, give it as a text or a number",
+    undefined: "a value is missing in an array",
+    unreadable: "the value cannot be read",
+    too_large: "the input is too large",
+    surrogate: "the text contains half a character (a lone surrogate)",
+    input: "expected JSON as text, bytes, a plain object or an array of them",
+    file: "expected the content of the file as text or bytes",
+    key: "a key is a text",
+    key_kind: "there is no such kind of key: “{kind}”",
+    options: "the options are a plain object",
+    option: "there is no such option: “{kind}”",
+    as_of: "the date “asOf” is a text such as 2026-11-24",
+    trap: "the check broke off and was restarted; the next call is possible again",
+    load: "the WebAssembly module cannot be loaded",
+    module: "this is not the WebAssembly module of this package",
+    at: " (at {path})",
+  },
+};
+
+/**
+ * The message for a problem, in the asked language; everything but `en` is German.
+ *
+ * @param {string} problem a name from the table above
+ * @param {string} lang
+ * @param {Record<string, string>} [values]
+ */
+export function message(problem, lang, values = {}) {
+  const texts = MESSAGES[lang === "en" ? "en" : "de"];
+  const text = texts[problem] + (values.path ? texts.at : "");
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+}
+
+/** What all errors of this package have in common: a stable `code` beside the message. */
+export class BedarfError extends Error {
+  constructor(code, text, options) {
+    super(text, options);
+    this.code = code;
+  }
+}
+
+/** The input is nothing that could be written as JSON; `path` is the JSON Pointer of the place. */
+export class BedarfInputError extends BedarfError {
+  constructor(problem, { path = "", kind = "", lang = "de", cause } = {}) {
+    super(problem, message(problem, lang, { kind, path }), cause === undefined ? {} : { cause });
+    this.path = path;
+  }
+}
+
+/** The call itself makes no sense: an unknown option, a date that is none. */
+export class BedarfRequestError extends BedarfError {}
+
+/** The engine broke off. It has been restarted, the next call is answered. */
+export class BedarfTrapError extends BedarfError {}
+
+/** The module could not be loaded. Calling `load()` again tries again. */
+export class BedarfLoadError extends BedarfError {}
+
+/** A text is not a key of the asked kind; `help` says what to do, `fix` is a certain repair. */
+export class InvalidKey extends BedarfError {
+  constructor(kind, text, { code, message: what, help, fix }) {
+    super(code, what);
+    this.kind = kind;
+    this.text = text;
+    this.help = help;
+    if (fix !== undefined) this.fix = fix;
+  }
+}
+
+for (const [name, type] of Object.entries({
+  BedarfError,
+  BedarfInputError,
+  BedarfRequestError,
+  BedarfTrapError,
+  BedarfLoadError,
+  InvalidKey,
+})) {
+  // written out, so that a minifier that renames classes does not rename errors
+  Object.defineProperty(type.prototype, "name", { value: name, configurable: true });
+}

@@ -1,0 +1,256 @@
+/**
+ * Checks records of municipal IT needs and finds the way to a service.
+ *
+ * ```js
+ * import { load } from "bedarf";
+ * const bedarf = await load();
+ * const { ok, findings } = bedarf.check(text, { lang: "de", asOf: "2026-11-24" });
+ * ```
+ */
+export type * from "./records.js";
+
+/** Language of messages; German where none is given. */
+export type Lang = "de" | "en";
+
+export type Severity = "error" | "warning" | "info";
+
+/** Several texts by their names, ending in `.json`, `.jsonl` or `.csv` (units). */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/**
+ * What a call reads: JSON text or its bytes, a record, an array of records, or {@link Files}.
+ *
+ * Objects are plain: no `Map`, `Date`, class instance; `toJSON` is not called; a member that is
+ * `undefined` counts as absent. Anything else is a {@link BedarfInputError} with its place.
+ */
+export type Input = string | Uint8Array | Files | object;
+
+export interface CommonOptions {
+  readonly lang?: Lang | undefined;
+  /** The day the question is asked for, `2026-11-24`; no call reads a clock. */
+  readonly asOf?: string | undefined;
+  /** The unit table: CSV as text or bytes. */
+  readonly units?: string | Uint8Array | undefined;
+}
+
+export interface CheckOptions extends CommonOptions {
+  /** Findings kept per code (1,000); totals stay exact. */
+  readonly limit?: number | undefined;
+  /** Codes made less grave, or silent. */
+  readonly severities?: Readonly<Record<string, Severity | "off">> | undefined;
+  /** Hides the values in messages and parameters. */
+  readonly mask?: boolean | undefined;
+  /** Rules of one record, or of the register too; by default as many records as are given say. */
+  readonly scope?: "record" | "register" | undefined;
+  /** The text is JSON Lines. */
+  readonly lines?: boolean | undefined;
+}
+
+export interface PathsOptions extends CommonOptions {
+  /** ARS or AGS of the municipality; this or `organisation`. */
+  readonly unit?: string | undefined;
+  /** Id of the organisation; this or `unit`. */
+  readonly organisation?: string | undefined;
+  /** Leistungsschlüssel or OZG id. */
+  readonly service?: string | undefined;
+}
+
+/** A place in the text: line and columns count from 1. */
+export interface Position {
+  readonly line: number;
+  /** In Unicode scalars. */
+  readonly column: number;
+  /** In UTF-16 units, as editors count. */
+  readonly column_utf16: number;
+}
+
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [member: string]: Json };
+
+/** One step of a JSON Patch, relative to the record. */
+export interface PatchStep {
+  readonly op: "add" | "remove" | "replace" | "move" | "copy" | "test";
+  readonly path: string;
+  readonly from?: string;
+  readonly value?: Json;
+}
+
+export interface Finding {
+  /** `NEED-005`: stable, never used again for something else. */
+  readonly code: string;
+  /** `no-outcome`: to be remembered by people. */
+  readonly name: string;
+  readonly severity: Severity;
+  /** Name of the text. */
+  readonly source?: string;
+  /** Number of the record, from 0. */
+  readonly index?: number;
+  /** Id of the record. */
+  readonly record?: string;
+  /** JSON Pointer relative to the record. */
+  readonly path: string;
+  /** Absent for objects. */
+  readonly at?: Position;
+  readonly params?: { readonly [name: string]: Json };
+  readonly message: string;
+  readonly help?: string;
+  /** What certainly repairs it. */
+  readonly fix?: readonly PatchStep[];
+  /** Other places it has to do with: pointers of this record, or `id#pointer`. */
+  readonly related?: readonly string[];
+}
+
+export interface Report {
+  /** No errors; warnings do not count. */
+  readonly ok: boolean;
+  readonly records: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly by_code: { readonly [code: string]: number };
+  /** Some findings are counted but not listed. */
+  readonly truncated: boolean;
+  readonly findings: readonly Finding[];
+}
+
+export interface PathHop {
+  readonly from: string;
+  readonly to: string;
+  readonly channel: string;
+  readonly rule_valid?: { readonly from?: string; readonly to?: string };
+  readonly source?: Json;
+}
+
+export interface AccessPath {
+  readonly offering: string;
+  readonly access_path: string;
+  readonly hops: readonly PathHop[];
+  readonly cost?: Json;
+  /** What is not proven. */
+  readonly assumptions: readonly Json[];
+}
+
+export interface PathReason {
+  readonly code: string;
+  readonly offering: string;
+  readonly access_path?: string;
+  readonly hop?: number;
+  readonly channel?: string;
+  readonly on?: string;
+  readonly message: string;
+}
+
+export interface PathAnswer {
+  readonly paths: readonly AccessPath[];
+  /** Why the other ways are none. */
+  readonly reasons: readonly PathReason[];
+  readonly next_contact?: {
+    readonly organisation: string;
+    readonly contact?: Json;
+    readonly why: string;
+  } | null;
+}
+
+export type KeyKind =
+  "leistungsschluessel" | "ozg-id" | "ars" | "ags" | "land" | "decision-number";
+
+/** A key that was read. */
+export interface Key<K extends KeyKind = KeyKind> {
+  readonly kind: K;
+  readonly text: string;
+  /** Of the right form, but unlike the keys that are known. */
+  readonly doubtful: boolean;
+  /** What the key says: of an ARS `land`, `district`, `association`, `level`, `ags` … */
+  readonly parts: { readonly [name: string]: Json };
+}
+
+export interface KeyProblem {
+  readonly ok: false;
+  /** `KEY-002` … */
+  readonly code: string;
+  readonly message: string;
+  readonly help?: string;
+  /** The repaired key, where that is certain. */
+  readonly fix?: string;
+}
+
+export interface KeyOptions {
+  readonly lang?: Lang | undefined;
+}
+
+/** Reads a text, or a whole number that may have lost its leading zero. */
+export type ReadKey<K extends KeyKind> = (text: string | number, options?: KeyOptions) => Key<K>;
+
+export interface Keys {
+  readonly kinds: readonly KeyKind[];
+  /** Answers instead of throwing. */
+  check<K extends KeyKind>(
+    kind: K,
+    text: string | number,
+    options?: KeyOptions,
+  ): { readonly ok: true; readonly key: Key<K> } | KeyProblem;
+  /** @throws {InvalidKey} */
+  parse<K extends KeyKind>(kind: K, text: string | number, options?: KeyOptions): Key<K>;
+  readonly leistungsschluessel: ReadKey<"leistungsschluessel">;
+  readonly ozgId: ReadKey<"ozg-id">;
+  readonly ars: ReadKey<"ars">;
+  readonly ags: ReadKey<"ags">;
+  readonly land: ReadKey<"land">;
+  readonly decisionNumber: ReadKey<"decision-number">;
+}
+
+export interface Bedarf {
+  /**
+   * Everything that is wrong with one record, many or a whole register.
+   *
+   * @throws {BedarfInputError} the input is no data that JSON could hold
+   * @throws {BedarfRequestError} an option makes no sense
+   */
+  check(input: Input, options?: CheckOptions): Report;
+  /**
+   * Every way on which a unit may order a service on a day, and why the others are none.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  paths(register: Input, options: PathsOptions): PathAnswer;
+  readonly keys: Keys;
+  readonly version: string;
+}
+
+/** Where the module comes from: a place, its bytes, or the compiled module. */
+export type ModuleSource = URL | string | BufferSource | WebAssembly.Module;
+
+/**
+ * Loads the module, once: every call gives the same object, also while the first is under way;
+ * after a failure the next call tries again. Without a source, the module of this package.
+ *
+ * @throws {BedarfLoadError}
+ */
+export function load(source?: ModuleSource | PromiseLike<ModuleSource>): Promise<Bedarf>;
+
+export class BedarfError extends Error {
+  readonly code: string;
+}
+
+/** The input is nothing that JSON could hold. */
+export class BedarfInputError extends BedarfError {
+  /** JSON Pointer of the place. */
+  readonly path: string;
+}
+
+/** An option that is none, or a value that makes no sense. */
+export class BedarfRequestError extends BedarfError {}
+
+/** The engine broke off and was restarted; the next call is answered. */
+export class BedarfTrapError extends BedarfError {}
+
+/** The module could not be loaded. */
+export class BedarfLoadError extends BedarfError {}
+
+export class InvalidKey extends BedarfError {
+  readonly kind: KeyKind;
+  readonly text: string | number;
+  readonly help?: string;
+  readonly fix?: string;
+}

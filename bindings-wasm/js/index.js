@@ -1,0 +1,22 @@
+import * as glue from "../pkg/bedarf_wasm.js";
+import { makeLoad } from "./core.js";
+
+export {
+  BedarfError,
+  BedarfInputError,
+  BedarfLoadError,
+  BedarfRequestError,
+  BedarfTrapError,
+  InvalidKey,
+} from "./errors.js";
+
+/** Loads the module once; see `index.d.ts`. */
+export const load = makeLoad(
+  glue,
+  new URL("../pkg/bedarf_wasm_bg.wasm", import.meta.url),
+  async (place) => {
+    const response = await fetch(place);
+    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    return response.arrayBuffer();
+  },
+);

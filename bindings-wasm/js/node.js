@@ -1,0 +1,29 @@
+import { readFile } from "node:fs/promises";
+import * as glue from "../pkg/bedarf_wasm.js";
+import { makeLoad } from "./core.js";
+
+export {
+  BedarfError,
+  BedarfInputError,
+  BedarfLoadError,
+  BedarfRequestError,
+  BedarfTrapError,
+  InvalidKey,
+} from "./errors.js";
+
+/** Loads the module once; see `index.d.ts`. A place is a file or a `file:`, `http:` or `https:` URL. */
+export const load = makeLoad(
+  glue,
+  new URL("../pkg/bedarf_wasm_bg.wasm", import.meta.url),
+  async (place) => {
+    if (!/^https?:/.test(String(place))) return readFile(asFile(place));
+    const response = await fetch(place);
+    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    return response.arrayBuffer();
+  },
+);
+
+/** `file:` URLs come as text too. */
+function asFile(place) {
+  return typeof place === "string" && place.startsWith("file:") ? new URL(place) : place;
+}

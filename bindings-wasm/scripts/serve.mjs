@@ -1,0 +1,53 @@
+// Serves the page under the policy it must work with: `node scripts/serve.mjs [port]`.
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname } from "node:path";
+import { pathToFileURL } from "node:url";
+
+export const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
+
+const ROOT = new URL("../", import.meta.url);
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+/** Nothing else of the folder is anybody's business. */
+const SERVED = /^\/(?:form|js|pkg)\/[\w.]*$|^\/tests\/hostile\.mjs$/;
+
+async function answer(request, response) {
+  const { pathname } = new URL(request.url, "http://localhost");
+  const headers = { "content-security-policy": POLICY, "cache-control": "no-cache" };
+  if (pathname === "/") {
+    response.writeHead(302, { ...headers, location: "/form/" }).end();
+    return;
+  }
+  const file = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
+  try {
+    if (!SERVED.test(pathname)) throw new Error("not served");
+    const bytes = await readFile(new URL(`.${file}`, ROOT));
+    response.writeHead(200, { ...headers, "content-type": TYPES[extname(file)] ?? "text/plain" });
+    response.end(bytes);
+  } catch {
+    response.writeHead(404, headers).end();
+  }
+}
+
+/** Listens on this machine alone; port 0 takes a free one. */
+export function serve(port = 0) {
+  const server = createServer(answer);
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      resolve({ origin: `http://127.0.0.1:${server.address().port}`, stop: () => server.close() });
+    });
+  });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { origin } = await serve(Number(process.argv[2] ?? 8080));
+  console.log(`${origin}/form/`);
+}

@@ -1,0 +1,109 @@
+// Makes js/records.d.ts out of schemas/v1: `node scripts/types.mjs write|check [folder]`.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { isDeepStrictEqual } from "node:util";
+import { compile } from "json-schema-to-typescript";
+
+const TARGET = new URL("../js/records.d.ts", import.meta.url);
+const SCHEMAS = new URL("../../schemas/v1/", import.meta.url);
+
+const HEAD = `/* Made from schemas/v1 by scripts/types.mjs; \`npm run types\` makes it again. */`;
+
+/** One schema of everything, so that what several record types share is one type. */
+export function bundle(schemas) {
+  const definitions = {};
+  const add = (name, definition) => {
+    if (Object.hasOwn(definitions, name) && !isDeepStrictEqual(definitions[name], definition)) {
+      throw new Error(`two schemas say different things about ${name}`);
+    }
+    definitions[name] = definition;
+  };
+  for (const { name, schema } of schemas) {
+    const { $defs = {}, $schema, $id, ...noun } = schema;
+    for (const [key, definition] of Object.entries($defs)) add(key, rewired(definition, name));
+    add(name, rewired(noun, name));
+  }
+  const sorted = Object.fromEntries(Object.entries(definitions).sort(([a], [b]) => (a < b ? -1 : 1)));
+  for (const [key, definition] of Object.entries(sorted)) {
+    if (typeof definition === "object") definition.title = key;
+  }
+  return {
+    title: "BedarfRecord",
+    description: "A record of any type that this version knows.",
+    oneOf: schemas.map(({ name }) => ({ $ref: `#/definitions/${name}` })),
+    definitions: sorted,
+  };
+}
+
+/** What only a check needs and a type cannot say, and titles inside, which would name types. */
+const LEFT_OUT = ["format", "pattern", "propertyNames", "title"];
+
+/** With references into the bundle; `self` is what the schema as a whole is called there. */
+function rewired(node, self, areNames = false) {
+  if (Array.isArray(node)) return node.map((item) => rewired(item, self));
+  if (typeof node !== "object" || node === null) return node;
+  const out = {};
+  for (const [key, value] of Object.entries(node)) {
+    if (areNames) {
+      out[key] = rewired(value, self);
+    } else if (key === "$ref") {
+      const target = value === "#" ? self : value.replace("#/$defs/", "");
+      out.$ref = `#/definitions/${target}`;
+    } else if (key === "unevaluatedProperties") {
+      out.additionalProperties = value;
+    } else if (!LEFT_OUT.includes(key)) {
+      out[key] = rewired(value, self, key === "properties");
+    }
+  }
+  return out;
+}
+
+export async function types(folder) {
+  const files = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.endsWith(".schema.json")).sort()
+    : [];
+  const schemas = files.map((file) => {
+    const schema = JSON.parse(readFileSync(resolve(folder, file), "utf8"));
+    return { name: pascal(file.replace(".schema.json", "")), schema };
+  });
+  if (schemas.length === 0) {
+    return `${HEAD}\n\nexport type BedarfRecord = { readonly type: string; readonly id: string };\n`;
+  }
+  return compile(bundle(schemas), "BedarfRecord", {
+    additionalProperties: true,
+    bannerComment: HEAD,
+    format: true,
+    ignoreMinAndMaxItems: true,
+    style: { printWidth: 100 },
+    unknownAny: true,
+    unreachableDefinitions: false,
+  });
+}
+
+function pascal(name) {
+  return name.replace(/(?:^|[-_])(\w)/g, (_, letter) => letter.toUpperCase());
+}
+
+async function main([mode, folder = fileURLToPath(SCHEMAS)]) {
+  if (mode !== "write" && mode !== "check") {
+    console.error("usage: node scripts/types.mjs write|check [folder of schemas]");
+    return 2;
+  }
+  const made = await types(folder);
+  if (mode === "write") {
+    writeFileSync(TARGET, made);
+    return 0;
+  }
+  const there = existsSync(TARGET) ? readFileSync(TARGET, "utf8") : "";
+  if (there === made) return 0;
+  const [old, now] = [there.split("\n"), made.split("\n")];
+  const line = now.findIndex((text, index) => text !== old[index]);
+  console.error(`js/records.d.ts differs from the schemas in line ${line + 1}, run: npm run types`);
+  console.error(`- ${old[line] ?? ""}\n+ ${now[line] ?? ""}`);
+  return 1;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  process.exitCode = await main(process.argv.slice(2));
+}

@@ -1,0 +1,47 @@
+//! The core behind two functions that take and give bytes.
+//!
+//! Everything else (objects, options, errors, types) is made in `js/`: bytes in and bytes out
+//! need the least glue, and an answer of the core is already JSON text.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Answers one call of the wire.
+///
+/// `head` holds, with a zero byte between them, the name of the call, the request (JSON text) and
+/// then name and length in bytes of every input; `inputs` holds the inputs end to end.
+/// The answer is JSON text in UTF-8, also when the request makes no sense.
+#[wasm_bindgen]
+pub fn call(head: &[u8], inputs: &[u8]) -> Vec<u8> {
+    let mut parts = head.split(|byte| *byte == 0);
+    let name = text(parts.next());
+    let request = parts.next().unwrap_or_default();
+    let mut named = Vec::new();
+    let mut rest = inputs;
+    while let (Some(name), Some(length)) = (parts.next(), parts.next()) {
+        let (input, after) = rest.split_at_checked(number(length)).unwrap_or((rest, &[]));
+        named.push((text(Some(name)), input));
+        rest = after;
+    }
+    bedarf::wire::call(name, request, &named)
+}
+
+/// Reads one key; `parts` holds the format, the language and the text, with a zero byte between.
+///
+/// The answer is JSON text in UTF-8: the key with its parts, or code, message and help.
+#[wasm_bindgen]
+pub fn key(parts: &[u8]) -> Vec<u8> {
+    let mut parts = parts.splitn(3, |byte| *byte == 0);
+    let format = text(parts.next());
+    let lang = text(parts.next());
+    bedarf::wire::key(format, text(parts.next()), lang)
+}
+
+/// The JavaScript side encodes every part from a string, so it is always UTF-8.
+fn text(part: Option<&[u8]>) -> &str {
+    part.and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// A decimal number that the JavaScript side wrote.
+fn number(digits: &[u8]) -> usize {
+    digits.iter().fold(0, |sum, digit| sum * 10 + usize::from(digit.wrapping_sub(b'0')))
+}

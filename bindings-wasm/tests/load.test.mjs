@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { makeLoad } from "../js/core.js";
+import { BedarfLoadError } from "../js/errors.js";
+import { load } from "../js/node.js";
+
+const MODULE = new URL("../pkg/bedarf_wasm_bg.wasm", import.meta.url);
+const bytes = await readFile(MODULE);
+
+/** A `load` that has not run yet: glue and loader have state of their own each time. */
+let fresh = 0;
+async function unloaded(fetchBytes = readFile) {
+  fresh += 1;
+  return makeLoad(await import(`../pkg/bedarf_wasm.js?${fresh}`), MODULE, fetchBytes);
+}
+
+const works = (bedarf) => assert.equal(bedarf.check("{").findings[0].code, "JSON-002");
+
+test("importing neither fetches nor compiles", async () => {
+  const { compile, instantiate } = WebAssembly;
+  const { fetch } = globalThis;
+  const forbidden = () => assert.fail("an import has effects");
+  Object.assign(WebAssembly, { compile: forbidden, instantiate: forbidden });
+  globalThis.fetch = forbidden;
+  try {
+    await import("../js/node.js?quiet");
+    await import("../js/index.js?quiet");
+  } finally {
+    Object.assign(WebAssembly, { compile, instantiate });
+    globalThis.fetch = fetch;
+  }
+});
+
+test("is the same for repeated and concurrent calls", async () => {
+  let reads = 0;
+  const count = (place) => {
+    reads += 1;
+    return readFile(place);
+  };
+  const own = await unloaded(count);
+  const all = await Promise.all([own(), own(), own(MODULE)]);
+  assert.ok(all.every((bedarf) => bedarf === all[0]));
+  assert.equal(await own(), all[0]);
+  assert.equal(reads, 1);
+  works(all[0]);
+});
+
+test("takes a place, bytes and a module", async () => {
+  const module = await WebAssembly.compile(bytes);
+  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  for (const source of [undefined, MODULE, bytes, new Uint8Array(bytes), buffer, module, Promise.resolve(module)]) {
+    works(await (await unloaded())(source));
+  }
+});
+
+test("Node takes file names, file URLs as text and http", async () => {
+  const server = createServer((_, response) => response.end(bytes)).listen(0, "127.0.0.1");
+  try {
+    await new Promise((resolve) => server.once("listening", resolve));
+    const web = `http://127.0.0.1:${server.address().port}/bedarf.wasm`;
+    for (const place of [fileURLToPath(MODULE), MODULE.href, web, new URL(web)]) {
+      const { load: own } = await import(`../js/node.js?${encodeURIComponent(String(place))}${typeof place}`);
+      works(await own(place));
+    }
+  } finally {
+    server.close();
+  }
+});
+
+test("tries again after a failure", async () => {
+  let reads = 0;
+  const flaky = (place) => {
+    reads += 1;
+    return reads === 1 ? Promise.reject(new Error("offline")) : readFile(place);
+  };
+  const own = await unloaded(flaky);
+  const first = await Promise.allSettled([own(), own()]);
+  assert.ok(first.every(({ reason }) => reason instanceof BedarfLoadError), "both fail");
+  assert.equal(first[0].reason.cause.message, "offline");
+
+  const empty = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+  const nonsense = [Uint8Array.of(1, 2, 3), empty, await WebAssembly.compile(empty)];
+  for (const source of nonsense) await assert.rejects(own(source), BedarfLoadError);
+  for (const source of ["", null, 5, {}]) await assert.rejects((await unloaded())(source), BedarfLoadError);
+
+  const bedarf = await own();
+  works(bedarf);
+  assert.equal(await own(empty), bedarf, "what is loaded stays");
+});
+
+test("gives a frozen object with the version of the package", async () => {
+  const bedarf = await load();
+  const { version } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"));
+  assert.equal(bedarf.version, version);
+  assert.deepEqual(Object.keys(bedarf), ["check", "paths", "keys", "version"]);
+  assert.ok(Object.isFrozen(bedarf) && Object.isFrozen(bedarf.keys));
+});

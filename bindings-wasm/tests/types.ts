@@ -1,0 +1,120 @@
+// Never run, only compiled: every export is used as people would use it.
+import {
+  BedarfError,
+  BedarfInputError,
+  BedarfLoadError,
+  BedarfRequestError,
+  BedarfTrapError,
+  InvalidKey,
+  load,
+} from "bedarf";
+import type {
+  AccessPath,
+  Bedarf,
+  BedarfRecord,
+  CheckOptions,
+  CommonOptions,
+  Files,
+  Finding,
+  PathHop,
+  Input,
+  Json,
+  Key,
+  KeyKind,
+  KeyOptions,
+  KeyProblem,
+  Keys,
+  Lang,
+  PatchStep,
+  PathAnswer,
+  PathReason,
+  PathsOptions,
+  Position,
+  ReadKey,
+  Report,
+  Severity,
+  ModuleSource,
+} from "bedarf";
+
+/** True only where the type is `any`. */
+type IsAny<T> = 0 extends 1 & T ? true : false;
+type Never<T extends false> = T;
+
+export type NoAny = [
+  Never<IsAny<Bedarf>>,
+  Never<IsAny<BedarfRecord>>,
+  Never<IsAny<Finding["params"]>>,
+  Never<IsAny<Json>>,
+  Never<IsAny<PathAnswer["next_contact"]>>,
+  Never<IsAny<Report["findings"]>>,
+  Never<IsAny<ReturnType<typeof load>>>,
+];
+
+const sources: ModuleSource[] = ["bedarf.wasm", new URL("https://example.org/bedarf.wasm"), new Uint8Array()];
+
+export async function everything(module: WebAssembly.Module, record: BedarfRecord): Promise<string[]> {
+  const bedarf: Bedarf = await load();
+  await load(module);
+  await load(sources[0]);
+  await load(Promise.resolve(new ArrayBuffer(0)));
+
+  const lang: Lang = "en";
+  const common: CommonOptions = { lang, asOf: "2026-11-24", units: "ars,name\n" };
+  const severities: Record<string, Severity | "off"> = { "NEED-005": "info", "NEED-009": "off" };
+  const options: CheckOptions = { ...common, limit: 5, severities, mask: true, scope: "record", lines: false };
+  const files: Files = { "needs.jsonl": "", "units.csv": new Uint8Array() };
+  const inputs: Input[] = ["{}", new Uint8Array(), record, [record], files, { type: "need" }];
+  const report: Report = bedarf.check(inputs[0] ?? "", options);
+  bedarf.check(record);
+
+  const found: string[] = [];
+  for (const finding of report.findings) {
+    const { code, name, severity, path, message, help = "", at, fix, related } = finding satisfies Finding;
+    const place: Position | undefined = at;
+    const steps: readonly PatchStep[] = fix ?? [];
+    const others: readonly string[] = related ?? [];
+    found.push(`${code} ${name} ${severity} ${path} ${message} ${help}`);
+    found.push(`${place?.line}:${place?.column_utf16} ${steps.length} ${others[0]}`);
+  }
+  // @ts-expect-error there is no such severity
+  bedarf.check("{}", { severities: { "NEED-005": "fatal" } });
+  // @ts-expect-error a number is no input
+  bedarf.check(5);
+  // @ts-expect-error reports are not changed
+  report.ok = true;
+
+  const query: PathsOptions = { unit: "05774032", service: "99115005104000", asOf: "2026-11-24", lang: "de" };
+  const answer: PathAnswer = bedarf.paths(files, query);
+  const way: AccessPath | undefined = answer.paths[0];
+  const hop: PathHop | undefined = way?.hops[0];
+  const reason: PathReason | undefined = answer.reasons[0];
+  found.push(`${hop?.from} ${reason?.message} ${answer.next_contact?.organisation}`);
+
+  const keys: Keys = bedarf.keys;
+  const kinds: readonly KeyKind[] = keys.kinds;
+  const how: KeyOptions = { lang: "de" };
+  const ars: Key<"ars"> = keys.ars("057740032032", how);
+  const read: ReadKey<"ags"> = keys.ags;
+  const land: Json | undefined = ars.parts["land"];
+  found.push(ars.kind, read(5774032).text, String(land), String(kinds.length));
+  found.push(keys.leistungsschluessel("99115005104000").text, keys.ozgId("10110").text);
+  found.push(keys.land("05").text, keys.decisionNumber("2019/50").text);
+  found.push(keys.parse("land", "05").kind);
+  const checked = keys.check("ars", "1");
+  if (checked.ok) found.push(checked.key.text);
+  else found.push(problem(checked));
+  found.push(bedarf.version);
+  return found;
+}
+
+function problem(said: KeyProblem): string {
+  return `${said.code} ${said.message} ${said.help} ${said.fix}`;
+}
+
+export function explain(error: unknown): string {
+  if (error instanceof BedarfInputError) return error.path;
+  if (error instanceof InvalidKey) return `${error.kind} ${error.text} ${error.help} ${error.fix}`;
+  if (error instanceof BedarfRequestError || error instanceof BedarfTrapError) return error.code;
+  if (error instanceof BedarfLoadError) return error.message;
+  return error instanceof BedarfError ? error.name : "";
+}

@@ -1,0 +1,64 @@
+//! Code lists: closed sets of words with a label in both languages.
+
+/// Makes one code list: the enum, its words, its labels, serde and schema.
+///
+/// A variant is written `Name = "word": "deutsches Etikett", "English label"`.
+macro_rules! codes {
+    ($(#[doc = $doc:literal])* $name:ident {
+        $($variant:ident = $word:literal : $de:literal, $en:literal;)*
+    }) => {
+        $(#[doc = $doc])*
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash,
+            serde::Serialize, serde::Deserialize,
+        )]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                #[doc = concat!("`", $word, "`: ", $en)]
+                #[serde(rename = $word)]
+                $variant,
+            )*
+        }
+
+        impl $name {
+            /// Every code, in the order of the list.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The word that stands in a record.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),* }
+            }
+
+            /// The label for readers, in German.
+            #[must_use]
+            pub const fn label_de(self) -> &'static str {
+                match self { $(Self::$variant => $de),* }
+            }
+
+            /// The label for readers, in English.
+            #[must_use]
+            pub const fn label_en(self) -> &'static str {
+                match self { $(Self::$variant => $en),* }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "enum": [$($word),*] })
+            }
+        }
+    };
+}
+pub(crate) use codes;

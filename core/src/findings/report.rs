@@ -1,0 +1,132 @@
+//! The report: findings kept up to a limit per code, totals always exact.
+
+use std::collections::BTreeMap;
+
+use super::{Finding, Lang, Severity};
+use crate::shape::{Param, Params};
+
+/// What a caller says about severities, limits and language.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Policy {
+    /// The language of messages.
+    pub lang: Lang,
+    /// Findings kept per code.
+    pub limit: u64,
+    /// Codes made less grave; `None` silences one.
+    pub severities: BTreeMap<String, Option<Severity>>,
+    /// Whether values are hidden.
+    pub mask: bool,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Policy { lang: Lang::De, limit: 1_000, severities: BTreeMap::new(), mask: false }
+    }
+}
+
+impl Policy {
+    /// The severity a finding gets; `None` when the code is silenced. It is never raised.
+    #[must_use]
+    pub fn severity(&self, code: &str, own: Severity) -> Option<Severity> {
+        match self.severities.get(code) {
+            Some(wanted) => wanted.map(|wanted| wanted.min(own)),
+            None => Some(own),
+        }
+    }
+
+    /// The parameters as they may be told.
+    #[must_use]
+    pub fn params(&self, params: Params) -> Params {
+        if !self.mask {
+            return params;
+        }
+        let hidden = |param: Param| match param {
+            Param::Text(_) => Param::from("…"),
+            Param::Words(words) => Param::Words(words.iter().map(|_| "…".to_owned()).collect()),
+            other => other,
+        };
+        params
+            .into_iter()
+            .map(|(name, param)| (name, if is_ours(name) { param } else { hidden(param) }))
+            .collect()
+    }
+}
+
+/// Parameters that come from the rules and not from the record.
+fn is_ours(name: &str) -> bool {
+    matches!(name, "expected" | "nearest" | "limit" | "bound" | "code")
+}
+
+/// What a check gave.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Report {
+    /// Whether there is no error.
+    pub ok: bool,
+    /// Records looked at.
+    pub records: u64,
+    /// How many errors, those not kept included.
+    pub errors: u64,
+    /// How many warnings.
+    pub warnings: u64,
+    /// How many infos.
+    pub infos: u64,
+    /// How many findings of each code.
+    pub by_code: BTreeMap<&'static str, u64>,
+    /// Whether some findings were counted only.
+    pub truncated: bool,
+    /// The findings, by source, record, position, code and path.
+    pub findings: Vec<Finding>,
+}
+
+/// Takes findings as they come and makes the report.
+#[derive(Debug)]
+pub struct Collector {
+    limit: u64,
+    report: Report,
+}
+
+impl Collector {
+    /// An empty report that keeps so many findings per code.
+    #[must_use]
+    pub fn new(limit: u64) -> Self {
+        Collector { limit, report: Report { ok: true, ..Report::default() } }
+    }
+
+    /// Counts a finding. Whether it is to be kept as well: then [`Collector::keep`] it.
+    pub fn count(&mut self, code: &'static str, severity: Severity, times: u64) -> bool {
+        let report = &mut self.report;
+        match severity {
+            Severity::Error => report.errors += times,
+            Severity::Warning => report.warnings += times,
+            Severity::Info => report.infos += times,
+        }
+        report.ok = report.errors == 0;
+        let count = report.by_code.entry(code).or_default();
+        let keep = *count < self.limit;
+        *count += times;
+        report.truncated |= *count > self.limit;
+        keep
+    }
+
+    /// Keeps a finding that was counted.
+    pub fn keep(&mut self, finding: Finding) {
+        self.report.findings.push(finding);
+    }
+
+    /// Counts a record.
+    pub fn record(&mut self) {
+        self.report.records += 1;
+    }
+
+    /// The report, findings in their order.
+    #[must_use]
+    pub fn finish(mut self) -> Report {
+        let key = |finding: &Finding| {
+            (finding.source.clone(), finding.index, finding.at, finding.code, finding.path.clone())
+        };
+        self.report.findings.sort_by_cached_key(key);
+        self.report
+    }
+}

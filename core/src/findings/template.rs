@@ -1,0 +1,71 @@
+//! Texts with parameters.
+//!
+//! `{name}` is the value; `{name?one|many}` is the first text when the number is 1, otherwise the
+//! second, with `#` for the number.
+
+use super::words::label;
+use super::Lang;
+use crate::keys::Date;
+use crate::shape::Param;
+
+/// Longest value shown in a sentence, in characters.
+const SHOWN: usize = 80;
+
+/// The text with the parameters put in.
+#[must_use]
+pub fn render(template: &str, params: &[(&'static str, Param)], lang: Lang) -> String {
+    let mut out = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let Some((slot, after)) = after.split_once('}') else { break };
+        let (name, forms) = slot.split_once('?').unwrap_or((slot, ""));
+        if let Some((_, param)) = params.iter().find(|(known, _)| *known == name) {
+            put(&mut out, param, forms, lang);
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+fn put(out: &mut String, param: &Param, forms: &str, lang: Lang) {
+    match (param, forms.split_once('|')) {
+        (Param::Number(1), Some((one, _))) => out.push_str(one),
+        (Param::Number(number), Some((_, many))) => {
+            out.push_str(&many.replace('#', &number.to_string()));
+        }
+        (Param::Number(number), None) => out.push_str(&number.to_string()),
+        (Param::Word(word), _) => out.push_str(label(word, lang)),
+        (Param::Text(text), _) => shorten(out, text),
+        (Param::Day(day), _) => out.push_str(&day_text(*day, lang)),
+        (Param::Words(words), _) => {
+            for (index, word) in words.iter().enumerate() {
+                out.push_str(if index == 0 { "" } else { ", " });
+                shorten(out, word);
+            }
+        }
+    }
+}
+
+fn shorten(out: &mut String, text: &str) {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => {
+            out.push_str(text.get(..end).unwrap_or_default());
+            out.push('…');
+        }
+        None => out.push_str(text),
+    }
+}
+
+/// A day as people write it: `31.12.2022` in German, `2022-12-31` in English.
+fn day_text(day: Date, lang: Lang) -> String {
+    let iso = day.to_string();
+    match (lang, iso.as_bytes()) {
+        (Lang::De, [..]) if iso.len() == 10 => {
+            let part = |from: usize, to: usize| iso.get(from..to).unwrap_or_default();
+            [part(8, 10), ".", part(5, 7), ".", part(0, 4)].concat()
+        }
+        _ => iso,
+    }
+}

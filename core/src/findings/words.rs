@@ -1,0 +1,59 @@
+//! Fixed words in parameters, as readers say them.
+
+use super::Lang;
+
+/// The label of a word in a language; a word without one stands for itself.
+#[must_use]
+pub fn label(word: &'static str, lang: Lang) -> &'static str {
+    let found = WORDS.iter().find(|(known, _, _)| *known == word);
+    match (found, lang) {
+        (Some((_, german, _)), Lang::De) => german,
+        (Some((_, _, english)), _) => english,
+        (None, _) => word,
+    }
+}
+
+/// Word, German, English.
+const WORDS: &[(&str, &str, &str)] = &[
+    // types of JSON
+    ("text", "ein Text", "a text"),
+    ("number", "eine Zahl", "a number"),
+    ("integer", "eine ganze Zahl", "a whole number"),
+    ("decimal", "eine Zahl mit Nachkommastellen", "a number with decimals"),
+    ("boolean", "ein Ja oder Nein (true, false)", "a yes or no (true, false)"),
+    ("null", "leer (null)", "empty (null)"),
+    ("object", "ein Objekt in { }", "an object in { }"),
+    ("list", "eine Liste in [ ]", "a list in [ ]"),
+    ("value", "ein Wert", "a value"),
+    // what JSON text was expected
+    ("end", "das Ende des Datensatzes", "the end of the record"),
+    ("name", "ein Merkmal in Anführungszeichen", "a member name in quotes"),
+    ("colon", "ein Doppelpunkt", "a colon"),
+    ("comma_or_brace", "ein Komma oder }", "a comma or }"),
+    ("comma_or_bracket", "ein Komma oder ]", "a comma or ]"),
+    ("digit", "eine Ziffer", "a digit"),
+    ("quote", "ein schließendes Anführungszeichen", "a closing quote"),
+    ("escape", "ein gültiges Zeichen nach dem \\", "a valid character after the \\"),
+    ("control", "kein Zeilenumbruch oder Steuerzeichen im Text", "no line break or control character in a text"),
+    ("surrogate", "ein vollständiges Zeichenpaar (\\uD… allein ist keines)", "a complete character pair (\\uD… alone is none)"),
+    // kinds of keys
+    ("leistungsschluessel", "Leistungsschlüssel", "Leistungsschlüssel (service key)"),
+    ("ozg-id", "OZG-ID", "OZG id"),
+    ("service-key", "Leistungsschlüssel oder OZG-ID", "Leistungsschlüssel or OZG id"),
+    ("ars", "Regionalschlüssel (ARS)", "regional key (ARS)"),
+    ("ags", "Gemeindeschlüssel (AGS)", "municipality key (AGS)"),
+    ("land", "Landesschlüssel", "Land key"),
+    ("area-key", "ARS oder AGS", "ARS or AGS"),
+    ("decision-number", "Beschlussnummer", "decision number"),
+    // why a key is none
+    ("form", "Form oder Länge stimmt nicht", "its form or length is wrong"),
+    ("detail_without_procedure", "es nennt ein Detail, aber keine Verrichtung", "it names a detail but no procedure"),
+    ("unknown_land", "die ersten zwei Ziffern sind kein Land (01 bis 16)", "its first two digits are no Land (01 to 16)"),
+    // bounds
+    ("least", "mindestens", "at least"),
+    ("most", "höchstens", "at most"),
+    // why rules were left out
+    ("no_as_of", "kein Stichtag angegeben", "no as-of date was given"),
+    ("no_units", "keine Gebietstabelle angegeben", "no unit table was given"),
+    ("one_record", "nur ein einzelner Datensatz geprüft", "one record alone was checked"),
+];

@@ -1,0 +1,207 @@
+//! Ids of records, references to them, and the ends of a hop.
+
+use std::borrow::Borrow;
+
+use compact_str::CompactString;
+
+use super::key::{Key, as_text, parsed, text_key};
+use super::{Format, KeyFault};
+
+/// 1–120 characters, not beginning with `role:`.
+pub(super) const ID: &str = "^(?!role:)[A-Za-z0-9][A-Za-z0-9._:/-]{0,119}$";
+/// An id, with a version, with a criterion of that version.
+pub(super) const REF: &str = "^(?!role:)[A-Za-z0-9][A-Za-z0-9._:/-]{0,119}\
+    (?:@[A-Za-z0-9._:/-]{1,40}(?:#[A-Za-z0-9._:/-]{1,120})?)?$";
+/// An id or a role.
+pub(super) const END: &str = "^(?:role:(?:bund|land|kommune|it_provider|bundler)\
+    |(?!role:)[A-Za-z0-9][A-Za-z0-9._:/-]{0,119})$";
+
+text_key! {
+    /// The id of a record (or of a part of one): opaque, never changed, never used again.
+    ///
+    /// Form: 1–120 characters of `A–Z a–z 0–9 . _ : / -`, the first a letter or digit; it does
+    /// not begin with `role:`. Source: model, conventions.
+    Id(CompactString) = Id
+}
+
+text_key! {
+    /// A reference to a record, to one version of it, or to a criterion of one version.
+    ///
+    /// Form: `id`, `id@version` or `id@version#criterion`; the version has 1–40 and the
+    /// criterion 1–120 characters of the alphabet of an [`Id`]. Source: model, conventions.
+    Ref(CompactString) = Ref
+}
+
+text_key! {
+    /// An end of a hop in an access path: an organisation or a role.
+    ///
+    /// Form: an [`Id`], or a [`Role`] such as `role:land`. Source: model, offering.
+    End(CompactString) = End
+}
+
+impl Borrow<str> for Id {
+    fn borrow(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl Ref {
+    /// The id of the record.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        self.as_str()
+            .split_once('@')
+            .map_or(self.as_str(), |(id, _)| id)
+    }
+
+    /// The version, where one is meant.
+    #[must_use]
+    pub fn version(&self) -> Option<&str> {
+        let (_, rest) = self.as_str().split_once('@')?;
+        Some(rest.split_once('#').map_or(rest, |(version, _)| version))
+    }
+
+    /// The id of the criterion, where one is meant.
+    #[must_use]
+    pub fn criterion(&self) -> Option<&str> {
+        self.as_str()
+            .split_once('#')
+            .map(|(_, criterion)| criterion)
+    }
+}
+
+impl From<Id> for Ref {
+    fn from(id: Id) -> Self {
+        Ref(id.0)
+    }
+}
+
+impl End {
+    /// The role, if it is one.
+    #[must_use]
+    pub fn role(&self) -> Option<Role> {
+        Role::read(self.as_str()).ok()
+    }
+
+    /// The id of the organisation, if it is no role.
+    #[must_use]
+    pub fn id(&self) -> Option<Id> {
+        self.role().is_none().then(|| Id(self.0.clone()))
+    }
+}
+
+impl From<Id> for End {
+    fn from(id: Id) -> Self {
+        End(id.0)
+    }
+}
+
+impl From<Role> for End {
+    fn from(role: Role) -> Self {
+        End(CompactString::const_new(role.as_str()))
+    }
+}
+
+/// A role that an organisation can have in an access path, judged for each unit.
+///
+/// Form: `role:` and one of `bund`, `land`, `kommune`, `it_provider`, `bundler`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Role {
+    /// The federation.
+    Bund,
+    /// The unit's own Land.
+    Land,
+    /// The unit itself.
+    Kommune,
+    /// Each IT provider of the unit.
+    ItProvider,
+    /// One who collects orders of others.
+    Bundler,
+}
+
+impl Role {
+    /// All roles.
+    pub const ALL: &'static [Role] = &[
+        Role::Bund,
+        Role::Land,
+        Role::Kommune,
+        Role::ItProvider,
+        Role::Bundler,
+    ];
+
+    /// The text, `role:bund` and so on.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Role::Bund => "role:bund",
+            Role::Land => "role:land",
+            Role::Kommune => "role:kommune",
+            Role::ItProvider => "role:it_provider",
+            Role::Bundler => "role:bundler",
+        }
+    }
+}
+
+impl Key for Role {
+    const FORMAT: Format = Format::End;
+
+    fn read(text: &str) -> Result<Self, KeyFault> {
+        let known = Role::ALL.iter().find(|role| role.as_str() == text);
+        known.copied().ok_or(KeyFault::Form)
+    }
+}
+
+as_text!(Role);
+parsed!(Role);
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Role {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Role".into()
+    }
+    fn inline_schema() -> bool {
+        true
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let words: Vec<_> = Role::ALL.iter().map(Role::as_str).collect();
+        schemars::json_schema!({ "type": "string", "enum": words })
+    }
+}
+
+pub(super) fn is_id(text: &str) -> bool {
+    text.len() <= 120
+        && text
+            .as_bytes()
+            .first()
+            .is_some_and(u8::is_ascii_alphanumeric)
+        && in_alphabet(text)
+        && !text.starts_with("role:")
+}
+
+pub(super) fn is_ref(text: &str) -> bool {
+    match text.split_once('@') {
+        None => is_id(text),
+        Some((id, version)) => {
+            let (version, criterion) = match version.split_once('#') {
+                Some((version, criterion)) => (version, Some(criterion)),
+                None => (version, None),
+            };
+            is_id(id) && is_part(version, 40) && criterion.is_none_or(|it| is_part(it, 120))
+        }
+    }
+}
+
+pub(super) fn is_end(text: &str) -> bool {
+    is_id(text) || Role::read(text).is_ok()
+}
+
+fn is_part(text: &str, longest: usize) -> bool {
+    (1..=longest).contains(&text.len()) && in_alphabet(text)
+}
+
+fn in_alphabet(text: &str) -> bool {
+    // `-` `.` `/` `0`–`9` `:` lie side by side
+    text.bytes()
+        .all(|b| matches!(b, b'-'..=b':' | b'A'..=b'Z' | b'_' | b'a'..=b'z'))
+}

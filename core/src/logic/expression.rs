@@ -1,0 +1,315 @@
+//! Selectors: which units something is about, written as JSON (model §13).
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::{Truth, Value};
+use crate::codes::codes;
+
+codes! {
+    /// What a selector may ask of a unit.
+    Attribute {
+        Id = "id": "Kennung", "id";
+        Kind = "kind": "Art", "kind";
+        UnitType = "unit_type": "Textkennzeichen", "unit type";
+        SizeClass = "size_class": "Größenklasse", "size class";
+        Portal = "portal": "Portal", "portal";
+        AdministeredBy = "administered_by": "verwaltet durch", "administered by";
+        Land = "land": "Land", "Land";
+        Ars = "ars": "Regionalschlüssel", "regional key (ARS)";
+        Ags = "ags": "Gemeindeschlüssel", "municipality key (AGS)";
+        Population = "population": "Einwohnerzahl", "population";
+        OwnAdministration = "own_administration": "eigene Verwaltung", "own administration";
+        ItProvider = "it_provider": "IT-Dienstleister", "IT provider";
+        Procedure = "procedure": "Fachverfahren", "specialised software";
+        MemberOf = "member_of": "Mitglied in", "member of";
+    }
+}
+
+codes! {
+    /// How a value is compared.
+    Operator {
+        Eq = "eq": "gleich", "equals";
+        Ne = "ne": "ungleich", "differs from";
+        Lt = "lt": "kleiner als", "less than";
+        Le = "le": "höchstens", "at most";
+        Gt = "gt": "größer als", "greater than";
+        Ge = "ge": "mindestens", "at least";
+        In = "in": "eines von", "one of";
+        NotIn = "not_in": "keines von", "none of";
+        Within = "within": "liegt in (Schlüsselanfang)", "lies within (key prefix)";
+        ContainsAll = "contains_all": "enthält alle", "contains all";
+        ContainsAny = "contains_any": "enthält eines", "contains any";
+        Between = "between": "zwischen (einschließlich)", "between (inclusive)";
+        Known = "known": "ist bekannt", "is known";
+    }
+}
+
+impl Operator {
+    /// The operator of that word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Operator> {
+        Operator::ALL.iter().copied().find(|operator| operator.as_str() == word)
+    }
+
+    /// What the operator says of a known value and what it is compared with; `None` where the
+    /// two cannot be compared.
+    #[must_use]
+    pub fn holds(self, known: &[Value], with: &Value) -> Option<bool> {
+        let single = match known {
+            [one] => Some(one),
+            _ => None,
+        };
+        let order = || single?.compare(with);
+        match self {
+            Operator::Eq => order().map(Ordering::is_eq),
+            Operator::Ne => order().map(Ordering::is_ne),
+            Operator::Lt => order().map(Ordering::is_lt),
+            Operator::Le => order().map(Ordering::is_le),
+            Operator::Gt => order().map(Ordering::is_gt),
+            Operator::Ge => order().map(Ordering::is_ge),
+            Operator::In => is_one_of(single?, with),
+            Operator::NotIn => is_one_of(single?, with).map(|found| !found),
+            Operator::Within => Some(single?.as_text()?.starts_with(with.as_text()?)),
+            Operator::ContainsAll => Some(with.items().iter().all(|item| known.contains(item))),
+            Operator::ContainsAny => Some(with.items().iter().any(|item| known.contains(item))),
+            Operator::Between => match with.items() {
+                [low, high] => {
+                    let one = single?;
+                    Some(one.compare(low)?.is_ge() && one.compare(high)?.is_le())
+                }
+                _ => None,
+            },
+            Operator::Known => None,
+        }
+    }
+}
+
+fn is_one_of(one: &Value, list: &Value) -> Option<bool> {
+    let mut comparable = false;
+    for item in list.items() {
+        match one.compare(item) {
+            Some(Ordering::Equal) => return Some(true),
+            Some(_) => comparable = true,
+            None => {}
+        }
+    }
+    comparable.then_some(false)
+}
+
+/// Which units are meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Selector {
+    /// All of these hold: `{"all": […]}`.
+    All(Vec<Selector>),
+    /// One of these holds: `{"any": […]}`.
+    Any(Vec<Selector>),
+    /// This does not hold: `{"not": …}`.
+    Not(Box<Selector>),
+    /// An attribute compared: `{"attr": "land", "in": ["05"]}`.
+    Test(Test),
+    /// Every unit, said on purpose: `{"everyone": true}`.
+    Everyone,
+}
+
+/// One attribute compared with a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Test {
+    /// The attribute.
+    pub attr: Attribute,
+    /// How it is compared.
+    pub op: Operator,
+    /// With what.
+    pub value: Value,
+}
+
+/// What a selector can be asked about.
+pub trait Subject {
+    /// The values of an attribute; empty when it is not known.
+    fn values(&self, attribute: Attribute) -> Vec<Value>;
+}
+
+impl Selector {
+    /// Most levels a selector may have.
+    pub const MAX_DEPTH: usize = 16;
+    /// Most conditions a selector may have.
+    pub const MAX_NODES: usize = 256;
+
+    /// Whether it holds for the subject; an attribute that is not known, or cannot be compared,
+    /// makes it unknown.
+    #[must_use]
+    pub fn judge(&self, subject: &dyn Subject) -> Truth {
+        match self {
+            Selector::All(parts) => {
+                parts.iter().fold(Truth::True, |truth, part| truth.and(part.judge(subject)))
+            }
+            Selector::Any(parts) => {
+                parts.iter().fold(Truth::False, |truth, part| truth.or(part.judge(subject)))
+            }
+            Selector::Not(part) => !part.judge(subject),
+            Selector::Test(test) => test.judge(subject),
+            Selector::Everyone => Truth::True,
+        }
+    }
+}
+
+impl Test {
+    fn judge(&self, subject: &dyn Subject) -> Truth {
+        let known = subject.values(self.attr);
+        match (self.op, &self.value) {
+            (Operator::Known, Value::Boolean(wanted)) => (known.is_empty() != *wanted).into(),
+            _ if known.is_empty() => Truth::Unknown,
+            _ => self.op.holds(&known, &self.value).into(),
+        }
+    }
+}
+
+impl Serialize for Selector {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        match self {
+            Selector::All(parts) => map.serialize_entry("all", parts)?,
+            Selector::Any(parts) => map.serialize_entry("any", parts)?,
+            Selector::Not(part) => map.serialize_entry("not", part)?,
+            Selector::Test(test) => {
+                map.serialize_entry("attr", &test.attr)?;
+                map.serialize_entry(test.op.as_str(), &test.value)?;
+            }
+            Selector::Everyone => map.serialize_entry("everyone", &true)?,
+        }
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Selector {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(SelectorVisitor)
+    }
+}
+
+struct SelectorVisitor;
+
+impl<'de> Visitor<'de> for SelectorVisitor {
+    type Value = Selector;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a selector")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Selector, A::Error> {
+        let mut selector = None;
+        let mut attr = None;
+        let mut comparison = None;
+        while let Some(name) = map.next_key::<Name>()? {
+            match name.0.as_str() {
+                "all" => selector = Some(Selector::All(map.next_value()?)),
+                "any" => selector = Some(Selector::Any(map.next_value()?)),
+                "not" => selector = Some(Selector::Not(map.next_value()?)),
+                "everyone" => {
+                    map.next_value::<bool>()?;
+                    selector = Some(Selector::Everyone);
+                }
+                "attr" => attr = Some(map.next_value()?),
+                word => {
+                    let op = Operator::from_word(word).ok_or_else(unfit::<A::Error>)?;
+                    comparison = Some((op, map.next_value()?));
+                }
+            }
+        }
+        match (selector, attr, comparison) {
+            (Some(selector), None, None) => Ok(selector),
+            (None, Some(attr), Some((op, value))) => Ok(Selector::Test(Test { attr, op, value })),
+            _ => Err(unfit()),
+        }
+    }
+}
+
+fn unfit<E: Error>() -> E {
+    E::custom("not a selector")
+}
+
+/// A member name, short and on the stack.
+struct Name(compact_str::CompactString);
+
+impl<'de> Deserialize<'de> for Name {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct NameVisitor;
+        impl Visitor<'_> for NameVisitor {
+            type Value = Name;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a member name")
+            }
+            fn visit_str<E: Error>(self, name: &str) -> Result<Name, E> {
+                Ok(Name(name.into()))
+            }
+        }
+        deserializer.deserialize_str(NameVisitor)
+    }
+}
+
+#[cfg(feature = "schema")]
+mod schema {
+    use super::{Attribute, Selector};
+    use crate::logic::value::scalar;
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+    impl JsonSchema for Selector {
+        fn schema_name() -> std::borrow::Cow<'static, str> {
+            "Selector".into()
+        }
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            let this = generator.subschema_for::<Selector>();
+            let several = json_schema!({
+                "type": "array", "items": this, "minItems": 1, "maxItems": Selector::MAX_NODES
+            });
+            json_schema!({ "oneOf": [
+                { "type": "object", "properties": { "all": several }, "required": ["all"],
+                  "additionalProperties": false },
+                { "type": "object", "properties": { "any": several }, "required": ["any"],
+                  "additionalProperties": false },
+                { "type": "object", "properties": { "not": this }, "required": ["not"],
+                  "additionalProperties": false },
+                { "type": "object", "properties": { "everyone": { "const": true } },
+                  "required": ["everyone"], "additionalProperties": false },
+                test(generator)
+            ] })
+        }
+    }
+
+    fn test(generator: &mut SchemaGenerator) -> Schema {
+        let attr = generator.subschema_for::<Attribute>();
+        let one = scalar();
+        let list = json_schema!({
+            "type": "array", "items": one, "minItems": 1, "maxItems": 1000
+        });
+        let pair = json_schema!({
+            "type": "array", "items": one, "minItems": 2, "maxItems": 2
+        });
+        json_schema!({
+            "type": "object",
+            "properties": {
+                "attr": attr,
+                "eq": one, "ne": one, "lt": one, "le": one, "gt": one, "ge": one,
+                "in": list, "not_in": list,
+                "within": { "type": "string", "minLength": 1, "maxLength": 20 },
+                "contains_all": list, "contains_any": list,
+                "between": pair,
+                "known": { "type": "boolean" }
+            },
+            "required": ["attr"],
+            "additionalProperties": false,
+            "oneOf": [
+                { "required": ["eq"] }, { "required": ["ne"] }, { "required": ["lt"] },
+                { "required": ["le"] }, { "required": ["gt"] }, { "required": ["ge"] },
+                { "required": ["in"] }, { "required": ["not_in"] },
+                { "required": ["within"] }, { "required": ["contains_all"] },
+                { "required": ["contains_any"] }, { "required": ["between"] },
+                { "required": ["known"] }
+            ]
+        })
+    }
+}

@@ -1,0 +1,139 @@
+//! Values in facts and conditions: exact, without floating point.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
+
+/// A yes or no, a whole number, a text, or a list of those.
+///
+/// Whole numbers lie within ±(2⁵³ − 1), so that every language reads them alike; what has
+/// decimals is a text (`"0.50"`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Yes or no.
+    Boolean(bool),
+    /// A whole number.
+    Integer(i64),
+    /// A text.
+    Text(String),
+    /// A list of the above.
+    List(Vec<Value>),
+}
+
+impl Value {
+    /// The values of a list, or the value alone.
+    #[must_use]
+    pub fn items(&self) -> &[Value] {
+        match self {
+            Value::List(items) => items,
+            one => std::slice::from_ref(one),
+        }
+    }
+
+    /// The text, when it is one.
+    #[must_use]
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// How two values of one kind compare; `None` when they are of different kinds or lists.
+    #[must_use]
+    pub fn compare(&self, other: &Value) -> Option<Ordering> {
+        match (self, other) {
+            (Value::Boolean(a), Value::Boolean(b)) => Some(a.cmp(b)),
+            (Value::Integer(a), Value::Integer(b)) => Some(a.cmp(b)),
+            (Value::Text(a), Value::Text(b)) => Some(a.cmp(b)),
+            _ => None,
+        }
+    }
+}
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Value::Boolean(value) => serializer.serialize_bool(*value),
+            Value::Integer(value) => serializer.serialize_i64(*value),
+            Value::Text(value) => serializer.serialize_str(value),
+            Value::List(items) => serializer.collect_seq(items),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ValueVisitor)
+    }
+}
+
+struct ValueVisitor;
+
+impl<'de> Visitor<'de> for ValueVisitor {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a boolean, a whole number, a text or a list of those")
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Boolean(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::Integer(value))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
+        i64::try_from(value).map(Value::Integer).map_err(|_| E::custom("number too large"))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::Text(value.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element()? {
+            items.push(item);
+        }
+        Ok(Value::List(items))
+    }
+}
+
+#[cfg(feature = "schema")]
+mod schema {
+    use super::Value;
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+    /// The largest whole number that every language reads exactly, 2⁵³ − 1.
+    const EXACT: i64 = (1 << 53) - 1;
+
+    /// One value that is not a list.
+    pub(crate) fn scalar() -> Schema {
+        json_schema!({ "anyOf": [
+            { "type": "boolean" },
+            { "type": "integer", "minimum": -EXACT, "maximum": EXACT },
+            { "type": "string" }
+        ] })
+    }
+
+    impl JsonSchema for Value {
+        fn schema_name() -> std::borrow::Cow<'static, str> {
+            "Value".into()
+        }
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({ "anyOf": [
+                { "type": "boolean" },
+                { "type": "integer", "minimum": -EXACT, "maximum": EXACT },
+                { "type": "string" },
+                { "type": "array", "items": scalar(), "maxItems": 1000 }
+            ] })
+        }
+    }
+}
+#[cfg(feature = "schema")]
+pub(crate) use schema::scalar;

@@ -1,0 +1,160 @@
+//! The register and what can be looked up in it.
+
+use super::{Entry, Unit, Units};
+use crate::keys::{AreaKey, Ars, Date, Role};
+use crate::model::{Channel, Need, Offering, Organisation, Record};
+
+/// Records by id, the shipped channels, and the table of units.
+#[derive(Clone, Debug, Default)]
+pub struct Register {
+    entries: Vec<Entry>,
+    /// Positions in `entries`, by id.
+    order: Vec<usize>,
+    /// Channels that the library ships; a record of the register replaces one with its id.
+    shipped: Vec<Channel>,
+    units: Units,
+    as_of: Option<Date>,
+}
+
+impl Register {
+    /// A register of these records; `shipped` are the channels that come with the library.
+    #[must_use]
+    pub fn new(
+        entries: Vec<Entry>,
+        shipped: Vec<Channel>,
+        units: Units,
+        as_of: Option<Date>,
+    ) -> Self {
+        let mut order: Vec<usize> = (0..entries.len()).collect();
+        order.sort_by_key(|index| entries.get(*index).map(|entry| (entry.id.as_str(), *index)));
+        Register { entries, order, shipped, units, as_of }
+    }
+
+    /// Every record, in the order read.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The table of units.
+    #[must_use]
+    pub fn units(&self) -> &Units {
+        &self.units
+    }
+
+    /// The day as of which the register was read.
+    #[must_use]
+    pub fn as_of(&self) -> Option<Date> {
+        self.as_of
+    }
+
+    /// Every record with that id, those with structural errors and withdrawn ones included.
+    pub fn all(&self, id: &str) -> impl Iterator<Item = &Entry> {
+        let key = |index: &usize| self.entries.get(*index).map_or("", |entry| entry.id.as_str());
+        let from = self.order.partition_point(|index| key(index) < id);
+        let same = self.order.get(from..).unwrap_or_default();
+        same.iter().filter_map(|index| self.entries.get(*index)).take_while(move |entry| entry.id == id)
+    }
+
+    /// The organisation with that id.
+    #[must_use]
+    pub fn organisation(&self, id: &str) -> Option<&Organisation> {
+        self.all(id).find_map(|entry| match &entry.record {
+            Some(Record::Organisation(record)) => Some(&**record),
+            _ => None,
+        })
+    }
+
+    /// The channel with that id: the register's own, otherwise the shipped one.
+    #[must_use]
+    pub fn channel(&self, id: &str) -> Option<&Channel> {
+        let own = self.all(id).find_map(|entry| match &entry.record {
+            Some(Record::Channel(record)) => Some(&**record),
+            _ => None,
+        });
+        own.or_else(|| self.shipped.iter().find(|channel| channel.id.as_str() == id))
+    }
+
+    /// Every organisation, in the order read.
+    pub fn organisations(&self) -> impl Iterator<Item = &Organisation> {
+        self.entries.iter().filter_map(|entry| match &entry.record {
+            Some(Record::Organisation(record)) => Some(&**record),
+            _ => None,
+        })
+    }
+
+    /// Every offering, in the order read.
+    pub fn offerings(&self) -> impl Iterator<Item = &Offering> {
+        self.entries.iter().filter_map(|entry| match &entry.record {
+            Some(Record::Offering(record)) => Some(&**record),
+            _ => None,
+        })
+    }
+
+    /// Every need, in the order read.
+    pub fn needs(&self) -> impl Iterator<Item = &Need> {
+        self.entries.iter().filter_map(|entry| match &entry.record {
+            Some(Record::Need(record)) => Some(&**record),
+            _ => None,
+        })
+    }
+
+    /// The organisations that hold a role on the day.
+    pub fn holders(&self, role: Role, day: Option<Date>) -> impl Iterator<Item = &Organisation> {
+        self.organisations().filter(move |record| record.holds(role) && is_valid(record, day))
+    }
+
+    /// The organisation with that regional key.
+    #[must_use]
+    pub fn organisation_at(&self, ars: &Ars) -> Option<&Organisation> {
+        self.organisations().find(|record| record.ars == Some(*ars))
+    }
+
+    /// The unit with that key, from the table, the records or both.
+    #[must_use]
+    pub fn unit(&self, key: &AreaKey, day: Option<Date>) -> Option<Unit<'_>> {
+        let row = self.units.find(key, day);
+        let same = |record: &&Organisation| match key {
+            AreaKey::Ars(ars) => record.ars == Some(*ars),
+            AreaKey::Ags(ags) => {
+                record.is_unit()
+                    && (record.ags == Some(*ags)
+                        || record.ars.and_then(|ars| ars.ags()) == Some(*ags))
+            }
+        };
+        let organisation = self.organisations().filter(same).find(|record| is_valid(record, day));
+        (row.is_some() || organisation.is_some()).then_some(Unit { row, organisation, as_of: day })
+    }
+
+    /// The unit that an organisation is.
+    #[must_use]
+    pub fn unit_of<'a>(&'a self, organisation: &'a Organisation, day: Option<Date>) -> Unit<'a> {
+        let row = organisation.ars.and_then(|ars| self.units.find(&AreaKey::Ars(ars), day));
+        Unit { row, organisation: Some(organisation), as_of: day }
+    }
+
+    /// Every unit on the day: the rows of the table, then the records that are in no row.
+    pub fn all_units(&self, day: Option<Date>) -> impl Iterator<Item = Unit<'_>> {
+        let rows = self.units.on(day).map(move |row| Unit {
+            row: Some(row),
+            organisation: self.organisation_at(&row.ars),
+            as_of: day,
+        });
+        let others = self
+            .organisations()
+            .filter(move |record| record.is_unit() && is_valid(record, day))
+            .filter(move |record| {
+                let row = record.ars.and_then(|ars| self.units.find(&AreaKey::Ars(ars), day));
+                row.is_none()
+            })
+            .map(move |record| Unit { row: None, organisation: Some(record), as_of: day });
+        rows.chain(others)
+    }
+}
+
+fn is_valid(record: &Organisation, day: Option<Date>) -> bool {
+    match (record.valid, day) {
+        (Some(valid), Some(day)) => valid.contains(day),
+        _ => true,
+    }
+}

@@ -1,0 +1,9 @@
+//! The register: records by id, the table of units, the day as of which things are asked.
+
+mod entry;
+mod lookup;
+mod units;
+
+pub use entry::{Entry, Origin};
+pub use lookup::Register;
+pub use units::{Unit, UnitRow, Units};

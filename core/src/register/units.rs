@@ -1,0 +1,187 @@
+//! The table of units: municipalities, counties, associations (model §14).
+
+use crate::keys::{Ags, Ars, AreaKey, Date, Land};
+use crate::logic::{Attribute, Subject, Value};
+use crate::members::members;
+use crate::model::{Organisation, OrganisationKind, SizeClass, UnitType};
+
+members! {
+    /// One row of the unit table. Absent members are not known.
+    UnitRow {
+        /// Regional key.
+        req ars: Ars;
+        /// Municipality key.
+        opt ags: Ags;
+        /// Official name.
+        req name: String, [length(min = 1, max = 200)];
+        /// The Land it lies in.
+        opt land: Land;
+        /// What it is.
+        opt kind: OrganisationKind;
+        /// Textkennzeichen.
+        opt unit_type: UnitType;
+        /// Inhabitants.
+        opt population: u32, [range(min = 0, max = 100_000_000)];
+        /// Key of the unit that administers it.
+        opt administered_by: Ars;
+        /// Whether it has an administration of its own.
+        opt own_administration: bool;
+        /// First day of the row.
+        opt valid_from: Date;
+        /// First day after.
+        opt valid_to: Date;
+    }
+}
+
+impl UnitRow {
+    fn holds_on(&self, day: Option<Date>) -> bool {
+        day.is_none_or(|day| {
+            self.valid_from.is_none_or(|from| from <= day)
+                && self.valid_to.is_none_or(|to| day < to)
+        })
+    }
+}
+
+/// The rows of the unit table, by key.
+#[derive(Clone, Debug, Default)]
+pub struct Units {
+    rows: Vec<UnitRow>,
+}
+
+impl Units {
+    /// A table of these rows.
+    #[must_use]
+    pub fn new(mut rows: Vec<UnitRow>) -> Self {
+        rows.sort_by(|a, b| (a.ars, a.valid_from).cmp(&(b.ars, b.valid_from)));
+        Units { rows }
+    }
+
+    /// All rows, by key.
+    #[must_use]
+    pub fn rows(&self) -> &[UnitRow] {
+        &self.rows
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The row of a key that holds on the day; without a day the last one.
+    #[must_use]
+    pub fn find(&self, key: &AreaKey, day: Option<Date>) -> Option<&UnitRow> {
+        let same = |row: &&UnitRow| match key {
+            AreaKey::Ars(ars) => row.ars == *ars,
+            AreaKey::Ags(ags) => row.ags == Some(*ags) || row.ars.ags() == Some(*ags),
+        };
+        self.rows.iter().rev().filter(same).find(|row| row.holds_on(day))
+    }
+
+    /// The rows that hold on the day.
+    pub fn on(&self, day: Option<Date>) -> impl Iterator<Item = &UnitRow> {
+        self.rows.iter().filter(move |row| row.holds_on(day))
+    }
+}
+
+/// A unit as far as it is known: its row, its record as an organisation, or both.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Unit<'a> {
+    /// Its row in the table.
+    pub row: Option<&'a UnitRow>,
+    /// Its record.
+    pub organisation: Option<&'a Organisation>,
+    /// As of which day.
+    pub as_of: Option<Date>,
+}
+
+impl<'a> Unit<'a> {
+    /// Its regional key.
+    #[must_use]
+    pub fn ars(&self) -> Option<Ars> {
+        self.organisation.and_then(|record| record.ars).or(self.row.map(|row| row.ars))
+    }
+
+    /// The Land it lies in.
+    #[must_use]
+    pub fn land(&self) -> Option<Land> {
+        let recorded = self.organisation.and_then(|record| record.land);
+        let in_table = self.row.and_then(|row| row.land);
+        recorded.or(in_table).or_else(|| self.ars().map(|ars| ars.land()))
+    }
+
+    /// What it is.
+    #[must_use]
+    pub fn kind(&self) -> Option<OrganisationKind> {
+        self.organisation.map(|record| record.kind).or(self.row.and_then(|row| row.kind))
+    }
+
+    fn population(&self) -> Option<u32> {
+        let recorded = self.organisation.and_then(|record| record.population);
+        recorded.map(|population| population.count).or(self.row.and_then(|row| row.population))
+    }
+
+    fn text(&self, attribute: Attribute) -> Option<String> {
+        let organisation = self.organisation;
+        match attribute {
+            Attribute::Id => organisation.map(|record| record.id.to_string()),
+            Attribute::Kind => self.kind().map(|kind| kind.as_str().to_owned()),
+            Attribute::UnitType => organisation
+                .and_then(|record| record.unit_type)
+                .or(self.row.and_then(|row| row.unit_type))
+                .map(|kind| kind.as_str().to_owned()),
+            Attribute::SizeClass => organisation
+                .and_then(|record| record.size_class)
+                .or_else(|| self.population().map(SizeClass::of))
+                .map(|class| class.as_str().to_owned()),
+            Attribute::Portal => organisation.and_then(|record| record.portal.clone()),
+            Attribute::AdministeredBy => organisation
+                .and_then(|record| record.administered_by.as_ref())
+                .map(|reference| reference.id().to_owned())
+                .or_else(|| self.row?.administered_by.map(|ars| ars.to_string())),
+            Attribute::Land => self.land().map(|land| land.to_string()),
+            Attribute::Ars => self.ars().map(|ars| ars.to_string()),
+            Attribute::Ags => organisation
+                .and_then(|record| record.ags)
+                .or(self.row.and_then(|row| row.ags))
+                .or_else(|| self.ars()?.ags())
+                .map(|ags| ags.to_string()),
+            _ => None,
+        }
+    }
+
+    fn list(&self, attribute: Attribute) -> Vec<Value> {
+        let Some(record) = self.organisation else { return Vec::new() };
+        let text = |word: &str| Value::Text(word.to_owned());
+        match attribute {
+            Attribute::ItProvider => record
+                .it_providers
+                .iter()
+                .filter(|provider| self.as_of.is_none_or(|day| provider.valid.contains(day)))
+                .map(|provider| text(provider.organisation.id()))
+                .collect(),
+            Attribute::Procedure => record.procedures.iter().map(|name| text(name)).collect(),
+            Attribute::MemberOf => record.member_of.iter().map(|other| text(other.id())).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl Subject for Unit<'_> {
+    fn values(&self, attribute: Attribute) -> Vec<Value> {
+        let one = match attribute {
+            Attribute::Population => self.population().map(|count| Value::Integer(count.into())),
+            Attribute::OwnAdministration => self
+                .organisation
+                .and_then(|record| record.own_administration)
+                .or(self.row.and_then(|row| row.own_administration))
+                .map(Value::Boolean),
+            Attribute::ItProvider | Attribute::Procedure | Attribute::MemberOf => {
+                return self.list(attribute);
+            }
+            _ => self.text(attribute).map(Value::Text),
+        };
+        one.into_iter().collect()
+    }
+}

@@ -1,0 +1,25 @@
+//! The shape check: one table-driven pass over the bytes of a document finds everything wrong
+//! with its structure and writes the tape from which the typed record is read.
+
+mod check;
+pub mod fault;
+pub mod json;
+mod locate;
+mod nearest;
+mod number;
+mod place;
+mod read;
+mod scan;
+pub mod table;
+mod tables;
+mod tape;
+
+pub use check::{Checker, Limits, Outcome};
+pub use fault::{Fault, Param, Params, Patch};
+pub use locate::locate;
+pub use nearest::nearest;
+pub use place::Place;
+pub use read::{Reader, Unfit};
+pub use scan::{skip_blank, utf8};
+pub use tables::*;
+pub use tape::Tape;

@@ -1,0 +1,173 @@
+//! What a shape table is: the schema as plain static data.
+
+use crate::keys::Format;
+
+/// What a value must look like.
+#[derive(Debug)]
+pub enum Node {
+    /// A text of so many characters.
+    Text {
+        /// Fewest characters.
+        min: u32,
+        /// Most characters.
+        max: u32,
+    },
+    /// A text of a named form.
+    Format(Format),
+    /// A word of a code list.
+    Code(&'static Codes),
+    /// A whole number.
+    Integer {
+        /// Smallest value.
+        min: i64,
+        /// Largest value.
+        max: i64,
+    },
+    /// Yes or no; `only_true` where `true` alone makes sense.
+    Boolean {
+        /// Whether `false` is refused.
+        only_true: bool,
+    },
+    /// A list.
+    List(&'static List),
+    /// An object with known members.
+    Object(&'static Object),
+    /// An object whose member names are of a named form.
+    Map(&'static Map),
+    /// One of several objects, told apart by which member is there.
+    Union(&'static Union),
+    /// One of several types, told apart by how the value begins.
+    ByType(&'static ByType),
+    /// An object that is kept as it stands.
+    Free,
+}
+
+/// A code list.
+#[derive(Debug)]
+pub struct Codes {
+    /// The words, in the order of the Rust enum.
+    pub words: &'static [&'static str],
+    /// Their first eight bytes, see [`head`].
+    pub heads: &'static [u64],
+}
+
+/// A list with bounds.
+#[derive(Debug)]
+pub struct List {
+    /// Every item.
+    pub item: Node,
+    /// Fewest items.
+    pub min: u32,
+    /// Most items.
+    pub max: u32,
+    /// Whether no item may stand twice.
+    pub unique: bool,
+}
+
+/// An object with known members, at most 64.
+#[derive(Debug)]
+pub struct Object {
+    /// What the object is called in the schema.
+    pub name: &'static str,
+    /// Its members, in the order of the Rust struct.
+    pub fields: &'static [Field],
+    /// The first eight bytes of their names, see [`head`].
+    pub heads: &'static [u64],
+    /// Bits of the members that must be there.
+    pub required: u64,
+    /// Bits of the members of which exactly one must be there; 0 for none such.
+    pub one_of: u64,
+}
+
+/// A member.
+#[derive(Debug)]
+pub struct Field {
+    /// Its name.
+    pub name: &'static str,
+    /// Its name with closing quote and colon, as compact JSON has it.
+    pub quoted: &'static str,
+    /// Its value.
+    pub node: Node,
+    /// Whether it only tells the type and is no member of the Rust struct.
+    pub tag: bool,
+}
+
+/// An object whose member names are of a named form.
+#[derive(Debug)]
+pub struct Map {
+    /// The form of the names.
+    pub key: Format,
+    /// Every value.
+    pub value: Node,
+    /// Name of the member that must be there, or empty.
+    pub required: &'static str,
+    /// Most members.
+    pub max: u32,
+}
+
+/// Objects told apart by one telling member each.
+#[derive(Debug)]
+pub struct Union {
+    /// Names of the telling members.
+    pub tags: &'static [&'static str],
+    /// The objects, in the same order.
+    pub variants: &'static [&'static Object],
+}
+
+/// A value of one of several types.
+#[derive(Debug)]
+pub struct ByType {
+    /// When it is `true` or `false`.
+    pub boolean: Option<Node>,
+    /// When it is a number.
+    pub integer: Option<Node>,
+    /// When it is a text.
+    pub text: Option<Node>,
+    /// When it is a list.
+    pub list: Option<Node>,
+}
+
+/// What a whole document may be.
+#[derive(Debug)]
+pub struct Root {
+    /// Values of the member `type`; empty where the document has one type only.
+    pub words: &'static [&'static str],
+    /// The object of each.
+    pub objects: &'static [&'static Object],
+    /// The object of a withdrawn record, if there are such.
+    pub withdrawn: Option<&'static Object>,
+}
+
+/// The first eight bytes of a word as a number, padded with zeros.
+#[must_use]
+pub const fn head(word: &str) -> u64 {
+    let mut rest = word.as_bytes();
+    let mut value = 0_u64;
+    let mut shift = 0;
+    while let [first, tail @ ..] = rest {
+        if shift == 64 {
+            break;
+        }
+        value |= (*first as u64) << shift;
+        shift += 8;
+        rest = tail;
+    }
+    value
+}
+
+/// Where a word stands in a list: first by its head, then letter by letter.
+#[must_use]
+pub fn position(
+    heads: &'static [u64],
+    start: usize,
+    word: &str,
+    name: impl Fn(usize) -> &'static str,
+) -> Option<usize> {
+    let wanted = head(word);
+    let ahead = heads.iter().enumerate().skip(start);
+    let behind = heads.iter().enumerate().take(start);
+    ahead
+        .chain(behind)
+        .find(|(index, head)| **head == wanted && name(*index) == word)
+        .map(|(index, _)| index)
+}

@@ -1,0 +1,115 @@
+//! The tape: where everything of one fitting document stands, so that nothing is parsed twice.
+//!
+//! Every value is one word. Text is a span of the document, numbers, booleans and codes stand in
+//! place, a list points to its items, an object to its block: the mask of members seen, then one
+//! word per member of the table.
+
+/// A span of the document in one word: start, length, and whether escapes stand in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// First byte after the quote.
+    pub start: u32,
+    /// Bytes up to the closing quote.
+    pub len: u32,
+    /// Whether a backslash stands in it.
+    pub escaped: bool,
+}
+
+const ESCAPED: u64 = 1 << 63;
+
+impl Span {
+    /// The span as a word.
+    #[must_use]
+    pub fn word(self) -> u64 {
+        let flag = if self.escaped { ESCAPED } else { 0 };
+        u64::from(self.start) | (u64::from(self.len) << 32) | flag
+    }
+
+    /// The span a word means.
+    #[must_use]
+    pub fn of(word: u64) -> Span {
+        #[allow(clippy::cast_possible_truncation)]
+        Span {
+            start: word as u32,
+            len: ((word & !ESCAPED) >> 32) as u32,
+            escaped: word & ESCAPED != 0,
+        }
+    }
+}
+
+/// The tape of one document; kept and used again for the next.
+#[derive(Debug, Default)]
+pub struct Tape {
+    words: Vec<u64>,
+    /// Word of the whole document.
+    pub root: u64,
+    /// Which object of the root table it is.
+    pub variant: usize,
+    /// Whether it is a withdrawn record.
+    pub withdrawn: bool,
+}
+
+impl Tape {
+    /// Forgets everything but the room.
+    pub fn clear(&mut self) {
+        self.words.clear();
+        self.root = 0;
+        self.variant = 0;
+        self.withdrawn = false;
+    }
+
+    /// Room for an object: its mask and one word per member. Returns its word.
+    pub fn block(&mut self, members: usize) -> u64 {
+        let start = self.words.len();
+        self.words.resize(start + 1 + members, 0);
+        start as u64
+    }
+
+    /// Writes down one member of an object.
+    pub fn set(&mut self, block: u64, member: usize, word: u64) {
+        if let Some(slot) = self.words.get_mut(block as usize + 1 + member) {
+            *slot = word;
+        }
+    }
+
+    /// Writes down which members were seen.
+    pub fn close(&mut self, block: u64, seen: u64) {
+        if let Some(slot) = self.words.get_mut(block as usize) {
+            *slot = seen;
+        }
+    }
+
+    /// Appends the items of a list. Returns its word.
+    pub fn list(&mut self, items: &[u64]) -> u64 {
+        let start = self.words.len() as u64;
+        self.words.extend_from_slice(items);
+        start | ((items.len() as u64) << 32)
+    }
+
+    /// The items of a list.
+    #[must_use]
+    pub fn items(&self, word: u64) -> &[u64] {
+        let (start, len) = (word as u32 as usize, (word >> 32) as usize);
+        self.words.get(start..start + len).unwrap_or_default()
+    }
+
+    /// The mask of members seen and the words of the members.
+    #[must_use]
+    pub fn members(&self, block: u64, members: usize) -> (u64, &[u64]) {
+        let start = block as usize;
+        let seen = self.words.get(start).copied().unwrap_or_default();
+        let words = self.words.get(start + 1..start + 1 + members).unwrap_or_default();
+        (seen, words)
+    }
+
+    /// Where the tape ends, to come back to.
+    #[must_use]
+    pub fn mark(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Back to a mark.
+    pub fn rewind(&mut self, mark: usize) {
+        self.words.truncate(mark);
+    }
+}

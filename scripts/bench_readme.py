@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+"""Puts the figures of a benchmark run into the README: `make bench`.
+
+    bench_readme.py < output of `cargo bench -p bedarf-tests`
+
+Reads the lines `BENCH <name> <ratio> <low> <high>` (ratio to a typed parse by serde_json in the same run) and the
+sizes from `bindings-wasm/scripts/size.mjs --json`; writes what stands between the two markers anew, with the date.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+BEGIN, END = "<!-- bench -->", "<!-- /bench -->"
+LINE = re.compile(r"^BENCH\s+(\S.*?)\s+(\d+(?:\.\d+)?)\s+(\d+(?:\.\d+)?)\s+(\d+(?:\.\d+)?)\s*$", re.M)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One ratio with the lowest and the highest of its rounds."""
+
+    name: str
+    ratio: float
+    low: float
+    high: float
+
+
+def figures(output: str) -> list[Figure]:
+    return [Figure(name, float(ratio), float(low), float(high)) for name, ratio, low, high in LINE.findall(output)]
+
+
+def sizes() -> list[tuple[str, int, int]]:
+    """What a page loads: name, raw and brotli bytes; empty where nothing is built."""
+    said = subprocess.run(
+        ["node", "scripts/size.mjs", "--json"], cwd=ROOT / "bindings-wasm", capture_output=True, text=True, check=False
+    )
+    if not said.stdout.strip():
+        return []
+    answer = json.loads(said.stdout)
+    rows = [row for row in answer["files"] if row["name"].endswith(".wasm")] + [answer["total"]]
+    return [("WASM and JavaScript" if row["name"] == "total" else "WASM", row["raw"], row["brotli"]) for row in rows]
+
+
+def rust() -> str:
+    return subprocess.run(["rustc", "--version"], capture_output=True, text=True, check=True).stdout.split()[1]
+
+
+def written(found: list[Figure], loaded: list[tuple[str, int, int]], on: date) -> str:
+    """The tables as they stand in the README."""
+    lines = [
+        f"Measured on {on.isoformat()}, Rust {rust()}, {platform.machine()}, {os.cpu_count()} cores;"
+        " throughput ÷ a typed parse by `serde_json` in the same run (more is faster).",
+        "",
+        "| measured | ratio | spread |",
+        "|---|---:|---:|",
+        *(f"| {f.name} | {f.ratio:.2f} | {f.low:.2f}–{f.high:.2f} |" for f in found),
+    ]
+    if loaded:
+        lines += ["", "| what a page loads | raw | brotli |", "|---|---:|---:|"]
+        lines += [f"| {name} | {raw / 1024:.1f} KiB | {brotli / 1024:.1f} KiB |" for name, raw, brotli in loaded]
+    return "\n".join(lines)
+
+
+def placed(text: str, tables: str) -> str:
+    """The README with new tables; `ValueError` where the markers are missing or twice."""
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end or BEGIN in after or END in after:
+        raise ValueError(f"README.md needs {BEGIN} and {END} once each")
+    return f"{before}{BEGIN}\n{tables}\n{END}{after}"
+
+
+def main() -> int:
+    output = sys.stdin.read()
+    found = figures(output)
+    if not found:
+        print("bench: no line `BENCH name ratio low high` in the output", file=sys.stderr)
+        return 1
+    tables = written(found, sizes(), date.today())
+    print(tables)
+    try:
+        README.write_text(placed(README.read_text("utf-8"), tables), "utf-8")
+    except (OSError, ValueError) as trouble:
+        print(f"bench: {trouble}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

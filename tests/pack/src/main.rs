@@ -1,0 +1,107 @@
+//! Makes `bindings-wasm/pkg` out of the built crate: glue, smaller WebAssembly, sizes.
+//!
+//! ```text
+//! cargo build -p bedarf-wasm --profile wasm --target wasm32-unknown-unknown
+//! cargo run -p bedarf-pack [-- WASM [PACKAGE]]
+//! ```
+//!
+//! `WASM` is the built module (otherwise looked for in the target folder), `PACKAGE` the folder of
+//! the npm package. Needs `npm ci` in that folder: `wasm-opt` comes from there.
+
+use std::env;
+use std::ffi::OsStr;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+/// What every browser with WebAssembly as of 2023 and Node 20 know; nothing else may be emitted.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+const STEM: &str = "bedarf_wasm";
+
+fn main() -> ExitCode {
+    match pack() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("bedarf-pack: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn pack() -> Result<(), String> {
+    let mut arguments = env::args_os().skip(1).map(PathBuf::from);
+    let root = root();
+    let wasm = arguments.next().unwrap_or_else(|| built(&root));
+    let package = arguments.next().unwrap_or_else(|| root.join("bindings-wasm"));
+    let out = package.join("pkg");
+
+    bind(&wasm, &out)?;
+    shrink(&package, &out.join(format!("{STEM}_bg.wasm")))?;
+    run(Command::new("node").arg(package.join("scripts/size.mjs")))
+}
+
+/// Writes the glue and the module that belongs to it.
+fn bind(wasm: &Path, out: &Path) -> Result<(), String> {
+    if !wasm.is_file() {
+        return Err(format!("{} is missing, build the crate bedarf-wasm first", wasm.display()));
+    }
+    match fs::remove_dir_all(out) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(format!("{}: {error}", out.display()));
+        }
+        _ => {}
+    }
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .web(true)
+        .map_err(|error| error.to_string())?
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .reset_state_function(true)
+        .out_name(STEM)
+        .input_path(wasm);
+    bindgen.generate(out).map_err(|error| format!("wasm-bindgen: {error:#}"))
+}
+
+/// Runs `wasm-opt` over the module, in place.
+fn shrink(package: &Path, module: &Path) -> Result<(), String> {
+    let tool = package.join("node_modules/binaryen/bin/wasm-opt");
+    if !tool.is_file() {
+        return Err(format!("wasm-opt is missing, run `npm ci` in {}", package.display()));
+    }
+    let output: &[&OsStr] = &[OsStr::new("-Oz"), OsStr::new("-o"), module.as_os_str()];
+    run(Command::new("node").arg(tool).arg(module).args(output).args(FEATURES))
+}
+
+fn run(command: &mut Command) -> Result<(), String> {
+    let status = command.status().map_err(|error| format!("node cannot be started: {error}"))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(format!("{command:?} ended with {status}"))
+    }
+}
+
+/// The checkout: `cargo run` says where this crate stands.
+fn root() -> PathBuf {
+    let here = env::var_os("CARGO_MANIFEST_DIR").map_or_else(PathBuf::new, PathBuf::from);
+    here.join("../..")
+}
+
+fn built(root: &Path) -> PathBuf {
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    target.join("wasm32-unknown-unknown/wasm").join(format!("{STEM}.wasm"))
+}
