@@ -219,9 +219,7 @@ pub(super) fn check_area(text: &str) -> Result<Standing, KeyFault> {
     if !is_key(Format::Area, text) {
         return Err(fault(Format::Area, text));
     }
-    Ok(Standing::sound_if(
-        text.len() == 8 || usual_association(text.as_bytes()),
-    ))
+    Ok(Standing::sound_if(text.len() == 8 || usual_association(text.as_bytes())))
 }
 
 fn usual_association(ars: &[u8]) -> bool {
@@ -260,10 +258,7 @@ pub(super) fn with_zero(format: Format, text: &str) -> Option<String> {
 #[cold]
 pub(super) fn fault(wanted: Format, text: &str) -> KeyFault {
     if let Some(kind) = other_kind(wanted, text) {
-        return KeyFault::OtherKind {
-            kind,
-            hint: converted(wanted, text),
-        };
+        return KeyFault::OtherKind { kind, hint: converted(wanted, text) };
     }
     // two digits are a Land that does not exist, not a Regierungsbezirk that lost its zero
     if text.len() != 2 {
@@ -272,11 +267,7 @@ pub(super) fn fault(wanted: Format, text: &str) -> KeyFault {
         }
     }
     let digits = has_length(wanted, text.len()) && all_digits(text.as_bytes());
-    if digits {
-        KeyFault::UnknownLand
-    } else {
-        KeyFault::Form
-    }
+    if digits { KeyFault::UnknownLand } else { KeyFault::Form }
 }
 
 fn other_kind(wanted: Format, text: &str) -> Option<Format> {

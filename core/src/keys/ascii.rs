@@ -51,9 +51,5 @@ pub(super) fn number(bytes: &[u8]) -> Option<u32> {
     if bytes.is_empty() || bytes.len() > 9 || !all_digits(bytes) {
         return None;
     }
-    Some(
-        bytes
-            .iter()
-            .fold(0, |sum, b| sum * 10 + u32::from(b - b'0')),
-    )
+    Some(bytes.iter().fold(0, |sum, b| sum * 10 + u32::from(b - b'0')))
 }

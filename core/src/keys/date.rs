@@ -37,9 +37,7 @@ impl Date {
     /// The same day; `None` outside the years 1–9999.
     #[must_use]
     pub fn from_naive(day: NaiveDate) -> Option<Date> {
-        (Date::MIN.0..=Date::MAX.0)
-            .contains(&day)
-            .then_some(Date(day))
+        (Date::MIN.0..=Date::MAX.0).contains(&day).then_some(Date(day))
     }
 
     /// The same day for chrono.
@@ -69,10 +67,7 @@ impl Date {
     /// The day so many days later (or earlier). Stops at [`Date::MIN`] and [`Date::MAX`].
     #[must_use]
     pub fn plus_days(self, days: i32) -> Date {
-        Date::held(
-            self.0.checked_add_signed(TimeDelta::days(days.into())),
-            days < 0,
-        )
+        Date::held(self.0.checked_add_signed(TimeDelta::days(days.into())), days < 0)
     }
 
     /// How many days lie between: positive when `earlier` is earlier.

@@ -92,12 +92,7 @@ impl DecisionNumber {
         }
         let year = u16::try_from(number(year.as_bytes())?).ok()?;
         let number = u16::try_from(number(serial.as_bytes())?).ok()?;
-        Some(DecisionNumber {
-            body,
-            style,
-            year,
-            number,
-        })
+        Some(DecisionNumber { body, style, year, number })
     }
 
     fn parse(text: &str) -> Option<DecisionNumber> {

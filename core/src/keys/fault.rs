@@ -18,11 +18,7 @@ pub enum Standing {
 impl Standing {
     /// `Sound` when the condition holds.
     pub(super) const fn sound_if(condition: bool) -> Standing {
-        if condition {
-            Standing::Sound
-        } else {
-            Standing::Doubtful
-        }
+        if condition { Standing::Sound } else { Standing::Doubtful }
     }
 }
 
@@ -74,10 +70,9 @@ impl KeyError {
             KeyFault::UnknownLand => ": the first two digits must be 01 to 16".into(),
             KeyFault::LostZero(key) => [": the leading zero is lost, use `", key, "`"].concat(),
             KeyFault::OtherKind { kind, hint: None } => [": it is of kind ", kind.name()].concat(),
-            KeyFault::OtherKind {
-                kind,
-                hint: Some(key),
-            } => [": it is of kind ", kind.name(), ", use `", key, "`"].concat(),
+            KeyFault::OtherKind { kind, hint: Some(key) } => {
+                [": it is of kind ", kind.name(), ", use `", key, "`"].concat()
+            }
         };
         ["not of the form ", wanted, &tail].concat()
     }

@@ -117,10 +117,7 @@ impl Format {
     /// The format with that name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Format> {
-        Format::ALL
-            .iter()
-            .copied()
-            .find(|format| format.name() == name)
+        Format::ALL.iter().copied().find(|format| format.name() == name)
     }
 
     /// An ECMA-262 regular expression that matches exactly what [`Format::check`] accepts.
@@ -186,11 +183,7 @@ impl Format {
             Format::SchemaVersion => text::is_schema_version(text),
             Format::RuleCode => text::is_rule_code(text),
         };
-        if fits {
-            Ok(Standing::Sound)
-        } else {
-            Err(KeyFault::Form)
-        }
+        if fits { Ok(Standing::Sound) } else { Err(KeyFault::Form) }
     }
 }
 

@@ -49,9 +49,7 @@ impl Ref {
     /// The id of the record.
     #[must_use]
     pub fn id(&self) -> &str {
-        self.as_str()
-            .split_once('@')
-            .map_or(self.as_str(), |(id, _)| id)
+        self.as_str().split_once('@').map_or(self.as_str(), |(id, _)| id)
     }
 
     /// The version, where one is meant.
@@ -64,9 +62,7 @@ impl Ref {
     /// The id of the criterion, where one is meant.
     #[must_use]
     pub fn criterion(&self) -> Option<&str> {
-        self.as_str()
-            .split_once('#')
-            .map(|(_, criterion)| criterion)
+        self.as_str().split_once('#').map(|(_, criterion)| criterion)
     }
 }
 
@@ -122,13 +118,8 @@ pub enum Role {
 
 impl Role {
     /// All roles.
-    pub const ALL: &'static [Role] = &[
-        Role::Bund,
-        Role::Land,
-        Role::Kommune,
-        Role::ItProvider,
-        Role::Bundler,
-    ];
+    pub const ALL: &'static [Role] =
+        &[Role::Bund, Role::Land, Role::Kommune, Role::ItProvider, Role::Bundler];
 
     /// The text, `role:bund` and so on.
     #[must_use]
@@ -171,10 +162,7 @@ impl schemars::JsonSchema for Role {
 
 pub(super) fn is_id(text: &str) -> bool {
     text.len() <= 120
-        && text
-            .as_bytes()
-            .first()
-            .is_some_and(u8::is_ascii_alphanumeric)
+        && text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric)
         && in_alphabet(text)
         && !text.starts_with("role:")
 }
@@ -202,6 +190,5 @@ fn is_part(text: &str, longest: usize) -> bool {
 
 fn in_alphabet(text: &str) -> bool {
     // `-` `.` `/` `0`–`9` `:` lie side by side
-    text.bytes()
-        .all(|b| matches!(b, b'-'..=b':' | b'A'..=b'Z' | b'_' | b'a'..=b'z'))
+    text.bytes().all(|b| matches!(b, b'-'..=b':' | b'A'..=b'Z' | b'_' | b'a'..=b'z'))
 }

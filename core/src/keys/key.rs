@@ -16,10 +16,7 @@ pub(super) trait Key: Sized {
 
 /// [`Key::read`] with the error of the public parsers.
 pub(super) fn parse<K: Key>(text: &str) -> Result<K, KeyError> {
-    K::read(text).map_err(|fault| KeyError {
-        format: K::FORMAT,
-        fault,
-    })
+    K::read(text).map_err(|fault| KeyError { format: K::FORMAT, fault })
 }
 
 /// Reads a key out of any serde source that has texts.

@@ -46,9 +46,7 @@ impl Land {
     #[must_use]
     pub fn from_number(number: u8) -> Option<Land> {
         let digits = [b'0' + number / 10 % 10, b'0' + number % 10];
-        (1..=16)
-            .contains(&number)
-            .then_some(Land(Ascii::from_bytes(digits)))
+        (1..=16).contains(&number).then_some(Land(Ascii::from_bytes(digits)))
     }
 
     /// The official number, 1–16.
@@ -77,11 +75,7 @@ impl Land {
 
     /// The Land that an area key begins with.
     pub(super) fn of(area_key: &str) -> Land {
-        let land = area_key
-            .as_bytes()
-            .first_chunk()
-            .copied()
-            .unwrap_or_default();
+        let land = area_key.as_bytes().first_chunk().copied().unwrap_or_default();
         Land(Ascii::from_bytes(land))
     }
 }

@@ -78,9 +78,7 @@ impl Leistungsschluessel {
             LeistungKind::Lovd => self.0.part(0..11),
         };
         let mut bytes = [b'0'; 14];
-        bytes
-            .get_mut(..kept.len())?
-            .copy_from_slice(kept.as_bytes());
+        bytes.get_mut(..kept.len())?.copy_from_slice(kept.as_bytes());
         Some(Leistungsschluessel(Ascii::from_bytes(bytes)))
     }
 
@@ -97,10 +95,7 @@ impl Leistungsschluessel {
     pub fn from_urn(urn: &str) -> Result<Leistungsschluessel, KeyError> {
         match urn.strip_prefix(URN) {
             Some(key) => key.parse(),
-            None => Err(KeyError {
-                format: Format::Leistung,
-                fault: KeyFault::Form,
-            }),
+            None => Err(KeyError { format: Format::Leistung, fault: KeyFault::Form }),
         }
     }
 
@@ -127,9 +122,5 @@ pub(super) fn check(text: &str) -> Result<Standing, KeyFault> {
 
 #[cold]
 fn other_length(text: &str) -> KeyFault {
-    if super::ozg::is_ozg(text) {
-        KeyFault::other(Format::Ozg)
-    } else {
-        KeyFault::Form
-    }
+    if super::ozg::is_ozg(text) { KeyFault::other(Format::Ozg) } else { KeyFault::Form }
 }

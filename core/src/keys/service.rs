@@ -56,9 +56,5 @@ key!(ServiceKey);
 as_text!(ServiceKey);
 
 pub(super) fn check(text: &str) -> Result<Standing, KeyFault> {
-    if text.len() == 5 {
-        super::ozg::check(text)
-    } else {
-        super::leistung::check(text)
-    }
+    if text.len() == 5 { super::ozg::check(text) } else { super::leistung::check(text) }
 }

@@ -153,19 +153,12 @@ impl Key for Digest {
 key!(Digest);
 
 const fn hex(half: u8) -> u8 {
-    if half < 10 {
-        b'0' + half
-    } else {
-        b'a' + half - 10
-    }
+    if half < 10 { b'0' + half } else { b'a' + half - 10 }
 }
 
 pub(super) fn is_digest(text: &str) -> bool {
     let hex = |b: u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');
-    text.len() == 71
-        && text
-            .strip_prefix("sha256:")
-            .is_some_and(|rest| rest.bytes().all(hex))
+    text.len() == 71 && text.strip_prefix("sha256:").is_some_and(|rest| rest.bytes().all(hex))
 }
 
 pub(super) fn is_language_tag(text: &str) -> bool {
@@ -214,9 +207,7 @@ pub(super) fn is_typing_code(text: &str) -> bool {
 pub(super) fn is_concept_name(text: &str) -> bool {
     let word = |word: &[u8]| {
         word.first().is_some_and(u8::is_ascii_alphanumeric)
-            && word
-                .iter()
-                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
+            && word.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
     };
     text.len() <= 120 && text.as_bytes().split(|b| *b == b'.').all(word)
 }

@@ -23,11 +23,7 @@ macro_rules! atom {
 }
 macro_rules! characters {
     ($more:literal) => {
-        concat!(
-            "(?:[A-Za-z0-9._~!$&'()*+,;=:@",
-            $more,
-            "-]|%[0-9A-Fa-f]{2})*"
-        )
+        concat!("(?:[A-Za-z0-9._~!$&'()*+,;=:@", $more, "-]|%[0-9A-Fa-f]{2})*")
     };
 }
 
@@ -84,9 +80,7 @@ pub(super) fn is_uri(text: &str) -> bool {
         return false;
     };
     let end = rest.iter().position(|b| matches!(b, b'/' | b'?' | b'#'));
-    let (authority, tail) = rest
-        .split_at_checked(end.unwrap_or(rest.len()))
-        .unwrap_or_default();
+    let (authority, tail) = rest.split_at_checked(end.unwrap_or(rest.len())).unwrap_or_default();
     let mut parts = authority.splitn(2, |b| *b == b':');
     let host = parts.next().unwrap_or_default();
     let port_fits = |port: &[u8]| matches!(port.len(), 1..=5) && all_digits(port);
@@ -132,15 +126,9 @@ fn is_plain(b: u8) -> bool {
 
 pub(super) fn is_mail(text: &str) -> bool {
     let mut parts = text.as_bytes().splitn(2, |b| *b == b'@');
-    let (local, host) = (
-        parts.next().unwrap_or_default(),
-        parts.next().unwrap_or_default(),
-    );
+    let (local, host) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let mut labels = host.rsplitn(2, is_dot);
-    let (last, others) = (
-        labels.next().unwrap_or_default(),
-        labels.next().unwrap_or_default(),
-    );
+    let (last, others) = (labels.next().unwrap_or_default(), labels.next().unwrap_or_default());
     text.len() <= 254
         && local.len() <= 64
         && local.split(is_dot).all(is_atom)

@@ -43,6 +43,8 @@ pub struct Checker {
     pub tape: Tape,
     /// What is wrong with the last document.
     pub faults: Vec<Fault>,
+    /// Code, whether a warning, and how many of those that were not kept.
+    pub others: Vec<(&'static str, bool, u64)>,
     scratch: Vec<u64>,
     way: Vec<Step>,
 }
@@ -65,6 +67,7 @@ impl Checker {
     pub fn check(&mut self, text: &str, root: &'static Root, limits: Limits) -> Outcome {
         self.tape.clear();
         self.faults.clear();
+        self.others.clear();
         self.scratch.clear();
         self.way.clear();
         let mut pass = Pass {
@@ -146,6 +149,7 @@ impl<'a> Pass<'a> {
         self.strangers = 0;
         self.newer = false;
         self.room.faults.clear();
+        self.room.others.clear();
         self.room.scratch.clear();
         self.room.way.clear();
         self.room.tape.rewind(0);
@@ -874,6 +878,12 @@ impl<'a> Pass<'a> {
         if self.room.faults.len() < self.limits.faults {
             let path = self.pointer();
             self.room.faults.push(Fault { code, warning, offset, path, params, fix });
+            return;
+        }
+        let others = &mut self.room.others;
+        match others.iter_mut().find(|other| other.0 == code && other.1 == warning) {
+            Some((_, _, count)) => *count += 1,
+            None => others.push((code, warning, 1)),
         }
     }
 
@@ -998,6 +1008,9 @@ impl<'a> Pass<'a> {
         self.errors -= self.strangers;
         for fault in &mut self.room.faults {
             fault.warning |= fault.code == "SHAPE-002";
+        }
+        for (code, warning, _) in &mut self.room.others {
+            *warning |= *code == "SHAPE-002";
         }
     }
 }

@@ -1,0 +1,45 @@
+//! The check: texts in, findings and a register out.
+
+mod intake;
+mod judge;
+mod options;
+mod split;
+mod table;
+
+pub use intake::Intake;
+pub use options::{Input, Options, Scope};
+
+use crate::findings::Report;
+use crate::register::Register;
+
+/// Checks records: their structure and every rule that can be asked.
+///
+/// ```
+/// use bedarf::{Input, Options, check};
+/// let report = check(Input::One(br#"{"type":"need"}"#), &Options::default());
+/// assert!(!report.ok);
+/// assert_eq!(report.findings[0].code, "SHAPE-001");
+/// ```
+#[must_use]
+pub fn check(input: Input<'_>, options: &Options) -> Report {
+    Register::read(input, options).1
+}
+
+impl Register {
+    /// Reads a register and checks it: what has structural errors is reported and still known by
+    /// its id.
+    #[must_use]
+    pub fn read(input: Input<'_>, options: &Options) -> (Register, Report) {
+        let mut intake = Intake::new(options.clone());
+        match input {
+            Input::One(text) => intake.text(None, text, false),
+            Input::Lines(text) => intake.text(None, text, true),
+            Input::Named(texts) => {
+                for (name, text) in texts {
+                    intake.named(name, text);
+                }
+            }
+        }
+        intake.finish()
+    }
+}

@@ -1,0 +1,42 @@
+//! The rules: one file per family, each one table and its functions.
+//!
+//! The catalogue is the families laid end to end; pages, schemas of findings and label lists are
+//! made from it.
+
+mod core;
+mod json;
+mod keys;
+mod links;
+mod need;
+mod offering;
+mod organisation;
+mod privacy;
+mod rule;
+mod shape;
+mod wording;
+
+pub use rule::{Check, Rule, Text};
+
+const FAMILIES: &[&[Rule]] = &[
+    json::RULES,
+    shape::RULES,
+    keys::RULES,
+    core::RULES,
+    need::RULES,
+    wording::RULES,
+    offering::RULES,
+    organisation::RULES,
+    links::RULES,
+    privacy::RULES,
+];
+
+/// Every rule, in the order of the catalogue.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    FAMILIES.iter().flat_map(|family| family.iter())
+}
+
+/// The rule with that code.
+#[must_use]
+pub fn find(code: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.code == code)
+}

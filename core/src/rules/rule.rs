@@ -1,0 +1,125 @@
+//! What a rule is: code, name, severity, texts and the function that looks, in one place.
+
+use crate::findings::{Hit, Lang, Severity};
+use crate::keys::Date;
+use crate::model::{Channel, Head, Need, Offering, Organisation, Record};
+use crate::register::{Entry, Register};
+
+/// One rule.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Rule {
+    /// Stable for ever, never used again.
+    pub code: &'static str,
+    /// Short name that people remember.
+    pub name: &'static str,
+    /// The highest severity that its findings have.
+    pub severity: Severity,
+    /// Version of the library in which it came.
+    pub since: &'static str,
+    /// What it says; the first text is the usual one.
+    pub texts: &'static [Text],
+    /// The function that looks.
+    pub check: Check,
+}
+
+/// What a rule says, in both languages; see [`crate::findings::render`] for the parameters.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Text {
+    /// What is wrong, a German sentence.
+    pub de: &'static str,
+    /// What is wrong, in English, lower case.
+    pub en: &'static str,
+    /// What to do, in German; may be empty.
+    pub help_de: &'static str,
+    /// What to do, in English; may be empty.
+    pub help_en: &'static str,
+}
+
+impl Text {
+    /// What is wrong, in a language.
+    #[must_use]
+    pub const fn message(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::De => self.de,
+            Lang::En => self.en,
+        }
+    }
+
+    /// What to do, in a language.
+    #[must_use]
+    pub const fn help(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::De => self.help_de,
+            Lang::En => self.help_en,
+        }
+    }
+}
+
+/// What a rule looks at. The day is the as-of date: a rule that can do without it looks at less.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Check {
+    /// Found by the shape check.
+    Shape,
+    /// Said by the check itself.
+    Summary,
+    /// Any record, withdrawn ones included.
+    Record(fn(&Record, Option<Date>, &mut Vec<Hit>)),
+    /// The head of any active record.
+    Head(fn(&Head<'_>, Option<Date>, &mut Vec<Hit>)),
+    /// A need.
+    Need(fn(&Need, Option<Date>, &mut Vec<Hit>)),
+    /// An offering.
+    Offering(fn(&Offering, Option<Date>, &mut Vec<Hit>)),
+    /// An organisation.
+    Organisation(fn(&Organisation, Option<Date>, &mut Vec<Hit>)),
+    /// A channel.
+    Channel(fn(&Channel, Option<Date>, &mut Vec<Hit>)),
+    /// A head that can be judged on a day only.
+    HeadOn(fn(&Head<'_>, Date, &mut Vec<Hit>)),
+    /// A need that can be judged on a day only.
+    NeedOn(fn(&Need, Date, &mut Vec<Hit>)),
+    /// An offering that can be judged on a day only.
+    OfferingOn(fn(&Offering, Date, &mut Vec<Hit>)),
+    /// An organisation that can be judged on a day only.
+    OrganisationOn(fn(&Organisation, Date, &mut Vec<Hit>)),
+    /// A record among the others; the entry has its record.
+    Within(fn(&Record, &Entry, &Register, &mut Vec<Hit>)),
+    /// A record among the others, on a day.
+    WithinOn(fn(&Record, &Register, Date, &mut Vec<Hit>)),
+}
+
+impl Check {
+    /// Whether it needs the other records.
+    #[must_use]
+    pub const fn needs_register(&self) -> bool {
+        matches!(self, Check::Within(_) | Check::WithinOn(_))
+    }
+
+    /// Whether it needs an as-of date.
+    #[must_use]
+    pub const fn needs_day(&self) -> bool {
+        matches!(
+            self,
+            Check::HeadOn(_)
+                | Check::NeedOn(_)
+                | Check::OfferingOn(_)
+                | Check::OrganisationOn(_)
+                | Check::WithinOn(_)
+        )
+    }
+
+    /// The scope as the catalogue names it: L one record, N register, T as-of date.
+    #[must_use]
+    pub const fn scope(&self) -> &'static str {
+        match (self.needs_register(), self.needs_day(), self) {
+            (_, _, Check::Shape | Check::Summary) => "",
+            (true, true, _) => "NT",
+            (true, false, _) => "N",
+            (false, true, _) => "T",
+            (false, false, _) => "L",
+        }
+    }
+}
