@@ -5,10 +5,16 @@
 mod codes;
 mod members;
 
+mod check;
 pub mod findings;
 pub mod keys;
 pub mod logic;
+pub mod matching;
 pub mod model;
 pub mod register;
+pub mod rules;
 pub mod shape;
 pub mod wire;
+
+pub use check::{Input, Intake, Options, Scope, check};
+pub use register::Register;

@@ -7,6 +7,7 @@ mod split;
 mod table;
 
 pub use intake::Intake;
+pub(crate) use judge::{of_key, of_request};
 pub use options::{Input, Options, Scope};
 
 use crate::findings::Report;

@@ -2,63 +2,268 @@
 
 use crate::shape::Place;
 
-/// How records stand in a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Layout {
-    /// Not known yet: the first character tells.
-    Unknown,
-    /// One record.
-    One,
-    /// A list of records.
-    List,
-    /// One record a line.
-    Lines,
-}
+const BOM: &[u8] = b"\xEF\xBB\xBF";
 
-/// A part of the text.
+/// A part of a text.
 #[derive(Debug)]
 pub enum Part<'a> {
-    /// The bytes of one record, and where they begin.
+    /// One record, and where it begins.
     Record(&'a [u8], Place),
     /// A record that is longer than allowed, and where it begins.
     TooLong(Place),
-    /// The text is broken here and cannot be cut further.
+    /// The list of records is broken here: what was expected.
     Broken(&'static str, Place),
 }
 
-/// Cuts one text.
+/// Takes the parts of a text; says whether the rest is wanted.
+pub type Sink<'s> = dyn FnMut(Part<'_>) -> bool + 's;
+
+/// Cuts one text: a list when it begins with `[`, otherwise one record; or lines, when told so.
 #[derive(Debug)]
 pub struct Splitter {
     layout: Layout,
     max: usize,
-    /// Bytes of the record that has begun.
+    /// What is there of the record that has begun; empty once it is too long.
     held: Vec<u8>,
-    /// Where `held` begins.
+    /// Where that record begins.
     start: Place,
     /// Where the next byte stands.
     here: Place,
-    skipping: bool,
-    state: State,
-    started: bool,
+    /// Whether a record has begun.
+    open: bool,
+    /// Whether the record that has begun is longer than allowed.
+    too_long: bool,
 }
 
-/// Where a list of records is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct State {
-    depth: usize,
-    in_text: bool,
-    escaped: bool,
-    /// Whether a record may begin here, or a comma or the end must come.
-    between: Between,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Layout {
+    Unknown,
+    One,
+    Lines,
+    List { depth: usize, text: Text, next: Next },
+    /// Nothing more is wanted.
+    Left,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Between {
-    #[default]
-    First,
-    Item,
-    AfterComma,
-    AfterItem,
-    Closed,
-    Broken,
+/// Whether the bytes at hand lie within a JSON text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Text {
+    Outside,
+    Inside,
+    Escaped,
+}
+
+/// What may come next in a list, between records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Next {
+    RecordOrEnd,
+    Record,
+    CommaOrEnd,
+    Nothing,
+}
+
+impl Splitter {
+    /// A new text; a record may have so many bytes.
+    pub fn new(lines: bool, max: usize) -> Self {
+        Splitter {
+            layout: if lines { Layout::Lines } else { Layout::Unknown },
+            max,
+            held: Vec::new(),
+            start: Place::START,
+            here: Place::START,
+            open: false,
+            too_long: false,
+        }
+    }
+
+    /// The next piece of the text.
+    pub fn feed(&mut self, piece: &[u8], sink: &mut Sink<'_>) {
+        let mut rest = piece;
+        if self.layout == Layout::Unknown {
+            rest = self.begin(rest);
+        }
+        match self.layout {
+            Layout::Unknown | Layout::Left => {}
+            Layout::One => self.hold(rest),
+            Layout::Lines => self.lines(rest, sink),
+            Layout::List { .. } => self.list(rest, sink),
+        }
+    }
+
+    /// The text has ended.
+    pub fn end(&mut self, sink: &mut Sink<'_>) {
+        match self.layout {
+            Layout::Unknown | Layout::One => {
+                self.open = true;
+                self.close(&[], sink);
+            }
+            Layout::Lines => {
+                if self.open {
+                    self.close(&[], sink);
+                }
+            }
+            Layout::List { next, .. } => {
+                if self.open {
+                    self.close(&[], sink);
+                } else if next != Next::Nothing {
+                    sink(Part::Broken("comma_or_bracket", self.here));
+                }
+            }
+            Layout::Left => {}
+        }
+        self.layout = Layout::Left;
+    }
+
+    /// Looks for the first character that tells the layout; gives what comes behind.
+    fn begin<'p>(&mut self, piece: &'p [u8]) -> &'p [u8] {
+        let blank = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t') || BOM.contains(byte);
+        let skipped = piece.iter().take_while(|byte| blank(byte)).count();
+        let (before, rest) = piece.split_at(skipped);
+        match rest {
+            [] => {
+                self.hold(piece);
+                piece.get(piece.len()..).unwrap_or_default()
+            }
+            [b'[', items @ ..] => {
+                self.held.extend_from_slice(before);
+                let before = std::mem::take(&mut self.held);
+                let before = before.strip_prefix(BOM).unwrap_or(&before);
+                self.here = self.here.after(before).after(b"[");
+                self.open = false;
+                let (text, next) = (Text::Outside, Next::RecordOrEnd);
+                self.layout = Layout::List { depth: 0, text, next };
+                items
+            }
+            _ => {
+                self.layout = Layout::One;
+                piece
+            }
+        }
+    }
+
+    /// Keeps bytes of the record that has begun, as long as it is not too long.
+    fn hold(&mut self, bytes: &[u8]) {
+        self.open = true;
+        if self.too_long || self.held.len() + bytes.len() > self.max {
+            self.too_long = true;
+            self.held = Vec::new();
+        } else {
+            self.held.extend_from_slice(bytes);
+        }
+    }
+
+    /// The record that has begun ends with these bytes.
+    fn close(&mut self, last: &[u8], sink: &mut Sink<'_>) -> bool {
+        self.open = false;
+        let wanted = if self.too_long || self.held.len() + last.len() > self.max {
+            sink(Part::TooLong(self.start))
+        } else if self.held.is_empty() {
+            sink(Part::Record(last.strip_prefix(BOM).unwrap_or(last), self.start))
+        } else {
+            self.held.extend_from_slice(last);
+            let record = self.held.strip_prefix(BOM).unwrap_or(&self.held);
+            sink(Part::Record(record, self.start))
+        };
+        self.too_long = false;
+        self.held.clear();
+        wanted
+    }
+
+    fn lines(&mut self, piece: &[u8], sink: &mut Sink<'_>) {
+        let mut rest = piece;
+        while let Some(end) = memchr::memchr(b'\n', rest) {
+            let (line, behind) = rest.split_at(end);
+            rest = behind.get(1..).unwrap_or_default();
+            if self.open || !is_blank(line) {
+                self.close(line, sink);
+            }
+            self.start = Place::line(self.start.line.saturating_add(1));
+        }
+        if self.open || !is_blank(rest) {
+            self.hold(rest);
+        }
+    }
+
+    fn list(&mut self, piece: &[u8], sink: &mut Sink<'_>) {
+        let Layout::List { mut depth, mut text, mut next } = self.layout else { return };
+        // where the part at hand began
+        let mut from = 0;
+        for (at, byte) in piece.iter().copied().enumerate() {
+            if !self.open {
+                match (byte, next) {
+                    (b' ' | b'\n' | b'\r' | b'\t', _) => continue,
+                    (b',', Next::CommaOrEnd) => next = Next::Record,
+                    (b']', Next::RecordOrEnd | Next::CommaOrEnd) => next = Next::Nothing,
+                    (_, Next::Record | Next::RecordOrEnd) if !matches!(byte, b',' | b']') => {
+                        self.walk(piece, from, at);
+                        from = at;
+                        self.start = self.here;
+                        self.open = true;
+                    }
+                    _ => {
+                        self.walk(piece, from, at);
+                        self.layout = Layout::Left;
+                        sink(Part::Broken(expected(next), self.here));
+                        return;
+                    }
+                }
+                if !self.open {
+                    continue;
+                }
+            }
+            let before = depth;
+            (depth, text) = step(depth, text, byte);
+            let scalar = before == 0 && text == Text::Outside && matches!(byte, b',' | b']');
+            let end = match (before, depth) {
+                (1, 0) => at + 1,
+                (0, 0) if scalar => at,
+                _ => continue,
+            };
+            let record = piece.get(from..end).unwrap_or_default();
+            self.here = self.here.after(record);
+            from = end;
+            next = if byte == b',' && scalar { Next::Record } else { Next::CommaOrEnd };
+            next = if byte == b']' && scalar { Next::Nothing } else { next };
+            if !self.close(record, sink) {
+                self.layout = Layout::Left;
+                return;
+            }
+        }
+        let rest = piece.get(from..).unwrap_or_default();
+        self.here = self.here.after(rest);
+        if self.open {
+            self.hold(rest);
+        }
+        self.layout = Layout::List { depth, text, next };
+    }
+
+    fn walk(&mut self, piece: &[u8], from: usize, to: usize) {
+        self.here = self.here.after(piece.get(from..to).unwrap_or_default());
+    }
+}
+
+/// One byte further within a record.
+fn step(depth: usize, text: Text, byte: u8) -> (usize, Text) {
+    match (text, byte) {
+        (Text::Escaped, _) => (depth, Text::Inside),
+        (Text::Inside, b'\\') => (depth, Text::Escaped),
+        (Text::Inside, b'"') => (depth, Text::Outside),
+        (Text::Inside, _) => (depth, Text::Inside),
+        (Text::Outside, b'"') => (depth, Text::Inside),
+        (Text::Outside, b'{' | b'[') => (depth + 1, Text::Outside),
+        (Text::Outside, b'}' | b']') => (depth.saturating_sub(1), Text::Outside),
+        (Text::Outside, _) => (depth, Text::Outside),
+    }
+}
+
+fn expected(next: Next) -> &'static str {
+    match next {
+        Next::RecordOrEnd | Next::Record => "value",
+        Next::CommaOrEnd => "comma_or_bracket",
+        Next::Nothing => "end",
+    }
+}
+
+fn is_blank(line: &[u8]) -> bool {
+    line.iter().all(|byte| matches!(byte, b' ' | b'\r' | b'\t'))
 }

@@ -1,5 +1,6 @@
 //! Area keys: ARS and AGS, from the Land down to the municipality.
 
+use crate::codes::codes;
 use super::ascii::{Ascii, all_digits};
 use super::key::{Key, as_text, key, text_key};
 use super::{Format, KeyFault, Land, Standing, land};
@@ -42,19 +43,15 @@ pub enum AreaKey {
     Ags(Ags),
 }
 
-/// What kind of area a key names, from the largest to the smallest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum AreaLevel {
-    /// Land: 2 digits.
-    Land,
-    /// Regierungsbezirk: 3 digits.
-    Regierungsbezirk,
-    /// Kreis or kreisfreie Stadt: 5 digits.
-    Kreis,
-    /// Gemeindeverband: 9 digits, ARS only.
-    Gemeindeverband,
-    /// Gemeinde: 12 digits of an ARS, 8 of an AGS.
-    Gemeinde,
+codes! {
+    /// What kind of area a key names, from the largest to the smallest.
+    AreaLevel {
+        Land = "land": "Land", "Land: 2 digits";
+        Regierungsbezirk = "regierungsbezirk": "Regierungsbezirk", "Regierungsbezirk: 3 digits";
+        Kreis = "kreis": "Kreis oder kreisfreie Stadt", "county or independent town: 5 digits";
+        Gemeindeverband = "gemeindeverband": "Gemeindeverband", "association: 9 digits, ARS only";
+        Gemeinde = "kommune": "Gemeinde", "municipality: 12 digits of an ARS, 8 of an AGS";
+    }
 }
 
 impl AreaLevel {

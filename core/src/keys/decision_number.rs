@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
+use crate::codes::codes;
 use super::ascii::number;
 use super::key::{Key, key};
 use super::{Format, KeyFault, Standing};
@@ -28,28 +29,22 @@ pub struct DecisionNumber {
     number: u16,
 }
 
-/// Who decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum DecisionBody {
-    /// IT-Planungsrat.
-    ItPlr,
-    /// Abteilungsleiterrunde of the IT-Planungsrat.
-    AlRunde,
-    /// Föderales IT-Architekturboard.
-    FitAb,
+codes! {
+    /// Who decided.
+    DecisionBody {
+        ItPlr = "it_plr": "IT-Planungsrat", "IT-Planungsrat";
+        AlRunde = "al_runde": "Abteilungsleiterrunde", "Abteilungsleiterrunde of the IT-Planungsrat";
+        FitAb = "fit_ab": "Föderales IT-Architekturboard", "Föderales IT-Architekturboard";
+    }
 }
 
-/// How a decision number is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum DecisionStyle {
-    /// `Beschluss 2019/50`, `Beschluss 2022/03-AL`: until 2025.
-    Beschluss,
-    /// `B-2025/33-IT`: since 2025.
-    Short,
-    /// `FIT-AB 2025/08`.
-    FitAb,
+codes! {
+    /// How a decision number is written.
+    DecisionStyle {
+        Beschluss = "beschluss": "Beschluss 2019/50", "`Beschluss 2019/50`, until 2025";
+        Short = "short": "B-2025/33-IT", "`B-2025/33-IT`, since 2025";
+        FitAb = "fit_ab": "FIT-AB 2025/08", "`FIT-AB 2025/08`";
+    }
 }
 
 impl DecisionNumber {

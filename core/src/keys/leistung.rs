@@ -3,9 +3,11 @@
 use super::ascii::{Ascii, all_digits};
 use super::key::text_key;
 use super::{Format, KeyError, KeyFault, Standing};
+use crate::codes::codes;
 
-/// 14 digits; a detail only where there is a procedure.
-pub(super) const PATTERN: &str = "^[0-9]{8}(?:000000|(?!000)[0-9]{6})$";
+/// 14 digits; in the federal catalogue a detail only where there is a procedure.
+pub(super) const PATTERN: &str =
+    "^(?:99[0-9]{6}(?:000000|(?!000)[0-9]{6})|(?!99)[0-9]{14})$";
 
 const URN: &str = "urn:de:fim:leika:leistung:";
 
@@ -15,21 +17,20 @@ text_key! {
     ///
     /// Form: prefix 2 + Leistungsgruppierung 3 + Leistungskennung 3 + Verrichtungskennung 3 +
     /// Verrichtungsdetail 3 digits. The prefix is `99` in the catalogue; other prefixes are local
-    /// keys, accepted as doubtful. There is no check digit. A detail without a procedure does not
-    /// exist. Source: FIT-Connect glossary, FIM; counted on 4,813 real keys.
+    /// keys, accepted as doubtful. There is no check digit. In the catalogue a detail
+    /// without a procedure does not exist. Source: FIT-Connect glossary, FIM; counted on 4,813
+    /// real keys.
     #[derive(Copy)]
     Leistungsschluessel(Ascii<14>) = Leistung
 }
 
-/// How far a Leistungsschlüssel goes into detail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LeistungKind {
-    /// Leistungsobjekt: neither procedure nor detail.
-    Lo,
-    /// Leistungsobjekt with Verrichtung (procedure).
-    Lov,
-    /// Leistungsobjekt with Verrichtung and Verrichtungsdetail.
-    Lovd,
+codes! {
+    /// How far a Leistungsschlüssel goes into detail.
+    LeistungKind {
+        Lo = "lo": "Leistungsobjekt", "Leistungsobjekt: neither procedure nor detail";
+        Lov = "lov": "Leistungsobjekt mit Verrichtung", "Leistungsobjekt with procedure";
+        Lovd = "lovd": "Leistungsobjekt mit Verrichtung und Detail", "Leistungsobjekt with procedure and detail";
+    }
 }
 
 impl Leistungsschluessel {
@@ -114,10 +115,13 @@ pub(super) fn check(text: &str) -> Result<Standing, KeyFault> {
         return Err(KeyFault::Form);
     }
     let [p, q, _, _, _, _, _, _, procedure @ .., d, e, f] = digits;
+    if [*p, *q] != *b"99" {
+        return Ok(Standing::Doubtful);
+    }
     if procedure == b"000" && [*d, *e, *f] != *b"000" {
         return Err(KeyFault::DetailWithoutProcedure);
     }
-    Ok(Standing::sound_if([*p, *q] == *b"99"))
+    Ok(Standing::Sound)
 }
 
 #[cold]

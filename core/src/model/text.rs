@@ -35,6 +35,12 @@ impl Text {
         self
     }
 
+    /// The text in English where it is wanted and there, otherwise in German.
+    #[must_use]
+    pub fn in_english(&self, wanted: bool) -> &str {
+        self.en.as_deref().filter(|_| wanted).unwrap_or(&self.de)
+    }
+
     /// Every language tag with its text: German, English, then the others by tag.
     pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
         let first = std::iter::once(("de", self.de.as_str()));

@@ -23,6 +23,30 @@ pub struct Rule {
     pub check: Check,
 }
 
+impl Rule {
+    /// Names of the parameters in its texts, each once, in order of their first use.
+    #[must_use]
+    pub fn params(&self) -> Vec<&'static str> {
+        let mut names: Vec<&'static str> = Vec::new();
+        for text in self.texts {
+            for template in [text.de, text.en, text.help_de, text.help_en] {
+                for name in slots(template) {
+                    if !names.contains(&name) {
+                        names.push(name);
+                    }
+                }
+            }
+        }
+        names
+    }
+}
+
+/// Names of the parameters in a template.
+fn slots(template: &'static str) -> impl Iterator<Item = &'static str> {
+    let inner = template.split('{').skip(1).filter_map(|part| part.split_once('}'));
+    inner.map(|(slot, _)| slot.split_once('?').map_or(slot, |(name, _)| name))
+}
+
 /// What a rule says, in both languages; see [`crate::findings::render`] for the parameters.
 #[derive(Debug)]
 #[non_exhaustive]

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::fault::{Fault, Param, Params, Patch, format_code};
+use super::fault::{Fault, Param, Params, Patch, format_code, key_fault, repaired};
 use super::nearest::nearest;
 use super::number::{self, Number};
 use super::scan::{characters, skip_blank, text_end};
@@ -528,28 +528,8 @@ impl<'a> Pass<'a> {
     }
 
     fn bad_key(&mut self, format: Format, text: &str, fault: &KeyFault, offset: usize) {
-        let mut params: Params = vec![("value", Param::from(text))];
-        let mut fix = Vec::new();
-        let code = match fault {
-            KeyFault::LostZero(repaired) => {
-                params.push(("repaired", Param::from(repaired.as_str())));
-                fix.push(self.replace(repaired));
-                "KEY-010"
-            }
-            KeyFault::OtherKind { kind, hint } => {
-                params.push(("kind", Param::Word(kind.name())));
-                params.push(("expected", Param::Word(format.name())));
-                if let Some(hint) = hint {
-                    params.push(("repaired", Param::from(hint.as_str())));
-                    fix.push(self.replace(hint));
-                }
-                "KEY-011"
-            }
-            KeyFault::Form | KeyFault::DetailWithoutProcedure | KeyFault::UnknownLand => {
-                params.push(("reason", Param::Word(reason(fault))));
-                format_code(format)
-            }
-        };
+        let (code, params) = key_fault(format, text, fault);
+        let fix = repaired(&params).map(|key| self.replace(key)).into_iter().collect();
         self.report(code, offset, params, fix);
     }
 
@@ -1041,13 +1021,5 @@ fn expected(node: &Node) -> &'static str {
         Node::List(_) => "list",
         Node::Object(_) | Node::Map(_) | Node::Union(_) | Node::Free => "object",
         Node::ByType(_) => "value",
-    }
-}
-
-fn reason(fault: &KeyFault) -> &'static str {
-    match fault {
-        KeyFault::DetailWithoutProcedure => "detail_without_procedure",
-        KeyFault::UnknownLand => "unknown_land",
-        _ => "form",
     }
 }

@@ -1,6 +1,6 @@
 //! What is wrong with the structure of a document: raw findings, before any wording.
 
-use crate::keys::{Date, Format};
+use crate::keys::{Date, Format, KeyFault};
 
 /// A measured value or a limit that goes with a finding.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -119,4 +119,46 @@ pub fn format_code(format: Format) -> &'static str {
         Format::DecisionNumber => "KEY-006",
         _ => "SHAPE-014",
     }
+}
+
+/// Code and parameters for a text that is not the key it should be.
+#[must_use]
+pub fn key_fault(format: Format, text: &str, fault: &KeyFault) -> (&'static str, Params) {
+    let mut params: Params = vec![("value", Param::from(text))];
+    let code = match fault {
+        KeyFault::LostZero(repaired) => {
+            params.push(("repaired", Param::from(repaired.as_str())));
+            "KEY-010"
+        }
+        KeyFault::OtherKind { kind, hint } => {
+            params.push(("kind", Param::Word(kind.name())));
+            params.push(("expected", Param::Word(format.name())));
+            if let Some(hint) = hint {
+                params.push(("repaired", Param::from(hint.as_str())));
+            }
+            "KEY-011"
+        }
+        KeyFault::DetailWithoutProcedure => {
+            params.push(("reason", Param::Word("detail_without_procedure")));
+            format_code(format)
+        }
+        KeyFault::UnknownLand => {
+            params.push(("reason", Param::Word("unknown_land")));
+            format_code(format)
+        }
+        _ => {
+            params.push(("reason", Param::Word("form")));
+            format_code(format)
+        }
+    };
+    (code, params)
+}
+
+/// The repaired key among the parameters, if there is one.
+#[must_use]
+pub fn repaired<'p>(params: &'p [(&'static str, Param)]) -> Option<&'p str> {
+    params.iter().find_map(|(name, param)| match param {
+        Param::Text(text) if *name == "repaired" => Some(text.as_str()),
+        _ => None,
+    })
 }

@@ -7,6 +7,7 @@ pub mod json;
 mod locate;
 mod nearest;
 mod number;
+mod peek;
 mod place;
 mod read;
 mod scan;

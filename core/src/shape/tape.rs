@@ -54,7 +54,7 @@ impl Tape {
     pub fn clear(&mut self) {
         self.words.clear();
         self.root = 0;
-        self.variant = 0;
+        self.variant = usize::MAX;
         self.withdrawn = false;
     }
 

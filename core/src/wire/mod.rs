@@ -1,2 +1,16 @@
-//! x
+//! Calls and answers as JSON text: what the bindings export, and all that joins the rooms.
+
+mod answers;
+mod calls;
+mod held;
+mod key;
+#[cfg(feature = "reference")]
+mod reference;
 pub mod requests;
+#[cfg(feature = "reference")]
+mod schemas;
+mod writer;
+
+pub use calls::call;
+pub use held::{Held, Intake};
+pub use key::key;

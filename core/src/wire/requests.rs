@@ -2,18 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::check::Scope;
 use crate::codes::codes;
 use crate::findings::{Lang, Severity};
 use crate::keys::{AreaKey, Date, Id, RuleCode, ServiceKey};
 use crate::members::members;
-
-codes! {
-    /// Which rules a check asks.
-    Scope {
-        Record = "record": "ein Datensatz", "one record";
-        Register = "register": "ganzes Register", "a whole register";
-    }
-}
 
 codes! {
     /// What a code is made: less grave, or silent.

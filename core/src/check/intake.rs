@@ -1,0 +1,231 @@
+//! Taking texts in, piece by piece: each record is checked as soon as it is whole.
+
+use std::sync::Arc;
+
+use super::judge::{Judge, Scene};
+use super::options::{Options, Scope};
+use super::split::{Part, Splitter};
+use super::table;
+use crate::findings::Report;
+use crate::matching;
+use crate::model::{Channel, Need, Offering, Organisation, Record, RecordType, Tombstone};
+use crate::register::{Entry, Origin, Register, UnitRow, Units};
+use crate::rules;
+use crate::shape::{Checker, Fault, Param, Params, Place, RECORDS, Reader, utf8};
+
+/// Checks texts as they come; a file of any size can be fed in pieces.
+#[derive(Debug)]
+pub struct Intake {
+    options: Options,
+    checker: Checker,
+    judge: Judge,
+    text: Option<(Option<Arc<str>>, Splitter)>,
+    index: u64,
+    entries: Vec<Entry>,
+    rows: Vec<UnitRow>,
+    has_units: bool,
+    records: u64,
+}
+
+impl Intake {
+    /// A new check.
+    #[must_use]
+    pub fn new(options: Options) -> Self {
+        let policy = options.policy.clone();
+        Intake {
+            judge: Judge::new(policy, options.as_of),
+            options,
+            checker: Checker::default(),
+            text: None,
+            index: 0,
+            entries: Vec::new(),
+            rows: Vec::new(),
+            has_units: false,
+            records: 0,
+        }
+    }
+
+    /// A whole text with a name: `.csv` is the table of units, `.jsonl` is JSON Lines.
+    pub fn named(&mut self, name: &str, text: &[u8]) {
+        if has_ending(name, ".csv") {
+            self.units(name, text);
+        } else {
+            self.text(Some(name), text, has_ending(name, ".jsonl"));
+        }
+    }
+
+    /// A whole text.
+    pub fn text(&mut self, name: Option<&str>, text: &[u8], lines: bool) {
+        self.begin(name, lines);
+        self.feed(text);
+        self.end();
+    }
+
+    /// A text begins; `lines` says that every line is a record.
+    pub fn begin(&mut self, name: Option<&str>, lines: bool) {
+        self.end();
+        self.index = 0;
+        self.text = Some((name.map(Arc::from), Splitter::new(lines, self.options.max_bytes)));
+    }
+
+    /// The next piece of the text that has begun.
+    pub fn feed(&mut self, piece: &[u8]) {
+        if let Some((name, mut splitter)) = self.text.take() {
+            splitter.feed(piece, &mut |part| self.part(name.as_ref(), part));
+            self.text = Some((name, splitter));
+        }
+    }
+
+    /// The text that has begun is whole.
+    pub fn end(&mut self) {
+        if let Some((name, mut splitter)) = self.text.take() {
+            splitter.end(&mut |part| self.part(name.as_ref(), part));
+        }
+    }
+
+    /// The table of units, a CSV text.
+    pub fn units(&mut self, name: &str, text: &[u8]) {
+        self.has_units = true;
+        let rows = table::read(text, name, &mut self.checker, &mut self.judge);
+        self.rows.extend(rows);
+    }
+
+    /// Everything was given: the register and the report.
+    #[must_use]
+    pub fn finish(mut self) -> (Register, Report) {
+        self.end();
+        let alone = match self.options.scope {
+            Some(scope) => scope == Scope::Record,
+            None => self.records <= 1 && !self.has_units,
+        };
+        let units = Units::new(std::mem::take(&mut self.rows));
+        let entries = std::mem::take(&mut self.entries);
+        let day = self.options.as_of;
+        let register = Register::new(entries, matching::shipped(), units, day);
+        if !alone {
+            self.judge.together(&register);
+        }
+        self.skipped(alone);
+        (register, self.judge.collector.finish())
+    }
+
+    /// One part of the text; whether the rest is wanted.
+    fn part(&mut self, name: Option<&Arc<str>>, part: Part<'_>) -> bool {
+        let index = self.index;
+        let goes_on = match part {
+            Part::Record(bytes, place) => {
+                self.index += 1;
+                self.record(name, index, bytes, place)
+            }
+            Part::TooLong(place) => {
+                self.index += 1;
+                let limit = Param::from(self.options.max_bytes);
+                self.broken("JSON-004", vec![("limit", limit)], name, Some(index), place);
+                true
+            }
+            Part::Broken(expected, place) => {
+                let params = vec![("expected", Param::Word(expected))];
+                self.broken("JSON-002", params, name, None, place);
+                return false;
+            }
+        };
+        self.records += 1;
+        self.judge.collector.record();
+        goes_on
+    }
+
+    fn broken(
+        &mut self,
+        code: &'static str,
+        params: Params,
+        name: Option<&Arc<str>>,
+        index: Option<u64>,
+        place: Place,
+    ) {
+        let fault = Fault::new(code, params);
+        let scene = Scene { source: name.map(|name| &**name), index, record: None };
+        self.judge.fault(&fault, scene, place);
+    }
+
+    fn record(&mut self, name: Option<&Arc<str>>, index: u64, bytes: &[u8], place: Place) -> bool {
+        let text = match utf8(bytes) {
+            Ok(text) => text,
+            Err(sound) => {
+                let at = place.after(bytes.get(..sound).unwrap_or_default());
+                self.broken("JSON-001", Vec::new(), name, Some(index), at);
+                return false;
+            }
+        };
+        let outcome = self.checker.check(text, &RECORDS, self.options.limits);
+        let id = self.checker.id(text, &RECORDS);
+        let origin = Origin { source: name.cloned(), index, place, text: text.into() };
+        let record_type = self.checker.record_word(&RECORDS).and_then(record_type);
+        let record = if outcome.fits { self.typed(text) } else { None };
+        let entry =
+            Entry { id: id.map(Into::into).unwrap_or_default(), record_type, record, origin };
+        let scene = Scene::of(&entry);
+        let mut readable = true;
+        for fault in &self.checker.faults {
+            readable &= !fault.code.starts_with("JSON-00") || fault.code == "JSON-005";
+            let before = text.as_bytes().get(..fault.offset).unwrap_or_default();
+            self.judge.fault(fault, scene, place.after(before));
+        }
+        for (code, warning, times) in &self.checker.others {
+            self.judge.count(code, *warning, *times);
+        }
+        if let Some(record) = &entry.record {
+            self.judge.alone(record, scene, &entry.origin);
+        }
+        if self.options.scope != Some(Scope::Record) {
+            self.entries.push(entry);
+        }
+        readable
+    }
+
+    /// The typed record of the document just checked.
+    fn typed(&self, text: &str) -> Option<Record> {
+        let tape = &self.checker.tape;
+        let reader = Reader::of(text, tape, &RECORDS)?;
+        let record = if tape.withdrawn {
+            Record::Withdrawn(Box::new(reader.read::<Tombstone>()?))
+        } else {
+            match self.checker.record_word(&RECORDS).and_then(record_type)? {
+                RecordType::Organisation => {
+                    Record::Organisation(Box::new(reader.read::<Organisation>()?))
+                }
+                RecordType::Channel => Record::Channel(Box::new(reader.read::<Channel>()?)),
+                RecordType::Need => Record::Need(Box::new(reader.read::<Need>()?)),
+                RecordType::Offering => Record::Offering(Box::new(reader.read::<Offering>()?)),
+            }
+        };
+        Some(record)
+    }
+
+    /// Says how many rules were left out, and why.
+    fn skipped(&mut self, alone: bool) {
+        let count = |left_out: fn(&rules::Check) -> bool| {
+            rules::all().filter(|rule| left_out(&rule.check)).count()
+        };
+        let mut say = |reason: &'static str, rules: usize| {
+            if rules > 0 {
+                let params = vec![("count", Param::from(rules)), ("reason", Param::Word(reason))];
+                self.judge.summary("CORE-002", params);
+            }
+        };
+        if self.options.as_of.is_none() {
+            say("no_as_of", count(rules::Check::needs_day));
+        }
+        if alone {
+            say("one_record", count(rules::Check::needs_register));
+        }
+    }
+}
+
+fn record_type(word: &str) -> Option<RecordType> {
+    RecordType::ALL.iter().copied().find(|kind| kind.as_str() == word)
+}
+
+fn has_ending(name: &str, ending: &str) -> bool {
+    let at = name.len().saturating_sub(ending.len());
+    name.get(at..).is_some_and(|found| found.eq_ignore_ascii_case(ending))
+}

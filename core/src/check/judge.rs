@@ -1,0 +1,245 @@
+//! From faults and hits to findings: severity, words, position.
+
+use crate::findings::{Collector, Finding, Hit, Lang, Policy, Severity, render};
+use crate::keys::{Date, Format, KeyFault};
+use crate::model::Record;
+use crate::register::{Entry, Origin, Register};
+use crate::rules::{self, Check, Rule};
+use crate::shape::fault::key_fault;
+use crate::shape::{Checker, Fault, Params, Patch, Place};
+
+/// Where findings come from: a record of a text.
+#[derive(Clone, Copy, Debug)]
+pub struct Scene<'a> {
+    /// Name of the text.
+    pub source: Option<&'a str>,
+    /// Which record.
+    pub index: Option<u64>,
+    /// Its id.
+    pub record: Option<&'a str>,
+}
+
+impl<'a> Scene<'a> {
+    /// The scene of a record of a register.
+    pub fn of(entry: &'a Entry) -> Self {
+        let id = Some(entry.id.as_str()).filter(|id| !id.is_empty());
+        Scene {
+            source: entry.origin.source.as_deref(),
+            index: Some(entry.origin.index),
+            record: id,
+        }
+    }
+}
+
+/// Turns what was found into findings.
+#[derive(Debug)]
+pub struct Judge {
+    /// Language, limits, severities.
+    pub policy: Policy,
+    /// The day as of which things are judged.
+    pub as_of: Option<Date>,
+    /// What was found so far.
+    pub collector: Collector,
+}
+
+/// One thing found, before it has words.
+#[derive(Default)]
+struct Raw {
+    case: usize,
+    path: String,
+    at: Option<Place>,
+    params: Params,
+    fix: Vec<Patch>,
+    related: Vec<String>,
+}
+
+impl Judge {
+    /// A judge who has found nothing yet.
+    pub fn new(policy: Policy, as_of: Option<Date>) -> Self {
+        let collector = Collector::new(policy.limit);
+        Judge { policy, as_of, collector }
+    }
+
+    /// A structural fault.
+    pub fn fault(&mut self, fault: &Fault, scene: Scene<'_>, at: Place) {
+        let Some(rule) = rules::find(fault.code) else { return };
+        let own = if fault.warning { Severity::Warning } else { rule.severity };
+        let raw = Raw {
+            case: case_of(fault),
+            path: fault.path.clone(),
+            at: Some(at),
+            params: fault.params.clone(),
+            fix: fault.fix.clone(),
+            ..Raw::default()
+        };
+        self.say(rule, own, scene, raw);
+    }
+
+    /// Structural faults that were counted only.
+    pub fn count(&mut self, code: &'static str, warning: bool, times: u64) {
+        let Some(rule) = rules::find(code) else { return };
+        let severity = if warning { Severity::Warning } else { rule.severity };
+        self.collector.count(code, severity, times);
+    }
+
+    /// Something said of the whole check.
+    pub fn summary(&mut self, code: &str, params: Params) {
+        let Some(rule) = rules::find(code) else { return };
+        let scene = Scene { source: None, index: None, record: None };
+        self.say(rule, rule.severity, scene, Raw { params, ..Raw::default() });
+    }
+
+    /// What a rule said of a record.
+    pub fn hits(&mut self, rule: &'static Rule, hits: Vec<Hit>, scene: Scene<'_>, origin: &Origin) {
+        for hit in hits {
+            let own = hit.severity.unwrap_or(rule.severity).min(rule.severity);
+            let raw = Raw {
+                case: hit.case,
+                at: origin.place_of(&hit.path),
+                path: hit.path,
+                params: hit.params,
+                fix: hit.fix,
+                related: hit.related,
+            };
+            self.say(rule, own, scene, raw);
+        }
+    }
+
+    fn say(&mut self, rule: &'static Rule, own: Severity, scene: Scene<'_>, raw: Raw) {
+        let Some(severity) = self.policy.severity(rule.code, own) else { return };
+        if !self.collector.count(rule.code, severity, 1) {
+            return;
+        }
+        let params = self.policy.params(raw.params);
+        let text = rule.texts.get(raw.case).or(rule.texts.first());
+        let lang = self.policy.lang;
+        let words = |template: &str| render(template, &params, lang);
+        let (message, help) =
+            text.map_or_else(Default::default, |text| (words(text.message(lang)), words(text.help(lang))));
+        self.collector.keep(Finding {
+            code: rule.code,
+            name: rule.name,
+            severity,
+            source: scene.source.map(str::to_owned),
+            index: scene.index,
+            record: scene.record.map(str::to_owned),
+            path: raw.path,
+            at: raw.at,
+            params,
+            message,
+            help,
+            fix: if self.policy.mask { Vec::new() } else { raw.fix },
+            related: raw.related,
+        });
+    }
+
+    /// Asks every rule that one record alone can answer.
+    pub fn alone(&mut self, record: &Record, scene: Scene<'_>, origin: &Origin) {
+        for rule in rules::all() {
+            let hits = ask(&rule.check, record, self.as_of);
+            self.keep(rule, hits, record, scene, origin);
+        }
+    }
+
+    /// Asks every rule that needs the other records.
+    pub fn together(&mut self, register: &Register) {
+        for rule in rules::all().filter(|rule| rule.check.needs_register()) {
+            for entry in register.entries() {
+                let Some(record) = &entry.record else { continue };
+                let mut hits = Vec::new();
+                match (&rule.check, self.as_of) {
+                    (Check::Within(look), _) => look(record, entry, register, &mut hits),
+                    (Check::WithinOn(look), Some(day)) => look(record, register, day, &mut hits),
+                    _ => {}
+                }
+                self.keep(rule, hits, record, Scene::of(entry), &entry.origin);
+            }
+        }
+    }
+
+    fn keep(
+        &mut self,
+        rule: &'static Rule,
+        hits: Vec<Hit>,
+        record: &Record,
+        scene: Scene<'_>,
+        origin: &Origin,
+    ) {
+        if hits.is_empty() {
+            return;
+        }
+        let suppressed = |hit: &Hit| {
+            let severity = hit.severity.unwrap_or(rule.severity);
+            severity < Severity::Error && is_suppressed(rule.code, record, self.as_of)
+        };
+        let hits: Vec<Hit> = hits.into_iter().filter(|hit| !suppressed(hit)).collect();
+        self.hits(rule, hits, scene, origin);
+    }
+}
+
+/// Which text of a structural rule says it: the second one for a doubtful key, and for a choice
+/// of members of which none is there.
+fn case_of(fault: &Fault) -> usize {
+    let doubtful = fault.warning && fault.code.starts_with("KEY-");
+    let choice = fault.code == "SHAPE-001" && fault.params.iter().all(|(name, _)| *name != "member");
+    usize::from(doubtful || choice)
+}
+
+/// Whether the record silences the code; without a day it does until told otherwise.
+fn is_suppressed(code: &str, record: &Record, day: Option<Date>) -> bool {
+    record.head().is_some_and(|head| {
+        let counts = |expires: Date| day.is_none_or(|day| day <= expires);
+        head.suppress.iter().any(|entry| entry.code == code && counts(entry.expires))
+    })
+}
+
+fn ask(check: &Check, record: &Record, day: Option<Date>) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    let out = &mut hits;
+    match (check, record, day) {
+        (Check::Record(look), _, _) => look(record, day, out),
+        (Check::Need(look), Record::Need(need), _) => look(need, day, out),
+        (Check::NeedOn(look), Record::Need(need), Some(day)) => look(need, day, out),
+        (Check::Offering(look), Record::Offering(offering), _) => look(offering, day, out),
+        (Check::OfferingOn(look), Record::Offering(offering), Some(day)) => {
+            look(offering, day, out);
+        }
+        (Check::Organisation(look), Record::Organisation(it), _) => look(it, day, out),
+        (Check::OrganisationOn(look), Record::Organisation(it), Some(day)) => look(it, day, out),
+        (Check::Channel(look), Record::Channel(channel), _) => look(channel, day, out),
+        (Check::Head(look), _, _) => {
+            if let Some(head) = record.head() {
+                look(&head, day, out);
+            }
+        }
+        (Check::HeadOn(look), _, Some(day)) => {
+            if let Some(head) = record.head() {
+                look(&head, day, out);
+            }
+        }
+        _ => {}
+    }
+    hits
+}
+
+/// What is wrong with a request, as findings.
+pub fn of_request(checker: &Checker, text: &str) -> Vec<Finding> {
+    let mut judge = Judge::new(Policy::default(), None);
+    let scene = Scene { source: None, index: None, record: None };
+    for fault in &checker.faults {
+        let before = text.as_bytes().get(..fault.offset).unwrap_or_default();
+        judge.fault(fault, scene, Place::START.after(before));
+    }
+    judge.collector.finish().findings
+}
+
+/// What is wrong with a key that stands alone, as a finding without a place.
+pub fn of_key(format: Format, text: &str, fault: &KeyFault, lang: Lang) -> Option<Finding> {
+    let policy = Policy { lang, ..Policy::default() };
+    let mut judge = Judge::new(policy, None);
+    let (code, params) = key_fault(format, text, fault);
+    let rule = rules::find(code)?;
+    let scene = Scene { source: None, index: None, record: None };
+    judge.say(rule, rule.severity, scene, Raw { params, ..Raw::default() });
+    judge.collector.finish().findings.pop()
+}

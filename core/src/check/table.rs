@@ -1,0 +1,123 @@
+//! The table of units as CSV: each row is checked like a record, by the table of `unit`.
+
+use csv_core::{ReadRecordResult, Reader as CsvReader};
+
+use super::judge::{Judge, Scene};
+use crate::register::UnitRow;
+use crate::shape::{Checker, Fault, Limits, Param, Place, Reader, UNIT_ROW, UNIT_ROW_ROOT, json, utf8};
+
+/// The rows of the table that fit; what is wrong with the others is said.
+pub fn read(text: &[u8], name: &str, checker: &mut Checker, judge: &mut Judge) -> Vec<UnitRow> {
+    let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
+    let text = match utf8(text) {
+        Ok(text) => text,
+        Err(sound) => {
+            let at = Place::START.after(text.get(..sound).unwrap_or_default());
+            let fault = Fault::new("JSON-001", Vec::new());
+            judge.fault(&fault, Scene { source: Some(name), index: None, record: None }, at);
+            return Vec::new();
+        }
+    };
+    let mut lines = Rows::new(text);
+    let Some((header, line)) = lines.next() else { return Vec::new() };
+    let scene = Scene { source: Some(name), index: None, record: None };
+    let columns = header.iter().map(|column| column.trim().to_owned()).collect::<Vec<_>>();
+    for fault in strange_columns(&columns) {
+        judge.fault(&fault, scene, Place::line(line));
+    }
+    let mut rows = Vec::new();
+    for (index, (cells, line)) in lines.enumerate() {
+        let document = document(&columns, &cells);
+        let outcome = checker.check(&document, &UNIT_ROW_ROOT, Limits::default());
+        let key = checker.text_of(&document, &UNIT_ROW, "ars");
+        let scene = Scene { source: Some(name), index: Some(index as u64), record: key.as_deref() };
+        for fault in &checker.faults {
+            judge.fault(fault, scene, Place::line(line));
+        }
+        let reader = Reader::of(&document, &checker.tape, &UNIT_ROW_ROOT);
+        if let Some(row) = reader.filter(|_| outcome.fits).and_then(Reader::read) {
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+/// Columns that the table does not have, or that stand twice.
+fn strange_columns(columns: &[String]) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (at, column) in columns.iter().enumerate() {
+        let known = UNIT_ROW.fields.iter().any(|field| field.name == column);
+        let earlier = columns.iter().take(at).any(|other| other == column);
+        if !known || earlier {
+            let code = if known { "JSON-005" } else { "SHAPE-002" };
+            let params = vec![("member", Param::from(column.as_str()))];
+            faults.push(Fault::new(code, params));
+        }
+    }
+    faults
+}
+
+/// A row as a JSON object; an empty cell is a member that is not there.
+fn document(columns: &[String], cells: &[String]) -> String {
+    let mut out = String::from("{");
+    for (column, cell) in columns.iter().zip(cells) {
+        let cell = cell.trim();
+        let field = UNIT_ROW.fields.iter().find(|field| field.name == column);
+        let Some(field) = field.filter(|_| !cell.is_empty()) else { continue };
+        if out.len() > 1 {
+            out.push(',');
+        }
+        json::write_text(&mut out, column);
+        out.push(':');
+        if field.node.takes(cell) { out.push_str(cell) } else { json::write_text(&mut out, cell) }
+    }
+    out.push('}');
+    out
+}
+
+/// The rows of a CSV text, each with the line it begins on.
+struct Rows<'a> {
+    reader: CsvReader,
+    rest: &'a [u8],
+}
+
+impl<'a> Rows<'a> {
+    fn new(text: &'a str) -> Self {
+        Rows { reader: CsvReader::new(), rest: text.as_bytes() }
+    }
+}
+
+impl Iterator for Rows<'_> {
+    type Item = (Vec<String>, u32);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut line = u32::try_from(self.reader.line()).unwrap_or(u32::MAX);
+        // line ends before a row belong to no row
+        line += self.rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count() as u32;
+        let (mut text, mut ends) = (vec![0; 256], vec![0; 16]);
+        let (mut written, mut ended) = (0, 0);
+        loop {
+            let out = text.get_mut(written..).unwrap_or_default();
+            let marks = ends.get_mut(ended..).unwrap_or_default();
+            let (result, read, wrote, marked) = self.reader.read_record(self.rest, out, marks);
+            self.rest = self.rest.get(read..).unwrap_or_default();
+            written += wrote;
+            ended += marked;
+            match result {
+                ReadRecordResult::OutputFull => text.resize(text.len() * 2, 0),
+                ReadRecordResult::OutputEndsFull => ends.resize(ends.len() * 2, 0),
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::Record => break,
+                ReadRecordResult::End => return None,
+            }
+        }
+        let mut from = 0;
+        let mut cells = Vec::with_capacity(ended);
+        for end in ends.iter().take(ended).copied() {
+            let cell = text.get(from..end).unwrap_or_default();
+            cells.push(String::from_utf8_lossy(cell).into_owned());
+            from = end;
+        }
+        Some((cells, line))
+    }
+}

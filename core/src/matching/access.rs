@@ -1,0 +1,524 @@
+//! `paths`: may this unit get this service on this day, through whom, and who is next to ask?
+//! (model §16)
+
+use super::actor::{Actor, Asker};
+use super::answer::{
+    Assumption, AssumptionCode, Hop, NextContact, Path, PathAnswer, Reason, ReasonCode,
+};
+use super::words::{self, Words};
+use crate::findings::Lang;
+use crate::keys::{AreaKey, Date, Id, Ref, Role, ServiceKey};
+use crate::logic::Truth;
+use crate::model::{
+    AccessPath, ChannelRule, Contact, CostState, Hop as Step, Lifecycle, Offering, PassOn, Source,
+    SourceKind,
+};
+use crate::register::Register;
+
+/// Who asks for what, and when.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct PathQuery {
+    /// The unit.
+    pub who: Who,
+    /// Only offerings that cover this service.
+    pub service: Option<ServiceKey>,
+    /// The day.
+    pub as_of: Date,
+    /// The language of messages.
+    pub lang: Lang,
+}
+
+/// The unit that asks: by its key or by the id of its record.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Who {
+    /// ARS or AGS.
+    Unit(AreaKey),
+    /// Id of an organisation.
+    Organisation(Id),
+}
+
+impl PathQuery {
+    /// All offerings, for that unit on that day, in German.
+    #[must_use]
+    pub fn new(who: Who, as_of: Date) -> Self {
+        PathQuery { who, service: None, as_of, lang: Lang::De }
+    }
+}
+
+impl Register {
+    /// Every declared way of every offering, judged for one unit on one day.
+    #[must_use]
+    pub fn paths(&self, query: &PathQuery) -> PathAnswer {
+        let day = query.as_of;
+        let unit = match &query.who {
+            Who::Unit(key) => self.unit(key, Some(day)),
+            Who::Organisation(id) => {
+                self.organisation(id.as_ref()).map(|record| self.unit_of(record, Some(day)))
+            }
+        };
+        let Some(unit) = unit else { return unknown_unit(query) };
+        let asker = Asker { register: self, unit, day };
+        let mut search = Search::new(asker, query.lang);
+        let mut any = false;
+        for offering in self.offerings().filter(|offering| covers(offering, query.service)) {
+            any = true;
+            search.offering(offering);
+        }
+        if !any {
+            search.reason(ReasonCode::NoOffering, Spot::default(), words::NO_OFFERING);
+        }
+        search.finish()
+    }
+}
+
+fn unknown_unit(query: &PathQuery) -> PathAnswer {
+    let mut answer = PathAnswer::default();
+    answer.reasons.push(Reason {
+        code: ReasonCode::DataMissing,
+        offering: None,
+        access_path: None,
+        hop: None,
+        channel: None,
+        on: query.as_of,
+        message: words::NO_UNIT.say(query.lang).to_owned(),
+    });
+    answer
+}
+
+/// Whether an offering covers a service: itself, or the Leistungsobjekt or procedure above it.
+fn covers(offering: &Offering, service: Option<ServiceKey>) -> bool {
+    let Some(service) = service else { return true };
+    if offering.cross_cutting == Some(true) {
+        return true;
+    }
+    let mut wanted = Some(service);
+    while let Some(key) = wanted {
+        if offering.services.contains(&key) {
+            return true;
+        }
+        wanted = match key {
+            ServiceKey::Leistung(key) => key.parent().map(ServiceKey::Leistung),
+            ServiceKey::Ozg(_) => None,
+        };
+    }
+    false
+}
+
+/// Where a reason lies.
+#[derive(Clone, Copy, Default)]
+struct Spot<'a> {
+    offering: Option<&'a Offering>,
+    way: Option<&'a AccessPath>,
+    hop: Option<usize>,
+}
+
+/// Something that stands against a hop.
+type Objection = (ReasonCode, Words);
+
+/// A hop that is not permitted, and who might order there instead; the first one counts.
+struct Forbidden<'a> {
+    place: (usize, usize, usize),
+    instead: Actor<'a>,
+}
+
+struct Search<'a> {
+    asker: Asker<'a>,
+    lang: Lang,
+    answer: PathAnswer,
+    /// Number of the offering and of the way at hand.
+    place: (usize, usize),
+    forbidden: Option<Forbidden<'a>>,
+    first: Option<&'a Offering>,
+    /// Who hands over to the unit on the first path.
+    nearest: Option<Actor<'a>>,
+}
+
+impl<'a> Search<'a> {
+    fn new(asker: Asker<'a>, lang: Lang) -> Self {
+        Search {
+            asker,
+            lang,
+            answer: PathAnswer::default(),
+            place: (0, 0),
+            forbidden: None,
+            first: None,
+            nearest: None,
+        }
+    }
+
+    fn offering(&mut self, offering: &'a Offering) {
+        self.first = self.first.or(Some(offering));
+        let spot = Spot { offering: Some(offering), ..Spot::default() };
+        let available = is_available(offering, self.asker.day);
+        if !available {
+            self.reason(ReasonCode::NotYetAvailable, spot, words::NOT_AVAILABLE);
+        }
+        let scope = offering.scope.judge(&self.asker.unit);
+        if scope == Truth::False {
+            self.reason(ReasonCode::OutOfScope, spot, words::OUT_OF_SCOPE);
+        }
+        for (number, way) in offering.access_paths.iter().enumerate() {
+            self.place.1 = number;
+            let spot = Spot { way: Some(way), ..spot };
+            let chains = self.way(spot, offering, way);
+            if available && scope != Truth::False {
+                for chain in chains {
+                    self.path(offering, way, &chain, scope);
+                }
+            }
+        }
+        self.place.0 += 1;
+    }
+
+    /// Judges every hop of a way. Gives the chains of actors by which it leads to the unit.
+    fn way(
+        &mut self,
+        spot: Spot<'a>,
+        offering: &'a Offering,
+        way: &'a AccessPath,
+    ) -> Vec<Vec<Actor<'a>>> {
+        let mut chains: Vec<Vec<Actor<'a>>> = vec![Vec::new()];
+        let mut held = None;
+        let mut broken = false;
+        let mut from = self.beginnings(offering, way);
+        for (index, hop) in way.hops.iter().enumerate() {
+            let spot = Spot { hop: Some(index), ..spot };
+            let last = index + 1 == way.hops.len();
+            let ends = self.asker.at(&hop.to);
+            let holding = self.holding(spot, hop, &ends, last);
+            if from.is_empty() {
+                self.reason(ReasonCode::NoAccessPath, spot, words::NOT_JOINED);
+            }
+            broken = broken || from.is_empty() || holding.is_empty();
+            if !broken {
+                held = Some((index, hop));
+                if index == 0 {
+                    chains = extend(&chains, &from);
+                }
+                chains = extend(&chains, &holding);
+            }
+            if let Some(next) = way.hops.get(index + 1) {
+                from = self.asker.at(&next.from);
+                if !holding.is_empty() {
+                    from.retain(|giver| among(&holding, giver));
+                }
+                chains.retain(|chain| chain.last().is_none_or(|end| among(&from, end)));
+            }
+        }
+        chains.retain(|chain| chain.last().is_some_and(Actor::is_unit));
+        if broken || chains.is_empty() {
+            chains.clear();
+            self.ask_again(spot, held, broken);
+        }
+        chains
+    }
+
+    /// Who may hand over first: the provider or the operator of the offering.
+    fn beginnings(&self, offering: &Offering, way: &AccessPath) -> Vec<Actor<'a>> {
+        let Some(first) = way.hops.first() else { return Vec::new() };
+        let own = |actor: &Actor<'_>| {
+            let id = actor.id();
+            id == offering.provider.id() || id == offering.operator.id()
+        };
+        self.asker.at(&first.from).into_iter().filter(own).collect()
+    }
+
+    /// Those for whom a hop holds; when there are none, what stands against it is told.
+    fn holding(
+        &mut self,
+        spot: Spot<'a>,
+        hop: &'a Step,
+        ends: &[Actor<'a>],
+        last: bool,
+    ) -> Vec<Actor<'a>> {
+        if ends.is_empty() {
+            self.reason(ReasonCode::DataMissing, spot, words::NOBODY);
+        }
+        let mut holding = Vec::new();
+        let mut objections: Vec<Objection> = Vec::new();
+        for end in ends {
+            match self.rule_for(hop, end, last) {
+                Ok(_) => holding.push(*end),
+                Err(against) => objections.extend(against),
+            }
+        }
+        if holding.is_empty() {
+            self.object(spot, hop, objections);
+        }
+        holding
+    }
+
+    /// The rule by which a hop holds for the one who orders, or what stands against it.
+    fn rule_for(
+        &self,
+        hop: &'a Step,
+        to: &Actor<'a>,
+        last: bool,
+    ) -> Result<&'a ChannelRule, Vec<Objection>> {
+        let day = self.asker.day;
+        let mut against = Vec::new();
+        if hop.valid.is_some_and(|valid| !valid.contains(day)) {
+            against.push((ReasonCode::NoAccessPath, words::HOP_NOT_VALID));
+        }
+        let mut first = None;
+        for rule in self.rules(hop) {
+            let objections = object_to(rule, to, day, last);
+            if objections.is_empty() && against.is_empty() {
+                return Ok(rule);
+            }
+            first = first.or(Some(objections));
+        }
+        against.extend(first.unwrap_or_else(|| {
+            vec![(ReasonCode::NoAccessPath, words::NO_RULE)]
+        }));
+        Err(against)
+    }
+
+    /// The rules of a hop's channel that are valid on the day.
+    fn rules(&self, hop: &'a Step) -> impl Iterator<Item = &'a ChannelRule> + use<'a> {
+        let day = self.asker.day;
+        let channel = self.asker.register.channel(hop.channel.id());
+        let rules = channel.map(|channel| channel.rules.as_slice()).unwrap_or_default();
+        rules.iter().filter(move |rule| rule.valid.contains(day))
+    }
+
+    /// The last hop that holds, asked again with the unit as the one who orders.
+    fn ask_again(&mut self, spot: Spot<'a>, held: Option<(usize, &'a Step)>, broken: bool) {
+        let Some((index, hop)) = held else { return };
+        let spot = Spot { hop: Some(index), ..spot };
+        match self.rule_for(hop, &self.asker.itself(), true) {
+            Err(objections) => self.object(spot, hop, objections),
+            Ok(_) if !broken => self.reason(ReasonCode::NoAccessPath, spot, words::ENDS_BEFORE),
+            Ok(_) => {}
+        }
+    }
+
+    fn object(&mut self, spot: Spot<'a>, hop: &'a Step, objections: Vec<Objection>) {
+        for (code, words) in objections {
+            if code == ReasonCode::OrdererNotPermitted {
+                self.forbid(spot, hop);
+            }
+            self.reason(code, spot, words);
+        }
+    }
+
+    /// Remembers who might order at a hop instead: own Land, then IT provider, then anyone.
+    fn forbid(&mut self, spot: Spot<'a>, hop: &'a Step) {
+        let place = (self.place.0, self.place.1, spot.hop.unwrap_or_default());
+        if self.forbidden.as_ref().is_some_and(|known| known.place <= place) {
+            return;
+        }
+        let mut roles: Vec<Role> = self.rules(hop).flat_map(|rule| &rule.orderers).copied().collect();
+        roles.sort_by_key(|role| match role {
+            Role::Land => 0,
+            Role::ItProvider => 1,
+            _ => 2,
+        });
+        let others = roles.into_iter().filter(|role| *role != Role::Kommune);
+        let instead = others.flat_map(|role| self.asker.holders(role)).find(|one| !one.is_unit());
+        if let Some(instead) = instead {
+            self.forbidden = Some(Forbidden { place, instead });
+        }
+    }
+
+    fn path(&mut self, offering: &'a Offering, way: &AccessPath, chain: &[Actor<'a>], scope: Truth) {
+        let mut assumptions = Vec::new();
+        if scope == Truth::Unknown {
+            assumptions.push(self.assume(AssumptionCode::ScopeUnknown, None, words::SCOPE_UNKNOWN));
+        }
+        let mut hops = Vec::new();
+        for (index, (hop, pair)) in way.hops.iter().zip(chain.windows(2)).enumerate() {
+            let [from, to] = pair else { continue };
+            let last = index + 1 == way.hops.len();
+            let Some(rule) = self.rules(hop).find(|rule| {
+                object_to(rule, to, self.asker.day, last).is_empty()
+            }) else {
+                continue;
+            };
+            self.assumptions(offering, hop, rule, to, (index, last), &mut assumptions);
+            for actor in [from, to] {
+                self.answer.names.insert(actor.id(), actor.name());
+            }
+            self.name_channel(hop);
+            hops.push(Hop {
+                from: from.id(),
+                to: to.id(),
+                channel: hop.channel.id().to_owned(),
+                rule_valid: rule.valid,
+                source: rule.source.clone(),
+            });
+        }
+        if self.nearest.is_none() {
+            self.nearest = chain.iter().rev().nth(1).copied();
+        }
+        self.name_offering(offering);
+        self.answer.paths.push(Path {
+            offering: offering.id.to_string(),
+            access_path: way.id.to_string(),
+            hops,
+            cost: offering.cost.clone(),
+            assumptions,
+        });
+    }
+
+    /// What a hop takes for granted.
+    fn assumptions(
+        &self,
+        offering: &Offering,
+        hop: &Step,
+        rule: &ChannelRule,
+        to: &Actor<'a>,
+        (index, last): (usize, bool),
+        out: &mut Vec<Assumption>,
+    ) {
+        let mut assume = |code, words| out.push(self.assume(code, Some(index), words));
+        let known = offering.cost.as_ref().is_some_and(|cost| cost.state == CostState::Known);
+        if rule.pass_on == PassOn::FreeOfCharge && !last && !known {
+            assume(AssumptionCode::CostUnknown, words::COST_UNKNOWN);
+        }
+        if rule.land_topic.is_some() {
+            assume(AssumptionCode::LandRuleUnknown, words::LAND_RULE_UNKNOWN);
+        }
+        let day = self.asker.day;
+        let mut relations =
+            rule.in_house_with.iter().filter_map(|with| to.in_house(with.id(), day)).peekable();
+        let is_statement = |source: &Source| source.kind == SourceKind::Statement;
+        if relations.peek().is_some() && relations.all(is_statement) {
+            assume(AssumptionCode::StatementOnly, words::IN_HOUSE_STATEMENT);
+        }
+        if hop.source.as_ref().is_some_and(is_statement) {
+            assume(AssumptionCode::StatementOnly, words::HOP_STATEMENT);
+        }
+        if is_statement(&rule.source) {
+            assume(AssumptionCode::StatementOnly, words::RULE_STATEMENT);
+        }
+    }
+
+    fn assume(&self, code: AssumptionCode, hop: Option<usize>, words: Words) -> Assumption {
+        Assumption { code, hop, message: words.say(self.lang).to_owned() }
+    }
+
+    fn reason(&mut self, code: ReasonCode, spot: Spot<'a>, words: Words) {
+        let hop = spot.way.zip(spot.hop).and_then(|(way, hop)| way.hops.get(hop));
+        let reason = Reason {
+            code,
+            offering: spot.offering.map(|offering| offering.id.to_string()),
+            access_path: spot.way.map(|way| way.id.to_string()),
+            hop: spot.hop,
+            channel: hop.map(|hop| hop.channel.id().to_owned()),
+            on: self.asker.day,
+            message: words.say(self.lang).to_owned(),
+        };
+        if !self.answer.reasons.contains(&reason) {
+            self.answer.reasons.push(reason);
+        }
+        if let Some(hop) = hop {
+            self.name_channel(hop);
+        }
+        if let Some(offering) = spot.offering {
+            self.name_offering(offering);
+        }
+    }
+
+    fn name_channel(&mut self, hop: &Step) {
+        if let Some(channel) = self.asker.register.channel(hop.channel.id()) {
+            let name = channel.title.in_english(self.lang == Lang::En).to_owned();
+            self.answer.names.insert(channel.id.to_string(), name);
+        }
+    }
+
+    fn name_offering(&mut self, offering: &Offering) {
+        let name = offering.title.in_english(self.lang == Lang::En).to_owned();
+        self.answer.names.insert(offering.id.to_string(), name);
+    }
+
+    fn finish(mut self) -> PathAnswer {
+        let next = self.next();
+        if let Some((actor, fallback, why)) = next {
+            let organisation = actor.id();
+            let contact = actor.record().and_then(|record| record.contact.clone());
+            self.answer.names.insert(organisation.clone(), actor.name());
+            self.answer.next_contact = Some(NextContact {
+                organisation,
+                contact: contact.or(fallback),
+                why: why.say(self.lang).to_owned(),
+            });
+        }
+        self.answer
+    }
+
+    /// Whom to speak to next, how to reach it otherwise, and why.
+    fn next(&self) -> Option<(Actor<'a>, Option<Contact>, Words)> {
+        let first = self.first?;
+        if let Some(nearest) = self.nearest {
+            return Some((nearest, None, words::WHY_NEAREST));
+        }
+        if let Some(forbidden) = &self.forbidden {
+            return Some((forbidden.instead, None, words::WHY_MAY_ORDER));
+        }
+        let missing = |reason: &Reason| reason.code == ReasonCode::InHouseMissing;
+        if self.answer.reasons.iter().any(missing) {
+            if let Some(provider) = self.asker.providers().first() {
+                return Some((*provider, None, words::WHY_IT_PROVIDER));
+            }
+        }
+        let provider = self.asker.named(first.provider.id())?;
+        Some((provider, Some(first.contact.clone()), words::WHY_PROVIDER))
+    }
+}
+
+/// What stands against a rule for the one who orders.
+fn object_to(rule: &ChannelRule, to: &Actor<'_>, day: Date, last: bool) -> Vec<Objection> {
+    let mut against = Vec::new();
+    if !rule.orderers.iter().any(|role| to.holds(*role)) {
+        against.push((ReasonCode::OrdererNotPermitted, words::NOT_PERMITTED));
+    }
+    let related = |with: &Ref| to.in_house(with.id(), day).is_some();
+    if !rule.in_house_with.is_empty() && !rule.in_house_with.iter().any(related) {
+        against.push((ReasonCode::InHouseMissing, words::NO_IN_HOUSE));
+    }
+    if !last && rule.pass_on == PassOn::No {
+        against.push((ReasonCode::NoAccessPath, words::NO_PASS_ON));
+    }
+    against
+}
+
+/// Whether an offering can be had on the day: within its validity, and its phase `available`
+/// reached and not followed by the end.
+fn is_available(offering: &Offering, day: Date) -> bool {
+    if offering.valid.is_some_and(|valid| !valid.contains(day)) {
+        return false;
+    }
+    let reached = |phase: Lifecycle| {
+        let mut phases = offering.phases.iter().filter(|entry| entry.phase == phase);
+        phases.any(|entry| entry.actual.is_some_and(|actual| actual <= day))
+    };
+    let dated = |phase: Lifecycle| {
+        offering.phases.iter().any(|entry| entry.phase == phase && entry.actual.is_some())
+    };
+    if reached(Lifecycle::Ended) {
+        return false;
+    }
+    match offering.lifecycle {
+        _ if dated(Lifecycle::Available) => reached(Lifecycle::Available),
+        Lifecycle::Available | Lifecycle::PhasingOut => true,
+        _ => false,
+    }
+}
+
+/// Most chains followed on one way: with several holders of a role at several hops they multiply.
+const MOST_CHAINS: usize = 1_000;
+
+/// Every chain followed by every end.
+fn extend<'a>(chains: &[Vec<Actor<'a>>], ends: &[Actor<'a>]) -> Vec<Vec<Actor<'a>>> {
+    let longer = chains.iter().flat_map(|chain| {
+        ends.iter().map(move |end| chain.iter().copied().chain([*end]).collect())
+    });
+    longer.take(MOST_CHAINS).collect()
+}
+
+fn among(actors: &[Actor<'_>], one: &Actor<'_>) -> bool {
+    actors.iter().any(|actor| actor.is(one))
+}

@@ -1,0 +1,151 @@
+//! Who may stand at the end of a hop, for one unit on one day.
+
+use crate::keys::{Date, End, Land, Role};
+use crate::model::{Interval, Organisation, OrganisationKind, Source};
+use crate::register::{Register, Unit};
+
+/// The unit that asks, and the day.
+#[derive(Clone, Copy)]
+pub struct Asker<'a> {
+    /// The register asked.
+    pub register: &'a Register,
+    /// The unit.
+    pub unit: Unit<'a>,
+    /// The day.
+    pub day: Date,
+}
+
+/// Someone at the end of a hop.
+#[derive(Clone, Copy, Debug)]
+pub enum Actor<'a> {
+    /// The unit that asks.
+    Unit(Unit<'a>),
+    /// The unit's own Land, which has no record.
+    Land(Land),
+    /// An organisation of the register.
+    Organisation(&'a Organisation),
+}
+
+impl<'a> Actor<'a> {
+    /// Its record.
+    pub fn record(&self) -> Option<&'a Organisation> {
+        match self {
+            Actor::Unit(unit) => unit.organisation,
+            Actor::Land(_) => None,
+            Actor::Organisation(record) => Some(record),
+        }
+    }
+
+    /// Its id; a unit without a record is known by its key, a Land by its role.
+    pub fn id(&self) -> String {
+        match (self, self.record()) {
+            (_, Some(record)) => record.id.to_string(),
+            (Actor::Unit(unit), _) => unit.ars().map(|ars| ars.to_string()).unwrap_or_default(),
+            _ => Role::Land.as_str().to_owned(),
+        }
+    }
+
+    /// What it is called.
+    pub fn name(&self) -> String {
+        match (self, self.record()) {
+            (_, Some(record)) => record.title.de.clone(),
+            (Actor::Unit(unit), _) => unit.row.map(|row| row.name.clone()).unwrap_or_default(),
+            (Actor::Land(land), _) => land.name().to_owned(),
+            (Actor::Organisation(record), _) => record.title.de.clone(),
+        }
+    }
+
+    /// Whether it is the unit that asks.
+    pub fn is_unit(&self) -> bool {
+        matches!(self, Actor::Unit(_))
+    }
+
+    /// Whether it holds a role.
+    pub fn holds(&self, role: Role) -> bool {
+        match (self, self.record()) {
+            (_, Some(record)) => record.holds(role),
+            (Actor::Land(_), None) => role == Role::Land,
+            (Actor::Unit(unit), None) => {
+                let kind = unit.kind().unwrap_or(OrganisationKind::Kommune);
+                kind.default_roles().iter().any(|held| held.end() == role)
+            }
+            (Actor::Organisation(_), None) => false,
+        }
+    }
+
+    /// The in-house relation with an organisation that holds on the day: where it is written.
+    pub fn in_house(&self, with: &str, day: Date) -> Option<&'a Source> {
+        let relations = self.record()?.in_house_with.iter();
+        let mut there = relations.filter(|relation| relation.organisation.id() == with);
+        there.find(|relation| relation.valid.contains(day)).map(|relation| &relation.source)
+    }
+
+    /// Whether both are the same.
+    pub fn is(&self, other: &Actor<'_>) -> bool {
+        self.id() == other.id()
+    }
+}
+
+impl<'a> Asker<'a> {
+    /// The unit itself.
+    pub fn itself(&self) -> Actor<'a> {
+        Actor::Unit(self.unit)
+    }
+
+    /// The unit's own Land.
+    pub fn land(&self) -> Option<Actor<'a>> {
+        let land = self.unit.land()?;
+        let mut holders = self.register.holders(Role::Land, Some(self.day));
+        let own = holders.find(|record| {
+            record.land == Some(land) || record.ars.is_some_and(|ars| ars.as_ref() == land.as_ref())
+        });
+        Some(own.map_or(Actor::Land(land), Actor::Organisation))
+    }
+
+    /// The unit's IT providers on the day, the primary one first.
+    pub fn providers(&self) -> Vec<Actor<'a>> {
+        let Some(record) = self.unit.organisation else { return Vec::new() };
+        let mut relations: Vec<_> =
+            record.it_providers.iter().filter(|relation| relation.valid.contains(self.day)).collect();
+        relations.sort_by_key(|relation| !relation.primary);
+        let found = relations
+            .into_iter()
+            .filter_map(|relation| self.register.organisation(relation.organisation.id()));
+        let mut providers: Vec<Actor<'a>> = Vec::new();
+        for provider in found.map(Actor::Organisation) {
+            if !providers.iter().any(|known| known.is(&provider)) {
+                providers.push(provider);
+            }
+        }
+        providers
+    }
+
+    /// Everyone who may stand at an end of a hop.
+    pub fn at(&self, end: &End) -> Vec<Actor<'a>> {
+        match end.role() {
+            Some(role) => self.holders(role),
+            None => self.named(end.as_ref()).into_iter().collect(),
+        }
+    }
+
+    /// Whoever a role means for the unit: itself, its own Land, its IT providers, otherwise
+    /// everyone who holds it.
+    pub fn holders(&self, role: Role) -> Vec<Actor<'a>> {
+        match role {
+            Role::Kommune => vec![self.itself()],
+            Role::Land => self.land().into_iter().collect(),
+            Role::ItProvider => self.providers(),
+            _ => self.register.holders(role, Some(self.day)).map(Actor::Organisation).collect(),
+        }
+    }
+
+    /// An organisation by id; the unit is the unit, however it is named.
+    pub fn named(&self, id: &str) -> Option<Actor<'a>> {
+        if self.itself().id() == id {
+            return Some(self.itself());
+        }
+        let record = self.register.organisation(id)?;
+        let valid = record.valid.unwrap_or(Interval::new(None, None));
+        valid.contains(self.day).then_some(Actor::Organisation(record))
+    }
+}

@@ -1,0 +1,120 @@
+//! What `paths` answers.
+
+use std::collections::BTreeMap;
+
+use crate::codes::codes;
+use crate::keys::Date;
+use crate::model::{Contact, Cost, Interval, Source};
+
+codes! {
+    /// Why a way is no path, from the closed list of gap reasons (formulas F8).
+    ReasonCode {
+        NoOffering = "no_offering": "kein Angebot", "no offering";
+        OutOfScope = "out_of_scope": "nicht im Geltungsbereich", "out of scope";
+        NoAccessPath = "no_access_path": "kein Bezugsweg", "no access path";
+        OrdererNotPermitted = "orderer_not_permitted": "nicht bestellberechtigt", "orderer not permitted";
+        InHouseMissing = "in_house_missing": "Inhouse-Beziehung fehlt", "in-house relation missing";
+        NotYetAvailable = "not_yet_available": "nicht verfügbar", "not available";
+        DataMissing = "data_missing": "Angaben fehlen", "data missing";
+    }
+}
+
+codes! {
+    /// What a path takes for granted.
+    AssumptionCode {
+        CostUnknown = "cost_unknown": "Kosten unbekannt", "cost unknown";
+        LandRuleUnknown = "land_rule_unknown": "Regelung des Landes unbekannt", "rule of the Land unknown";
+        StatementOnly = "statement_only": "nur eine Aussage", "a statement only";
+        ScopeUnknown = "scope_unknown": "Geltungsbereich nicht sicher", "scope not certain";
+    }
+}
+
+/// The ways that lead to the unit, why the others do not, and whom to speak to next.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct PathAnswer {
+    /// Every way that holds.
+    pub paths: Vec<Path>,
+    /// Every reason why another way does not.
+    pub reasons: Vec<Reason>,
+    /// Whom to speak to next.
+    pub next_contact: Option<NextContact>,
+    /// What the ids in the answer are called.
+    pub names: BTreeMap<String, String>,
+}
+
+/// A way that holds on the day.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Path {
+    /// Id of the offering.
+    pub offering: String,
+    /// Id of the way within it.
+    pub access_path: String,
+    /// Its hops, from the provider to the unit.
+    pub hops: Vec<Hop>,
+    /// What the offering costs, as recorded.
+    pub cost: Option<Cost>,
+    /// What is not proven.
+    pub assumptions: Vec<Assumption>,
+}
+
+/// One hop of a path, its ends by name.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Hop {
+    /// Who hands over: an id, or the key of the unit.
+    pub from: String,
+    /// Who orders.
+    pub to: String,
+    /// Through which channel.
+    pub channel: String,
+    /// When the channel's rule holds.
+    pub rule_valid: Interval,
+    /// Where the rule is written.
+    pub source: Source,
+}
+
+/// Something a path takes for granted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Assumption {
+    /// What it is.
+    pub code: AssumptionCode,
+    /// At which hop, from 0.
+    pub hop: Option<usize>,
+    /// In words.
+    pub message: String,
+}
+
+/// Why a way is no path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Reason {
+    /// The reason.
+    pub code: ReasonCode,
+    /// Id of the offering.
+    pub offering: Option<String>,
+    /// Id of the way within it.
+    pub access_path: Option<String>,
+    /// At which hop, from 0.
+    pub hop: Option<usize>,
+    /// Through which channel.
+    pub channel: Option<String>,
+    /// On which day.
+    pub on: Date,
+    /// In words.
+    pub message: String,
+}
+
+/// Whom to speak to next.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct NextContact {
+    /// Id of the organisation, or `role:land` when the Land has no record.
+    pub organisation: String,
+    /// How to reach it, where known.
+    pub contact: Option<Contact>,
+    /// Why, in words.
+    pub why: String,
+}

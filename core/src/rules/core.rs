@@ -1,0 +1,5 @@
+//! CORE: what holds for every record.
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[];

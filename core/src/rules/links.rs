@@ -1,0 +1,5 @@
+//! LINK: relations between records.
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[];

@@ -1,0 +1,5 @@
+//! NEED: needs.
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[];

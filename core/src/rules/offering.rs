@@ -1,0 +1,5 @@
+//! OFFR: offerings.
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[];

@@ -1,0 +1,5 @@
+//! ORGA: organisations and units.
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[];

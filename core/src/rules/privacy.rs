@@ -1,0 +1,5 @@
+//! PRIV: the protected space.
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[];

@@ -1,0 +1,5 @@
+//! WORD: wording.
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[];

@@ -1,0 +1,107 @@
+//! The calls by name: a request and named texts in, an answer out, whatever was given.
+
+use serde::Deserialize;
+
+use super::answers;
+use super::held::{Held, Intake};
+use super::requests::{CheckRequest, PathsRequest};
+use crate::check::Options;
+use crate::findings::{Finding, Lang, Policy};
+use crate::matching::{PathQuery, Who};
+use crate::rules;
+use crate::shape::table::Root;
+use crate::shape::{
+    CHECK_REQUEST_ROOT, Checker, Limits, PATHS_REQUEST_ROOT, Reader, utf8,
+};
+
+/// Carries out a call; the answer is JSON text, also where the request cannot be understood.
+///
+/// Named inputs are texts by name: `.csv` is the table of units, `.jsonl` is JSON Lines, all else
+/// JSON. A text without a name is given the name `""`.
+#[must_use]
+pub fn call(name: &str, request: &[u8], inputs: &[(&str, &[u8])]) -> Vec<u8> {
+    match name {
+        "check" => Intake::new(request).map_or_else(|error| error, |it| it.with(inputs).report()),
+        "paths" => match Intake::new(b"{}") {
+            Ok(intake) => intake.with(inputs).call(name, request),
+            Err(error) => error,
+        },
+        #[cfg(feature = "reference")]
+        "schema" | "catalogue" | "explain" => super::reference::call(name, request),
+        _ => unknown(name),
+    }
+}
+
+pub(super) fn unknown(name: &str) -> Vec<u8> {
+    answers::error("unknown_call", &format!("there is no call “{name}”"), &[])
+}
+
+/// Carries out a call on a register that is held.
+pub(super) fn on_register(held: &Held, name: &str, request: &[u8]) -> Vec<u8> {
+    if name != "paths" {
+        return call(name, request, &[]);
+    }
+    match read::<PathsRequest>(request, &PATHS_REQUEST_ROOT) {
+        Ok(request) => match query(request) {
+            Some(query) => answers::paths(&held.register().paths(&query)),
+            None => answers::error("bad_request", "unit or organisation is missing", &[]),
+        },
+        Err(error) => error,
+    }
+}
+
+fn query(request: PathsRequest) -> Option<PathQuery> {
+    let unit = request.unit.map(Who::Unit);
+    let who = unit.or(request.organisation.map(Who::Organisation))?;
+    let mut query = PathQuery::new(who, request.as_of);
+    query.service = request.service;
+    query.lang = request.lang.unwrap_or(Lang::De);
+    Some(query)
+}
+
+/// The options a request to check means.
+pub(super) fn options(request: &[u8]) -> Result<(Options, bool), Vec<u8>> {
+    let request: CheckRequest = read(request, &CHECK_REQUEST_ROOT)?;
+    let mut policy = Policy::default();
+    policy.lang = request.lang.unwrap_or(Lang::De);
+    policy.limit = request.limit.map_or(policy.limit, u64::from);
+    policy.mask = request.mask.unwrap_or(false);
+    for (code, wish) in request.severities.unwrap_or_default() {
+        let code = code.to_string();
+        match rules::find(&code) {
+            None => return Err(bad(&format!("severities: there is no rule {code}"))),
+            Some(rule) if matches!(rule.check, rules::Check::Shape) => {
+                return Err(bad(&format!("severities: {code} is about structure and stays")));
+            }
+            Some(_) => policy.severities.insert(code, wish.severity()),
+        };
+    }
+    let mut options = Options::default();
+    options.as_of = request.as_of;
+    options.scope = request.scope;
+    options.policy = policy;
+    Ok((options, request.lines.unwrap_or(false)))
+}
+
+fn bad(message: &str) -> Vec<u8> {
+    answers::error("bad_request", message, &[])
+}
+
+/// Reads a request by its table; what is wrong with it is told like any finding.
+pub(super) fn read<T: for<'de> Deserialize<'de>>(
+    request: &[u8],
+    root: &'static Root,
+) -> Result<T, Vec<u8>> {
+    let Ok(text) = utf8(request) else { return Err(bad("the request is not UTF-8")) };
+    let mut checker = Checker::default();
+    let outcome = checker.check(text, root, Limits::default());
+    let typed = Reader::of(text, &checker.tape, root).filter(|_| outcome.fits);
+    typed.and_then(Reader::read).ok_or_else(|| {
+        let findings: Vec<Finding> = crate::check::of_request(&checker, text);
+        let first = findings.first();
+        let message = first.map_or_else(|| "not understood".to_owned(), |finding| {
+            format!("request{}: {}", finding.path, finding.message)
+        });
+        answers::error("bad_request", &message, &findings)
+    })
+}

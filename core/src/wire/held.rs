@@ -1,0 +1,89 @@
+//! A check that goes on, and a register that is held for more calls.
+
+use super::answers;
+use super::calls;
+use crate::findings::Report;
+use crate::register::Register;
+
+/// Takes texts piece by piece, as [`crate::Intake`] does, with options from a request.
+#[derive(Debug)]
+pub struct Intake {
+    inner: crate::check::Intake,
+    lines: bool,
+}
+
+impl Intake {
+    /// A check with the options of the request.
+    ///
+    /// # Errors
+    /// The answer to give when the request cannot be understood.
+    pub fn new(request: &[u8]) -> Result<Intake, Vec<u8>> {
+        let (options, lines) = calls::options(request)?;
+        Ok(Intake { inner: crate::check::Intake::new(options), lines })
+    }
+
+    /// A text begins; a name that is not empty is told with its findings.
+    pub fn begin(&mut self, name: &str, lines: bool) {
+        self.inner.begin(Some(name).filter(|name| !name.is_empty()), lines || self.lines);
+    }
+
+    /// The next piece of the text.
+    pub fn feed(&mut self, bytes: &[u8]) {
+        self.inner.feed(bytes);
+    }
+
+    /// The text is whole.
+    pub fn end(&mut self) {
+        self.inner.end();
+    }
+
+    /// The table of units, as CSV.
+    pub fn units(&mut self, name: &str, csv: &[u8]) {
+        self.inner.units(name, csv);
+    }
+
+    /// Whole texts by name.
+    #[must_use]
+    pub fn with(mut self, inputs: &[(&str, &[u8])]) -> Held {
+        for (name, text) in inputs {
+            if name.is_empty() {
+                self.inner.text(None, text, self.lines);
+            } else {
+                self.inner.named(name, text);
+            }
+        }
+        self.finish()
+    }
+
+    /// Everything was given.
+    #[must_use]
+    pub fn finish(self) -> Held {
+        let (register, report) = self.inner.finish();
+        Held { register, report }
+    }
+}
+
+/// A register that was read, with the report on it.
+#[derive(Debug)]
+pub struct Held {
+    register: Register,
+    report: Report,
+}
+
+impl Held {
+    /// The report as JSON text.
+    #[must_use]
+    pub fn report(&self) -> Vec<u8> {
+        answers::report(&self.report)
+    }
+
+    /// Carries out a call on the register.
+    #[must_use]
+    pub fn call(&self, name: &str, request: &[u8]) -> Vec<u8> {
+        calls::on_register(self, name, request)
+    }
+
+    pub(super) fn register(&self) -> &Register {
+        &self.register
+    }
+}

@@ -1,0 +1,116 @@
+//! Keys alone: what one is made of, or what is wrong with it.
+
+use super::answers;
+use super::writer::Writer;
+use crate::check::of_key;
+use crate::findings::Lang;
+use crate::keys::{
+    Ags, AreaKey, Ars, DecisionNumber, Format, Land, Leistungsschluessel, ServiceKey, Standing,
+};
+use crate::shape::fault::repaired;
+
+/// Reads one key of a named format, in the language of messages.
+#[must_use]
+pub fn key(format: &str, text: &str, lang: &str) -> Vec<u8> {
+    let Some(kind) = Format::from_name(format) else {
+        return answers::error("bad_request", &format!("there is no key “{format}”"), &[]);
+    };
+    let lang = if lang == "en" { Lang::En } else { Lang::De };
+    let mut writer = Writer::default();
+    writer.object(|out| match kind.check(text) {
+        Ok(standing) => {
+            out.name("ok").boolean(true);
+            out.name("key").text(kind.name());
+            out.name("text").text(&canonical(kind, text));
+            out.name("doubtful").boolean(standing == Standing::Doubtful);
+            out.name("parts").object(|out| parts(out, kind, text));
+        }
+        Err(fault) => {
+            let finding = of_key(kind, text, &fault, lang);
+            out.name("ok").boolean(false);
+            if let Some(finding) = finding {
+                out.name("code").text(finding.code);
+                out.name("message").text(&finding.message);
+                out.name("help").text(&finding.help);
+                out.text_member("fix", repaired(&finding.params));
+            }
+        }
+    });
+    writer.finish()
+}
+
+/// The key as it should be written.
+fn canonical(kind: Format, text: &str) -> String {
+    match kind {
+        Format::DecisionNumber => {
+            text.parse::<DecisionNumber>().map_or_else(|_| text.to_owned(), |it| it.to_string())
+        }
+        _ => text.to_owned(),
+    }
+}
+
+fn parts(out: &mut Writer, kind: Format, text: &str) {
+    match kind {
+        Format::Leistung => text.parse().into_iter().for_each(|key| leistung(out, &key)),
+        Format::Service => match text.parse() {
+            Ok(ServiceKey::Leistung(key)) => {
+                out.name("kind").text("leistungsschluessel");
+                leistung(out, &key);
+            }
+            _ => out.name("kind").text("ozg-id"),
+        },
+        Format::Ars => text.parse().into_iter().for_each(|key| ars(out, &key)),
+        Format::Ags => text.parse().into_iter().for_each(|key| ags(out, &key)),
+        Format::Area => match text.parse() {
+            Ok(AreaKey::Ars(key)) => {
+                out.name("kind").text("ars");
+                ars(out, &key);
+            }
+            Ok(AreaKey::Ags(key)) => {
+                out.name("kind").text("ags");
+                ags(out, &key);
+            }
+            Err(_) => {}
+        },
+        Format::Land => text.parse::<Land>().into_iter().for_each(|land| {
+            out.name("short").text(land.short());
+            out.name("name").text(land.name());
+        }),
+        Format::DecisionNumber => text.parse().into_iter().for_each(|number| {
+            decision(out, &number);
+        }),
+        _ => {}
+    }
+}
+
+fn leistung(out: &mut Writer, key: &Leistungsschluessel) {
+    out.name("group").text(key.group());
+    out.name("service_id").text(key.service_id());
+    out.name("procedure").text(key.procedure());
+    out.name("detail").text(key.detail());
+    out.name("level").text(key.kind().as_str());
+    out.text_member("parent", key.parent().as_ref().map(AsRef::as_ref));
+    out.name("federal").boolean(key.is_federal());
+    out.name("urn").text(&key.urn());
+}
+
+fn ars(out: &mut Writer, key: &Ars) {
+    out.name("land").text(key.land().as_ref());
+    out.text_member("district", key.district().as_ref().map(AsRef::as_ref));
+    out.text_member("association", key.association().as_ref().map(AsRef::as_ref));
+    out.name("level").text(key.level().as_str());
+    out.text_member("ags", key.ags().as_ref().map(AsRef::as_ref));
+}
+
+fn ags(out: &mut Writer, key: &Ags) {
+    out.name("land").text(key.land().as_ref());
+    out.text_member("district", key.district().as_ref().map(AsRef::as_ref));
+    out.name("level").text(key.level().as_str());
+}
+
+fn decision(out: &mut Writer, number: &DecisionNumber) {
+    out.name("body").text(number.body().as_str());
+    out.name("year").number(number.year().into());
+    out.name("number").number(number.number().into());
+    out.name("style").text(number.style().as_str());
+}

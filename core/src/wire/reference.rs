@@ -1,0 +1,75 @@
+//! The calls that tell about the library itself: `schema`, `catalogue`, `explain`.
+
+use super::answers;
+use super::calls::{read, unknown};
+use super::requests::{CatalogueRequest, ExplainRequest, SchemaRequest};
+use super::schemas::SCHEMAS;
+use super::writer::Writer;
+use crate::rules::{self, Rule};
+use crate::shape::{CATALOGUE_REQUEST_ROOT, EXPLAIN_REQUEST_ROOT, SCHEMA_REQUEST_ROOT};
+
+/// Carries out one of these calls.
+pub(super) fn call(name: &str, request: &[u8]) -> Vec<u8> {
+    let answer = match name {
+        "schema" => read::<SchemaRequest>(request, &SCHEMA_REQUEST_ROOT).map(|it| schema(&it.noun)),
+        "catalogue" => {
+            read::<CatalogueRequest>(request, &CATALOGUE_REQUEST_ROOT).map(|_| catalogue())
+        }
+        "explain" => {
+            read::<ExplainRequest>(request, &EXPLAIN_REQUEST_ROOT).map(|it| explain(&it))
+        }
+        _ => return unknown(name),
+    };
+    answer.unwrap_or_else(|error| error)
+}
+
+fn schema(noun: &str) -> Vec<u8> {
+    match SCHEMAS.iter().find(|(name, _)| *name == noun) {
+        Some((_, text)) => text.as_bytes().to_vec(),
+        None => {
+            let names: Vec<&str> = SCHEMAS.iter().map(|(name, _)| *name).collect();
+            let message = format!("there is no schema “{noun}”; there are: {}", names.join(", "));
+            answers::error("bad_request", &message, &[])
+        }
+    }
+}
+
+fn catalogue() -> Vec<u8> {
+    let mut writer = Writer::default();
+    writer.list(rules::all(), |out, rule| entry(out, rule));
+    writer.finish()
+}
+
+fn entry(out: &mut Writer, rule: &Rule) {
+    out.object(|out| {
+        out.name("code").text(rule.code);
+        out.name("name").text(rule.name);
+        out.name("severity").text(rule.severity.as_str());
+        out.name("scope").text(rule.check.scope());
+        out.name("since").text(rule.since);
+        out.name("params").list(rule.params(), |out, name| out.text(name));
+        out.name("de").list(rule.texts, |out, text| said(out, text.de, text.help_de));
+        out.name("en").list(rule.texts, |out, text| said(out, text.en, text.help_en));
+    });
+}
+
+fn said(out: &mut Writer, message: &str, help: &str) {
+    out.object(|out| {
+        out.name("message").text(message);
+        out.name("help").text(help);
+    });
+}
+
+fn explain(request: &ExplainRequest) -> Vec<u8> {
+    match rules::find(request.code.as_ref()) {
+        Some(rule) => {
+            let mut writer = Writer::default();
+            entry(&mut writer, rule);
+            writer.finish()
+        }
+        None => {
+            let message = format!("there is no rule {}", request.code);
+            answers::error("bad_request", &message, &[])
+        }
+    }
+}
