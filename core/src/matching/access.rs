@@ -289,7 +289,13 @@ impl<'a> Search<'a> {
         let Some((index, hop)) = held else { return };
         let spot = Spot { hop: Some(index), ..spot };
         match self.rule_for(hop, &self.asker.itself(), true) {
-            Err(objections) => self.object(spot, hop, objections),
+            Err(mut objections) => {
+                // whoever may not order at all need not be told of a missing relation
+                if objections.iter().any(|(code, _)| *code == ReasonCode::OrdererNotPermitted) {
+                    objections.retain(|(code, _)| *code == ReasonCode::OrdererNotPermitted);
+                }
+                self.object(spot, hop, objections);
+            }
             Ok(_) if !broken => self.reason(ReasonCode::NoAccessPath, spot, words::ENDS_BEFORE),
             Ok(_) => {}
         }
@@ -411,7 +417,14 @@ impl<'a> Search<'a> {
             on: self.asker.day,
             message: words.say(self.lang).to_owned(),
         };
-        if !self.answer.reasons.contains(&reason) {
+        // one hop, one reason of each code: the first says it
+        let same = |known: &Reason| {
+            let where_ = |reason: &Reason| {
+                (reason.code, reason.offering.clone(), reason.access_path.clone(), reason.hop)
+            };
+            where_(known) == where_(&reason)
+        };
+        if !self.answer.reasons.iter().any(same) {
             self.answer.reasons.push(reason);
         }
         if let Some(hop) = hop {

@@ -195,10 +195,10 @@ impl<'a> Pass<'a> {
             let span = self.string()?;
             let name = self.plain(span);
             self.colon()?;
+            self.blank();
             if let Some(found) = wanted(&name) {
                 return Ok(Some(found));
             }
-            self.blank();
             self.at = value_end(self.bytes, self.at);
             self.blank();
             if self.peek() != Some(b',') {
