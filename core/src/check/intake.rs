@@ -173,9 +173,7 @@ impl Intake {
         for (code, warning, times) in &self.checker.others {
             self.judge.count(code, *warning, *times);
         }
-        if let Some(record) = &entry.record {
-            self.judge.alone(record, scene, &entry.origin);
-        }
+        self.judge.alone(&entry);
         if self.options.scope != Some(Scope::Record) {
             self.entries.push(entry);
         }

@@ -134,16 +134,27 @@ impl Judge {
     }
 
     /// Asks every rule that one record alone can answer.
-    pub fn alone(&mut self, record: &Record, scene: Scene<'_>, origin: &Origin) {
+    pub fn alone(&mut self, entry: &Entry) {
+        let Some(record) = &entry.record else { return };
         for rule in rules::all() {
             let hits = ask(&rule.check, record, self.as_of);
-            self.keep(rule, hits, record, scene, origin);
+            self.keep(rule, hits, entry);
         }
     }
 
     /// Asks every rule that needs the other records.
     pub fn together(&mut self, register: &Register) {
         for rule in rules::all().filter(|rule| rule.check.needs_register()) {
+            if let Check::Register(look) = rule.check {
+                let mut hits = Vec::new();
+                look(register, &mut hits);
+                for (number, hit) in hits {
+                    if let Some(entry) = register.entries().get(number) {
+                        self.keep(rule, vec![hit], entry);
+                    }
+                }
+                continue;
+            }
             for entry in register.entries() {
                 let Some(record) = &entry.record else { continue };
                 let mut hits = Vec::new();
@@ -152,28 +163,20 @@ impl Judge {
                     (Check::WithinOn(look), Some(day)) => look(record, register, day, &mut hits),
                     _ => {}
                 }
-                self.keep(rule, hits, record, Scene::of(entry), &entry.origin);
+                self.keep(rule, hits, entry);
             }
         }
     }
 
-    fn keep(
-        &mut self,
-        rule: &'static Rule,
-        hits: Vec<Hit>,
-        record: &Record,
-        scene: Scene<'_>,
-        origin: &Origin,
-    ) {
+    /// Keeps what a rule said of a record, unless the record silences it.
+    fn keep(&mut self, rule: &'static Rule, mut hits: Vec<Hit>, entry: &Entry) {
         if hits.is_empty() {
             return;
         }
-        let suppressed = |hit: &Hit| {
-            let severity = hit.severity.unwrap_or(rule.severity);
-            severity < Severity::Error && is_suppressed(rule.code, record, self.as_of)
-        };
-        let hits: Vec<Hit> = hits.into_iter().filter(|hit| !suppressed(hit)).collect();
-        self.hits(rule, hits, scene, origin);
+        if entry.record.as_ref().is_some_and(|it| is_suppressed(rule.code, it, self.as_of)) {
+            hits.retain(|hit| hit.severity.unwrap_or(rule.severity) == Severity::Error);
+        }
+        self.hits(rule, hits, Scene::of(entry), &entry.origin);
     }
 }
 

@@ -10,6 +10,8 @@ pub struct Register {
     entries: Vec<Entry>,
     /// Positions in `entries`, by id.
     order: Vec<usize>,
+    /// Positions of organisations with a regional key, by that key.
+    by_ars: Vec<(Ars, usize)>,
     /// Channels that the library ships; a record of the register replaces one with its id.
     shipped: Vec<Channel>,
     units: Units,
@@ -27,7 +29,14 @@ impl Register {
     ) -> Self {
         let mut order: Vec<usize> = (0..entries.len()).collect();
         order.sort_by_key(|index| entries.get(*index).map(|entry| (entry.id.as_str(), *index)));
-        Register { entries, order, shipped, units, as_of }
+        let mut by_ars: Vec<(Ars, usize)> = Vec::new();
+        for (index, entry) in entries.iter().enumerate() {
+            if let Some(Record::Organisation(record)) = &entry.record {
+                by_ars.extend(record.ars.map(|ars| (ars, index)));
+            }
+        }
+        by_ars.sort_unstable();
+        Register { entries, order, by_ars, shipped, units, as_of }
     }
 
     /// Every record, in the order read.
@@ -54,6 +63,21 @@ impl Register {
         let from = self.order.partition_point(|index| key(index) < id);
         let same = self.order.get(from..).unwrap_or_default();
         same.iter().filter_map(|index| self.entries.get(*index)).take_while(move |entry| entry.id == id)
+    }
+
+    /// For every entry the numbers of the entries that it points to, by the ids it gives.
+    #[must_use]
+    pub fn edges<'a>(&'a self, targets: impl Fn(&'a Record) -> Vec<&'a str>) -> Vec<Vec<usize>> {
+        let number = |id: &str| {
+            let key = |at: &usize| self.entries.get(*at).map_or("", |entry| entry.id.as_str());
+            let from = self.order.partition_point(|at| key(at) < id);
+            self.order.get(from).copied().filter(|at| key(at) == id)
+        };
+        let of = |entry: &'a Entry| {
+            let ids = entry.record.as_ref().map(&targets).unwrap_or_default();
+            ids.into_iter().filter_map(number).collect()
+        };
+        self.entries.iter().map(of).collect()
     }
 
     /// The organisation with that id.
@@ -104,10 +128,17 @@ impl Register {
         self.organisations().filter(move |record| record.holds(role) && is_valid(record, day))
     }
 
-    /// The organisation with that regional key.
-    #[must_use]
-    pub fn organisation_at(&self, ars: &Ars) -> Option<&Organisation> {
-        self.organisations().find(|record| record.ars == Some(*ars))
+    /// The organisations with that regional key and the numbers of their entries, in the order
+    /// read.
+    pub fn organisations_at(&self, ars: Ars) -> impl Iterator<Item = (usize, &Organisation)> {
+        let from = self.by_ars.partition_point(|(key, _)| *key < ars);
+        let same = self.by_ars.get(from..).unwrap_or_default();
+        same.iter().take_while(move |(key, _)| *key == ars).filter_map(|(_, index)| {
+            match self.entries.get(*index).and_then(|entry| entry.record.as_ref()) {
+                Some(Record::Organisation(record)) => Some((*index, &**record)),
+                _ => None,
+            }
+        })
     }
 
     /// The unit with that key, from the table, the records or both.
@@ -137,7 +168,7 @@ impl Register {
     pub fn all_units(&self, day: Option<Date>) -> impl Iterator<Item = Unit<'_>> {
         let rows = self.units.on(day).map(move |row| Unit {
             row: Some(row),
-            organisation: self.organisation_at(&row.ars),
+            organisation: self.organisations_at(row.ars).map(|(_, it)| it).find(|it| is_valid(it, day)),
             as_of: day,
         });
         let others = self

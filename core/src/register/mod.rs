@@ -1,9 +1,11 @@
 //! The register: records by id, the table of units, the day as of which things are asked.
 
+mod circles;
 mod entry;
 mod lookup;
 mod units;
 
+pub use circles::circles;
 pub use entry::{Entry, Origin};
 pub use lookup::Register;
 pub use units::{Unit, UnitRow, Units};

@@ -71,11 +71,18 @@ impl Units {
     /// The row of a key that holds on the day; without a day the last one.
     #[must_use]
     pub fn find(&self, key: &AreaKey, day: Option<Date>) -> Option<&UnitRow> {
-        let same = |row: &&UnitRow| match key {
-            AreaKey::Ars(ars) => row.ars == *ars,
-            AreaKey::Ags(ags) => row.ags == Some(*ags) || row.ars.ags() == Some(*ags),
-        };
-        self.rows.iter().rev().filter(same).find(|row| row.holds_on(day))
+        match key {
+            AreaKey::Ars(ars) => {
+                let from = self.rows.partition_point(|row| row.ars < *ars);
+                let rows = self.rows.get(from..).unwrap_or_default();
+                let same = rows.iter().take_while(|row| row.ars == *ars);
+                same.filter(|row| row.holds_on(day)).last()
+            }
+            AreaKey::Ags(ags) => {
+                let same = |row: &&UnitRow| row.ags.or_else(|| row.ars.ags()) == Some(*ags);
+                self.rows.iter().rev().filter(same).find(|row| row.holds_on(day))
+            }
+        }
     }
 
     /// The rows that hold on the day.

@@ -113,13 +113,15 @@ pub enum Check {
     Within(fn(&Record, &Entry, &Register, &mut Vec<Hit>)),
     /// A record among the others, on a day.
     WithinOn(fn(&Record, &Register, Date, &mut Vec<Hit>)),
+    /// The register as a whole; a hit goes with the number of its entry.
+    Register(fn(&Register, &mut Vec<(usize, Hit)>)),
 }
 
 impl Check {
     /// Whether it needs the other records.
     #[must_use]
     pub const fn needs_register(&self) -> bool {
-        matches!(self, Check::Within(_) | Check::WithinOn(_))
+        matches!(self, Check::Within(_) | Check::WithinOn(_) | Check::Register(_))
     }
 
     /// Whether it needs an as-of date.
