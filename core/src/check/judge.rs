@@ -65,7 +65,7 @@ impl Judge {
         let Some(rule) = rules::find(fault.code) else { return };
         let own = if fault.warning { Severity::Warning } else { rule.severity };
         let raw = Raw {
-            case: case_of(fault),
+            case: case_of(fault.code, fault.warning, &fault.params),
             path: fault.path.clone(),
             at: Some(at),
             params: fault.params.clone(),
@@ -180,12 +180,17 @@ impl Judge {
     }
 }
 
-/// Which text of a structural rule says it: the second one for a doubtful key, and for a choice
-/// of members of which none is there.
-fn case_of(fault: &Fault) -> usize {
-    let doubtful = fault.warning && fault.code.starts_with("KEY-");
-    let choice = fault.code == "SHAPE-001" && fault.params.iter().all(|(name, _)| *name != "member");
-    usize::from(doubtful || choice)
+/// Which text of a structural rule says it: the second one for a doubtful key, for a choice of
+/// members of which none is there, and where it is known what was meant.
+fn case_of(code: &str, warning: bool, params: &Params) -> usize {
+    let has = |wanted: &str| params.iter().any(|(name, _)| *name == wanted);
+    let second = match code {
+        "SHAPE-001" => !has("member"),
+        "SHAPE-002" | "SHAPE-004" | "SHAPE-017" => has("nearest"),
+        "KEY-011" => has("repaired"),
+        _ => warning && code.starts_with("KEY-"),
+    };
+    usize::from(second)
 }
 
 /// Whether the record silences the code; without a day it does until told otherwise.
@@ -243,6 +248,7 @@ pub fn of_key(format: Format, text: &str, fault: &KeyFault, lang: Lang) -> Optio
     let (code, params) = key_fault(format, text, fault);
     let rule = rules::find(code)?;
     let scene = Scene { source: None, index: None, record: None };
-    judge.say(rule, rule.severity, scene, Raw { params, ..Raw::default() });
+    let case = case_of(code, false, &params);
+    judge.say(rule, rule.severity, scene, Raw { case, params, ..Raw::default() });
     judge.collector.finish().findings.pop()
 }

@@ -22,6 +22,8 @@ pub type Sink<'s> = dyn FnMut(Part<'_>) -> bool + 's;
 #[derive(Debug)]
 pub struct Splitter {
     layout: Layout,
+    /// How much of a byte order mark came at the beginning; `None` once that is settled.
+    mark: Option<usize>,
     max: usize,
     /// What is there of the record that has begun; empty once it is too long.
     held: Vec<u8>,
@@ -67,6 +69,7 @@ impl Splitter {
     pub fn new(lines: bool, max: usize) -> Self {
         Splitter {
             layout: if lines { Layout::Lines } else { Layout::Unknown },
+            mark: Some(0),
             max,
             held: Vec::new(),
             start: Place::START,
@@ -78,6 +81,27 @@ impl Splitter {
 
     /// The next piece of the text.
     pub fn feed(&mut self, piece: &[u8], sink: &mut Sink<'_>) {
+        let mut rest = piece;
+        if let Some(before) = self.mark {
+            let awaited = BOM.get(before..).unwrap_or_default();
+            let seen = before + awaited.iter().zip(rest).take_while(|(a, b)| a == b).count();
+            rest = rest.get(seen - before..).unwrap_or_default();
+            self.mark = Some(seen);
+            if rest.is_empty() && seen < BOM.len() {
+                return;
+            }
+            self.settle(sink);
+        }
+        self.take(rest, sink);
+    }
+
+    /// Whether the text began with a byte order mark is settled; a part of one is no mark.
+    fn settle(&mut self, sink: &mut Sink<'_>) {
+        let part = self.mark.take().filter(|seen| *seen < BOM.len());
+        self.take(BOM.get(..part.unwrap_or_default()).unwrap_or_default(), sink);
+    }
+
+    fn take(&mut self, piece: &[u8], sink: &mut Sink<'_>) {
         let mut rest = piece;
         if self.layout == Layout::Unknown {
             rest = self.begin(rest);
@@ -92,6 +116,7 @@ impl Splitter {
 
     /// The text has ended.
     pub fn end(&mut self, sink: &mut Sink<'_>) {
+        self.settle(sink);
         match self.layout {
             Layout::Unknown | Layout::One => {
                 self.open = true;
@@ -116,7 +141,7 @@ impl Splitter {
 
     /// Looks for the first character that tells the layout; gives what comes behind.
     fn begin<'p>(&mut self, piece: &'p [u8]) -> &'p [u8] {
-        let blank = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t') || BOM.contains(byte);
+        let blank = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
         let skipped = piece.iter().take_while(|byte| blank(byte)).count();
         let (before, rest) = piece.split_at(skipped);
         match rest {
@@ -127,8 +152,7 @@ impl Splitter {
             [b'[', items @ ..] => {
                 self.held.extend_from_slice(before);
                 let before = std::mem::take(&mut self.held);
-                let before = before.strip_prefix(BOM).unwrap_or(&before);
-                self.here = self.here.after(before).after(b"[");
+                self.here = self.here.after(&before).after(b"[");
                 self.open = false;
                 let (text, next) = (Text::Outside, Next::RecordOrEnd);
                 self.layout = Layout::List { depth: 0, text, next };
@@ -158,11 +182,10 @@ impl Splitter {
         let wanted = if self.too_long || self.held.len() + last.len() > self.max {
             sink(Part::TooLong(self.start))
         } else if self.held.is_empty() {
-            sink(Part::Record(last.strip_prefix(BOM).unwrap_or(last), self.start))
+            sink(Part::Record(last, self.start))
         } else {
             self.held.extend_from_slice(last);
-            let record = self.held.strip_prefix(BOM).unwrap_or(&self.held);
-            sink(Part::Record(record, self.start))
+            sink(Part::Record(&self.held, self.start))
         };
         self.too_long = false;
         self.held.clear();

@@ -4,7 +4,9 @@ use csv_core::{ReadRecordResult, Reader as CsvReader};
 
 use super::judge::{Judge, Scene};
 use crate::register::UnitRow;
-use crate::shape::{Checker, Fault, Limits, Param, Place, Reader, UNIT_ROW, UNIT_ROW_ROOT, json, utf8};
+use crate::shape::{
+    Checker, Fault, Limits, Param, Place, Reader, UNIT_ROW, UNIT_ROW_ROOT, json, nearest, utf8,
+};
 
 /// The rows of the table that fit; what is wrong with the others is said.
 pub fn read(text: &[u8], name: &str, checker: &mut Checker, judge: &mut Judge) -> Vec<UnitRow> {
@@ -27,6 +29,14 @@ pub fn read(text: &[u8], name: &str, checker: &mut Checker, judge: &mut Judge) -
     }
     let mut rows = Vec::new();
     for (index, (cells, line)) in lines.enumerate() {
+        let spare = cells.iter().skip(columns.len()).any(|cell| !cell.trim().is_empty());
+        if spare {
+            let (found, most) = (Param::from(cells.len()), Param::from(columns.len()));
+            let fault = Fault::new("SHAPE-009", vec![("value", found), ("limit", most)]);
+            let scene = Scene { source: Some(name), index: Some(index as u64), record: None };
+            judge.fault(&fault, scene, Place::line(line));
+            continue;
+        }
         let document = document(&columns, &cells);
         let outcome = checker.check(&document, &UNIT_ROW_ROOT, Limits::default());
         let key = checker.text_of(&document, &UNIT_ROW, "ars");
@@ -50,8 +60,13 @@ fn strange_columns(columns: &[String]) -> Vec<Fault> {
         let earlier = columns.iter().take(at).any(|other| other == column);
         if !known || earlier {
             let code = if known { "JSON-005" } else { "SHAPE-002" };
-            let params = vec![("member", Param::from(column.as_str()))];
-            faults.push(Fault::new(code, params));
+            let mut params = vec![("member", Param::from(column.as_str()))];
+            let free = UNIT_ROW.fields.iter().map(|field| field.name);
+            let free = free.filter(|name| !columns.iter().any(|column| column == name));
+            let near = if known { None } else { nearest(column, free) };
+            params.extend(near.map(|near| ("nearest", Param::from(near))));
+            let path = ["/", &column.replace('~', "~0").replace('/', "~1")].concat();
+            faults.push(Fault { path, ..Fault::new(code, params) });
         }
     }
     faults
@@ -60,9 +75,11 @@ fn strange_columns(columns: &[String]) -> Vec<Fault> {
 /// A row as a JSON object; an empty cell is a member that is not there.
 fn document(columns: &[String], cells: &[String]) -> String {
     let mut out = String::from("{");
-    for (column, cell) in columns.iter().zip(cells) {
+    for (at, (column, cell)) in columns.iter().zip(cells).enumerate() {
         let cell = cell.trim();
-        let field = UNIT_ROW.fields.iter().find(|field| field.name == column);
+        // a column that stands twice was said once, of the header
+        let first = !columns.iter().take(at).any(|other| other == column);
+        let field = UNIT_ROW.fields.iter().find(|field| first && field.name == column);
         let Some(field) = field.filter(|_| !cell.is_empty()) else { continue };
         if out.len() > 1 {
             out.push(',');

@@ -78,6 +78,13 @@ impl Hit {
         self
     }
 
+    /// Adds a list of words that have labels.
+    #[must_use]
+    pub fn labels(mut self, name: &'static str, words: Vec<&'static str>) -> Self {
+        self.params.push((name, Param::Labels(words)));
+        self
+    }
+
     /// Adds another place.
     #[must_use]
     pub fn related(mut self, place: impl Into<String>) -> Self {

@@ -39,12 +39,15 @@ fn put(out: &mut String, param: &Param, forms: &str, lang: Lang) {
         (Param::Word(word), _) => out.push_str(label(word, lang)),
         (Param::Text(text), _) => shorten(out, text),
         (Param::Day(day), _) => out.push_str(&day_text(*day, lang)),
-        (Param::Words(words), _) => {
-            for (index, word) in words.iter().enumerate() {
-                out.push_str(if index == 0 { "" } else { ", " });
-                shorten(out, word);
-            }
-        }
+        (Param::Words(words), _) => list(out, words.iter().map(String::as_str)),
+        (Param::Labels(words), _) => list(out, words.iter().map(|word| label(word, lang))),
+    }
+}
+
+fn list<'w>(out: &mut String, words: impl Iterator<Item = &'w str>) {
+    for (index, word) in words.enumerate() {
+        out.push_str(if index == 0 { "" } else { ", " });
+        shorten(out, word);
     }
 }
 

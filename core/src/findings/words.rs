@@ -42,7 +42,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("service-key", "Leistungsschlüssel oder OZG-ID", "Leistungsschlüssel or OZG id"),
     ("ars", "Regionalschlüssel (ARS)", "regional key (ARS)"),
     ("ags", "Gemeindeschlüssel (AGS)", "municipality key (AGS)"),
-    ("land", "Landesschlüssel", "Land key"),
+    ("land", "Land", "Land"),
     ("area-key", "ARS oder AGS", "ARS or AGS"),
     ("decision-number", "Beschlussnummer", "decision number"),
     // why a key is none
@@ -52,6 +52,49 @@ const WORDS: &[(&str, &str, &str)] = &[
     // bounds
     ("least", "mindestens", "at least"),
     ("most", "höchstens", "at most"),
+    // relations
+    ("elaborates", "führt näher aus", "elaborates"),
+    ("decomposes", "zerlegt", "decomposes"),
+    ("specifies", "legt fest", "specifies"),
+    ("satisfies", "erfüllt", "satisfies"),
+    ("implemented_by", "wird umgesetzt durch", "implemented by"),
+    ("validated_by", "wird belegt durch", "validated by"),
+    ("requires", "setzt voraus", "requires"),
+    ("constrains", "schränkt ein", "constrains"),
+    ("affected_by", "ist betroffen von", "affected by"),
+    ("addressed_by", "wird aufgegriffen durch", "addressed by"),
+    ("answers", "antwortet auf", "answers"),
+    ("supersedes", "ersetzt", "supersedes"),
+    ("duplicates", "ist Dublette von", "duplicates"),
+    ("merge", "zusammengeführt in", "merged into"),
+    // types of records
+    ("organisation", "Organisation", "organisation"),
+    ("channel", "Bezugskanal", "channel"),
+    ("need", "Bedarf", "need"),
+    ("offering", "Angebot", "offering"),
+    // why a record holds no longer
+    ("withdrawn", "zurückgezogen", "withdrawn"),
+    ("superseded", "ersetzt", "superseded"),
+    ("merged", "zusammengeführt", "merged"),
+    ("ended", "beendet", "ended"),
+    // maturity models
+    ("ozg_1_1", "OZG-Reifegradmodell 1.1", "OZG maturity model 1.1"),
+    ("ozg_2_0", "OZG-Reifegradmodell 2.0", "OZG maturity model 2.0"),
+    ("dstack", "Reifegradmodell des Deutschland-Stacks", "maturity model of the Deutschland-Stack"),
+    // cost that arises once
+    ("connection_once", "einmalige Anbindung", "connection, once"),
+    ("rollout", "Einführung", "rollout"),
+    ("first_development", "Erstentwicklung", "first development"),
+    // kinds of units
+    ("kommune", "Gemeinde", "municipality"),
+    ("kreis", "Kreis", "county"),
+    ("gemeindeverband", "Gemeindeverband", "association of municipalities"),
+    // roles in access paths
+    ("role:bund", "Bund", "federation"),
+    ("role:land", "Land", "Land"),
+    ("role:kommune", "Kommune", "municipality"),
+    ("role:it_provider", "IT-Dienstleister", "IT provider"),
+    ("role:bundler", "bündelnde Organisation", "bundling organisation"),
     // why rules were left out
     ("no_as_of", "kein Stichtag angegeben", "no as-of date was given"),
     ("no_units", "keine Gebietstabelle angegeben", "no unit table was given"),

@@ -9,6 +9,7 @@ mod keys;
 mod links;
 mod need;
 mod offering;
+mod offering_access;
 mod organisation;
 mod privacy;
 mod rule;

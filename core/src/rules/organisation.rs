@@ -1,5 +1,200 @@
-//! ORGA: organisations and units.
+//! ORGA: organisations and the units they are.
 
-use super::Rule;
+use super::{Check, Rule, Text};
+use crate::findings::Hit;
+use crate::findings::Severity::{Error, Info, Warning};
+use crate::keys::{AreaLevel, Date};
+use crate::model::{Organisation, OrganisationKind, Record, SizeClass};
+use crate::register::{Register, circles};
 
-pub(super) const RULES: &[Rule] = &[];
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        code: "ORGA-001",
+        name: "keys-do-not-fit",
+        severity: Error,
+        since: "0.1",
+        texts: &[
+            Text {
+                de: "Der Regionalschlüssel „{value}“ passt in seiner Länge nicht zur Art „{kind}“.",
+                en: "the regional key “{value}” does not fit the kind “{kind}” by its length",
+                help_de: "Ein Land hat 2 Ziffern, ein Kreis 5, ein Gemeindeverband 9, eine Gemeinde 12.",
+                help_en: "a Land has 2 digits, a county 5, an association 9, a municipality 12",
+            },
+            Text {
+                de: "Der Gemeindeschlüssel „{value}“ passt in seiner Länge nicht zur Art „{kind}“.",
+                en: "the municipality key “{value}” does not fit the kind “{kind}” by its length",
+                help_de: "Ein Land hat 2 Ziffern, ein Kreis 5, eine Gemeinde 8; ein Gemeindeverband hat keinen.",
+                help_en: "a Land has 2 digits, a county 5, a municipality 8; an association has none",
+            },
+            Text {
+                de: "Das Land „{value}“ passt nicht zum Schlüssel, der mit „{expected}“ beginnt.",
+                en: "the Land “{value}” does not fit the key, which begins with “{expected}”",
+                help_de: "Die ersten zwei Ziffern des Schlüssels sind das Land.",
+                help_en: "the first two digits of the key are the Land",
+            },
+            Text {
+                de: "Der Gemeindeschlüssel „{value}“ passt nicht zum Regionalschlüssel; aus ihm folgt „{expected}“.",
+                en: "the municipality key “{value}” does not fit the regional key, from which “{expected}” follows",
+                help_de: "Der Gemeindeschlüssel besteht aus den Ziffern 1 bis 5 und 10 bis 12 des Regionalschlüssels.",
+                help_en: "the municipality key is digits 1 to 5 and 10 to 12 of the regional key",
+            },
+        ],
+        check: Check::Organisation(keys),
+    },
+    Rule {
+        code: "ORGA-003",
+        name: "who-administers",
+        severity: Error,
+        since: "0.1",
+        texts: &[
+            Text {
+                de: "Ohne eigene Verwaltung muss gesagt sein, wer verwaltet.",
+                en: "without an administration of its own it must be said who administers it",
+                help_de: "Nennen Sie die verwaltende Stelle unter „administered_by“.",
+                help_en: "name who administers it under “administered_by”",
+            },
+            Text {
+                de: "Die Verwaltung läuft im Kreis: {members}.",
+                en: "the administration runs in a circle: {members}",
+                help_de: "Prüfen Sie, wer wen verwaltet.",
+                help_en: "check who administers whom",
+            },
+        ],
+        check: Check::Register(administration),
+    },
+    Rule {
+        code: "ORGA-004",
+        name: "population",
+        severity: Warning,
+        since: "0.1",
+        texts: &[
+            Text {
+                de: "Die Größenklasse „{value}“ passt nicht zu {count} Einwohnern.",
+                en: "the size class “{value}” does not fit {count} inhabitants",
+                help_de: "Richtig wäre „{expected}“.",
+                help_en: "“{expected}” would be right",
+            },
+            Text {
+                de: "Die Einwohnerzahl ist vom {day} und damit älter als fünf Jahre.",
+                en: "the number of inhabitants is of {day} and so older than five years",
+                help_de: "Tragen Sie eine neuere Zahl mit Stichtag ein.",
+                help_en: "put in a newer number with its day",
+            },
+        ],
+        check: Check::Organisation(population),
+    },
+    Rule {
+        code: "ORGA-005",
+        name: "two-primary-providers",
+        severity: Error,
+        since: "0.1",
+        texts: &[
+            Text {
+                de: "Am {day} sind {count} IT-Dienstleister als erste Anlaufstelle eingetragen.",
+                en: "{count} IT providers are recorded as the first to ask on {day}",
+                help_de: "Setzen Sie „primary“ nur bei einem auf true, oder begrenzen Sie die Zeiträume.",
+                help_en: "set “primary” to true for one only, or limit the times",
+            },
+        ],
+        check: Check::OrganisationOn(primary),
+    },
+];
+
+/// Digits that the keys of a kind have: ARS and AGS; 0 where there is none.
+const fn digits(kind: OrganisationKind) -> Option<(usize, usize)> {
+    match kind {
+        OrganisationKind::Land => Some((2, 2)),
+        OrganisationKind::Kreis => Some((5, 5)),
+        OrganisationKind::Gemeindeverband => Some((9, 0)),
+        OrganisationKind::Kommune => Some((12, 8)),
+        _ => None,
+    }
+}
+
+fn keys(organisation: &Organisation, _: Option<Date>, out: &mut Vec<Hit>) {
+    let kind = organisation.kind.as_str();
+    let (ars, ags) = (organisation.ars, organisation.ags);
+    if let Some((ars_digits, ags_digits)) = digits(organisation.kind) {
+        if let Some(ars) = ars.filter(|ars| ars.as_ref().len() != ars_digits) {
+            out.push(Hit::at("/ars").with("value", ars.as_ref()).word("kind", kind));
+        }
+        if let Some(ags) = ags.filter(|ags| ags.as_ref().len() != ags_digits) {
+            out.push(Hit::at("/ags").case(1).with("value", ags.as_ref()).word("kind", kind));
+        }
+    }
+    let of_key = ars.map(|ars| ars.land()).or(ags.map(|ags| ags.land()));
+    if let (Some(land), Some(of_key)) = (organisation.land, of_key) {
+        if land != of_key {
+            let hit = Hit::at("/land").case(2).with("value", land.as_ref());
+            out.push(hit.with("expected", of_key.as_ref()));
+        }
+    }
+    let from_ars = ars.filter(|ars| ars.level() != AreaLevel::Gemeindeverband);
+    if let (Some(ags), Some(expected)) = (ags, from_ars.and_then(|ars| ars.ags())) {
+        let same_length = ags.as_ref().len() == expected.as_ref().len();
+        if same_length && ags != expected {
+            let hit = Hit::at("/ags").case(3).with("value", ags.as_ref());
+            out.push(hit.with("expected", expected.as_ref()));
+        }
+    }
+}
+
+fn administration(register: &Register, out: &mut Vec<(usize, Hit)>) {
+    for (number, entry) in register.entries().iter().enumerate() {
+        if let Some(Record::Organisation(it)) = &entry.record {
+            let alone = it.own_administration == Some(false) && it.administered_by.is_none();
+            if it.is_unit() && alone {
+                out.push((number, Hit::at("/administered_by")));
+            }
+        }
+    }
+    let edges = register.edges(|record| match record {
+        Record::Organisation(it) => it.administered_by.iter().map(|to| to.id()).collect(),
+        _ => Vec::new(),
+    });
+    for circle in circles(&edges) {
+        let id = |number: &usize| {
+            register.entries().get(*number).map(|entry| entry.id.clone()).unwrap_or_default()
+        };
+        if let Some((first, others)) = circle.split_first() {
+            let mut hit = Hit::at("/administered_by").case(1);
+            hit = hit.list("members", circle.iter().map(id).collect());
+            for other in others {
+                hit = hit.related(id(other));
+            }
+            out.push((*first, hit));
+        }
+    }
+}
+
+fn population(organisation: &Organisation, day: Option<Date>, out: &mut Vec<Hit>) {
+    let Some(population) = organisation.population else { return };
+    let class = SizeClass::of(population.count);
+    if let Some(said) = organisation.size_class.filter(|said| *said != class) {
+        out.push(
+            Hit::at("/size_class")
+                .word("value", said.as_str())
+                .with("count", population.count)
+                .word("expected", class.as_str()),
+        );
+    }
+    if day.is_some_and(|day| population.on.plus_months(60) < day) {
+        let hit = Hit::at("/population/on").case(1).severity(Info);
+        out.push(hit.day("day", population.on));
+    }
+}
+
+fn primary(organisation: &Organisation, day: Date, out: &mut Vec<Hit>) {
+    let providers = organisation.it_providers.iter().enumerate();
+    let first: Vec<usize> = providers
+        .filter(|(_, provider)| provider.primary && provider.valid.contains(day))
+        .map(|(number, _)| number)
+        .collect();
+    let place = |number: &usize| format!("/it_providers/{number}/primary");
+    if let [one, others @ ..] = first.as_slice() {
+        if let Some(second) = others.first() {
+            let hit = Hit::at(place(second)).with("count", first.len()).day("day", day);
+            out.push(hit.related(place(one)));
+        }
+    }
+}

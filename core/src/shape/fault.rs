@@ -12,8 +12,10 @@ pub enum Param {
     Word(&'static str),
     /// A number.
     Number(i64),
-    /// A list of words.
+    /// A list of words, told as they stand.
     Words(Vec<String>),
+    /// A list of fixed words that have labels.
+    Labels(Vec<&'static str>),
     /// A day.
     Day(Date),
 }

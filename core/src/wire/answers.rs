@@ -77,6 +77,7 @@ fn param(out: &mut Writer, value: &Param) {
         Param::Number(number) => out.number(*number),
         Param::Day(day) => out.text(&day.to_string()),
         Param::Words(words) => out.list(words, |out, word| out.text(word)),
+        Param::Labels(words) => out.list(words, |out, word| out.text(word)),
     }
 }
 
