@@ -97,8 +97,9 @@ impl Splitter {
 
     /// Whether the text began with a byte order mark is settled; a part of one is no mark.
     fn settle(&mut self, sink: &mut Sink<'_>) {
-        let part = self.mark.take().filter(|seen| *seen < BOM.len());
-        self.take(BOM.get(..part.unwrap_or_default()).unwrap_or_default(), sink);
+        if let Some(part) = self.mark.take().filter(|seen| (1..BOM.len()).contains(seen)) {
+            self.take(BOM.get(..part).unwrap_or_default(), sink);
+        }
     }
 
     fn take(&mut self, piece: &[u8], sink: &mut Sink<'_>) {
