@@ -206,6 +206,7 @@ fn ask(check: &Check, record: &Record, day: Option<Date>) -> Vec<Hit> {
     let out = &mut hits;
     match (check, record, day) {
         (Check::Record(look), _, _) => look(record, day, out),
+        (Check::RecordOn(look), _, Some(day)) => look(record, day, out),
         (Check::Need(look), Record::Need(need), _) => look(need, day, out),
         (Check::NeedOn(look), Record::Need(need), Some(day)) => look(need, day, out),
         (Check::Offering(look), Record::Offering(offering), _) => look(offering, day, out),

@@ -12,7 +12,9 @@ mod offering;
 mod organisation;
 mod record;
 mod references;
+mod spot;
 mod text;
+mod texts;
 
 pub use channel::*;
 pub use contact::*;
@@ -24,6 +26,7 @@ pub use offering::*;
 pub use organisation::*;
 pub use record::*;
 pub use references::*;
+pub use spot::Spot;
 pub use text::*;
 
 

@@ -1,5 +1,198 @@
 //! CORE: what holds for every record.
 
-use super::Rule;
+mod contents;
+mod days;
+mod identity;
 
-pub(super) const RULES: &[Rule] = &[];
+use super::{Check, Rule, Text};
+use crate::findings::Severity::{Error, Info, Warning};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        code: "CORE-001",
+        name: "not-unique",
+        severity: Error,
+        since: "0.1",
+        texts: &[
+            Text {
+                de: "Die Kennung „{value}“ trägt schon ein anderer Datensatz: {first}.",
+                en: "another record already has the id “{value}”: {first}",
+                help_de: "Jede Kennung gibt es nur einmal, über alle Arten von Datensätzen hinweg. \
+                          Vergeben Sie hier eine neue, oder entfernen Sie den doppelten Datensatz.",
+                help_en: "every id stands for one record, whatever its type; give this one a new \
+                          id, or remove the second record",
+            },
+            Text {
+                de: "Die Fassung „{version}“ von „{value}“ gibt es schon: {first}.",
+                en: "there is already a version “{version}” of “{value}”: {first}",
+                help_de: "Vergeben Sie eine neue Fassung, oder entfernen Sie den doppelten \
+                          Datensatz.",
+                help_en: "give this one a new version, or remove the second record",
+            },
+            Text {
+                de: "Die Kennung „{value}“ gehört einem zurückgezogenen Datensatz: {first}.",
+                en: "the id “{value}” belongs to a withdrawn record: {first}",
+                help_de: "Eine Kennung wird nie ein zweites Mal vergeben. Wählen Sie hier eine \
+                          neue, oder entfernen Sie diesen Datensatz, wenn er der zurückgezogene ist.",
+                help_en: "an id is never used again; choose a new one here, or remove this record \
+                          if it is the withdrawn one",
+            },
+            Text {
+                de: "Den Regionalschlüssel „{value}“ trägt zur selben Zeit schon eine andere \
+                     Organisation: „{first}“.",
+                en: "another organisation has the regional key “{value}” at the same time: \
+                     “{first}”",
+                help_de: "Prüfen Sie den Schlüssel. Löst die eine Organisation die andere ab, so \
+                          geben Sie unter „valid“ an, von wann bis wann jede besteht.",
+                help_en: "check the key; where one organisation follows the other, say under \
+                          “valid” from when to when each exists",
+            },
+        ],
+        check: Check::Register(identity::not_unique),
+    },
+    Rule {
+        code: "CORE-002",
+        name: "rules-left-out",
+        severity: Info,
+        since: "0.1",
+        texts: &[Text {
+            de: "{count?Eine Regel wurde|# Regeln wurden} ausgelassen: {reason}.",
+            en: "{count?one rule was|# rules were} left out: {reason}",
+            help_de: "Alle Regeln werden geprüft, wenn ein Stichtag angegeben ist und das ganze \
+                      Register vorliegt.",
+            help_en: "all rules are asked when an as-of date is given and the whole register is \
+                      there",
+        }],
+        check: Check::Summary,
+    },
+    Rule {
+        code: "CORE-003",
+        name: "days-out-of-order",
+        severity: Error,
+        since: "0.1",
+        texts: &[
+            Text {
+                de: "Der Zeitraum beginnt am {from}, endet aber schon am {to}.",
+                en: "the period begins on {from} but ends on {to} already",
+                help_de: "Unter „to“ steht der erste Tag, der nicht mehr dazugehört; er liegt nach \
+                          dem ersten Tag unter „from“.",
+                help_en: "“to” is the first day that no longer belongs to it; it comes after the \
+                          first day under “from”",
+            },
+            Text {
+                de: "Als Tag der letzten Änderung steht hier der {day}; angelegt wurde der \
+                     Datensatz aber erst am {from}.",
+                en: "the last change is dated {day}, but the record was made on {from}",
+                help_de: "Berichtigen Sie einen der beiden Tage.",
+                help_en: "correct one of the two days",
+            },
+            Text {
+                de: "Der {day} liegt nach dem Stichtag {limit}; hier steht aber, was schon \
+                     geschehen ist.",
+                en: "{day} lies after the as-of date {limit}, but this tells what has happened \
+                     already",
+                help_de: "Prüfen Sie den Tag. Was erst geplant ist, gehört in eine Angabe für \
+                          Geplantes.",
+                help_en: "check the day; what is only planned belongs in a member for plans",
+            },
+        ],
+        check: Check::Record(days::out_of_order),
+    },
+    Rule {
+        code: "CORE-004",
+        name: "blank-text",
+        severity: Error,
+        since: "0.1",
+        texts: &[
+            Text {
+                de: "Hier steht kein deutscher Text.",
+                en: "there is no German text here",
+                help_de: "Schreiben Sie den Text auf Deutsch; Leerzeichen und Satzzeichen allein \
+                          genügen nicht.",
+                help_en: "write the text in German; blanks and punctuation alone do not count",
+            },
+            Text {
+                de: "Der Text in der Sprache „{language}“ ist derselbe wie der in „{first}“.",
+                en: "the text in the language “{language}” is the same as the one in “{first}”",
+                help_de: "Übersetzen Sie ihn, oder lassen Sie ihn weg: Fehlt eine Sprache, so wird \
+                          der deutsche Text gezeigt.",
+                help_en: "translate it, or leave it out: where a language is missing, the German \
+                          text is shown",
+            },
+        ],
+        check: Check::Record(contents::texts),
+    },
+    Rule {
+        code: "CORE-005",
+        name: "cost-amounts",
+        severity: Error,
+        since: "0.1",
+        texts: &[
+            Text {
+                de: "Die Kosten stehen in verschiedenen Währungen: hier {value}, davor {first}.",
+                en: "the cost is given in different currencies: {value} here, {first} before",
+                help_de: "Geben Sie alle Beträge eines Angebots in derselben Währung an.",
+                help_en: "give all amounts of an offering in the same currency",
+            },
+            Text {
+                de: "Der Betrag {value} ist kleiner als null.",
+                en: "the amount {value} is less than zero",
+                help_de: "Kosten sind null oder größer. Ziehen Sie einen Nachlass gleich vom \
+                          Betrag ab.",
+                help_en: "a cost is zero or more; take a discount off the amount itself",
+            },
+        ],
+        check: Check::Offering(contents::cost),
+    },
+    Rule {
+        code: "CORE-006",
+        name: "not-confirmed",
+        severity: Warning,
+        since: "0.1",
+        texts: &[
+            Text {
+                de: "Zuletzt bestätigt wurde der Datensatz am {day}, vor mehr als \
+                     {limit?einem Monat|# Monaten}.",
+                en: "the record was last confirmed on {day}, more than \
+                     {limit?one month|# months} ago",
+                help_de: "Prüfen Sie, ob alles noch stimmt, und tragen Sie unter „confirmed“ den \
+                          Tag der Prüfung ein.",
+                help_en: "look whether everything still holds, and put the day of that look under \
+                          “confirmed”",
+            },
+            Text {
+                de: "Der Datensatz wurde nie bestätigt und zuletzt am {day} bearbeitet, vor mehr \
+                     als {limit?einem Monat|# Monaten}.",
+                en: "the record was never confirmed and last worked on on {day}, more than \
+                     {limit?one month|# months} ago",
+                help_de: "Prüfen Sie, ob alles noch stimmt, und tragen Sie unter „confirmed“ den \
+                          Tag der Prüfung ein.",
+                help_en: "look whether everything still holds, and put the day of that look under \
+                          “confirmed”",
+            },
+        ],
+        check: Check::RecordOn(days::not_confirmed),
+    },
+    Rule {
+        code: "CORE-008",
+        name: "no-successor",
+        severity: Error,
+        since: "0.1",
+        texts: &[
+            Text {
+                de: "Den Nachfolger „{value}“ gibt es im Register nicht.",
+                en: "the successor “{value}” is not in the register",
+                help_de: "Prüfen Sie die Kennung, oder lassen Sie die Angabe weg.",
+                help_en: "check the id, or leave the member out",
+            },
+            Text {
+                de: "Der Nachfolger „{value}“ ist selbst zurückgezogen.",
+                en: "the successor “{value}” is withdrawn itself",
+                help_de: "Nennen Sie den Datensatz, der heute an dieser Stelle gilt, oder lassen \
+                          Sie die Angabe weg.",
+                help_en: "name the record that holds in its place today, or leave the member out",
+            },
+        ],
+        check: Check::Within(identity::successor),
+    },
+];

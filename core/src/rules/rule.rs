@@ -101,6 +101,8 @@ pub enum Check {
     Organisation(fn(&Organisation, Option<Date>, &mut Vec<Hit>)),
     /// A channel.
     Channel(fn(&Channel, Option<Date>, &mut Vec<Hit>)),
+    /// Any record that can be judged on a day only, withdrawn ones included.
+    RecordOn(fn(&Record, Date, &mut Vec<Hit>)),
     /// A head that can be judged on a day only.
     HeadOn(fn(&Head<'_>, Date, &mut Vec<Hit>)),
     /// A need that can be judged on a day only.
@@ -129,7 +131,8 @@ impl Check {
     pub const fn needs_day(&self) -> bool {
         matches!(
             self,
-            Check::HeadOn(_)
+            Check::RecordOn(_)
+                | Check::HeadOn(_)
                 | Check::NeedOn(_)
                 | Check::OfferingOn(_)
                 | Check::OrganisationOn(_)

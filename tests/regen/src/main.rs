@@ -3,6 +3,7 @@
 //! Everything it makes is committed. Types → schemas → shape tables; the rule catalogue → pages.
 
 mod pages;
+mod python;
 mod schemas;
 mod tables;
 
@@ -43,6 +44,10 @@ fn make() -> Result<Files, String> {
         files.insert(format!("schemas/v1/{name}.schema.json").into(), pretty(schema));
     }
     files.insert("core/src/wire/schemas.rs".into(), carried(&documents));
+    files.insert(
+        "bindings-python/python/bedarf/records.py".into(),
+        python::source(&documents)?,
+    );
     pages::add(&mut files);
     Ok(files)
 }

@@ -1,0 +1,159 @@
+//! CORE-003 and CORE-006: the days a record names.
+
+use crate::findings::Hit;
+use crate::keys::Date;
+use crate::model::{Interval, Need, Offering, Record, Spot};
+
+/// After so many months without a look, a record is to be confirmed again.
+const REVIEW_MONTHS: u32 = 12;
+
+/// Periods begin before they end, a record is made before it is changed, and nothing that
+/// happened lies after the day.
+pub(super) fn out_of_order(record: &Record, day: Option<Date>, out: &mut Vec<Hit>) {
+    each_interval(record, &mut |spot, interval| {
+        if let Interval { from: Some(from), to: Some(to), .. } = interval {
+            if !interval.is_ordered() {
+                let hit = Hit::at(format!("{spot}/to")).day("from", *from).day("to", *to);
+                out.push(hit.related(format!("{spot}/from")));
+            }
+        }
+    });
+    if let Some(head) = record.head() {
+        if let Some(modified) = head.modified.filter(|modified| *modified < head.created) {
+            let hit = Hit::at("/modified").case(1).day("day", modified);
+            out.push(hit.day("from", head.created).related("/created"));
+        }
+    }
+    let Some(limit) = day else { return };
+    each_recorded(record, &mut |spot, day| {
+        if day > limit {
+            out.push(Hit::at(spot.to_string()).case(2).day("day", day).day("limit", limit));
+        }
+    });
+}
+
+fn each_interval(record: &Record, look: &mut dyn FnMut(Spot, &Interval)) {
+    if let Some(valid) = record.head().and_then(|head| head.valid) {
+        look(Spot::Member("valid"), &valid);
+    }
+    match record {
+        Record::Organisation(record) => {
+            for (i, provider) in record.it_providers.iter().enumerate() {
+                look(Spot::Entry("it_providers", i, "valid"), &provider.valid);
+            }
+            for (i, relation) in record.in_house_with.iter().enumerate() {
+                look(Spot::Entry("in_house_with", i, "valid"), &relation.valid);
+            }
+        }
+        Record::Channel(record) => {
+            for (i, rule) in record.rules.iter().enumerate() {
+                look(Spot::Entry("rules", i, "valid"), &rule.valid);
+            }
+        }
+        Record::Offering(record) => {
+            for (i, path) in record.access_paths.iter().enumerate() {
+                for (j, hop) in path.hops.iter().enumerate() {
+                    if let Some(valid) = &hop.valid {
+                        look(Spot::Inner("access_paths", i, "hops", j, "valid"), valid);
+                    }
+                }
+            }
+        }
+        Record::Need(_) | Record::Withdrawn(_) => {}
+    }
+}
+
+/// Days on which something happened. Days of sources, of plans, of expiry and of validity are
+/// none of these; they may lie ahead.
+fn each_recorded(record: &Record, look: &mut dyn FnMut(Spot, Date)) {
+    if let Record::Withdrawn(record) = record {
+        look(Spot::Member("created"), record.created);
+        look(Spot::Member("withdrawn/on"), record.withdrawn.on);
+    }
+    if let Some(head) = record.head() {
+        look(Spot::Member("created"), head.created);
+        for (member, day) in [("modified", head.modified), ("confirmed", head.confirmed)] {
+            if let Some(day) = day {
+                look(Spot::Member(member), day);
+            }
+        }
+        for (i, link) in head.links.iter().enumerate() {
+            if let Some(day) = link.reviewed_on {
+                look(Spot::Entry("links", i, "reviewed_on"), day);
+            }
+        }
+    }
+    match record {
+        Record::Organisation(record) => {
+            if let Some(population) = &record.population {
+                look(Spot::Member("population/on"), population.on);
+            }
+        }
+        Record::Need(record) => in_need(record, look),
+        Record::Offering(record) => in_offering(record, look),
+        Record::Channel(_) | Record::Withdrawn(_) => {}
+    }
+}
+
+fn in_need(need: &Need, look: &mut dyn FnMut(Spot, Date)) {
+    for (i, step) in need.history.iter().enumerate() {
+        look(Spot::Entry("history", i, "on"), step.on);
+    }
+    if let Some(merge) = &need.merge {
+        look(Spot::Member("merge/on"), merge.on);
+    }
+    for (i, consent) in need.consents.iter().enumerate() {
+        look(Spot::Entry("consents", i, "on"), consent.on);
+    }
+    if let Some(fulfilment) = &need.fulfilment {
+        look(Spot::Member("fulfilment/as_of"), fulfilment.as_of);
+    }
+}
+
+fn in_offering(offering: &Offering, look: &mut dyn FnMut(Spot, Date)) {
+    for (i, phase) in offering.phases.iter().enumerate() {
+        if let Some(day) = phase.actual {
+            look(Spot::Entry("phases", i, "actual"), day);
+        }
+    }
+    for (i, maturity) in offering.maturity.iter().enumerate() {
+        look(Spot::Entry("maturity", i, "on"), maturity.on);
+    }
+    for (i, fact) in offering.facts.iter().enumerate() {
+        look(Spot::Entry("facts", i, "on"), fact.on);
+    }
+    for (i, reference) in offering.references.iter().enumerate() {
+        if let Some(day) = reference.since {
+            look(Spot::Entry("references", i, "since"), day);
+        }
+    }
+}
+
+/// An active record was confirmed, otherwise changed or made, within the review interval.
+pub(super) fn not_confirmed(record: &Record, day: Date, out: &mut Vec<Hit>) {
+    let Some(head) = record.head().filter(|_| is_active(record, day)) else { return };
+    let last = head.confirmed.or(head.modified).unwrap_or(head.created);
+    let months = i32::try_from(REVIEW_MONTHS).unwrap_or(i32::MAX);
+    if last.plus_months(months) < day {
+        let case = usize::from(head.confirmed.is_none());
+        let hit = Hit::at("/confirmed").case(case).day("day", last);
+        out.push(hit.with("limit", REVIEW_MONTHS));
+    }
+}
+
+/// Whether someone relies on the record on that day: it is valid, a need is open, an offering has
+/// not ended, and a channel has a rule that has not run out (who may order changes with time, so
+/// channels are to be confirmed like all others).
+fn is_active(record: &Record, day: Date) -> bool {
+    let valid = record.head().and_then(|head| head.valid).unwrap_or_default();
+    valid.contains(day)
+        && match record {
+            Record::Organisation(_) => true,
+            Record::Channel(channel) => {
+                channel.rules.iter().any(|rule| rule.valid.to.is_none_or(|to| day < to))
+            }
+            Record::Need(need) => need.status.is_open(),
+            Record::Offering(offering) => offering.lifecycle != crate::model::Lifecycle::Ended,
+            Record::Withdrawn(_) => false,
+        }
+}
