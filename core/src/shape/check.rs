@@ -52,6 +52,8 @@ pub struct Checker {
 /// One step of the way from the document to the value at hand.
 #[derive(Clone, Copy, Debug)]
 enum Step {
+    /// An object, before its first member.
+    Object,
     Member(&'static str),
     Item(usize),
     Name(Span),
@@ -124,10 +126,7 @@ impl<'a> Pass<'a> {
 
     fn record(&mut self) -> Halts<()> {
         let start = self.at;
-        let Some(variant) = self.variant()? else {
-            self.at = start;
-            return self.skip();
-        };
+        let Some(variant) = self.variant()? else { return Ok(()) };
         self.room.tape.variant = variant;
         let Some(object) = self.root.objects.get(variant).copied() else { return Ok(()) };
         match (self.object(object)?, self.root.withdrawn) {
@@ -155,7 +154,8 @@ impl<'a> Pass<'a> {
         self.room.tape.rewind(0);
     }
 
-    /// Which object of the root table this is: looks ahead for `type`.
+    /// Which object of the root table this is: looks ahead for `type`. When that is not known,
+    /// the document is only skipped.
     fn variant(&mut self) -> Halts<Option<usize>> {
         let words = self.root.words;
         if words.is_empty() {
@@ -163,6 +163,9 @@ impl<'a> Pass<'a> {
         }
         let start = self.at;
         if self.find_member(|name| (name == "type").then_some(()))?.is_none() {
+            // only where the text is JSON to its end is it known that no type comes
+            self.at = start;
+            self.skip()?;
             self.missing("type", start);
             return Ok(None);
         }
@@ -181,8 +184,9 @@ impl<'a> Pass<'a> {
             None
         };
         self.room.way.pop();
-        if found.is_some() {
-            self.at = start;
+        self.at = start;
+        if found.is_none() {
+            self.skip()?;
         }
         Ok(found)
     }
@@ -240,7 +244,7 @@ impl<'a> Pass<'a> {
     /// Reads an object; `None` when it turns out to be a withdrawn record.
     fn object(&mut self, object: &'static Object) -> Halts<Option<u64>> {
         let start = self.at;
-        self.descend(Step::Item(0))?;
+        self.descend(Step::Object)?;
         let block = self.room.tape.block(object.fields.len());
         let mut seen = 0_u64;
         let mut next = 0_usize;
@@ -402,7 +406,7 @@ impl<'a> Pass<'a> {
 
     fn map(&mut self, map: &'static Map) -> Halts<u64> {
         let start = self.at;
-        self.descend(Step::Item(0))?;
+        self.descend(Step::Object)?;
         let base = self.room.scratch.len();
         let mut found = map.required.is_empty();
         let mut count = 0_u32;
@@ -748,7 +752,7 @@ impl<'a> Pass<'a> {
 
     fn skip_object(&mut self) -> Halts<()> {
         let mut names: BTreeSet<Cow<'a, str>> = BTreeSet::new();
-        self.descend(Step::Item(0))?;
+        self.descend(Step::Object)?;
         self.at += 1;
         self.blank();
         if self.peek() == Some(b'}') {
@@ -833,8 +837,11 @@ impl<'a> Pass<'a> {
     fn pointer(&self) -> String {
         let mut out = String::new();
         for step in &self.room.way {
-            out.push('/');
+            if !matches!(step, Step::Object) {
+                out.push('/');
+            }
             match step {
+                Step::Object => {}
                 Step::Member(name) => out.push_str(name),
                 Step::Item(index) => out.push_str(&index.to_string()),
                 Step::Name(span) => {
