@@ -45,6 +45,11 @@ impl Register {
         &self.entries
     }
 
+    /// Every record with its number, by id; those with one id in the order read.
+    pub fn by_id(&self) -> impl Iterator<Item = (usize, &Entry)> {
+        self.order.iter().filter_map(|number| Some((*number, self.entries.get(*number)?)))
+    }
+
     /// The table of units.
     #[must_use]
     pub fn units(&self) -> &Units {

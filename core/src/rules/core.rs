@@ -6,6 +6,7 @@ mod identity;
 
 use super::{Check, Rule, Text};
 use crate::findings::Severity::{Error, Info, Warning};
+pub(super) use contents::is_blank;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {

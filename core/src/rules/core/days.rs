@@ -2,7 +2,7 @@
 
 use crate::findings::Hit;
 use crate::keys::Date;
-use crate::model::{Interval, Need, Offering, Record, Spot};
+use crate::model::{Interval, Lifecycle, Need, Offering, Record, Spot};
 
 /// After so many months without a look, a record is to be confirmed again.
 const REVIEW_MONTHS: u32 = 12;
@@ -153,7 +153,7 @@ fn is_active(record: &Record, day: Date) -> bool {
                 channel.rules.iter().any(|rule| rule.valid.to.is_none_or(|to| day < to))
             }
             Record::Need(need) => need.status.is_open(),
-            Record::Offering(offering) => offering.lifecycle != crate::model::Lifecycle::Ended,
+            Record::Offering(offering) => offering.lifecycle != Lifecycle::Ended,
             Record::Withdrawn(_) => false,
         }
 }

@@ -1,71 +1,125 @@
 //! CORE-001 and CORE-008: which record an id stands for.
 
+use std::collections::BTreeMap;
+
 use crate::findings::Hit;
+use crate::keys::Ars;
 use crate::model::{Organisation, Record, RecordType};
 use crate::register::{Entry, Register};
 
 /// A record whose structure has errors counts by its id.
 pub(super) fn not_unique(register: &Register, out: &mut Vec<(usize, Hit)>) {
-    for (number, entry) in register.entries().iter().enumerate() {
-        if let Some(hit) = same_id(entry, register) {
-            out.push((number, hit));
+    let mut group: Vec<(usize, &Entry)> = Vec::new();
+    for (number, entry) in register.by_id().filter(|(_, entry)| !entry.id.is_empty()) {
+        if group.first().is_some_and(|(_, first)| first.id != entry.id) {
+            same_id(&group, out);
+            group.clear();
         }
-        if let Some(Record::Organisation(organisation)) = &entry.record {
-            out.extend(same_key(number, organisation, register).map(|hit| (number, hit)));
+        group.push((number, entry));
+    }
+    same_id(&group, out);
+    same_key(register, out);
+}
+
+/// What was read so far of the records with one id.
+#[derive(Default)]
+struct Seen<'a> {
+    any: Option<&'a Entry>,
+    /// Stands alone: of a type that has no versions.
+    single: Option<&'a Entry>,
+    withdrawn: Option<&'a Entry>,
+    versions: BTreeMap<Option<&'a str>, &'a Entry>,
+}
+
+/// Records with one id, in the order read. A withdrawn one keeps the id wherever it stands;
+/// otherwise the first has it, and versions of an offering share it.
+fn same_id(group: &[(usize, &Entry)], out: &mut Vec<(usize, Hit)>) {
+    if group.len() < 2 {
+        return;
+    }
+    let withdrawn = group.iter().map(|(_, entry)| *entry).find(|entry| is_withdrawn(entry));
+    let mut seen = Seen::default();
+    for (number, entry) in group {
+        let hit = |first: &Entry| {
+            let place = place_of(first);
+            let hit = Hit::at("/id").with("value", entry.id.as_str());
+            hit.with("first", place.as_str()).related(place)
+        };
+        match (&entry.record, withdrawn) {
+            (Some(Record::Withdrawn(_)), _) => {
+                out.extend(seen.withdrawn.map(|first| (*number, hit(first))));
+                seen.withdrawn = seen.withdrawn.or(Some(entry));
+            }
+            (Some(_), Some(withdrawn)) => out.push((*number, hit(withdrawn).case(2))),
+            _ => {
+                let earlier = seen.withdrawn.or_else(|| seen.excluding(entry));
+                out.extend(earlier.map(|first| (*number, told(hit(first), first, entry))));
+                seen.add(entry);
+            }
         }
     }
 }
 
-/// The id is that of a withdrawn record, wherever it stands, or that of an earlier one.
-fn same_id(entry: &Entry, register: &Register) -> Option<Hit> {
-    if entry.id.is_empty() {
-        return None;
-    }
-    let hit = |first: &Entry| {
-        let place = place_of(first);
-        let hit = Hit::at("/id").with("value", entry.id.as_str());
-        hit.with("first", place.as_str()).related(place)
-    };
-    let withdrawn = register.all(&entry.id).find(|other| is_withdrawn(other));
-    if let Some(other) = withdrawn.filter(|_| !is_withdrawn(entry)) {
-        return Some(hit(other).case(2));
-    }
-    let earlier = register.all(&entry.id).take_while(|other| !std::ptr::eq(*other, entry));
-    let first = earlier.filter(|other| is_withdrawn(other) == is_withdrawn(entry));
-    let first = first.into_iter().find(|other| excludes(other, entry))?;
-    Some(match version(entry) {
+/// Names the version where it is the version that is there already.
+fn told(hit: Hit, first: &Entry, entry: &Entry) -> Hit {
+    match version(entry) {
         Some(version) if first.record_type == entry.record_type => {
-            hit(first).case(1).with("version", version)
+            hit.case(1).with("version", version)
         }
-        _ => hit(first),
-    })
-}
-
-/// Whether the two cannot both have their id: versions of one offering can.
-fn excludes(one: &Entry, other: &Entry) -> bool {
-    let may_be_offering = |entry: &Entry| {
-        entry.record_type.is_none_or(|kind| kind == RecordType::Offering) && !is_withdrawn(entry)
-    };
-    if !may_be_offering(one) || !may_be_offering(other) {
-        return true;
-    }
-    match (&one.record, &other.record) {
-        (Some(one), Some(other)) => one.version() == other.version(),
-        _ => false,
+        _ => hit,
     }
 }
 
-/// Another organisation has the same key while this one is valid, and was read earlier.
-fn same_key(number: usize, organisation: &Organisation, register: &Register) -> Option<Hit> {
-    let ars = organisation.ars?;
+impl<'a> Seen<'a> {
+    /// The first record that cannot have the same id as this one. Of an offering that cannot be
+    /// read the version is not known.
+    fn excluding(&self, entry: &'a Entry) -> Option<&'a Entry> {
+        if !may_be_offering(entry) {
+            return self.any;
+        }
+        let same = self.versions.get(&version(entry)).copied();
+        self.single.or(same.filter(|_| entry.record.is_some()))
+    }
+
+    fn add(&mut self, entry: &'a Entry) {
+        self.any = self.any.or(Some(entry));
+        if !may_be_offering(entry) {
+            self.single = self.single.or(Some(entry));
+        } else if entry.record.is_some() {
+            self.versions.entry(version(entry)).or_insert(entry);
+        }
+    }
+}
+
+fn may_be_offering(entry: &Entry) -> bool {
+    entry.record_type.is_none_or(|kind| kind == RecordType::Offering)
+}
+
+/// Organisations with the same regional key that are valid at the same time.
+fn same_key(register: &Register, out: &mut Vec<(usize, Hit)>) {
+    let mut keyed: Vec<(Ars, usize, &Organisation)> = Vec::new();
+    for (number, entry) in register.entries().iter().enumerate() {
+        if let Some(Record::Organisation(record)) = &entry.record {
+            keyed.extend(record.ars.map(|ars| (ars, number, &**record)));
+        }
+    }
+    keyed.sort_unstable_by_key(|(ars, number, _)| (*ars, *number));
     let valid = |it: &Organisation| it.valid.unwrap_or_default();
-    let (_, first) = register
-        .organisations_at(ars)
-        .take_while(|(index, _)| *index < number)
-        .filter(|(_, other)| other.id != organisation.id)
-        .find(|(_, other)| valid(other).overlaps(&valid(organisation)))?;
-    let hit = Hit::at("/ars").case(3).with("value", ars.to_string());
-    Some(hit.with("first", first.id.to_string()).related(first.id.to_string()))
+    for group in keyed.chunk_by(|(one, ..), (other, ..)| one == other) {
+        // each once, however often the same organisation was given
+        let mut seen: Vec<&Organisation> = Vec::new();
+        for (ars, number, record) in group {
+            let mut others = seen.iter().filter(|other| other.id != record.id);
+            if let Some(first) = others.find(|it| valid(it).overlaps(&valid(record))) {
+                let hit = Hit::at("/ars").case(3).with("value", ars.to_string());
+                let hit = hit.with("first", first.id.as_str()).related(first.id.as_str());
+                out.push((*number, hit));
+            }
+            if !seen.iter().any(|it| it.id == record.id && it.valid == record.valid) {
+                seen.push(record);
+            }
+        }
+    }
 }
 
 fn is_withdrawn(entry: &Entry) -> bool {
