@@ -1,5 +1,209 @@
 //! NEED: needs.
 
-use super::Rule;
+mod affected;
+mod contents;
+mod life;
 
-pub(super) const RULES: &[Rule] = &[];
+use super::{Check, Rule, Text};
+use crate::findings::Severity::{Error, Warning};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        code: "NEED-001",
+        name: "no-statement",
+        severity: Error,
+        since: "0.1",
+        texts: &[
+            Text {
+                de: "Die Beschreibung des Bedarfs ist leer.",
+                en: "the statement of the need is empty",
+                help_de: "Beschreiben Sie in eigenen Worten, was fehlt oder was möglich werden \
+                          soll.",
+                help_en: "say in your own words what is missing or what should become possible",
+            },
+            Text {
+                de: "Die Beschreibung des Bedarfs wiederholt nur den Titel.",
+                en: "the statement of the need only repeats the title",
+                help_de: "Beschreiben Sie in eigenen Worten, was fehlt oder was möglich werden \
+                          soll.",
+                help_en: "say in your own words what is missing or what should become possible",
+            },
+        ],
+        check: Check::Need(contents::statement),
+    },
+    Rule {
+        code: "NEED-002",
+        name: "originators",
+        severity: Error,
+        since: "0.1",
+        texts: &[
+            Text {
+                de: "Es ist nicht angegeben, wer den Bedarf eingebracht hat.",
+                en: "it is not said who raised the need",
+                help_de: "Nennen Sie mindestens eine Organisation, oder eine Gruppe, wenn die \
+                          Organisation nicht genannt werden soll.",
+                help_en: "name at least one organisation, or a group where the organisation is \
+                          not to be told",
+            },
+            Text {
+                de: "Hier steht nur die Gruppe „{value}“, obwohl die Herkunft mit Namen genannt \
+                     werden darf.",
+                en: "only the group “{value}” is given here, although the originator may be told \
+                     by name",
+                help_de: "Nennen Sie die Organisation. Soll sie ungenannt bleiben, so gehört unter \
+                          „attribution“ der Wert „group_only“ oder „none“.",
+                help_en: "name the organisation; if it is not to be told, “attribution” has to be \
+                          “group_only” or “none”",
+            },
+        ],
+        check: Check::Need(contents::originators),
+    },
+    Rule {
+        code: "NEED-003",
+        name: "life-cycle",
+        severity: Error,
+        since: "0.1",
+        texts: &[
+            Text {
+                de: "Auf „{first}“ kann im Verlauf nicht „{value}“ folgen.",
+                en: "in the history “{value}” cannot follow “{first}”",
+                help_de: "Der Weg ist: Entwurf, eingereicht, gesichtet, in Beratung, gebündelt, \
+                          angenommen, adressiert, beantwortet, erfüllt; nur Beratung und \
+                          Bündelung dürfen fehlen. Ergänzen Sie den fehlenden Schritt, oder \
+                          berichtigen Sie diesen.",
+                help_en: "the way is: draft, submitted, triaged, in consultation, bundled, \
+                          adopted, addressed, answered, fulfilled; only consultation and bundling \
+                          may be left out. Add the step that is missing, or correct this one",
+            },
+            Text {
+                de: "Der Verlauf beginnt mit „{value}“; am Anfang steht aber ein Entwurf oder die \
+                     Einreichung.",
+                en: "the history begins with “{value}”, but a need begins as a draft or when it is \
+                     submitted",
+                help_de: "Ergänzen Sie die ersten Schritte.",
+                help_en: "add the first steps",
+            },
+            Text {
+                de: "Dieser Schritt vom {day} liegt vor dem vorigen vom {from}.",
+                en: "this step of {day} lies before the previous one of {from}",
+                help_de: "Berichtigen Sie einen der beiden Tage, oder ordnen Sie die Schritte.",
+                help_en: "correct one of the two days, or put the steps in order",
+            },
+            Text {
+                de: "Als Stand ist „{value}“ angegeben, der letzte Schritt im Verlauf ist aber \
+                     „{first}“.",
+                en: "the status is given as “{value}”, but the last step of the history is \
+                     “{first}”",
+                help_de: "Ergänzen Sie den Verlauf, oder berichtigen Sie den Stand.",
+                help_en: "add to the history, or correct the status",
+            },
+            Text {
+                de: "Der Verlauf ist leer; der Stand „{value}“ ist damit nicht belegt.",
+                en: "the history is empty, so nothing tells how the status “{value}” was reached",
+                help_de: "Tragen Sie die Schritte ein, mit Tag und Rolle, beginnend mit dem \
+                          Entwurf oder der Einreichung.",
+                help_en: "put in the steps, with day and role, beginning with the draft or the \
+                          submission",
+            },
+        ],
+        check: Check::Need(life::history),
+    },
+    Rule {
+        code: "NEED-005",
+        name: "no-outcome",
+        severity: Warning,
+        since: "0.1",
+        texts: &[Text {
+            de: "Es fehlt, wem es nützt, wenn der Bedarf erfüllt ist, und woran man es merken \
+                 würde.",
+            en: "it is not said who is better off and how one would notice",
+            help_de: "Beschreiben Sie das Ergebnis, am besten mit etwas, das sich zählen oder \
+                      beobachten lässt.",
+            help_en: "describe the outcome, best with something that can be counted or observed",
+        }],
+        check: Check::Need(contents::outcome),
+    },
+    Rule {
+        code: "NEED-006",
+        name: "no-level",
+        severity: Error,
+        since: "0.1",
+        texts: &[Text {
+            de: "Der Bedarf ist gesichtet, aber seine Ebene ist nicht angegeben.",
+            en: "the need is triaged, but its level is not given",
+            help_de: "Geben Sie an, ob der Bedarf operativ, strategisch oder beides ist.",
+            help_en: "say whether the need is operational, strategic or both",
+        }],
+        check: Check::Need(contents::level),
+    },
+    Rule {
+        code: "NEED-007",
+        name: "nobody-affected",
+        severity: Error,
+        since: "0.1",
+        texts: &[
+            Text {
+                de: "Die Angabe, wen der Bedarf betrifft, trifft auf keine Kommune der \
+                     Gebietstabelle zu.",
+                en: "what is said about whom the need affects fits no unit of the unit table",
+                help_de: "Prüfen Sie die Bedingungen, zum Beispiel Schlüssel, Art und \
+                          Einwohnerzahl.",
+                help_en: "check the conditions, for instance keys, kind and population",
+            },
+            Text {
+                de: "Die Angabe, wen der Bedarf betrifft, trifft auf keine Kommune zu, die im \
+                     Register steht.",
+                en: "what is said about whom the need affects fits no unit of the register",
+                help_de: "Prüfen Sie die Bedingungen. Mit einer Gebietstabelle werden alle \
+                          Kommunen gefragt.",
+                help_en: "check the conditions; with a unit table all units are asked",
+            },
+            Text {
+                de: "Betroffen sind nur die, von denen der Bedarf kommt; ein strategischer Bedarf \
+                     betrifft aber auch andere.",
+                en: "only those who raised the need are affected, but a strategic need affects \
+                     others as well",
+                help_de: "Fassen Sie den Kreis der Betroffenen weiter, oder geben Sie als Ebene \
+                          „operational“ an.",
+                help_en: "widen the circle of those affected, or make the level “operational”",
+            },
+        ],
+        check: Check::Within(affected::affected),
+    },
+    Rule {
+        code: "NEED-008",
+        name: "no-dated-source",
+        severity: Error,
+        since: "0.1",
+        texts: &[
+            Text {
+                de: "Zu diesem rechtlichen Bedarf fehlt eine Quelle mit Datum.",
+                en: "this legal need has no source with a date",
+                help_de: "Nennen Sie das Gesetz oder den Beschluss und den Tag, von dem die Fassung \
+                          stammt.",
+                help_en: "name the law or decision and the day of its wording",
+            },
+            Text {
+                de: "Zur Frist {day} fehlt eine Quelle mit Datum.",
+                en: "the urgency date {day} has no source with a date",
+                help_de: "Nennen Sie, wo die Frist steht, und den Tag, von dem die Fassung stammt.",
+                help_en: "say where the date is written, and the day of that wording",
+            },
+        ],
+        check: Check::Need(contents::dated_source),
+    },
+    Rule {
+        code: "NEED-009",
+        name: "urgency-passed",
+        severity: Warning,
+        since: "0.1",
+        texts: &[Text {
+            de: "Die Frist {day} ist verstrichen, der Bedarf ist aber noch offen: {value}.",
+            en: "the urgency date {day} has passed, but the need is still open: {value}",
+            help_de: "Prüfen Sie, ob der Bedarf inzwischen erfüllt ist oder ob eine neue Frist \
+                      gilt.",
+            help_en: "look whether the need is met by now or whether a new date holds",
+        }],
+        check: Check::NeedOn(contents::urgency_passed),
+    },
+];
