@@ -6,7 +6,7 @@ use crate::model::Record;
 use crate::register::{Entry, Origin, Register};
 use crate::rules::{self, Check, Rule};
 use crate::shape::fault::key_fault;
-use crate::shape::{Checker, Fault, Params, Patch, Place};
+use crate::shape::{Checker, Fault, Param, Params, Patch, Place};
 
 /// Where findings come from: a record of a text.
 #[derive(Clone, Copy, Debug)]
@@ -181,8 +181,12 @@ impl Judge {
 }
 
 /// Which text of a structural rule says it: the second one for a doubtful key, for a choice of
-/// members of which none is there, and where it is known what was meant.
+/// members of which none is there, and where it is known what was meant; OZG ids have their own.
 fn case_of(code: &str, warning: bool, params: &Params) -> usize {
+    let is_ozg = |value: &Param| matches!(value, Param::Text(text) if text.len() == 5);
+    if code == "KEY-001" && warning && params.iter().any(|(_, value)| is_ozg(value)) {
+        return 3;
+    }
     let has = |wanted: &str| params.iter().any(|(name, _)| *name == wanted);
     let second = match code {
         "SHAPE-001" => !has("member"),
@@ -249,7 +253,8 @@ pub fn of_key(format: Format, text: &str, fault: &KeyFault, lang: Lang) -> Optio
     let (code, params) = key_fault(format, text, fault);
     let rule = rules::find(code)?;
     let scene = Scene { source: None, index: None, record: None };
-    let case = case_of(code, false, &params);
+    let ozg = format == Format::Ozg && code == "KEY-001";
+    let case = if ozg { 2 } else { case_of(code, false, &params) };
     judge.say(rule, rule.severity, scene, Raw { case, params, ..Raw::default() });
     judge.collector.finish().findings.pop()
 }

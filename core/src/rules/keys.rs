@@ -19,6 +19,16 @@ pub(super) const RULES: &[Rule] = &[
             en: "“{value}” is unusual as a Leistungsschlüssel (service key)",
             help_de: "Prüfen Sie, ob der Schlüssel stimmt. Ein Leistungsschlüssel hat 14 Ziffern und beginnt mit 99, zum Beispiel 99115005104000.",
             help_en: "check whether the key is right; a Leistungsschlüssel has 14 digits and begins with 99, for instance 99115005104000",
+        }, Text {
+            de: "„{value}“ ist keine OZG-ID: {reason}.",
+            en: "“{value}” is not an OZG id: {reason}",
+            help_de: "Eine OZG-ID hat 5 Ziffern, zum Beispiel 10110.",
+            help_en: "an OZG id has 5 digits, for instance 10110",
+        }, Text {
+            de: "„{value}“ ist als OZG-ID ungewöhnlich.",
+            en: "“{value}” is unusual as an OZG id",
+            help_de: "Prüfen Sie, ob die ID stimmt. Alle bekannten beginnen mit 10, zum Beispiel 10110.",
+            help_en: "check whether the id is right; all known ones begin with 10, for instance 10110",
         }],
         check: Check::Shape,
     },
