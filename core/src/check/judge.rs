@@ -114,8 +114,9 @@ impl Judge {
         let text = rule.texts.get(raw.case).or(rule.texts.first());
         let lang = self.policy.lang;
         let words = |template: &str| render(template, &params, lang);
-        let (message, help) =
-            text.map_or_else(Default::default, |text| (words(text.message(lang)), words(text.help(lang))));
+        let (message, help) = text.map_or_else(Default::default, |text| {
+            (words(text.message(lang)), words(text.help(lang)))
+        });
         self.collector.keep(Finding {
             code: rule.code,
             name: rule.name,

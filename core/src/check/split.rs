@@ -42,7 +42,11 @@ enum Layout {
     Unknown,
     One,
     Lines,
-    List { depth: usize, text: Text, next: Next },
+    List {
+        depth: usize,
+        text: Text,
+        next: Next,
+    },
     /// Nothing more is wanted.
     Left,
 }

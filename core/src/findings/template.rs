@@ -3,8 +3,8 @@
 //! `{name}` is the value; `{name?one|many}` is the first text when the number is 1, otherwise the
 //! second, with `#` for the number.
 
-use super::words::label;
 use super::Lang;
+use super::words::label;
 use crate::keys::Date;
 use crate::shape::Param;
 

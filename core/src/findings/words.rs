@@ -34,8 +34,16 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("digit", "eine Ziffer", "a digit"),
     ("quote", "ein schließendes Anführungszeichen", "a closing quote"),
     ("escape", "ein gültiges Zeichen nach dem \\", "a valid character after the \\"),
-    ("control", "kein Zeilenumbruch oder Steuerzeichen im Text", "no line break or control character in a text"),
-    ("surrogate", "ein vollständiges Zeichenpaar (\\uD… allein ist keines)", "a complete character pair (\\uD… alone is none)"),
+    (
+        "control",
+        "kein Zeilenumbruch oder Steuerzeichen im Text",
+        "no line break or control character in a text",
+    ),
+    (
+        "surrogate",
+        "ein vollständiges Zeichenpaar (\\uD… allein ist keines)",
+        "a complete character pair (\\uD… alone is none)",
+    ),
     // kinds of keys
     ("leistungsschluessel", "Leistungsschlüssel", "Leistungsschlüssel (service key)"),
     ("ozg-id", "OZG-ID", "OZG id"),
@@ -47,8 +55,16 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("decision-number", "Beschlussnummer", "decision number"),
     // why a key is none
     ("form", "Form oder Länge stimmt nicht", "its form or length is wrong"),
-    ("detail_without_procedure", "es nennt ein Detail, aber keine Verrichtung", "it names a detail but no procedure"),
-    ("unknown_land", "die ersten zwei Ziffern sind kein Land (01 bis 16)", "its first two digits are no Land (01 to 16)"),
+    (
+        "detail_without_procedure",
+        "es nennt ein Detail, aber keine Verrichtung",
+        "it names a detail but no procedure",
+    ),
+    (
+        "unknown_land",
+        "die ersten zwei Ziffern sind kein Land (01 bis 16)",
+        "its first two digits are no Land (01 to 16)",
+    ),
     // bounds
     ("least", "mindestens", "at least"),
     ("most", "höchstens", "at most"),

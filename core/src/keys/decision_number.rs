@@ -4,10 +4,10 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use crate::codes::codes;
 use super::ascii::number;
 use super::key::{Key, key};
 use super::{Format, KeyFault, Standing};
+use crate::codes::codes;
 
 /// All known spellings.
 pub(super) const PATTERN: &str = "^(?:[Bb][Ee][Ss][Cc][Hh][Ll][Uu][Ss][Ss] \

@@ -6,8 +6,7 @@ use super::{Format, KeyError, KeyFault, Standing};
 use crate::codes::codes;
 
 /// 14 digits; in the federal catalogue a detail only where there is a procedure.
-pub(super) const PATTERN: &str =
-    "^(?:99[0-9]{6}(?:000000|(?!000)[0-9]{6})|(?!99)[0-9]{14})$";
+pub(super) const PATTERN: &str = "^(?:99[0-9]{6}(?:000000|(?!000)[0-9]{6})|(?!99)[0-9]{14})$";
 
 const URN: &str = "urn:de:fim:leika:leistung:";
 

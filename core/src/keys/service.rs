@@ -4,7 +4,8 @@ use super::key::{Key, as_text, key};
 use super::{Format, KeyFault, Leistungsschluessel, OzgId, Standing};
 
 /// A Leistungsschlüssel or an OZG id.
-pub(super) const PATTERN: &str = "^(?:[0-9]{5}|99[0-9]{6}(?:000000|(?!000)[0-9]{6})|(?!99)[0-9]{14})$";
+pub(super) const PATTERN: &str =
+    "^(?:[0-9]{5}|99[0-9]{6}(?:000000|(?!000)[0-9]{6})|(?!99)[0-9]{14})$";
 
 /// What a `services` list holds: a Leistungsschlüssel (14 digits) or an OZG id (5 digits).
 ///

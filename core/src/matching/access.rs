@@ -270,9 +270,7 @@ impl<'a> Search<'a> {
             }
             first = first.or(Some(objections));
         }
-        against.extend(first.unwrap_or_else(|| {
-            vec![(ReasonCode::NoAccessPath, words::NO_RULE)]
-        }));
+        against.extend(first.unwrap_or_else(|| vec![(ReasonCode::NoAccessPath, words::NO_RULE)]));
         Err(against)
     }
 
@@ -316,7 +314,8 @@ impl<'a> Search<'a> {
         if self.forbidden.as_ref().is_some_and(|known| known.place <= place) {
             return;
         }
-        let mut roles: Vec<Role> = self.rules(hop).flat_map(|rule| &rule.orderers).copied().collect();
+        let mut roles: Vec<Role> =
+            self.rules(hop).flat_map(|rule| &rule.orderers).copied().collect();
         roles.sort_by_key(|role| match role {
             Role::Land => 0,
             Role::ItProvider => 1,
@@ -329,7 +328,13 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn path(&mut self, offering: &'a Offering, way: &AccessPath, chain: &[Actor<'a>], scope: Truth) {
+    fn path(
+        &mut self,
+        offering: &'a Offering,
+        way: &AccessPath,
+        chain: &[Actor<'a>],
+        scope: Truth,
+    ) {
         let mut assumptions = Vec::new();
         if scope == Truth::Unknown {
             assumptions.push(self.assume(AssumptionCode::ScopeUnknown, None, words::SCOPE_UNKNOWN));
@@ -338,9 +343,9 @@ impl<'a> Search<'a> {
         for (index, (hop, pair)) in way.hops.iter().zip(chain.windows(2)).enumerate() {
             let [from, to] = pair else { continue };
             let last = index + 1 == way.hops.len();
-            let Some(rule) = self.rules(hop).find(|rule| {
-                object_to(rule, to, self.asker.day, last).is_empty()
-            }) else {
+            let Some(rule) =
+                self.rules(hop).find(|rule| object_to(rule, to, self.asker.day, last).is_empty())
+            else {
                 continue;
             };
             self.assumptions(offering, hop, rule, to, (index, last), &mut assumptions);

@@ -105,8 +105,11 @@ impl<'a> Asker<'a> {
     /// The unit's IT providers on the day, the primary one first.
     pub fn providers(&self) -> Vec<Actor<'a>> {
         let Some(record) = self.unit.organisation else { return Vec::new() };
-        let mut relations: Vec<_> =
-            record.it_providers.iter().filter(|relation| relation.valid.contains(self.day)).collect();
+        let mut relations: Vec<_> = record
+            .it_providers
+            .iter()
+            .filter(|relation| relation.valid.contains(self.day))
+            .collect();
         relations.sort_by_key(|relation| !relation.primary);
         let found = relations
             .into_iter()

@@ -32,10 +32,8 @@ pub const OUT_OF_SCOPE: Words = Words(
     "Das Angebot richtet sich nicht an diese Kommune.",
     "the offering is not meant for this municipality",
 );
-pub const HOP_NOT_VALID: Words = Words(
-    "Dieser Schritt gilt an diesem Tag nicht.",
-    "this step does not hold on this day",
-);
+pub const HOP_NOT_VALID: Words =
+    Words("Dieser Schritt gilt an diesem Tag nicht.", "this step does not hold on this day");
 pub const NO_RULE: Words = Words(
     "Für diesen Bezugskanal gibt es an diesem Tag keine Regel.",
     "this channel has no rule on this day",

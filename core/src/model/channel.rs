@@ -1,10 +1,10 @@
 //! `channel`: a way to order, with dated rules (model §12).
 
-use crate::codes::codes;
 use super::head::Source;
 use super::interval::Interval;
-use crate::members::{members, record};
+use crate::codes::codes;
 use crate::keys::{Ref, Role};
+use crate::members::{members, record};
 
 record! {
     /// A channel through which offerings are ordered; who may order changes with time.

@@ -1,8 +1,8 @@
 //! Whom to speak to: a unit or function, never a person.
 
-use crate::members::members;
 use super::text::Text;
 use crate::keys::{Mail, Uri};
+use crate::members::members;
 
 members! {
     /// A unit or function that can be asked.

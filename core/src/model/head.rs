@@ -1,10 +1,10 @@
 //! The head: what every record carries.
 
-use crate::codes::codes;
 use super::interval::Interval;
-use crate::members::members;
 use super::text::Text;
+use crate::codes::codes;
 use crate::keys::{Date, Digest, Id, Ref, SchemaVersion, Uri};
+use crate::members::members;
 
 codes! {
     /// Which record it is.

@@ -1,7 +1,7 @@
 //! A span of days.
 
-use crate::members::members;
 use crate::keys::Date;
+use crate::members::members;
 
 members! {
     /// Days from `from` up to, not including, `to`; an absent end is unbounded.

@@ -28,5 +28,3 @@ pub use record::*;
 pub use references::*;
 pub use spot::Spot;
 pub use text::*;
-
-

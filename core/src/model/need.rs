@@ -1,11 +1,11 @@
 //! `need`: what municipalities say they are missing, a Bedarf (model §2).
 
-use crate::codes::codes;
 use super::head::Source;
-use crate::members::{members, record};
 use super::text::Text;
+use crate::codes::codes;
 use crate::keys::{ConceptName, Date, Id, Ref, ServiceKey};
 use crate::logic::{Operator, Selector, Value};
+use crate::members::{members, record};
 
 record! {
     /// A need: a problem or a capability in own words, who has it, and how far it has come.

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::codes::codes;
 use super::contact::Contact;
 use super::head::Source;
 use super::interval::Interval;
-use crate::members::{members, record};
-use crate::keys::{Amount, ConceptName, Currency, Date, End, Id, Ref, ServiceKey, Spdx, TypingCode, Uri};
+use crate::codes::codes;
+use crate::keys::{
+    Amount, ConceptName, Currency, Date, End, Id, Ref, ServiceKey, Spdx, TypingCode, Uri,
+};
 use crate::logic::{Selector, Value};
+use crate::members::{members, record};
 
 record! {
     /// An offering: what it is, for whom, by what ways it can be had, and at what cost.

@@ -1,11 +1,11 @@
 //! `organisation`: a municipality, a county, a Land, an association, a provider (model §5).
 
-use crate::codes::codes;
 use super::contact::Contact;
 use super::head::Source;
 use super::interval::Interval;
-use crate::members::{members, record};
+use crate::codes::codes;
 use crate::keys::{Ags, Ars, Date, Land, Leistungsschluessel, Ref, Role};
+use crate::members::{members, record};
 
 record! {
     /// An organisation: where it lies, what it may be in an access path, whom it works with.

@@ -67,7 +67,9 @@ impl Register {
         let key = |index: &usize| self.entries.get(*index).map_or("", |entry| entry.id.as_str());
         let from = self.order.partition_point(|index| key(index) < id);
         let same = self.order.get(from..).unwrap_or_default();
-        same.iter().filter_map(|index| self.entries.get(*index)).take_while(move |entry| entry.id == id)
+        same.iter()
+            .filter_map(|index| self.entries.get(*index))
+            .take_while(move |entry| entry.id == id)
     }
 
     /// For every entry the numbers of the entries that it points to, by the ids it gives.
@@ -173,7 +175,10 @@ impl Register {
     pub fn all_units(&self, day: Option<Date>) -> impl Iterator<Item = Unit<'_>> {
         let rows = self.units.on(day).map(move |row| Unit {
             row: Some(row),
-            organisation: self.organisations_at(row.ars).map(|(_, it)| it).find(|it| is_valid(it, day)),
+            organisation: self
+                .organisations_at(row.ars)
+                .map(|(_, it)| it)
+                .find(|it| is_valid(it, day)),
             as_of: day,
         });
         let others = self

@@ -1,6 +1,6 @@
 //! The table of units: municipalities, counties, associations (model §14).
 
-use crate::keys::{Ags, Ars, AreaKey, Date, Land};
+use crate::keys::{Ags, AreaKey, Ars, Date, Land};
 use crate::logic::{Attribute, Subject, Value};
 use crate::members::members;
 use crate::model::{Organisation, OrganisationKind, SizeClass, UnitType};

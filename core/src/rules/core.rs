@@ -92,9 +92,10 @@ pub(super) const RULES: &[Rule] = &[
                      geschehen ist.",
                 en: "{day} lies after the as-of date {limit}, but this tells what has happened \
                      already",
-                help_de: "Prüfen Sie den Tag. Was erst geplant ist, gehört in eine Angabe für \
-                          Geplantes.",
-                help_en: "check the day; what is only planned belongs in a member for plans",
+                help_de: "Prüfen Sie den Tag und den Stichtag. Geplantes steht unter „planned“ und \
+                          „planned_on“, oder es wird erst eingetragen, wenn es geschehen ist.",
+                help_en: "check the day and the as-of date; plans stand under “planned” and \
+                          “planned_on”, or are put in when they have happened",
             },
         ],
         check: Check::Record(days::out_of_order),
@@ -164,7 +165,7 @@ pub(super) const RULES: &[Rule] = &[
             Text {
                 de: "Der Datensatz wurde nie bestätigt und zuletzt am {day} bearbeitet, vor mehr \
                      als {limit?einem Monat|# Monaten}.",
-                en: "the record was never confirmed and last worked on on {day}, more than \
+                en: "the record was never confirmed and last edited on {day}, more than \
                      {limit?one month|# months} ago",
                 help_de: "Prüfen Sie, ob alles noch stimmt, und tragen Sie unter „confirmed“ den \
                           Tag der Prüfung ein.",

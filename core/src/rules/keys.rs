@@ -9,27 +9,32 @@ pub(super) const RULES: &[Rule] = &[
         name: "leistungsschluessel",
         severity: Error,
         since: "0.1",
-        texts: &[Text {
-            de: "„{value}“ ist kein Leistungsschlüssel: {reason}.",
-            en: "“{value}” is not a Leistungsschlüssel (service key): {reason}",
-            help_de: "Ein Leistungsschlüssel hat 14 Ziffern und beginnt mit 99, zum Beispiel 99115005104000.",
-            help_en: "a Leistungsschlüssel has 14 digits and begins with 99, for instance 99115005104000",
-        }, Text {
-            de: "„{value}“ ist als Leistungsschlüssel ungewöhnlich.",
-            en: "“{value}” is unusual as a Leistungsschlüssel (service key)",
-            help_de: "Prüfen Sie, ob der Schlüssel stimmt. Ein Leistungsschlüssel hat 14 Ziffern und beginnt mit 99, zum Beispiel 99115005104000.",
-            help_en: "check whether the key is right; a Leistungsschlüssel has 14 digits and begins with 99, for instance 99115005104000",
-        }, Text {
-            de: "„{value}“ ist keine OZG-ID: {reason}.",
-            en: "“{value}” is not an OZG id: {reason}",
-            help_de: "Eine OZG-ID hat 5 Ziffern, zum Beispiel 10110.",
-            help_en: "an OZG id has 5 digits, for instance 10110",
-        }, Text {
-            de: "„{value}“ ist als OZG-ID ungewöhnlich.",
-            en: "“{value}” is unusual as an OZG id",
-            help_de: "Prüfen Sie, ob die ID stimmt. Alle bekannten beginnen mit 10, zum Beispiel 10110.",
-            help_en: "check whether the id is right; all known ones begin with 10, for instance 10110",
-        }],
+        texts: &[
+            Text {
+                de: "„{value}“ ist kein Leistungsschlüssel: {reason}.",
+                en: "“{value}” is not a Leistungsschlüssel (service key): {reason}",
+                help_de: "Ein Leistungsschlüssel hat 14 Ziffern und beginnt mit 99, zum Beispiel 99115005104000.",
+                help_en: "a Leistungsschlüssel has 14 digits and begins with 99, for instance 99115005104000",
+            },
+            Text {
+                de: "„{value}“ ist als Leistungsschlüssel ungewöhnlich.",
+                en: "“{value}” is unusual as a Leistungsschlüssel (service key)",
+                help_de: "Prüfen Sie, ob der Schlüssel stimmt. Ein Leistungsschlüssel hat 14 Ziffern und beginnt mit 99, zum Beispiel 99115005104000.",
+                help_en: "check whether the key is right; a Leistungsschlüssel has 14 digits and begins with 99, for instance 99115005104000",
+            },
+            Text {
+                de: "„{value}“ ist keine OZG-ID: {reason}.",
+                en: "“{value}” is not an OZG id: {reason}",
+                help_de: "Eine OZG-ID hat 5 Ziffern, zum Beispiel 10110.",
+                help_en: "an OZG id has 5 digits, for instance 10110",
+            },
+            Text {
+                de: "„{value}“ ist als OZG-ID ungewöhnlich.",
+                en: "“{value}” is unusual as an OZG id",
+                help_de: "Prüfen Sie, ob die ID stimmt. Alle bekannten beginnen mit 10, zum Beispiel 10110.",
+                help_en: "check whether the id is right; all known ones begin with 10, for instance 10110",
+            },
+        ],
         check: Check::Shape,
     },
     Rule {
@@ -37,17 +42,20 @@ pub(super) const RULES: &[Rule] = &[
         name: "ars",
         severity: Error,
         since: "0.1",
-        texts: &[Text {
-            de: "„{value}“ ist kein Regionalschlüssel (ARS): {reason}.",
-            en: "“{value}” is not a regional key (ARS): {reason}",
-            help_de: "Ein ARS hat 2, 3, 5, 9 oder 12 Ziffern, zum Beispiel 057740032032.",
-            help_en: "an ARS has 2, 3, 5, 9 or 12 digits, for instance 057740032032",
-        }, Text {
-            de: "„{value}“ ist als Regionalschlüssel (ARS) ungewöhnlich.",
-            en: "“{value}” is unusual as a regional key (ARS)",
-            help_de: "Prüfen Sie, ob der Schlüssel stimmt. Ein ARS hat 2, 3, 5, 9 oder 12 Ziffern, zum Beispiel 057740032032.",
-            help_en: "check whether the key is right; an ARS has 2, 3, 5, 9 or 12 digits, for instance 057740032032",
-        }],
+        texts: &[
+            Text {
+                de: "„{value}“ ist kein Regionalschlüssel (ARS): {reason}.",
+                en: "“{value}” is not a regional key (ARS): {reason}",
+                help_de: "Ein ARS hat 2, 3, 5, 9 oder 12 Ziffern, zum Beispiel 057740032032.",
+                help_en: "an ARS has 2, 3, 5, 9 or 12 digits, for instance 057740032032",
+            },
+            Text {
+                de: "„{value}“ ist als Regionalschlüssel (ARS) ungewöhnlich.",
+                en: "“{value}” is unusual as a regional key (ARS)",
+                help_de: "Prüfen Sie, ob der Schlüssel stimmt. Ein ARS hat 2, 3, 5, 9 oder 12 Ziffern, zum Beispiel 057740032032.",
+                help_en: "check whether the key is right; an ARS has 2, 3, 5, 9 or 12 digits, for instance 057740032032",
+            },
+        ],
         check: Check::Shape,
     },
     Rule {
@@ -55,17 +63,20 @@ pub(super) const RULES: &[Rule] = &[
         name: "ags",
         severity: Error,
         since: "0.1",
-        texts: &[Text {
-            de: "„{value}“ ist kein Gemeindeschlüssel (AGS): {reason}.",
-            en: "“{value}” is not a municipality key (AGS): {reason}",
-            help_de: "Ein AGS hat 2, 3, 5 oder 8 Ziffern, zum Beispiel 05774032.",
-            help_en: "an AGS has 2, 3, 5 or 8 digits, for instance 05774032",
-        }, Text {
-            de: "„{value}“ ist als Gemeindeschlüssel (AGS) ungewöhnlich.",
-            en: "“{value}” is unusual as a municipality key (AGS)",
-            help_de: "Prüfen Sie, ob der Schlüssel stimmt. Ein AGS hat 2, 3, 5 oder 8 Ziffern, zum Beispiel 05774032.",
-            help_en: "check whether the key is right; an AGS has 2, 3, 5 or 8 digits, for instance 05774032",
-        }],
+        texts: &[
+            Text {
+                de: "„{value}“ ist kein Gemeindeschlüssel (AGS): {reason}.",
+                en: "“{value}” is not a municipality key (AGS): {reason}",
+                help_de: "Ein AGS hat 2, 3, 5 oder 8 Ziffern, zum Beispiel 05774032.",
+                help_en: "an AGS has 2, 3, 5 or 8 digits, for instance 05774032",
+            },
+            Text {
+                de: "„{value}“ ist als Gemeindeschlüssel (AGS) ungewöhnlich.",
+                en: "“{value}” is unusual as a municipality key (AGS)",
+                help_de: "Prüfen Sie, ob der Schlüssel stimmt. Ein AGS hat 2, 3, 5 oder 8 Ziffern, zum Beispiel 05774032.",
+                help_en: "check whether the key is right; an AGS has 2, 3, 5 or 8 digits, for instance 05774032",
+            },
+        ],
         check: Check::Shape,
     },
     Rule {
@@ -73,17 +84,20 @@ pub(super) const RULES: &[Rule] = &[
         name: "land",
         severity: Error,
         since: "0.1",
-        texts: &[Text {
-            de: "„{value}“ ist kein Landesschlüssel: {reason}.",
-            en: "“{value}” is not a Land key: {reason}",
-            help_de: "Die Länder haben die Schlüssel 01 bis 16.",
-            help_en: "the Länder have the keys 01 to 16",
-        }, Text {
-            de: "„{value}“ ist als Landesschlüssel ungewöhnlich.",
-            en: "“{value}” is unusual as a Land key",
-            help_de: "Prüfen Sie, ob der Schlüssel stimmt. Die Länder haben die Schlüssel 01 bis 16.",
-            help_en: "check whether the key is right; the Länder have the keys 01 to 16",
-        }],
+        texts: &[
+            Text {
+                de: "„{value}“ ist kein Landesschlüssel: {reason}.",
+                en: "“{value}” is not a Land key: {reason}",
+                help_de: "Die Länder haben die Schlüssel 01 bis 16.",
+                help_en: "the Länder have the keys 01 to 16",
+            },
+            Text {
+                de: "„{value}“ ist als Landesschlüssel ungewöhnlich.",
+                en: "“{value}” is unusual as a Land key",
+                help_de: "Prüfen Sie, ob der Schlüssel stimmt. Die Länder haben die Schlüssel 01 bis 16.",
+                help_en: "check whether the key is right; the Länder have the keys 01 to 16",
+            },
+        ],
         check: Check::Shape,
     },
     Rule {
@@ -91,17 +105,20 @@ pub(super) const RULES: &[Rule] = &[
         name: "decision-number",
         severity: Error,
         since: "0.1",
-        texts: &[Text {
-            de: "„{value}“ ist keine Nummer eines Beschlusses: {reason}.",
-            en: "“{value}” is not a number of a decision: {reason}",
-            help_de: "Schreiben Sie zum Beispiel Beschluss 2019/50 oder B-2025/33-IT.",
-            help_en: "write for instance Beschluss 2019/50 or B-2025/33-IT",
-        }, Text {
-            de: "„{value}“ ist als Nummer eines Beschlusses ungewöhnlich.",
-            en: "“{value}” is unusual as a number of a decision",
-            help_de: "Prüfen Sie, ob der Schlüssel stimmt. Schreiben Sie zum Beispiel Beschluss 2019/50 oder B-2025/33-IT.",
-            help_en: "check whether the key is right; write for instance Beschluss 2019/50 or B-2025/33-IT",
-        }],
+        texts: &[
+            Text {
+                de: "„{value}“ ist keine Nummer eines Beschlusses: {reason}.",
+                en: "“{value}” is not a number of a decision: {reason}",
+                help_de: "Schreiben Sie zum Beispiel Beschluss 2019/50 oder B-2025/33-IT.",
+                help_en: "write for instance Beschluss 2019/50 or B-2025/33-IT",
+            },
+            Text {
+                de: "„{value}“ ist als Nummer eines Beschlusses ungewöhnlich.",
+                en: "“{value}” is unusual as a number of a decision",
+                help_de: "Prüfen Sie, ob der Schlüssel stimmt. Schreiben Sie zum Beispiel Beschluss 2019/50 oder B-2025/33-IT.",
+                help_en: "check whether the key is right; write for instance Beschluss 2019/50 or B-2025/33-IT",
+            },
+        ],
         check: Check::Shape,
     },
     Rule {
@@ -122,17 +139,20 @@ pub(super) const RULES: &[Rule] = &[
         name: "wrong-kind-of-key",
         severity: Error,
         since: "0.1",
-        texts: &[Text {
-            de: "„{value}“ ist ein anderer Schlüssel ({kind}); hierher gehört: {expected}.",
-            en: "“{value}” is another kind of key ({kind}); here belongs: {expected}",
-            help_de: "Tragen Sie den passenden Schlüssel ein.",
-            help_en: "put in the fitting key",
-        }, Text {
-            de: "„{value}“ ist ein anderer Schlüssel ({kind}); hierher gehört: {expected}.",
-            en: "“{value}” is another kind of key ({kind}); here belongs: {expected}",
-            help_de: "Der passende Schlüssel ist „{repaired}“.",
-            help_en: "the fitting key is “{repaired}”",
-        }],
+        texts: &[
+            Text {
+                de: "„{value}“ ist ein anderer Schlüssel ({kind}); hierher gehört: {expected}.",
+                en: "“{value}” is another kind of key ({kind}); here belongs: {expected}",
+                help_de: "Tragen Sie den passenden Schlüssel ein.",
+                help_en: "put in the fitting key",
+            },
+            Text {
+                de: "„{value}“ ist ein anderer Schlüssel ({kind}); hierher gehört: {expected}.",
+                en: "“{value}” is another kind of key ({kind}); here belongs: {expected}",
+                help_de: "Der passende Schlüssel ist „{repaired}“.",
+                help_en: "the fitting key is “{repaired}”",
+            },
+        ],
         check: Check::Shape,
     },
 ];

@@ -263,10 +263,13 @@ fn outdated(register: &Register, out: &mut Vec<(usize, Hit)>) {
                 let hit = Hit::at(reference.path.clone())
                     .with("value", reference.to)
                     .word("reason", reason);
-                out.push((number, match successor {
-                    Some(successor) => hit.case(1).with("successor", successor),
-                    None => hit,
-                }));
+                out.push((
+                    number,
+                    match successor {
+                        Some(successor) => hit.case(1).with("successor", successor),
+                        None => hit,
+                    },
+                ));
             }
         }
     }

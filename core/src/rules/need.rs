@@ -73,7 +73,7 @@ pub(super) const RULES: &[Rule] = &[
                           berichtigen Sie diesen.",
                 help_en: "the way is: draft, submitted, triaged, in consultation, bundled, \
                           adopted, addressed, answered, fulfilled; only consultation and bundling \
-                          may be left out. Add the step that is missing, or correct this one",
+                          may be left out; add the step that is missing, or correct this one",
             },
             Text {
                 de: "Der Verlauf beginnt mit „{value}“; am Anfang steht aber ein Entwurf oder die \
@@ -84,8 +84,8 @@ pub(super) const RULES: &[Rule] = &[
                 help_en: "add the first steps",
             },
             Text {
-                de: "Dieser Schritt vom {day} liegt vor dem vorigen vom {from}.",
-                en: "this step of {day} lies before the previous one of {from}",
+                de: "Dieser Schritt trägt als Tag den {day}, der Schritt davor aber den {from}.",
+                en: "this step is dated {day}, but the one before it {from}",
                 help_de: "Berichtigen Sie einen der beiden Tage, oder ordnen Sie die Schritte.",
                 help_en: "correct one of the two days, or put the steps in order",
             },
@@ -114,8 +114,8 @@ pub(super) const RULES: &[Rule] = &[
         severity: Warning,
         since: "0.1",
         texts: &[Text {
-            de: "Es fehlt, wem es nützt, wenn der Bedarf erfüllt ist, und woran man es merken \
-                 würde.",
+            de: "Es ist nicht angegeben, wem es nützt, wenn der Bedarf erfüllt ist, und woran man das \
+                 merken würde.",
             en: "it is not said who is better off and how one would notice",
             help_de: "Beschreiben Sie das Ergebnis, am besten mit etwas, das sich zählen oder \
                       beobachten lässt.",
@@ -177,14 +177,14 @@ pub(super) const RULES: &[Rule] = &[
         since: "0.1",
         texts: &[
             Text {
-                de: "Zu diesem rechtlichen Bedarf fehlt eine Quelle mit Datum.",
+                de: "Für diesen rechtlichen Bedarf ist keine Quelle mit Datum angegeben.",
                 en: "this legal need has no source with a date",
                 help_de: "Nennen Sie das Gesetz oder den Beschluss und den Tag, von dem die Fassung \
                           stammt.",
                 help_en: "name the law or decision and the day of its wording",
             },
             Text {
-                de: "Zur Frist {day} fehlt eine Quelle mit Datum.",
+                de: "Für die Frist bis zum {day} ist keine Quelle mit Datum angegeben.",
                 en: "the urgency date {day} has no source with a date",
                 help_de: "Nennen Sie, wo die Frist steht, und den Tag, von dem die Fassung stammt.",
                 help_en: "say where the date is written, and the day of that wording",
@@ -198,8 +198,9 @@ pub(super) const RULES: &[Rule] = &[
         severity: Warning,
         since: "0.1",
         texts: &[Text {
-            de: "Die Frist {day} ist verstrichen, der Bedarf ist aber noch offen: {value}.",
-            en: "the urgency date {day} has passed, but the need is still open: {value}",
+            de: "Die Frist bis zum {day} ist verstrichen, der Bedarf ist aber noch offen (Stand: \
+                 {value}).",
+            en: "the urgency date {day} has passed, but the need is still open (status: {value})",
             help_de: "Prüfen Sie, ob der Bedarf inzwischen erfüllt ist oder ob eine neue Frist \
                       gilt.",
             help_en: "look whether the need is met by now or whether a new date holds",

@@ -5,7 +5,9 @@ use super::{Check, Rule, Text};
 use crate::findings::Hit;
 use crate::findings::Severity::{Error, Warning};
 use crate::keys::Date;
-use crate::model::{Cost, CostKey, CostPer, CostState, Lifecycle, Maturity, MaturityModel, Offering};
+use crate::model::{
+    Cost, CostKey, CostPer, CostState, Lifecycle, Maturity, MaturityModel, Offering,
+};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -13,14 +15,12 @@ pub(super) const RULES: &[Rule] = &[
         name: "unreachable-contact",
         severity: Error,
         since: "0.1",
-        texts: &[
-            Text {
-                de: "Zu „{value}“ fehlen E-Mail-Adresse und Internetseite.",
-                en: "“{value}” has neither a mail address nor a page",
-                help_de: "Nennen Sie ein Funktionspostfach oder eine Seite, über die man sich melden kann.",
-                help_en: "give a function mailbox or a page by which it can be reached",
-            },
-        ],
+        texts: &[Text {
+            de: "Zu „{value}“ fehlen E-Mail-Adresse und Internetseite.",
+            en: "“{value}” has neither a mail address nor a page",
+            help_de: "Nennen Sie ein Funktionspostfach oder eine Seite, über die man sich melden kann.",
+            help_en: "give a function mailbox or a page by which it can be reached",
+        }],
         check: Check::Offering(contact),
     },
     Rule {
@@ -28,14 +28,12 @@ pub(super) const RULES: &[Rule] = &[
         name: "no-service",
         severity: Error,
         since: "0.1",
-        texts: &[
-            Text {
-                de: "Es ist nicht gesagt, für welche Leistungen das Angebot da ist.",
-                en: "it is not said which services the offering is for",
-                help_de: "Nennen Sie die Leistungsschlüssel unter „services“, oder setzen Sie „cross_cutting“ auf true, wenn es für alle gilt.",
-                help_en: "give the service keys under “services”, or set “cross_cutting” to true when it is for all of them",
-            },
-        ],
+        texts: &[Text {
+            de: "Es ist nicht gesagt, für welche Leistungen das Angebot da ist.",
+            en: "it is not said which services the offering is for",
+            help_de: "Nennen Sie die Leistungsschlüssel unter „services“, oder setzen Sie „cross_cutting“ auf true, wenn es für alle gilt.",
+            help_en: "give the service keys under “services”, or set “cross_cutting” to true when it is for all of them",
+        }],
         check: Check::Offering(services),
     },
     Rule {
@@ -130,14 +128,12 @@ pub(super) const RULES: &[Rule] = &[
         name: "no-path-to-a-municipality",
         severity: Warning,
         since: "0.1",
-        texts: &[
-            Text {
-                de: "Das Angebot richtet sich an Kommunen, aber kein Bezugsweg endet bei einer.",
-                en: "the offering is meant for municipalities but no access path ends at one",
-                help_de: "Ergänzen Sie, wie Kommunen das Angebot beziehen können, oder sagen Sie, wer das noch klären muss.",
-                help_en: "add how municipalities can get the offering, or say who has yet to find out",
-            },
-        ],
+        texts: &[Text {
+            de: "Das Angebot richtet sich an Kommunen, aber kein Bezugsweg endet bei einer.",
+            en: "the offering is meant for municipalities but no access path ends at one",
+            help_de: "Ergänzen Sie, wie Kommunen das Angebot beziehen können, oder sagen Sie, wer das noch klären muss.",
+            help_en: "add how municipalities can get the offering, or say who has yet to find out",
+        }],
         check: Check::Within(access::reaches),
     },
     Rule {
@@ -172,14 +168,12 @@ pub(super) const RULES: &[Rule] = &[
         name: "old-maturity",
         severity: Warning,
         since: "0.1",
-        texts: &[
-            Text {
-                de: "Die letzte Bewertung nach dem {model} ist vom {day} und damit älter als zwölf Monate.",
-                en: "the last assessment by the {model} is of {day} and so older than twelve months",
-                help_de: "Lassen Sie den Reifegrad neu bewerten.",
-                help_en: "have the maturity assessed anew",
-            },
-        ],
+        texts: &[Text {
+            de: "Die letzte Bewertung nach dem {model} ist vom {day} und damit älter als zwölf Monate.",
+            en: "the last assessment by the {model} is of {day} and so older than twelve months",
+            help_de: "Lassen Sie den Reifegrad neu bewerten.",
+            help_en: "have the maturity assessed anew",
+        }],
         check: Check::OfferingOn(maturity_age),
     },
     Rule {
@@ -187,14 +181,12 @@ pub(super) const RULES: &[Rule] = &[
         name: "one-off-cost-per-year",
         severity: Error,
         since: "0.1",
-        texts: &[
-            Text {
-                de: "Die Kostenart „{value}“ fällt einmal an, nicht jährlich.",
-                en: "cost of kind “{value}” arises once, not every year",
-                help_de: "Setzen Sie „per“ auf once; solche Kosten gehören nicht in die jährliche Umlage (Beschluss 2021/24).",
-                help_en: "set “per” to once; such cost does not belong into the yearly allocation (decision 2021/24)",
-            },
-        ],
+        texts: &[Text {
+            de: "Die Kostenart „{value}“ fällt einmal an, nicht jährlich.",
+            en: "cost of kind “{value}” arises once, not every year",
+            help_de: "Setzen Sie „per“ auf once; solche Kosten gehören nicht in die jährliche Umlage (Beschluss 2021/24).",
+            help_en: "set “per” to once; such cost does not belong into the yearly allocation (decision 2021/24)",
+        }],
         check: Check::Offering(one_off),
     },
     Rule {
@@ -297,14 +289,20 @@ fn maturity_scale(offering: &Offering, _: Option<Date>, out: &mut Vec<Hit>) {
         let model = maturity.model.as_str();
         let highest = maturity.model.highest();
         let too_high = |level: u8| {
-            Hit::at("").with("value", u32::from(level)).with("limit", u32::from(highest)).word("model", model)
+            Hit::at("")
+                .with("value", u32::from(level))
+                .with("limit", u32::from(highest))
+                .word("model", model)
         };
         if maturity.level > highest {
             out.push(Hit { path: format!("/maturity/{i}/level"), ..too_high(maturity.level) });
         }
         let details = maturity.details.iter().flatten();
         for (criterion, level) in details.clone().filter(|(_, level)| **level > highest) {
-            out.push(Hit { path: format!("/maturity/{i}/details/{criterion}"), ..too_high(*level) });
+            out.push(Hit {
+                path: format!("/maturity/{i}/details/{criterion}"),
+                ..too_high(*level)
+            });
         }
         if maturity.model != MaturityModel::Ozg1_1 {
             continue;

@@ -23,9 +23,7 @@ pub(super) fn joined(record: &Record, _: &Entry, register: &Register, out: &mut 
                     named.push(&hop.from);
                 }
                 Some(before) if !join(&before.to, &hop.from, register) => out.push(
-                    Hit::at(place(j, "from"))
-                        .end("value", &hop.from)
-                        .end("expected", &before.to),
+                    Hit::at(place(j, "from")).end("value", &hop.from).end("expected", &before.to),
                 ),
                 Some(_) => {}
             }
@@ -141,7 +139,8 @@ fn against(
 /// OFFR-007: an offering meant for municipalities has a path that ends at one.
 pub(super) fn reaches(record: &Record, _: &Entry, register: &Register, out: &mut Vec<Hit>) {
     let Record::Offering(offering) = record else { return };
-    let meant = UNIT_KINDS.iter().any(|kind| offering.scope.judge(&SomeUnit(*kind)) != Truth::False);
+    let meant =
+        UNIT_KINDS.iter().any(|kind| offering.scope.judge(&SomeUnit(*kind)) != Truth::False);
     if offering.lifecycle == Lifecycle::Ended || !meant {
         return;
     }

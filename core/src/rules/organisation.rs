@@ -88,14 +88,12 @@ pub(super) const RULES: &[Rule] = &[
         name: "two-primary-providers",
         severity: Error,
         since: "0.1",
-        texts: &[
-            Text {
-                de: "Am {day} sind {count} IT-Dienstleister als erste Anlaufstelle eingetragen.",
-                en: "{count} IT providers are recorded as the first to ask on {day}",
-                help_de: "Setzen Sie „primary“ nur bei einem auf true, oder begrenzen Sie die Zeiträume.",
-                help_en: "set “primary” to true for one only, or limit the times",
-            },
-        ],
+        texts: &[Text {
+            de: "Am {day} sind {count} IT-Dienstleister als erste Anlaufstelle eingetragen.",
+            en: "{count} IT providers are recorded as the first to ask on {day}",
+            help_de: "Setzen Sie „primary“ nur bei einem auf true, oder begrenzen Sie die Zeiträume.",
+            help_en: "set “primary” to true for one only, or limit the times",
+        }],
         check: Check::OrganisationOn(primary),
     },
 ];

@@ -9,17 +9,20 @@ pub(super) const RULES: &[Rule] = &[
         name: "missing-member",
         severity: Error,
         since: "0.1",
-        texts: &[Text {
-            de: "Die Angabe „{member}“ fehlt.",
-            en: "the member “{member}” is missing",
-            help_de: "Ergänzen Sie „{member}“.",
-            help_en: "add “{member}”",
-        }, Text {
-            de: "Hier fehlt eine Angabe; nötig ist genau eine von: {expected}.",
-            en: "something is missing here; exactly one is needed of: {expected}",
-            help_de: "Ergänzen Sie eine davon.",
-            help_en: "add one of them",
-        }],
+        texts: &[
+            Text {
+                de: "Die Angabe „{member}“ fehlt.",
+                en: "the member “{member}” is missing",
+                help_de: "Ergänzen Sie „{member}“.",
+                help_en: "add “{member}”",
+            },
+            Text {
+                de: "Hier fehlt eine Angabe; nötig ist genau eine von: {expected}.",
+                en: "something is missing here; exactly one is needed of: {expected}",
+                help_de: "Ergänzen Sie eine davon.",
+                help_en: "add one of them",
+            },
+        ],
         check: Check::Shape,
     },
     Rule {
@@ -27,17 +30,20 @@ pub(super) const RULES: &[Rule] = &[
         name: "unexpected-member",
         severity: Error,
         since: "0.1",
-        texts: &[Text {
-            de: "Die Angabe „{member}“ ist hier nicht vorgesehen.",
-            en: "there is no member “{member}” here",
-            help_de: "Prüfen Sie die Schreibweise. Eigene Angaben gehören unter „ext“.",
-            help_en: "check the spelling; data of your own belong under “ext”",
-        }, Text {
-            de: "Die Angabe „{member}“ ist hier nicht vorgesehen.",
-            en: "there is no member “{member}” here",
-            help_de: "Gemeint ist wohl „{nearest}“.",
-            help_en: "“{nearest}” is probably meant",
-        }],
+        texts: &[
+            Text {
+                de: "Die Angabe „{member}“ ist hier nicht vorgesehen.",
+                en: "there is no member “{member}” here",
+                help_de: "Prüfen Sie die Schreibweise. Eigene Angaben gehören unter „ext“.",
+                help_en: "check the spelling; data of your own belong under “ext”",
+            },
+            Text {
+                de: "Die Angabe „{member}“ ist hier nicht vorgesehen.",
+                en: "there is no member “{member}” here",
+                help_de: "Gemeint ist wohl „{nearest}“.",
+                help_en: "“{nearest}” is probably meant",
+            },
+        ],
         check: Check::Shape,
     },
     Rule {
@@ -58,17 +64,20 @@ pub(super) const RULES: &[Rule] = &[
         name: "unknown-code",
         severity: Error,
         since: "0.1",
-        texts: &[Text {
-            de: "„{value}“ ist kein bekannter Wert.",
-            en: "“{value}” is not a known value",
-            help_de: "Möglich sind: {expected}.",
-            help_en: "possible are: {expected}",
-        }, Text {
-            de: "„{value}“ ist kein bekannter Wert.",
-            en: "“{value}” is not a known value",
-            help_de: "Gemeint ist wohl „{nearest}“.",
-            help_en: "“{nearest}” is probably meant",
-        }],
+        texts: &[
+            Text {
+                de: "„{value}“ ist kein bekannter Wert.",
+                en: "“{value}” is not a known value",
+                help_de: "Möglich sind: {expected}.",
+                help_en: "possible are: {expected}",
+            },
+            Text {
+                de: "„{value}“ ist kein bekannter Wert.",
+                en: "“{value}” is not a known value",
+                help_de: "Gemeint ist wohl „{nearest}“.",
+                help_en: "“{nearest}” is probably meant",
+            },
+        ],
         check: Check::Shape,
     },
     Rule {
@@ -232,17 +241,20 @@ pub(super) const RULES: &[Rule] = &[
         name: "unknown-type",
         severity: Error,
         since: "0.1",
-        texts: &[Text {
-            de: "„{value}“ ist keine bekannte Art von Datensatz.",
-            en: "“{value}” is not a known type of record",
-            help_de: "Möglich sind: {expected}.",
-            help_en: "possible are: {expected}",
-        }, Text {
-            de: "„{value}“ ist keine bekannte Art von Datensatz.",
-            en: "“{value}” is not a known type of record",
-            help_de: "Gemeint ist wohl „{nearest}“.",
-            help_en: "“{nearest}” is probably meant",
-        }],
+        texts: &[
+            Text {
+                de: "„{value}“ ist keine bekannte Art von Datensatz.",
+                en: "“{value}” is not a known type of record",
+                help_de: "Möglich sind: {expected}.",
+                help_en: "possible are: {expected}",
+            },
+            Text {
+                de: "„{value}“ ist keine bekannte Art von Datensatz.",
+                en: "“{value}” is not a known type of record",
+                help_de: "Gemeint ist wohl „{nearest}“.",
+                help_en: "“{nearest}” is probably meant",
+            },
+        ],
         check: Check::Shape,
     },
     Rule {

@@ -394,9 +394,9 @@ impl<'a> Pass<'a> {
             _ => {
                 let text = self.plain(Span::of(word));
                 word != u64::MAX
-                    && earlier.iter().any(|item| {
-                        *item != u64::MAX && self.plain(Span::of(*item)) == text
-                    })
+                    && earlier
+                        .iter()
+                        .any(|item| *item != u64::MAX && self.plain(Span::of(*item)) == text)
             }
         };
         if twice {
@@ -456,9 +456,9 @@ impl<'a> Pass<'a> {
             self.report(format_code(key), offset, params, Vec::new());
         }
         let entries = self.room.scratch.get(base..).unwrap_or_default();
-        let twice = entries.chunks_exact(2).any(|entry| {
-            entry.first().is_some_and(|word| self.plain(Span::of(*word)) == text)
-        });
+        let twice = entries
+            .chunks_exact(2)
+            .any(|entry| entry.first().is_some_and(|word| self.plain(Span::of(*word)) == text));
         if twice {
             self.duplicate(&text);
         }

@@ -110,7 +110,11 @@ impl<'a> Reader<'a> {
     }
 
     /// A value of one of several types: its block says which.
-    fn visit_by_type<V: Visitor<'a>>(self, types: &'static ByType, visitor: V) -> Result<V::Value, Unfit> {
+    fn visit_by_type<V: Visitor<'a>>(
+        self,
+        types: &'static ByType,
+        visitor: V,
+    ) -> Result<V::Value, Unfit> {
         let (kind, words) = self.tape.members(self.word, 1);
         let node = match kind {
             0 => &types.boolean,
@@ -343,7 +347,10 @@ struct Nothing;
 impl<'a> SeqAccess<'a> for Nothing {
     type Error = Unfit;
 
-    fn next_element_seed<T: DeserializeSeed<'a>>(&mut self, _: T) -> Result<Option<T::Value>, Unfit> {
+    fn next_element_seed<T: DeserializeSeed<'a>>(
+        &mut self,
+        _: T,
+    ) -> Result<Option<T::Value>, Unfit> {
         Ok(None)
     }
 }

@@ -10,9 +10,7 @@ use crate::findings::{Finding, Lang, Policy};
 use crate::matching::{PathQuery, Who};
 use crate::rules;
 use crate::shape::table::Root;
-use crate::shape::{
-    CHECK_REQUEST_ROOT, Checker, Limits, PATHS_REQUEST_ROOT, Reader, utf8,
-};
+use crate::shape::{CHECK_REQUEST_ROOT, Checker, Limits, PATHS_REQUEST_ROOT, Reader, utf8};
 
 /// Carries out a call; the answer is JSON text, also where the request cannot be understood.
 ///
@@ -99,9 +97,10 @@ pub(super) fn read<T: for<'de> Deserialize<'de>>(
     typed.and_then(Reader::read).ok_or_else(|| {
         let findings: Vec<Finding> = crate::check::of_request(&checker, text);
         let first = findings.first();
-        let message = first.map_or_else(|| "not understood".to_owned(), |finding| {
-            format!("request{}: {}", finding.path, finding.message)
-        });
+        let message = first.map_or_else(
+            || "not understood".to_owned(),
+            |finding| format!("request{}: {}", finding.path, finding.message),
+        );
         answers::error("bad_request", &message, &findings)
     })
 }

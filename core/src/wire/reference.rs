@@ -15,9 +15,7 @@ pub(super) fn call(name: &str, request: &[u8]) -> Vec<u8> {
         "catalogue" => {
             read::<CatalogueRequest>(request, &CATALOGUE_REQUEST_ROOT).map(|_| catalogue())
         }
-        "explain" => {
-            read::<ExplainRequest>(request, &EXPLAIN_REQUEST_ROOT).map(|it| explain(&it))
-        }
+        "explain" => read::<ExplainRequest>(request, &EXPLAIN_REQUEST_ROOT).map(|it| explain(&it)),
         _ => return unknown(name),
     };
     answer.unwrap_or_else(|error| error)

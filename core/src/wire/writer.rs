@@ -28,7 +28,11 @@ impl Writer {
     }
 
     /// A list.
-    pub fn list<T>(&mut self, items: impl IntoIterator<Item = T>, mut each: impl FnMut(&mut Self, T)) {
+    pub fn list<T>(
+        &mut self,
+        items: impl IntoIterator<Item = T>,
+        mut each: impl FnMut(&mut Self, T),
+    ) {
         self.bracket('[', ']', |writer| items.into_iter().for_each(|item| each(writer, item)));
     }
 

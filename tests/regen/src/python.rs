@@ -35,7 +35,8 @@ pub fn source(documents: &Documents) -> Result<String, String> {
     for (name, schema) in &used {
         definition(&mut out, name, schema)?;
     }
-    let records: Vec<&str> = names.iter().map(String::as_str).filter(|it| *it != "UnitRow").collect();
+    let records: Vec<&str> =
+        names.iter().map(String::as_str).filter(|it| *it != "UnitRow").collect();
     let _ = writeln!(out, "Record: TypeAlias = {}", records.join(" | "));
     out.push_str("\"\"\"Any record.\"\"\"\n");
     Ok(out)
