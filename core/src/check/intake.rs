@@ -96,7 +96,7 @@ impl Intake {
         self.end();
         let alone = match self.options.scope {
             Some(scope) => scope == Scope::Record,
-            None => self.records <= 1 && !self.has_units,
+            None => self.records == 1 && !self.has_units,
         };
         let units = Units::new(std::mem::take(&mut self.rows));
         let entries = std::mem::take(&mut self.entries);

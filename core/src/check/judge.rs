@@ -182,7 +182,8 @@ impl Judge {
 }
 
 /// Which text of a structural rule says it: the second one for a doubtful key, for a choice of
-/// members of which none is there, and where it is known what was meant; OZG ids have their own.
+/// members of which none or several are there, and where it is known what was meant; OZG ids
+/// have their own.
 fn case_of(code: &str, warning: bool, params: &Params) -> usize {
     let is_ozg = |value: &Param| matches!(value, Param::Text(text) if text.len() == 5);
     if code == "KEY-001" && warning && params.iter().any(|(_, value)| is_ozg(value)) {
@@ -192,6 +193,7 @@ fn case_of(code: &str, warning: bool, params: &Params) -> usize {
     let second = match code {
         "SHAPE-001" => !has("member"),
         "SHAPE-002" | "SHAPE-004" | "SHAPE-017" => has("nearest"),
+        "SHAPE-009" => has("expected"),
         "KEY-011" => has("repaired"),
         _ => warning && code.starts_with("KEY-"),
     };

@@ -28,7 +28,8 @@ pub fn read(text: &[u8], name: &str, checker: &mut Checker, judge: &mut Judge) -
         judge.fault(&fault, scene, Place::line(line));
     }
     let mut rows = Vec::new();
-    for (index, (cells, line)) in lines.enumerate() {
+    let is_blank = |cells: &[String]| cells.iter().all(|cell| cell.trim().is_empty());
+    for (index, (cells, line)) in lines.filter(|(cells, _)| !is_blank(cells)).enumerate() {
         let spare = cells.iter().skip(columns.len()).any(|cell| !cell.trim().is_empty());
         if spare {
             let (found, most) = (Param::from(cells.len()), Param::from(columns.len()));
@@ -110,7 +111,8 @@ impl Iterator for Rows<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         let mut line = u32::try_from(self.reader.line()).unwrap_or(u32::MAX);
         // line ends before a row belong to no row
-        line += self.rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count() as u32;
+        let ends = self.rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r'));
+        line += ends.filter(|byte| **byte == b'\n').count() as u32;
         let (mut text, mut ends) = (vec![0; 256], vec![0; 16]);
         let (mut written, mut ended) = (0, 0);
         loop {

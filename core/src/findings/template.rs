@@ -21,7 +21,11 @@ pub fn render(template: &str, params: &[(&'static str, Param)], lang: Lang) -> S
         let Some((slot, after)) = after.split_once('}') else { break };
         let (name, forms) = slot.split_once('?').unwrap_or((slot, ""));
         if let Some((_, param)) = params.iter().find(|(known, _)| *known == name) {
-            put(&mut out, param, forms, lang);
+            match param {
+                // the name of a member is no word that has a label
+                Param::Word(member) if name == "member" => out.push_str(member),
+                _ => put(&mut out, param, forms, lang),
+            }
         }
         rest = after;
     }

@@ -141,14 +141,14 @@ pub(super) const RULES: &[Rule] = &[
         since: "0.1",
         texts: &[
             Text {
-                de: "„{value}“ ist ein anderer Schlüssel ({kind}); hierher gehört: {expected}.",
-                en: "“{value}” is another kind of key ({kind}); here belongs: {expected}",
+                de: "„{value}“ ist ein anderer Schlüssel: {kind}. Hierher gehört: {expected}.",
+                en: "“{value}” is another kind of key: {kind}; here belongs: {expected}",
                 help_de: "Tragen Sie den passenden Schlüssel ein.",
                 help_en: "put in the fitting key",
             },
             Text {
-                de: "„{value}“ ist ein anderer Schlüssel ({kind}); hierher gehört: {expected}.",
-                en: "“{value}” is another kind of key ({kind}); here belongs: {expected}",
+                de: "„{value}“ ist ein anderer Schlüssel: {kind}. Hierher gehört: {expected}.",
+                en: "“{value}” is another kind of key: {kind}; here belongs: {expected}",
                 help_de: "Der passende Schlüssel ist „{repaired}“.",
                 help_en: "the fitting key is “{repaired}”",
             },

@@ -99,8 +99,8 @@ pub(super) const RULES: &[Rule] = &[
         severity: Error,
         since: "0.1",
         texts: &[Text {
-            de: "Der Text ist zu kurz: {value?ein Zeichen|# Zeichen}, mindestens {limit} sind nötig.",
-            en: "the text is too short: {value?one character|# characters}, at least {limit} are needed",
+            de: "Der Text ist zu kurz: {value?ein Zeichen|# Zeichen}, mindestens {limit?eines ist|# sind} nötig.",
+            en: "the text is too short: {value?one character|# characters}, at least {limit?one is|# are} needed",
             help_de: "Beschreiben Sie es etwas ausführlicher.",
             help_en: "say a little more",
         }],
@@ -112,8 +112,8 @@ pub(super) const RULES: &[Rule] = &[
         severity: Error,
         since: "0.1",
         texts: &[Text {
-            de: "Der Text ist zu lang: {value?ein Zeichen|# Zeichen}, höchstens {limit} sind möglich.",
-            en: "the text is too long: {value?one character|# characters}, at most {limit} are possible",
+            de: "Der Text ist zu lang: {value?ein Zeichen|# Zeichen}, höchstens {limit?eines ist|# sind} möglich.",
+            en: "the text is too long: {value?one character|# characters}, at most {limit?one is|# are} possible",
             help_de: "Kürzen Sie den Text.",
             help_en: "shorten the text",
         }],
@@ -125,8 +125,8 @@ pub(super) const RULES: &[Rule] = &[
         severity: Error,
         since: "0.1",
         texts: &[Text {
-            de: "Die Liste hat zu wenige Einträge: {value?ein Eintrag|# Einträge}, mindestens {limit} sind nötig.",
-            en: "the list has too few entries: {value?one entry|# entries}, at least {limit} are needed",
+            de: "Die Liste hat zu wenige Einträge: {value?ein Eintrag|# Einträge}, mindestens {limit?einer ist|# sind} nötig.",
+            en: "the list has too few entries: {value?one entry|# entries}, at least {limit?one is|# are} needed",
             help_de: "Ergänzen Sie die Liste.",
             help_en: "add to the list",
         }],
@@ -137,12 +137,20 @@ pub(super) const RULES: &[Rule] = &[
         name: "too-many",
         severity: Error,
         since: "0.1",
-        texts: &[Text {
-            de: "Hier steht zu viel: {value?ein Eintrag|# Einträge}, höchstens {limit} sind möglich.",
-            en: "there is too much here: {value?one entry|# entries}, at most {limit} are possible",
-            help_de: "Kürzen Sie die Liste oder behalten Sie nur eine der Angaben.",
-            help_en: "shorten the list, or keep only one of the members",
-        }],
+        texts: &[
+            Text {
+                de: "Hier steht zu viel: {value?ein Eintrag|# Einträge}, höchstens {limit?einer ist|# sind} möglich.",
+                en: "there is too much here: {value?one entry|# entries}, at most {limit?one is|# are} possible",
+                help_de: "Kürzen Sie die Liste.",
+                help_en: "shorten the list",
+            },
+            Text {
+                de: "Hier stehen {value} Angaben, von denen nur eine möglich ist: {expected}.",
+                en: "here are {value} members of which only one is possible: {expected}",
+                help_de: "Behalten Sie nur eine davon.",
+                help_en: "keep only one of them",
+            },
+        ],
         check: Check::Shape,
     },
     Rule {
