@@ -168,7 +168,7 @@ pub(super) const RULES: &[Rule] = &[
                 help_en: "widen the circle of those affected, or make the level “operational”",
             },
         ],
-        check: Check::Within(affected::affected),
+        check: Check::Register(affected::affected),
     },
     Rule {
         code: "NEED-008",
