@@ -4,162 +4,9 @@
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
+use bedarf_tests::Random;
+use bedarf_tests::registers::{DAYS, UNIT, register};
 use serde_json::{Value, json};
-
-/// A small generator of numbers: SplitMix64.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        usize::try_from((z ^ (z >> 31)) % sides as u64).unwrap()
-    }
-
-    fn one<'a, T: ?Sized>(&mut self, of: &[&'a T]) -> &'a T {
-        of[self.roll(of.len())]
-    }
-
-    fn chance(&mut self, of: usize) -> bool {
-        self.roll(of) == 0
-    }
-}
-
-const DAYS: [&str; 6] =
-    ["2020-01-01", "2021-01-01", "2022-01-01", "2023-01-01", "2024-01-01", "2025-01-01"];
-const ROLES: [&str; 5] =
-    ["role:bund", "role:land", "role:kommune", "role:it_provider", "role:bundler"];
-const UNIT: &str = "u";
-
-fn interval(dice: &mut Dice) -> Value {
-    let (a, b) = (dice.roll(8), dice.roll(8));
-    let mut out = json!({});
-    if a.min(b) < 3 {
-        out["from"] = json!(DAYS[a.min(b)]);
-    }
-    if a.max(b) > a.min(b) && a.max(b) < DAYS.len() {
-        out["to"] = json!(DAYS[a.max(b)]);
-    }
-    out
-}
-
-fn source(dice: &mut Dice) -> Value {
-    json!({ "kind": dice.one(&["decision", "statement"]), "citation": "erfunden" })
-}
-
-fn register(dice: &mut Dice) -> Vec<Value> {
-    let mut records = Vec::new();
-    for (id, kind) in [
-        (UNIT, "kommune"),
-        ("land", "land"),
-        ("p1", "it_provider"),
-        ("p2", "it_provider"),
-        ("b", "office"),
-        ("x", "office"),
-    ] {
-        let mut record = json!({
-            "type": "organisation", "id": id, "title": { "de": format!("Stelle {id}") },
-            "created": "2020-01-01", "kind": kind
-        });
-        match id {
-            UNIT => record["ars"] = json!("057740032032"),
-            "land" => record["ars"] = json!("05"),
-            "b" => record["roles"] = json!(["bundler"]),
-            _ => {}
-        }
-        if id == UNIT {
-            let count = dice.roll(3);
-            record["it_providers"] = (0..count)
-                .map(|n| {
-                    let name = ["p1", "p2"][n];
-                    json!({ "organisation": name, "primary": n == 0, "valid": interval(dice) })
-                })
-                .collect();
-        }
-        if dice.chance(2) {
-            let with = dice.one(&["x", "b"]);
-            let (valid, source) = (interval(dice), source(dice));
-            record["in_house_with"] =
-                json!([{ "organisation": with, "valid": valid, "source": source }]);
-        }
-        records.push(record);
-    }
-    for number in 0..3 {
-        let rules: Vec<Value> = (0..=dice.roll(2)).map(|_| rule(dice)).collect();
-        records.push(json!({
-            "type": "channel", "id": format!("c{number}"), "title": { "de": "Kanal" },
-            "created": "2020-01-01", "rules": rules
-        }));
-    }
-    for number in 0..=dice.roll(2) {
-        records.push(offering(dice, number));
-    }
-    records
-}
-
-fn rule(dice: &mut Dice) -> Value {
-    let mut orderers: BTreeSet<&str> = (0..=dice.roll(3)).map(|_| dice.one(&ROLES)).collect();
-    if dice.chance(3) {
-        orderers.extend(ROLES);
-    }
-    let mut rule = json!({
-        "valid": interval(dice), "orderers": orderers, "source": source(dice),
-        "pass_on": dice.one(&["freely", "freely", "free_of_charge", "no"])
-    });
-    if dice.chance(3) {
-        rule["in_house_with"] = json!([dice.one(&["x", "b"])]);
-    }
-    if dice.chance(3) {
-        rule["land_topic"] = json!("pass_on_to_municipalities");
-    }
-    rule
-}
-
-fn offering(dice: &mut Dice, number: usize) -> Value {
-    let ends = ["x", "p1", "p2", "b", "land", UNIT, ROLES[1], ROLES[2], ROLES[3], ROLES[4]];
-    let mut ways = Vec::new();
-    for way in 0..=dice.roll(2) {
-        let mut from = dice.one(&["x", "x", "x", "p1", "role:bundler"]).to_owned();
-        let mut hops = Vec::new();
-        let length = 1 + dice.roll(3);
-        for hop in 0..length {
-            let last = hop + 1 == length;
-            let to = if last && !dice.chance(4) { ROLES[2] } else { dice.one(&ends) };
-            let mut made = json!({
-                "from": from, "to": to, "channel": format!("c{}", dice.roll(3))
-            });
-            if dice.chance(3) {
-                made["valid"] = interval(dice);
-            }
-            if dice.chance(4) {
-                made["source"] = source(dice);
-            }
-            hops.push(made);
-            from = if dice.chance(4) { dice.one(&ends).to_owned() } else { to.to_owned() };
-        }
-        ways.push(json!({ "id": format!("w{way}"), "hops": hops }));
-    }
-    let kinds = dice.one::<[&str]>(&[&["kommune"], &["kommune"], &["kommune"], &["kreis"]]);
-    let mut made = json!({
-        "type": "offering", "id": format!("o{number}"), "title": { "de": "Ein Angebot" },
-        "created": "2020-01-01", "reuse_model": "service", "provider": "x", "operator": "p1",
-        "contact": { "name": { "de": "Stelle" }, "url": "https://example.org/" },
-        "cross_cutting": true, "lifecycle": "available",
-        "scope": { "attr": "kind", "in": kinds }, "access_paths": ways
-    });
-    if dice.chance(3) {
-        made["phases"] = json!([{ "phase": "available", "actual": DAYS[dice.roll(6)] }]);
-    }
-    if dice.chance(4) {
-        made["valid"] = interval(dice);
-    }
-    if dice.chance(2) {
-        made["cost"] = json!({ "state": dice.one(&["known", "unknown"]) });
-    }
-    made
-}
 
 /// The reference: what model §16 says, on JSON.
 struct Reference<'a> {
@@ -413,9 +260,9 @@ fn told(answer: &Value) -> Told {
 fn every_way_is_judged_as_brute_force_judges_it() {
     let mut found = [0_usize; 2];
     for seed in 0..8_000 {
-        let mut dice = Dice(seed);
+        let mut dice = Random::new(seed);
         let records = register(&mut dice);
-        let day = DAYS[dice.roll(DAYS.len())];
+        let day = DAYS[dice.below(DAYS.len())];
         let answer = answer(&records, day);
         assert!(answer["error"].is_null(), "{answer}");
         let (told, expected) = (told(&answer), expected(&records, day));
@@ -430,7 +277,7 @@ fn every_way_is_judged_as_brute_force_judges_it() {
 fn what_is_not_proven_is_said() {
     let mut said = BTreeSet::new();
     for seed in 0..2_000 {
-        let mut dice = Dice(seed);
+        let mut dice = Random::new(seed);
         let records = register(&mut dice);
         let reference = Reference { records: &records, day: "2022-01-01" };
         let answer = answer(&records, reference.day);
@@ -479,7 +326,7 @@ fn what_is_not_proven_is_said() {
 fn one_channel_date_flips_the_answer() {
     let mut flipped = 0;
     for seed in 0..600 {
-        let mut dice = Dice(seed);
+        let mut dice = Random::new(seed);
         let records = register(&mut dice);
         let day = "2022-01-01";
         let before = told(&answer(&records, day)).0.is_empty();

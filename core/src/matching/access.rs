@@ -1,114 +1,21 @@
-//! `paths`: may this unit get this service on this day, through whom, and who is next to ask?
-//! (model §16)
+//! The search over ways: every hop of every way judged for one unit on one day (model §16).
 
 use super::actor::{Actor, Asker};
 use super::answer::{
     Assumption, AssumptionCode, Hop, NextContact, Path, PathAnswer, Reason, ReasonCode,
 };
+use super::query::is_available;
 use super::words::{self, Words};
 use crate::findings::Lang;
-use crate::keys::{AreaKey, Date, Id, Ref, Role, ServiceKey};
+use crate::keys::{Date, Ref, Role};
 use crate::logic::Truth;
 use crate::model::{
-    AccessPath, ChannelRule, Contact, CostState, Hop as Step, Lifecycle, Offering, PassOn, Source,
-    SourceKind,
+    AccessPath, ChannelRule, Contact, CostState, Hop as Step, Offering, PassOn, Source, SourceKind,
 };
-use crate::register::Register;
-
-/// Who asks for what, and when.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct PathQuery {
-    /// The unit.
-    pub who: Who,
-    /// Only offerings that cover this service.
-    pub service: Option<ServiceKey>,
-    /// The day.
-    pub as_of: Date,
-    /// The language of messages.
-    pub lang: Lang,
-}
-
-/// The unit that asks: by its key or by the id of its record.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Who {
-    /// ARS or AGS.
-    Unit(AreaKey),
-    /// Id of an organisation.
-    Organisation(Id),
-}
-
-impl PathQuery {
-    /// All offerings, for that unit on that day, in German.
-    #[must_use]
-    pub fn new(who: Who, as_of: Date) -> Self {
-        PathQuery { who, service: None, as_of, lang: Lang::De }
-    }
-}
-
-impl Register {
-    /// Every declared way of every offering, judged for one unit on one day.
-    #[must_use]
-    pub fn paths(&self, query: &PathQuery) -> PathAnswer {
-        let day = query.as_of;
-        let unit = match &query.who {
-            Who::Unit(key) => self.unit(key, Some(day)),
-            Who::Organisation(id) => {
-                self.organisation(id.as_ref()).map(|record| self.unit_of(record, Some(day)))
-            }
-        };
-        let Some(unit) = unit else { return unknown_unit(query) };
-        let asker = Asker { register: self, unit, day };
-        let mut search = Search::new(asker, query.lang);
-        let mut any = false;
-        for offering in self.offerings().filter(|offering| covers(offering, query.service)) {
-            any = true;
-            search.offering(offering);
-        }
-        if !any {
-            search.reason(ReasonCode::NoOffering, Spot::default(), words::NO_OFFERING);
-        }
-        search.finish()
-    }
-}
-
-fn unknown_unit(query: &PathQuery) -> PathAnswer {
-    let mut answer = PathAnswer::default();
-    answer.reasons.push(Reason {
-        code: ReasonCode::DataMissing,
-        offering: None,
-        access_path: None,
-        hop: None,
-        channel: None,
-        on: query.as_of,
-        message: words::NO_UNIT.say(query.lang).to_owned(),
-    });
-    answer
-}
-
-/// Whether an offering covers a service: itself, or the Leistungsobjekt or procedure above it.
-fn covers(offering: &Offering, service: Option<ServiceKey>) -> bool {
-    let Some(service) = service else { return true };
-    if offering.cross_cutting == Some(true) {
-        return true;
-    }
-    let mut wanted = Some(service);
-    while let Some(key) = wanted {
-        if offering.services.contains(&key) {
-            return true;
-        }
-        wanted = match key {
-            ServiceKey::Leistung(key) => key.parent().map(ServiceKey::Leistung),
-            ServiceKey::Ozg(_) => None,
-        };
-    }
-    false
-}
 
 /// Where a reason lies.
 #[derive(Clone, Copy, Default)]
-struct Spot<'a> {
+pub(super) struct Spot<'a> {
     offering: Option<&'a Offering>,
     way: Option<&'a AccessPath>,
     hop: Option<usize>,
@@ -123,7 +30,8 @@ struct Forbidden<'a> {
     instead: Actor<'a>,
 }
 
-struct Search<'a> {
+/// One search.
+pub(super) struct Search<'a> {
     asker: Asker<'a>,
     lang: Lang,
     answer: PathAnswer,
@@ -136,7 +44,8 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(asker: Asker<'a>, lang: Lang) -> Self {
+    /// A search that has found nothing yet.
+    pub(super) fn new(asker: Asker<'a>, lang: Lang) -> Self {
         Search {
             asker,
             lang,
@@ -148,7 +57,8 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn offering(&mut self, offering: &'a Offering) {
+    /// Judges one offering.
+    pub(super) fn offering(&mut self, offering: &'a Offering) {
         self.first = self.first.or(Some(offering));
         let spot = Spot { offering: Some(offering), ..Spot::default() };
         let available = is_available(offering, self.asker.day);
@@ -411,7 +321,8 @@ impl<'a> Search<'a> {
         Assumption { code, hop, message: words.say(self.lang).to_owned() }
     }
 
-    fn reason(&mut self, code: ReasonCode, spot: Spot<'a>, words: Words) {
+    /// Tells a reason.
+    pub(super) fn reason(&mut self, code: ReasonCode, spot: Spot<'a>, words: Words) {
         let hop = spot.way.zip(spot.hop).and_then(|(way, hop)| way.hops.get(hop));
         let reason = Reason {
             code,
@@ -452,7 +363,8 @@ impl<'a> Search<'a> {
         self.answer.names.insert(offering.id.to_string(), name);
     }
 
-    fn finish(mut self) -> PathAnswer {
+    /// The answer.
+    pub(super) fn finish(mut self) -> PathAnswer {
         let next = self.next();
         if let Some((actor, fallback, why)) = next {
             let organisation = actor.id();
@@ -501,29 +413,6 @@ fn object_to(rule: &ChannelRule, to: &Actor<'_>, day: Date, last: bool) -> Vec<O
         against.push((ReasonCode::NoAccessPath, words::NO_PASS_ON));
     }
     against
-}
-
-/// Whether an offering can be had on the day: within its validity, and its phase `available`
-/// reached and not followed by the end.
-fn is_available(offering: &Offering, day: Date) -> bool {
-    if offering.valid.is_some_and(|valid| !valid.contains(day)) {
-        return false;
-    }
-    let reached = |phase: Lifecycle| {
-        let mut phases = offering.phases.iter().filter(|entry| entry.phase == phase);
-        phases.any(|entry| entry.actual.is_some_and(|actual| actual <= day))
-    };
-    let dated = |phase: Lifecycle| {
-        offering.phases.iter().any(|entry| entry.phase == phase && entry.actual.is_some())
-    };
-    if reached(Lifecycle::Ended) {
-        return false;
-    }
-    match offering.lifecycle {
-        _ if dated(Lifecycle::Available) => reached(Lifecycle::Available),
-        Lifecycle::Available | Lifecycle::PhasingOut => true,
-        _ => false,
-    }
 }
 
 /// Most chains followed on one way: with several holders of a role at several hops they multiply.

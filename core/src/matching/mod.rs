@@ -3,11 +3,12 @@
 mod access;
 mod actor;
 mod answer;
+mod query;
 mod shipped;
 mod words;
 
-pub use access::{PathQuery, Who};
 pub use answer::{
     Assumption, AssumptionCode, Hop, NextContact, Path, PathAnswer, Reason, ReasonCode,
 };
+pub use query::{PathQuery, Who};
 pub use shipped::shipped;

@@ -52,7 +52,7 @@ impl Units {
     /// A table of these rows.
     #[must_use]
     pub fn new(mut rows: Vec<UnitRow>) -> Self {
-        rows.sort_by(|a, b| (a.ars, a.valid_from).cmp(&(b.ars, b.valid_from)));
+        rows.sort_by_key(|row| (row.ars, row.valid_from));
         Units { rows }
     }
 

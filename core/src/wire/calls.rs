@@ -74,10 +74,8 @@ pub(super) fn options(request: &[u8]) -> Result<(Options, bool), Vec<u8>> {
             Some(_) => policy.severities.insert(code, wish.severity()),
         };
     }
-    let mut options = Options::default();
-    options.as_of = request.as_of;
-    options.scope = request.scope;
-    options.policy = policy;
+    let (as_of, scope) = (request.as_of, request.scope);
+    let options = Options { as_of, scope, policy, ..Options::default() };
     Ok((options, request.lines.unwrap_or(false)))
 }
 

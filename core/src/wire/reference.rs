@@ -34,7 +34,7 @@ fn schema(noun: &str) -> Vec<u8> {
 
 fn catalogue() -> Vec<u8> {
     let mut writer = Writer::default();
-    writer.list(rules::all(), |out, rule| entry(out, rule));
+    writer.list(rules::all(), entry);
     writer.finish()
 }
 

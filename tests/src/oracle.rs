@@ -1,0 +1,297 @@
+//! The oracle: what the schema says of a document, what serde_json reads from it, and which
+//! documents a schema cannot judge.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use bedarf::model::{Channel, Ext, Need, Offering, Organisation, Record, Tombstone};
+use bedarf::shape::{Checker, Limits, Outcome, RECORDS, Reader, utf8};
+use jsonschema::{Draft, Validator};
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
+
+use crate::Schemas;
+
+/// Compiles a schema; its formats are asserted.
+#[must_use]
+pub fn validator(schemas: &Schemas) -> Validator {
+    jsonschema::options()
+        .with_draft(Draft::Draft202012)
+        .should_validate_formats(true)
+        .build(&schemas.root)
+        .expect("a sound schema")
+}
+
+/// What the engine says of a document.
+#[derive(Debug, Default)]
+pub struct Engine {
+    checker: Checker,
+}
+
+/// The verdict of the engine.
+#[derive(Debug)]
+pub struct Verdict<'a> {
+    /// Whether the document fits.
+    pub fits: bool,
+    /// The text, when it is one.
+    pub text: Option<&'a str>,
+    /// Every code that was found.
+    pub codes: BTreeSet<&'static str>,
+}
+
+impl Engine {
+    /// Judges a document.
+    pub fn judge<'a>(&mut self, bytes: &'a [u8]) -> Verdict<'a> {
+        match utf8(bytes) {
+            Ok(text) => {
+                let Outcome { fits, .. } = self.checker.check(text, &RECORDS, Limits::default());
+                let codes = self.checker.faults.iter().map(|fault| fault.code).collect();
+                Verdict { fits, text: Some(text), codes }
+            }
+            Err(_) => Verdict { fits: false, text: None, codes: ["JSON-001"].into() },
+        }
+    }
+
+    /// What was found, for a person to read.
+    #[must_use]
+    pub fn report(&self) -> Vec<String> {
+        let line = |fault: &bedarf::shape::Fault| {
+            format!("{} {:?} {:?}", fault.code, fault.path, fault.params)
+        };
+        self.checker.faults.iter().map(line).collect()
+    }
+
+    /// Pointers of the members that were not expected.
+    #[must_use]
+    pub fn strangers(&self) -> Vec<String> {
+        let strange = self.checker.faults.iter().filter(|fault| fault.code == "SHAPE-002");
+        strange.map(|fault| fault.path.clone()).collect()
+    }
+
+    /// The typed record of the last document, which fitted.
+    #[must_use]
+    pub fn record(&self, text: &str) -> Option<Record> {
+        let tape = &self.checker.tape;
+        let reader = Reader::of(text, tape, &RECORDS)?;
+        if tape.withdrawn {
+            return reader.read::<Tombstone>().map(|it| Record::Withdrawn(Box::new(it)));
+        }
+        match tape.variant {
+            0 => reader.read::<Organisation>().map(|it| Record::Organisation(Box::new(it))),
+            1 => reader.read::<Channel>().map(|it| Record::Channel(Box::new(it))),
+            2 => reader.read::<Need>().map(|it| Record::Need(Box::new(it))),
+            _ => reader.read::<Offering>().map(|it| Record::Offering(Box::new(it))),
+        }
+    }
+}
+
+/// The record as serde_json reads it; `5.0` is made `5` first, which serde_json would refuse.
+///
+/// # Errors
+/// What serde_json says.
+pub fn read(document: &Value) -> Result<Record, serde_json::Error> {
+    fn typed<T: for<'de> Deserialize<'de>>(value: Value) -> Result<Box<T>, serde_json::Error> {
+        serde_json::from_value(value).map(Box::new)
+    }
+    let mut value = document.clone();
+    whole(&mut value);
+    if value.get("withdrawn").is_some() {
+        return typed(value).map(Record::Withdrawn);
+    }
+    match document.get("type").and_then(Value::as_str).unwrap_or_default() {
+        "organisation" => typed(value).map(Record::Organisation),
+        "channel" => typed(value).map(Record::Channel),
+        "need" => typed(value).map(Record::Need),
+        _ => typed(value).map(Record::Offering),
+    }
+}
+
+fn whole(value: &mut Value) {
+    match value {
+        Value::Number(number) => {
+            let float = number.as_f64().unwrap_or(0.5);
+            if number.is_f64() && float.fract() == 0.0 && float.abs() < 9.1e15 {
+                *value = Value::from(float as i64);
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(whole),
+        Value::Object(map) => {
+            map.iter_mut().filter(|(name, _)| *name != "ext").for_each(|(_, inner)| whole(inner))
+        }
+        _ => {}
+    }
+}
+
+/// Takes the data of one's own out of a record, as a value.
+pub fn take_ext(record: &mut Record) -> Option<Value> {
+    let ext: Option<Ext> = match record {
+        Record::Organisation(it) => it.ext.take(),
+        Record::Channel(it) => it.ext.take(),
+        Record::Need(it) => it.ext.take(),
+        Record::Offering(it) => it.ext.take(),
+        _ => None,
+    };
+    ext.map(|ext| {
+        let mut value = serde_json::from_str(ext.as_json()).expect("JSON stays JSON");
+        floats(&mut value);
+        value
+    })
+}
+
+/// Makes all numbers floats: `1e2` and `100` are the same.
+fn floats(value: &mut Value) {
+    match value {
+        Value::Number(number) => *value = Value::from(number.as_f64()),
+        Value::Array(items) => items.iter_mut().for_each(floats),
+        Value::Object(map) => map.values_mut().for_each(floats),
+        _ => {}
+    }
+}
+
+/// Why a schema cannot judge a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exception {
+    /// A member stands twice in an object; serde_json takes the last.
+    Duplicate,
+    /// More levels than serde_json goes down.
+    Deep,
+    /// A number that a 64-bit float does not hold exactly.
+    Number,
+    /// A newer minor version: unknown members are no errors.
+    Newer,
+}
+
+impl fmt::Display for Exception {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Exception::Duplicate => "duplicate member",
+            Exception::Deep => "too deep",
+            Exception::Number => "number",
+            Exception::Newer => "newer minor version",
+        })
+    }
+}
+
+/// Whether, and why, a schema cannot judge a document. It looks at the bytes alone.
+#[must_use]
+pub fn exception(bytes: &[u8]) -> Option<Exception> {
+    let outside = outside_of_texts(bytes);
+    if depth(&outside) > 126 {
+        return Some(Exception::Deep);
+    }
+    if numbers(&outside).any(inexact) {
+        return Some(Exception::Number);
+    }
+    match serde_json::from_slice::<Twice>(bytes) {
+        Ok(Twice(true)) => Some(Exception::Duplicate),
+        Ok(Twice(false)) => newer(bytes).then_some(Exception::Newer),
+        Err(_) => None,
+    }
+}
+
+/// The bytes with all texts blanked out.
+fn outside_of_texts(bytes: &[u8]) -> Vec<u8> {
+    let mut inside = false;
+    let mut escaped = false;
+    let blank = |byte: &u8| {
+        let quote = *byte == b'"' && !escaped;
+        escaped = inside && *byte == b'\\' && !escaped;
+        let hidden = inside || quote;
+        inside ^= quote;
+        if hidden { b' ' } else { *byte }
+    };
+    bytes.iter().map(blank).collect()
+}
+
+fn depth(outside: &[u8]) -> usize {
+    let (mut depth, mut most) = (0_usize, 0);
+    for byte in outside {
+        match byte {
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        most = most.max(depth);
+    }
+    most
+}
+
+fn numbers(outside: &[u8]) -> impl Iterator<Item = &str> {
+    let part = |byte: &u8| !matches!(byte, b'0'..=b'9' | b'.' | b'-' | b'+' | b'e' | b'E');
+    outside.split(part).filter_map(|token| std::str::from_utf8(token).ok())
+}
+
+fn inexact(token: &str) -> bool {
+    let Ok(float) = token.parse::<f64>() else { return false };
+    let mantissa = token.split(['e', 'E']).next().unwrap_or_default();
+    let digits = mantissa.bytes().filter(u8::is_ascii_digit).count();
+    let tiny = float == 0.0 && mantissa.bytes().any(|digit| matches!(digit, b'1'..=b'9'));
+    float.is_infinite() || tiny || (digits > 15 && token.contains(['.', 'e', 'E']))
+}
+
+fn newer(bytes: &[u8]) -> bool {
+    let value: Value = serde_json::from_slice(bytes).unwrap_or_default();
+    let version = value.get("schema_version").and_then(Value::as_str).unwrap_or_default();
+    version.strip_prefix("1.").is_some_and(|minor| {
+        matches!(minor.as_bytes(), [b'1'..=b'9', rest @ ..] if rest.len() < 3 && rest.iter().all(u8::is_ascii_digit))
+    })
+}
+
+/// Whether any object has a member twice.
+struct Twice(bool);
+
+impl<'de> Deserialize<'de> for Twice {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TwiceVisitor)
+    }
+}
+
+struct TwiceVisitor;
+
+impl<'de> Visitor<'de> for TwiceVisitor {
+    type Value = Twice;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+    fn visit_unit<E>(self) -> Result<Twice, E> {
+        Ok(Twice(false))
+    }
+    fn visit_bool<E>(self, _: bool) -> Result<Twice, E> {
+        Ok(Twice(false))
+    }
+    fn visit_i64<E>(self, _: i64) -> Result<Twice, E> {
+        Ok(Twice(false))
+    }
+    fn visit_u64<E>(self, _: u64) -> Result<Twice, E> {
+        Ok(Twice(false))
+    }
+    fn visit_f64<E>(self, _: f64) -> Result<Twice, E> {
+        Ok(Twice(false))
+    }
+    fn visit_str<E>(self, _: &str) -> Result<Twice, E> {
+        Ok(Twice(false))
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Twice, A::Error> {
+        let mut twice = false;
+        while let Some(Twice(inner)) = seq.next_element()? {
+            twice |= inner;
+        }
+        Ok(Twice(twice))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Twice, A::Error> {
+        let mut names = BTreeSet::new();
+        let mut twice = false;
+        while let Some(name) = map.next_key::<String>()? {
+            twice |= !names.insert(name);
+            twice |= map.next_value::<Twice>()?.0;
+        }
+        Ok(Twice(twice))
+    }
+}
+
+/// Whether serde_json reads the bytes as JSON at all.
+#[must_use]
+pub fn is_json(bytes: &[u8]) -> bool {
+    serde_json::from_slice::<IgnoredAny>(bytes).is_ok()
+}
