@@ -21,6 +21,8 @@ NEED: dict[str, Any] = {
     "title": {"de": "Online-Dienste selbst abrufen"},
     "created": "2026-01-10",
     "confirmed": "2026-06-01",
+    "visibility": "municipal_family",
+    "attribution": "named",
     "statement": {"de": "Kommunen können Online-Dienste nicht selbst abrufen."},
     "outcome": {"de": "Jede Kommune kennt zu jedem Dienst einen Bezugsweg."},
     "kind": "governance",

@@ -6,18 +6,26 @@ import json
 import pickle
 
 import bedarf
-from bedarf import Hop, PathAnswer
+from bedarf import Hop, Interval, PathAnswer
 
 TEXT = """
 {"paths":[{"offering":"wohnsitz","access_path":"land","hops":[
-   {"from":"fitko","to":"role:land","channel":"fit_store",
+   {"from":"fitko","to":"land:05","channel":"fit_store",
     "rule_valid":{"from":"2020-10-28","to":"2024-04-01"},
     "source":{"kind":"decision","citation":"Beschluss 2020/40","date":"2020-10-28"}},
-   {"from":"role:land","to":"role:kommune","channel":"land_zentral"}],
-  "cost":{"state":"unknown"},"assumptions":["x"]}],
+   {"from":"land:05","to":"ars:057740032032","channel":"land_zentral","rule_valid":{},
+    "source":{"kind":"statement","citation":"Annahme","url":"https://example.org"}}],
+  "cost":{"state":"known","components":[{"kind":"platform_fee","amount":"118000.00",
+    "currency":"EUR","vat_included":false,"year":2026,"per":"year"}],"key":"koenigstein"},
+  "assumptions":[{"code":"cost_unknown","message":"x"},
+   {"code":"statement_only","hop":1,"message":"y"}]},
+  {"offering":"kfz","access_path":"direkt","hops":[],"cost":{"state":"unknown"},"assumptions":[]}],
  "reasons":[{"code":"orderer_not_permitted","offering":"wohnsitz","access_path":"direkt","hop":0,
-   "channel":"fit_store","on":"2020-11-01","message":"Kommunen dürfen hier nicht bestellen."}],
- "next_contact":{"organisation":"land:05","contact":{"mail":"land@example.org"},"why":"w"}}
+   "channel":"fit_store","on":"2020-11-01","message":"Kommunen dürfen hier nicht bestellen."},
+  {"code":"data_missing","on":"2020-11-01","message":"m"}],
+ "next_contact":{"organisation":"land:05",
+  "contact":{"name":{"de":"Referat"},"mail":"land@example.org"},"why":"w"},
+ "names":{"fitko":"FITKO","land:05":"Nordrhein-Westfalen"}}
 """
 
 
@@ -40,7 +48,7 @@ def test_an_answer_is_a_value() -> None:
 
 def test_an_answer_is_matched() -> None:
     match answer().paths[0].hops:
-        case (Hop(channel="fit_store", rule_valid={"to": end}), *_):
+        case (Hop(channel="fit_store", rule_valid=Interval(to=end)), *_):
             assert end == "2024-04-01"
         case _:
             raise AssertionError("a hop is matched by its members")

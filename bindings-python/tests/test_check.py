@@ -10,8 +10,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import bedarf
 import pytest
+
+import bedarf
 from bedarf import BadRequest, NotJson, Report, check
 
 Record = dict[str, Any]
@@ -31,12 +32,14 @@ def test_a_good_need_has_no_error(need: Record) -> None:
 
 def test_a_wrong_need_is_told_at_its_place(need: Record) -> None:
     need["kind"] = "funktional"
-    report = check(json.dumps(need, indent=1).encode())
+    text = json.dumps(need, indent=1)
+    report = check(text.encode())
     assert not report.ok
     [finding] = report.errors
     assert (finding.code, finding.path) == ("SHAPE-004", "/kind")
     assert finding.at is not None
-    assert finding.at.line == 1 + list(need).index("kind") + 9
+    line = text.splitlines()[finding.at.line - 1]
+    assert line[finding.at.column - 1 :] == '"funktional",'
     assert finding.record == need["id"]
 
 
@@ -66,7 +69,7 @@ def test_every_way_gives_the_same_findings(way: str, need: Record, tmp_path: Pat
     text = json.dumps(need).encode()
     report = check(WAYS[way](text, tmp_path), scope="record")
     assert places_left_out(report) == places_left_out(check(text))
-    assert all((finding.at is None) == (way == "dict") for finding in report)
+    assert all((finding.at is None) == (way == "dict") for finding in report.errors)
 
 
 def test_several_records_come_as_list_generator_and_lines(need: Record) -> None:
@@ -85,7 +88,7 @@ def test_one_bad_record_costs_no_other(need: Record) -> None:
     deep: Any = 1
     for _ in range(5000):
         deep = [deep]
-    report = check([{**need, "ext": {"deep": deep}}, {**need, "id": "B-2", "kind": "x"}])
+    report = check(iter([{**need, "ext": {"deep": deep}}, {**need, "id": "B-2", "kind": "x"}]))
     assert {finding.code for finding in report.errors} == {"JSON-003", "SHAPE-004"}
 
 
@@ -116,13 +119,13 @@ def test_long_files_are_read_in_pieces(need: Record, tmp_path: Path) -> None:
     lines = b"".join(
         json.dumps({**need, "id": f"BED-{n}", "kind": "ü" * (n % 70)}, ensure_ascii=False).encode()
         + b"\n"
-        for n in range(6000)
+        for n in range(4000)
     )
-    assert len(lines) > 3 << 20
+    assert len(lines) > 2 << 20
     file = tmp_path / "long.jsonl"
     file.write_bytes(lines)
     report = check(file, limit=10_000)
-    assert report.records == 6000
+    assert report.records == 4000
     assert places_left_out(report) == places_left_out(check(lines, lines=True, limit=10_000))
 
 
@@ -180,8 +183,7 @@ def test_a_path_that_is_not_there_is_an_os_error(tmp_path: Path) -> None:
         check(tmp_path / "none.json")
     with pytest.raises(FileNotFoundError):
         check(tmp_path / "none")
-    with pytest.raises(BadRequest, match=r"no \.json"):
-        check(tmp_path)
+    assert check(tmp_path).records == 0
     (tmp_path / "a.txt").touch()
     with pytest.raises(BadRequest, match=r"not \.json"):
         check(tmp_path / "a.txt")
@@ -189,7 +191,9 @@ def test_a_path_that_is_not_there_is_an_os_error(tmp_path: Path) -> None:
         check('{"type":"need"}')
 
 
-@pytest.mark.parametrize("source", [1, None, [1], [b"{}"], [{}, 1], object(), io.StringIO("{}")])
+@pytest.mark.parametrize(
+    "source", [1, None, iter([1]), [b"{}"], iter([{}, 1]), object(), io.StringIO("{}")]
+)
 def test_what_is_no_source_is_a_type_error(source: Any) -> None:
     with pytest.raises(TypeError):
         check(source)
@@ -230,7 +234,7 @@ def test_hostile_text_is_a_finding(need: Record) -> None:
     }
     for text, code in cases.items():
         assert code in check(text).by_code, text[:40]
-    assert check({**need, "ext": {"a": "\ud800"}}).by_code == {"JSON-002": 1}
+    assert check({**need, "ext": {"a": "\ud800"}}).by_code["JSON-002"] == 1
 
 
 def test_the_reference_is_readable() -> None:
@@ -239,7 +243,7 @@ def test_the_reference_is_readable() -> None:
     assert "NEED-005" in codes
     assert len(codes) == len(set(codes))
     assert bedarf.explain("NEED-005")["code"] == "NEED-005"
-    assert bedarf.explain("NEED-005", lang="en") != bedarf.explain("NEED-005")
+    assert bedarf.explain("NEED-005")["en"] != bedarf.explain("NEED-005")["de"]
     with pytest.raises(BadRequest):
         bedarf.schema("nonsense")
     with pytest.raises(BadRequest):

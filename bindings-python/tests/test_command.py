@@ -9,8 +9,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import bedarf
 import pytest
+
+import bedarf
+from bedarf.command.progress import Progress
+from bedarf.command.words import Words
 
 from .conftest import Run
 
@@ -47,6 +50,13 @@ def test_exit_1_with_errors(run: Run, bad: str) -> None:
     assert "1 Datensatz geprüft: 1 Fehler" in text
 
 
+def test_a_wrong_option_is_named(run: Run, good: str) -> None:
+    done = run("paths", good, "--unit", "Paderborn", "--as-of", "2026-11-24")
+    last = done.stderr.decode("utf-8").splitlines()[-1]
+    assert last.startswith("bedarf: --unit: „Paderborn“ ")
+    assert run("explain", "x").stderr.decode("utf-8").startswith("bedarf: CODE: ")
+
+
 def test_english_is_asked_for(run: Run, bad: str) -> None:
     done = run("check", bad, "--lang", "en")
     assert "error SHAPE-004 unknown-code" in done.stdout.decode()
@@ -68,6 +78,17 @@ def test_exit_2_for_a_file_that_must_not_be_read(run: Run, good: str, tmp_path: 
     assert run("check", good).returncode == 2
 
 
+def test_exit_2_for_a_link_that_leads_nowhere(run: Run, good: str, tmp_path: Path) -> None:
+    try:
+        (tmp_path / "loop.json").symlink_to("loop.json")
+    except OSError as refused:
+        pytest.skip(f"this file system has no links: {refused}")
+    done = run("check", ".", "loop.json")
+    assert done.returncode == 2
+    assert done.stderr.count(b"loop.json") == 1  # named twice, told once
+    assert "1 Datensatz geprüft" in done.stdout.decode()
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -81,7 +102,6 @@ def test_exit_2_for_a_file_that_must_not_be_read(run: Run, good: str, tmp_path: 
         ["check", "good.json", "--units", "none.csv"],
         ["check", "good.json", "--severity", "NEED-005=bad"],
         ["check", "good.txt"],
-        ["check", "."],
         ["check", "a\x01b.json"],
         ["paths", "good.json"],
         ["paths", "good.json", "--unit", "05774032"],
@@ -93,9 +113,8 @@ def test_exit_2_for_a_file_that_must_not_be_read(run: Run, good: str, tmp_path: 
     ],
 )
 def test_exit_2_for_wrong_use(run: Run, arguments: list[str], tmp_path: Path, need: Record) -> None:
-    if arguments != ["check", "."]:
-        (tmp_path / "good.json").write_text(json.dumps(need), encoding="utf-8")
-        (tmp_path / "good.txt").touch()
+    (tmp_path / "good.json").write_text(json.dumps(need), encoding="utf-8")
+    (tmp_path / "good.txt").touch()
     done = run(*arguments)
     assert done.returncode == 2
     assert done.stderr
@@ -108,7 +127,7 @@ def test_json_is_the_answer_itself(run: Run, bad: str, tmp_path: Path) -> None:
     assert done.returncode == 1
     report = bedarf.Report.of(json.loads(done.stdout))
     assert done.stdout.decode() == report.to_json() + "\n"
-    assert report.findings[0].source == "bad.json"
+    assert report.errors[0].source == "bad.json"
 
 
 def test_the_input_is_read(run: Run, need: Record) -> None:
@@ -116,6 +135,13 @@ def test_the_input_is_read(run: Run, need: Record) -> None:
     assert run("check", "-", stdin=text).returncode == 1
     lines = run("check", "-", "--lines", "--format", "json", stdin=text + b"\n" + text)
     assert json.loads(lines.stdout)["records"] == 2
+
+
+def test_an_empty_folder_is_told_and_no_error(run: Run) -> None:
+    done = run("check", ".")
+    assert done.returncode == 0
+    assert done.stderr.decode("utf-8").startswith("bedarf: .: der Ordner enthält keine")
+    assert "Kein Datensatz geprüft" in done.stdout.decode("utf-8")
 
 
 def test_bad_bytes_are_findings(run: Run, tmp_path: Path) -> None:
@@ -197,6 +223,19 @@ def test_colours_only_on_a_terminal(run: Run, bad: str, tmp_path: Path) -> None:
         text = os.read(ours, 1 << 16)
         os.close(ours)
         assert (b"\x1b[" in text) is wanted
+
+
+def test_progress_is_told_on_a_terminal_only(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("bedarf.command.progress.PATIENCE", 0)
+    for terminal, told in ((False, ""), (True, "\r\x1b[Ka.json: 3 MiB gelesen\r\x1b[K")):
+        monkeypatch.setattr(sys.stderr, "isatty", lambda terminal=terminal: terminal)
+        progress = Progress(Words("de"))
+        progress.name = "a.json"
+        progress(3 << 20)
+        progress.close()
+        assert capsys.readouterr().err == told
 
 
 def test_help_is_there_in_both_languages(run: Run) -> None:

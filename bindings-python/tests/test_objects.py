@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+
 from bedarf import NotJson
 from bedarf.objects import to_text
 
@@ -39,7 +40,12 @@ def test_the_text_is_that_of_json_dumps() -> None:
     chance = random.Random(20261124)
     for _ in range(3000):
         value = _random_value(chance, 4)
-        assert to_text(value) == json.dumps(value, separators=(",", ":")).encode("ascii")
+        assert to_text(value) == _dumped(value)
+
+
+def _dumped(value: Any) -> bytes:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "backslashreplace")
 
 
 def test_subclasses_and_other_mappings_are_written_as_what_they_are() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from bedarf import BadRequest, Register, check
 
 PADERBORN = "05774032"
@@ -75,10 +76,14 @@ def test_a_service_limits_the_answer(kog: Path) -> None:
         {"unit": "Paderborn"},
         {"unit": PADERBORN, "service": "x"},
         {"unit": PADERBORN, "as_of": "x"},
-        {"organisation": "nobody"},
     ],
 )
 def test_a_question_that_makes_no_sense_is_refused(query: Any, kog: Path) -> None:
     register = Register.read(kog)
     with pytest.raises(BadRequest):
         register.paths(**{"as_of": "2026-11-24", **query})
+
+
+def test_a_unit_that_is_not_known_is_a_reason(kog: Path) -> None:
+    answer = Register.read(kog).paths(organisation="nobody", as_of="2026-11-24")
+    assert [reason.code for reason in answer.reasons] == ["data_missing"]

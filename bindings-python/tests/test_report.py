@@ -11,8 +11,9 @@ from dataclasses import FrozenInstanceError
 from multiprocessing import get_context
 from typing import Any
 
-import bedarf
 import pytest
+
+import bedarf
 from bedarf import Finding, FrozenMap, Patch, Place, Report
 
 TEXT = """
@@ -23,12 +24,12 @@ TEXT = """
    "record":"BED-2026-0042","path":"/kind","at":{"line":7,"column":12,"column_utf16":13},
    "params":{"value":"funktional","nearest":"functional","codes":["functional","legal"]},
    "message":"„funktional“ ist kein bekannter Wert.","help":"Gemeint ist wohl „functional“.",
-   "fix":[{"op":"replace","path":"/kind","value":"functional"}],"related":[]},
+   "fix":[{"op":"replace","path":"/kind","value":"functional"}]},
   {"code":"NEED-005","name":"no-outcome","severity":"warning","source":"needs.jsonl","index":5,
-   "path":"/outcome","params":{},"message":"Es fehlt, wem der Bedarf nützt.",
+   "path":"/outcome","message":"Es fehlt, wem der Bedarf nützt.",
    "help":"Schreiben Sie es auf.","related":["/statement"]},
   {"code":"CORE-002","name":"skipped","severity":"info","path":"","params":{"count":3},
-   "message":"3 Regeln wurden ausgelassen.","help":"Geben Sie den Stichtag an.","related":[]}]}
+   "message":"3 Regeln wurden ausgelassen.","help":"Geben Sie den Stichtag an."}]}
 """
 
 
@@ -70,7 +71,7 @@ def test_places_and_fixes_are_typed() -> None:
     assert first.params["codes"] == ("functional", "legal")
     assert second.at is None
     assert second.record is None
-    assert second.fix is None
+    assert second.fix == ()
     assert second.related == ("/statement",)
 
 
@@ -138,7 +139,6 @@ def test_a_finding_is_made_by_keywords() -> None:
         "path": "",
         "params": {"n": 1},
         "message": "m",
-        "related": [],
     }
 
 

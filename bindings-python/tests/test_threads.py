@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+
 from bedarf import _native, check
 
 from .conftest import NEED
 
 BIG = json.dumps(NEED).encode() + b"\n"
-BIG *= 20_000
+BIG *= 1000
 
 
 @pytest.fixture(autouse=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
-from bedarf import PathAnswer, Report, _native, check
+
+from bedarf import InvalidKey, PathAnswer, Report, _native, check, keys
 
 from .conftest import VECTORS
 
@@ -15,6 +17,12 @@ CASES = sorted(VECTORS.glob("*/*valid/*.json"))
 CALLS = sorted(
     path for path in (VECTORS / "calls").glob("*.json") if not path.name.endswith(".answer.json")
 )
+
+KEYS = [
+    case
+    for path in sorted((VECTORS / "keys").glob("*.json"))
+    for case in json.loads(path.read_text(encoding="utf-8"))
+]
 
 Told = tuple[str, str, str]
 
@@ -31,10 +39,26 @@ def expected(vector: dict[str, Any]) -> list[Told]:
     return sorted((f["code"], f["path"], f["severity"]) for f in vector["findings"])
 
 
-def read(path: Path) -> dict[str, Any]:
-    """A vector; a good record alone is one that nothing is found in."""
-    data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return data if "input" in data else {"request": {}, "input": data, "findings": []}
+def text_of(vector: dict[str, Any]) -> bytes:
+    """The text that a vector is about: a record, text, bytes, or something many times over."""
+    if "input_base64" in vector:
+        return base64.b64decode(vector["input_base64"])
+    if "input_repeat" in vector:
+        made = vector["input_repeat"]
+        text: str = made["prefix"] + made["repeat"] * made["times"] + made["suffix"]
+        return text.encode()
+    given = vector["input"]
+    return (given if isinstance(given, str) else json.dumps(given)).encode()
+
+
+def object_of(vector: dict[str, Any]) -> Any:
+    """The same as Python objects, unless the vector is about the text itself."""
+    if isinstance(vector.get("input", ""), str) and "input_repeat" not in vector:
+        pytest.skip("this vector is about the text itself: there is no such object")
+    text = text_of(vector)
+    if vector["request"].get("lines"):
+        return iter([json.loads(line) for line in text.splitlines()])
+    return json.loads(text)
 
 
 def test_there_are_vectors() -> None:
@@ -45,18 +69,14 @@ def test_there_are_vectors() -> None:
 @pytest.mark.parametrize("path", CASES, ids=name_of)
 @pytest.mark.parametrize("way", ["text", "bytes", "object"])
 def test_a_vector(path: Path, way: str, tmp_path: Path) -> None:
-    vector = read(path)
-    given = vector["input"]
-    request = dict(vector.get("request", {}))
-    text = given.encode("utf-8") if isinstance(given, str) else json.dumps(given).encode()
-    source: Any = text
+    vector = json.loads(path.read_text(encoding="utf-8"))
+    request = dict(vector["request"])
+    source: Any = text_of(vector)
     if way == "text":
         source = tmp_path / ("input.jsonl" if request.get("lines") else "input.json")
-        source.write_bytes(text)
+        source.write_bytes(text_of(vector))
     if way == "object":
-        if isinstance(given, str):
-            pytest.skip("this vector is about the text itself: there is no such object")
-        source = given
+        source = object_of(vector)
     report = check(source, **request)
     assert told(report) == expected(vector)
     if way == "object":
@@ -67,9 +87,12 @@ def test_a_vector(path: Path, way: str, tmp_path: Path) -> None:
 def test_a_call_is_answered_to_the_byte(path: Path) -> None:
     vector = json.loads(path.read_text(encoding="utf-8"))
     wanted = path.with_suffix(".answer.json").read_bytes().rstrip(b"\n")
-    request = json.dumps(vector["request"], ensure_ascii=False).encode()
+    request = json.dumps(vector["request"], ensure_ascii=False, separators=(",", ":")).encode()
     inputs = [(name, text.encode()) for name, text in vector.get("inputs", {}).items()]
-    answer = _native.call(vector["call"], request, inputs)
+    if vector["call"] == "key":
+        answer = _native.key(**vector["request"])
+    else:
+        answer = _native.call(vector["call"], request, inputs)
     assert answer.decode() == wanted.decode()
     if "answer" in vector:
         assert json.loads(answer) == vector["answer"]
@@ -94,3 +117,31 @@ def in_pieces(request: bytes, inputs: list[tuple[str, bytes]]) -> bytes:
             intake.feed(text[start : start + 7])
         intake.end()
     return intake.finish().report()
+
+
+KINDS: dict[str, type[keys.Key]] = {
+    kind.kind: kind
+    for kind in (
+        keys.Leistungsschluessel,
+        keys.OzgId,
+        keys.Ars,
+        keys.Ags,
+        keys.Land,
+        keys.DecisionNumber,
+    )
+}
+
+
+@pytest.mark.parametrize("case", KEYS, ids=lambda case: f"{case['format']} {case['text']}")
+def test_a_key(case: dict[str, Any]) -> None:
+    kind = KINDS[case["format"]]
+    if case["ok"]:
+        key = kind(case["text"])
+        assert key.doubtful == case.get("doubtful", False)
+        assert dict(key.parts) == dict(key.parts) | case.get("parts", {})
+        assert kind(key) == key
+    else:
+        with pytest.raises(InvalidKey) as refused:
+            kind(case["text"])
+        assert refused.value.code == case["code"]
+        assert refused.value.fix == case.get("fix")

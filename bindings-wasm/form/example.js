@@ -20,7 +20,9 @@ export const example = (today) => ({
   outcome: {
     de: "Jede Kommune kennt zu jedem EfA-Dienst einen Bezugsweg; messbar am Anteil der Kommunen mit mindestens einem Weg.",
   },
-  solution_idea: { de: "Länder bieten ihren Kommunen die Dienste nach einem gemeinsamen Geschäftsmodell an." },
+  solution_idea: {
+    de: "Länder bieten ihren Kommunen die Dienste nach einem gemeinsamen Geschäftsmodell an.",
+  },
   kind: "governance",
   level: "strategic",
   originators: [{ group: "Kommunalgremium" }],

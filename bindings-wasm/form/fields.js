@@ -40,12 +40,17 @@ export function read(base) {
   for (const field of simple()) {
     if (edited(field)) put(record, field.dataset.path, field.value || undefined);
   }
+  const source = get(record, "/sources/0");
+  if (source && Object.keys(source).length === 0) rest(record, "sources");
   if (edited($("originator")) || edited($("originator-kind"))) originator(record);
   if (edited($("affected")) || edited($("land"))) {
     put(record, "/affected", SELECTORS[$("affected").value]?.());
   }
   if (edited($("services"))) {
-    const services = $("services").value.split("\n").map((line) => line.trim()).filter(Boolean);
+    const services = $("services")
+      .value.split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean);
     put(record, "/services", services.length > 0 ? services : undefined);
   }
   if (edited($("cross-cutting"))) {
@@ -58,11 +63,15 @@ const now = (field) => (field.type === "checkbox" ? String(field.checked) : fiel
 const edited = (field) => now(field) !== field.dataset.shown;
 
 function originator(record) {
-  const all = Array.isArray(record.originators) ? [...record.originators] : [];
-  const { organisation, group, ...first } = typeof all[0] === "object" ? all[0] : {};
+  const { organisation, group, ...first } = Object(get(record, "/originators/0"));
   if ($("originator").value) first[$("originator-kind").value] = $("originator").value;
-  all.splice(0, 1, ...(Object.keys(first).length > 0 ? [first] : []));
-  put(record, "/originators", all.length > 0 ? all : undefined);
+  rest(record, "originators", Object.keys(first).length > 0 ? [first] : []);
+}
+
+/** A list with another beginning; an empty one goes. */
+function rest(record, name, first = []) {
+  const all = [...first, ...(Array.isArray(record[name]) ? record[name].slice(1) : [])];
+  put(record, `/${name}`, all.length > 0 ? all : undefined);
 }
 
 /** Shows a record. */
@@ -106,7 +115,8 @@ function steps(record) {
       field.id = `step-${index}-${member}`;
       field.dataset.path = `/history/${index}/${member}`;
       field.closest(".field").querySelector("label").htmlFor = field.id;
-      if (member === "status") field.replaceChildren(...statusOptions(document.documentElement.lang));
+      if (member === "status")
+        field.replaceChildren(...statusOptions(document.documentElement.lang));
     }
     row.querySelector(".remove").dataset.index = index;
     rows.push(row);

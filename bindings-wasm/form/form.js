@@ -12,6 +12,9 @@ const form = $("form");
 /** How long a pause must be before something new is said about a field that is being written. */
 const PAUSE = 500;
 
+/** That rules about other records are left out is no news at a form. */
+const QUIET = { "CORE-002": "off" };
+
 let bedarf;
 let lang = "de";
 let base = empty(today());
@@ -31,7 +34,7 @@ function check(settled) {
   const record = fields.read(base);
   $("json").textContent = JSON.stringify(record, undefined, 2);
   if (bedarf === undefined) return;
-  report = bedarf.check(record, { lang, asOf: today(), scope: "record" });
+  report = bedarf.check(record, { lang, asOf: today(), scope: "record", severities: QUIET });
   show(settled);
 }
 
@@ -70,9 +73,12 @@ function state(texts) {
 function summary() {
   const texts = TEXTS[lang];
   const { errors, warnings } = report;
-  const title = errors > 0
-    ? texts.summaryErrors(errors)
-    : warnings > 0 ? texts.summaryWarnings(warnings) : texts.summaryFine;
+  const title =
+    errors > 0
+      ? texts.summaryErrors(errors)
+      : warnings > 0
+        ? texts.summaryWarnings(warnings)
+        : texts.summaryFine;
   messages.summarise(report.findings, title, texts);
 }
 
@@ -96,8 +102,9 @@ function rename(root) {
     element.dataset.de ??= element.textContent;
     element.textContent = element.dataset[lang];
   }
-  $("steps").querySelectorAll(".step").forEach((step, index) =>
-    step.setAttribute("aria-label", TEXTS[lang].step(index + 1)));
+  $("steps")
+    .querySelectorAll(".step")
+    .forEach((step, index) => step.setAttribute("aria-label", TEXTS[lang].step(index + 1)));
 }
 
 function speak(chosen) {
@@ -166,7 +173,10 @@ $("add-step").addEventListener("click", () => {
 $("steps").addEventListener("click", ({ target }) => {
   if (!target.matches(".remove")) return;
   const record = fields.read(base);
-  open({ ...record, history: record.history.filter((_, index) => index !== Number(target.dataset.index)) });
+  open({
+    ...record,
+    history: record.history.filter((_, index) => index !== Number(target.dataset.index)),
+  });
   $("add-step").focus();
 });
 
@@ -204,6 +214,7 @@ for (const button of document.querySelectorAll("[data-lang]")) {
 }
 
 fields.prepare(lang);
+fields.write(base, TEXTS[lang]);
 speak(new URLSearchParams(location.search).get("lang") === "en" ? "en" : "de");
 try {
   bedarf = await load();

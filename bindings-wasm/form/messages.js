@@ -14,7 +14,7 @@ export function prepare(root) {
     field.setAttribute("aria-describedby", [hint?.id, place.id].filter(Boolean).join(" "));
     if (field.matches("fieldset")) $("steps").before(place);
     else if (field.type === "checkbox") field.closest(".field").append(place);
-    else field.before(place);
+    else field.after(place);
   }
 }
 
@@ -47,7 +47,7 @@ export function byField(findings) {
 
 /** Writes the messages of one field; `repair` is called with the fix that was chosen. */
 export function show(field, findings, texts, repair) {
-  fill($(field.dataset.messages), findings, texts, repair);
+  fill($(field.dataset.messages), findings, texts, repair, field);
   const wrong = findings.some(({ severity }) => severity === "error");
   const around = field.closest(".field");
   if (around && !field.matches("fieldset")) around.dataset.state = worst(findings);
@@ -56,27 +56,28 @@ export function show(field, findings, texts, repair) {
 }
 
 /** Writes a list of messages, and leaves the page alone when they are there already. */
-export function fill(place, findings, texts, repair) {
+export function fill(place, findings, texts, repair, field) {
   const key = JSON.stringify([texts.severity.error, findings]);
   if (place.dataset.key === key) return;
   place.dataset.key = key;
-  place.replaceChildren(...findings.map((finding) => item(finding, texts, repair)));
+  place.replaceChildren(...findings.map((finding) => item(finding, texts, repair, field)));
 }
 
-function item(finding, texts, repair) {
+function item(finding, texts, repair, field) {
+  const { message, help } = wording(finding, texts, field);
   const line = document.createElement("li");
   line.className = finding.severity;
   line.dataset.code = finding.code;
   const what = document.createElement("p");
   const label = document.createElement("strong");
   label.textContent = `${texts.severity[finding.severity]}: `;
-  what.append(label, sentence(finding.message));
+  what.append(label, sentence(message));
   line.append(what);
-  if (finding.help) {
-    const help = document.createElement("p");
-    help.className = "help";
-    help.textContent = sentence(finding.help);
-    line.append(help);
+  if (help) {
+    const advice = document.createElement("p");
+    advice.className = "help";
+    advice.textContent = sentence(help);
+    line.append(advice);
   }
   if (finding.fix?.length > 0) {
     const button = document.createElement("button");
@@ -89,10 +90,29 @@ function item(finding, texts, repair) {
   return line;
 }
 
+/**
+ * The texts of the finding. At a field, people need neither the name of the member in the record
+ * nor the words of its code list: quoted words get the label they have on the page.
+ */
+function wording({ name, message, help }, texts, field) {
+  if (field && name === "missing-member") return { message: texts.missing(labelOf(field)) };
+  if (field?.matches("select") && name === "unknown-code") return { message };
+  return { message: labelled(message, field), help: help && labelled(help, field) };
+}
+
+function labelled(text, field) {
+  return text.replace(/([„“])([a-z_]+)(?=[“”])/g, (all, quote, word) => {
+    const choice = `option[value="${word}"]`;
+    const option = field?.querySelector(choice) ?? document.querySelector(`#form ${choice}`);
+    return option ? quote + option.textContent : all;
+  });
+}
+
 /** What a repair does, in words. */
 function offer(fix, texts) {
-  const [{ op, value }] = fix;
+  const [{ op, path, value }] = fix;
   if (fix.length > 1 || typeof value === "object") return texts.repair;
+  if (op === "move") return texts.rename(path.slice(path.lastIndexOf("/") + 1));
   return op === "remove" ? texts.remove : texts.use(String(value));
 }
 
@@ -102,39 +122,45 @@ function sentence(text) {
   return /[.!?…]$/.test(first) ? first : `${first}.`;
 }
 
-/** Writes the summary: one line for every finding, with a link to its field. */
+/** Writes the summary, in the order of the page: every finding with a link to its field. */
 export function summarise(findings, title, texts) {
   $("summary-title").textContent = title;
   $("summary").dataset.state = worst(findings) || "fine";
-  const lines = findings.map((finding) => {
-    const line = document.createElement("li");
-    const field = fieldOf(finding);
-    const label = field && name(field);
-    const said = `${label ? `${label}: ` : ""}${sentence(finding.message)}`;
-    if (field) {
-      const link = document.createElement("a");
-      link.href = `#${field.id}`;
-      link.textContent = said;
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        (field.matches("fieldset") ? field.querySelector("input, select, button") : field).focus();
-      });
-      line.append(link);
-    } else line.textContent = said;
-    const kind = document.createElement("span");
-    kind.className = `kind ${finding.severity}`;
-    kind.textContent = texts.severity[finding.severity];
-    line.prepend(kind, " ");
-    return line;
-  });
-  $("summary-list").replaceChildren(...lines);
+  const order = [...document.querySelectorAll("[data-path]")];
+  const found = findings.map((finding) => ({ finding, field: fieldOf(finding) }));
+  found.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+  $("summary-list").replaceChildren(
+    ...found.map(({ finding, field }) => {
+      const kind = document.createElement("span");
+      kind.className = `kind ${finding.severity}`;
+      kind.textContent = texts.severity[finding.severity];
+      const line = document.createElement("li");
+      line.append(kind, " ", field ? link(finding, field, texts) : sentence(finding.message));
+      return line;
+    }),
+  );
 }
 
-function name(field) {
+function link(finding, field, texts) {
+  const link = document.createElement("a");
+  link.href = `#${field.id}`;
+  const said = sentence(wording(finding, texts, field).message);
+  const named = finding.name === "missing-member";
+  link.textContent = named ? said : `${labelOf(field)}: ${said}`;
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    (field.matches("fieldset") ? field.querySelector("input, select, button") : field).focus();
+  });
+  return link;
+}
+
+/** What a field is called, without question mark and what stands in brackets. */
+function labelOf(field) {
   const label = field.matches("fieldset") ? field.querySelector("legend") : field.labels?.[0];
-  return label?.textContent.replace(/\s*\(.*\)$/, "").replace(/\?$/, "");
+  return label?.textContent.replace(/\s*\(.*\)$/, "").replace(/\?$/, "") ?? "";
 }
 
 function worst(findings) {
-  return ["error", "warning", "info"].find((kind) => findings.some(({ severity }) => severity === kind)) ?? "";
+  const kinds = ["error", "warning", "info"];
+  return kinds.find((kind) => findings.some(({ severity }) => severity === kind)) ?? "";
 }

@@ -1,20 +1,45 @@
 // The record as data: members by JSON Pointer, patches, order for reading.
 
 const ORDER = [
-  "type", "schema_version", "id", "title", "created", "modified", "confirmed", "valid",
-  "visibility", "attribution", "statement", "outcome", "solution_idea", "kind", "level",
-  "originators", "affected", "supporters", "services", "cross_cutting", "urgency", "constraints",
-  "status", "history",
+  "type",
+  "schema_version",
+  "id",
+  "title",
+  "created",
+  "modified",
+  "confirmed",
+  "valid",
+  "visibility",
+  "attribution",
+  "statement",
+  "outcome",
+  "solution_idea",
+  "kind",
+  "level",
+  "originators",
+  "affected",
+  "supporters",
+  "services",
+  "cross_cutting",
+  "urgency",
+  "constraints",
+  "status",
+  "history",
+  "sources",
 ];
 
 const steps = (path) =>
-  path.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  path
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 
 /** The value at a JSON Pointer, or undefined. */
 export function get(record, path) {
   let value = record;
   for (const step of steps(path)) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step))
+      return undefined;
     value = value[step];
   }
   return value;
@@ -26,11 +51,11 @@ export function put(record, path, value) {
   const last = way.pop();
   const passed = [];
   let holder = record;
-  for (const step of way) {
+  for (const [index, step] of way.entries()) {
     const inner = Object.hasOwn(holder, step) ? holder[step] : undefined;
     if (typeof inner !== "object" || inner === null) {
       if (value === undefined) return;
-      holder[step] = {};
+      holder[step] = /^\d+$/.test(way[index + 1] ?? last) ? [] : {};
     }
     passed.push([holder, step]);
     holder = holder[step];
@@ -49,20 +74,26 @@ export function put(record, path, value) {
 /** The record with a JSON Patch applied; steps that lead nowhere are passed over. */
 export function patched(record, patch) {
   const copy = structuredClone(record);
-  for (const { op, path, value } of patch) {
-    const way = steps(path);
-    const last = way.pop();
-    const holder = way.length === 0 ? copy : get(copy, path.slice(0, path.lastIndexOf("/")));
-    if (typeof holder !== "object" || holder === null) continue;
-    if (Array.isArray(holder)) {
-      const index = last === "-" ? holder.length : Number(last);
-      if (op === "replace") holder[index] = value;
-      else if (op === "add") holder.splice(index, 0, value);
-      else if (op === "remove") holder.splice(index, 1);
-    } else if (op === "remove") delete holder[last];
-    else if (op === "add" || op === "replace") holder[last] = value;
+  for (const { op, path, from, value } of patch) {
+    if (op === "move") {
+      const moved = get(copy, from);
+      set(copy, from, "remove");
+      if (moved !== undefined) set(copy, path, "add", moved);
+    } else set(copy, path, op, value);
   }
   return copy;
+}
+
+function set(record, path, op, value) {
+  const holder = get(record, path.slice(0, path.lastIndexOf("/")));
+  const last = steps(path).at(-1);
+  if (typeof holder !== "object" || holder === null) return;
+  if (Array.isArray(holder)) {
+    const index = last === "-" ? holder.length : Number(last);
+    if (op === "remove") holder.splice(index, 1);
+    else holder.splice(index, op === "replace" ? 1 : 0, value);
+  } else if (op === "remove") delete holder[last];
+  else holder[last] = value;
 }
 
 /** The same record with its members in the order of the model, those it does not know last. */

@@ -52,13 +52,17 @@ export const TEXTS = {
     usable: "Keine Fehler. Warnungen hindern nicht am Speichern.",
     open: "Bitte noch berichtigen oder ergänzen.",
     summaryErrors: (count) =>
-      count === 1 ? "Eine Angabe ist noch zu berichtigen" : `${count} Angaben sind noch zu berichtigen`,
+      count === 1
+        ? "Eine Angabe fehlt noch oder ist zu berichtigen"
+        : `${count} Angaben fehlen noch oder sind zu berichtigen`,
     summaryWarnings: (count) =>
       count === 1 ? "Keine Fehler, aber eine Warnung" : `Keine Fehler, aber ${count} Warnungen`,
     summaryFine: "Alles in Ordnung. Der Bedarf kann gespeichert werden.",
     pageError: "Fehler: ",
+    missing: (label) => `„${label}“ ist noch auszufüllen`,
     use: (value) => `„${value}“ übernehmen`,
     remove: "Angabe entfernen",
+    rename: (name) => `In „${name}“ umbenennen`,
     repair: "Vorschlag übernehmen",
     choose: "Bitte wählen",
     step: (number) => `Schritt ${number}`,
@@ -76,13 +80,17 @@ export const TEXTS = {
     usable: "No errors. Warnings do not keep you from saving.",
     open: "Please correct or complete.",
     summaryErrors: (count) =>
-      count === 1 ? "One entry has to be corrected" : `${count} entries have to be corrected`,
+      count === 1
+        ? "One entry is missing or has to be corrected"
+        : `${count} entries are missing or have to be corrected`,
     summaryWarnings: (count) =>
       count === 1 ? "No errors, but one warning" : `No errors, but ${count} warnings`,
     summaryFine: "Everything is in order. The need can be saved.",
     pageError: "Error: ",
+    missing: (label) => `“${label}” is still to be filled in`,
     use: (value) => `Use “${value}”`,
     remove: "Remove the entry",
+    rename: (name) => `Rename to “${name}”`,
     repair: "Use the suggestion",
     choose: "Please choose",
     step: (number) => `Step ${number}`,

@@ -25,11 +25,11 @@ const PATHS = { ...COMMON, unit: "unit", organisation: "organisation", service: 
  */
 export function makeApi(engine) {
   function answer(name, known, input, options) {
-    const { lang, units, lines, request } = understood(options, known);
-    const { inputs, text } = read(input, lines ? "input.jsonl" : "input.json", lang);
+    const { lang, units, request } = understood(options, known);
+    const { inputs, text } = read(input, lang);
     if (units !== undefined) inputs.push(readUnits(units, lang));
-    const said = JSON.parse(engine.call(name, request, inputs, lang));
-    if (said.error) throw new BedarfRequestError(said.error.code, said.error.message);
+    const said = engine.call(name, request, inputs, lang);
+    if (said.error) throw new BedarfRequestError(said.error.code, said.error.message, said.error);
     return { said, text };
   }
 
@@ -64,7 +64,7 @@ function understood(options = {}, known) {
       else throw refused("option", lang, name);
     }
     if (typeof (request.as_of ?? "") !== "string") throw refused("as_of", lang);
-    return { lang, units, lines: request.lines === true, request: encode(request, lang) };
+    return { lang, units, request: encode(request, lang) };
   } catch (error) {
     if (error instanceof BedarfRequestError) throw error;
     const why = error instanceof BedarfInputError ? error.message : message("unreadable", lang);

@@ -134,7 +134,5 @@ function kind(value) {
 }
 
 function pointer(way) {
-  return way
-    .map(({ at }) => `/${String(at).replaceAll("~", "~0").replaceAll("/", "~1")}`)
-    .join("");
+  return way.map(({ at }) => `/${String(at).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }

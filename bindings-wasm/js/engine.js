@@ -19,7 +19,7 @@ export async function start(glue, module) {
 }
 
 /**
- * The core behind text and bytes: JSON text in, JSON text out.
+ * The core behind text and bytes: JSON text in, the answer out of its JSON text.
  *
  * @param {object} glue a started one
  */
@@ -38,7 +38,7 @@ export function engine(glue) {
   function ask(lang, work) {
     try {
       if (broken) restore();
-      return decoder.decode(work());
+      return JSON.parse(decoder.decode(work()));
     } catch (cause) {
       try {
         restore();
@@ -55,7 +55,7 @@ export function engine(glue) {
      * @param {string} request JSON text
      * @param {[string, Uint8Array][]} inputs names without a zero character
      * @param {string} lang of the message after a trap
-     * @returns {string}
+     * @returns {object}
      */
     call(name, request, inputs, lang) {
       const head = [name, request];
@@ -67,7 +67,7 @@ export function engine(glue) {
      * @param {string} format without a zero character, as is `lang`
      * @param {string} text
      * @param {string} lang
-     * @returns {string}
+     * @returns {object}
      */
     key(format, text, lang) {
       return ask(lang, () => glue.key(encoder.encode(`${format}\0${lang}\0${text}`)));

@@ -2,9 +2,11 @@
 const MESSAGES = {
   de: {
     cycle: "Das Objekt enthält sich selbst.",
-    not_plain: "Ein Wert der Art {kind} gehört nicht in einen Datensatz, nur einfache Objekte, Listen, Texte, Zahlen und Wahrheitswerte.",
+    not_plain:
+      "Ein Wert der Art {kind} gehört nicht in einen Datensatz, nur einfache Objekte, Listen, Texte, Zahlen und Wahrheitswerte.",
     number: "{kind} ist in JSON keine Zahl.",
-    bigint: "Eine Ganzzahl der Art BigInt wird nicht angenommen; bitte als Text oder als Zahl angeben.",
+    bigint:
+      "Eine Ganzzahl der Art BigInt wird nicht angenommen; bitte als Text oder als Zahl angeben.",
     undefined: "In einer Liste fehlt ein Wert.",
     unreadable: "Der Wert lässt sich nicht lesen.",
     too_large: "Die Eingabe ist zu groß.",
@@ -23,7 +25,8 @@ const MESSAGES = {
   },
   en: {
     cycle: "the object contains itself",
-    not_plain: "a value of kind {kind} has no place in a record, only plain objects, arrays, texts, numbers and booleans",
+    not_plain:
+      "a value of kind {kind} has no place in a record, only plain objects, arrays, texts, numbers and booleans",
     number: "{kind} is not a number in JSON",
     bigint: "a BigInt is not accepted, give it as a text or a number",
     undefined: "a value is missing in an array",
@@ -74,7 +77,12 @@ export class BedarfInputError extends BedarfError {
 }
 
 /** The call itself makes no sense: an unknown option, a date that is none. */
-export class BedarfRequestError extends BedarfError {}
+export class BedarfRequestError extends BedarfError {
+  constructor(code, text, { findings = [], ...options } = {}) {
+    super(code, text, options);
+    this.findings = findings;
+  }
+}
 
 /** The engine broke off. It has been restarted, the next call is answered. */
 export class BedarfTrapError extends BedarfError {}

@@ -7,6 +7,8 @@
  * const { ok, findings } = bedarf.check(text, { lang: "de", asOf: "2026-11-24" });
  * ```
  */
+import type { Contact, Cost, Interval, Source } from "./records.js";
+
 export type * from "./records.js";
 
 /** Language of messages; German where none is given. */
@@ -47,6 +49,7 @@ export interface CheckOptions extends CommonOptions {
 }
 
 export interface PathsOptions extends CommonOptions {
+  readonly asOf: string;
   /** ARS or AGS of the municipality; this or `organisation`. */
   readonly unit?: string | undefined;
   /** Id of the organisation; this or `unit`. */
@@ -113,46 +116,62 @@ export interface Report {
   readonly findings: readonly Finding[];
 }
 
+/** One hop: `from` hands over, `to` orders, through the channel. */
 export interface PathHop {
   readonly from: string;
   readonly to: string;
   readonly channel: string;
-  readonly rule_valid?: { readonly from?: string; readonly to?: string };
-  readonly source?: Json;
+  /** When the rule of the channel holds. */
+  readonly rule_valid: Readonly<Interval>;
+  /** Where that rule is written. */
+  readonly source: Readonly<Source>;
 }
 
-export interface AccessPath {
-  readonly offering: string;
-  readonly access_path: string;
-  readonly hops: readonly PathHop[];
-  readonly cost?: Json;
-  /** What is not proven. */
-  readonly assumptions: readonly Json[];
-}
-
-export interface PathReason {
+/** What is not proven about a path. */
+export interface Assumption {
   readonly code: string;
-  readonly offering: string;
-  readonly access_path?: string;
+  /** Number of the hop, from 0. */
   readonly hop?: number;
-  readonly channel?: string;
-  readonly on?: string;
   readonly message: string;
 }
 
-export interface PathAnswer {
-  readonly paths: readonly AccessPath[];
-  /** Why the other ways are none. */
-  readonly reasons: readonly PathReason[];
-  readonly next_contact?: {
-    readonly organisation: string;
-    readonly contact?: Json;
-    readonly why: string;
-  } | null;
+/** A way on which every hop holds. */
+export interface FoundPath {
+  readonly offering: string;
+  readonly access_path: string;
+  readonly hops: readonly PathHop[];
+  readonly cost: Readonly<Pick<Cost, "state" | "components" | "key">>;
+  readonly assumptions: readonly Assumption[];
 }
 
-export type KeyKind =
-  "leistungsschluessel" | "ozg-id" | "ars" | "ags" | "land" | "decision-number";
+/** Why a way is none. */
+export interface PathReason {
+  readonly code: string;
+  readonly offering?: string;
+  readonly access_path?: string;
+  /** Number of the hop, from 0. */
+  readonly hop?: number;
+  readonly channel?: string;
+  readonly on: string;
+  readonly message: string;
+}
+
+/** Who is the next to speak to. */
+export interface NextContact {
+  readonly organisation: string;
+  readonly contact?: Readonly<Contact>;
+  readonly why: string;
+}
+
+export interface PathAnswer {
+  readonly paths: readonly FoundPath[];
+  readonly reasons: readonly PathReason[];
+  readonly next_contact?: NextContact;
+  /** What the organisations, channels and offerings named above are called, by their ids. */
+  readonly names: { readonly [id: string]: string };
+}
+
+export type KeyKind = "leistungsschluessel" | "ozg-id" | "ars" | "ags" | "land" | "decision-number";
 
 /** A key that was read. */
 export interface Key<K extends KeyKind = KeyKind> {
@@ -240,7 +259,10 @@ export class BedarfInputError extends BedarfError {
 }
 
 /** An option that is none, or a value that makes no sense. */
-export class BedarfRequestError extends BedarfError {}
+export class BedarfRequestError extends BedarfError {
+  /** What is wrong with the request, where the core read it. */
+  readonly findings: readonly Finding[];
+}
 
 /** The engine broke off and was restarted; the next call is answered. */
 export class BedarfTrapError extends BedarfError {}

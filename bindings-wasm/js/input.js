@@ -4,6 +4,9 @@ import { BedarfInputError } from "./errors.js";
 const FILE = /\.(?:json|jsonl|csv)$/;
 const encoder = new TextEncoder();
 
+/** Text given directly: its findings name no source. */
+const UNNAMED = "";
+
 /**
  * What the core is given: names and bytes. `text` is false for an object, whose findings then
  * have no position in a text.
@@ -16,14 +19,13 @@ const encoder = new TextEncoder();
  * their names (`{"needs.jsonl": "…", "units.csv": "…"}`).
  *
  * @param {unknown} input
- * @param {string} name what a text without a name is called
  * @param {string} lang
  * @returns {Inputs}
  */
-export function read(input, name, lang) {
+export function read(input, lang) {
   try {
     const bytes = content(input);
-    if (bytes !== undefined) return { inputs: [[name, bytes]], text: true };
+    if (bytes !== undefined) return { inputs: [[UNNAMED, bytes]], text: true };
     if (typeof input !== "object" || input === null) {
       throw new BedarfInputError("input", { lang });
     }
@@ -31,7 +33,7 @@ export function read(input, name, lang) {
   } catch (error) {
     throw known(error, lang);
   }
-  return { inputs: [[name, encoder.encode(encode(input, lang))]], text: false };
+  return { inputs: [[UNNAMED, encoder.encode(encode(input, lang))]], text: false };
 }
 
 /**

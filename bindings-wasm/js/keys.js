@@ -27,7 +27,7 @@ export function makeKeys(engine) {
     // a key out of a table program: a number that may have lost its leading zero
     const written = Number.isSafeInteger(text) ? String(text) : text;
     if (typeof written !== "string") throw new BedarfInputError("key", { lang });
-    const { ok, key, ...rest } = JSON.parse(engine.key(kind, written, lang));
+    const { ok, key, ...rest } = engine.key(kind, written, lang);
     if (!ok) return Object.freeze({ ok, ...rest });
     if (rest.parts !== undefined) Object.freeze(rest.parts);
     return Object.freeze({ ok, key: Object.freeze({ kind: key, ...rest }) });

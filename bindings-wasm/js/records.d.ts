@@ -3,43 +3,1403 @@
 /**
  * A record of any type that this version knows.
  */
-export type BedarfRecord = Channel | Need;
-export type Id = string;
+export type BedarfRecord = Organisation | Channel | Need | Offering | Tombstone;
+export type Attribution = "named" | "group_only" | "none";
+export type SourceKind = "law" | "decision" | "session" | "study" | "statement";
+export type OrganisationKind =
+  | "kommune"
+  | "kreis"
+  | "gemeindeverband"
+  | "land"
+  | "bund"
+  | "umbrella_association"
+  | "it_provider"
+  | "expert_organisation"
+  | "office";
+export type Relation =
+  | "elaborates"
+  | "decomposes"
+  | "specifies"
+  | "satisfies"
+  | "implemented_by"
+  | "validated_by"
+  | "requires"
+  | "constrains"
+  | "affected_by"
+  | "addressed_by"
+  | "answers"
+  | "supersedes"
+  | "duplicates";
+export type OrganisationRole = "bund" | "land" | "kommune" | "it_provider" | "bundler";
+export type SizeClass =
+  "up_to_5000" | "up_to_20000" | "up_to_100000" | "up_to_500000" | "above_500000";
+export type UnitType =
+  | "41"
+  | "42"
+  | "43"
+  | "44"
+  | "45"
+  | "50"
+  | "51"
+  | "52"
+  | "53"
+  | "54"
+  | "55"
+  | "56"
+  | "57"
+  | "58"
+  | "60"
+  | "61"
+  | "62"
+  | "63"
+  | "64"
+  | "65"
+  | "66"
+  | "67";
+export type Visibility =
+  "body" | "member_organisations" | "municipal_family" | "administration" | "public";
+export type PassOn = "freely" | "free_of_charge" | "no";
 export type Selector =
   | {
       all: Selector[];
     }
   | {
+      any: Selector[];
+    }
+  | {
+      not: Selector;
+    }
+  | {
       everyone: true;
+    }
+  | {
+      attr: Attribute;
+      between?: (boolean | number | string)[];
+      contains_all?: (boolean | number | string)[];
+      contains_any?: (boolean | number | string)[];
+      eq?: boolean | number | string;
+      ge?: boolean | number | string;
+      gt?: boolean | number | string;
+      in?: (boolean | number | string)[];
+      known?: boolean;
+      le?: boolean | number | string;
+      lt?: boolean | number | string;
+      ne?: boolean | number | string;
+      not_in?: (boolean | number | string)[];
+      within?: string;
     };
-export type NeedKind = "a" | "b";
+export type Attribute =
+  | "id"
+  | "kind"
+  | "unit_type"
+  | "size_class"
+  | "portal"
+  | "administered_by"
+  | "land"
+  | "ars"
+  | "ags"
+  | "population"
+  | "own_administration"
+  | "it_provider"
+  | "procedure"
+  | "member_of";
+export type Stance = "agreed" | "objected";
+export type Operator =
+  | "eq"
+  | "ne"
+  | "lt"
+  | "le"
+  | "gt"
+  | "ge"
+  | "in"
+  | "not_in"
+  | "within"
+  | "contains_all"
+  | "contains_any"
+  | "between"
+  | "known";
+export type Value = boolean | number | string | (boolean | number | string)[];
+export type NeedStatus =
+  | "draft"
+  | "submitted"
+  | "triaged"
+  | "in_consultation"
+  | "bundled"
+  | "adopted"
+  | "addressed"
+  | "accepted"
+  | "partly_accepted"
+  | "rejected"
+  | "fulfilled"
+  | "withdrawn"
+  | "forwarded"
+  | "merged"
+  | "superseded";
+export type NeedKind =
+  | "functional"
+  | "interoperability"
+  | "legal"
+  | "organisation"
+  | "funding"
+  | "information"
+  | "operation"
+  | "security"
+  | "privacy"
+  | "accessibility"
+  | "governance";
+export type Level = "operational" | "strategic" | "both";
+export type Consequence = "legal_deadline" | "security_gap" | "cost" | "quality" | "none";
+export type ComplianceResult = "met" | "not_met" | "partly" | "unknown" | "not_applicable";
+export type CostKind =
+  | "infrastructure_operation"
+  | "further_development"
+  | "platform_fee"
+  | "service_operation"
+  | "case_cost"
+  | "connection_once"
+  | "rollout"
+  | "first_development";
+export type CostPer = "year" | "once";
+export type CostKey = "population" | "usage" | "target_group" | "koenigstein" | "combination";
+export type CostState = "known" | "unknown";
+export type Assurance =
+  "self_declared" | "provider_document" | "user_confirmed" | "independently_tested" | "certified";
+export type Direction = "in" | "out" | "both";
+export type Lifecycle = "planned" | "development" | "pilot" | "available" | "phasing_out" | "ended";
+export type MaturityModel = "ozg_1_1" | "ozg_2_0" | "dstack";
+export type ReferenceState = "productive" | "pilot" | "planned";
+export type ReuseModel =
+  | "efa_central"
+  | "software_decentral"
+  | "fim_own_development"
+  | "base_component"
+  | "standard"
+  | "service";
+export type TrustLevel = "00" | "10" | "15" | "20" | "30" | "40";
+export type RecordType = "organisation" | "channel" | "need" | "offering";
 
-export interface Channel {
-  type: "channel";
-  id: Id;
-  title?: Text;
-}
 /**
- * A text.
+ * An organisation: where it lies, what it may be in an access path, whom it works with.
  */
-export interface Text {
-  de: string;
-  [k: string]: string;
-}
-/**
- * A need.
- */
-export interface Need {
-  type: "need";
-  id: Id;
-  title?: Text;
-  affected?: Selector;
-  kind?: NeedKind;
+export interface Organisation {
+  /**
+   * Who administers it otherwise.
+   */
+  administered_by?: string;
+  /**
+   * Its municipality key.
+   */
+  ags?: string;
+  /**
+   * Its regional key (12 digits, or as many as its kind has).
+   */
+  ars?: string;
+  /**
+   * What may be told about the originator.
+   */
+  attribution?: Attribution;
+  /**
+   * Day on which someone responsible looked and said "still true".
+   */
+  confirmed?: string;
+  /**
+   * Whom to speak to.
+   */
+  contact?: Contact;
+  /**
+   * Day on which the record was made.
+   */
+  created: string;
+  /**
+   * FIT-Connect destinations.
+   */
+  destinations?: Destination[];
+  /**
+   * Key in the DVDV directory.
+   */
+  dvdv_key?: string;
+  /**
+   * Data of one's own: read by nobody here, kept.
+   */
   ext?: {
     [k: string]: unknown;
   };
   /**
-   * @maxItems 10000
+   * Never changed, never used again.
    */
-  tags?: string[];
+  id: string;
+  /**
+   * In-house relations (§ 108 GWB).
+   */
+  in_house_with?: InHouse[];
+  /**
+   * Its IT providers.
+   */
+  it_providers?: ItProvider[];
+  /**
+   * What it is.
+   */
+  kind: OrganisationKind;
+  /**
+   * The Land it lies in.
+   */
+  land?: string;
+  /**
+   * Address for electronic invoices.
+   */
+  leitweg_id?: string;
+  /**
+   * Relations to other records.
+   */
+  links?: Link[];
+  /**
+   * Associations it belongs to.
+   */
+  member_of?: string[];
+  /**
+   * Day of the last change.
+   */
+  modified?: string;
+  /**
+   * Whether it has an administration of its own.
+   */
+  own_administration?: boolean;
+  /**
+   * Inhabitants.
+   */
+  population?: Population;
+  /**
+   * Portal it uses.
+   */
+  portal?: string;
+  /**
+   * Specialised software in use.
+   */
+  procedures?: string[];
+  /**
+   * Roles it holds in access paths; absent means those of its kind.
+   */
+  roles?: OrganisationRole[];
+  /**
+   * Version of the record format; absent means the current one.
+   */
+  schema_version?: string;
+  /**
+   * Size class by inhabitants.
+   */
+  size_class?: SizeClass;
+  /**
+   * Where it is written.
+   */
+  sources?: Source[];
+  /**
+   * Organisations it succeeds.
+   */
+  successor_of?: string[];
+  /**
+   * Findings silenced on purpose.
+   */
+  suppress?: Suppression[];
+  /**
+   * What the record is called.
+   */
+  title: {
+    de: string;
+    en?: string;
+    [k: string]: string | undefined;
+  };
+  type: "organisation";
+  /**
+   * Textkennzeichen of the federal statistical office.
+   */
+  unit_type?: UnitType;
+  /**
+   * When it holds in the real world.
+   */
+  valid?: Interval;
+  /**
+   * Who may read it.
+   */
+  visibility?: Visibility;
+}
+/**
+ * A unit or function that can be asked.
+ */
+export interface Contact {
+  /**
+   * Its mailbox.
+   */
+  mail?: string;
+  /**
+   * What the unit or function is called.
+   */
+  name: Text;
+  /**
+   * Its page.
+   */
+  url?: string;
+}
+export interface Text {
+  de: string;
+  en?: string;
+  [k: string]: string | undefined;
+}
+/**
+ * A FIT-Connect destination.
+ */
+export interface Destination {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * The services it takes.
+   */
+  services?: string[];
+}
+/**
+ * An in-house relation (§ 108 GWB).
+ */
+export interface InHouse {
+  /**
+   * With whom.
+   */
+  organisation: string;
+  /**
+   * Where it is written.
+   */
+  source: Source;
+  /**
+   * When the relation holds.
+   */
+  valid: Interval;
+}
+/**
+ * Where something is written.
+ */
+export interface Source {
+  /**
+   * How it is cited.
+   */
+  citation: string;
+  /**
+   * Its day.
+   */
+  date?: string;
+  /**
+   * What kind of source.
+   */
+  kind: SourceKind;
+  /**
+   * Where it can be read.
+   */
+  url?: string;
+}
+/**
+ * Days from `from` up to, not including, `to`; an absent end is unbounded.
+ */
+export interface Interval {
+  /**
+   * First day.
+   */
+  from?: string;
+  /**
+   * First day after.
+   */
+  to?: string;
+}
+/**
+ * An IT provider of an organisation.
+ */
+export interface ItProvider {
+  /**
+   * The provider.
+   */
+  organisation: string;
+  /**
+   * Whether it is the first to ask.
+   */
+  primary: boolean;
+  /**
+   * When the relation holds.
+   */
+  valid: Interval;
+}
+/**
+ * A relation to another record.
+ */
+export interface Link {
+  /**
+   * The other record's digest when the relation was looked at.
+   */
+  digest?: string;
+  /**
+   * What the relation is.
+   */
+  rel: Relation;
+  /**
+   * Role that looked.
+   */
+  reviewed_by?: string;
+  /**
+   * Day of that look.
+   */
+  reviewed_on?: string;
+  /**
+   * The other record.
+   */
+  target: string;
+}
+/**
+ * Inhabitants on a day.
+ */
+export interface Population {
+  /**
+   * How many.
+   */
+  count: number;
+  /**
+   * On which day.
+   */
+  on: string;
+}
+/**
+ * A finding silenced on purpose, for a time.
+ */
+export interface Suppression {
+  /**
+   * Role that decided.
+   */
+  by: string;
+  /**
+   * Code of the rule.
+   */
+  code: string;
+  /**
+   * Last day on which it counts.
+   */
+  expires: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
+ * A channel through which offerings are ordered; who may order changes with time.
+ */
+export interface Channel {
+  /**
+   * What may be told about the originator.
+   */
+  attribution?: Attribution;
+  /**
+   * Day on which someone responsible looked and said "still true".
+   */
+  confirmed?: string;
+  /**
+   * Day on which the record was made.
+   */
+  created: string;
+  /**
+   * Data of one's own: read by nobody here, kept.
+   */
+  ext?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Never changed, never used again.
+   */
+  id: string;
+  /**
+   * Relations to other records.
+   */
+  links?: Link[];
+  /**
+   * Day of the last change.
+   */
+  modified?: string;
+  /**
+   * Who runs it.
+   */
+  operator?: string;
+  /**
+   * Its rules, each for a time.
+   */
+  rules: ChannelRule[];
+  /**
+   * Version of the record format; absent means the current one.
+   */
+  schema_version?: string;
+  /**
+   * Where it is written.
+   */
+  sources?: Source[];
+  /**
+   * Findings silenced on purpose.
+   */
+  suppress?: Suppression[];
+  /**
+   * What the record is called.
+   */
+  title: {
+    de: string;
+    en?: string;
+    [k: string]: string | undefined;
+  };
+  type: "channel";
+  /**
+   * When it holds in the real world.
+   */
+  valid?: Interval;
+  /**
+   * Who may read it.
+   */
+  visibility?: Visibility;
+}
+/**
+ * Who may order through a channel, and on what terms, for a time.
+ */
+export interface ChannelRule {
+  /**
+   * Organisations of which one must be in-house with the orderer.
+   */
+  in_house_with?: string[];
+  /**
+   * Topic on which the Land has the last word.
+   */
+  land_topic?: string;
+  /**
+   * Roles that may order.
+   */
+  orderers: ("role:bund" | "role:land" | "role:kommune" | "role:it_provider" | "role:bundler")[];
+  /**
+   * Whether the orderer may pass on what it ordered.
+   */
+  pass_on: PassOn;
+  /**
+   * Where the rule is written.
+   */
+  source: Source;
+  /**
+   * When the rule holds.
+   */
+  valid: Interval;
+}
+/**
+ * A need: a problem or a capability in own words, who has it, and how far it has come.
+ */
+export interface Need {
+  /**
+   * Whom it concerns.
+   */
+  affected: Selector;
+  /**
+   * What may be told about the originator.
+   */
+  attribution?: Attribution;
+  /**
+   * Day on which someone responsible looked and said "still true".
+   */
+  confirmed?: string;
+  /**
+   * Who agreed to the bundling or objected.
+   */
+  consents?: Consent[];
+  /**
+   * What any solution must leave possible.
+   */
+  constraints?: Constraint[];
+  /**
+   * Day on which the record was made.
+   */
+  created: string;
+  /**
+   * Whether it cuts across services.
+   */
+  cross_cutting?: boolean;
+  /**
+   * Data of one's own: read by nobody here, kept.
+   */
+  ext?: {
+    [k: string]: unknown;
+  };
+  /**
+   * What fulfils it.
+   */
+  fulfilment?: Fulfilment;
+  /**
+   * The steps that led there.
+   */
+  history: NeedStep[];
+  /**
+   * Never changed, never used again.
+   */
+  id: string;
+  /**
+   * What sort of need.
+   */
+  kind: NeedKind;
+  /**
+   * Which level it belongs to; set from `triaged` on.
+   */
+  level?: Level;
+  /**
+   * Relations to other records.
+   */
+  links?: Link[];
+  /**
+   * The need it was merged into.
+   */
+  merge?: Merge;
+  /**
+   * Day of the last change.
+   */
+  modified?: string;
+  /**
+   * Who raised it.
+   */
+  originators: Originator[];
+  /**
+   * Who is better off, and how would one notice.
+   */
+  outcome?: Text;
+  /**
+   * Version of the record format; absent means the current one.
+   */
+  schema_version?: string;
+  /**
+   * The services it is about.
+   */
+  services?: string[];
+  /**
+   * An idea for a solution, kept apart on purpose.
+   */
+  solution_idea?: Text;
+  /**
+   * Where it is written.
+   */
+  sources?: Source[];
+  /**
+   * Problem or capability in own words.
+   */
+  statement: Text;
+  /**
+   * Where it stands.
+   */
+  status: NeedStatus;
+  /**
+   * Who supports it.
+   */
+  supporters?: Supporter[];
+  /**
+   * Findings silenced on purpose.
+   */
+  suppress?: Suppression[];
+  /**
+   * What the record is called.
+   */
+  title: {
+    de: string;
+    en?: string;
+    [k: string]: string | undefined;
+  };
+  type: "need";
+  /**
+   * By when, and what otherwise.
+   */
+  urgency?: Urgency;
+  /**
+   * When it holds in the real world.
+   */
+  valid?: Interval;
+  /**
+   * What stays different after bundling.
+   */
+  variants?: Variant[];
+  /**
+   * Who may read it.
+   */
+  visibility?: Visibility;
+}
+/**
+ * Agreement or objection of one organisation or group.
+ */
+export interface Consent {
+  /**
+   * The group.
+   */
+  group?: string;
+  /**
+   * The day.
+   */
+  on: string;
+  /**
+   * The organisation.
+   */
+  organisation?: string;
+  /**
+   * How it stands.
+   */
+  stance: Stance;
+}
+/**
+ * Something any solution must leave possible.
+ */
+export interface Constraint {
+  /**
+   * What it is about.
+   */
+  concept: string;
+  /**
+   * How it is compared.
+   */
+  op: Operator;
+  /**
+   * With what.
+   */
+  value: Value;
+}
+/**
+ * What fulfils a need, as far as its originators confirm.
+ */
+export interface Fulfilment {
+  /**
+   * As of which day.
+   */
+  as_of: string;
+  /**
+   * The offering.
+   */
+  by: string;
+  /**
+   * Who confirmed it.
+   */
+  confirmed_by: string[];
+  /**
+   * The profile it was judged by.
+   */
+  profile?: string;
+}
+/**
+ * One step in the life of a need.
+ */
+export interface NeedStep {
+  /**
+   * Role that took the step.
+   */
+  by: string;
+  /**
+   * Decision it rests on.
+   */
+  decision?: string;
+  /**
+   * The day.
+   */
+  on: string;
+  /**
+   * Why.
+   */
+  reason?: Text;
+  /**
+   * The status it reached.
+   */
+  status: NeedStatus;
+}
+/**
+ * That a need was merged into another.
+ */
+export interface Merge {
+  /**
+   * What was generalised.
+   */
+  generalisation?: Text;
+  /**
+   * The other need.
+   */
+  into: string;
+  /**
+   * Last day for an objection.
+   */
+  objection_until: string;
+  /**
+   * The day.
+   */
+  on: string;
+}
+/**
+ * Who raised a need: an organisation or a group, one of them.
+ */
+export interface Originator {
+  /**
+   * A group, where the organisation is not told.
+   */
+  group?: string;
+  /**
+   * For whom it was raised.
+   */
+  on_behalf_of?: string;
+  /**
+   * The organisation.
+   */
+  organisation?: string;
+  /**
+   * Role within it.
+   */
+  role?: string;
+  /**
+   * Session in which it was raised.
+   */
+  session?: string;
+}
+/**
+ * An organisation that supports a need.
+ */
+export interface Supporter {
+  /**
+   * How strongly: 1 to 3.
+   */
+  intensity: number;
+  /**
+   * The organisation.
+   */
+  organisation: string;
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * By when a need should be met, and what otherwise.
+ */
+export interface Urgency {
+  /**
+   * What happens otherwise.
+   */
+  consequence: Consequence;
+  /**
+   * The day.
+   */
+  date?: string;
+  /**
+   * Where the day is written.
+   */
+  source?: Source;
+}
+/**
+ * What stays different for some after bundling.
+ */
+export interface Variant {
+  /**
+   * What any solution must leave possible for them.
+   */
+  constraints?: Constraint[];
+  /**
+   * What is different.
+   */
+  delta: Text;
+  /**
+   * Its id within the need.
+   */
+  id: string;
+  /**
+   * Who raised it.
+   */
+  originators: Originator[];
+  /**
+   * For whom.
+   */
+  scope: Selector;
+}
+/**
+ * An offering: what it is, for whom, by what ways it can be had, and at what cost.
+ */
+export interface Offering {
+  /**
+   * The ways to get it.
+   */
+  access_paths: AccessPath[];
+  /**
+   * What may be told about the originator.
+   */
+  attribution?: Attribution;
+  /**
+   * How it meets criteria.
+   */
+  compliance?: Compliance[];
+  /**
+   * Day on which someone responsible looked and said "still true".
+   */
+  confirmed?: string;
+  /**
+   * Whom to speak to.
+   */
+  contact: Contact;
+  /**
+   * What it costs.
+   */
+  cost?: Cost;
+  /**
+   * Day on which the record was made.
+   */
+  created: string;
+  /**
+   * Whether it cuts across services.
+   */
+  cross_cutting?: boolean;
+  /**
+   * Whether it carries the EfA label ("one for all").
+   */
+  efa?: boolean;
+  /**
+   * Data of one's own: read by nobody here, kept.
+   */
+  ext?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Facts about it, by concept.
+   */
+  facts?: Fact[];
+  /**
+   * Never changed, never used again.
+   */
+  id: string;
+  /**
+   * Standards it speaks.
+   */
+  interfaces?: Interface[];
+  /**
+   * Where it stands.
+   */
+  lifecycle: Lifecycle;
+  /**
+   * Relations to other records.
+   */
+  links?: Link[];
+  /**
+   * Maturity assessments.
+   */
+  maturity?: Maturity[];
+  /**
+   * Day of the last change.
+   */
+  modified?: string;
+  /**
+   * Who runs it.
+   */
+  operator: string;
+  /**
+   * When it reached or will reach a phase.
+   */
+  phases?: Phase[];
+  /**
+   * Who offers it.
+   */
+  provider: string;
+  /**
+   * Who uses it.
+   */
+  references?: UserReference[];
+  /**
+   * How it can be used again.
+   */
+  reuse_model: ReuseModel;
+  /**
+   * Version of the record format; absent means the current one.
+   */
+  schema_version?: string;
+  /**
+   * Whom it is for.
+   */
+  scope: Selector;
+  /**
+   * The services it covers.
+   */
+  services?: string[];
+  /**
+   * Where its source code is.
+   */
+  source_code?: SourceCode;
+  /**
+   * Where it is written.
+   */
+  sources?: Source[];
+  /**
+   * Findings silenced on purpose.
+   */
+  suppress?: Suppression[];
+  /**
+   * What the record is called.
+   */
+  title: {
+    de: string;
+    en?: string;
+    [k: string]: string | undefined;
+  };
+  /**
+   * Level of trust it needs.
+   */
+  trust_level?: TrustLevel;
+  type: "offering";
+  /**
+   * FIM typing codes.
+   */
+  typing?: string[];
+  /**
+   * When it holds in the real world.
+   */
+  valid?: Interval;
+  /**
+   * Version of the offering.
+   */
+  version?: string;
+  /**
+   * Who may read it.
+   */
+  visibility?: Visibility;
+}
+/**
+ * A way to get an offering, hop by hop.
+ */
+export interface AccessPath {
+  /**
+   * The hops, from the provider to the one who orders last.
+   */
+  hops: Hop[];
+  /**
+   * Its id within the offering.
+   */
+  id: string;
+}
+/**
+ * One hop: `from` hands over, `to` orders, through the channel.
+ */
+export interface Hop {
+  /**
+   * Through which channel.
+   */
+  channel: string;
+  /**
+   * What the contract is called.
+   */
+  contract?: string;
+  /**
+   * Who hands over.
+   */
+  from: string;
+  /**
+   * Where it is written.
+   */
+  source?: Source;
+  /**
+   * Who orders.
+   */
+  to: string;
+  /**
+   * When the hop holds.
+   */
+  valid?: Interval;
+}
+/**
+ * How an offering meets one criterion.
+ */
+export interface Compliance {
+  /**
+   * The criterion.
+   */
+  criterion: string;
+  /**
+   * Whether a deviation was accepted.
+   */
+  deviation_accepted?: boolean;
+  /**
+   * Its evidence.
+   */
+  evidence?: string;
+  /**
+   * How it is met.
+   */
+  result: ComplianceResult;
+}
+/**
+ * What an offering costs.
+ */
+export interface Cost {
+  /**
+   * Its parts.
+   */
+  components?: CostComponent[];
+  /**
+   * By what it is shared.
+   */
+  key?: CostKey;
+  /**
+   * Low, expected and high yearly cost.
+   */
+  scenarios?: Scenarios;
+  /**
+   * Per cent shared without regard to use.
+   */
+  shared_percent?: number;
+  /**
+   * Per cent of each key in a combination.
+   */
+  shares?: Shares;
+  /**
+   * Whether it is known.
+   */
+  state: CostState;
+  /**
+   * Whether the steering group chose the key unanimously.
+   */
+  unanimous?: boolean;
+}
+/**
+ * One part of a cost.
+ */
+export interface CostComponent {
+  /**
+   * How much.
+   */
+  amount: string;
+  /**
+   * In which currency.
+   */
+  currency: string;
+  /**
+   * What it is.
+   */
+  kind: CostKind;
+  /**
+   * Yearly or once.
+   */
+  per: CostPer;
+  /**
+   * Whether VAT is included.
+   */
+  vat_included: boolean;
+  /**
+   * For which year.
+   */
+  year: number;
+}
+/**
+ * Three scenarios of yearly cost (decision 2022/21).
+ */
+export interface Scenarios {
+  /**
+   * Expected.
+   */
+  expected: string;
+  /**
+   * High.
+   */
+  high: string;
+  /**
+   * Low.
+   */
+  low: string;
+}
+/**
+ * Per cent of each key in a combination.
+ */
+export interface Shares {
+  /**
+   * By the Königstein key.
+   */
+  koenigstein?: number;
+  /**
+   * By population.
+   */
+  population?: number;
+  /**
+   * By target group.
+   */
+  target_group?: number;
+  /**
+   * By use.
+   */
+  usage?: number;
+}
+/**
+ * A fact about an offering.
+ */
+export interface Fact {
+  /**
+   * How sure it is.
+   */
+  assurance: Assurance;
+  /**
+   * What it is about.
+   */
+  concept: string;
+  /**
+   * Its evidence.
+   */
+  evidence?: string;
+  /**
+   * As of which day.
+   */
+  on: string;
+  /**
+   * The value.
+   */
+  value: Value;
+}
+/**
+ * A standard an offering speaks.
+ */
+export interface Interface {
+  /**
+   * Which way data flow.
+   */
+  direction: Direction;
+  /**
+   * How they are carried.
+   */
+  mode?: string;
+  /**
+   * Its name or URI.
+   */
+  standard: string;
+  /**
+   * Its version.
+   */
+  version?: string;
+}
+/**
+ * A maturity assessment.
+ */
+export interface Maturity {
+  /**
+   * Who assessed.
+   */
+  assessor: string;
+  /**
+   * Level by criterion.
+   */
+  details?: {
+    [k: string]: number;
+  };
+  /**
+   * Level reached.
+   */
+  level: number;
+  /**
+   * By which model.
+   */
+  model: MaturityModel;
+  /**
+   * Day of the assessment.
+   */
+  on: string;
+}
+/**
+ * When an offering reached or will reach a phase.
+ */
+export interface Phase {
+  /**
+   * Day reached.
+   */
+  actual?: string;
+  /**
+   * The phase.
+   */
+  phase: Lifecycle;
+  /**
+   * Day planned.
+   */
+  planned?: string;
+}
+/**
+ * An organisation that uses an offering.
+ */
+export interface UserReference {
+  /**
+   * Whether the organisation confirmed it.
+   */
+  confirmed: boolean;
+  /**
+   * The organisation.
+   */
+  organisation: string;
+  /**
+   * Planned for.
+   */
+  planned_on?: string;
+  /**
+   * Since when.
+   */
+  since?: string;
+  /**
+   * How far it is.
+   */
+  state: ReferenceState;
+}
+/**
+ * Where the source code is.
+ */
+export interface SourceCode {
+  /**
+   * Its licence, an SPDX expression.
+   */
+  licence: string;
+  /**
+   * Its publiccode.yml.
+   */
+  publiccode?: string;
+  /**
+   * The repository.
+   */
+  url: string;
+}
+/**
+ * What stays of a deleted record, so that its id is never used again.
+ */
+export interface Tombstone {
+  /**
+   * Day on which the record was made.
+   */
+  created: string;
+  /**
+   * The id, kept.
+   */
+  id: string;
+  /**
+   * Version of the record format.
+   */
+  schema_version?: string;
+  /**
+   * What it was called.
+   */
+  title: {
+    de: string;
+    en?: string;
+    [k: string]: string | undefined;
+  };
+  /**
+   * Which record it was.
+   */
+  type: RecordType;
+  /**
+   * The withdrawal.
+   */
+  withdrawn: Withdrawal;
+}
+/**
+ * What is told of a withdrawn record.
+ */
+export interface Withdrawal {
+  /**
+   * Day of the withdrawal.
+   */
+  on: string;
+  /**
+   * Why.
+   */
+  reason: Text;
+  /**
+   * Record that takes its place.
+   */
+  successor?: string;
 }

@@ -1,5 +1,5 @@
 // Prints what a page has to load and fails above the committed limit (sizes.json).
-// `--json` prints the figures alone, for the benchmark table.
+// `--json` prints the figures alone, for the benchmark table; `--print` does not fail.
 import { existsSync, readFileSync } from "node:fs";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
@@ -7,7 +7,9 @@ const file = (name) => new URL(`../${name}`, import.meta.url);
 const names = [
   "pkg/bedarf_wasm_bg.wasm",
   "pkg/bedarf_wasm.js",
-  ...["index", "core", "engine", "api", "keys", "input", "encode", "errors"].map((name) => `js/${name}.js`),
+  ...["index", "core", "engine", "api", "keys", "input", "encode", "errors"].map(
+    (name) => `js/${name}.js`,
+  ),
 ];
 
 const { limit } = JSON.parse(readFileSync(file("sizes.json"), "utf8"));
@@ -41,4 +43,4 @@ if (process.argv.includes("--json")) {
   for (const { name, raw, gzip, brotli } of [...rows, total]) line(name, raw, gzip, brotli);
   console.log(`limit ${limit} brotli: ${fits ? "kept" : "EXCEEDED"}`);
 }
-process.exitCode = fits ? 0 : 1;
+process.exitCode = fits || process.argv.includes("--print") ? 0 : 1;

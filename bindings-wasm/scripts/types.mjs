@@ -10,7 +10,10 @@ const SCHEMAS = new URL("../../schemas/v1/", import.meta.url);
 
 const HEAD = `/* Made from schemas/v1 by scripts/types.mjs; \`npm run types\` makes it again. */`;
 
-/** One schema of everything, so that what several record types share is one type. */
+/**
+ * One schema of everything, so that what several record types share is one type. A schema that is
+ * only a name for its definitions (`$ref`, or `anyOf` with a tombstone) adds nothing but these.
+ */
 export function bundle(schemas) {
   const definitions = {};
   const add = (name, definition) => {
@@ -19,49 +22,59 @@ export function bundle(schemas) {
     }
     definitions[name] = definition;
   };
+  let any;
+  const nouns = [];
   for (const { name, schema } of schemas) {
-    const { $defs = {}, $schema, $id, ...noun } = schema;
+    const { $defs = {}, $schema, $id, ...root } = schema;
     for (const [key, definition] of Object.entries($defs)) add(key, rewired(definition, name));
-    add(name, rewired(noun, name));
+    if (name === "Record") any = rewired(root, name);
+    else if (!root.$ref && !Object.hasOwn($defs, name)) {
+      add(name, rewired(root, name));
+      nouns.push(name);
+    }
   }
-  const sorted = Object.fromEntries(Object.entries(definitions).sort(([a], [b]) => (a < b ? -1 : 1)));
-  for (const [key, definition] of Object.entries(sorted)) {
-    if (typeof definition === "object") definition.title = key;
-  }
+  any ??= { oneOf: nouns.map((name) => ({ $ref: `#/definitions/${name}` })) };
+  const sorted = Object.entries(definitions).sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [key, definition] of sorted) definition.title = key;
   return {
+    ...any,
     title: "BedarfRecord",
     description: "A record of any type that this version knows.",
-    oneOf: schemas.map(({ name }) => ({ $ref: `#/definitions/${name}` })),
-    definitions: sorted,
+    definitions: Object.fromEntries(sorted),
   };
 }
 
 /** What only a check needs and a type cannot say, and titles inside, which would name types. */
-const LEFT_OUT = ["format", "pattern", "propertyNames", "title"];
+const LEFT_OUT = ["format", "maxItems", "minItems", "pattern", "propertyNames", "title"];
+
+/** Which members go together: also for a check only. */
+const isRequirement = (node) => Object.keys(node).every((key) => key === "required");
 
 /** With references into the bundle; `self` is what the schema as a whole is called there. */
 function rewired(node, self, areNames = false) {
   if (Array.isArray(node)) return node.map((item) => rewired(item, self));
   if (typeof node !== "object" || node === null) return node;
+  if (!areNames && typeof node.$ref === "string") {
+    const target = node.$ref === "#" ? self : node.$ref.replace("#/$defs/", "");
+    const reference = { $ref: `#/definitions/${target}` };
+    // a description beside a reference would make a copy of the type
+    return node.description ? { allOf: [reference], description: node.description } : reference;
+  }
   const out = {};
   for (const [key, value] of Object.entries(node)) {
-    if (areNames) {
-      out[key] = rewired(value, self);
-    } else if (key === "$ref") {
-      const target = value === "#" ? self : value.replace("#/$defs/", "");
-      out.$ref = `#/definitions/${target}`;
-    } else if (key === "unevaluatedProperties") {
-      out.additionalProperties = value;
-    } else if (!LEFT_OUT.includes(key)) {
-      out[key] = rewired(value, self, key === "properties");
-    }
+    if (areNames) out[key] = rewired(value, self);
+    else if (key === "unevaluatedProperties") out.additionalProperties = value;
+    else if (["anyOf", "oneOf"].includes(key) && value.every(isRequirement)) continue;
+    else if (!LEFT_OUT.includes(key)) out[key] = rewired(value, self, key === "properties");
   }
   return out;
 }
 
 export async function types(folder) {
   const files = existsSync(folder)
-    ? readdirSync(folder).filter((name) => name.endsWith(".schema.json")).sort()
+    ? readdirSync(folder)
+        .filter((name) => /^\w+\.schema\.json$/.test(name))
+        .sort()
     : [];
   const schemas = files.map((file) => {
     const schema = JSON.parse(readFileSync(resolve(folder, file), "utf8"));
@@ -77,7 +90,7 @@ export async function types(folder) {
     ignoreMinAndMaxItems: true,
     style: { printWidth: 100 },
     unknownAny: true,
-    unreachableDefinitions: false,
+    unreachableDefinitions: true,
   });
 }
 

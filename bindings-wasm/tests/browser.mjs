@@ -8,12 +8,18 @@ import { chromium } from "playwright-core";
 import { POLICY, serve } from "../scripts/serve.mjs";
 
 const { CHROMIUM, CI, REQUIRE_BROWSER, SCREENSHOTS } = process.env;
-const executablePath = [CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
-  .find((path) => path && existsSync(path));
+const executablePath = [
+  CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+].find((path) => path && existsSync(path));
 
 if (executablePath === undefined) {
   const required = REQUIRE_BROWSER === "1" || Boolean(CI);
-  console.log(`# SKIP browser test: no Chromium found${required ? ", but it is required here" : ""}`);
+  console.log(
+    `# SKIP browser test: no Chromium found${required ? ", but it is required here" : ""}`,
+  );
   process.exit(required ? 1 : 0);
 }
 
@@ -24,7 +30,7 @@ const problems = [];
 
 before(async () => {
   server = await serve();
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--lang=de"] });
+  browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   await open(1280);
 });
 
@@ -42,7 +48,10 @@ async function open(width, path = "/form/") {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "de-DE" });
   page = await context.newPage();
   page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
-  page.on("console", (line) => ["error", "warning"].includes(line.type()) && problems.push(line.text()));
+  page.on(
+    "console",
+    (line) => ["error", "warning"].includes(line.type()) && problems.push(line.text()),
+  );
   page.on("request", (request) => {
     if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(server.origin)) {
       problems.push(`foreign request: ${request.url()}`);
@@ -68,7 +77,10 @@ const picture = async (name) => {
 const json = async () => JSON.parse(await page.locator("#json").textContent());
 
 test("typing shows and clears messages, in both languages", async () => {
-  for (const [lang, label] of [["de", "Fehler: "], ["en", "Error: "]]) {
+  for (const [lang, label] of [
+    ["de", "Fehler: "],
+    ["en", "Error: "],
+  ]) {
     await page.click(`[data-lang="${lang}"]`);
     await page.click("#clear");
     assert.equal(await page.locator("html").getAttribute("lang"), lang);
@@ -90,17 +102,38 @@ test("errors and warnings are told apart in words", async () => {
   await page.click('[data-lang="de"]');
   await page.click("#example");
   await page.fill("#outcome", "");
-  await page.locator("#outcome").blur();
-  await page.fill("#title", "Kurz");
-  await page.locator("#title").blur();
+  await page.selectOption("#kind", "legal");
   await page.click("text=Alles prüfen");
   assert.match(await messages("outcome").first().textContent(), /^Warnung: /);
-  assert.match(await messages("title").first().textContent(), /^Fehler: /);
+  assert.match(await messages("basis").first().textContent(), /^Fehler: /);
   assert.equal(await page.locator("#outcome").getAttribute("aria-invalid"), null);
+  assert.equal(await page.locator("#basis").getAttribute("aria-invalid"), "true");
+});
+
+test("a source that is filled in and emptied again leaves nothing behind", async () => {
+  await page.fill("#basis", "§ 1 OZG");
+  await page.selectOption("#basis-kind", "law");
+  await page.fill("#basis-date", "2017-08-18");
+  assert.deepEqual((await json()).sources, [
+    { citation: "§ 1 OZG", kind: "law", date: "2017-08-18" },
+  ]);
+  assert.equal(await messages("basis").count(), 0);
+  await page.fill("#basis", "");
+  await page.selectOption("#basis-kind", "");
+  await page.fill("#basis-date", "");
+  assert.equal((await json()).sources, undefined);
+});
+
+test("words of code lists are said as the page says them", async () => {
+  await page.click("#example");
+  await page.selectOption("#status", "submitted");
+  const said = await messages("status").first().textContent();
+  assert.match(said, /„eingereicht“.*„Entwurf“/);
 });
 
 test("the summary takes the focus and leads to the fields", async () => {
   await page.click("#clear");
+  assert.match((await json()).created, /^\d{4}-\d\d-\d\d$/);
   await page.click("text=Alles prüfen");
   assert.equal(await page.evaluate(() => document.activeElement.id), "summary");
   assert.match(await page.title(), /^Fehler: /);
@@ -138,14 +171,19 @@ test("a file keeps what the page has no field for, and fixes are offered", async
 
 test("every description that a field names is there", async () => {
   const dangling = await page.evaluate(() =>
-    [...document.querySelectorAll("[aria-describedby], [aria-labelledby], label[for]")].flatMap((element) =>
-      ["aria-describedby", "aria-labelledby", "for"]
-        .flatMap((name) => (element.getAttribute(name) ?? "").split(/\s+/).filter(Boolean))
-        .filter((id) => document.getElementById(id) === null)));
+    [...document.querySelectorAll("[aria-describedby], [aria-labelledby], label[for]")].flatMap(
+      (element) =>
+        ["aria-describedby", "aria-labelledby", "for"]
+          .flatMap((name) => (element.getAttribute(name) ?? "").split(/\s+/).filter(Boolean))
+          .filter((id) => document.getElementById(id) === null),
+    ),
+  );
   assert.deepEqual(dangling, []);
   const unnamed = await page.evaluate(() =>
     [...document.querySelectorAll("#form :is(input, select, textarea)")]
-      .filter((field) => !field.labels?.length).map(({ id }) => id));
+      .filter((field) => !field.labels?.length)
+      .map(({ id }) => id),
+  );
   assert.deepEqual(unnamed, []);
 });
 
@@ -197,7 +235,7 @@ test("load twice, and hostile objects, on the page", async () => {
       const said = judge(all[0], entry, "en");
       if (said !== undefined) wrong.push(said);
     }
-    const { ok, findings } = all[0].check(need());
+    const { ok, findings } = all[0].check(need(), { severities: { "CORE-002": "off" } });
     return { same: all[0] === all[1], wrong, ok, findings };
   });
   assert.deepEqual(result, { same: true, wrong: [], ok: true, findings: [] });

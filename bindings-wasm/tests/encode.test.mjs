@@ -10,7 +10,7 @@ test("writes data as JSON.stringify does", () => {
     need(),
     [],
     {},
-    [[], {}, null, true, false, "", "ä\n\"\\\u2028", 0, -0, 1e21, 1.5, -3],
+    [[], {}, null, true, false, "", 'ä\n"\\\u2028', 0, -0, 1e21, 1.5, -3],
     { a: undefined, b: { c: undefined }, d: 1 },
     [need(), need()],
   ];
@@ -19,18 +19,28 @@ test("writes data as JSON.stringify does", () => {
 
 test("the same object twice is no cycle", () => {
   const text = { de: "zweimal" };
-  assert.equal(encode({ a: text, b: [text, text] }), '{"a":{"de":"zweimal"},"b":[{"de":"zweimal"},{"de":"zweimal"}]}');
+  assert.equal(
+    encode({ a: text, b: [text, text] }),
+    '{"a":{"de":"zweimal"},"b":[{"de":"zweimal"},{"de":"zweimal"}]}',
+  );
 });
 
 test("a plain object of another realm is plain, its Map is not", () => {
   const other = createContext({});
   assert.equal(encode(runInContext("({ a: [1, { b: 2 }] })", other)), '{"a":[1,{"b":2}]}');
-  assert.throws(() => encode({ a: runInContext("new Map()", other) }), { code: "not_plain", path: "/a" });
+  assert.throws(() => encode({ a: runInContext("new Map()", other) }), {
+    code: "not_plain",
+    path: "/a",
+  });
 });
 
 test("every refusal has a place and both languages", () => {
-  const refused = hostile.filter(([, make, { error }]) => error && typeof make() === "object" && make() !== null);
-  for (const [name, make, { error, path }] of refused.filter(([, , { error: code }]) => code !== "file")) {
+  const refused = hostile.filter(
+    ([, make, { error }]) => error && typeof make() === "object" && make() !== null,
+  );
+  for (const [name, make, { error, path }] of refused.filter(
+    ([, , { error: code }]) => code !== "file",
+  )) {
     const said = ["de", "en"].map((lang) => {
       try {
         encode(make(), lang);

@@ -44,9 +44,20 @@ const revoked = () => {
 };
 
 const throwing = (trap) =>
-  new Proxy({ a: 1 }, { [trap]: () => { throw new RangeError(`no ${trap}`); } });
+  new Proxy(
+    { a: 1 },
+    {
+      [trap]: () => {
+        throw new RangeError(`no ${trap}`);
+      },
+    },
+  );
 
-const recursive = () => ({ get a() { return recursion(); } });
+const recursive = () => ({
+  get a() {
+    return recursion();
+  },
+});
 const recursion = () => recursion() + 1;
 
 /**
@@ -55,13 +66,25 @@ const recursion = () => recursion() + 1;
  */
 export const hostile = [
   ["a cycle", cycle, { error: "cycle", path: "/ext/again/deeper/0" }],
-  ["an array in itself", () => { const all = [need()]; all.push(all); return all; }, { error: "cycle", path: "/1" }],
+  [
+    "an array in itself",
+    () => {
+      const all = [need()];
+      all.push(all);
+      return all;
+    },
+    { error: "cycle", path: "/1" },
+  ],
   ["a Map", () => new Map([["type", "need"]]), { error: "not_plain", path: "" }],
   ["a Map inside", () => within(new Map()), { error: "not_plain", path: "/ext/value" }],
   ["a Set", () => within(new Set([1])), { error: "not_plain", path: "/ext/value" }],
   ["a Date", () => ({ ...need(), created: new Date(0) }), { error: "not_plain", path: "/created" }],
   ["a regular expression", () => within(/x/), { error: "not_plain", path: "/ext/value" }],
-  ["a class instance", () => within(new (class Need {})()), { error: "not_plain", path: "/ext/value" }],
+  [
+    "a class instance",
+    () => within(new (class Need {})()),
+    { error: "not_plain", path: "/ext/value" },
+  ],
   ["a boxed text", () => within(new String("a")), { error: "not_plain", path: "/ext/value" }],
   ["bytes inside", () => within(new Uint8Array(3)), { error: "not_plain", path: "/ext/value" }],
   ["a buffer", () => new ArrayBuffer(8), { error: "not_plain", path: "" }],
@@ -79,10 +102,24 @@ export const hostile = [
   ["nothing", () => undefined, { error: "input", path: "" }],
   ["null", () => null, { error: "input", path: "" }],
   ["a number", () => 7, { error: "input", path: "" }],
-  ["undefined in an array", () => within([undefined]), { error: "undefined", path: "/ext/value/0" }],
+  [
+    "undefined in an array",
+    () => within([undefined]),
+    { error: "undefined", path: "/ext/value/0" },
+  ],
   ["a sparse array", () => within([1, , 3]), { error: "undefined", path: "/ext/value/1" }],
   ["an array that is only long", () => new Array(2 ** 32 - 1), { error: "undefined", path: "/0" }],
-  ["a getter that throws", () => ({ ...need(), ...{}, get title() { throw null; } }), { error: "unreadable", path: "/title" }],
+  [
+    "a getter that throws",
+    () => ({
+      ...need(),
+      ...{},
+      get title() {
+        throw null;
+      },
+    }),
+    { error: "unreadable", path: "/title" },
+  ],
   ["a getter that never ends", () => recursive(), { error: "unreadable", path: "/a" }],
   ["a revoked Proxy", () => revoked(), { error: "unreadable", path: "" }],
   ["a revoked Proxy inside", () => within(revoked()), { error: "unreadable", path: "/ext/value" }],
@@ -91,13 +128,29 @@ export const hostile = [
     () => throwing(trap),
     { error: "unreadable" },
   ]),
-  ["a strange member name", () => within({ "a/b~c": NaN }), { error: "number", path: "/ext/value/a~1b~0c" }],
+  [
+    "a strange member name",
+    () => within({ "a/b~c": NaN }),
+    { error: "number", path: "/ext/value/a~1b~0c" },
+  ],
   ["a file that is none", () => ({ "a.json": 5 }), { error: "file", path: "/a.json" }],
   ["a file with a strange name", () => ({ "a\0b.json": "{}" }), { error: "file" }],
-  ["a lone surrogate", () => ({ ...need(), statement: { de: "halb \ud83d und mehr Text" } }), { finding: "JSON-002" }],
+  [
+    "a lone surrogate",
+    () => ({ ...need(), statement: { de: "halb \ud83d und mehr Text" } }),
+    { finding: "JSON-002" },
+  ],
   ["a lone surrogate as a name", () => within({ "\udc00": 1 }), { finding: "JSON-002" }],
-  ["a lone surrogate in text", () => JSON.stringify(need()).replace("Kommunen", "\udc00"), { finding: "JSON-002" }],
-  ["a lone surrogate after a backslash", () => JSON.stringify(need()).replace("Kommunen", "\\\ud83d"), { finding: "JSON-002" }],
+  [
+    "a lone surrogate in text",
+    () => JSON.stringify(need()).replace("Kommunen", "\udc00"),
+    { finding: "JSON-002" },
+  ],
+  [
+    "a lone surrogate after a backslash",
+    () => JSON.stringify(need()).replace("Kommunen", "\\\ud83d"),
+    { finding: "JSON-002" },
+  ],
   ["a lone surrogate outside", () => "\ud83d", { finding: "JSON-002" }],
   ["5,000 deep", () => within(nested(5000)), { finding: "JSON-003" }],
   ["1,000,000 deep", () => nested(1_000_000), { finding: "JSON-003" }],
@@ -105,8 +158,16 @@ export const hostile = [
   ["a Proxy without end", () => within(endless()), { finding: "JSON-003" }],
   ["not UTF-8", () => new Uint8Array([0x7b, 0xff, 0x7d]), { finding: "JSON-001" }],
   ["no text", () => "", { finding: "JSON-002" }],
-  ["an own __proto__", () => JSON.parse('{"__proto__": {"type": "need"}}'), { finding: "SHAPE-001" }],
-  ["no prototype", () => Object.assign(Object.create(null), need(), { kind: "x" }), { finding: "SHAPE-004" }],
+  [
+    "an own __proto__",
+    () => JSON.parse('{"__proto__": {"type": "need"}}'),
+    { finding: "SHAPE-001" },
+  ],
+  [
+    "no prototype",
+    () => Object.assign(Object.create(null), need(), { kind: "x" }),
+    { finding: "SHAPE-004" },
+  ],
   ["a quiet Proxy", () => new Proxy({ ...need(), kind: "x" }, {}), { finding: "SHAPE-004" }],
   ["null as a member", () => ({ ...need(), level: null }), { finding: "SHAPE-003" }],
   ["an undefined member", () => ({ ...need(), kind: undefined }), { finding: "SHAPE-001" }],
@@ -118,8 +179,10 @@ export function judge(bedarf, [name, make, expected], lang = "de") {
   try {
     report = bedarf.check(make(), { lang });
   } catch (error) {
-    if (error?.name !== "BedarfInputError") return `${name}: threw ${error?.name}: ${error?.message}`;
-    if (error.code !== expected.error) return `${name}: ${error.code} instead of ${JSON.stringify(expected)}`;
+    if (error?.name !== "BedarfInputError")
+      return `${name}: threw ${error?.name}: ${error?.message}`;
+    if (error.code !== expected.error)
+      return `${name}: ${error.code} instead of ${JSON.stringify(expected)}`;
     const right = expected.path === undefined || error.path === expected.path;
     if (!right) return `${name}: at ${error.path} instead of ${expected.path}`;
     return error.message.length > 10 ? undefined : `${name}: no message`;

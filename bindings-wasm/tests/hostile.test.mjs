@@ -39,15 +39,29 @@ test("hostile options are errors", () => {
     { severities: new Map() },
     { scope: "everything" },
     { mask: () => true },
-    { get lang() { throw new Error("no"); } },
-    new Proxy({}, { ownKeys() { throw new Error("no"); } }),
+    {
+      get lang() {
+        throw new Error("no");
+      },
+    },
+    new Proxy(
+      {},
+      {
+        ownKeys() {
+          throw new Error("no");
+        },
+      },
+    ),
     { __proto__: null, toString: 1 },
   ];
   for (const option of options) {
     assert.throws(() => bedarf.check(need(), option), BedarfRequestError);
     assert.throws(() => bedarf.paths([need()], option), BedarfRequestError);
   }
-  assert.throws(() => bedarf.check(need(), { units: 5 }), { name: "BedarfInputError", path: "/units" });
+  assert.throws(() => bedarf.check(need(), { units: 5 }), {
+    name: "BedarfInputError",
+    path: "/units",
+  });
   assert.throws(() => bedarf.check(need(), { units: "ars\n\ud83d" }), { code: "surrogate" });
   normal();
 });

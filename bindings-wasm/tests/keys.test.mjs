@@ -11,12 +11,15 @@ test("an ARS tells its parts and is frozen", () => {
   assert.equal(key.text, "057740032032");
   assert.equal(key.doubtful, false);
   const { land, district, association, ags } = key.parts;
-  assert.deepEqual({ land, district, association, ags }, {
-    land: "05",
-    district: "05774",
-    association: "057740032",
-    ags: "05774032",
-  });
+  assert.deepEqual(
+    { land, district, association, ags },
+    {
+      land: "05",
+      district: "05774",
+      association: "057740032",
+      ags: "05774032",
+    },
+  );
   assert.ok(Object.isFrozen(key) && Object.isFrozen(key.parts));
 });
 

@@ -9,13 +9,14 @@ import {
   load,
 } from "bedarf";
 import type {
-  AccessPath,
+  Assumption,
   Bedarf,
   BedarfRecord,
   CheckOptions,
   CommonOptions,
   Files,
   Finding,
+  FoundPath,
   PathHop,
   Input,
   Json,
@@ -25,6 +26,7 @@ import type {
   KeyProblem,
   Keys,
   Lang,
+  NextContact,
   PatchStep,
   PathAnswer,
   PathReason,
@@ -34,6 +36,8 @@ import type {
   Report,
   Severity,
   ModuleSource,
+  Need,
+  Offering,
 } from "bedarf";
 
 /** True only where the type is `any`. */
@@ -45,14 +49,23 @@ export type NoAny = [
   Never<IsAny<BedarfRecord>>,
   Never<IsAny<Finding["params"]>>,
   Never<IsAny<Json>>,
+  Never<IsAny<Need[keyof Need]>>,
   Never<IsAny<PathAnswer["next_contact"]>>,
   Never<IsAny<Report["findings"]>>,
   Never<IsAny<ReturnType<typeof load>>>,
 ];
 
-const sources: ModuleSource[] = ["bedarf.wasm", new URL("https://example.org/bedarf.wasm"), new Uint8Array()];
+const sources: ModuleSource[] = [
+  "bedarf.wasm",
+  new URL("https://example.org/bedarf.wasm"),
+  new Uint8Array(),
+];
 
-export async function everything(module: WebAssembly.Module, record: BedarfRecord): Promise<string[]> {
+export async function everything(
+  module: WebAssembly.Module,
+  record: BedarfRecord,
+  offering: Offering,
+): Promise<string[]> {
   const bedarf: Bedarf = await load();
   await load(module);
   await load(sources[0]);
@@ -61,15 +74,34 @@ export async function everything(module: WebAssembly.Module, record: BedarfRecor
   const lang: Lang = "en";
   const common: CommonOptions = { lang, asOf: "2026-11-24", units: "ars,name\n" };
   const severities: Record<string, Severity | "off"> = { "NEED-005": "info", "NEED-009": "off" };
-  const options: CheckOptions = { ...common, limit: 5, severities, mask: true, scope: "record", lines: false };
+  const options: CheckOptions = {
+    ...common,
+    limit: 5,
+    severities,
+    mask: true,
+    scope: "record",
+    lines: false,
+  };
   const files: Files = { "needs.jsonl": "", "units.csv": new Uint8Array() };
+  const offered: Offering = { ...offering, title: { de: "Elektronische Wohnsitzanmeldung" } };
+  bedarf.check([record, offered]);
   const inputs: Input[] = ["{}", new Uint8Array(), record, [record], files, { type: "need" }];
   const report: Report = bedarf.check(inputs[0] ?? "", options);
   bedarf.check(record);
 
   const found: string[] = [];
   for (const finding of report.findings) {
-    const { code, name, severity, path, message, help = "", at, fix, related } = finding satisfies Finding;
+    const {
+      code,
+      name,
+      severity,
+      path,
+      message,
+      help = "",
+      at,
+      fix,
+      related,
+    } = finding satisfies Finding;
     const place: Position | undefined = at;
     const steps: readonly PatchStep[] = fix ?? [];
     const others: readonly string[] = related ?? [];
@@ -83,12 +115,22 @@ export async function everything(module: WebAssembly.Module, record: BedarfRecor
   // @ts-expect-error reports are not changed
   report.ok = true;
 
-  const query: PathsOptions = { unit: "05774032", service: "99115005104000", asOf: "2026-11-24", lang: "de" };
+  const query: PathsOptions = {
+    unit: "05774032",
+    service: "99115005104000",
+    asOf: "2026-11-24",
+    lang: "de",
+  };
   const answer: PathAnswer = bedarf.paths(files, query);
-  const way: AccessPath | undefined = answer.paths[0];
+  const way: FoundPath | undefined = answer.paths[0];
   const hop: PathHop | undefined = way?.hops[0];
   const reason: PathReason | undefined = answer.reasons[0];
-  found.push(`${hop?.from} ${reason?.message} ${answer.next_contact?.organisation}`);
+  const next: NextContact | undefined = answer.next_contact;
+  const unproven: readonly Assumption[] = way?.assumptions ?? [];
+  found.push(`${hop?.from} ${hop?.source.citation} ${reason?.message} ${next?.contact?.name.de}`);
+  found.push(`${unproven[0]?.message} ${way?.cost.state} ${answer.names["fitko"]}`);
+  // @ts-expect-error a day is needed
+  bedarf.paths(files, { unit: "05774032" });
 
   const keys: Keys = bedarf.keys;
   const kinds: readonly KeyKind[] = keys.kinds;
@@ -114,7 +156,8 @@ function problem(said: KeyProblem): string {
 export function explain(error: unknown): string {
   if (error instanceof BedarfInputError) return error.path;
   if (error instanceof InvalidKey) return `${error.kind} ${error.text} ${error.help} ${error.fix}`;
-  if (error instanceof BedarfRequestError || error instanceof BedarfTrapError) return error.code;
+  if (error instanceof BedarfTrapError) return error.code;
+  if (error instanceof BedarfRequestError) return error.findings[0]?.message ?? error.message;
   if (error instanceof BedarfLoadError) return error.message;
   return error instanceof BedarfError ? error.name : "";
 }

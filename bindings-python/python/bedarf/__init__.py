@@ -16,10 +16,11 @@ in the report and is never raised; `BedarfError` is the parent of all that is. N
 clock: say the day as `as_of`. All answers are frozen, comparable, hashable and picklable.
 """
 
-from .answers import Hop, NextContact, Path, PathAnswer, Reason
+from .answers import Assumption, Hop, NextContact, Path, PathAnswer, Reason
 from .checking import check
 from .errors import BadRequest, BedarfError, InvalidKey, NotJson
 from .keys import Ags, Ars, DecisionNumber, Key, Land, Leistungsschluessel, OzgId
+from .parts import Contact, Cost, CostComponent, Interval, Origin
 from .reference import catalogue, explain, schema
 from .register import Register
 from .report import Finding, Patch, Place, Report
@@ -29,12 +30,17 @@ from .values import FrozenMap
 __all__ = [
     "Ags",
     "Ars",
+    "Assumption",
     "BadRequest",
     "BedarfError",
+    "Contact",
+    "Cost",
+    "CostComponent",
     "DecisionNumber",
     "Finding",
     "FrozenMap",
     "Hop",
+    "Interval",
     "InvalidKey",
     "Key",
     "Land",
@@ -42,6 +48,7 @@ __all__ = [
     "MissingExtra",
     "NextContact",
     "NotJson",
+    "Origin",
     "OzgId",
     "Patch",
     "Path",

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from .command.parser import Refused, lang_of, parser
-from .command.terminal import Terminal
+from .command.terminal import Terminal, clean
 from .command.words import Words
 from .errors import BadRequest
 
@@ -30,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Refused as refused:
         terminal.tell(str(refused).rstrip())
     except BadRequest as refused:
-        terminal.tell(words("failed", what=refused.message))
+        terminal.tell(words("failed", what=_what(refused, words)))
     except OSError as fault:
         what = words("not_written", why=fault.strerror or fault)
         terminal.tell(words("failed", what=what))
@@ -39,6 +39,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     else:
         return code
     return WRONG_USE
+
+
+def _what(refused: BadRequest, words: Words) -> str:
+    """Why a request has no answer, with the option that was meant where that is known."""
+    if not refused.findings:
+        return clean(refused.message)
+    finding = refused.findings[0]
+    member = finding.path.split("/")[1] if finding.path else ""
+    option = {"code": "CODE", "noun": "NOUN"}.get(member, "--" + member.replace("_", "-"))
+    return words("refused", option=clean(option), message=clean(finding.message))
 
 
 if __name__ == "__main__":

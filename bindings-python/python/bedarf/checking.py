@@ -28,8 +28,10 @@ def check(
     """Checks one record, several, files or folders, and reports every finding.
 
     `source`: a `str` or path is a file (`.json`, `.jsonl`, `.csv` for units) or a folder of such
-    files; `bytes` and open binary files are JSON text; a mapping is a record; paths or mappings
-    may come as an iterable. Files are read in pieces of 1 MiB.
+    files, or an iterable of these; `bytes` and open binary files are JSON text; a mapping is a
+    record, a list of mappings is what a JSON array is, and any other iterable of mappings is read
+    like JSON Lines, so that a record that cannot be read costs no other. Files are read in pieces
+    of 1 MiB.
 
     `as_of` is the day the records are judged on; without it, rules that need a day are skipped
     and counted (CORE-002). `limit` is how many findings are kept per code; the totals stay exact.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from itertools import chain
@@ -35,7 +35,8 @@ Source: TypeAlias = (
     | Iterable[Mapping[str, Any]]
 )
 """What can be checked: a `str` or path names a file or folder, `bytes` and open binary files are
-text, mappings are records; several paths or several records may be given as an iterable."""
+text, a mapping is a record, a list of mappings a JSON array, any other iterable of mappings JSON
+Lines; several paths may be given as an iterable."""
 
 Kind: TypeAlias = Literal["json"] | Literal["lines"] | Literal["units"]
 
@@ -57,8 +58,8 @@ class Text:
 def texts(source: Source, *, lines: bool | None = None) -> tuple[Iterator[Text], bool]:
     """The texts of a source, and whether they are made from Python objects.
 
-    Raises `OSError` for a path that is not there, `BadRequest` for an unknown ending or an empty
-    folder, `TypeError` for what is no source. Opening a text raises `OSError`, reading one made
+    Raises `OSError` for a path that is not there, `BadRequest` for an unknown ending,
+    `TypeError` for what is no source. Opening a text raises `OSError`, reading one made
     from objects `NotJson`.
     """
     if isinstance(source, (str, os.PathLike)):
@@ -80,8 +81,11 @@ def texts(source: Source, *, lines: bool | None = None) -> tuple[Iterator[Text],
     if isinstance(first, (str, os.PathLike)):
         paths = chain([first], entries)
         return (text for path in paths for text in at_path(path, lines=lines)), False
-    records = entries if first is None else chain([first], entries)
-    return iter([Text("", "lines", lambda: nullcontext(_Records(records)))]), True
+    if isinstance(source, (list, tuple)):
+        pieces = _array(source)
+        return iter([Text("", "json", lambda: nullcontext(_Pieces(pieces)))]), True
+    pieces = _lines(entries if first is None else chain([first], entries))
+    return iter([Text("", "lines", lambda: nullcontext(_Pieces(pieces)))]), True
 
 
 def given(text: bytes, *, name: str = "", lines: bool | None = None) -> Text:
@@ -98,7 +102,7 @@ def at_path(path: AnyPath, *, lines: bool | None = None) -> list[Text]:
     """The texts of a file or a folder, a folder's sorted by name.
 
     A folder holds `.json` and `.jsonl` files and its unit table `units.csv`; folders in it, hidden
-    files and the `expected.json` of an example are left alone.
+    files and the `expected.json` of an example are left alone; it may hold none.
     """
     place = Path(path)
     if not place.is_dir():
@@ -109,8 +113,6 @@ def at_path(path: AnyPath, *, lines: bool | None = None) -> list[Text]:
             kind = "lines" if lines else "json"
         return [file(place, kind)]
     found = sorted((entry for entry in place.iterdir() if _in_folder(entry)), key=_order)
-    if not found:
-        raise BadRequest("empty_folder", f"no .json or .jsonl file in {shown(place)}")
     return [file(entry, ENDINGS[entry.suffix.lower()]) for entry in found]
 
 
@@ -142,26 +144,40 @@ def _order(entry: Path) -> bytes:
     return os.fsencode(entry.name)
 
 
-class _Records:
-    """Records as JSON Lines, written only as they are read."""
+def _array(records: Sequence[Any]) -> Iterator[bytes]:
+    """A JSON array, record by record."""
+    yield b"["
+    for index, record in enumerate(records):
+        yield (b"," if index else b"") + objects.to_text(record)
+    yield b"]"
 
-    def __init__(self, records: Iterator[Any]) -> None:
-        self._records = records
+
+def _lines(records: Iterator[Any]) -> Iterator[bytes]:
+    """JSON Lines, record by record."""
+    for record in records:
+        if not isinstance(record, Mapping):
+            raise TypeError(f"a record must be a mapping, not {type(record).__name__}")
+        yield objects.to_text(record) + b"\n"
+
+
+class _Pieces:
+    """A text that is written only as it is read."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces = pieces
         self._rest = b""
 
     def read(self, size: int = -1, /) -> bytes:
-        pieces = [self._rest]
+        taken = [self._rest]
         length = len(self._rest)
         while size < 0 or length < size:
-            record = next(self._records, None)
-            if record is None:
+            piece = next(self._pieces, b"")
+            if not piece:
                 break
-            if not isinstance(record, Mapping):
-                raise TypeError(f"a record must be a mapping, not {type(record).__name__}")
-            pieces.append(objects.to_text(record) + b"\n")
-            length += len(pieces[-1])
-        text = b"".join(pieces)
-        cut = len(text) if size < 0 else size
+            taken.append(piece)
+            length += len(piece)
+        text = b"".join(taken)
+        cut = length if size < 0 else size
         self._rest = text[cut:]
         return text[:cut]
 

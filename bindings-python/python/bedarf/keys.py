@@ -84,7 +84,7 @@ class Leistungsschluessel(Key):
     @property
     def level(self) -> Literal["lo", "lov", "lovd"]:
         """`lo` the object, `lov` with what is done to it (Verrichtung), `lovd` with a detail."""
-        level: Literal["lo", "lov", "lovd"] = self._parts["kind"]
+        level: Literal["lo", "lov", "lovd"] = self._parts["level"]
         return level
 
     @property
@@ -112,6 +112,16 @@ class Leistungsschluessel(Key):
         """The key one level up; None for an object."""
         parent = self._parts.get("parent")
         return None if parent is None else Leistungsschluessel(parent)
+
+    @property
+    def federal(self) -> bool:
+        """Whether it stands in the federal catalogue: it begins with `99`."""
+        return bool(self._parts["federal"])
+
+    @property
+    def urn(self) -> str:
+        """The same key as a URN."""
+        return str(self._parts["urn"])
 
 
 class OzgId(Key):
@@ -204,7 +214,7 @@ class DecisionNumber(Key):
 
     @property
     def body(self) -> str:
-        """Who decided."""
+        """Who decided: `it_plr`, `al_runde` or `fit_ab`."""
         return str(self._parts["body"])
 
     @property

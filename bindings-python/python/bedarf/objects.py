@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from json.encoder import encode_basestring_ascii
+from json.encoder import encode_basestring
 from typing import Any
 
 from .errors import NotJson
@@ -29,13 +29,14 @@ _ADVICE = {
 def to_text(value: object) -> bytes:
     """The JSON text of `value`: mappings, lists, tuples, text, integers, finite floats, bool, None.
 
-    The text is ASCII; a lone surrogate is written as its escape, so that it becomes a finding.
+    A lone surrogate is written as its escape, so that it becomes a finding.
     Raises `NotJson` for everything else, cycles included.
     """
     writer = _Writer()
     writer.put(value)
     writer.run()
-    return "".join(writer.parts).encode("ascii")
+    # only surrogates cannot be encoded; what stands for them is their escape in JSON too
+    return "".join(writer.parts).encode("utf-8", "backslashreplace")
 
 
 class _Level:
@@ -82,10 +83,10 @@ class _Writer:
                     level.name = repr(name)
                     raise self.refused(f"a name must be text, not {_kind(name)}")
                 level.name = name
-                write(encode_basestring_ascii(name))
+                write(encode_basestring(name))
                 write(":")
             if type(entry) is str:
-                write(encode_basestring_ascii(entry))
+                write(encode_basestring(entry))
             elif self.put(entry):
                 return False
         return True
@@ -93,7 +94,7 @@ class _Writer:
     def put(self, value: Any) -> bool:
         """Writes a plain value, or opens an object or list; whether it opened one."""
         if isinstance(value, str):
-            self.parts.append(encode_basestring_ascii(value))
+            self.parts.append(encode_basestring(value))
         elif isinstance(value, dict):
             return self.open(value, iter(value.items()), True)
         elif isinstance(value, (list, tuple)):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
+from .parts import said
 from .values import Frozen, FrozenMap, Json, freeze, thaw
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Place:
 class Patch:
     """One step of a fix, as in JSON Patch (RFC 6902); `path` is relative to the record."""
 
-    op: Literal["add", "remove", "replace", "move", "copy", "test"]
+    op: Literal["add", "remove", "replace", "move"]
     path: str
     value: Frozen = None
     from_: str | None = None
@@ -56,7 +57,7 @@ class Patch:
         if self.from_ is not None:
             data["from"] = self.from_
         data["path"] = self.path
-        if self.op in ("add", "replace", "test"):
+        if self.op in ("add", "replace"):
             data["value"] = thaw(self.value)
         return data
 
@@ -68,40 +69,40 @@ class Finding:
     `path` is the JSON Pointer relative to the record, also of a member that is missing;
     `source` and `index` say which text and which record in it (from 0); `record` is its id.
     `message` and `help` are in the language asked for; `related` are other places, as pointers of
-    this record or `id#pointer`. What does not apply is None.
+    this record or `id#pointer`. What does not apply is None or empty.
     """
 
     code: str
     name: str
     severity: Severity
     message: str
-    help: str | None = None
+    help: str = ""
     path: str = ""
     source: str | None = None
     index: int | None = None
     record: str | None = None
     at: Place | None = None
     params: FrozenMap[Frozen] = NOTHING
-    fix: tuple[Patch, ...] | None = None
+    fix: tuple[Patch, ...] = ()
     related: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, data: dict[str, Any]) -> Finding:
         """Reads a finding from its JSON form."""
-        at, fix = data.get("at"), data.get("fix")
+        at = data.get("at")
         return cls(
             code=data["code"],
             name=data["name"],
             severity=data["severity"],
             message=data["message"],
-            help=data.get("help"),
+            help=data.get("help", ""),
             path=data.get("path", ""),
             source=data.get("source"),
             index=data.get("index"),
             record=data.get("record"),
             at=None if at is None else Place(**at),
             params=FrozenMap({k: freeze(v) for k, v in data.get("params", {}).items()}),
-            fix=None if fix is None else tuple(Patch.of(step) for step in fix),
+            fix=tuple(Patch.of(step) for step in data.get("fix", ())),
             related=tuple(data.get("related", ())),
         )
 
@@ -117,13 +118,13 @@ class Finding:
             "record": self.record,
             "path": self.path,
             "at": None if at is None else at.to_dict(),
-            "params": {name: thaw(value) for name, value in self.params.items()},
+            "params": thaw(self.params) or None,
             "message": self.message,
-            "help": self.help,
-            "fix": None if self.fix is None else [step.to_dict() for step in self.fix],
-            "related": list(self.related),
+            "help": self.help or None,
+            "fix": [step.to_dict() for step in self.fix] or None,
+            "related": list(self.related) or None,
         }
-        return {name: value for name, value in members.items() if value is not None}
+        return said(members)
 
 
 @dataclass(frozen=True, slots=True)

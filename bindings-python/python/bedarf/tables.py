@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from .errors import BedarfError
-from .values import Json
+from .values import Json, thaw
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -48,7 +48,6 @@ def columns(report: Report) -> dict[str, list[Any]]:
 
 def _row(finding: Finding) -> tuple[Any, ...]:
     at = finding.at
-    fix = finding.fix
     return (
         finding.code,
         finding.name,
@@ -62,8 +61,8 @@ def _row(finding: Finding) -> tuple[Any, ...]:
         None if at is None else at.column_utf16,
         finding.message,
         finding.help,
-        _text(finding.to_dict()["params"]),
-        None if fix is None else _text([step.to_dict() for step in fix]),
+        _text(thaw(finding.params)),
+        _text([step.to_dict() for step in finding.fix]),
     )
 
 

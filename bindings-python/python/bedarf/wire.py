@@ -19,7 +19,8 @@ Scope: TypeAlias = Literal["record"] | Literal["register"]
 def request(**members: object) -> bytes:
     """The JSON text of a request; members that are None are left out, days written out."""
     said = {name: _plain(value) for name, value in members.items() if value is not None}
-    return json.dumps(said, allow_nan=False).encode("ascii")
+    text = json.dumps(said, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return text.encode("utf-8", "backslashreplace")
 
 
 def _plain(value: object) -> object:

@@ -44,11 +44,14 @@ fn pack() -> Result<(), String> {
     let root = root();
     let wasm = arguments.next().unwrap_or_else(|| built(&root));
     let package = arguments.next().unwrap_or_else(|| root.join("bindings-wasm"));
-    let out = package.join("pkg");
+    let (making, made) = (package.join("pkg.new"), package.join("pkg"));
 
-    bind(&wasm, &out)?;
-    shrink(&package, &out.join(format!("{STEM}_bg.wasm")))?;
-    run(Command::new("node").arg(package.join("scripts/size.mjs")))
+    bind(&wasm, &making)?;
+    shrink(&package, &making.join(format!("{STEM}_bg.wasm")))?;
+    // whole or not at all: a half-made package is never found under its name
+    remove(&made)?;
+    fs::rename(&making, &made).map_err(|error| format!("{}: {error}", made.display()))?;
+    run(Command::new("node").arg(package.join("scripts/size.mjs")).arg("--print"))
 }
 
 /// Writes the glue and the module that belongs to it.
@@ -56,12 +59,7 @@ fn bind(wasm: &Path, out: &Path) -> Result<(), String> {
     if !wasm.is_file() {
         return Err(format!("{} is missing, build the crate bedarf-wasm first", wasm.display()));
     }
-    match fs::remove_dir_all(out) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            return Err(format!("{}: {error}", out.display()));
-        }
-        _ => {}
-    }
+    remove(out)?;
     let mut bindgen = Bindgen::new();
     bindgen
         .web(true)
@@ -76,6 +74,15 @@ fn bind(wasm: &Path, out: &Path) -> Result<(), String> {
     bindgen.generate(out).map_err(|error| format!("wasm-bindgen: {error:#}"))
 }
 
+fn remove(folder: &Path) -> Result<(), String> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(format!("{}: {error}", folder.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Runs `wasm-opt` over the module, in place.
 fn shrink(package: &Path, module: &Path) -> Result<(), String> {
     let tool = package.join("node_modules/binaryen/bin/wasm-opt");
@@ -88,11 +95,7 @@ fn shrink(package: &Path, module: &Path) -> Result<(), String> {
 
 fn run(command: &mut Command) -> Result<(), String> {
     let status = command.status().map_err(|error| format!("node cannot be started: {error}"))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("{command:?} ended with {status}"))
-    }
+    if status.success() { Ok(()) } else { Err(format!("{command:?} ended with {status}")) }
 }
 
 /// The checkout: `cargo run` says where this crate stands.

@@ -29,7 +29,7 @@ def run(args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
         lines=args.lines,
     )
     held = reading.read(args.paths, args.units, request)
-    if not reading.count:
+    if reading.nothing:
         return WRONG_USE
     answer = held.report()
     report = Report.of(wire.answer(answer))
@@ -56,7 +56,8 @@ class Writer:
             say(self._terminal.paint(self._source(source), "bold"))
             for (index, record), of_record in groupby(findings, key=_record):
                 say()
-                say(f"  {self._record(index, record)}")
+                if index is not None or record is not None:
+                    say(f"  {self._record(index, record)}")
                 for finding in of_record:
                     self.finding(finding)
             say()
@@ -68,24 +69,26 @@ class Writer:
         say, words = self._terminal.say, self._words
         word = self._terminal.paint(words(finding.severity), finding.severity)
         say(f"    {word} {finding.code} {finding.name}")
-        say(f"      {self._place(finding)}")
+        if finding.source is not None:
+            say(f"      {self._place(finding)}")
         say(f"      {clean(finding.message)}")
         if finding.help:
             say(f"      {words('help')}: {clean(finding.help)}")
-        for step in finding.fix or ():
+        for step in finding.fix:
             say(f"      {words('fix')}: {self._fix(step)}")
         if finding.related:
             places = ", ".join(map(clean, finding.related))
             say(f"      {words('related')}: {places}")
 
     def _source(self, source: str | None) -> str:
-        return clean(source) if source else self._words("input")
+        return self._words("whole") if source is None else clean(source)
 
     def _record(self, index: int | None, record: str | None) -> str:
-        if index is None:
-            return clean(record) if record else self._words("whole")
-        number = self._words("record", n=index + 1)
-        return f"{clean(record)} ({number})" if record else number
+        parts = [] if record is None else [clean(record)]
+        if index is not None:
+            number = self._words("record", n=index + 1)
+            parts.append(f"({number})" if parts else number)
+        return " ".join(parts)
 
     def _place(self, finding: Finding) -> str:
         place = self._source(finding.source)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
-from typing import Any
+from itertools import groupby
 
 from .. import wire
 from ..answers import Hop, NextContact, Path, PathAnswer, Reason
+from ..parts import Contact, Cost, CostComponent, Interval
 from ..report import Report
-from ..values import Frozen
 from .check import FINE, WRONG_USE
 from .reading import Reading
 from .terminal import Terminal, clean
@@ -19,9 +18,10 @@ from .words import Words
 def run(args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
     """Reads the register, asks, and writes; gives the exit code."""
     reading = Reading(terminal, words, lines=args.lines)
-    options = wire.request(as_of=args.as_of, lang=args.lang, scope="register", lines=args.lines)
+    # the day is that of the question: the register itself may hold what was recorded later
+    options = wire.request(lang=args.lang, scope="register", lines=args.lines)
     held = reading.read([args.register], args.units, options)
-    if reading.failed or not reading.count:
+    if reading.failed:
         return WRONG_USE
     report = Report.of(wire.answer(held.report()))
     if not report.ok:
@@ -39,105 +39,114 @@ def run(args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
     if args.format == "json":
         terminal.raw(answer)
     else:
-        Writer(terminal, words).answer(found, args.unit or args.organisation, args.as_of)
+        asked = args.unit or args.organisation
+        Writer(terminal, words, found).answer(asked, args.as_of)
     return FINE
 
 
 class Writer:
-    """Writes an answer for people."""
+    """Writes an answer for people, organisations by their names."""
 
-    def __init__(self, terminal: Terminal, words: Words) -> None:
+    def __init__(self, terminal: Terminal, words: Words, answer: PathAnswer) -> None:
         self._terminal = terminal
         self._words = words
+        self._answer = answer
 
-    def answer(self, answer: PathAnswer, unit: str, day: str) -> None:
-        """The ways; then the reasons against others; then whom to speak to."""
-        say, words = self._terminal.say, self._words
-        number = len(answer.paths)
-        form = {0: "ways_none", 1: "ways_one"}.get(number, "ways_many")
-        ways = words(form, n=number)
-        head = words("ways_for", ways=ways, unit=clean(unit), day=words.day(day))
+    def answer(self, asked: str, day: str) -> None:
+        """The paths; then the reasons against other ways; then whom to speak to."""
+        say, words, answer = self._terminal.say, self._words, self._answer
+        head = words(
+            "ways_for",
+            ways=words.count("way", len(answer.paths)),
+            unit=self._asked(asked),
+            day=words.day(day),
+        )
         say(self._terminal.paint(head, "bold"))
-        for place, path in enumerate(answer.paths, 1):
+        for number, path in enumerate(answer.paths, 1):
             say()
-            self._path(place, path)
+            self._path(number, path)
         if answer.reasons:
             say()
-            say(f"{words('reasons')}:")
-            for reason in answer.reasons:
-                self._reason(reason)
+            say(words("reasons_beside" if answer.paths else "reasons"))
+            for (offering, way), reasons in groupby(answer.reasons, key=_way):
+                self._reasons(offering, way, list(reasons))
         if answer.next_contact is not None:
             say()
-            self._contact(answer.next_contact)
+            self._next_contact(answer.next_contact)
+
+    def _name(self, name: str) -> str:
+        return clean(self._answer.names.get(name, name))
+
+    def _asked(self, asked: str) -> str:
+        """The name of the unit, where the answer has it, and the key that was asked for."""
+        ends = {path.hops[-1].to for path in self._answer.paths if path.hops}
+        names = [self._name(end) for end in (asked, *ends) if end in self._answer.names]
+        return f"{names[0]} ({clean(asked)})" if names else clean(asked)
 
     def _path(self, number: int, path: Path) -> None:
         say, words = self._terminal.say, self._words
-        say(words("way", n=number, offering=clean(path.offering), way=clean(path.access_path)))
+        offering = self._name(path.offering)
+        say(words("path", n=number, offering=offering, way=clean(path.access_path)))
         for hop in path.hops:
             self._hop(hop)
         say(f"   {words('cost')}: {self._cost(path.cost)}")
         if path.assumptions:
             say(f"   {words('assumptions')}:")
-            for assumption in path.assumptions:
-                say(f"   - {_line(assumption)}")
+        for assumption in path.assumptions:
+            step = "" if assumption.hop is None else f"{words('step', n=assumption.hop + 1)}: "
+            say(f"   - {step}{clean(assumption.message)}")
 
     def _hop(self, hop: Hop) -> None:
-        say, words = self._terminal.say, self._words
-        ends = {"from_": clean(hop.from_), "to": clean(hop.to), "channel": clean(hop.channel)}
-        say(f"   - {words('hop', **ends)}")
-        details = []
-        if isinstance(hop.rule_valid, Mapping):
-            details.append(words("rule", interval=self._interval(hop.rule_valid)))
-        if isinstance(hop.source, Mapping):
-            details.append(words("source", source=_line(hop.source.get("citation", ""))))
-        if details:
-            say(f"     {'; '.join(details)}")
+        say, words, name = self._terminal.say, self._words, self._name
+        sentence = words("hop", to=name(hop.to), from_=name(hop.from_), channel=name(hop.channel))
+        rule = words("rule", interval=self._interval(hop.rule_valid))
+        say(f"   → {sentence}")
+        say(f"     {rule}; {words('source')}: {clean(hop.source.citation)}")
 
-    def _interval(self, valid: Mapping[str, Any]) -> str:
+    def _interval(self, valid: Interval) -> str:
         ends = []
-        if valid.get("from"):
-            ends.append(self._words("from", day=self._words.day(valid["from"])))
-        if valid.get("to"):
-            ends.append(self._words("until", day=self._words.day(valid["to"])))
-        return " ".join(ends) or self._words("always")
+        if valid.from_ is not None:
+            ends.append(self._words("from", day=self._words.day(valid.from_)))
+        if valid.to is not None:
+            ends.append(self._words("until", day=self._words.day(valid.to)))
+        return ", ".join(ends) or self._words("always")
 
-    def _cost(self, cost: Frozen) -> str:
-        if not isinstance(cost, Mapping) or cost.get("state") == "unknown":
+    def _cost(self, cost: Cost) -> str:
+        if cost.state != "known":
             return self._words("cost_unknown")
-        components = cost.get("components")
-        parts = components if isinstance(components, tuple) else ()
-        amounts = [self._amount(part) for part in parts if isinstance(part, Mapping)]
-        return "; ".join(amounts) or _line(cost.get("state"))
+        return "; ".join(map(self._amount, cost.components)) or self._words("cost_known")
 
-    def _amount(self, part: Mapping[str, Any]) -> str:
-        per = part.get("per", "")
-        when = self._words(per) if self._words.has(per) else per
-        return f"{part.get('amount')} {part.get('currency')} {when} ({part.get('kind')})"
-
-    def _reason(self, reason: Reason) -> None:
+    def _amount(self, part: CostComponent) -> str:
         words = self._words
-        where = [reason.offering, reason.access_path]
-        place = "/".join(clean(part) for part in where if part)
-        if reason.hop is not None:
-            place += f", {words('at_hop', n=reason.hop + 1)}"
-        if reason.channel:
-            place += f", {clean(reason.channel)}"
-        self._terminal.say(f"- {reason.code} ({place})")
-        self._terminal.say(f"  {clean(reason.message)}")
+        amount = f"{words.amount(part.amount)} {clean(part.currency)} {words(part.per)}"
+        tax = words("with_tax" if part.vat_included else "without_tax")
+        return f"{amount} ({words.code(part.kind)}, {part.year}, {tax})"
 
-    def _contact(self, contact: NextContact) -> None:
+    def _reasons(self, offering: str | None, way: str | None, reasons: list[Reason]) -> None:
+        say, words = self._terminal.say, self._words
+        if offering is not None:
+            say(f"- {self._name(offering)}" + (f", {words('way')} {clean(way)}" if way else ""))
+        for reason in reasons:
+            where = []
+            if reason.hop is not None:
+                where.append(words("step", n=reason.hop + 1))
+            if reason.channel is not None:
+                where.append(self._name(reason.channel))
+            place = f"{', '.join(where)}: " if where else ""
+            say(f"  {place}{clean(reason.message)} [{reason.code}]")
+
+    def _next_contact(self, next_contact: NextContact) -> None:
         say = self._terminal.say
-        say(f"{self._words('next_contact')}: {clean(contact.organisation)}")
-        if contact.contact is not None:
-            say(f"  {_line(contact.contact)}")
-        say(f"  {clean(contact.why)}")
+        say(f"{self._words('next_contact')}: {self._name(next_contact.organisation)}")
+        if next_contact.contact is not None:
+            say(f"  {self._contact(next_contact.contact)}")
+        say(f"  {clean(next_contact.why)}")
+
+    def _contact(self, contact: Contact) -> str:
+        name = contact.name.get(self._words.lang) or contact.name.get("de")
+        parts = [name, contact.mail, contact.url]
+        return ", ".join(clean(part) for part in parts if part)
 
 
-def _line(value: Frozen) -> str:
-    """A value in one line: the texts in it, German before other languages."""
-    if isinstance(value, Mapping):
-        texts = [value["de"]] if "de" in value else list(value.values())
-        return ", ".join(_line(text) for text in texts)
-    if isinstance(value, tuple):
-        return ", ".join(_line(entry) for entry in value)
-    return clean(str(value))
+def _way(reason: Reason) -> tuple[str | None, str | None]:
+    return reason.offering, reason.access_path

@@ -19,15 +19,20 @@ STDIN = "-"
 
 
 class Reading:
-    """Reads paths into an intake. `failed` says whether something could not be read, `count`
-    how many texts were."""
+    """Reads paths into an intake. `failed` says whether something could not be read, `nothing`
+    whether nothing could be."""
 
     def __init__(self, terminal: Terminal, words: Words, *, lines: bool | None) -> None:
         self.failed = False
-        self.count = 0
+        self._count = 0
         self._terminal = terminal
         self._words = words
         self._lines = lines
+
+    @property
+    def nothing(self) -> bool:
+        """Whether something could not be read, and nothing else was."""
+        return self.failed and not self._count
 
     def read(self, paths: Iterable[str], units: str | None, request: bytes) -> Held:
         """Reads all of them. Raises `BadRequest` when the options make no sense."""
@@ -38,7 +43,7 @@ class Reading:
                 progress.name = clean(text.name)
                 try:
                     intake.feed(held, text, progress)
-                    self.count += 1
+                    self._count += 1
                 except (OSError, BadRequest) as fault:
                     self._tell(text.name, fault, progress)
         finally:
@@ -58,6 +63,9 @@ class Reading:
             except (OSError, BadRequest, ValueError) as fault:
                 self._tell(shown(path), fault)
                 continue
+            if not found:
+                what = self._words("empty_folder", path=clean(shown(path)))
+                self._terminal.tell(self._words("failed", what=what))
             for text in found:
                 if text.path not in seen:
                     seen.add(text.path or "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from typing import Any
 
 from .. import _native, wire
@@ -18,14 +19,15 @@ def explain(args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
         terminal.raw(answer)
         return 0
     terminal.say(terminal.paint(f"{rule['code']} {rule['name']}", "bold"))
-    for name in ("severity", "scope", "since"):
-        if name in rule:
-            value = words(rule[name]) if name == "severity" else rule[name]
-            terminal.say(f"{words(name)}: {value}")
-    for name in ("message", "help", "text"):
-        if rule.get(name):
-            terminal.say()
-            terminal.say(rule[name])
+    terminal.say(f"{words('severity')}: {words(rule['severity'])}")
+    if rule["scope"]:
+        terminal.say(f"{words('scope')}: {words('scope_' + rule['scope'])}")
+    terminal.say(f"{words('since')}: {rule['since']}")
+    for text in rule[args.lang]:
+        terminal.say()
+        terminal.say(_plain(text["message"]))
+        if text["help"]:
+            terminal.say(f"{words('help')}: {_plain(text['help'])}")
     return 0
 
 
@@ -38,9 +40,8 @@ def catalogue(args: argparse.Namespace, terminal: Terminal, words: Words) -> int
         return 0
     for rule in rules:
         severity = words(rule["severity"])
-        text = rule[args.lang]
-        message = text if isinstance(text, str) else text.get("message", "")
-        terminal.say(f"{rule['code']:<9} {severity:<8} {rule['name']:<28} {message}")
+        message = _plain(rule[args.lang][0]["message"]) if rule[args.lang] else ""
+        terminal.say(f"{rule['code']:<9} {severity:<8} {rule['name']:<28} {message}".rstrip())
     return 0
 
 
@@ -50,3 +51,9 @@ def schema(args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
     wire.answer(answer)
     terminal.raw(answer)
     return 0
+
+
+def _plain(text: str) -> str:
+    """A text of a rule with an ellipsis where a finding has its values."""
+    many = re.sub(r"\{\w+\?[^|}]*\|([^}]*)\}", lambda forms: forms[1].replace("#", "…"), text)
+    return re.sub(r"\{\w+\}", "…", many)

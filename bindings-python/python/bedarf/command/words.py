@@ -23,16 +23,13 @@ _DE: Mapping[str, str] = {
     "one_checked": "1 Datensatz geprüft",
     "many_checked": "{n} Datensätze geprüft",
     "record": "Datensatz {n}",
-    "whole": "Ganzes Register",
-    "input": "Eingabe",
+    "whole": "Register im Ganzen",
     "help": "Rat",
     "fix": "Vorschlag",
     "fix_replace": "{path} ersetzen durch {value}",
     "fix_add": "{path} ergänzen: {value}",
     "fix_remove": "{path} entfernen",
     "fix_move": "{from_} umbenennen in {path}",
-    "fix_copy": "{from_} kopieren nach {path}",
-    "fix_test": "{path} ist {value}",
     "related": "Siehe auch",
     "one_hidden": "{code}: 1 weiteres Vorkommen nicht gezeigt (--limit)",
     "many_hidden": "{code}: {n} weitere Vorkommen nicht gezeigt (--limit)",
@@ -44,32 +41,50 @@ _DE: Mapping[str, str] = {
     "unknown_ending": "{path}: die Endung ist weder .json noch .jsonl noch .csv",
     "text_as_path": "{path}: das ist Text und kein Pfad; Text wird mit - von der Eingabe gelesen",
     "too_long": "{path}: die Gebietstabelle ist zu lang (höchstens 256 MiB)",
+    "refused": "{option}: {message}",
     "not_written": "die Ausgabe kann nicht geschrieben werden ({why})",
     "one_faulty": "das Register enthält 1 Fehler; „bedarf check“ zeigt ihn",
     "many_faulty": "das Register enthält {n} Fehler; „bedarf check“ zeigt sie",
     "progress": "{path}: {n} MiB gelesen",
-    "ways_one": "1 Weg",
-    "ways_many": "{n} Wege",
-    "ways_none": "Kein Weg",
+    "none_way": "Kein Weg",
+    "one_way": "1 Weg",
+    "many_way": "{n} Wege",
     "ways_for": "{ways} für {unit} am {day}",
-    "way": "{n}. {offering}, Weg {way}",
-    "hop": "{to} bestellt bei {from_} über {channel}",
+    "way": "Weg",
+    "path": "{n}. {offering}, Weg {way}",
+    "step": "Schritt {n}",
+    "hop": "{to} bestellt bei {from_} über „{channel}“",
     "rule": "Regel gilt {interval}",
-    "source": "Quelle: {source}",
-    "cost": "Kosten",
-    "cost_unknown": "nicht bekannt",
-    "assumptions": "Angenommen, nicht belegt",
-    "reasons": "Gründe",
-    "at_hop": "Schritt {n}",
-    "next_contact": "Nächste Stelle",
-    "severity": "Schwere",
-    "scope": "Umfang",
-    "since": "Seit",
     "from": "ab {day}",
     "until": "bis vor {day}",
     "always": "unbefristet",
+    "source": "Quelle",
+    "cost": "Kosten",
+    "cost_known": "bekannt, ohne Einzelposten",
+    "cost_unknown": "nicht bekannt",
     "year": "im Jahr",
     "once": "einmalig",
+    "with_tax": "mit Umsatzsteuer",
+    "without_tax": "ohne Umsatzsteuer",
+    "infrastructure_operation": "Betrieb der Infrastruktur",
+    "further_development": "Weiterentwicklung",
+    "platform_fee": "Plattformgebühr",
+    "service_operation": "Betrieb des Dienstes",
+    "case_cost": "Kosten je Fall",
+    "connection_once": "Anbindung",
+    "rollout": "Einführung",
+    "first_development": "Erstentwicklung",
+    "assumptions": "Angenommen, nicht belegt",
+    "reasons": "Gründe:",
+    "reasons_beside": "Warum andere Wege nicht gehen:",
+    "next_contact": "Nächste Stelle",
+    "severity": "Schwere",
+    "scope": "Umfang",
+    "scope_L": "ein Datensatz",
+    "scope_T": "ein Datensatz, mit Stichtag",
+    "scope_N": "das ganze Register",
+    "scope_NT": "das ganze Register, mit Stichtag",
+    "since": "Seit Version",
 }
 
 _EN: Mapping[str, str] = {
@@ -89,16 +104,13 @@ _EN: Mapping[str, str] = {
     "one_checked": "1 record checked",
     "many_checked": "{n} records checked",
     "record": "record {n}",
-    "whole": "whole register",
-    "input": "input",
+    "whole": "the register as a whole",
     "help": "advice",
     "fix": "proposal",
     "fix_replace": "replace {path} by {value}",
     "fix_add": "add {path}: {value}",
     "fix_remove": "remove {path}",
     "fix_move": "rename {from_} to {path}",
-    "fix_copy": "copy {from_} to {path}",
-    "fix_test": "{path} is {value}",
     "related": "see also",
     "one_hidden": "{code}: 1 more not shown (--limit)",
     "many_hidden": "{code}: {n} more not shown (--limit)",
@@ -110,35 +122,56 @@ _EN: Mapping[str, str] = {
     "unknown_ending": "{path}: the ending is not .json, .jsonl or .csv",
     "text_as_path": "{path}: this is text and no path; text is read from the input with -",
     "too_long": "{path}: the unit table is too long (at most 256 MiB)",
+    "refused": "{option}: {message}",
     "not_written": "the output cannot be written ({why})",
     "one_faulty": 'the register has 1 error; "bedarf check" shows it',
     "many_faulty": 'the register has {n} errors; "bedarf check" shows them',
     "progress": "{path}: {n} MiB read",
-    "ways_one": "1 way",
-    "ways_many": "{n} ways",
-    "ways_none": "no way",
+    "none_way": "no way",
+    "one_way": "1 way",
+    "many_way": "{n} ways",
     "ways_for": "{ways} for {unit} on {day}",
-    "way": "{n}. {offering}, way {way}",
-    "hop": "{to} orders from {from_} through {channel}",
+    "way": "way",
+    "path": "{n}. {offering}, way {way}",
+    "step": "step {n}",
+    "hop": '{to} orders from {from_} through "{channel}"',
     "rule": "the rule holds {interval}",
-    "source": "source: {source}",
-    "cost": "cost",
-    "cost_unknown": "not known",
-    "assumptions": "assumed, not proven",
-    "reasons": "reasons",
-    "at_hop": "step {n}",
-    "next_contact": "next contact",
-    "severity": "severity",
-    "scope": "scope",
-    "since": "since",
     "from": "from {day}",
     "until": "until before {day}",
     "always": "without limit",
+    "source": "source",
+    "cost": "cost",
+    "cost_known": "known, without components",
+    "cost_unknown": "not known",
     "year": "a year",
     "once": "once",
+    "with_tax": "with VAT",
+    "without_tax": "without VAT",
+    "infrastructure_operation": "operation of the infrastructure",
+    "further_development": "further development",
+    "platform_fee": "platform fee",
+    "service_operation": "operation of the service",
+    "case_cost": "cost per case",
+    "connection_once": "connection",
+    "rollout": "rollout",
+    "first_development": "first development",
+    "assumptions": "assumed, not proven",
+    "reasons": "reasons:",
+    "reasons_beside": "why other ways do not work:",
+    "next_contact": "next contact",
+    "severity": "severity",
+    "scope": "scope",
+    "scope_L": "one record",
+    "scope_T": "one record, on a day",
+    "scope_N": "the whole register",
+    "scope_NT": "the whole register, on a day",
+    "since": "since version",
 }
 
 _WORDS: Mapping[Lang, Mapping[str, str]] = {"de": _DE, "en": _EN}
+
+
+_GERMAN = str.maketrans(",.", ".,")
 
 
 class Words:
@@ -156,12 +189,24 @@ class Words:
         """Whether there is such a text."""
         return name in self._words
 
+    def code(self, name: str) -> str:
+        """The label of a code; a code without one stands for itself."""
+        return self._words.get(name, name)
+
     def day(self, day: object) -> str:
         """A day as people write it: `31.12.2022` in German, `2022-12-31` in English."""
         parts = str(day).split("-")
         return ".".join(reversed(parts)) if self.lang == "de" and len(parts) == 3 else str(day)
 
     def count(self, what: str, number: int) -> str:
-        """A number of errors, warnings, infos or checked records, in its plural form."""
+        """A number of errors, warnings, infos, checked records or ways, in its plural form."""
         form = {0: "none", 1: "one"}.get(number, "many")
         return self(f"{form}_{what}", n=number)
+
+    def amount(self, amount: str) -> str:
+        """Decimal text as people write it: `118.000,00` in German, `118,000.00` in English."""
+        whole, _, cents = amount.partition(".")
+        if not (whole.isascii() and whole.isdigit()):
+            return amount
+        grouped = f"{int(whole):,}.{cents}"
+        return grouped.translate(_GERMAN) if self.lang == "de" else grouped

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { get, ordered, patched, put } from "../form/record.js";
+import { TEXTS } from "../form/texts.js";
+
+test("members are read, set and removed by pointer", () => {
+  const record = { ext: { "a/b": { "~": 1 } } };
+  assert.equal(get(record, "/ext/a~1b/~0"), 1);
+  assert.equal(get(record, "/ext/toString"), undefined);
+  put(record, "/urgency/source/kind", "law");
+  assert.deepEqual(record.urgency, { source: { kind: "law" } });
+  put(record, "/urgency/source/kind", undefined);
+  assert.equal("urgency" in record, false, "what is empty goes");
+  put(record, "/title/de", undefined);
+  assert.deepEqual(Object.keys(record), ["ext"]);
+  put(record, "/sources/0/kind", "law");
+  assert.deepEqual(record.sources, [{ kind: "law" }]);
+  const history = { history: [{ on: "2026-11-24" }] };
+  put(history, "/history/0/on", undefined);
+  assert.deepEqual(history, { history: [{}] }, "a step of a list stays");
+});
+
+test("patches do what JSON Patch says and leave the record alone", () => {
+  const record = { kind: "x", services: ["1", "2"], colour: "blau", outcom: { de: "a" } };
+  const before = JSON.stringify(record);
+  assert.deepEqual(
+    patched(record, [
+      { op: "replace", path: "/kind", value: "legal" },
+      { op: "remove", path: "/colour" },
+      { op: "replace", path: "/services/1", value: "3" },
+      { op: "add", path: "/services/-", value: "4" },
+      { op: "add", path: "/services/0", value: "0" },
+      { op: "move", from: "/outcom", path: "/outcome" },
+      { op: "replace", path: "/nowhere/at/all", value: 1 },
+    ]),
+    { kind: "legal", services: ["0", "1", "3", "4"], outcome: { de: "a" } },
+  );
+  assert.equal(JSON.stringify(record), before);
+});
+
+test("the model's order, unknown members last", () => {
+  assert.deepEqual(Object.keys(ordered({ zz: 1, status: 1, aa: 1, id: 1, type: 1 })), [
+    "type",
+    "id",
+    "status",
+    "zz",
+    "aa",
+  ]);
+});
+
+test("everything on the page is said in both languages", () => {
+  assert.deepEqual(Object.keys(TEXTS.en), Object.keys(TEXTS.de));
+  const page = readFileSync(new URL("../form/index.html", import.meta.url), "utf8");
+  const visible = [
+    ...page.matchAll(/<(?:h1|h2|legend|label|option|button|p|span)(\s[^>]*)?>([^<]+)</g),
+  ];
+  const alone = visible.filter(
+    ([, attributes = ""]) => !/data-en=|data-lang=|class="(?:brand|notice)"/.test(attributes),
+  );
+  // the same word in both languages
+  assert.deepEqual(
+    alone.map(([, , text]) => text),
+    ["Land", "Status"],
+  );
+});
