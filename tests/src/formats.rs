@@ -26,7 +26,7 @@ pub fn good(random: &mut Random, format: &str) -> String {
             let list = [
                 "ewa@example.org",
                 "fit-store.stelle+x@it.example.org",
-                "a@xn--kln-sna.example.de",
+                "a@koeln.example.de",
                 "post@a-b.de",
             ];
             (*random.pick(&list)).to_owned()
@@ -289,9 +289,22 @@ pub fn bad(random: &mut Random, format: &str) -> String {
             "10110",
             "99115005104001",
         ],
-        "ags" => {
-            &["5774032", "057740321", "17774032", "057740032032", "0577403x", "1", "", "10110"]
-        }
+        "ags" => &[
+            "5774032",
+            "057740321",
+            "17774032",
+            "057740032032",
+            "0577403x",
+            "1",
+            "",
+            "10110",
+            "00000000",
+            "99999999",
+            "057740",
+            "0577",
+            "05 77403",
+            "AGS",
+        ],
         "area-key" => &["57740032032", "5774032", "17774032", "0", "", "0577", "05774003203200"],
         "land" => &["00", "17", "5", "005", "NW", "", "5 ", "99"],
         "decision-number" => &["2019/50", "Beschluss 19/50", "Beschluss", "B-2025/33", ""],

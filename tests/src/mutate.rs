@@ -15,7 +15,7 @@ const MUTATIONS: &[Mutation] = &[
     ("remove member", 8, remove_member),
     ("add member", 4, add_member),
     ("rename member", 4, rename_member),
-    ("duplicate member", 5, duplicate_member),
+    ("duplicate member", 3, duplicate_member),
     ("change type", 5, change_type),
     ("null", 2, null),
     ("out of range", 7, out_of_range),
@@ -23,17 +23,18 @@ const MUTATIONS: &[Mutation] = &[
     ("code", 6, code),
     ("format", 26, format),
     ("number for a key", 7, number_for_key),
-    ("key of another kind", 4, other_kind),
+    ("key of another kind", 18, other_kind),
+    ("rarer format", 22, rarer_format),
     ("not unique", 5, not_unique),
     ("list length", 11, list_length),
     ("one of", 7, one_of),
     ("number spelling", 4, number_spelling),
     ("escape", 3, escape),
-    ("nested", 3, whole::nested),
+    ("nested", 2, whole::nested),
     ("withdrawn", 3, whole::withdrawn),
     ("selector mixed", 3, whole::selector_mixed),
     ("type", 5, whole::record_type),
-    ("version", 5, whole::version),
+    ("version", 4, whole::version),
     ("root", 1, whole::root),
 ];
 
@@ -265,9 +266,22 @@ fn number_for_key(job: &mut Job<'_, '_>) -> bool {
     )
 }
 
+/// The rarer formats, spoilt on purpose.
+fn rarer_format(job: &mut Job<'_, '_>) -> bool {
+    let rarest = job.random.chance(40);
+    job.replace(
+        |spot, _| match spot.format() {
+            "ags" => true,
+            "land" | "amount" | "currency" | "email" => !rarest,
+            _ => false,
+        },
+        |random, spot, _| Tree::Text(formats::bad(random, spot.format())),
+    )
+}
+
 fn other_kind(job: &mut Job<'_, '_>) -> bool {
     job.replace(
-        |spot, _| DIGITS.contains(&spot.format()),
+        |spot, _| matches!(spot.format(), "ars" | "ags" | "land" | "leistungsschluessel"),
         |random, _, _| {
             let kind = random.word(&["ars", "ags", "service-key", "ozg-id", "land"]);
             Tree::Text(formats::good(random, kind))

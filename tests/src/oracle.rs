@@ -159,6 +159,8 @@ pub enum Exception {
     Number,
     /// A newer minor version: unknown members are no errors.
     Newer,
+    /// A mail address with a label in Punycode, which `jsonschema` decodes; no pattern can.
+    Punycode,
 }
 
 impl fmt::Display for Exception {
@@ -168,6 +170,7 @@ impl fmt::Display for Exception {
             Exception::Deep => "too deep",
             Exception::Number => "number",
             Exception::Newer => "newer minor version",
+            Exception::Punycode => "mail in Punycode",
         })
     }
 }
@@ -181,6 +184,9 @@ pub fn exception(bytes: &[u8]) -> Option<Exception> {
     }
     if numbers(&outside).any(inexact) {
         return Some(Exception::Number);
+    }
+    if bytes.windows(4).any(|label| label == b"xn--") {
+        return Some(Exception::Punycode);
     }
     match serde_json::from_slice::<Twice>(bytes) {
         Ok(Twice(true)) => Some(Exception::Duplicate),

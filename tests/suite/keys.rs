@@ -1,10 +1,5 @@
 //! The keys: every parser against its pattern, examples of each, and the real keys in `shared/`.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice
-)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 use std::sync::OnceLock;
 
@@ -57,6 +52,8 @@ fn seeds(format: Format) -> Vec<String> {
         Format::Spdx => vec!["MIT OR (Apache-2.0 AND GPL-2.0+)".into(), "a".repeat(120)],
         Format::TypingCode => words("1|2|2a|2b|3|3a|3b|2/3|2/3a|2/3b|4|4a|4b|5|6|7|8|9|10|11|12"),
         Format::ConceptName => vec!["access.ends_at_municipality".into(), "a".repeat(120)],
+        Format::SchemaVersion => words("1.0|1.10|1.999"),
+        Format::RuleCode => words("NEED-005|PROTEC-120|KEY-010"),
         other => panic!("no seeds for {other:?}"),
     }
 }
@@ -123,10 +120,7 @@ fn by_type(format: Format, text: &str) -> Result<String, KeyFault> {
     {
         let key = text.parse::<K>().map_err(|error| error.fault);
         assert_eq!(key, K::try_from(text).map_err(|error| error.fault));
-        assert_eq!(
-            key,
-            K::try_from(text.to_owned()).map_err(|error| error.fault)
-        );
+        assert_eq!(key, K::try_from(text.to_owned()).map_err(|error| error.fault));
         let source = serde::de::value::StrDeserializer::<serde::de::value::Error>::new(text);
         assert_eq!(key.as_ref().ok(), K::deserialize(source).ok().as_ref());
         let written = key?.to_string();
@@ -157,6 +151,8 @@ fn by_type(format: Format, text: &str) -> Result<String, KeyFault> {
         Format::Spdx => read::<Spdx>(text),
         Format::TypingCode => read::<TypingCode>(text),
         Format::ConceptName => read::<ConceptName>(text),
+        Format::SchemaVersion => read::<SchemaVersion>(text),
+        Format::RuleCode => read::<RuleCode>(text),
         other => panic!("no type for {other:?}"),
     }
 }
@@ -234,10 +230,7 @@ fn each_format_meets_both_verdicts() {
         println!("{:20} {good:4} of 1000 accepted", format.name());
         assert!((200..900).contains(&good), "{format:?}: {good} of 1000");
         assert_eq!(Format::from_name(format.name()), Some(format));
-        assert!(
-            seeds(format).iter().all(|text| format.check(text).is_ok()),
-            "{format:?}"
-        );
+        assert!(seeds(format).iter().all(|text| format.check(text).is_ok()), "{format:?}");
     }
 }
 

@@ -170,9 +170,14 @@ impl Splitter {
         }
     }
 
-    /// Keeps bytes of the record that has begun, as long as it is not too long.
+    /// Keeps bytes of the record that has begun.
     fn hold(&mut self, bytes: &[u8]) {
         self.open = true;
+        self.keep(bytes);
+    }
+
+    /// Keeps bytes as long as they are not too many for a record.
+    fn keep(&mut self, bytes: &[u8]) {
         if self.too_long || self.held.len() + bytes.len() > self.max {
             self.too_long = true;
             self.held = Vec::new();
@@ -204,11 +209,17 @@ impl Splitter {
             rest = behind.get(1..).unwrap_or_default();
             if self.open || !is_blank(line) {
                 self.close(line, sink);
+            } else {
+                self.held.clear();
+                self.too_long = false;
             }
             self.start = Place::line(self.start.line.saturating_add(1));
         }
+        // blanks before a record are kept as well: positions count them
         if self.open || !is_blank(rest) {
             self.hold(rest);
+        } else {
+            self.keep(rest);
         }
     }
 

@@ -10,14 +10,14 @@ use super::{Format, KeyFault, Standing};
 
 /// A day, for instance `2020-08-26`.
 ///
-/// Form: `YYYY-MM-DD`, a day that exists, years 0001–9999. Source: RFC 3339 full-date, JSON Schema
+/// Form: `YYYY-MM-DD`, a day that exists, years 0000–9999. Source: RFC 3339 full-date, JSON Schema
 /// format `date`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(NaiveDate);
 
 impl Date {
-    /// The first day that can be written: `0001-01-01`.
-    pub const MIN: Date = Date(match NaiveDate::from_ymd_opt(1, 1, 1) {
+    /// The first day that can be written: `0000-01-01`.
+    pub const MIN: Date = Date(match NaiveDate::from_ymd_opt(0, 1, 1) {
         Some(day) => day,
         None => NaiveDate::MIN,
     });
@@ -28,13 +28,13 @@ impl Date {
         None => NaiveDate::MAX,
     });
 
-    /// The day with that year (1–9999), month (1–12) and day of the month, if there is one.
+    /// The day with that year (0–9999), month (1–12) and day of the month, if there is one.
     #[must_use]
     pub fn from_ymd(year: i32, month: u32, day: u32) -> Option<Date> {
         NaiveDate::from_ymd_opt(year, month, day).and_then(Date::from_naive)
     }
 
-    /// The same day; `None` outside the years 1–9999.
+    /// The same day; `None` outside the years 0–9999.
     #[must_use]
     pub fn from_naive(day: NaiveDate) -> Option<Date> {
         (Date::MIN.0..=Date::MAX.0).contains(&day).then_some(Date(day))
@@ -46,7 +46,7 @@ impl Date {
         self.0
     }
 
-    /// The year, 1–9999.
+    /// The year, 0–9999.
     #[must_use]
     pub fn year(self) -> i32 {
         self.0.year()

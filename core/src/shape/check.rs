@@ -10,7 +10,7 @@ use super::scan::{characters, skip_blank, text_end};
 use super::table::{ByType, Codes, Field, List, Map, Node, Object, Root, Union, position};
 use super::tape::{Span, Tape};
 use super::{json, locate::value_end};
-use crate::keys::{self, Format, KeyFault, Standing};
+use crate::keys::{self, Format, KeyFault, SchemaVersion, Standing};
 
 /// What a document may not exceed.
 #[derive(Clone, Copy, Debug)]
@@ -520,7 +520,7 @@ impl<'a> Pass<'a> {
                 return Ok(u64::MAX);
             }
         }
-        if format == Format::SchemaVersion && self.raw(span) != "1.0" {
+        if format == Format::SchemaVersion && self.plain(span) != SchemaVersion::CURRENT {
             self.newer = true;
         }
         Ok(span.word())
