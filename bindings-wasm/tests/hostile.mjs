@@ -9,6 +9,7 @@ export const need = () => ({
   statement: { de: "Kommunen können Online-Dienste aus dem FIT-Store nicht selbst abrufen." },
   outcome: { de: "Jede Kommune kennt zu jedem EfA-Dienst mindestens einen Bezugsweg." },
   kind: "governance",
+  visibility: "public",
   attribution: "group_only",
   originators: [{ group: "Kommunalgremium" }],
   affected: { everyone: true },

@@ -1,44 +1,51 @@
-// Reads tests/vectors, the folder that Rust, Python and JavaScript share.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
+// Reads tests/vectors, the folder that Rust, Python and JavaScript share; its README says what
+// the files hold.
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const FOLDER = fileURLToPath(new URL("../../tests/vectors", import.meta.url));
+const encoder = new TextEncoder();
 
-const files = (folder) =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith(".json"))
-        .sort()
-        .map((name) => `${folder}/${name}`)
-    : [];
+const list = (folder) => (existsSync(folder) ? readdirSync(folder).sort() : []);
 const json = (file) => JSON.parse(readFileSync(file, "utf8"));
+const cases = (folder) =>
+  list(`${FOLDER}/${folder}`)
+    .filter((name) => name.endsWith(".json") && !name.endsWith(".answer.json"))
+    .map((name) => ({ name: `${folder}/${name}`, file: `${FOLDER}/${folder}/${name}` }));
 
-/** `<noun>/{valid,invalid}/*.json`: `{ request, input, findings: [{ code, path, severity }] }`. */
+/** Records: `{ name, request, forms, findings }`, `forms` being all that the input is fed as. */
 export function records() {
-  if (!existsSync(FOLDER)) return [];
-  return readdirSync(FOLDER)
-    .sort()
-    .flatMap((noun) =>
-      ["valid", "invalid"].flatMap((kind) =>
-        files(`${FOLDER}/${noun}/${kind}`).map((file) => ({
-          name: `${noun}/${kind}/${basename(file)}`,
-          kind,
-          ...json(file),
-        })),
-      ),
-    );
+  const nouns = list(FOLDER).filter((name) => statSync(`${FOLDER}/${name}`).isDirectory());
+  const folders = nouns.flatMap((noun) => [`${noun}/valid`, `${noun}/invalid`]);
+  return folders.flatMap(cases).map(({ name, file }) => {
+    const { request, findings, ...given } = json(file);
+    return { name, request, findings, forms: () => forms(given) };
+  });
 }
 
-/** `calls/<name>.json`: `{ call, request, inputs: { name: text } }` beside `<name>.answer.json`. */
+function forms({ input, input_base64: base64, input_repeat: repeated }) {
+  if (base64 !== undefined) return [new Uint8Array(Buffer.from(base64, "base64"))];
+  if (repeated !== undefined) {
+    const { prefix, repeat, times, suffix } = repeated;
+    return [encoder.encode(prefix + repeat.repeat(times) + suffix)];
+  }
+  if (typeof input === "string") return [input, encoder.encode(input)];
+  const text = JSON.stringify(input);
+  return [text, encoder.encode(text), input];
+}
+
+/** Calls: `{ name, call, request, inputs, answer }`. */
 export function calls() {
-  return files(`${FOLDER}/calls`)
-    .filter((file) => !file.endsWith(".answer.json"))
-    .map((file) => ({
-      name: `calls/${basename(file)}`,
-      answer: readFileSync(file.replace(/\.json$/, ".answer.json"), "utf8"),
-      ...json(file),
-    }));
+  return cases("calls").map(({ name, file }) => ({
+    name,
+    ...json(file),
+    answer: readFileSync(file.replace(/\.json$/, ".answer.json"), "utf8"),
+  }));
+}
+
+/** Keys: `{ format, text, ok, parts, doubtful, written, code, fix }`. */
+export function keys() {
+  return cases("keys").flatMap(({ file }) => json(file));
 }
 
 /** A request of the wire as options of JavaScript. */
