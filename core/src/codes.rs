@@ -50,6 +50,13 @@ macro_rules! codes {
             }
         }
 
+        impl $crate::shape::FromTape for $name {
+            fn from_tape(at: $crate::shape::Reader<'_>) -> Self {
+                let first = &[$($name::$variant),*][0];
+                *Self::ALL.get(at.code()).unwrap_or(first)
+            }
+        }
+
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> {

@@ -6,9 +6,13 @@
 /// absent; absent and empty are the same). Words in brackets go to the schema.
 macro_rules! members {
     ($(#[$meta:meta])* $name:ident { $($body:tt)* }) => {
-        $crate::members::members!(@ [$(#[$meta])*] $name [] [] $($body)*);
+        $crate::members::members!(@ [$(#[$meta])*] ($name, 0) [] [] [] $($body)*);
     };
-    (@ [$($meta:tt)*] $name:ident [$($done:tt)*] [$($order:tt)*]) => {
+    // the first member of the table tells the type and is none of the struct
+    (tagged $(#[$meta:meta])* $name:ident { $($body:tt)* }) => {
+        $crate::members::members!(@ [$(#[$meta])*] ($name, 1) [] [] [] $($body)*);
+    };
+    (@ [$($meta:tt)*] ($name:ident, $first:literal) [$($done:tt)*] [$($order:tt)*] [$($field:ident)*]) => {
         #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         $($meta)*
@@ -17,17 +21,24 @@ macro_rules! members {
         ))]
         #[non_exhaustive]
         pub struct $name { $($done)* }
+
+        impl $crate::shape::FromTape for $name {
+            fn from_tape(at: $crate::shape::Reader<'_>) -> Self {
+                let mut members = at.members($first);
+                $name { $($field: members.read()),* }
+            }
+        }
     };
-    (@ $metas:tt $name:ident [$($done:tt)*] [$($order:tt)*]
+    (@ $metas:tt $name:tt [$($done:tt)*] [$($order:tt)*] [$($fields:ident)*]
         $(#[$meta:meta])* req $field:ident: $ty:ty $(, [$($schema:tt)*])?; $($rest:tt)*
     ) => {
         $crate::members::members!(@ $metas $name [$($done)*
             $(#[$meta])*
             $(#[cfg_attr(feature = "schema", schemars($($schema)*))])?
             pub $field: $ty,
-        ] [$($order)* stringify!($field),] $($rest)*);
+        ] [$($order)* stringify!($field),] [$($fields)* $field] $($rest)*);
     };
-    (@ $metas:tt $name:ident [$($done:tt)*] [$($order:tt)*]
+    (@ $metas:tt $name:tt [$($done:tt)*] [$($order:tt)*] [$($fields:ident)*]
         $(#[$meta:meta])* opt $field:ident: $ty:ty $(, [$($schema:tt)*])?; $($rest:tt)*
     ) => {
         $crate::members::members!(@ $metas $name [$($done)*
@@ -36,9 +47,9 @@ macro_rules! members {
             $(#[cfg_attr(feature = "schema", schemars($($schema)*))])?
             #[cfg_attr(feature = "schema", schemars(default))]
             pub $field: Option<$ty>,
-        ] [$($order)* stringify!($field),] $($rest)*);
+        ] [$($order)* stringify!($field),] [$($fields)* $field] $($rest)*);
     };
-    (@ $metas:tt $name:ident [$($done:tt)*] [$($order:tt)*]
+    (@ $metas:tt $name:tt [$($done:tt)*] [$($order:tt)*] [$($fields:ident)*]
         $(#[$meta:meta])* many $field:ident: $ty:ty $(, [$($schema:tt)*])?; $($rest:tt)*
     ) => {
         $crate::members::members!(@ $metas $name [$($done)*
@@ -46,7 +57,7 @@ macro_rules! members {
             #[serde(default, skip_serializing_if = "Vec::is_empty")]
             $(#[cfg_attr(feature = "schema", schemars($($schema)*))])?
             pub $field: Vec<$ty>,
-        ] [$($order)* stringify!($field),] $($rest)*);
+        ] [$($order)* stringify!($field),] [$($fields)* $field] $($rest)*);
     };
 }
 pub(crate) use members;
@@ -54,7 +65,7 @@ pub(crate) use members;
 /// Makes one record type: the head, its own members, and what every record may carry at its end.
 macro_rules! record {
     ($(#[$meta:meta])* $name:ident, $word:literal, $title:literal { $($body:tt)* }) => {
-        $crate::members::members! {
+        $crate::members::members! { tagged
             $(#[$meta])*
             #[serde(tag = "type", rename = $word)]
             $name {

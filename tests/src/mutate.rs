@@ -23,7 +23,7 @@ const MUTATIONS: &[Mutation] = &[
     ("code", 6, code),
     ("format", 26, format),
     ("number for a key", 7, number_for_key),
-    ("key of another kind", 18, other_kind),
+    ("key of another kind", 26, other_kind),
     ("rarer format", 22, rarer_format),
     ("not unique", 5, not_unique),
     ("list length", 11, list_length),

@@ -70,17 +70,17 @@ impl Engine {
 
     /// The typed record of the last document, which fitted.
     #[must_use]
-    pub fn record(&self, text: &str) -> Option<Record> {
+    pub fn record(&self, text: &str) -> Record {
         let tape = &self.checker.tape;
-        let reader = Reader::of(text, tape, &RECORDS)?;
+        let reader = Reader::new(text, tape);
         if tape.withdrawn {
-            return reader.read::<Tombstone>().map(|it| Record::Withdrawn(Box::new(it)));
+            return Record::Withdrawn(Box::new(reader.read()));
         }
         match tape.variant {
-            0 => reader.read::<Organisation>().map(|it| Record::Organisation(Box::new(it))),
-            1 => reader.read::<Channel>().map(|it| Record::Channel(Box::new(it))),
-            2 => reader.read::<Need>().map(|it| Record::Need(Box::new(it))),
-            _ => reader.read::<Offering>().map(|it| Record::Offering(Box::new(it))),
+            0 => Record::Organisation(Box::new(reader.read())),
+            1 => Record::Channel(Box::new(reader.read())),
+            2 => Record::Need(Box::new(reader.read())),
+            _ => Record::Offering(Box::new(reader.read())),
         }
     }
 }

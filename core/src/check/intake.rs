@@ -8,7 +8,7 @@ use super::split::{Part, Splitter};
 use super::table;
 use crate::findings::Report;
 use crate::matching;
-use crate::model::{Channel, Need, Offering, Organisation, Record, RecordType, Tombstone};
+use crate::model::{Record, RecordType};
 use crate::register::{Entry, Origin, Register, UnitRow, Units};
 use crate::rules;
 use crate::shape::{Checker, Fault, Param, Params, Place, RECORDS, Reader, utf8};
@@ -160,7 +160,7 @@ impl Intake {
         let id = self.checker.id(text, &RECORDS);
         let origin = Origin { source: name.cloned(), index, place, text: text.into() };
         let record_type = self.checker.record_word(&RECORDS).and_then(record_type);
-        let record = if outcome.fits { self.typed(text) } else { None };
+        let record = record_type.filter(|_| outcome.fits).map(|kind| self.typed(text, kind));
         let entry =
             Entry { id: id.map(Into::into).unwrap_or_default(), record_type, record, origin };
         let scene = Scene::of(&entry);
@@ -181,22 +181,17 @@ impl Intake {
     }
 
     /// The typed record of the document just checked.
-    fn typed(&self, text: &str) -> Option<Record> {
-        let tape = &self.checker.tape;
-        let reader = Reader::of(text, tape, &RECORDS)?;
-        let record = if tape.withdrawn {
-            Record::Withdrawn(Box::new(reader.read::<Tombstone>()?))
-        } else {
-            match self.checker.record_word(&RECORDS).and_then(record_type)? {
-                RecordType::Organisation => {
-                    Record::Organisation(Box::new(reader.read::<Organisation>()?))
-                }
-                RecordType::Channel => Record::Channel(Box::new(reader.read::<Channel>()?)),
-                RecordType::Need => Record::Need(Box::new(reader.read::<Need>()?)),
-                RecordType::Offering => Record::Offering(Box::new(reader.read::<Offering>()?)),
-            }
-        };
-        Some(record)
+    fn typed(&self, text: &str, record_type: RecordType) -> Record {
+        let reader = Reader::new(text, &self.checker.tape);
+        if self.checker.tape.withdrawn {
+            return Record::Withdrawn(Box::new(reader.read()));
+        }
+        match record_type {
+            RecordType::Organisation => Record::Organisation(Box::new(reader.read())),
+            RecordType::Channel => Record::Channel(Box::new(reader.read())),
+            RecordType::Need => Record::Need(Box::new(reader.read())),
+            RecordType::Offering => Record::Offering(Box::new(reader.read())),
+        }
     }
 
     /// Says how many rules were left out, and why.

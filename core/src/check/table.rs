@@ -45,9 +45,8 @@ pub fn read(text: &[u8], name: &str, checker: &mut Checker, judge: &mut Judge) -
         for fault in &checker.faults {
             judge.fault(fault, scene, Place::line(line));
         }
-        let reader = Reader::of(&document, &checker.tape, &UNIT_ROW_ROOT);
-        if let Some(row) = reader.filter(|_| outcome.fits).and_then(Reader::read) {
-            rows.push(row);
+        if outcome.fits {
+            rows.push(Reader::new(&document, &checker.tape).read());
         }
     }
     rows
@@ -57,12 +56,12 @@ pub fn read(text: &[u8], name: &str, checker: &mut Checker, judge: &mut Judge) -
 fn strange_columns(columns: &[String]) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (at, column) in columns.iter().enumerate() {
-        let known = UNIT_ROW.fields.iter().any(|field| field.name == column);
+        let known = UNIT_ROW.fields.iter().any(|field| field.name() == column);
         let earlier = columns.iter().take(at).any(|other| other == column);
         if !known || earlier {
             let code = if known { "JSON-005" } else { "SHAPE-002" };
             let mut params = vec![("member", Param::from(column.as_str()))];
-            let free = UNIT_ROW.fields.iter().map(|field| field.name);
+            let free = UNIT_ROW.fields.iter().map(|field| field.name());
             let free = free.filter(|name| !columns.iter().any(|column| column == name));
             let near = if known { None } else { nearest(column, free) };
             params.extend(near.map(|near| ("nearest", Param::from(near))));
@@ -80,7 +79,7 @@ fn document(columns: &[String], cells: &[String]) -> String {
         let cell = cell.trim();
         // a column that stands twice was said once, of the header
         let first = !columns.iter().take(at).any(|other| other == column);
-        let field = UNIT_ROW.fields.iter().find(|field| first && field.name == column);
+        let field = UNIT_ROW.fields.iter().find(|field| first && field.name() == column);
         let Some(field) = field.filter(|_| !cell.is_empty()) else { continue };
         if out.len() > 1 {
             out.push(',');

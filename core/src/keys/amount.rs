@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::key::{Key, key};
+use super::key::{Key, Known, key};
 use super::{Format, KeyFault, Standing};
 
 /// Decimal text with two digits after the point, at most 13 before it, no minus zero.
@@ -78,6 +78,12 @@ impl Key for Amount {
 
     fn read(text: &str) -> Result<Self, KeyFault> {
         Amount::parse(text).ok_or(KeyFault::Form)
+    }
+}
+
+impl Known for Amount {
+    fn known(text: &str) -> Self {
+        Amount::read(text).unwrap_or(Amount(0))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Area keys: ARS and AGS, from the Land down to the municipality.
 
 use super::ascii::{Ascii, all_digits};
-use super::key::{Key, as_text, key, text_key};
+use super::key::{Key, Known, as_text, key, text_key};
 use super::{Format, KeyFault, Land, Standing, land};
 use crate::codes::codes;
 
@@ -192,6 +192,12 @@ impl Key for AreaKey {
         } else {
             Ars::read(text).map(AreaKey::Ars)
         }
+    }
+}
+
+impl Known for AreaKey {
+    fn known(text: &str) -> Self {
+        if text.len() == 8 { AreaKey::Ags(Ags::known(text)) } else { AreaKey::Ars(Ars::known(text)) }
     }
 }
 

@@ -15,6 +15,13 @@ impl<const N: usize> Ascii<N> {
         Some(Ascii(kept))
     }
 
+    /// As much of an ASCII text as there is room for.
+    pub(super) fn cut(text: &str) -> Self {
+        let mut kept = [0; N];
+        kept.iter_mut().zip(text.bytes()).for_each(|(place, byte)| *place = byte);
+        Ascii(kept)
+    }
+
     /// Exactly `N` bytes that are known to be ASCII.
     pub(super) const fn from_bytes(bytes: [u8; N]) -> Self {
         Ascii(bytes)

@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::{Datelike, Months, NaiveDate, TimeDelta};
 
 use super::ascii::{number, put_number};
-use super::key::{Key, key};
+use super::key::{Key, Known, key};
 use super::{Format, KeyFault, Standing};
 
 /// A day, for instance `2020-08-26`.
@@ -118,6 +118,12 @@ impl Key for Date {
 
     fn read(text: &str) -> Result<Self, KeyFault> {
         Date::parse(text).ok_or(KeyFault::Form)
+    }
+}
+
+impl Known for Date {
+    fn known(text: &str) -> Self {
+        Date::parse(text).unwrap_or(Date::MIN)
     }
 }
 

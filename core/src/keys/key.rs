@@ -14,6 +14,12 @@ pub(super) trait Key: Sized {
     fn read(text: &str) -> Result<Self, KeyFault>;
 }
 
+/// A key that can be made of a text known to have its form.
+pub trait Known {
+    /// The key of a text that was checked; of any other text something without meaning.
+    fn known(text: &str) -> Self;
+}
+
 /// [`Key::read`] with the error of the public parsers.
 pub(super) fn parse<K: Key>(text: &str) -> Result<K, KeyError> {
     K::read(text).map_err(|fault| KeyError { format: K::FORMAT, fault })
@@ -160,6 +166,12 @@ macro_rules! text_key {
             }
         }
 
+        impl $crate::keys::Known for $type {
+            fn known(text: &str) -> Self {
+                $type($crate::keys::key::Keep::known(text))
+            }
+        }
+
         $crate::keys::key::key!($type);
         $crate::keys::key::as_text!($type);
     };
@@ -170,16 +182,27 @@ pub(super) use text_key;
 pub(super) trait Keep: Sized {
     /// The text kept; `None` when there is no room, which the format's check rules out.
     fn keep(text: &str) -> Option<Self>;
+
+    /// As much of a text as there is room for.
+    fn known(text: &str) -> Self;
 }
 
 impl Keep for compact_str::CompactString {
     fn keep(text: &str) -> Option<Self> {
         Some(Self::new(text))
     }
+
+    fn known(text: &str) -> Self {
+        Self::new(text)
+    }
 }
 
 impl<const N: usize> Keep for super::ascii::Ascii<N> {
     fn keep(text: &str) -> Option<Self> {
         Self::new(text)
+    }
+
+    fn known(text: &str) -> Self {
+        Self::cut(text)
     }
 }

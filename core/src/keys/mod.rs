@@ -40,6 +40,7 @@ pub use date::Date;
 pub use decision_number::{DecisionBody, DecisionNumber, DecisionStyle};
 pub use fault::{KeyError, KeyFault, Standing};
 pub use format::{Format, repair_number};
+pub use key::Known;
 pub use id::{End, Id, Ref, Role};
 pub use land::Land;
 pub use leistung::{LeistungKind, Leistungsschluessel};

@@ -1,6 +1,6 @@
 //! The key of a service where both catalogues are allowed.
 
-use super::key::{Key, as_text, key};
+use super::key::{Key, Known, as_text, key};
 use super::{Format, KeyFault, Leistungsschluessel, OzgId, Standing};
 
 /// A Leistungsschlüssel or an OZG id.
@@ -49,6 +49,16 @@ impl Key for ServiceKey {
             OzgId::read(text).map(ServiceKey::Ozg)
         } else {
             Leistungsschluessel::read(text).map(ServiceKey::Leistung)
+        }
+    }
+}
+
+impl Known for ServiceKey {
+    fn known(text: &str) -> Self {
+        if text.len() == 5 {
+            ServiceKey::Ozg(OzgId::known(text))
+        } else {
+            ServiceKey::Leistung(Leistungsschluessel::known(text))
         }
     }
 }

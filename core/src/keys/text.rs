@@ -5,7 +5,7 @@ use std::fmt;
 use compact_str::CompactString;
 
 use super::ascii::Ascii;
-use super::key::{Key, key, text_key};
+use super::key::{Key, Known, key, text_key};
 use super::{Format, KeyFault};
 
 /// Language, script, region.
@@ -147,6 +147,12 @@ impl Key for Digest {
             }
         }
         Ok(Digest(bytes))
+    }
+}
+
+impl Known for Digest {
+    fn known(text: &str) -> Self {
+        Digest::read(text).unwrap_or(Digest([0; 32]))
     }
 }
 

@@ -8,6 +8,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Truth, Value};
 use crate::codes::codes;
+use crate::shape::{FromTape, Members, Reader, SELECTOR_ATTR, SELECTOR_UNION};
 
 codes! {
     /// What a selector may ask of a unit.
@@ -230,6 +231,51 @@ impl<'de> Visitor<'de> for SelectorVisitor {
 
 fn unfit<E: Error>() -> E {
     E::custom("not a selector")
+}
+
+impl FromTape for Selector {
+    fn from_tape(at: Reader<'_>) -> Self {
+        let (variant, object) = at.variant();
+        let mut members = object.members(0);
+        match SELECTOR_UNION.tags.get(variant) {
+            Some(&"all") => Selector::All(members.read()),
+            Some(&"any") => Selector::Any(members.read()),
+            Some(&"not") => Selector::Not(Box::new(members.read())),
+            Some(&"attr") => Selector::Test(test(object)),
+            _ => Selector::Everyone,
+        }
+    }
+}
+
+/// The attribute, and the one operator that is there.
+fn test(object: Reader<'_>) -> Test {
+    let mut members = object.members(0);
+    let mut test = Test { attr: Attribute::Id, op: Operator::Known, value: Value::Boolean(true) };
+    for field in SELECTOR_ATTR.fields {
+        match Operator::from_word(field.name()) {
+            None => test.attr = members.read(),
+            Some(op) => {
+                if let Some(value) = operand(op, &mut members) {
+                    (test.op, test.value) = (op, value);
+                }
+            }
+        }
+    }
+    test
+}
+
+/// What an operator compares with, when it is there.
+fn operand(op: Operator, members: &mut Members<'_>) -> Option<Value> {
+    match op {
+        Operator::In
+        | Operator::NotIn
+        | Operator::ContainsAll
+        | Operator::ContainsAny
+        | Operator::Between => members.read::<Option<Vec<Value>>>().map(Value::List),
+        Operator::Within => members.read::<Option<String>>().map(Value::Text),
+        Operator::Known => members.read::<Option<bool>>().map(Value::Boolean),
+        _ => members.read(),
+    }
 }
 
 /// A member name, short and on the stack.

@@ -6,6 +6,8 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
+use crate::shape::{FromTape, Reader};
+
 /// A yes or no, a whole number, a text, or a list of those.
 ///
 /// Whole numbers lie within ±(2⁵³ − 1), so that every language reads them alike; what has
@@ -67,6 +69,17 @@ impl Serialize for Value {
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(ValueVisitor)
+    }
+}
+
+impl FromTape for Value {
+    fn from_tape(at: Reader<'_>) -> Self {
+        match at.kind() {
+            (0, value) => Value::Boolean(value.read()),
+            (1, value) => Value::Integer(value.read()),
+            (2, value) => Value::Text(value.read()),
+            (_, value) => Value::List(value.read()),
+        }
     }
 }
 

@@ -15,7 +15,7 @@ pub fn shipped() -> Vec<Channel> {
     let mut channels = Vec::new();
     for line in CHANNELS.lines() {
         if checker.check(line, &RECORDS, Limits::default()).fits {
-            channels.extend(Reader::of(line, &checker.tape, &RECORDS).and_then(Reader::read));
+            channels.push(Reader::new(line, &checker.tape).read());
         }
     }
     channels

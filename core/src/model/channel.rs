@@ -4,6 +4,7 @@ use super::head::Source;
 use super::interval::Interval;
 use crate::codes::codes;
 use crate::keys::{Ref, Role};
+use crate::shape::{FromTape, Reader};
 use crate::members::{members, record};
 
 record! {
@@ -31,6 +32,12 @@ members! {
         opt land_topic: String, [length(min = 1, max = 200)];
         /// Where the rule is written.
         req source: Source;
+    }
+}
+
+impl FromTape for Role {
+    fn from_tape(at: Reader<'_>) -> Self {
+        Role::ALL.get(at.code()).copied().unwrap_or(Role::Bund)
     }
 }
 

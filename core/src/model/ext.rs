@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use crate::shape::json;
+use crate::shape::{FromTape, Reader, json};
 
 /// The JSON text of an object that nobody here reads.
 ///
@@ -13,9 +13,6 @@ use crate::shape::json;
 /// written anew, compact. It serialises as the object it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ext(String);
-
-/// The name by which the reader of the tape knows that the raw text is wanted.
-pub(crate) const RAW: &str = "$bedarf::raw";
 
 impl Ext {
     /// The JSON text, an object.
@@ -25,27 +22,17 @@ impl Ext {
     }
 }
 
+impl FromTape for Ext {
+    fn from_tape(at: Reader<'_>) -> Self {
+        Ext(at.raw().to_owned())
+    }
+}
+
 impl<'de> Deserialize<'de> for Ext {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct ExtVisitor;
-        impl<'de> Visitor<'de> for ExtVisitor {
-            type Value = Ext;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_str<E: serde::de::Error>(self, raw: &str) -> Result<Ext, E> {
-                Ok(Ext(raw.to_owned()))
-            }
-
-            fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<Ext, D::Error> {
-                let mut text = String::new();
-                Transcriber(&mut text).deserialize(inner)?;
-                Ok(Ext(text))
-            }
-        }
-        deserializer.deserialize_newtype_struct(RAW, ExtVisitor)
+        let mut text = String::new();
+        Transcriber(&mut text).deserialize(deserializer)?;
+        Ok(Ext(text))
     }
 }
 

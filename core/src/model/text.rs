@@ -6,7 +6,8 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::keys::LanguageTag;
+use crate::keys::{Known, LanguageTag};
+use crate::shape::{FromTape, Reader};
 
 /// A text by language, `{ "de": "…", "en": "…" }`: BCP 47 tags, German required.
 ///
@@ -105,6 +106,22 @@ impl<'de> Visitor<'de> for TextVisitor {
             }
         }
         if german { Ok(text) } else { Err(A::Error::missing_field("de")) }
+    }
+}
+
+impl FromTape for Text {
+    fn from_tape(at: Reader<'_>) -> Self {
+        let mut text = Text::default();
+        for (tag, value) in at.entries() {
+            match &*tag {
+                "de" => text.de = value.read(),
+                "en" => text.en = Some(value.read()),
+                _ => {
+                    text.other.insert(LanguageTag::known(&tag), value.read());
+                }
+            }
+        }
+        text
     }
 }
 

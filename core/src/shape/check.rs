@@ -7,7 +7,7 @@ use super::fault::{Fault, Param, Params, Patch, format_code, key_fault, repaired
 use super::nearest::nearest;
 use super::number::{self, Number};
 use super::scan::{characters, skip_blank, text_end};
-use super::table::{ByType, Codes, Field, List, Map, Node, Object, Root, Union, position};
+use super::table::{ByType, Codes, Field, List, Map, Node, Object, Root, Union};
 use super::tape::{Span, Tape};
 use super::{json, locate::value_end};
 use crate::keys::{self, Format, KeyFault, SchemaVersion, Standing};
@@ -258,10 +258,10 @@ impl<'a> Pass<'a> {
                 match self.member(object, next)? {
                     Ok((index, field)) => {
                         let bit = 1_u64 << index;
-                        self.step(Step::Member(field.name));
+                        self.step(Step::Member(field.name()));
                         self.blank();
                         if seen & bit != 0 {
-                            self.duplicate(field.name);
+                            self.duplicate(field.name());
                             self.skip()?;
                         } else {
                             let word = self.value(&field.node)?;
@@ -319,12 +319,10 @@ impl<'a> Pass<'a> {
         self.colon()?;
         let found = if span.escaped {
             let name = self.plain(span);
-            object.fields.iter().position(|field| field.name == name)
+            object.fields.iter().position(|field| field.name() == name)
         } else {
             let name = self.raw(span);
-            position(object.heads, next, name, |index| {
-                object.fields.get(index).map_or("", |field| field.name)
-            })
+            object.position(next, name)
         };
         Ok(match found.and_then(|index| Some((index, object.fields.get(index)?))) {
             Some(found) => Ok(found),
@@ -565,8 +563,7 @@ impl<'a> Pass<'a> {
         let start = self.at;
         let span = self.string()?;
         let word = self.plain(span);
-        let name = |index: usize| codes.words.get(index).copied().unwrap_or_default();
-        if let Some(found) = position(codes.heads, 0, &word, name) {
+        if let Some(found) = codes.position(&word) {
             return Ok(found as u64);
         }
         let near = nearest(&word, codes.words.iter().copied());
@@ -947,7 +944,7 @@ impl<'a> Pass<'a> {
         let mut fix = Vec::new();
         let free = |index: usize| seen & (1 << index) == 0;
         let names = object.fields.iter().enumerate();
-        let unused = names.filter(|(index, _)| free(*index)).map(|(_, field)| field.name);
+        let unused = names.filter(|(index, _)| free(*index)).map(|(_, field)| field.name());
         if let Some(near) = nearest(&member, unused) {
             params.push(("nearest", Param::from(near)));
             let from = self.pointer();
@@ -962,7 +959,7 @@ impl<'a> Pass<'a> {
     }
 
     fn field_name(&self, object: &'static Object, name: &str) -> &'static str {
-        object.fields.iter().find(|field| field.name == name).map_or("", |field| field.name)
+        object.fields.iter().find(|field| field.name() == name).map_or("", Field::name)
     }
 
     /// Reports members that are not there.
@@ -971,14 +968,14 @@ impl<'a> Pass<'a> {
         let missing = object.required & !seen;
         for (index, field) in object.fields.iter().enumerate() {
             if missing & (1 << index) != 0 {
-                self.missing(field.name, offset);
+                self.missing(field.name(), offset);
             }
         }
         let chosen = (object.one_of & seen).count_ones();
         if object.one_of != 0 && chosen != 1 {
             let among = object.fields.iter().enumerate();
             let among = among.filter(|(index, _)| object.one_of & (1 << index) != 0);
-            let words = among.map(|(_, field)| field.name.to_owned()).collect();
+            let words = among.map(|(_, field)| field.name().to_owned()).collect();
             let (code, mut params) = if chosen == 0 {
                 ("SHAPE-001", Params::new())
             } else {

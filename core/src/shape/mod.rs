@@ -12,6 +12,7 @@ mod place;
 mod read;
 mod scan;
 pub mod table;
+#[cfg_attr(bedarf_bootstrap, path = "empty.rs")]
 mod tables;
 mod tape;
 
@@ -20,7 +21,7 @@ pub use fault::{Fault, Param, Params, Patch};
 pub use locate::locate;
 pub use nearest::nearest;
 pub use place::Place;
-pub use read::{Reader, Unfit};
+pub use read::{FromTape, Members, Reader};
 pub use scan::{skip_blank, utf8};
 pub use tables::*;
 pub use tape::Tape;

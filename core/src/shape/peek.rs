@@ -2,12 +2,10 @@
 
 use std::borrow::Cow;
 
-use serde::Deserialize;
-
 use super::json::unescape;
 use super::table::{Node, Object, Root};
 use super::tape::{Span, Tape};
-use super::{Checker, Fault, Params, Reader};
+use super::{Checker, Fault, Params};
 
 impl Checker {
     /// The value of `type`, when it is known.
@@ -30,7 +28,7 @@ impl Checker {
         object: &'static Object,
         member: &str,
     ) -> Option<Cow<'t, str>> {
-        let index = object.fields.iter().position(|field| field.name == member)?;
+        let index = object.fields.iter().position(|field| field.name() == member)?;
         let (seen, words) = self.tape.members(self.tape.root, object.fields.len());
         let word = words.get(index).copied().filter(|word| *word != u64::MAX)?;
         if seen & (1 << index) == 0 {
@@ -40,20 +38,6 @@ impl Checker {
         let start = span.start as usize;
         let raw = text.get(start..start + span.len as usize)?;
         Some(if span.escaped { unescape(raw).into() } else { raw.into() })
-    }
-}
-
-impl<'a> Reader<'a> {
-    /// The whole document, as the root says it is.
-    #[must_use]
-    pub fn of(text: &'a str, tape: &'a Tape, root: &'static Root) -> Option<Self> {
-        Some(Reader::new(text, tape, object_of(tape, root)?))
-    }
-
-    /// The typed record; `None` would be a fault of the tables.
-    #[must_use]
-    pub fn read<T: Deserialize<'a>>(self) -> Option<T> {
-        T::deserialize(self).ok()
     }
 }
 

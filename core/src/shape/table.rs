@@ -48,6 +48,7 @@ pub struct Codes {
     /// The words, in the order of the Rust enum.
     pub words: &'static [&'static str],
     /// Their first eight bytes, see [`head`].
+    #[cfg(feature = "simd")]
     pub heads: &'static [u64],
 }
 
@@ -72,6 +73,7 @@ pub struct Object {
     /// Its members, in the order of the Rust struct.
     pub fields: &'static [Field],
     /// The first eight bytes of their names, see [`head`].
+    #[cfg(feature = "simd")]
     pub heads: &'static [u64],
     /// Bits of the members that must be there.
     pub required: u64,
@@ -82,14 +84,41 @@ pub struct Object {
 /// A member.
 #[derive(Debug)]
 pub struct Field {
-    /// Its name.
-    pub name: &'static str,
     /// Its name with closing quote and colon, as compact JSON has it.
     pub quoted: &'static str,
     /// Its value.
     pub node: Node,
-    /// Whether it only tells the type and is no member of the Rust struct.
-    pub tag: bool,
+}
+
+impl Field {
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.quoted.strip_suffix("\":").unwrap_or_default()
+    }
+}
+
+impl Codes {
+    /// Where a word stands in the list.
+    #[must_use]
+    pub fn position(&self, word: &str) -> Option<usize> {
+        #[cfg(feature = "simd")]
+        return position(self.heads, 0, word, |index| self.words.get(index) == Some(&word));
+        #[cfg(not(feature = "simd"))]
+        self.words.iter().position(|known| *known == word)
+    }
+}
+
+impl Object {
+    /// Where a member stands, looked for from one place on.
+    #[must_use]
+    pub fn position(&self, start: usize, name: &str) -> Option<usize> {
+        let is = |index: usize| self.fields.get(index).is_some_and(|field| field.name() == name);
+        #[cfg(feature = "simd")]
+        return position(self.heads, start, name, is);
+        #[cfg(not(feature = "simd"))]
+        (start..self.fields.len()).chain(0..start).find(|index| is(*index))
+    }
 }
 
 /// An object whose member names are of a named form.
@@ -139,6 +168,7 @@ pub struct Root {
 }
 
 /// The first eight bytes of a word as a number, padded with zeros.
+#[cfg(feature = "simd")]
 #[must_use]
 pub const fn head(word: &str) -> u64 {
     let mut rest = word.as_bytes();
@@ -156,18 +186,18 @@ pub const fn head(word: &str) -> u64 {
 }
 
 /// Where a word stands in a list: first by its head, then letter by letter.
-#[must_use]
-pub fn position(
+#[cfg(feature = "simd")]
+fn position(
     heads: &'static [u64],
     start: usize,
     word: &str,
-    name: impl Fn(usize) -> &'static str,
+    is: impl Fn(usize) -> bool,
 ) -> Option<usize> {
     let wanted = head(word);
     let ahead = heads.iter().enumerate().skip(start);
     let behind = heads.iter().enumerate().take(start);
     ahead
         .chain(behind)
-        .find(|(index, head)| **head == wanted && name(*index) == word)
+        .find(|(index, head)| **head == wanted && is(*index))
         .map(|(index, _)| index)
 }

@@ -31,9 +31,10 @@ pub static EXPLAIN_REQUEST_ROOT: Root = Root { words: &[], objects: &[&EXPLAIN_R
 pub(crate) static ACCESS_PATH: Object = Object {
     name: "AccessPath",
     fields: &[
-        Field { name: "id", quoted: "id\":", node: Node::Format(Format::Id), tag: false },
-        Field { name: "hops", quoted: "hops\":", node: Node::List(&ACCESS_PATH_HOPS_LIST), tag: false },
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+        Field { quoted: "hops\":", node: Node::List(&ACCESS_PATH_HOPS_LIST) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("id"), head("hops")],
     required: 0b11,
     one_of: 0b0,
@@ -43,24 +44,28 @@ static ACCESS_PATH_HOPS_LIST: List = List { item: Node::Object(&HOP), min: 1, ma
 
 static ASSURANCE: Codes = Codes {
     words: &["self_declared", "provider_document", "user_confirmed", "independently_tested", "certified"],
+    #[cfg(feature = "simd")]
     heads: &[head("self_declared"), head("provider_document"), head("user_confirmed"), head("independently_tested"), head("certified")],
 };
 
 static ATTRIBUTE: Codes = Codes {
     words: &["id", "kind", "unit_type", "size_class", "portal", "administered_by", "land", "ars", "ags", "population", "own_administration", "it_provider", "procedure", "member_of"],
+    #[cfg(feature = "simd")]
     heads: &[head("id"), head("kind"), head("unit_type"), head("size_class"), head("portal"), head("administered_by"), head("land"), head("ars"), head("ags"), head("population"), head("own_administration"), head("it_provider"), head("procedure"), head("member_of")],
 };
 
 static ATTRIBUTION: Codes = Codes {
     words: &["named", "group_only", "none"],
+    #[cfg(feature = "simd")]
     heads: &[head("named"), head("group_only"), head("none")],
 };
 
 pub(crate) static CATALOGUE_REQUEST: Object = Object {
     name: "CatalogueRequest",
     fields: &[
-        Field { name: "lang", quoted: "lang\":", node: Node::Code(&LANG), tag: false },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("lang")],
     required: 0b0,
     one_of: 0b0,
@@ -69,40 +74,40 @@ pub(crate) static CATALOGUE_REQUEST: Object = Object {
 pub(crate) static CHANNEL: Object = Object {
     name: "Channel",
     fields: &[
-        Field { name: "type", quoted: "type\":", node: Node::Code(&CHANNEL_TYPECHANNEL_TAG), tag: true },
-        Field { name: "schema_version", quoted: "schema_version\":", node: Node::Format(Format::SchemaVersion), tag: false },
-        Field { name: "id", quoted: "id\":", node: Node::Format(Format::Id), tag: false },
-        Field { name: "title", quoted: "title\":", node: Node::Map(&CHANNEL_TITLE_MAP), tag: false },
-        Field { name: "created", quoted: "created\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "modified", quoted: "modified\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "confirmed", quoted: "confirmed\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "valid", quoted: "valid\":", node: Node::Object(&INTERVAL), tag: false },
-        Field { name: "visibility", quoted: "visibility\":", node: Node::Code(&VISIBILITY), tag: false },
-        Field { name: "attribution", quoted: "attribution\":", node: Node::Code(&ATTRIBUTION), tag: false },
-        Field { name: "operator", quoted: "operator\":", node: Node::Format(Format::Ref), tag: false },
-        Field { name: "rules", quoted: "rules\":", node: Node::List(&CHANNEL_RULES_LIST), tag: false },
-        Field { name: "links", quoted: "links\":", node: Node::List(&CHANNEL_LINKS_LIST), tag: false },
-        Field { name: "sources", quoted: "sources\":", node: Node::List(&CHANNEL_SOURCES_LIST), tag: false },
-        Field { name: "suppress", quoted: "suppress\":", node: Node::List(&CHANNEL_SUPPRESS_LIST), tag: false },
-        Field { name: "ext", quoted: "ext\":", node: Node::Free, tag: false },
+        Field { quoted: "type\":", node: Node::Code(&CHANNEL_TYPECHANNEL_TAG) },
+        Field { quoted: "schema_version\":", node: Node::Format(Format::SchemaVersion) },
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+        Field { quoted: "title\":", node: Node::Map(&ORGANISATION_TITLE_MAP) },
+        Field { quoted: "created\":", node: Node::Format(Format::Date) },
+        Field { quoted: "modified\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed\":", node: Node::Format(Format::Date) },
+        Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
+        Field { quoted: "visibility\":", node: Node::Code(&VISIBILITY) },
+        Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
+        Field { quoted: "operator\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "rules\":", node: Node::List(&CHANNEL_RULES_LIST) },
+        Field { quoted: "links\":", node: Node::List(&ORGANISATION_LINKS_LIST) },
+        Field { quoted: "sources\":", node: Node::List(&ORGANISATION_SOURCES_LIST) },
+        Field { quoted: "suppress\":", node: Node::List(&ORGANISATION_SUPPRESS_LIST) },
+        Field { quoted: "ext\":", node: Node::Free },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("operator"), head("rules"), head("links"), head("sources"), head("suppress"), head("ext")],
     required: 0b100000011101,
     one_of: 0b0,
 };
 
-static CHANNEL_LINKS_LIST: List = List { item: Node::Object(&LINK), min: 0, max: 10000, unique: false };
-
 pub(crate) static CHANNEL_RULE: Object = Object {
     name: "ChannelRule",
     fields: &[
-        Field { name: "valid", quoted: "valid\":", node: Node::Object(&INTERVAL), tag: false },
-        Field { name: "orderers", quoted: "orderers\":", node: Node::List(&CHANNEL_RULE_ORDERERS_LIST), tag: false },
-        Field { name: "in_house_with", quoted: "in_house_with\":", node: Node::List(&CHANNEL_RULE_IN_HOUSE_WITH_LIST), tag: false },
-        Field { name: "pass_on", quoted: "pass_on\":", node: Node::Code(&PASS_ON), tag: false },
-        Field { name: "land_topic", quoted: "land_topic\":", node: Node::Text { min: 1, max: 200 }, tag: false },
-        Field { name: "source", quoted: "source\":", node: Node::Object(&SOURCE), tag: false },
+        Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
+        Field { quoted: "orderers\":", node: Node::List(&CHANNEL_RULE_ORDERERS_LIST) },
+        Field { quoted: "in_house_with\":", node: Node::List(&ORGANISATION_MEMBER_OF_LIST) },
+        Field { quoted: "pass_on\":", node: Node::Code(&PASS_ON) },
+        Field { quoted: "land_topic\":", node: Node::Text { min: 1, max: 200 } },
+        Field { quoted: "source\":", node: Node::Object(&SOURCE) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("valid"), head("orderers"), head("in_house_with"), head("pass_on"), head("land_topic"), head("source")],
     required: 0b101011,
     one_of: 0b0,
@@ -110,54 +115,48 @@ pub(crate) static CHANNEL_RULE: Object = Object {
 
 static CHANNEL_RULES_LIST: List = List { item: Node::Object(&CHANNEL_RULE), min: 0, max: 10000, unique: false };
 
-static CHANNEL_RULE_IN_HOUSE_WITH_LIST: List = List { item: Node::Format(Format::Ref), min: 0, max: 10000, unique: true };
-
 static CHANNEL_RULE_ORDERERS_ITEM: Codes = Codes {
     words: &["role:bund", "role:land", "role:kommune", "role:it_provider", "role:bundler"],
+    #[cfg(feature = "simd")]
     heads: &[head("role:bund"), head("role:land"), head("role:kommune"), head("role:it_provider"), head("role:bundler")],
 };
 
 static CHANNEL_RULE_ORDERERS_LIST: List = List { item: Node::Code(&CHANNEL_RULE_ORDERERS_ITEM), min: 1, max: 10000, unique: false };
 
-static CHANNEL_SOURCES_LIST: List = List { item: Node::Object(&SOURCE), min: 0, max: 10000, unique: false };
-
-static CHANNEL_SUPPRESS_LIST: List = List { item: Node::Object(&SUPPRESSION), min: 0, max: 10000, unique: false };
-
-static CHANNEL_TITLE_MAP: Map =
-    Map { key: Format::LanguageTag, value: Node::Text { min: 2, max: 120 }, required: "de", max: 100 };
-
 static CHANNEL_TYPECHANNEL_TAG: Codes = Codes {
     words: &["channel"],
+    #[cfg(feature = "simd")]
     heads: &[head("channel")],
 };
 
 pub(crate) static CHECK_REQUEST: Object = Object {
     name: "CheckRequest",
     fields: &[
-        Field { name: "as_of", quoted: "as_of\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "lang", quoted: "lang\":", node: Node::Code(&LANG), tag: false },
-        Field { name: "limit", quoted: "limit\":", node: Node::Integer { min: 0, max: 1000000 }, tag: false },
-        Field { name: "severities", quoted: "severities\":", node: Node::Map(&CHECK_REQUEST_SEVERITIES_MAP), tag: false },
-        Field { name: "mask", quoted: "mask\":", node: Node::Boolean { only_true: false }, tag: false },
-        Field { name: "scope", quoted: "scope\":", node: Node::Code(&SCOPE), tag: false },
-        Field { name: "lines", quoted: "lines\":", node: Node::Boolean { only_true: false }, tag: false },
+        Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+        Field { quoted: "limit\":", node: Node::Integer { min: 0, max: 1000000 } },
+        Field { quoted: "severities\":", node: Node::Map(&CHECK_REQUEST_SEVERITIES_MAP) },
+        Field { quoted: "mask\":", node: Node::Boolean { only_true: false } },
+        Field { quoted: "scope\":", node: Node::Code(&SCOPE) },
+        Field { quoted: "lines\":", node: Node::Boolean { only_true: false } },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("as_of"), head("lang"), head("limit"), head("severities"), head("mask"), head("scope"), head("lines")],
     required: 0b0,
     one_of: 0b0,
 };
 
-static CHECK_REQUEST_SEVERITIES_MAP: Map =
-    Map { key: Format::RuleCode, value: Node::Code(&SEVERITY_WISH), required: "", max: 500 };
+static CHECK_REQUEST_SEVERITIES_MAP: Map = Map { key: Format::RuleCode, value: Node::Code(&SEVERITY_WISH), required: "", max: 500 };
 
 pub(crate) static COMPLIANCE: Object = Object {
     name: "Compliance",
     fields: &[
-        Field { name: "criterion", quoted: "criterion\":", node: Node::Format(Format::Ref), tag: false },
-        Field { name: "result", quoted: "result\":", node: Node::Code(&COMPLIANCE_RESULT), tag: false },
-        Field { name: "deviation_accepted", quoted: "deviation_accepted\":", node: Node::Boolean { only_true: false }, tag: false },
-        Field { name: "evidence", quoted: "evidence\":", node: Node::Format(Format::Ref), tag: false },
+        Field { quoted: "criterion\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "result\":", node: Node::Code(&COMPLIANCE_RESULT) },
+        Field { quoted: "deviation_accepted\":", node: Node::Boolean { only_true: false } },
+        Field { quoted: "evidence\":", node: Node::Format(Format::Ref) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("criterion"), head("result"), head("deviation_accepted"), head("evidence")],
     required: 0b11,
     one_of: 0b0,
@@ -165,17 +164,19 @@ pub(crate) static COMPLIANCE: Object = Object {
 
 static COMPLIANCE_RESULT: Codes = Codes {
     words: &["met", "not_met", "partly", "unknown", "not_applicable"],
+    #[cfg(feature = "simd")]
     heads: &[head("met"), head("not_met"), head("partly"), head("unknown"), head("not_applicable")],
 };
 
 pub(crate) static CONSENT: Object = Object {
     name: "Consent",
     fields: &[
-        Field { name: "organisation", quoted: "organisation\":", node: Node::Format(Format::Ref), tag: false },
-        Field { name: "group", quoted: "group\":", node: Node::Text { min: 1, max: 200 }, tag: false },
-        Field { name: "stance", quoted: "stance\":", node: Node::Code(&STANCE), tag: false },
-        Field { name: "on", quoted: "on\":", node: Node::Format(Format::Date), tag: false },
+        Field { quoted: "organisation\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "group\":", node: Node::Text { min: 1, max: 200 } },
+        Field { quoted: "stance\":", node: Node::Code(&STANCE) },
+        Field { quoted: "on\":", node: Node::Format(Format::Date) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("organisation"), head("group"), head("stance"), head("on")],
     required: 0b1100,
     one_of: 0b11,
@@ -183,16 +184,18 @@ pub(crate) static CONSENT: Object = Object {
 
 static CONSEQUENCE: Codes = Codes {
     words: &["legal_deadline", "security_gap", "cost", "quality", "none"],
+    #[cfg(feature = "simd")]
     heads: &[head("legal_deadline"), head("security_gap"), head("cost"), head("quality"), head("none")],
 };
 
 pub(crate) static CONSTRAINT: Object = Object {
     name: "Constraint",
     fields: &[
-        Field { name: "concept", quoted: "concept\":", node: Node::Format(Format::ConceptName), tag: false },
-        Field { name: "op", quoted: "op\":", node: Node::Code(&OPERATOR), tag: false },
-        Field { name: "value", quoted: "value\":", node: Node::ByType(&VALUE_BY_TYPE), tag: false },
+        Field { quoted: "concept\":", node: Node::Format(Format::ConceptName) },
+        Field { quoted: "op\":", node: Node::Code(&OPERATOR) },
+        Field { quoted: "value\":", node: Node::ByType(&VALUE_BY_TYPE) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("concept"), head("op"), head("value")],
     required: 0b111,
     one_of: 0b0,
@@ -201,10 +204,11 @@ pub(crate) static CONSTRAINT: Object = Object {
 pub(crate) static CONTACT: Object = Object {
     name: "Contact",
     fields: &[
-        Field { name: "name", quoted: "name\":", node: Node::Map(&TEXT_MAP), tag: false },
-        Field { name: "mail", quoted: "mail\":", node: Node::Format(Format::Mail), tag: false },
-        Field { name: "url", quoted: "url\":", node: Node::Format(Format::Uri), tag: false },
+        Field { quoted: "name\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "mail\":", node: Node::Format(Format::Mail) },
+        Field { quoted: "url\":", node: Node::Format(Format::Uri) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("name"), head("mail"), head("url")],
     required: 0b1,
     one_of: 0b0,
@@ -213,14 +217,15 @@ pub(crate) static CONTACT: Object = Object {
 pub(crate) static COST: Object = Object {
     name: "Cost",
     fields: &[
-        Field { name: "state", quoted: "state\":", node: Node::Code(&COST_STATE), tag: false },
-        Field { name: "components", quoted: "components\":", node: Node::List(&COST_COMPONENTS_LIST), tag: false },
-        Field { name: "key", quoted: "key\":", node: Node::Code(&COST_KEY), tag: false },
-        Field { name: "shares", quoted: "shares\":", node: Node::Object(&SHARES), tag: false },
-        Field { name: "unanimous", quoted: "unanimous\":", node: Node::Boolean { only_true: false }, tag: false },
-        Field { name: "shared_percent", quoted: "shared_percent\":", node: Node::Integer { min: 0, max: 100 }, tag: false },
-        Field { name: "scenarios", quoted: "scenarios\":", node: Node::Object(&SCENARIOS), tag: false },
+        Field { quoted: "state\":", node: Node::Code(&COST_STATE) },
+        Field { quoted: "components\":", node: Node::List(&COST_COMPONENTS_LIST) },
+        Field { quoted: "key\":", node: Node::Code(&COST_KEY) },
+        Field { quoted: "shares\":", node: Node::Object(&SHARES) },
+        Field { quoted: "unanimous\":", node: Node::Boolean { only_true: false } },
+        Field { quoted: "shared_percent\":", node: Node::Integer { min: 0, max: 100 } },
+        Field { quoted: "scenarios\":", node: Node::Object(&SCENARIOS) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("state"), head("components"), head("key"), head("shares"), head("unanimous"), head("shared_percent"), head("scenarios")],
     required: 0b1,
     one_of: 0b0,
@@ -229,13 +234,14 @@ pub(crate) static COST: Object = Object {
 pub(crate) static COST_COMPONENT: Object = Object {
     name: "CostComponent",
     fields: &[
-        Field { name: "kind", quoted: "kind\":", node: Node::Code(&COST_KIND), tag: false },
-        Field { name: "amount", quoted: "amount\":", node: Node::Format(Format::Amount), tag: false },
-        Field { name: "currency", quoted: "currency\":", node: Node::Format(Format::Currency), tag: false },
-        Field { name: "vat_included", quoted: "vat_included\":", node: Node::Boolean { only_true: false }, tag: false },
-        Field { name: "year", quoted: "year\":", node: Node::Integer { min: 2000, max: 2200 }, tag: false },
-        Field { name: "per", quoted: "per\":", node: Node::Code(&COST_PER), tag: false },
+        Field { quoted: "kind\":", node: Node::Code(&COST_KIND) },
+        Field { quoted: "amount\":", node: Node::Format(Format::Amount) },
+        Field { quoted: "currency\":", node: Node::Format(Format::Currency) },
+        Field { quoted: "vat_included\":", node: Node::Boolean { only_true: false } },
+        Field { quoted: "year\":", node: Node::Integer { min: 2000, max: 2200 } },
+        Field { quoted: "per\":", node: Node::Code(&COST_PER) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("kind"), head("amount"), head("currency"), head("vat_included"), head("year"), head("per")],
     required: 0b111111,
     one_of: 0b0,
@@ -245,30 +251,35 @@ static COST_COMPONENTS_LIST: List = List { item: Node::Object(&COST_COMPONENT), 
 
 static COST_KEY: Codes = Codes {
     words: &["population", "usage", "target_group", "koenigstein", "combination"],
+    #[cfg(feature = "simd")]
     heads: &[head("population"), head("usage"), head("target_group"), head("koenigstein"), head("combination")],
 };
 
 static COST_KIND: Codes = Codes {
     words: &["infrastructure_operation", "further_development", "platform_fee", "service_operation", "case_cost", "connection_once", "rollout", "first_development"],
+    #[cfg(feature = "simd")]
     heads: &[head("infrastructure_operation"), head("further_development"), head("platform_fee"), head("service_operation"), head("case_cost"), head("connection_once"), head("rollout"), head("first_development")],
 };
 
 static COST_PER: Codes = Codes {
     words: &["year", "once"],
+    #[cfg(feature = "simd")]
     heads: &[head("year"), head("once")],
 };
 
 static COST_STATE: Codes = Codes {
     words: &["known", "unknown"],
+    #[cfg(feature = "simd")]
     heads: &[head("known"), head("unknown")],
 };
 
 pub(crate) static DESTINATION: Object = Object {
     name: "Destination",
     fields: &[
-        Field { name: "id", quoted: "id\":", node: Node::Text { min: 1, max: 100 }, tag: false },
-        Field { name: "services", quoted: "services\":", node: Node::List(&DESTINATION_SERVICES_LIST), tag: false },
+        Field { quoted: "id\":", node: Node::Text { min: 1, max: 100 } },
+        Field { quoted: "services\":", node: Node::List(&DESTINATION_SERVICES_LIST) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("id"), head("services")],
     required: 0b1,
     one_of: 0b0,
@@ -278,15 +289,17 @@ static DESTINATION_SERVICES_LIST: List = List { item: Node::Format(Format::Leist
 
 static DIRECTION: Codes = Codes {
     words: &["in", "out", "both"],
+    #[cfg(feature = "simd")]
     heads: &[head("in"), head("out"), head("both")],
 };
 
 pub(crate) static EXPLAIN_REQUEST: Object = Object {
     name: "ExplainRequest",
     fields: &[
-        Field { name: "code", quoted: "code\":", node: Node::Format(Format::RuleCode), tag: false },
-        Field { name: "lang", quoted: "lang\":", node: Node::Code(&LANG), tag: false },
+        Field { quoted: "code\":", node: Node::Format(Format::RuleCode) },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("code"), head("lang")],
     required: 0b1,
     one_of: 0b0,
@@ -295,12 +308,13 @@ pub(crate) static EXPLAIN_REQUEST: Object = Object {
 pub(crate) static FACT: Object = Object {
     name: "Fact",
     fields: &[
-        Field { name: "concept", quoted: "concept\":", node: Node::Format(Format::ConceptName), tag: false },
-        Field { name: "value", quoted: "value\":", node: Node::ByType(&VALUE_BY_TYPE), tag: false },
-        Field { name: "assurance", quoted: "assurance\":", node: Node::Code(&ASSURANCE), tag: false },
-        Field { name: "on", quoted: "on\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "evidence", quoted: "evidence\":", node: Node::Format(Format::Ref), tag: false },
+        Field { quoted: "concept\":", node: Node::Format(Format::ConceptName) },
+        Field { quoted: "value\":", node: Node::ByType(&VALUE_BY_TYPE) },
+        Field { quoted: "assurance\":", node: Node::Code(&ASSURANCE) },
+        Field { quoted: "on\":", node: Node::Format(Format::Date) },
+        Field { quoted: "evidence\":", node: Node::Format(Format::Ref) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("concept"), head("value"), head("assurance"), head("on"), head("evidence")],
     required: 0b1111,
     one_of: 0b0,
@@ -309,28 +323,28 @@ pub(crate) static FACT: Object = Object {
 pub(crate) static FULFILMENT: Object = Object {
     name: "Fulfilment",
     fields: &[
-        Field { name: "by", quoted: "by\":", node: Node::Format(Format::Ref), tag: false },
-        Field { name: "profile", quoted: "profile\":", node: Node::Format(Format::Ref), tag: false },
-        Field { name: "as_of", quoted: "as_of\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "confirmed_by", quoted: "confirmed_by\":", node: Node::List(&FULFILMENT_CONFIRMED_BY_LIST), tag: false },
+        Field { quoted: "by\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "profile\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed_by\":", node: Node::List(&ORGANISATION_MEMBER_OF_LIST) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("by"), head("profile"), head("as_of"), head("confirmed_by")],
     required: 0b1101,
     one_of: 0b0,
 };
 
-static FULFILMENT_CONFIRMED_BY_LIST: List = List { item: Node::Format(Format::Ref), min: 0, max: 10000, unique: true };
-
 pub(crate) static HOP: Object = Object {
     name: "Hop",
     fields: &[
-        Field { name: "from", quoted: "from\":", node: Node::Format(Format::End), tag: false },
-        Field { name: "to", quoted: "to\":", node: Node::Format(Format::End), tag: false },
-        Field { name: "channel", quoted: "channel\":", node: Node::Format(Format::Ref), tag: false },
-        Field { name: "contract", quoted: "contract\":", node: Node::Text { min: 1, max: 200 }, tag: false },
-        Field { name: "valid", quoted: "valid\":", node: Node::Object(&INTERVAL), tag: false },
-        Field { name: "source", quoted: "source\":", node: Node::Object(&SOURCE), tag: false },
+        Field { quoted: "from\":", node: Node::Format(Format::End) },
+        Field { quoted: "to\":", node: Node::Format(Format::End) },
+        Field { quoted: "channel\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "contract\":", node: Node::Text { min: 1, max: 200 } },
+        Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
+        Field { quoted: "source\":", node: Node::Object(&SOURCE) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("from"), head("to"), head("channel"), head("contract"), head("valid"), head("source")],
     required: 0b111,
     one_of: 0b0,
@@ -339,11 +353,12 @@ pub(crate) static HOP: Object = Object {
 pub(crate) static INTERFACE: Object = Object {
     name: "Interface",
     fields: &[
-        Field { name: "standard", quoted: "standard\":", node: Node::Text { min: 1, max: 200 }, tag: false },
-        Field { name: "version", quoted: "version\":", node: Node::Text { min: 1, max: 40 }, tag: false },
-        Field { name: "direction", quoted: "direction\":", node: Node::Code(&DIRECTION), tag: false },
-        Field { name: "mode", quoted: "mode\":", node: Node::Text { min: 1, max: 200 }, tag: false },
+        Field { quoted: "standard\":", node: Node::Text { min: 1, max: 200 } },
+        Field { quoted: "version\":", node: Node::Text { min: 1, max: 40 } },
+        Field { quoted: "direction\":", node: Node::Code(&DIRECTION) },
+        Field { quoted: "mode\":", node: Node::Text { min: 1, max: 200 } },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("standard"), head("version"), head("direction"), head("mode")],
     required: 0b101,
     one_of: 0b0,
@@ -352,9 +367,10 @@ pub(crate) static INTERFACE: Object = Object {
 pub(crate) static INTERVAL: Object = Object {
     name: "Interval",
     fields: &[
-        Field { name: "from", quoted: "from\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "to", quoted: "to\":", node: Node::Format(Format::Date), tag: false },
+        Field { quoted: "from\":", node: Node::Format(Format::Date) },
+        Field { quoted: "to\":", node: Node::Format(Format::Date) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("from"), head("to")],
     required: 0b0,
     one_of: 0b0,
@@ -363,10 +379,11 @@ pub(crate) static INTERVAL: Object = Object {
 pub(crate) static IN_HOUSE: Object = Object {
     name: "InHouse",
     fields: &[
-        Field { name: "organisation", quoted: "organisation\":", node: Node::Format(Format::Ref), tag: false },
-        Field { name: "valid", quoted: "valid\":", node: Node::Object(&INTERVAL), tag: false },
-        Field { name: "source", quoted: "source\":", node: Node::Object(&SOURCE), tag: false },
+        Field { quoted: "organisation\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
+        Field { quoted: "source\":", node: Node::Object(&SOURCE) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("organisation"), head("valid"), head("source")],
     required: 0b111,
     one_of: 0b0,
@@ -375,10 +392,11 @@ pub(crate) static IN_HOUSE: Object = Object {
 pub(crate) static IT_PROVIDER: Object = Object {
     name: "ItProvider",
     fields: &[
-        Field { name: "organisation", quoted: "organisation\":", node: Node::Format(Format::Ref), tag: false },
-        Field { name: "primary", quoted: "primary\":", node: Node::Boolean { only_true: false }, tag: false },
-        Field { name: "valid", quoted: "valid\":", node: Node::Object(&INTERVAL), tag: false },
+        Field { quoted: "organisation\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "primary\":", node: Node::Boolean { only_true: false } },
+        Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("organisation"), head("primary"), head("valid")],
     required: 0b111,
     one_of: 0b0,
@@ -386,28 +404,32 @@ pub(crate) static IT_PROVIDER: Object = Object {
 
 static LANG: Codes = Codes {
     words: &["de", "en"],
+    #[cfg(feature = "simd")]
     heads: &[head("de"), head("en")],
 };
 
 static LEVEL: Codes = Codes {
     words: &["operational", "strategic", "both"],
+    #[cfg(feature = "simd")]
     heads: &[head("operational"), head("strategic"), head("both")],
 };
 
 static LIFECYCLE: Codes = Codes {
     words: &["planned", "development", "pilot", "available", "phasing_out", "ended"],
+    #[cfg(feature = "simd")]
     heads: &[head("planned"), head("development"), head("pilot"), head("available"), head("phasing_out"), head("ended")],
 };
 
 pub(crate) static LINK: Object = Object {
     name: "Link",
     fields: &[
-        Field { name: "rel", quoted: "rel\":", node: Node::Code(&RELATION), tag: false },
-        Field { name: "target", quoted: "target\":", node: Node::Format(Format::Ref), tag: false },
-        Field { name: "digest", quoted: "digest\":", node: Node::Format(Format::Digest), tag: false },
-        Field { name: "reviewed_on", quoted: "reviewed_on\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "reviewed_by", quoted: "reviewed_by\":", node: Node::Text { min: 1, max: 200 }, tag: false },
+        Field { quoted: "rel\":", node: Node::Code(&RELATION) },
+        Field { quoted: "target\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "digest\":", node: Node::Format(Format::Digest) },
+        Field { quoted: "reviewed_on\":", node: Node::Format(Format::Date) },
+        Field { quoted: "reviewed_by\":", node: Node::Text { min: 1, max: 200 } },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("rel"), head("target"), head("digest"), head("reviewed_on"), head("reviewed_by")],
     required: 0b11,
     one_of: 0b0,
@@ -416,33 +438,35 @@ pub(crate) static LINK: Object = Object {
 pub(crate) static MATURITY: Object = Object {
     name: "Maturity",
     fields: &[
-        Field { name: "model", quoted: "model\":", node: Node::Code(&MATURITY_MODEL), tag: false },
-        Field { name: "level", quoted: "level\":", node: Node::Integer { min: 0, max: 100 }, tag: false },
-        Field { name: "details", quoted: "details\":", node: Node::Map(&MATURITY_DETAILS_MAP), tag: false },
-        Field { name: "on", quoted: "on\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "assessor", quoted: "assessor\":", node: Node::Text { min: 1, max: 200 }, tag: false },
+        Field { quoted: "model\":", node: Node::Code(&MATURITY_MODEL) },
+        Field { quoted: "level\":", node: Node::Integer { min: 0, max: 100 } },
+        Field { quoted: "details\":", node: Node::Map(&MATURITY_DETAILS_MAP) },
+        Field { quoted: "on\":", node: Node::Format(Format::Date) },
+        Field { quoted: "assessor\":", node: Node::Text { min: 1, max: 200 } },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("model"), head("level"), head("details"), head("on"), head("assessor")],
     required: 0b11011,
     one_of: 0b0,
 };
 
-static MATURITY_DETAILS_MAP: Map =
-    Map { key: Format::ConceptName, value: Node::Integer { min: 0, max: 100 }, required: "", max: 100 };
+static MATURITY_DETAILS_MAP: Map = Map { key: Format::ConceptName, value: Node::Integer { min: 0, max: 100 }, required: "", max: 100 };
 
 static MATURITY_MODEL: Codes = Codes {
     words: &["ozg_1_1", "ozg_2_0", "dstack"],
+    #[cfg(feature = "simd")]
     heads: &[head("ozg_1_1"), head("ozg_2_0"), head("dstack")],
 };
 
 pub(crate) static MERGE: Object = Object {
     name: "Merge",
     fields: &[
-        Field { name: "into", quoted: "into\":", node: Node::Format(Format::Ref), tag: false },
-        Field { name: "on", quoted: "on\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "objection_until", quoted: "objection_until\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "generalisation", quoted: "generalisation\":", node: Node::Map(&TEXT_MAP), tag: false },
+        Field { quoted: "into\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "on\":", node: Node::Format(Format::Date) },
+        Field { quoted: "objection_until\":", node: Node::Format(Format::Date) },
+        Field { quoted: "generalisation\":", node: Node::Map(&TEXT_MAP) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("into"), head("on"), head("objection_until"), head("generalisation")],
     required: 0b111,
     one_of: 0b0,
@@ -451,39 +475,40 @@ pub(crate) static MERGE: Object = Object {
 pub(crate) static NEED: Object = Object {
     name: "Need",
     fields: &[
-        Field { name: "type", quoted: "type\":", node: Node::Code(&NEED_TYPENEED_TAG), tag: true },
-        Field { name: "schema_version", quoted: "schema_version\":", node: Node::Format(Format::SchemaVersion), tag: false },
-        Field { name: "id", quoted: "id\":", node: Node::Format(Format::Id), tag: false },
-        Field { name: "title", quoted: "title\":", node: Node::Map(&NEED_TITLE_MAP), tag: false },
-        Field { name: "created", quoted: "created\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "modified", quoted: "modified\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "confirmed", quoted: "confirmed\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "valid", quoted: "valid\":", node: Node::Object(&INTERVAL), tag: false },
-        Field { name: "visibility", quoted: "visibility\":", node: Node::Code(&VISIBILITY), tag: false },
-        Field { name: "attribution", quoted: "attribution\":", node: Node::Code(&ATTRIBUTION), tag: false },
-        Field { name: "statement", quoted: "statement\":", node: Node::Map(&TEXT_MAP), tag: false },
-        Field { name: "outcome", quoted: "outcome\":", node: Node::Map(&TEXT_MAP), tag: false },
-        Field { name: "solution_idea", quoted: "solution_idea\":", node: Node::Map(&TEXT_MAP), tag: false },
-        Field { name: "kind", quoted: "kind\":", node: Node::Code(&NEED_KIND), tag: false },
-        Field { name: "level", quoted: "level\":", node: Node::Code(&LEVEL), tag: false },
-        Field { name: "originators", quoted: "originators\":", node: Node::List(&NEED_ORIGINATORS_LIST), tag: false },
-        Field { name: "affected", quoted: "affected\":", node: Node::Union(&SELECTOR_UNION), tag: false },
-        Field { name: "supporters", quoted: "supporters\":", node: Node::List(&NEED_SUPPORTERS_LIST), tag: false },
-        Field { name: "services", quoted: "services\":", node: Node::List(&NEED_SERVICES_LIST), tag: false },
-        Field { name: "cross_cutting", quoted: "cross_cutting\":", node: Node::Boolean { only_true: false }, tag: false },
-        Field { name: "urgency", quoted: "urgency\":", node: Node::Object(&URGENCY), tag: false },
-        Field { name: "constraints", quoted: "constraints\":", node: Node::List(&NEED_CONSTRAINTS_LIST), tag: false },
-        Field { name: "status", quoted: "status\":", node: Node::Code(&NEED_STATUS), tag: false },
-        Field { name: "history", quoted: "history\":", node: Node::List(&NEED_HISTORY_LIST), tag: false },
-        Field { name: "merge", quoted: "merge\":", node: Node::Object(&MERGE), tag: false },
-        Field { name: "variants", quoted: "variants\":", node: Node::List(&NEED_VARIANTS_LIST), tag: false },
-        Field { name: "consents", quoted: "consents\":", node: Node::List(&NEED_CONSENTS_LIST), tag: false },
-        Field { name: "fulfilment", quoted: "fulfilment\":", node: Node::Object(&FULFILMENT), tag: false },
-        Field { name: "links", quoted: "links\":", node: Node::List(&NEED_LINKS_LIST), tag: false },
-        Field { name: "sources", quoted: "sources\":", node: Node::List(&NEED_SOURCES_LIST), tag: false },
-        Field { name: "suppress", quoted: "suppress\":", node: Node::List(&NEED_SUPPRESS_LIST), tag: false },
-        Field { name: "ext", quoted: "ext\":", node: Node::Free, tag: false },
+        Field { quoted: "type\":", node: Node::Code(&NEED_TYPENEED_TAG) },
+        Field { quoted: "schema_version\":", node: Node::Format(Format::SchemaVersion) },
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+        Field { quoted: "title\":", node: Node::Map(&NEED_TITLE_MAP) },
+        Field { quoted: "created\":", node: Node::Format(Format::Date) },
+        Field { quoted: "modified\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed\":", node: Node::Format(Format::Date) },
+        Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
+        Field { quoted: "visibility\":", node: Node::Code(&VISIBILITY) },
+        Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
+        Field { quoted: "statement\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "outcome\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "solution_idea\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "kind\":", node: Node::Code(&NEED_KIND) },
+        Field { quoted: "level\":", node: Node::Code(&LEVEL) },
+        Field { quoted: "originators\":", node: Node::List(&NEED_ORIGINATORS_LIST) },
+        Field { quoted: "affected\":", node: Node::Union(&SELECTOR_UNION) },
+        Field { quoted: "supporters\":", node: Node::List(&NEED_SUPPORTERS_LIST) },
+        Field { quoted: "services\":", node: Node::List(&NEED_SERVICES_LIST) },
+        Field { quoted: "cross_cutting\":", node: Node::Boolean { only_true: false } },
+        Field { quoted: "urgency\":", node: Node::Object(&URGENCY) },
+        Field { quoted: "constraints\":", node: Node::List(&NEED_CONSTRAINTS_LIST) },
+        Field { quoted: "status\":", node: Node::Code(&NEED_STATUS) },
+        Field { quoted: "history\":", node: Node::List(&NEED_HISTORY_LIST) },
+        Field { quoted: "merge\":", node: Node::Object(&MERGE) },
+        Field { quoted: "variants\":", node: Node::List(&NEED_VARIANTS_LIST) },
+        Field { quoted: "consents\":", node: Node::List(&NEED_CONSENTS_LIST) },
+        Field { quoted: "fulfilment\":", node: Node::Object(&FULFILMENT) },
+        Field { quoted: "links\":", node: Node::List(&ORGANISATION_LINKS_LIST) },
+        Field { quoted: "sources\":", node: Node::List(&ORGANISATION_SOURCES_LIST) },
+        Field { quoted: "suppress\":", node: Node::List(&ORGANISATION_SUPPRESS_LIST) },
+        Field { quoted: "ext\":", node: Node::Free },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("statement"), head("outcome"), head("solution_idea"), head("kind"), head("level"), head("originators"), head("affected"), head("supporters"), head("services"), head("cross_cutting"), head("urgency"), head("constraints"), head("status"), head("history"), head("merge"), head("variants"), head("consents"), head("fulfilment"), head("links"), head("sources"), head("suppress"), head("ext")],
     required: 0b110000011010010000011101,
     one_of: 0b0,
@@ -497,31 +522,30 @@ static NEED_HISTORY_LIST: List = List { item: Node::Object(&NEED_STEP), min: 0, 
 
 static NEED_KIND: Codes = Codes {
     words: &["functional", "interoperability", "legal", "organisation", "funding", "information", "operation", "security", "privacy", "accessibility", "governance"],
+    #[cfg(feature = "simd")]
     heads: &[head("functional"), head("interoperability"), head("legal"), head("organisation"), head("funding"), head("information"), head("operation"), head("security"), head("privacy"), head("accessibility"), head("governance")],
 };
-
-static NEED_LINKS_LIST: List = List { item: Node::Object(&LINK), min: 0, max: 10000, unique: false };
 
 static NEED_ORIGINATORS_LIST: List = List { item: Node::Object(&ORIGINATOR), min: 0, max: 10000, unique: false };
 
 static NEED_SERVICES_LIST: List = List { item: Node::Format(Format::Service), min: 0, max: 10000, unique: true };
 
-static NEED_SOURCES_LIST: List = List { item: Node::Object(&SOURCE), min: 0, max: 10000, unique: false };
-
 static NEED_STATUS: Codes = Codes {
     words: &["draft", "submitted", "triaged", "in_consultation", "bundled", "adopted", "addressed", "accepted", "partly_accepted", "rejected", "fulfilled", "withdrawn", "forwarded", "merged", "superseded"],
+    #[cfg(feature = "simd")]
     heads: &[head("draft"), head("submitted"), head("triaged"), head("in_consultation"), head("bundled"), head("adopted"), head("addressed"), head("accepted"), head("partly_accepted"), head("rejected"), head("fulfilled"), head("withdrawn"), head("forwarded"), head("merged"), head("superseded")],
 };
 
 pub(crate) static NEED_STEP: Object = Object {
     name: "NeedStep",
     fields: &[
-        Field { name: "status", quoted: "status\":", node: Node::Code(&NEED_STATUS), tag: false },
-        Field { name: "on", quoted: "on\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "by", quoted: "by\":", node: Node::Text { min: 1, max: 200 }, tag: false },
-        Field { name: "decision", quoted: "decision\":", node: Node::Format(Format::Ref), tag: false },
-        Field { name: "reason", quoted: "reason\":", node: Node::Map(&TEXT_MAP), tag: false },
+        Field { quoted: "status\":", node: Node::Code(&NEED_STATUS) },
+        Field { quoted: "on\":", node: Node::Format(Format::Date) },
+        Field { quoted: "by\":", node: Node::Text { min: 1, max: 200 } },
+        Field { quoted: "decision\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "reason\":", node: Node::Map(&TEXT_MAP) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("status"), head("on"), head("by"), head("decision"), head("reason")],
     required: 0b111,
     one_of: 0b0,
@@ -529,13 +553,11 @@ pub(crate) static NEED_STEP: Object = Object {
 
 static NEED_SUPPORTERS_LIST: List = List { item: Node::Object(&SUPPORTER), min: 0, max: 10000, unique: false };
 
-static NEED_SUPPRESS_LIST: List = List { item: Node::Object(&SUPPRESSION), min: 0, max: 10000, unique: false };
-
-static NEED_TITLE_MAP: Map =
-    Map { key: Format::LanguageTag, value: Node::Text { min: 8, max: 120 }, required: "de", max: 100 };
+static NEED_TITLE_MAP: Map = Map { key: Format::LanguageTag, value: Node::Text { min: 8, max: 120 }, required: "de", max: 100 };
 
 static NEED_TYPENEED_TAG: Codes = Codes {
     words: &["need"],
+    #[cfg(feature = "simd")]
     heads: &[head("need")],
 };
 
@@ -544,42 +566,43 @@ static NEED_VARIANTS_LIST: List = List { item: Node::Object(&VARIANT), min: 0, m
 pub(crate) static OFFERING: Object = Object {
     name: "Offering",
     fields: &[
-        Field { name: "type", quoted: "type\":", node: Node::Code(&OFFERING_TYPEOFFERING_TAG), tag: true },
-        Field { name: "schema_version", quoted: "schema_version\":", node: Node::Format(Format::SchemaVersion), tag: false },
-        Field { name: "id", quoted: "id\":", node: Node::Format(Format::Id), tag: false },
-        Field { name: "title", quoted: "title\":", node: Node::Map(&OFFERING_TITLE_MAP), tag: false },
-        Field { name: "created", quoted: "created\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "modified", quoted: "modified\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "confirmed", quoted: "confirmed\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "valid", quoted: "valid\":", node: Node::Object(&INTERVAL), tag: false },
-        Field { name: "visibility", quoted: "visibility\":", node: Node::Code(&VISIBILITY), tag: false },
-        Field { name: "attribution", quoted: "attribution\":", node: Node::Code(&ATTRIBUTION), tag: false },
-        Field { name: "version", quoted: "version\":", node: Node::Text { min: 1, max: 40 }, tag: false },
-        Field { name: "reuse_model", quoted: "reuse_model\":", node: Node::Code(&REUSE_MODEL), tag: false },
-        Field { name: "efa", quoted: "efa\":", node: Node::Boolean { only_true: false }, tag: false },
-        Field { name: "provider", quoted: "provider\":", node: Node::Format(Format::Ref), tag: false },
-        Field { name: "operator", quoted: "operator\":", node: Node::Format(Format::Ref), tag: false },
-        Field { name: "contact", quoted: "contact\":", node: Node::Object(&CONTACT), tag: false },
-        Field { name: "services", quoted: "services\":", node: Node::List(&OFFERING_SERVICES_LIST), tag: false },
-        Field { name: "cross_cutting", quoted: "cross_cutting\":", node: Node::Boolean { only_true: false }, tag: false },
-        Field { name: "typing", quoted: "typing\":", node: Node::List(&OFFERING_TYPING_LIST), tag: false },
-        Field { name: "lifecycle", quoted: "lifecycle\":", node: Node::Code(&LIFECYCLE), tag: false },
-        Field { name: "phases", quoted: "phases\":", node: Node::List(&OFFERING_PHASES_LIST), tag: false },
-        Field { name: "maturity", quoted: "maturity\":", node: Node::List(&OFFERING_MATURITY_LIST), tag: false },
-        Field { name: "trust_level", quoted: "trust_level\":", node: Node::Code(&TRUST_LEVEL), tag: false },
-        Field { name: "interfaces", quoted: "interfaces\":", node: Node::List(&OFFERING_INTERFACES_LIST), tag: false },
-        Field { name: "scope", quoted: "scope\":", node: Node::Union(&SELECTOR_UNION), tag: false },
-        Field { name: "access_paths", quoted: "access_paths\":", node: Node::List(&OFFERING_ACCESS_PATHS_LIST), tag: false },
-        Field { name: "cost", quoted: "cost\":", node: Node::Object(&COST), tag: false },
-        Field { name: "facts", quoted: "facts\":", node: Node::List(&OFFERING_FACTS_LIST), tag: false },
-        Field { name: "compliance", quoted: "compliance\":", node: Node::List(&OFFERING_COMPLIANCE_LIST), tag: false },
-        Field { name: "references", quoted: "references\":", node: Node::List(&OFFERING_REFERENCES_LIST), tag: false },
-        Field { name: "source_code", quoted: "source_code\":", node: Node::Object(&SOURCE_CODE), tag: false },
-        Field { name: "links", quoted: "links\":", node: Node::List(&OFFERING_LINKS_LIST), tag: false },
-        Field { name: "sources", quoted: "sources\":", node: Node::List(&OFFERING_SOURCES_LIST), tag: false },
-        Field { name: "suppress", quoted: "suppress\":", node: Node::List(&OFFERING_SUPPRESS_LIST), tag: false },
-        Field { name: "ext", quoted: "ext\":", node: Node::Free, tag: false },
+        Field { quoted: "type\":", node: Node::Code(&OFFERING_TYPEOFFERING_TAG) },
+        Field { quoted: "schema_version\":", node: Node::Format(Format::SchemaVersion) },
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+        Field { quoted: "title\":", node: Node::Map(&NEED_TITLE_MAP) },
+        Field { quoted: "created\":", node: Node::Format(Format::Date) },
+        Field { quoted: "modified\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed\":", node: Node::Format(Format::Date) },
+        Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
+        Field { quoted: "visibility\":", node: Node::Code(&VISIBILITY) },
+        Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
+        Field { quoted: "version\":", node: Node::Text { min: 1, max: 40 } },
+        Field { quoted: "reuse_model\":", node: Node::Code(&REUSE_MODEL) },
+        Field { quoted: "efa\":", node: Node::Boolean { only_true: false } },
+        Field { quoted: "provider\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "operator\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "contact\":", node: Node::Object(&CONTACT) },
+        Field { quoted: "services\":", node: Node::List(&NEED_SERVICES_LIST) },
+        Field { quoted: "cross_cutting\":", node: Node::Boolean { only_true: false } },
+        Field { quoted: "typing\":", node: Node::List(&OFFERING_TYPING_LIST) },
+        Field { quoted: "lifecycle\":", node: Node::Code(&LIFECYCLE) },
+        Field { quoted: "phases\":", node: Node::List(&OFFERING_PHASES_LIST) },
+        Field { quoted: "maturity\":", node: Node::List(&OFFERING_MATURITY_LIST) },
+        Field { quoted: "trust_level\":", node: Node::Code(&TRUST_LEVEL) },
+        Field { quoted: "interfaces\":", node: Node::List(&OFFERING_INTERFACES_LIST) },
+        Field { quoted: "scope\":", node: Node::Union(&SELECTOR_UNION) },
+        Field { quoted: "access_paths\":", node: Node::List(&OFFERING_ACCESS_PATHS_LIST) },
+        Field { quoted: "cost\":", node: Node::Object(&COST) },
+        Field { quoted: "facts\":", node: Node::List(&OFFERING_FACTS_LIST) },
+        Field { quoted: "compliance\":", node: Node::List(&OFFERING_COMPLIANCE_LIST) },
+        Field { quoted: "references\":", node: Node::List(&OFFERING_REFERENCES_LIST) },
+        Field { quoted: "source_code\":", node: Node::Object(&SOURCE_CODE) },
+        Field { quoted: "links\":", node: Node::List(&ORGANISATION_LINKS_LIST) },
+        Field { quoted: "sources\":", node: Node::List(&ORGANISATION_SOURCES_LIST) },
+        Field { quoted: "suppress\":", node: Node::List(&ORGANISATION_SUPPRESS_LIST) },
+        Field { quoted: "ext\":", node: Node::Free },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("version"), head("reuse_model"), head("efa"), head("provider"), head("operator"), head("contact"), head("services"), head("cross_cutting"), head("typing"), head("lifecycle"), head("phases"), head("maturity"), head("trust_level"), head("interfaces"), head("scope"), head("access_paths"), head("cost"), head("facts"), head("compliance"), head("references"), head("source_code"), head("links"), head("sources"), head("suppress"), head("ext")],
     required: 0b11000010001110100000011101,
     one_of: 0b0,
@@ -593,25 +616,15 @@ static OFFERING_FACTS_LIST: List = List { item: Node::Object(&FACT), min: 0, max
 
 static OFFERING_INTERFACES_LIST: List = List { item: Node::Object(&INTERFACE), min: 0, max: 10000, unique: false };
 
-static OFFERING_LINKS_LIST: List = List { item: Node::Object(&LINK), min: 0, max: 10000, unique: false };
-
 static OFFERING_MATURITY_LIST: List = List { item: Node::Object(&MATURITY), min: 0, max: 10000, unique: false };
 
 static OFFERING_PHASES_LIST: List = List { item: Node::Object(&PHASE), min: 0, max: 10000, unique: false };
 
 static OFFERING_REFERENCES_LIST: List = List { item: Node::Object(&USER_REFERENCE), min: 0, max: 10000, unique: false };
 
-static OFFERING_SERVICES_LIST: List = List { item: Node::Format(Format::Service), min: 0, max: 10000, unique: true };
-
-static OFFERING_SOURCES_LIST: List = List { item: Node::Object(&SOURCE), min: 0, max: 10000, unique: false };
-
-static OFFERING_SUPPRESS_LIST: List = List { item: Node::Object(&SUPPRESSION), min: 0, max: 10000, unique: false };
-
-static OFFERING_TITLE_MAP: Map =
-    Map { key: Format::LanguageTag, value: Node::Text { min: 8, max: 120 }, required: "de", max: 100 };
-
 static OFFERING_TYPEOFFERING_TAG: Codes = Codes {
     words: &["offering"],
+    #[cfg(feature = "simd")]
     heads: &[head("offering")],
 };
 
@@ -619,47 +632,49 @@ static OFFERING_TYPING_LIST: List = List { item: Node::Format(Format::TypingCode
 
 static OPERATOR: Codes = Codes {
     words: &["eq", "ne", "lt", "le", "gt", "ge", "in", "not_in", "within", "contains_all", "contains_any", "between", "known"],
+    #[cfg(feature = "simd")]
     heads: &[head("eq"), head("ne"), head("lt"), head("le"), head("gt"), head("ge"), head("in"), head("not_in"), head("within"), head("contains_all"), head("contains_any"), head("between"), head("known")],
 };
 
 pub(crate) static ORGANISATION: Object = Object {
     name: "Organisation",
     fields: &[
-        Field { name: "type", quoted: "type\":", node: Node::Code(&ORGANISATION_TYPEORGANISATION_TAG), tag: true },
-        Field { name: "schema_version", quoted: "schema_version\":", node: Node::Format(Format::SchemaVersion), tag: false },
-        Field { name: "id", quoted: "id\":", node: Node::Format(Format::Id), tag: false },
-        Field { name: "title", quoted: "title\":", node: Node::Map(&ORGANISATION_TITLE_MAP), tag: false },
-        Field { name: "created", quoted: "created\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "modified", quoted: "modified\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "confirmed", quoted: "confirmed\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "valid", quoted: "valid\":", node: Node::Object(&INTERVAL), tag: false },
-        Field { name: "visibility", quoted: "visibility\":", node: Node::Code(&VISIBILITY), tag: false },
-        Field { name: "attribution", quoted: "attribution\":", node: Node::Code(&ATTRIBUTION), tag: false },
-        Field { name: "kind", quoted: "kind\":", node: Node::Code(&ORGANISATION_KIND), tag: false },
-        Field { name: "ars", quoted: "ars\":", node: Node::Format(Format::Ars), tag: false },
-        Field { name: "ags", quoted: "ags\":", node: Node::Format(Format::Ags), tag: false },
-        Field { name: "land", quoted: "land\":", node: Node::Format(Format::Land), tag: false },
-        Field { name: "unit_type", quoted: "unit_type\":", node: Node::Code(&UNIT_TYPE), tag: false },
-        Field { name: "population", quoted: "population\":", node: Node::Object(&POPULATION), tag: false },
-        Field { name: "size_class", quoted: "size_class\":", node: Node::Code(&SIZE_CLASS), tag: false },
-        Field { name: "own_administration", quoted: "own_administration\":", node: Node::Boolean { only_true: false }, tag: false },
-        Field { name: "administered_by", quoted: "administered_by\":", node: Node::Format(Format::Ref), tag: false },
-        Field { name: "it_providers", quoted: "it_providers\":", node: Node::List(&ORGANISATION_IT_PROVIDERS_LIST), tag: false },
-        Field { name: "in_house_with", quoted: "in_house_with\":", node: Node::List(&ORGANISATION_IN_HOUSE_WITH_LIST), tag: false },
-        Field { name: "member_of", quoted: "member_of\":", node: Node::List(&ORGANISATION_MEMBER_OF_LIST), tag: false },
-        Field { name: "roles", quoted: "roles\":", node: Node::List(&ORGANISATION_ROLES_LIST), tag: false },
-        Field { name: "leitweg_id", quoted: "leitweg_id\":", node: Node::Text { min: 1, max: 46 }, tag: false },
-        Field { name: "dvdv_key", quoted: "dvdv_key\":", node: Node::Text { min: 1, max: 20 }, tag: false },
-        Field { name: "destinations", quoted: "destinations\":", node: Node::List(&ORGANISATION_DESTINATIONS_LIST), tag: false },
-        Field { name: "portal", quoted: "portal\":", node: Node::Text { min: 1, max: 200 }, tag: false },
-        Field { name: "procedures", quoted: "procedures\":", node: Node::List(&ORGANISATION_PROCEDURES_LIST), tag: false },
-        Field { name: "successor_of", quoted: "successor_of\":", node: Node::List(&ORGANISATION_SUCCESSOR_OF_LIST), tag: false },
-        Field { name: "contact", quoted: "contact\":", node: Node::Object(&CONTACT), tag: false },
-        Field { name: "links", quoted: "links\":", node: Node::List(&ORGANISATION_LINKS_LIST), tag: false },
-        Field { name: "sources", quoted: "sources\":", node: Node::List(&ORGANISATION_SOURCES_LIST), tag: false },
-        Field { name: "suppress", quoted: "suppress\":", node: Node::List(&ORGANISATION_SUPPRESS_LIST), tag: false },
-        Field { name: "ext", quoted: "ext\":", node: Node::Free, tag: false },
+        Field { quoted: "type\":", node: Node::Code(&ORGANISATION_TYPEORGANISATION_TAG) },
+        Field { quoted: "schema_version\":", node: Node::Format(Format::SchemaVersion) },
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+        Field { quoted: "title\":", node: Node::Map(&ORGANISATION_TITLE_MAP) },
+        Field { quoted: "created\":", node: Node::Format(Format::Date) },
+        Field { quoted: "modified\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed\":", node: Node::Format(Format::Date) },
+        Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
+        Field { quoted: "visibility\":", node: Node::Code(&VISIBILITY) },
+        Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
+        Field { quoted: "kind\":", node: Node::Code(&ORGANISATION_KIND) },
+        Field { quoted: "ars\":", node: Node::Format(Format::Ars) },
+        Field { quoted: "ags\":", node: Node::Format(Format::Ags) },
+        Field { quoted: "land\":", node: Node::Format(Format::Land) },
+        Field { quoted: "unit_type\":", node: Node::Code(&UNIT_TYPE) },
+        Field { quoted: "population\":", node: Node::Object(&POPULATION) },
+        Field { quoted: "size_class\":", node: Node::Code(&SIZE_CLASS) },
+        Field { quoted: "own_administration\":", node: Node::Boolean { only_true: false } },
+        Field { quoted: "administered_by\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "it_providers\":", node: Node::List(&ORGANISATION_IT_PROVIDERS_LIST) },
+        Field { quoted: "in_house_with\":", node: Node::List(&ORGANISATION_IN_HOUSE_WITH_LIST) },
+        Field { quoted: "member_of\":", node: Node::List(&ORGANISATION_MEMBER_OF_LIST) },
+        Field { quoted: "roles\":", node: Node::List(&ORGANISATION_ROLES_LIST) },
+        Field { quoted: "leitweg_id\":", node: Node::Text { min: 1, max: 46 } },
+        Field { quoted: "dvdv_key\":", node: Node::Text { min: 1, max: 20 } },
+        Field { quoted: "destinations\":", node: Node::List(&ORGANISATION_DESTINATIONS_LIST) },
+        Field { quoted: "portal\":", node: Node::Text { min: 1, max: 200 } },
+        Field { quoted: "procedures\":", node: Node::List(&ORGANISATION_PROCEDURES_LIST) },
+        Field { quoted: "successor_of\":", node: Node::List(&ORGANISATION_MEMBER_OF_LIST) },
+        Field { quoted: "contact\":", node: Node::Object(&CONTACT) },
+        Field { quoted: "links\":", node: Node::List(&ORGANISATION_LINKS_LIST) },
+        Field { quoted: "sources\":", node: Node::List(&ORGANISATION_SOURCES_LIST) },
+        Field { quoted: "suppress\":", node: Node::List(&ORGANISATION_SUPPRESS_LIST) },
+        Field { quoted: "ext\":", node: Node::Free },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("kind"), head("ars"), head("ags"), head("land"), head("unit_type"), head("population"), head("size_class"), head("own_administration"), head("administered_by"), head("it_providers"), head("in_house_with"), head("member_of"), head("roles"), head("leitweg_id"), head("dvdv_key"), head("destinations"), head("portal"), head("procedures"), head("successor_of"), head("contact"), head("links"), head("sources"), head("suppress"), head("ext")],
     required: 0b10000011101,
     one_of: 0b0,
@@ -673,6 +688,7 @@ static ORGANISATION_IT_PROVIDERS_LIST: List = List { item: Node::Object(&IT_PROV
 
 static ORGANISATION_KIND: Codes = Codes {
     words: &["kommune", "kreis", "gemeindeverband", "land", "bund", "umbrella_association", "it_provider", "expert_organisation", "office"],
+    #[cfg(feature = "simd")]
     heads: &[head("kommune"), head("kreis"), head("gemeindeverband"), head("land"), head("bund"), head("umbrella_association"), head("it_provider"), head("expert_organisation"), head("office")],
 };
 
@@ -684,6 +700,7 @@ static ORGANISATION_PROCEDURES_LIST: List = List { item: Node::Text { min: 1, ma
 
 static ORGANISATION_ROLE: Codes = Codes {
     words: &["bund", "land", "kommune", "it_provider", "bundler"],
+    #[cfg(feature = "simd")]
     heads: &[head("bund"), head("land"), head("kommune"), head("it_provider"), head("bundler")],
 };
 
@@ -691,27 +708,26 @@ static ORGANISATION_ROLES_LIST: List = List { item: Node::Code(&ORGANISATION_ROL
 
 static ORGANISATION_SOURCES_LIST: List = List { item: Node::Object(&SOURCE), min: 0, max: 10000, unique: false };
 
-static ORGANISATION_SUCCESSOR_OF_LIST: List = List { item: Node::Format(Format::Ref), min: 0, max: 10000, unique: true };
-
 static ORGANISATION_SUPPRESS_LIST: List = List { item: Node::Object(&SUPPRESSION), min: 0, max: 10000, unique: false };
 
-static ORGANISATION_TITLE_MAP: Map =
-    Map { key: Format::LanguageTag, value: Node::Text { min: 2, max: 120 }, required: "de", max: 100 };
+static ORGANISATION_TITLE_MAP: Map = Map { key: Format::LanguageTag, value: Node::Text { min: 2, max: 120 }, required: "de", max: 100 };
 
 static ORGANISATION_TYPEORGANISATION_TAG: Codes = Codes {
     words: &["organisation"],
+    #[cfg(feature = "simd")]
     heads: &[head("organisation")],
 };
 
 pub(crate) static ORIGINATOR: Object = Object {
     name: "Originator",
     fields: &[
-        Field { name: "organisation", quoted: "organisation\":", node: Node::Format(Format::Ref), tag: false },
-        Field { name: "group", quoted: "group\":", node: Node::Text { min: 1, max: 200 }, tag: false },
-        Field { name: "role", quoted: "role\":", node: Node::Text { min: 1, max: 200 }, tag: false },
-        Field { name: "session", quoted: "session\":", node: Node::Format(Format::Ref), tag: false },
-        Field { name: "on_behalf_of", quoted: "on_behalf_of\":", node: Node::Format(Format::Ref), tag: false },
+        Field { quoted: "organisation\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "group\":", node: Node::Text { min: 1, max: 200 } },
+        Field { quoted: "role\":", node: Node::Text { min: 1, max: 200 } },
+        Field { quoted: "session\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "on_behalf_of\":", node: Node::Format(Format::Ref) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("organisation"), head("group"), head("role"), head("session"), head("on_behalf_of")],
     required: 0b0,
     one_of: 0b11,
@@ -719,18 +735,20 @@ pub(crate) static ORIGINATOR: Object = Object {
 
 static PASS_ON: Codes = Codes {
     words: &["freely", "free_of_charge", "no"],
+    #[cfg(feature = "simd")]
     heads: &[head("freely"), head("free_of_charge"), head("no")],
 };
 
 pub(crate) static PATHS_REQUEST: Object = Object {
     name: "PathsRequest",
     fields: &[
-        Field { name: "unit", quoted: "unit\":", node: Node::Format(Format::Area), tag: false },
-        Field { name: "organisation", quoted: "organisation\":", node: Node::Format(Format::Id), tag: false },
-        Field { name: "service", quoted: "service\":", node: Node::Format(Format::Service), tag: false },
-        Field { name: "as_of", quoted: "as_of\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "lang", quoted: "lang\":", node: Node::Code(&LANG), tag: false },
+        Field { quoted: "unit\":", node: Node::Format(Format::Area) },
+        Field { quoted: "organisation\":", node: Node::Format(Format::Id) },
+        Field { quoted: "service\":", node: Node::Format(Format::Service) },
+        Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("unit"), head("organisation"), head("service"), head("as_of"), head("lang")],
     required: 0b1000,
     one_of: 0b11,
@@ -739,10 +757,11 @@ pub(crate) static PATHS_REQUEST: Object = Object {
 pub(crate) static PHASE: Object = Object {
     name: "Phase",
     fields: &[
-        Field { name: "phase", quoted: "phase\":", node: Node::Code(&LIFECYCLE), tag: false },
-        Field { name: "planned", quoted: "planned\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "actual", quoted: "actual\":", node: Node::Format(Format::Date), tag: false },
+        Field { quoted: "phase\":", node: Node::Code(&LIFECYCLE) },
+        Field { quoted: "planned\":", node: Node::Format(Format::Date) },
+        Field { quoted: "actual\":", node: Node::Format(Format::Date) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("phase"), head("planned"), head("actual")],
     required: 0b1,
     one_of: 0b0,
@@ -751,9 +770,10 @@ pub(crate) static PHASE: Object = Object {
 pub(crate) static POPULATION: Object = Object {
     name: "Population",
     fields: &[
-        Field { name: "count", quoted: "count\":", node: Node::Integer { min: 0, max: 100000000 }, tag: false },
-        Field { name: "on", quoted: "on\":", node: Node::Format(Format::Date), tag: false },
+        Field { quoted: "count\":", node: Node::Integer { min: 0, max: 100000000 } },
+        Field { quoted: "on\":", node: Node::Format(Format::Date) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("count"), head("on")],
     required: 0b11,
     one_of: 0b0,
@@ -761,31 +781,36 @@ pub(crate) static POPULATION: Object = Object {
 
 static RECORD_TYPE: Codes = Codes {
     words: &["organisation", "channel", "need", "offering"],
+    #[cfg(feature = "simd")]
     heads: &[head("organisation"), head("channel"), head("need"), head("offering")],
 };
 
 static REFERENCE_STATE: Codes = Codes {
     words: &["productive", "pilot", "planned"],
+    #[cfg(feature = "simd")]
     heads: &[head("productive"), head("pilot"), head("planned")],
 };
 
 static RELATION: Codes = Codes {
     words: &["elaborates", "decomposes", "specifies", "satisfies", "implemented_by", "validated_by", "requires", "constrains", "affected_by", "addressed_by", "answers", "supersedes", "duplicates"],
+    #[cfg(feature = "simd")]
     heads: &[head("elaborates"), head("decomposes"), head("specifies"), head("satisfies"), head("implemented_by"), head("validated_by"), head("requires"), head("constrains"), head("affected_by"), head("addressed_by"), head("answers"), head("supersedes"), head("duplicates")],
 };
 
 static REUSE_MODEL: Codes = Codes {
     words: &["efa_central", "software_decentral", "fim_own_development", "base_component", "standard", "service"],
+    #[cfg(feature = "simd")]
     heads: &[head("efa_central"), head("software_decentral"), head("fim_own_development"), head("base_component"), head("standard"), head("service")],
 };
 
 pub(crate) static SCENARIOS: Object = Object {
     name: "Scenarios",
     fields: &[
-        Field { name: "low", quoted: "low\":", node: Node::Format(Format::Amount), tag: false },
-        Field { name: "expected", quoted: "expected\":", node: Node::Format(Format::Amount), tag: false },
-        Field { name: "high", quoted: "high\":", node: Node::Format(Format::Amount), tag: false },
+        Field { quoted: "low\":", node: Node::Format(Format::Amount) },
+        Field { quoted: "expected\":", node: Node::Format(Format::Amount) },
+        Field { quoted: "high\":", node: Node::Format(Format::Amount) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("low"), head("expected"), head("high")],
     required: 0b111,
     one_of: 0b0,
@@ -794,8 +819,9 @@ pub(crate) static SCENARIOS: Object = Object {
 pub(crate) static SCHEMA_REQUEST: Object = Object {
     name: "SchemaRequest",
     fields: &[
-        Field { name: "noun", quoted: "noun\":", node: Node::Text { min: 1, max: 100 }, tag: false },
+        Field { quoted: "noun\":", node: Node::Text { min: 1, max: 100 } },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("noun")],
     required: 0b1,
     one_of: 0b0,
@@ -803,14 +829,16 @@ pub(crate) static SCHEMA_REQUEST: Object = Object {
 
 static SCOPE: Codes = Codes {
     words: &["record", "register"],
+    #[cfg(feature = "simd")]
     heads: &[head("record"), head("register")],
 };
 
 pub(crate) static SELECTOR_ALL: Object = Object {
     name: "SelectorAll",
     fields: &[
-        Field { name: "all", quoted: "all\":", node: Node::List(&SELECTOR_ALL_ALL_LIST), tag: false },
+        Field { quoted: "all\":", node: Node::List(&SELECTOR_ALL_ALL_LIST) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("all")],
     required: 0b1,
     one_of: 0b0,
@@ -821,33 +849,33 @@ static SELECTOR_ALL_ALL_LIST: List = List { item: Node::Union(&SELECTOR_UNION), 
 pub(crate) static SELECTOR_ANY: Object = Object {
     name: "SelectorAny",
     fields: &[
-        Field { name: "any", quoted: "any\":", node: Node::List(&SELECTOR_ANY_ANY_LIST), tag: false },
+        Field { quoted: "any\":", node: Node::List(&SELECTOR_ALL_ALL_LIST) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("any")],
     required: 0b1,
     one_of: 0b0,
 };
 
-static SELECTOR_ANY_ANY_LIST: List = List { item: Node::Union(&SELECTOR_UNION), min: 1, max: 256, unique: false };
-
 pub(crate) static SELECTOR_ATTR: Object = Object {
     name: "SelectorAttr",
     fields: &[
-        Field { name: "attr", quoted: "attr\":", node: Node::Code(&ATTRIBUTE), tag: false },
-        Field { name: "between", quoted: "between\":", node: Node::List(&SELECTOR_ATTR_BETWEEN_LIST), tag: false },
-        Field { name: "contains_all", quoted: "contains_all\":", node: Node::List(&SELECTOR_ATTR_CONTAINS_ALL_LIST), tag: false },
-        Field { name: "contains_any", quoted: "contains_any\":", node: Node::List(&SELECTOR_ATTR_CONTAINS_ANY_LIST), tag: false },
-        Field { name: "eq", quoted: "eq\":", node: Node::ByType(&SELECTOR_ATTR_EQ_BY_TYPE), tag: false },
-        Field { name: "ge", quoted: "ge\":", node: Node::ByType(&SELECTOR_ATTR_GE_BY_TYPE), tag: false },
-        Field { name: "gt", quoted: "gt\":", node: Node::ByType(&SELECTOR_ATTR_GT_BY_TYPE), tag: false },
-        Field { name: "in", quoted: "in\":", node: Node::List(&SELECTOR_ATTR_IN_LIST), tag: false },
-        Field { name: "known", quoted: "known\":", node: Node::Boolean { only_true: false }, tag: false },
-        Field { name: "le", quoted: "le\":", node: Node::ByType(&SELECTOR_ATTR_LE_BY_TYPE), tag: false },
-        Field { name: "lt", quoted: "lt\":", node: Node::ByType(&SELECTOR_ATTR_LT_BY_TYPE), tag: false },
-        Field { name: "ne", quoted: "ne\":", node: Node::ByType(&SELECTOR_ATTR_NE_BY_TYPE), tag: false },
-        Field { name: "not_in", quoted: "not_in\":", node: Node::List(&SELECTOR_ATTR_NOT_IN_LIST), tag: false },
-        Field { name: "within", quoted: "within\":", node: Node::Text { min: 1, max: 20 }, tag: false },
+        Field { quoted: "attr\":", node: Node::Code(&ATTRIBUTE) },
+        Field { quoted: "between\":", node: Node::List(&SELECTOR_ATTR_BETWEEN_LIST) },
+        Field { quoted: "contains_all\":", node: Node::List(&SELECTOR_ATTR_CONTAINS_ALL_LIST) },
+        Field { quoted: "contains_any\":", node: Node::List(&SELECTOR_ATTR_CONTAINS_ALL_LIST) },
+        Field { quoted: "eq\":", node: Node::ByType(&SELECTOR_ATTR_BETWEEN_ITEM_BY_TYPE) },
+        Field { quoted: "ge\":", node: Node::ByType(&SELECTOR_ATTR_BETWEEN_ITEM_BY_TYPE) },
+        Field { quoted: "gt\":", node: Node::ByType(&SELECTOR_ATTR_BETWEEN_ITEM_BY_TYPE) },
+        Field { quoted: "in\":", node: Node::List(&SELECTOR_ATTR_CONTAINS_ALL_LIST) },
+        Field { quoted: "known\":", node: Node::Boolean { only_true: false } },
+        Field { quoted: "le\":", node: Node::ByType(&SELECTOR_ATTR_BETWEEN_ITEM_BY_TYPE) },
+        Field { quoted: "lt\":", node: Node::ByType(&SELECTOR_ATTR_BETWEEN_ITEM_BY_TYPE) },
+        Field { quoted: "ne\":", node: Node::ByType(&SELECTOR_ATTR_BETWEEN_ITEM_BY_TYPE) },
+        Field { quoted: "not_in\":", node: Node::List(&SELECTOR_ATTR_CONTAINS_ALL_LIST) },
+        Field { quoted: "within\":", node: Node::Text { min: 1, max: 20 } },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("attr"), head("between"), head("contains_all"), head("contains_any"), head("eq"), head("ge"), head("gt"), head("in"), head("known"), head("le"), head("lt"), head("ne"), head("not_in"), head("within")],
     required: 0b1,
     one_of: 0b11111111111110,
@@ -862,89 +890,14 @@ static SELECTOR_ATTR_BETWEEN_ITEM_BY_TYPE: ByType = ByType {
 
 static SELECTOR_ATTR_BETWEEN_LIST: List = List { item: Node::ByType(&SELECTOR_ATTR_BETWEEN_ITEM_BY_TYPE), min: 2, max: 2, unique: false };
 
-static SELECTOR_ATTR_CONTAINS_ALL_ITEM_BY_TYPE: ByType = ByType {
-    boolean: Some(Node::Boolean { only_true: false }),
-    integer: Some(Node::Integer { min: -9007199254740991, max: 9007199254740991 }),
-    text: Some(Node::Text { min: 0, max: 10000 }),
-    list: None,
-};
-
-static SELECTOR_ATTR_CONTAINS_ALL_LIST: List = List { item: Node::ByType(&SELECTOR_ATTR_CONTAINS_ALL_ITEM_BY_TYPE), min: 1, max: 1000, unique: false };
-
-static SELECTOR_ATTR_CONTAINS_ANY_ITEM_BY_TYPE: ByType = ByType {
-    boolean: Some(Node::Boolean { only_true: false }),
-    integer: Some(Node::Integer { min: -9007199254740991, max: 9007199254740991 }),
-    text: Some(Node::Text { min: 0, max: 10000 }),
-    list: None,
-};
-
-static SELECTOR_ATTR_CONTAINS_ANY_LIST: List = List { item: Node::ByType(&SELECTOR_ATTR_CONTAINS_ANY_ITEM_BY_TYPE), min: 1, max: 1000, unique: false };
-
-static SELECTOR_ATTR_EQ_BY_TYPE: ByType = ByType {
-    boolean: Some(Node::Boolean { only_true: false }),
-    integer: Some(Node::Integer { min: -9007199254740991, max: 9007199254740991 }),
-    text: Some(Node::Text { min: 0, max: 10000 }),
-    list: None,
-};
-
-static SELECTOR_ATTR_GE_BY_TYPE: ByType = ByType {
-    boolean: Some(Node::Boolean { only_true: false }),
-    integer: Some(Node::Integer { min: -9007199254740991, max: 9007199254740991 }),
-    text: Some(Node::Text { min: 0, max: 10000 }),
-    list: None,
-};
-
-static SELECTOR_ATTR_GT_BY_TYPE: ByType = ByType {
-    boolean: Some(Node::Boolean { only_true: false }),
-    integer: Some(Node::Integer { min: -9007199254740991, max: 9007199254740991 }),
-    text: Some(Node::Text { min: 0, max: 10000 }),
-    list: None,
-};
-
-static SELECTOR_ATTR_IN_ITEM_BY_TYPE: ByType = ByType {
-    boolean: Some(Node::Boolean { only_true: false }),
-    integer: Some(Node::Integer { min: -9007199254740991, max: 9007199254740991 }),
-    text: Some(Node::Text { min: 0, max: 10000 }),
-    list: None,
-};
-
-static SELECTOR_ATTR_IN_LIST: List = List { item: Node::ByType(&SELECTOR_ATTR_IN_ITEM_BY_TYPE), min: 1, max: 1000, unique: false };
-
-static SELECTOR_ATTR_LE_BY_TYPE: ByType = ByType {
-    boolean: Some(Node::Boolean { only_true: false }),
-    integer: Some(Node::Integer { min: -9007199254740991, max: 9007199254740991 }),
-    text: Some(Node::Text { min: 0, max: 10000 }),
-    list: None,
-};
-
-static SELECTOR_ATTR_LT_BY_TYPE: ByType = ByType {
-    boolean: Some(Node::Boolean { only_true: false }),
-    integer: Some(Node::Integer { min: -9007199254740991, max: 9007199254740991 }),
-    text: Some(Node::Text { min: 0, max: 10000 }),
-    list: None,
-};
-
-static SELECTOR_ATTR_NE_BY_TYPE: ByType = ByType {
-    boolean: Some(Node::Boolean { only_true: false }),
-    integer: Some(Node::Integer { min: -9007199254740991, max: 9007199254740991 }),
-    text: Some(Node::Text { min: 0, max: 10000 }),
-    list: None,
-};
-
-static SELECTOR_ATTR_NOT_IN_ITEM_BY_TYPE: ByType = ByType {
-    boolean: Some(Node::Boolean { only_true: false }),
-    integer: Some(Node::Integer { min: -9007199254740991, max: 9007199254740991 }),
-    text: Some(Node::Text { min: 0, max: 10000 }),
-    list: None,
-};
-
-static SELECTOR_ATTR_NOT_IN_LIST: List = List { item: Node::ByType(&SELECTOR_ATTR_NOT_IN_ITEM_BY_TYPE), min: 1, max: 1000, unique: false };
+static SELECTOR_ATTR_CONTAINS_ALL_LIST: List = List { item: Node::ByType(&SELECTOR_ATTR_BETWEEN_ITEM_BY_TYPE), min: 1, max: 1000, unique: false };
 
 pub(crate) static SELECTOR_EVERYONE: Object = Object {
     name: "SelectorEveryone",
     fields: &[
-        Field { name: "everyone", quoted: "everyone\":", node: Node::Boolean { only_true: true }, tag: false },
+        Field { quoted: "everyone\":", node: Node::Boolean { only_true: true } },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("everyone")],
     required: 0b1,
     one_of: 0b0,
@@ -953,31 +906,34 @@ pub(crate) static SELECTOR_EVERYONE: Object = Object {
 pub(crate) static SELECTOR_NOT: Object = Object {
     name: "SelectorNot",
     fields: &[
-        Field { name: "not", quoted: "not\":", node: Node::Union(&SELECTOR_UNION), tag: false },
+        Field { quoted: "not\":", node: Node::Union(&SELECTOR_UNION) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("not")],
     required: 0b1,
     one_of: 0b0,
 };
 
-static SELECTOR_UNION: Union = Union {
+pub(crate) static SELECTOR_UNION: Union = Union {
     tags: &["all", "any", "not", "everyone", "attr"],
     variants: &[&SELECTOR_ALL, &SELECTOR_ANY, &SELECTOR_NOT, &SELECTOR_EVERYONE, &SELECTOR_ATTR],
 };
 
 static SEVERITY_WISH: Codes = Codes {
     words: &["error", "warning", "info", "off"],
+    #[cfg(feature = "simd")]
     heads: &[head("error"), head("warning"), head("info"), head("off")],
 };
 
 pub(crate) static SHARES: Object = Object {
     name: "Shares",
     fields: &[
-        Field { name: "population", quoted: "population\":", node: Node::Integer { min: 0, max: 100 }, tag: false },
-        Field { name: "usage", quoted: "usage\":", node: Node::Integer { min: 0, max: 100 }, tag: false },
-        Field { name: "target_group", quoted: "target_group\":", node: Node::Integer { min: 0, max: 100 }, tag: false },
-        Field { name: "koenigstein", quoted: "koenigstein\":", node: Node::Integer { min: 0, max: 100 }, tag: false },
+        Field { quoted: "population\":", node: Node::Integer { min: 0, max: 100 } },
+        Field { quoted: "usage\":", node: Node::Integer { min: 0, max: 100 } },
+        Field { quoted: "target_group\":", node: Node::Integer { min: 0, max: 100 } },
+        Field { quoted: "koenigstein\":", node: Node::Integer { min: 0, max: 100 } },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("population"), head("usage"), head("target_group"), head("koenigstein")],
     required: 0b0,
     one_of: 0b0,
@@ -985,17 +941,19 @@ pub(crate) static SHARES: Object = Object {
 
 static SIZE_CLASS: Codes = Codes {
     words: &["up_to_5000", "up_to_20000", "up_to_100000", "up_to_500000", "above_500000"],
+    #[cfg(feature = "simd")]
     heads: &[head("up_to_5000"), head("up_to_20000"), head("up_to_100000"), head("up_to_500000"), head("above_500000")],
 };
 
 pub(crate) static SOURCE: Object = Object {
     name: "Source",
     fields: &[
-        Field { name: "kind", quoted: "kind\":", node: Node::Code(&SOURCE_KIND), tag: false },
-        Field { name: "citation", quoted: "citation\":", node: Node::Text { min: 1, max: 1000 }, tag: false },
-        Field { name: "date", quoted: "date\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "url", quoted: "url\":", node: Node::Format(Format::Uri), tag: false },
+        Field { quoted: "kind\":", node: Node::Code(&SOURCE_KIND) },
+        Field { quoted: "citation\":", node: Node::Text { min: 1, max: 1000 } },
+        Field { quoted: "date\":", node: Node::Format(Format::Date) },
+        Field { quoted: "url\":", node: Node::Format(Format::Uri) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("kind"), head("citation"), head("date"), head("url")],
     required: 0b11,
     one_of: 0b0,
@@ -1004,10 +962,11 @@ pub(crate) static SOURCE: Object = Object {
 pub(crate) static SOURCE_CODE: Object = Object {
     name: "SourceCode",
     fields: &[
-        Field { name: "url", quoted: "url\":", node: Node::Format(Format::Uri), tag: false },
-        Field { name: "licence", quoted: "licence\":", node: Node::Format(Format::Spdx), tag: false },
-        Field { name: "publiccode", quoted: "publiccode\":", node: Node::Format(Format::Uri), tag: false },
+        Field { quoted: "url\":", node: Node::Format(Format::Uri) },
+        Field { quoted: "licence\":", node: Node::Format(Format::Spdx) },
+        Field { quoted: "publiccode\":", node: Node::Format(Format::Uri) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("url"), head("licence"), head("publiccode")],
     required: 0b11,
     one_of: 0b0,
@@ -1015,21 +974,24 @@ pub(crate) static SOURCE_CODE: Object = Object {
 
 static SOURCE_KIND: Codes = Codes {
     words: &["law", "decision", "session", "study", "statement"],
+    #[cfg(feature = "simd")]
     heads: &[head("law"), head("decision"), head("session"), head("study"), head("statement")],
 };
 
 static STANCE: Codes = Codes {
     words: &["agreed", "objected"],
+    #[cfg(feature = "simd")]
     heads: &[head("agreed"), head("objected")],
 };
 
 pub(crate) static SUPPORTER: Object = Object {
     name: "Supporter",
     fields: &[
-        Field { name: "organisation", quoted: "organisation\":", node: Node::Format(Format::Ref), tag: false },
-        Field { name: "reason", quoted: "reason\":", node: Node::Map(&TEXT_MAP), tag: false },
-        Field { name: "intensity", quoted: "intensity\":", node: Node::Integer { min: 1, max: 3 }, tag: false },
+        Field { quoted: "organisation\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "reason\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "intensity\":", node: Node::Integer { min: 1, max: 3 } },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("organisation"), head("reason"), head("intensity")],
     required: 0b111,
     one_of: 0b0,
@@ -1038,57 +1000,57 @@ pub(crate) static SUPPORTER: Object = Object {
 pub(crate) static SUPPRESSION: Object = Object {
     name: "Suppression",
     fields: &[
-        Field { name: "code", quoted: "code\":", node: Node::Text { min: 1, max: 20 }, tag: false },
-        Field { name: "reason", quoted: "reason\":", node: Node::Text { min: 1, max: 1000 }, tag: false },
-        Field { name: "by", quoted: "by\":", node: Node::Text { min: 1, max: 200 }, tag: false },
-        Field { name: "expires", quoted: "expires\":", node: Node::Format(Format::Date), tag: false },
+        Field { quoted: "code\":", node: Node::Text { min: 1, max: 20 } },
+        Field { quoted: "reason\":", node: Node::Text { min: 1, max: 1000 } },
+        Field { quoted: "by\":", node: Node::Text { min: 1, max: 200 } },
+        Field { quoted: "expires\":", node: Node::Format(Format::Date) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("code"), head("reason"), head("by"), head("expires")],
     required: 0b1111,
     one_of: 0b0,
 };
 
-static TEXT_MAP: Map =
-    Map { key: Format::LanguageTag, value: Node::Text { min: 0, max: 10000 }, required: "de", max: 100 };
+static TEXT_MAP: Map = Map { key: Format::LanguageTag, value: Node::Text { min: 0, max: 10000 }, required: "de", max: 100 };
 
 pub(crate) static TOMBSTONE: Object = Object {
     name: "Tombstone",
     fields: &[
-        Field { name: "type", quoted: "type\":", node: Node::Code(&RECORD_TYPE), tag: false },
-        Field { name: "schema_version", quoted: "schema_version\":", node: Node::Format(Format::SchemaVersion), tag: false },
-        Field { name: "id", quoted: "id\":", node: Node::Format(Format::Id), tag: false },
-        Field { name: "title", quoted: "title\":", node: Node::Map(&TOMBSTONE_TITLE_MAP), tag: false },
-        Field { name: "created", quoted: "created\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "withdrawn", quoted: "withdrawn\":", node: Node::Object(&WITHDRAWAL), tag: false },
+        Field { quoted: "type\":", node: Node::Code(&RECORD_TYPE) },
+        Field { quoted: "schema_version\":", node: Node::Format(Format::SchemaVersion) },
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+        Field { quoted: "title\":", node: Node::Map(&ORGANISATION_TITLE_MAP) },
+        Field { quoted: "created\":", node: Node::Format(Format::Date) },
+        Field { quoted: "withdrawn\":", node: Node::Object(&WITHDRAWAL) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("withdrawn")],
     required: 0b111101,
     one_of: 0b0,
 };
 
-static TOMBSTONE_TITLE_MAP: Map =
-    Map { key: Format::LanguageTag, value: Node::Text { min: 2, max: 120 }, required: "de", max: 100 };
-
 static TRUST_LEVEL: Codes = Codes {
     words: &["00", "10", "15", "20", "30", "40"],
+    #[cfg(feature = "simd")]
     heads: &[head("00"), head("10"), head("15"), head("20"), head("30"), head("40")],
 };
 
 pub(crate) static UNIT_ROW: Object = Object {
     name: "UnitRow",
     fields: &[
-        Field { name: "ars", quoted: "ars\":", node: Node::Format(Format::Ars), tag: false },
-        Field { name: "ags", quoted: "ags\":", node: Node::Format(Format::Ags), tag: false },
-        Field { name: "name", quoted: "name\":", node: Node::Text { min: 1, max: 200 }, tag: false },
-        Field { name: "land", quoted: "land\":", node: Node::Format(Format::Land), tag: false },
-        Field { name: "kind", quoted: "kind\":", node: Node::Code(&ORGANISATION_KIND), tag: false },
-        Field { name: "unit_type", quoted: "unit_type\":", node: Node::Code(&UNIT_TYPE), tag: false },
-        Field { name: "population", quoted: "population\":", node: Node::Integer { min: 0, max: 100000000 }, tag: false },
-        Field { name: "administered_by", quoted: "administered_by\":", node: Node::Format(Format::Ars), tag: false },
-        Field { name: "own_administration", quoted: "own_administration\":", node: Node::Boolean { only_true: false }, tag: false },
-        Field { name: "valid_from", quoted: "valid_from\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "valid_to", quoted: "valid_to\":", node: Node::Format(Format::Date), tag: false },
+        Field { quoted: "ars\":", node: Node::Format(Format::Ars) },
+        Field { quoted: "ags\":", node: Node::Format(Format::Ags) },
+        Field { quoted: "name\":", node: Node::Text { min: 1, max: 200 } },
+        Field { quoted: "land\":", node: Node::Format(Format::Land) },
+        Field { quoted: "kind\":", node: Node::Code(&ORGANISATION_KIND) },
+        Field { quoted: "unit_type\":", node: Node::Code(&UNIT_TYPE) },
+        Field { quoted: "population\":", node: Node::Integer { min: 0, max: 100000000 } },
+        Field { quoted: "administered_by\":", node: Node::Format(Format::Ars) },
+        Field { quoted: "own_administration\":", node: Node::Boolean { only_true: false } },
+        Field { quoted: "valid_from\":", node: Node::Format(Format::Date) },
+        Field { quoted: "valid_to\":", node: Node::Format(Format::Date) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("ars"), head("ags"), head("name"), head("land"), head("kind"), head("unit_type"), head("population"), head("administered_by"), head("own_administration"), head("valid_from"), head("valid_to")],
     required: 0b101,
     one_of: 0b0,
@@ -1096,16 +1058,18 @@ pub(crate) static UNIT_ROW: Object = Object {
 
 static UNIT_TYPE: Codes = Codes {
     words: &["41", "42", "43", "44", "45", "50", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65", "66", "67"],
+    #[cfg(feature = "simd")]
     heads: &[head("41"), head("42"), head("43"), head("44"), head("45"), head("50"), head("51"), head("52"), head("53"), head("54"), head("55"), head("56"), head("57"), head("58"), head("60"), head("61"), head("62"), head("63"), head("64"), head("65"), head("66"), head("67")],
 };
 
 pub(crate) static URGENCY: Object = Object {
     name: "Urgency",
     fields: &[
-        Field { name: "date", quoted: "date\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "source", quoted: "source\":", node: Node::Object(&SOURCE), tag: false },
-        Field { name: "consequence", quoted: "consequence\":", node: Node::Code(&CONSEQUENCE), tag: false },
+        Field { quoted: "date\":", node: Node::Format(Format::Date) },
+        Field { quoted: "source\":", node: Node::Object(&SOURCE) },
+        Field { quoted: "consequence\":", node: Node::Code(&CONSEQUENCE) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("date"), head("source"), head("consequence")],
     required: 0b100,
     one_of: 0b0,
@@ -1114,25 +1078,19 @@ pub(crate) static URGENCY: Object = Object {
 pub(crate) static USER_REFERENCE: Object = Object {
     name: "UserReference",
     fields: &[
-        Field { name: "organisation", quoted: "organisation\":", node: Node::Format(Format::Ref), tag: false },
-        Field { name: "state", quoted: "state\":", node: Node::Code(&REFERENCE_STATE), tag: false },
-        Field { name: "since", quoted: "since\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "planned_on", quoted: "planned_on\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "confirmed", quoted: "confirmed\":", node: Node::Boolean { only_true: false }, tag: false },
+        Field { quoted: "organisation\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "state\":", node: Node::Code(&REFERENCE_STATE) },
+        Field { quoted: "since\":", node: Node::Format(Format::Date) },
+        Field { quoted: "planned_on\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed\":", node: Node::Boolean { only_true: false } },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("organisation"), head("state"), head("since"), head("planned_on"), head("confirmed")],
     required: 0b10011,
     one_of: 0b0,
 };
 
-static VALUE_ARRAY_ITEM_BY_TYPE: ByType = ByType {
-    boolean: Some(Node::Boolean { only_true: false }),
-    integer: Some(Node::Integer { min: -9007199254740991, max: 9007199254740991 }),
-    text: Some(Node::Text { min: 0, max: 10000 }),
-    list: None,
-};
-
-static VALUE_ARRAY_LIST: List = List { item: Node::ByType(&VALUE_ARRAY_ITEM_BY_TYPE), min: 0, max: 1000, unique: false };
+static VALUE_ARRAY_LIST: List = List { item: Node::ByType(&SELECTOR_ATTR_BETWEEN_ITEM_BY_TYPE), min: 0, max: 1000, unique: false };
 
 static VALUE_BY_TYPE: ByType = ByType {
     boolean: Some(Node::Boolean { only_true: false }),
@@ -1144,33 +1102,32 @@ static VALUE_BY_TYPE: ByType = ByType {
 pub(crate) static VARIANT: Object = Object {
     name: "Variant",
     fields: &[
-        Field { name: "id", quoted: "id\":", node: Node::Format(Format::Id), tag: false },
-        Field { name: "scope", quoted: "scope\":", node: Node::Union(&SELECTOR_UNION), tag: false },
-        Field { name: "delta", quoted: "delta\":", node: Node::Map(&TEXT_MAP), tag: false },
-        Field { name: "constraints", quoted: "constraints\":", node: Node::List(&VARIANT_CONSTRAINTS_LIST), tag: false },
-        Field { name: "originators", quoted: "originators\":", node: Node::List(&VARIANT_ORIGINATORS_LIST), tag: false },
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+        Field { quoted: "scope\":", node: Node::Union(&SELECTOR_UNION) },
+        Field { quoted: "delta\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "constraints\":", node: Node::List(&NEED_CONSTRAINTS_LIST) },
+        Field { quoted: "originators\":", node: Node::List(&NEED_ORIGINATORS_LIST) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("id"), head("scope"), head("delta"), head("constraints"), head("originators")],
     required: 0b10111,
     one_of: 0b0,
 };
 
-static VARIANT_CONSTRAINTS_LIST: List = List { item: Node::Object(&CONSTRAINT), min: 0, max: 10000, unique: false };
-
-static VARIANT_ORIGINATORS_LIST: List = List { item: Node::Object(&ORIGINATOR), min: 0, max: 10000, unique: false };
-
 static VISIBILITY: Codes = Codes {
     words: &["body", "member_organisations", "municipal_family", "administration", "public"],
+    #[cfg(feature = "simd")]
     heads: &[head("body"), head("member_organisations"), head("municipal_family"), head("administration"), head("public")],
 };
 
 pub(crate) static WITHDRAWAL: Object = Object {
     name: "Withdrawal",
     fields: &[
-        Field { name: "on", quoted: "on\":", node: Node::Format(Format::Date), tag: false },
-        Field { name: "reason", quoted: "reason\":", node: Node::Map(&TEXT_MAP), tag: false },
-        Field { name: "successor", quoted: "successor\":", node: Node::Format(Format::Ref), tag: false },
+        Field { quoted: "on\":", node: Node::Format(Format::Date) },
+        Field { quoted: "reason\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "successor\":", node: Node::Format(Format::Ref) },
     ],
+    #[cfg(feature = "simd")]
     heads: &[head("on"), head("reason"), head("successor")],
     required: 0b11,
     one_of: 0b0,

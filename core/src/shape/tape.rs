@@ -102,6 +102,14 @@ impl Tape {
         (seen, words)
     }
 
+    /// The mask of members seen, and the word of one member.
+    #[must_use]
+    pub fn member(&self, block: u64, member: usize) -> (u64, u64) {
+        let start = block as usize;
+        let word = |at: usize| self.words.get(at).copied().unwrap_or_default();
+        (word(start), word(start + 1 + member))
+    }
+
     /// Where the tape ends, to come back to.
     #[must_use]
     pub fn mark(&self) -> usize {

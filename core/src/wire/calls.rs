@@ -1,7 +1,5 @@
 //! The calls by name: a request and named texts in, an answer out, whatever was given.
 
-use serde::Deserialize;
-
 use super::answers;
 use super::held::{Held, Intake};
 use super::requests::{CheckRequest, PathsRequest};
@@ -10,7 +8,7 @@ use crate::findings::{Finding, Lang, Policy};
 use crate::matching::{PathQuery, Who};
 use crate::rules;
 use crate::shape::table::Root;
-use crate::shape::{CHECK_REQUEST_ROOT, Checker, Limits, PATHS_REQUEST_ROOT, Reader, utf8};
+use crate::shape::{CHECK_REQUEST_ROOT, Checker, FromTape, Limits, PATHS_REQUEST_ROOT, Reader, utf8};
 
 /// Carries out a call; the answer is JSON text, also where the request cannot be understood.
 ///
@@ -84,21 +82,21 @@ fn bad(message: &str) -> Vec<u8> {
 }
 
 /// Reads a request by its table; what is wrong with it is told like any finding.
-pub(super) fn read<T: for<'de> Deserialize<'de>>(
+pub(super) fn read<T: FromTape>(
     request: &[u8],
     root: &'static Root,
 ) -> Result<T, Vec<u8>> {
     let Ok(text) = utf8(request) else { return Err(bad("the request is not UTF-8")) };
     let mut checker = Checker::default();
     let outcome = checker.check(text, root, Limits::default());
-    let typed = Reader::of(text, &checker.tape, root).filter(|_| outcome.fits);
-    typed.and_then(Reader::read).ok_or_else(|| {
-        let findings: Vec<Finding> = crate::check::of_request(&checker, text);
-        let first = findings.first();
-        let message = first.map_or_else(
-            || "not understood".to_owned(),
-            |finding| format!("request{}: {}", finding.path, finding.message),
-        );
-        answers::error("bad_request", &message, &findings)
-    })
+    if outcome.fits {
+        return Ok(Reader::new(text, &checker.tape).read());
+    }
+    let findings: Vec<Finding> = crate::check::of_request(&checker, text);
+    let first = findings.first();
+    let message = first.map_or_else(
+        || "not understood".to_owned(),
+        |finding| format!("request{}: {}", finding.path, finding.message),
+    );
+    Err(answers::error("bad_request", &message, &findings))
 }

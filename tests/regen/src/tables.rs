@@ -149,16 +149,25 @@ impl Maker<'_> {
     }
 
     fn codes(&mut self, words: &[Value], name: &str) -> String {
-        let name = screaming(name);
         let words: Vec<String> = words.iter().map(ToString::to_string).collect();
         let heads: Vec<String> = words.iter().map(|word| format!("head({word})")).collect();
-        let source = format!(
-            "static {name}: Codes = Codes {{\n    words: &[{}],\n    heads: &[{}],\n}};\n",
+        let body = format!(
+            "Codes {{\n    words: &[{}],\n    #[cfg(feature = \"simd\")]\n    heads: &[{}],\n}}",
             words.join(", "),
             heads.join(", "),
         );
-        self.made.insert(name.clone(), source);
-        format!("Node::Code(&{name})")
+        format!("Node::Code(&{})", self.put("Codes", screaming(name), &body))
+    }
+
+    /// Makes a static, unless there is one with the same content; gives the name it has.
+    fn put(&mut self, kind: &str, name: String, body: &str) -> String {
+        let content = format!(": {kind} = {body};\n");
+        let same = self.made.iter().find(|(_, source)| source.ends_with(&content));
+        if let Some((known, _)) = same {
+            return known.clone();
+        }
+        self.made.insert(name.clone(), format!("static {name}{content}"));
+        name
     }
 
     fn list(&mut self, schema: &Map<String, Value>, name: &str) -> Result<String, String> {
@@ -170,12 +179,9 @@ impl Maker<'_> {
         if unique && !item.starts_with("Node::Format") && !item.starts_with("Node::Code") {
             return Err(format!("{name}: uniqueItems over {item}"));
         }
-        let name = screaming(&format!("{name}List"));
-        let source = format!(
-            "static {name}: List = List {{ item: {item}, min: {min}, max: {max}, unique: {unique} }};\n"
-        );
-        self.made.insert(name.clone(), source);
-        Ok(format!("Node::List(&{name})"))
+        let body =
+            format!("List {{ item: {item}, min: {min}, max: {max}, unique: {unique} }}");
+        Ok(format!("Node::List(&{})", self.put("List", screaming(&format!("{name}List")), &body)))
     }
 
     fn object(&mut self, schema: &Map<String, Value>, name: &str) -> Result<String, String> {
@@ -218,18 +224,17 @@ impl Maker<'_> {
         for (index, member) in order.iter().enumerate() {
             let inner = properties.get(*member).ok_or(format!("{name}: {member}"))?;
             let node = self.node(inner, &format!("{name}{}", pascal(member)))?;
-            let tag = inner.get("const").is_some_and(Value::is_string);
             let quoted = format!("{member}\":");
             let _ = writeln!(
                 fields,
-                "        Field {{ name: {member:?}, quoted: {quoted:?}, node: {node}, tag: {tag} }},"
+                "        Field {{ quoted: {quoted:?}, node: {node} }},"
             );
             heads.push(format!("head({member:?})"));
             must |= u64::from(required.contains(member)) << index;
             one_of |= u64::from(choices.contains(member)) << index;
         }
         Ok(format!(
-            "pub(crate) static {}: Object = Object {{\n    name: {name:?},\n    fields: &[\n{fields}    ],\n    heads: &[{}],\n    required: {must:#b},\n    one_of: {one_of:#b},\n}};\n",
+            "pub(crate) static {}: Object = Object {{\n    name: {name:?},\n    fields: &[\n{fields}    ],\n    #[cfg(feature = \"simd\")]\n    heads: &[{}],\n    required: {must:#b},\n    one_of: {one_of:#b},\n}};\n",
             screaming(name),
             heads.join(", "),
         ))
@@ -255,12 +260,10 @@ impl Maker<'_> {
         let required =
             words(schema.get("required")).first().copied().unwrap_or_default().to_owned();
         let max = number(schema, "maxProperties").ok_or(format!("{name}: no maxProperties"))?;
-        let name = screaming(&format!("{name}Map"));
-        let source = format!(
-            "static {name}: Map =\n    Map {{ key: Format::{key:?}, value: {value}, required: {required:?}, max: {max} }};\n"
+        let body = format!(
+            "Map {{ key: Format::{key:?}, value: {value}, required: {required:?}, max: {max} }}"
         );
-        self.made.insert(name.clone(), source);
-        Ok(format!("Node::Map(&{name})"))
+        Ok(format!("Node::Map(&{})", self.put("Map", screaming(&format!("{name}Map")), &body)))
     }
 
     /// Objects told apart by the first member that each requires.
@@ -284,7 +287,7 @@ impl Maker<'_> {
             variants.push(object.ok_or(format!("{name}: {variant}"))?.to_owned());
         }
         let source = format!(
-            "static {constant}: Union = Union {{\n    tags: &[{}],\n    variants: &[{}],\n}};\n",
+            "pub(crate) static {constant}: Union = Union {{\n    tags: &[{}],\n    variants: &[{}],\n}};\n",
             tags.join(", "),
             variants.join(", "),
         );
@@ -306,9 +309,8 @@ impl Maker<'_> {
             Some(node) => format!("Some({node})"),
             None => "None".to_owned(),
         };
-        let constant = screaming(&format!("{name}ByType"));
-        let source = format!(
-            "static {constant}: ByType = ByType {{\n    boolean: {},\n    integer: {},\n    text: {},\n    list: {},\n}};\n",
+        let body = format!(
+            "ByType {{\n    boolean: {},\n    integer: {},\n    text: {},\n    list: {},\n}}",
             slot("boolean"),
             slot("integer"),
             slot("string"),
@@ -317,8 +319,10 @@ impl Maker<'_> {
         if let Some((kind, _)) = nodes.pop_first() {
             return Err(format!("{name}: anyOf with {kind}"));
         }
-        self.made.insert(constant.clone(), source);
-        Ok(format!("Node::ByType(&{constant})"))
+        Ok(format!(
+            "Node::ByType(&{})",
+            self.put("ByType", screaming(&format!("{name}ByType")), &body)
+        ))
     }
 }
 

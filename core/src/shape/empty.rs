@@ -1,0 +1,32 @@
+//! Empty tables, in place of the generated ones while those are made anew after a change of the
+//! table format: `make regen-anew`.
+
+use super::table::{Object, Root, Union};
+
+/// An object without members.
+pub(crate) static NO_OBJECT: Object = Object {
+    name: "",
+    fields: &[],
+    #[cfg(feature = "simd")]
+    heads: &[],
+    required: 0,
+    one_of: 0,
+};
+
+macro_rules! empty {
+    ($($root:ident)*) => {
+        $(
+            /// Nothing yet.
+            pub static $root: Root = Root { words: &[], objects: &[], withdrawn: None };
+        )*
+    };
+}
+empty!(
+    RECORDS UNIT_ROW_ROOT CHECK_REQUEST_ROOT PATHS_REQUEST_ROOT SCHEMA_REQUEST_ROOT
+    CATALOGUE_REQUEST_ROOT EXPLAIN_REQUEST_ROOT
+);
+
+pub(crate) use NO_OBJECT as UNIT_ROW;
+pub(crate) use NO_OBJECT as SELECTOR_ATTR;
+
+pub(crate) static SELECTOR_UNION: Union = Union { tags: &[], variants: &[] };
