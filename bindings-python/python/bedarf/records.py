@@ -14,11 +14,11 @@ class AccessPath(TypedDict):
     hops: Required[list["Hop"]]
     id: Required[str]
 
-Assurance: TypeAlias = Literal["self_declared", "provider_document", "user_confirmed", "independently_tested", "certified"]
+Assurance: TypeAlias = Literal["self_declared"] | Literal["provider_document"] | Literal["user_confirmed"] | Literal["independently_tested"] | Literal["certified"]
 
-Attribute: TypeAlias = Literal["id", "kind", "unit_type", "size_class", "portal", "administered_by", "land", "ars", "ags", "population", "own_administration", "it_provider", "procedure", "member_of"]
+Attribute: TypeAlias = Literal["id"] | Literal["kind"] | Literal["unit_type"] | Literal["size_class"] | Literal["portal"] | Literal["administered_by"] | Literal["land"] | Literal["ars"] | Literal["ags"] | Literal["population"] | Literal["own_administration"] | Literal["it_provider"] | Literal["procedure"] | Literal["member_of"]
 
-Attribution: TypeAlias = Literal["named", "group_only", "none"]
+Attribution: TypeAlias = Literal["named"] | Literal["group_only"] | Literal["none"]
 
 class Channel(TypedDict):
     """A channel through which offerings are ordered; who may order changes with time."""
@@ -45,7 +45,7 @@ class ChannelRule(TypedDict):
 
     in_house_with: NotRequired[list[str]]
     land_topic: NotRequired[str]
-    orderers: Required[list[Literal["role:bund", "role:land", "role:kommune", "role:it_provider", "role:bundler"]]]
+    orderers: Required[list[Literal["role:bund"] | Literal["role:land"] | Literal["role:kommune"] | Literal["role:it_provider"] | Literal["role:bundler"]]]
     pass_on: Required["PassOn"]
     source: Required["Source"]
     valid: Required["Interval"]
@@ -58,7 +58,7 @@ class Compliance(TypedDict):
     evidence: NotRequired[str]
     result: Required["ComplianceResult"]
 
-ComplianceResult: TypeAlias = Literal["met", "not_met", "partly", "unknown", "not_applicable"]
+ComplianceResult: TypeAlias = Literal["met"] | Literal["not_met"] | Literal["partly"] | Literal["unknown"] | Literal["not_applicable"]
 
 class Consent(TypedDict):
     """Agreement or objection of one organisation or group."""
@@ -68,7 +68,7 @@ class Consent(TypedDict):
     organisation: NotRequired[str]
     stance: Required["Stance"]
 
-Consequence: TypeAlias = Literal["legal_deadline", "security_gap", "cost", "quality", "none"]
+Consequence: TypeAlias = Literal["legal_deadline"] | Literal["security_gap"] | Literal["cost"] | Literal["quality"] | Literal["none"]
 
 class Constraint(TypedDict):
     """Something any solution must leave possible."""
@@ -105,13 +105,13 @@ class CostComponent(TypedDict):
     vat_included: Required[bool]
     year: Required[int]
 
-CostKey: TypeAlias = Literal["population", "usage", "target_group", "koenigstein", "combination"]
+CostKey: TypeAlias = Literal["population"] | Literal["usage"] | Literal["target_group"] | Literal["koenigstein"] | Literal["combination"]
 
-CostKind: TypeAlias = Literal["infrastructure_operation", "further_development", "platform_fee", "service_operation", "case_cost", "connection_once", "rollout", "first_development"]
+CostKind: TypeAlias = Literal["infrastructure_operation"] | Literal["further_development"] | Literal["platform_fee"] | Literal["service_operation"] | Literal["case_cost"] | Literal["connection_once"] | Literal["rollout"] | Literal["first_development"]
 
-CostPer: TypeAlias = Literal["year", "once"]
+CostPer: TypeAlias = Literal["year"] | Literal["once"]
 
-CostState: TypeAlias = Literal["known", "unknown"]
+CostState: TypeAlias = Literal["known"] | Literal["unknown"]
 
 class Destination(TypedDict):
     """A FIT-Connect destination."""
@@ -119,7 +119,7 @@ class Destination(TypedDict):
     id: Required[str]
     services: NotRequired[list[str]]
 
-Direction: TypeAlias = Literal["in", "out", "both"]
+Direction: TypeAlias = Literal["in"] | Literal["out"] | Literal["both"]
 
 class Fact(TypedDict):
     """A fact about an offering."""
@@ -182,9 +182,9 @@ class ItProvider(TypedDict):
     primary: Required[bool]
     valid: Required["Interval"]
 
-Level: TypeAlias = Literal["operational", "strategic", "both"]
+Level: TypeAlias = Literal["operational"] | Literal["strategic"] | Literal["both"]
 
-Lifecycle: TypeAlias = Literal["planned", "development", "pilot", "available", "phasing_out", "ended"]
+Lifecycle: TypeAlias = Literal["planned"] | Literal["development"] | Literal["pilot"] | Literal["available"] | Literal["phasing_out"] | Literal["ended"]
 
 class Link(TypedDict):
     """A relation to another record."""
@@ -204,7 +204,7 @@ class Maturity(TypedDict):
     model: Required["MaturityModel"]
     on: Required[str]
 
-MaturityModel: TypeAlias = Literal["ozg_1_1", "ozg_2_0", "dstack"]
+MaturityModel: TypeAlias = Literal["ozg_1_1"] | Literal["ozg_2_0"] | Literal["dstack"]
 
 class Merge(TypedDict):
     """That a need was merged into another."""
@@ -250,9 +250,9 @@ class Need(TypedDict):
     variants: NotRequired[list["Variant"]]
     visibility: NotRequired["Visibility"]
 
-NeedKind: TypeAlias = Literal["functional", "interoperability", "legal", "organisation", "funding", "information", "operation", "security", "privacy", "accessibility", "governance"]
+NeedKind: TypeAlias = Literal["functional"] | Literal["interoperability"] | Literal["legal"] | Literal["organisation"] | Literal["funding"] | Literal["information"] | Literal["operation"] | Literal["security"] | Literal["privacy"] | Literal["accessibility"] | Literal["governance"]
 
-NeedStatus: TypeAlias = Literal["draft", "submitted", "triaged", "in_consultation", "bundled", "adopted", "addressed", "accepted", "partly_accepted", "rejected", "fulfilled", "withdrawn", "forwarded", "merged", "superseded"]
+NeedStatus: TypeAlias = Literal["draft"] | Literal["submitted"] | Literal["triaged"] | Literal["in_consultation"] | Literal["bundled"] | Literal["adopted"] | Literal["addressed"] | Literal["accepted"] | Literal["partly_accepted"] | Literal["rejected"] | Literal["fulfilled"] | Literal["withdrawn"] | Literal["forwarded"] | Literal["merged"] | Literal["superseded"]
 
 class NeedStep(TypedDict):
     """One step in the life of a need."""
@@ -302,7 +302,7 @@ class Offering(TypedDict):
     version: NotRequired[str]
     visibility: NotRequired["Visibility"]
 
-Operator: TypeAlias = Literal["eq", "ne", "lt", "le", "gt", "ge", "in", "not_in", "within", "contains_all", "contains_any", "between", "known"]
+Operator: TypeAlias = Literal["eq"] | Literal["ne"] | Literal["lt"] | Literal["le"] | Literal["gt"] | Literal["ge"] | Literal["in"] | Literal["not_in"] | Literal["within"] | Literal["contains_all"] | Literal["contains_any"] | Literal["between"] | Literal["known"]
 
 class Organisation(TypedDict):
     """An organisation: where it lies, what it may be in an access path, whom it works with."""
@@ -342,9 +342,9 @@ class Organisation(TypedDict):
     valid: NotRequired["Interval"]
     visibility: NotRequired["Visibility"]
 
-OrganisationKind: TypeAlias = Literal["kommune", "kreis", "gemeindeverband", "land", "bund", "umbrella_association", "it_provider", "expert_organisation", "office"]
+OrganisationKind: TypeAlias = Literal["kommune"] | Literal["kreis"] | Literal["gemeindeverband"] | Literal["land"] | Literal["bund"] | Literal["umbrella_association"] | Literal["it_provider"] | Literal["expert_organisation"] | Literal["office"]
 
-OrganisationRole: TypeAlias = Literal["bund", "land", "kommune", "it_provider", "bundler"]
+OrganisationRole: TypeAlias = Literal["bund"] | Literal["land"] | Literal["kommune"] | Literal["it_provider"] | Literal["bundler"]
 
 class Originator(TypedDict):
     """Who raised a need: an organisation or a group, one of them."""
@@ -355,7 +355,7 @@ class Originator(TypedDict):
     role: NotRequired[str]
     session: NotRequired[str]
 
-PassOn: TypeAlias = Literal["freely", "free_of_charge", "no"]
+PassOn: TypeAlias = Literal["freely"] | Literal["free_of_charge"] | Literal["no"]
 
 class Phase(TypedDict):
     """When an offering reached or will reach a phase."""
@@ -370,13 +370,13 @@ class Population(TypedDict):
     count: Required[int]
     on: Required[str]
 
-RecordType: TypeAlias = Literal["organisation", "channel", "need", "offering"]
+RecordType: TypeAlias = Literal["organisation"] | Literal["channel"] | Literal["need"] | Literal["offering"]
 
-ReferenceState: TypeAlias = Literal["productive", "pilot", "planned"]
+ReferenceState: TypeAlias = Literal["productive"] | Literal["pilot"] | Literal["planned"]
 
-Relation: TypeAlias = Literal["elaborates", "decomposes", "specifies", "satisfies", "implemented_by", "validated_by", "requires", "constrains", "affected_by", "addressed_by", "answers", "supersedes", "duplicates"]
+Relation: TypeAlias = Literal["elaborates"] | Literal["decomposes"] | Literal["specifies"] | Literal["satisfies"] | Literal["implemented_by"] | Literal["validated_by"] | Literal["requires"] | Literal["constrains"] | Literal["affected_by"] | Literal["addressed_by"] | Literal["answers"] | Literal["supersedes"] | Literal["duplicates"]
 
-ReuseModel: TypeAlias = Literal["efa_central", "software_decentral", "fim_own_development", "base_component", "standard", "service"]
+ReuseModel: TypeAlias = Literal["efa_central"] | Literal["software_decentral"] | Literal["fim_own_development"] | Literal["base_component"] | Literal["standard"] | Literal["service"]
 
 class Scenarios(TypedDict):
     """Three scenarios of yearly cost (decision 2022/21)."""
@@ -431,7 +431,7 @@ class Shares(TypedDict):
     target_group: NotRequired[int]
     usage: NotRequired[int]
 
-SizeClass: TypeAlias = Literal["up_to_5000", "up_to_20000", "up_to_100000", "up_to_500000", "above_500000"]
+SizeClass: TypeAlias = Literal["up_to_5000"] | Literal["up_to_20000"] | Literal["up_to_100000"] | Literal["up_to_500000"] | Literal["above_500000"]
 
 class Source(TypedDict):
     """Where something is written."""
@@ -448,9 +448,9 @@ class SourceCode(TypedDict):
     publiccode: NotRequired[str]
     url: Required[str]
 
-SourceKind: TypeAlias = Literal["law", "decision", "session", "study", "statement"]
+SourceKind: TypeAlias = Literal["law"] | Literal["decision"] | Literal["session"] | Literal["study"] | Literal["statement"]
 
-Stance: TypeAlias = Literal["agreed", "objected"]
+Stance: TypeAlias = Literal["agreed"] | Literal["objected"]
 
 class Supporter(TypedDict):
     """An organisation that supports a need."""
@@ -479,7 +479,7 @@ class Tombstone(TypedDict):
     type: Required["RecordType"]
     withdrawn: Required["Withdrawal"]
 
-TrustLevel: TypeAlias = Literal["00", "10", "15", "20", "30", "40"]
+TrustLevel: TypeAlias = Literal["00"] | Literal["10"] | Literal["15"] | Literal["20"] | Literal["30"] | Literal["40"]
 
 class UnitRow(TypedDict):
     """One row of the unit table. Absent members are not known."""
@@ -496,7 +496,7 @@ class UnitRow(TypedDict):
     valid_from: NotRequired[str]
     valid_to: NotRequired[str]
 
-UnitType: TypeAlias = Literal["41", "42", "43", "44", "45", "50", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65", "66", "67"]
+UnitType: TypeAlias = Literal["41"] | Literal["42"] | Literal["43"] | Literal["44"] | Literal["45"] | Literal["50"] | Literal["51"] | Literal["52"] | Literal["53"] | Literal["54"] | Literal["55"] | Literal["56"] | Literal["57"] | Literal["58"] | Literal["60"] | Literal["61"] | Literal["62"] | Literal["63"] | Literal["64"] | Literal["65"] | Literal["66"] | Literal["67"]
 
 class Urgency(TypedDict):
     """By when a need should be met, and what otherwise."""
@@ -525,7 +525,7 @@ class Variant(TypedDict):
     originators: Required[list["Originator"]]
     scope: Required["Selector"]
 
-Visibility: TypeAlias = Literal["body", "member_organisations", "municipal_family", "administration", "public"]
+Visibility: TypeAlias = Literal["body"] | Literal["member_organisations"] | Literal["municipal_family"] | Literal["administration"] | Literal["public"]
 
 class Withdrawal(TypedDict):
     """What is told of a withdrawn record."""

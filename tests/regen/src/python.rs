@@ -136,8 +136,10 @@ fn kind(schema: &Value) -> Result<String, String> {
         return Ok(format!("Literal[{}]", literal(constant)));
     }
     if let Some(words) = schema.get("enum").and_then(Value::as_array) {
-        let words: Vec<String> = words.iter().map(literal).collect();
-        return Ok(format!("Literal[{}]", words.join(", ")));
+        // one Literal a word: stubtest takes an alias of a Literal with several words for no type
+        let words: Vec<String> =
+            words.iter().map(|word| format!("Literal[{}]", literal(word))).collect();
+        return Ok(words.join(" | "));
     }
     if let Some(options) = schema.get("anyOf").and_then(Value::as_array) {
         let options: Result<Vec<String>, String> = options.iter().map(kind).collect();
