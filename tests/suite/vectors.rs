@@ -58,7 +58,8 @@ fn base64(text: &str) -> Vec<u8> {
     let mut out = Vec::new();
     for four in text.trim_end_matches('=').as_bytes().chunks(4) {
         let digit = |letter: &u8| LETTERS.find(char::from(*letter)).unwrap();
-        let bits = four.iter().fold(0, |bits, letter| bits << 6 | digit(letter)) << (6 * (4 - four.len()));
+        let bits =
+            four.iter().fold(0, |bits, letter| bits << 6 | digit(letter)) << (6 * (4 - four.len()));
         out.extend(bits.to_be_bytes().iter().skip(5).take(four.len() - 1));
     }
     out
@@ -178,7 +179,8 @@ fn distance(a: &[Value], b: &[Value]) -> usize {
     }
     let apart = |(a, b): (&Value, &Value)| match (a.as_object(), b.as_object()) {
         (Some(a), Some(b)) => {
-            let other = a.iter().filter(|(name, value)| b.get(*name).is_some_and(|it| it != *value));
+            let other =
+                a.iter().filter(|(name, value)| b.get(*name).is_some_and(|it| it != *value));
             let gone = a.keys().filter(|name| !b.contains_key(*name)).count();
             let new = b.keys().filter(|name| !a.contains_key(*name)).count();
             other.count() + gone.max(new)
