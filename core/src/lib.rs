@@ -4,6 +4,7 @@
 
 mod codes;
 mod members;
+mod order;
 
 mod check;
 pub mod findings;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Finding, Lang, Severity};
+use crate::order::sorted;
 use crate::shape::{Param, Params};
 
 /// What a caller says about severities, limits and language.
@@ -123,10 +124,11 @@ impl Collector {
     /// The report, findings in their order.
     #[must_use]
     pub fn finish(mut self) -> Report {
-        let key = |finding: &Finding| {
-            (finding.source.clone(), finding.index, finding.at, finding.code, finding.path.clone())
-        };
-        self.report.findings.sort_by_cached_key(key);
+        let findings = std::mem::take(&mut self.report.findings);
+        self.report.findings = sorted(findings, |a, b| {
+            let by_source = a.source.cmp(&b.source).then(a.index.cmp(&b.index));
+            by_source.then(a.at.cmp(&b.at)).then(a.code.cmp(b.code)).then(a.path.cmp(&b.path))
+        });
         self.report
     }
 }

@@ -197,7 +197,11 @@ impl Key for AreaKey {
 
 impl Known for AreaKey {
     fn known(text: &str) -> Self {
-        if text.len() == 8 { AreaKey::Ags(Ags::known(text)) } else { AreaKey::Ars(Ars::known(text)) }
+        if text.len() == 8 {
+            AreaKey::Ags(Ags::known(text))
+        } else {
+            AreaKey::Ars(Ars::known(text))
+        }
     }
 }
 

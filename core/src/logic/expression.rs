@@ -102,7 +102,7 @@ fn is_one_of(one: &Value, list: &Value) -> Option<bool> {
 }
 
 /// Which units are meant.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Selector {
     /// All of these hold: `{"all": […]}`.
@@ -118,7 +118,7 @@ pub enum Selector {
 }
 
 /// One attribute compared with a value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Test {
     /// The attribute.
     pub attr: Attribute,

@@ -12,7 +12,7 @@ use crate::shape::{FromTape, Reader};
 ///
 /// Whole numbers lie within ±(2⁵³ − 1), so that every language reads them alike; what has
 /// decimals is a text (`"0.50"`).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Value {
     /// Yes or no.
     Boolean(bool),

@@ -224,15 +224,12 @@ impl<'a> Search<'a> {
         if self.forbidden.as_ref().is_some_and(|known| known.place <= place) {
             return;
         }
-        let mut roles: Vec<Role> =
-            self.rules(hop).flat_map(|rule| &rule.orderers).copied().collect();
-        roles.sort_by_key(|role| match role {
-            Role::Land => 0,
-            Role::ItProvider => 1,
-            _ => 2,
-        });
-        let others = roles.into_iter().filter(|role| *role != Role::Kommune);
-        let instead = others.flat_map(|role| self.asker.holders(role)).find(|one| !one.is_unit());
+        let roles: Vec<Role> = self.rules(hop).flat_map(|rule| &rule.orderers).copied().collect();
+        let instead = [Role::Land, Role::ItProvider, Role::Bund, Role::Bundler]
+            .into_iter()
+            .filter(|role| roles.contains(role))
+            .flat_map(|role| self.asker.holders(role))
+            .find(|one| !one.is_unit());
         if let Some(instead) = instead {
             self.forbidden = Some(Forbidden { place, instead });
         }

@@ -105,14 +105,12 @@ impl<'a> Asker<'a> {
     /// The unit's IT providers on the day, the primary one first.
     pub fn providers(&self) -> Vec<Actor<'a>> {
         let Some(record) = self.unit.organisation else { return Vec::new() };
-        let mut relations: Vec<_> = record
-            .it_providers
-            .iter()
-            .filter(|relation| relation.valid.contains(self.day))
-            .collect();
-        relations.sort_by_key(|relation| !relation.primary);
-        let found = relations
-            .into_iter()
+        let dated = |primary: bool| {
+            let relations = record.it_providers.iter();
+            relations.filter(move |it| it.primary == primary && it.valid.contains(self.day))
+        };
+        let found = dated(true)
+            .chain(dated(false))
             .filter_map(|relation| self.register.organisation(relation.organisation.id()));
         let mut providers: Vec<Actor<'a>> = Vec::new();
         for provider in found.map(Actor::Organisation) {

@@ -4,8 +4,8 @@ use super::head::Source;
 use super::interval::Interval;
 use crate::codes::codes;
 use crate::keys::{Ref, Role};
-use crate::shape::{FromTape, Reader};
 use crate::members::{members, record};
+use crate::shape::{FromTape, Reader};
 
 record! {
     /// A channel through which offerings are ordered; who may order changes with time.

@@ -1,5 +1,7 @@
 //! Circles in a directed graph.
 
+use crate::order::sorted;
+
 /// The circles among numbered points: every group of two or more points that reach each other,
 /// each in ascending order, by its first point. `edges` lists the points that each point leads to.
 ///
@@ -20,8 +22,7 @@ pub fn circles(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
             search.visit(point);
         }
     }
-    search.found.sort();
-    search.found
+    sorted(search.found, |a, b| a.first().cmp(&b.first()))
 }
 
 struct Search<'a> {
@@ -95,8 +96,7 @@ impl Search<'_> {
             }
         }
         if group.len() > 1 {
-            group.sort_unstable();
-            self.found.push(group);
+            self.found.push(sorted(group, usize::cmp));
         }
     }
 }

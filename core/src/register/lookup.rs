@@ -3,6 +3,7 @@
 use super::{Entry, Unit, Units};
 use crate::keys::{AreaKey, Ars, Date, Role};
 use crate::model::{Channel, Need, Offering, Organisation, Record};
+use crate::order::{order, sorted};
 
 /// Records by id, the shipped channels, and the table of units.
 #[derive(Clone, Debug, Default)]
@@ -27,15 +28,15 @@ impl Register {
         units: Units,
         as_of: Option<Date>,
     ) -> Self {
-        let mut order: Vec<usize> = (0..entries.len()).collect();
-        order.sort_by_key(|index| entries.get(*index).map(|entry| (entry.id.as_str(), *index)));
+        let id = |number: usize| entries.get(number).map(|entry| entry.id.as_str());
+        let order = order(entries.len(), &|a, b| id(a).cmp(&id(b)));
         let mut by_ars: Vec<(Ars, usize)> = Vec::new();
         for (index, entry) in entries.iter().enumerate() {
             if let Some(Record::Organisation(record)) = &entry.record {
                 by_ars.extend(record.ars.map(|ars| (ars, index)));
             }
         }
-        by_ars.sort_unstable();
+        let by_ars = sorted(by_ars, Ord::cmp);
         Register { entries, order, by_ars, shipped, units, as_of }
     }
 

@@ -4,6 +4,7 @@ use crate::keys::{Ags, AreaKey, Ars, Date, Land};
 use crate::logic::{Attribute, Subject, Value};
 use crate::members::members;
 use crate::model::{Organisation, OrganisationKind, SizeClass, UnitType};
+use crate::order::sorted;
 
 members! {
     /// One row of the unit table. Absent members are not known.
@@ -51,8 +52,8 @@ pub struct Units {
 impl Units {
     /// A table of these rows.
     #[must_use]
-    pub fn new(mut rows: Vec<UnitRow>) -> Self {
-        rows.sort_by_key(|row| (row.ars, row.valid_from));
+    pub fn new(rows: Vec<UnitRow>) -> Self {
+        let rows = sorted(rows, |a, b| (a.ars, a.valid_from).cmp(&(b.ars, b.valid_from)));
         Units { rows }
     }
 

@@ -4,7 +4,8 @@
 /// no other is as near. A letter added, left out, replaced or swapped with its neighbour counts one.
 #[must_use]
 pub fn nearest<'w>(found: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
-    let found: Vec<char> = found.chars().flat_map(char::to_lowercase).take(64).collect();
+    let found: Vec<char> =
+        found.chars().map(|letter| letter.to_ascii_lowercase()).take(64).collect();
     let limit = (found.len() / 3).clamp(1, 3);
     let mut best: Option<(usize, &str)> = None;
     let mut tied = false;

@@ -196,8 +196,5 @@ fn position(
     let wanted = head(word);
     let ahead = heads.iter().enumerate().skip(start);
     let behind = heads.iter().enumerate().take(start);
-    ahead
-        .chain(behind)
-        .find(|(index, head)| **head == wanted && is(*index))
-        .map(|(index, _)| index)
+    ahead.chain(behind).find(|(index, head)| **head == wanted && is(*index)).map(|(index, _)| index)
 }

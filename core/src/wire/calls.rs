@@ -8,7 +8,9 @@ use crate::findings::{Finding, Lang, Policy};
 use crate::matching::{PathQuery, Who};
 use crate::rules;
 use crate::shape::table::Root;
-use crate::shape::{CHECK_REQUEST_ROOT, Checker, FromTape, Limits, PATHS_REQUEST_ROOT, Reader, utf8};
+use crate::shape::{
+    CHECK_REQUEST_ROOT, Checker, FromTape, Limits, PATHS_REQUEST_ROOT, Reader, utf8,
+};
 
 /// Carries out a call; the answer is JSON text, also where the request cannot be understood.
 ///
@@ -82,10 +84,7 @@ fn bad(message: &str) -> Vec<u8> {
 }
 
 /// Reads a request by its table; what is wrong with it is told like any finding.
-pub(super) fn read<T: FromTape>(
-    request: &[u8],
-    root: &'static Root,
-) -> Result<T, Vec<u8>> {
+pub(super) fn read<T: FromTape>(request: &[u8], root: &'static Root) -> Result<T, Vec<u8>> {
     let Ok(text) = utf8(request) else { return Err(bad("the request is not UTF-8")) };
     let mut checker = Checker::default();
     let outcome = checker.check(text, root, Limits::default());

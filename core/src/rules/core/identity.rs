@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::findings::Hit;
 use crate::keys::Ars;
 use crate::model::{Organisation, Record, RecordType};
+use crate::order::sorted;
 use crate::register::{Entry, Register};
 
 /// A record whose structure has errors counts by its id.
@@ -103,7 +104,7 @@ fn same_key(register: &Register, out: &mut Vec<(usize, Hit)>) {
             keyed.extend(record.ars.map(|ars| (ars, number, &**record)));
         }
     }
-    keyed.sort_unstable_by_key(|(ars, number, _)| (*ars, *number));
+    let keyed = sorted(keyed, |a, b| (a.0, a.1).cmp(&(b.0, b.1)));
     let valid = |it: &Organisation| it.valid.unwrap_or_default();
     for group in keyed.chunk_by(|(one, ..), (other, ..)| one == other) {
         // each once, however often the same organisation was given

@@ -14,11 +14,11 @@ pub(super) fn affected(register: &Register, out: &mut Vec<(usize, Hit)>) {
         return;
     }
     // many needs affect the same circle: the units are walked once for each
-    let mut circles: BTreeMap<String, Option<Unit<'_>>> = BTreeMap::new();
+    let mut circles: BTreeMap<&Selector, Option<Unit<'_>>> = BTreeMap::new();
     for (number, entry) in register.entries().iter().enumerate() {
         let Some(Record::Need(need)) = &entry.record else { continue };
-        let circle = circles.entry(format!("{:?}", need.affected));
-        let first = circle
+        let first = circles
+            .entry(&need.affected)
             .or_insert_with(|| units(register).find(|unit| may_be(&need.affected, unit)))
             .as_ref();
         match first {
