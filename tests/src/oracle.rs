@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use bedarf::model::{Channel, Ext, Need, Offering, Organisation, Record, Tombstone};
+use bedarf::model::{Ext, Record};
 use bedarf::shape::{Checker, Limits, Outcome, RECORDS, Reader, utf8};
 use jsonschema::{Draft, Validator};
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
