@@ -19,7 +19,7 @@ from pathlib import Path
 
 # A room may use the rooms above it and those in its own line. A new room gets its place here.
 LEVELS: list[set[str]] = [
-    {"keys", "codes"},
+    {"keys", "codes", "order"},
     {"shape"},
     {"members", "model", "logic"},
     {"register"},

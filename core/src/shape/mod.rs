@@ -6,7 +6,9 @@ pub mod fault;
 pub mod json;
 mod locate;
 mod nearest;
+mod notes;
 mod number;
+mod pass;
 mod peek;
 mod place;
 mod read;
@@ -15,6 +17,8 @@ pub mod table;
 #[cfg_attr(bedarf_bootstrap, path = "empty.rs")]
 mod tables;
 mod tape;
+mod tokens;
+mod values;
 
 pub use check::{Checker, Limits, Outcome};
 pub use fault::{Fault, Param, Params, Patch};

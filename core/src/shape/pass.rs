@@ -1,0 +1,446 @@
+//! The pass: reads one document along its table, finds everything wrong with it, writes the tape.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use super::check::{Checker, Limits};
+use super::fault::{Param, Params, format_code};
+use super::locate::value_end;
+use super::nearest::nearest;
+use super::table::{ByType, Field, List, Map, Node, Object, Root, Union};
+use super::tape::Span;
+use super::tokens::span;
+use crate::keys::Format;
+
+/// One step of the way from the document to the value at hand.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Step {
+    /// An object, before its first member.
+    Object,
+    Member(&'static str),
+    Item(usize),
+    Name(Span),
+}
+
+/// The document cannot be read on: it is not JSON, or too deep.
+pub(super) struct Halt;
+
+pub(super) type Halts<T> = Result<T, Halt>;
+
+/// One document being read.
+pub(super) struct Pass<'a> {
+    pub(super) text: &'a str,
+    pub(super) bytes: &'a [u8],
+    pub(super) at: usize,
+    pub(super) root: &'static Root,
+    pub(super) limits: Limits,
+    /// Whether the document was written for a newer minor version.
+    pub(super) newer: bool,
+    pub(super) total: u64,
+    pub(super) errors: u64,
+    /// How many of the errors are unknown members.
+    pub(super) strangers: u64,
+    pub(super) room: &'a mut Checker,
+}
+
+impl<'a> Pass<'a> {
+    pub(super) fn document(&mut self) -> Halts<()> {
+        self.blank();
+        if self.peek() == Some(b'{') {
+            self.record()?;
+        } else {
+            self.mismatch("object")?;
+        }
+        self.blank();
+        if self.at < self.bytes.len() {
+            return self.halt("end");
+        }
+        if self.newer {
+            self.soften();
+        }
+        Ok(())
+    }
+
+    fn record(&mut self) -> Halts<()> {
+        let start = self.at;
+        let Some(variant) = self.variant()? else { return Ok(()) };
+        self.room.tape.variant = variant;
+        let Some(object) = self.root.objects.get(variant).copied() else { return Ok(()) };
+        match (self.object(object)?, self.root.withdrawn) {
+            (Some(word), _) => self.room.tape.root = word,
+            (None, Some(withdrawn)) => {
+                self.start_over(start);
+                self.room.tape.withdrawn = true;
+                self.room.tape.root = self.object(withdrawn)?.unwrap_or_default();
+            }
+            (None, None) => {}
+        }
+        Ok(())
+    }
+
+    fn start_over(&mut self, start: usize) {
+        self.at = start;
+        self.total = 0;
+        self.errors = 0;
+        self.strangers = 0;
+        self.newer = false;
+        self.room.faults.clear();
+        self.room.others.clear();
+        self.room.scratch.clear();
+        self.room.way.clear();
+        self.room.tape.rewind(0);
+    }
+
+    /// Which object of the root table this is: looks ahead for `type`. When that is not known,
+    /// the document is only skipped.
+    fn variant(&mut self) -> Halts<Option<usize>> {
+        let words = self.root.words;
+        if words.is_empty() {
+            return Ok(Some(0));
+        }
+        let start = self.at;
+        if self.find_member(|name| (name == "type").then_some(()))?.is_none() {
+            // only where the text is JSON to its end is it known that no type comes
+            self.at = start;
+            self.skip()?;
+            self.missing("type", start);
+            return Ok(None);
+        }
+        self.room.way.push(Step::Member("type"));
+        let found = if self.peek() == Some(b'"') {
+            let span = self.string()?;
+            let word = self.plain(span);
+            let found = words.iter().position(|known| *known == word);
+            if found.is_none() {
+                let near = nearest(&word, words.iter().copied());
+                self.unknown_word("SHAPE-017", &word, near, words, span.start as usize - 1);
+            }
+            found
+        } else {
+            self.mismatch("text")?;
+            None
+        };
+        self.room.way.pop();
+        self.at = start;
+        if found.is_none() {
+            self.skip()?;
+        }
+        Ok(found)
+    }
+
+    /// Goes to the value of the first member that is wanted, if there is one.
+    fn find_member<T>(&mut self, wanted: impl Fn(&str) -> Option<T>) -> Halts<Option<T>> {
+        self.at += 1;
+        self.blank();
+        while self.peek() == Some(b'"') {
+            let span = self.string()?;
+            let name = self.plain(span);
+            self.colon()?;
+            self.blank();
+            if let Some(found) = wanted(&name) {
+                return Ok(Some(found));
+            }
+            self.at = value_end(self.bytes, self.at);
+            self.blank();
+            if self.peek() != Some(b',') {
+                break;
+            }
+            self.at += 1;
+            self.blank();
+        }
+        Ok(None)
+    }
+
+    fn value(&mut self, node: &'static Node) -> Halts<u64> {
+        match (node, self.peek()) {
+            (Node::Text { min, max }, Some(b'"')) => self.text(*min, *max),
+            (Node::Format(format), Some(b'"')) => self.format(*format),
+            (Node::Format(format), Some(b'-' | b'0'..=b'9')) => self.number_for(*format),
+            (Node::Code(codes), Some(b'"')) => self.code(codes),
+            (Node::Integer { min, max }, Some(b'-' | b'0'..=b'9')) => self.integer(*min, *max),
+            (Node::Boolean { only_true }, Some(b't' | b'f')) => self.boolean(*only_true),
+            (Node::List(list), Some(b'[')) => self.list(list),
+            (Node::Object(object), Some(b'{')) => Ok(self.object(object)?.unwrap_or_default()),
+            (Node::Map(map), Some(b'{')) => self.map(map),
+            (Node::Union(union), Some(b'{')) => self.union(union),
+            (Node::Free, Some(b'{')) => self.free(),
+            (Node::ByType(types), Some(first)) => match by_type(types, first) {
+                Some((kind, node)) => {
+                    let word = self.value(node)?;
+                    let block = self.room.tape.block(1);
+                    self.room.tape.set(block, 0, word);
+                    self.room.tape.close(block, kind);
+                    Ok(block)
+                }
+                None => self.mismatch("value"),
+            },
+            (node, _) => self.mismatch(expected(node)),
+        }
+    }
+
+    /// Reads an object; `None` when it turns out to be a withdrawn record.
+    fn object(&mut self, object: &'static Object) -> Halts<Option<u64>> {
+        let start = self.at;
+        self.descend(Step::Object)?;
+        let block = self.room.tape.block(object.fields.len());
+        let mut seen = 0_u64;
+        let mut next = 0_usize;
+        let mut strangers: BTreeSet<Cow<'a, str>> = BTreeSet::new();
+        self.at += 1;
+        self.blank();
+        if self.peek() == Some(b'}') {
+            self.at += 1;
+        } else {
+            loop {
+                match self.member(object, next)? {
+                    Ok((index, field)) => {
+                        let bit = 1_u64 << index;
+                        self.step(Step::Member(field.name()));
+                        self.blank();
+                        if seen & bit != 0 {
+                            self.duplicate(field.name());
+                            self.skip()?;
+                        } else {
+                            let word = self.value(&field.node)?;
+                            self.room.tape.set(block, index, word);
+                            seen |= bit;
+                        }
+                        next = index + 1;
+                    }
+                    Err(name) => {
+                        if self.withdraws(name) {
+                            return Ok(None);
+                        }
+                        self.stranger(object, seen, name, &mut strangers)?;
+                    }
+                }
+                if self.after_value(b'}')? {
+                    break;
+                }
+            }
+        }
+        self.room.way.pop();
+        self.room.tape.close(block, seen);
+        if object.required & !seen != 0 || object.one_of != 0 {
+            self.complete(object, seen, start);
+        }
+        Ok(Some(block))
+    }
+
+    /// Whether an unknown member says that this is a withdrawn record.
+    fn withdraws(&self, name: Span) -> bool {
+        self.root.withdrawn.is_some()
+            && !self.room.tape.withdrawn
+            && self.room.way.len() == 1
+            && self.plain(name) == "withdrawn"
+    }
+
+    /// Reads the name of a member: which one it is, or what stands there instead.
+    #[inline]
+    fn member(
+        &mut self,
+        object: &'static Object,
+        next: usize,
+    ) -> Halts<Result<(usize, &'static Field), Span>> {
+        if self.peek() != Some(b'"') {
+            return self.halt("name");
+        }
+        if let Some(field) = object.fields.get(next) {
+            let rest = self.bytes.get(self.at + 1..).unwrap_or_default();
+            if rest.starts_with(field.quoted.as_bytes()) {
+                self.at += 1 + field.quoted.len();
+                return Ok(Ok((next, field)));
+            }
+        }
+        let span = self.string()?;
+        self.colon()?;
+        let found = if span.escaped {
+            let name = self.plain(span);
+            object.fields.iter().position(|field| field.name() == name)
+        } else {
+            let name = self.raw(span);
+            object.position(next, name)
+        };
+        Ok(match found.and_then(|index| Some((index, object.fields.get(index)?))) {
+            Some(found) => Ok(found),
+            None => Err(span),
+        })
+    }
+
+    /// After a value: whether the closing bracket came.
+    #[inline]
+    pub(super) fn after_value(&mut self, close: u8) -> Halts<bool> {
+        self.blank();
+        match self.peek() {
+            Some(b',') => {
+                self.at += 1;
+                self.blank();
+                Ok(false)
+            }
+            Some(byte) if byte == close => {
+                self.at += 1;
+                Ok(true)
+            }
+            _ => self.halt(if close == b'}' { "comma_or_brace" } else { "comma_or_bracket" }),
+        }
+    }
+
+    fn list(&mut self, list: &'static List) -> Halts<u64> {
+        let start = self.at;
+        self.descend(Step::Item(0))?;
+        let base = self.room.scratch.len();
+        let mut count = 0_usize;
+        self.at += 1;
+        self.blank();
+        if self.peek() == Some(b']') {
+            self.at += 1;
+        } else {
+            loop {
+                self.step(Step::Item(count));
+                let item = self.at;
+                let word = self.value(&list.item)?;
+                if list.unique {
+                    self.unique(&list.item, base, word, item);
+                }
+                self.room.scratch.push(word);
+                count += 1;
+                if self.after_value(b']')? {
+                    break;
+                }
+            }
+        }
+        self.room.way.pop();
+        if count < list.min as usize {
+            self.measure("SHAPE-008", count, list.min, start);
+        } else if count > list.max as usize {
+            self.measure("SHAPE-009", count, list.max, start);
+        }
+        let room = &mut *self.room;
+        let word = room.tape.list(room.scratch.get(base..).unwrap_or_default());
+        room.scratch.truncate(base);
+        Ok(word)
+    }
+
+    /// Reports an item that stands in the list already.
+    fn unique(&mut self, node: &Node, base: usize, word: u64, offset: usize) {
+        let earlier = self.room.scratch.get(base..).unwrap_or_default();
+        let twice = match node {
+            Node::Code(_) => earlier.contains(&word) && word != u64::MAX,
+            _ => {
+                let text = self.plain(Span::of(word));
+                word != u64::MAX
+                    && earlier
+                        .iter()
+                        .any(|item| *item != u64::MAX && self.plain(Span::of(*item)) == text)
+            }
+        };
+        if twice {
+            self.report("SHAPE-010", offset, Params::new(), Vec::new());
+        }
+    }
+
+    fn map(&mut self, map: &'static Map) -> Halts<u64> {
+        let start = self.at;
+        self.descend(Step::Object)?;
+        let base = self.room.scratch.len();
+        let mut found = map.required.is_empty();
+        let mut count = 0_u32;
+        self.at += 1;
+        self.blank();
+        if self.peek() == Some(b'}') {
+            self.at += 1;
+        } else {
+            loop {
+                let offset = self.at;
+                if self.peek() != Some(b'"') {
+                    return self.halt("name");
+                }
+                let name = self.string()?;
+                self.colon()?;
+                self.step(Step::Name(name));
+                found = found || self.plain(name) == map.required;
+                count += 1;
+                if count <= map.max {
+                    self.map_name(map.key, name, base, offset);
+                }
+                self.blank();
+                let word = self.value(&map.value)?;
+                self.room.scratch.extend([name.word(), word]);
+                if self.after_value(b'}')? {
+                    break;
+                }
+            }
+        }
+        self.room.way.pop();
+        if !found {
+            self.missing(map.required, start);
+        }
+        if count > map.max {
+            self.measure("SHAPE-009", count as usize, map.max, start);
+        }
+        let room = &mut *self.room;
+        let word = room.tape.list(room.scratch.get(base..).unwrap_or_default());
+        room.scratch.truncate(base);
+        Ok(word)
+    }
+
+    fn map_name(&mut self, key: Format, name: Span, base: usize, offset: usize) {
+        let text = self.plain(name);
+        if key.check(&text).is_err() {
+            let params = vec![("value", Param::from(&*text))];
+            self.report(format_code(key), offset, params, Vec::new());
+        }
+        let entries = self.room.scratch.get(base..).unwrap_or_default();
+        let twice = entries
+            .chunks_exact(2)
+            .any(|entry| entry.first().is_some_and(|word| self.plain(Span::of(*word)) == text));
+        if twice {
+            self.duplicate(&text);
+        }
+    }
+
+    fn union(&mut self, union: &'static Union) -> Halts<u64> {
+        let start = self.at;
+        let tag = |name: &str| union.tags.iter().position(|tag| *tag == name);
+        let found = self.find_member(tag)?;
+        self.at = start;
+        let Some((index, object)) = found.and_then(|i| Some((i, *union.variants.get(i)?))) else {
+            let expected = Param::Words(union.tags.iter().map(|tag| (*tag).to_owned()).collect());
+            self.report("SHAPE-001", start, vec![("expected", expected)], Vec::new());
+            self.skip()?;
+            return Ok(0);
+        };
+        let block = self.object(object)?.unwrap_or_default();
+        Ok(block | ((index as u64) << 32))
+    }
+
+    fn free(&mut self) -> Halts<u64> {
+        let start = self.at;
+        self.skip()?;
+        Ok(span(start, self.at, false).word())
+    }
+}
+
+/// The node for a value that begins so, and its number on the tape.
+fn by_type(types: &'static ByType, first: u8) -> Option<(u64, &'static Node)> {
+    let (kind, node) = match first {
+        b't' | b'f' => (0, &types.boolean),
+        b'-' | b'0'..=b'9' => (1, &types.integer),
+        b'"' => (2, &types.text),
+        b'[' => (3, &types.list),
+        _ => return None,
+    };
+    Some((kind, node.as_ref()?))
+}
+
+/// The word for the type that a node expects.
+fn expected(node: &Node) -> &'static str {
+    match node {
+        Node::Text { .. } | Node::Format(_) | Node::Code(_) => "text",
+        Node::Integer { .. } => "integer",
+        Node::Boolean { .. } => "boolean",
+        Node::List(_) => "list",
+        Node::Object(_) | Node::Map(_) | Node::Union(_) | Node::Free => "object",
+        Node::ByType(_) => "value",
+    }
+}

@@ -1,0 +1,197 @@
+//! Tokens, and what is only skipped.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use super::json;
+use super::number;
+use super::pass::{Halts, Pass, Step};
+use super::scan::{skip_blank, text_end};
+use super::tape::Span;
+
+impl<'a> Pass<'a> {
+    #[inline]
+    pub(super) fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    #[inline]
+    pub(super) fn blank(&mut self) {
+        if self.peek().is_some_and(|byte| byte <= b' ') {
+            self.at = skip_blank(self.bytes, self.at);
+        }
+    }
+
+    #[inline]
+    pub(super) fn colon(&mut self) -> Halts<()> {
+        self.blank();
+        if self.peek() != Some(b':') {
+            return self.halt("colon");
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Reads a text, from quote to quote.
+    #[inline]
+    pub(super) fn string(&mut self) -> Halts<Span> {
+        let start = self.at + 1;
+        let end = text_end(self.bytes, start);
+        if self.bytes.get(end) == Some(&b'"') {
+            self.at = end + 1;
+            return Ok(span(start, end, false));
+        }
+        self.string_with_escapes(start, end)
+    }
+
+    pub(super) fn string_with_escapes(&mut self, start: usize, stop: usize) -> Halts<Span> {
+        self.at = stop;
+        loop {
+            match self.peek() {
+                Some(b'"') => {
+                    self.at += 1;
+                    return Ok(span(start, self.at - 1, true));
+                }
+                Some(b'\\') => self.escape()?,
+                Some(_) => return self.halt("control"),
+                None => return self.halt("quote"),
+            }
+            self.at = text_end(self.bytes, self.at);
+        }
+    }
+
+    pub(super) fn escape(&mut self) -> Halts<()> {
+        match self.bytes.get(self.at + 1) {
+            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => self.at += 2,
+            Some(b'u') => match self.unit(self.at + 2) {
+                Some(0xD800..=0xDBFF) => {
+                    let marked = self.bytes.get(self.at + 6..self.at + 8) == Some(b"\\u");
+                    let second = self.unit(self.at + 8);
+                    if !marked || !matches!(second, Some(0xDC00..=0xDFFF)) {
+                        return self.halt("surrogate");
+                    }
+                    self.at += 12;
+                }
+                Some(0xDC00..=0xDFFF) => return self.halt("surrogate"),
+                Some(_) => self.at += 6,
+                None => return self.halt("escape"),
+            },
+            _ => return self.halt("escape"),
+        }
+        Ok(())
+    }
+
+    pub(super) fn unit(&self, at: usize) -> Option<u32> {
+        let hex = self.text.get(at..at + 4)?;
+        if hex.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            u32::from_str_radix(hex, 16).ok()
+        } else {
+            None
+        }
+    }
+
+    pub(super) fn number(&mut self) -> Halts<&'a str> {
+        let start = self.at;
+        match number::end(self.bytes, start) {
+            Ok(end) => {
+                self.at = end;
+                Ok(self.text.get(start..end).unwrap_or_default())
+            }
+            Err(at) => {
+                self.at = at;
+                self.halt("digit")
+            }
+        }
+    }
+
+    pub(super) fn literal(&mut self, word: &'static str) -> Halts<()> {
+        if self.bytes.get(self.at..self.at + word.len()) == Some(word.as_bytes()) {
+            self.at += word.len();
+            return Ok(());
+        }
+        self.halt("value")
+    }
+
+    /// Reads a value of any type without keeping it.
+    pub(super) fn skip(&mut self) -> Halts<()> {
+        self.blank();
+        match self.peek() {
+            Some(b'"') => self.string().map(|_| ()),
+            Some(b'-' | b'0'..=b'9') => self.number().map(|_| ()),
+            Some(b't') => self.literal("true"),
+            Some(b'f') => self.literal("false"),
+            Some(b'n') => self.literal("null"),
+            Some(b'{') => self.skip_object(),
+            Some(b'[') => self.skip_list(),
+            _ => self.halt("value"),
+        }
+    }
+
+    pub(super) fn skip_object(&mut self) -> Halts<()> {
+        let mut names: BTreeSet<Cow<'a, str>> = BTreeSet::new();
+        self.descend(Step::Object)?;
+        self.at += 1;
+        self.blank();
+        if self.peek() == Some(b'}') {
+            self.at += 1;
+        } else {
+            loop {
+                if self.peek() != Some(b'"') {
+                    return self.halt("name");
+                }
+                let name = self.string()?;
+                self.colon()?;
+                self.step(Step::Name(name));
+                if !names.insert(self.plain(name)) {
+                    let text = self.plain(name);
+                    self.duplicate(&text);
+                }
+                self.skip()?;
+                if self.after_value(b'}')? {
+                    break;
+                }
+            }
+        }
+        self.room.way.pop();
+        Ok(())
+    }
+
+    pub(super) fn skip_list(&mut self) -> Halts<()> {
+        self.descend(Step::Item(0))?;
+        let mut count = 0;
+        self.at += 1;
+        self.blank();
+        if self.peek() == Some(b']') {
+            self.at += 1;
+        } else {
+            loop {
+                self.step(Step::Item(count));
+                self.skip()?;
+                count += 1;
+                if self.after_value(b']')? {
+                    break;
+                }
+            }
+        }
+        self.room.way.pop();
+        Ok(())
+    }
+
+    /// The text of a span as it stands.
+    #[inline]
+    pub(super) fn raw(&self, span: Span) -> &'a str {
+        let (start, len) = (span.start as usize, span.len as usize);
+        self.text.get(start..start + len).unwrap_or_default()
+    }
+
+    /// The text of a span, escapes resolved.
+    pub(super) fn plain(&self, span: Span) -> Cow<'a, str> {
+        let raw = self.raw(span);
+        if span.escaped { json::unescape(raw).into() } else { raw.into() }
+    }
+}
+
+#[allow(clippy::cast_possible_truncation)]
+pub(super) fn span(start: usize, end: usize, escaped: bool) -> Span {
+    Span { start: start as u32, len: (end - start) as u32, escaped }
+}
