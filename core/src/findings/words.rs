@@ -21,7 +21,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("integer", "eine ganze Zahl", "a whole number"),
     ("decimal", "eine Zahl mit Nachkommastellen", "a number with decimals"),
     ("boolean", "ein Ja oder Nein (true, false)", "a yes or no (true, false)"),
-    ("null", "leer (null)", "empty (null)"),
+    ("null", "nichts (null)", "nothing (null)"),
     ("object", "ein Objekt in { }", "an object in { }"),
     ("list", "eine Liste in [ ]", "a list in [ ]"),
     ("value", "ein Wert", "a value"),

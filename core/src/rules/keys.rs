@@ -63,20 +63,12 @@ pub(super) const RULES: &[Rule] = &[
         name: "ags",
         severity: Error,
         since: "0.1",
-        texts: &[
-            Text {
-                de: "„{value}“ ist kein Gemeindeschlüssel (AGS): {reason}.",
-                en: "“{value}” is not a municipality key (AGS): {reason}",
-                help_de: "Ein AGS hat 2, 3, 5 oder 8 Ziffern, zum Beispiel 05774032.",
-                help_en: "an AGS has 2, 3, 5 or 8 digits, for instance 05774032",
-            },
-            Text {
-                de: "„{value}“ ist als Gemeindeschlüssel (AGS) ungewöhnlich.",
-                en: "“{value}” is unusual as a municipality key (AGS)",
-                help_de: "Prüfen Sie, ob der Schlüssel stimmt. Ein AGS hat 2, 3, 5 oder 8 Ziffern, zum Beispiel 05774032.",
-                help_en: "check whether the key is right; an AGS has 2, 3, 5 or 8 digits, for instance 05774032",
-            },
-        ],
+        texts: &[Text {
+            de: "„{value}“ ist kein Gemeindeschlüssel (AGS): {reason}.",
+            en: "“{value}” is not a municipality key (AGS): {reason}",
+            help_de: "Ein AGS hat 2, 3, 5 oder 8 Ziffern, zum Beispiel 05774032.",
+            help_en: "an AGS has 2, 3, 5 or 8 digits, for instance 05774032",
+        }],
         check: Check::Shape,
     },
     Rule {
@@ -84,20 +76,12 @@ pub(super) const RULES: &[Rule] = &[
         name: "land",
         severity: Error,
         since: "0.1",
-        texts: &[
-            Text {
-                de: "„{value}“ ist kein Landesschlüssel: {reason}.",
-                en: "“{value}” is not a Land key: {reason}",
-                help_de: "Die Länder haben die Schlüssel 01 bis 16.",
-                help_en: "the Länder have the keys 01 to 16",
-            },
-            Text {
-                de: "„{value}“ ist als Landesschlüssel ungewöhnlich.",
-                en: "“{value}” is unusual as a Land key",
-                help_de: "Prüfen Sie, ob der Schlüssel stimmt. Die Länder haben die Schlüssel 01 bis 16.",
-                help_en: "check whether the key is right; the Länder have the keys 01 to 16",
-            },
-        ],
+        texts: &[Text {
+            de: "„{value}“ ist kein Landesschlüssel: {reason}.",
+            en: "“{value}” is not a Land key: {reason}",
+            help_de: "Die Länder haben die Schlüssel 01 bis 16.",
+            help_en: "the Länder have the keys 01 to 16",
+        }],
         check: Check::Shape,
     },
     Rule {
@@ -105,20 +89,12 @@ pub(super) const RULES: &[Rule] = &[
         name: "decision-number",
         severity: Error,
         since: "0.1",
-        texts: &[
-            Text {
-                de: "„{value}“ ist keine Nummer eines Beschlusses: {reason}.",
-                en: "“{value}” is not a number of a decision: {reason}",
-                help_de: "Schreiben Sie zum Beispiel Beschluss 2019/50 oder B-2025/33-IT.",
-                help_en: "write for instance Beschluss 2019/50 or B-2025/33-IT",
-            },
-            Text {
-                de: "„{value}“ ist als Nummer eines Beschlusses ungewöhnlich.",
-                en: "“{value}” is unusual as a number of a decision",
-                help_de: "Prüfen Sie, ob der Schlüssel stimmt. Schreiben Sie zum Beispiel Beschluss 2019/50 oder B-2025/33-IT.",
-                help_en: "check whether the key is right; write for instance Beschluss 2019/50 or B-2025/33-IT",
-            },
-        ],
+        texts: &[Text {
+            de: "„{value}“ ist keine Nummer eines Beschlusses: {reason}.",
+            en: "“{value}” is not a number of a decision: {reason}",
+            help_de: "Schreiben Sie zum Beispiel Beschluss 2019/50 oder B-2025/33-IT.",
+            help_en: "write for instance Beschluss 2019/50 or B-2025/33-IT",
+        }],
         check: Check::Shape,
     },
     Rule {
