@@ -27,6 +27,7 @@ const MUTATIONS: &[Mutation] = &[
     ("rarer format", 22, rarer_format),
     ("not unique", 5, not_unique),
     ("list length", 11, list_length),
+    ("map size", 1, map_size),
     ("one of", 7, one_of),
     ("number spelling", 4, number_spelling),
     ("escape", 3, escape),
@@ -323,6 +324,20 @@ fn list_length(job: &mut Job<'_, '_>) -> bool {
         };
         Tree::List(items.iter().cycle().take(count.max(0) as usize).cloned().collect())
     })
+}
+
+fn map_size(job: &mut Job<'_, '_>) -> bool {
+    job.members(
+        |spot, members| spot.has("maxProperties") && !members.members().is_empty(),
+        |random, spot, members| {
+            let (_, value) = members[0].clone();
+            let most = spot.number("maxProperties").unwrap_or(0) as usize + random.below(2);
+            for index in members.len()..most {
+                let (a, b) = (b'a' + (index / 26) as u8, b'a' + (index % 26) as u8);
+                members.push((format!("q{}{}", a as char, b as char), value.clone()));
+            }
+        },
+    )
 }
 
 fn one_of(job: &mut Job<'_, '_>) -> bool {

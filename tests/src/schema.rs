@@ -72,11 +72,19 @@ impl Schemas {
     }
 }
 
+/// Changes a schema and every schema in it; a map of names is no schema.
 fn walk(value: &mut Value, change: &dyn Fn(&mut serde_json::Map<String, Value>)) {
     match value {
         Value::Object(map) => {
             change(map);
-            map.values_mut().for_each(|inner| walk(inner, change));
+            for (keyword, inner) in map.iter_mut() {
+                match (keyword.as_str(), inner) {
+                    ("properties" | "$defs", Value::Object(named)) => {
+                        named.values_mut().for_each(|inner| walk(inner, change));
+                    }
+                    (_, inner) => walk(inner, change),
+                }
+            }
         }
         Value::Array(items) => items.iter_mut().for_each(|inner| walk(inner, change)),
         _ => {}
