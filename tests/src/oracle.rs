@@ -7,7 +7,7 @@ use std::fmt;
 use bedarf::model::{Ext, Record};
 use bedarf::shape::{Checker, Limits, Outcome, RECORDS, Reader, utf8};
 use jsonschema::{Draft, Validator};
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
 use crate::Schemas;
@@ -299,5 +299,5 @@ impl<'de> Visitor<'de> for TwiceVisitor {
 /// Whether serde_json reads the bytes as JSON at all.
 #[must_use]
 pub fn is_json(bytes: &[u8]) -> bool {
-    serde_json::from_slice::<IgnoredAny>(bytes).is_ok()
+    serde_json::from_slice::<Value>(bytes).is_ok()
 }

@@ -1,6 +1,7 @@
 //! The schemas as they are committed, and which part of them a value belongs to.
 
 use std::path::Path;
+use std::sync::OnceLock;
 
 use serde_json::Value;
 
@@ -31,6 +32,12 @@ impl Schemas {
             schema = self.root.pointer(pointer).expect("a definition");
         }
         schema
+    }
+
+    /// The schema of any record, read once.
+    pub fn record() -> &'static Schemas {
+        static RECORD: OnceLock<Schemas> = OnceLock::new();
+        RECORD.get_or_init(|| Schemas::load("record"))
     }
 
     /// A definition by name.

@@ -68,12 +68,12 @@ fn scale(negative: bool, digits: &str, power: i64) -> Number {
     if power < 0 {
         return Number::Fraction;
     }
-    let value = u32::try_from(power)
+    // below zero there is one number more, so that is where it is counted
+    let count = |sum: i64, digit: u8| sum.checked_mul(10)?.checked_sub(i64::from(digit - b'0'));
+    let below = u32::try_from(power)
         .ok()
         .and_then(|power| 10_i64.checked_pow(power))
-        .and_then(|factor| trimmed.parse::<i64>().ok()?.checked_mul(factor));
-    match value {
-        Some(value) => Number::Whole(if negative { -value } else { value }),
-        None => Number::Huge(negative),
-    }
+        .and_then(|factor| trimmed.bytes().try_fold(0, count)?.checked_mul(factor));
+    let value = if negative { below } else { below.and_then(i64::checked_neg) };
+    value.map_or(Number::Huge(negative), Number::Whole)
 }
