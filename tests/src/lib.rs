@@ -22,3 +22,8 @@ pub use generate::Maker;
 pub use random::Random;
 pub use schema::Schemas;
 pub use tree::{Spelling, Tree};
+
+/// The README: its block in Rust is compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
