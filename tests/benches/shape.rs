@@ -60,6 +60,24 @@ fn documents(noun: &str, low: usize, high: usize) -> [Set; 3] {
     sets
 }
 
+/// The needs of `examples/kog`, again and again under other ids: what real ones are like, where
+/// the random ones meet nearly every rule.
+fn examples() -> Set {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/kog/needs.jsonl");
+    let text = std::fs::read_to_string(folder).unwrap();
+    let needs: Vec<&str> = text.lines().collect();
+    let texts: Vec<String> = (0..COUNT)
+        .map(|number| {
+            let need = needs[number % needs.len()];
+            let need = need.replacen("\"id\":\"BED-", &format!("\"id\":\"N{number}-"), 1);
+            let fault = if number % 50 == 7 { "\"created\":\"x" } else { "\"created\":\"" };
+            need.replacen("\"created\":\"", fault, 1)
+        })
+        .collect();
+    let lines = texts.join("\n").into_bytes();
+    Set { name: "examples", texts, lines }
+}
+
 /// As `json.dumps` writes it by default.
 fn as_python(compact: &str) -> String {
     let mut out = String::new();
@@ -95,37 +113,58 @@ where
     let (mut plain, mut checked, mut typed) =
         (Checker::default(), Checker::default(), Checker::default());
     vec![
-        ("serde_json typed parse (the unit)", each(|text| {
-            let _ = black_box(serde_json::from_slice::<R>(text));
-        })),
-        ("all faults and tape, text known to be UTF-8", Box::new(move |set| {
-            for text in &set.texts {
-                black_box(plain.check(text, &RECORDS, Limits::default()));
-            }
-        })),
-        ("all faults and tape", each(move |bytes| {
-            let text = utf8(bytes).unwrap();
-            black_box(checked.check(text, &RECORDS, Limits::default()));
-        })),
-        ("typed record", each(move |bytes| {
-            let text = utf8(bytes).unwrap();
-            if typed.check(text, &RECORDS, Limits::default()).fits {
-                black_box(Reader::new(text, &typed.tape).read::<T>());
-            }
-        })),
-        ("typed record and its rules, JSON Lines", Box::new(|set| {
-            let mut options = Options::default();
-            options.scope = Some(bedarf::Scope::Record);
-            options.as_of = "2026-11-24".parse().ok();
-            black_box(bedarf::check(Input::Lines(&set.lines), &options));
-        })),
-        ("jsonschema is_valid", each(move |text| {
-            black_box(schema.is_valid(&serde_json::from_slice(text).unwrap()));
-        })),
-        ("jsonschema iter_errors", each(move |text| {
-            let value = serde_json::from_slice(text).unwrap();
-            black_box(schema.iter_errors(&value).count());
-        })),
+        (
+            "serde_json typed parse (the unit)",
+            each(|text| {
+                let _ = black_box(serde_json::from_slice::<R>(text));
+            }),
+        ),
+        (
+            "all faults and tape, text known to be UTF-8",
+            Box::new(move |set| {
+                for text in &set.texts {
+                    black_box(plain.check(text, &RECORDS, Limits::default()));
+                }
+            }),
+        ),
+        (
+            "all faults and tape",
+            each(move |bytes| {
+                let text = utf8(bytes).unwrap();
+                black_box(checked.check(text, &RECORDS, Limits::default()));
+            }),
+        ),
+        (
+            "typed record",
+            each(move |bytes| {
+                let text = utf8(bytes).unwrap();
+                if typed.check(text, &RECORDS, Limits::default()).fits {
+                    black_box(Reader::new(text, &typed.tape).read::<T>());
+                }
+            }),
+        ),
+        (
+            "typed record and its rules, JSON Lines",
+            Box::new(|set| {
+                let mut options = Options::default();
+                options.scope = Some(bedarf::Scope::Record);
+                options.as_of = "2026-11-24".parse().ok();
+                black_box(bedarf::check(Input::Lines(&set.lines), &options));
+            }),
+        ),
+        (
+            "jsonschema is_valid",
+            each(move |text| {
+                black_box(schema.is_valid(&serde_json::from_slice(text).unwrap()));
+            }),
+        ),
+        (
+            "jsonschema iter_errors",
+            each(move |text| {
+                let value = serde_json::from_slice(text).unwrap();
+                black_box(schema.iter_errors(&value).count());
+            }),
+        ),
     ]
 }
 
@@ -168,6 +207,7 @@ fn main() {
     for set in &needs {
         ratios("need", set, &mut candidates::<reference::Need, Need>(&schema));
     }
+    ratios("need", &examples(), &mut candidates::<reference::Need, Need>(&schema));
     ratios("offering", &offerings[0], &mut candidates::<reference::Offering, Offering>(&schema));
     if std::env::args().any(|argument| argument == "--detail") {
         detail(&needs[0], &schema);

@@ -202,7 +202,7 @@ impl Intake {
         let mut say = |reason: &'static str, rules: usize| {
             if rules > 0 {
                 let params = vec![("count", Param::from(rules)), ("reason", Param::Word(reason))];
-                self.judge.summary("CORE-002", params);
+                self.judge.summary("CORE-002", 0, params);
             }
         };
         if self.options.as_of.is_none() {

@@ -3,7 +3,7 @@
 use crate::findings::{Collector, Finding, Hit, Lang, Policy, Severity, render};
 use crate::keys::{Date, Format, KeyFault};
 use crate::model::Record;
-use crate::register::{Entry, Origin, Register};
+use crate::register::{Entry, Register};
 use crate::rules::{self, Check, Rule};
 use crate::shape::fault::key_fault;
 use crate::shape::{Checker, Fault, Param, Params, Patch, Place};
@@ -64,15 +64,17 @@ impl Judge {
     pub fn fault(&mut self, fault: &Fault, scene: Scene<'_>, at: Place) {
         let Some(rule) = rules::find(fault.code) else { return };
         let own = if fault.warning { Severity::Warning } else { rule.severity };
-        let raw = Raw {
-            case: case_of(fault.code, fault.warning, &fault.params),
-            path: fault.path.clone(),
-            at: Some(at),
-            params: fault.params.clone(),
-            fix: fault.fix.clone(),
-            ..Raw::default()
-        };
-        self.say(rule, own, scene, raw);
+        if let Some(severity) = self.counted(rule, own) {
+            let raw = Raw {
+                case: case_of(fault.code, fault.warning, &fault.params),
+                path: fault.path.clone(),
+                at: Some(at),
+                params: fault.params.clone(),
+                fix: fault.fix.clone(),
+                ..Raw::default()
+            };
+            self.say(rule, severity, scene, raw);
+        }
     }
 
     /// Structural faults that were counted only.
@@ -82,34 +84,40 @@ impl Judge {
         self.collector.count(code, severity, times);
     }
 
-    /// Something said of the whole check.
-    pub fn summary(&mut self, code: &str, params: Params) {
+    /// Something said of the whole check, or of no record.
+    pub fn summary(&mut self, code: &str, case: usize, params: Params) {
         let Some(rule) = rules::find(code) else { return };
-        let scene = Scene { source: None, index: None, record: None };
-        self.say(rule, rule.severity, scene, Raw { params, ..Raw::default() });
+        if let Some(severity) = self.counted(rule, rule.severity) {
+            let scene = Scene { source: None, index: None, record: None };
+            self.say(rule, severity, scene, Raw { case, params, ..Raw::default() });
+        }
     }
 
     /// What a rule said of a record.
-    pub fn hits(&mut self, rule: &'static Rule, hits: Vec<Hit>, scene: Scene<'_>, origin: &Origin) {
+    fn hits(&mut self, rule: &'static Rule, hits: Vec<Hit>, entry: &Entry) {
         for hit in hits {
             let own = hit.severity.unwrap_or(rule.severity).min(rule.severity);
-            let raw = Raw {
-                case: hit.case,
-                at: origin.place_of(&hit.path),
-                path: hit.path,
-                params: hit.params,
-                fix: hit.fix,
-                related: hit.related,
-            };
-            self.say(rule, own, scene, raw);
+            if let Some(severity) = self.counted(rule, own) {
+                let raw = Raw {
+                    case: hit.case,
+                    at: entry.origin.place_of(&hit.path),
+                    path: hit.path,
+                    params: hit.params,
+                    fix: hit.fix,
+                    related: hit.related,
+                };
+                self.say(rule, severity, Scene::of(entry), raw);
+            }
         }
     }
 
-    fn say(&mut self, rule: &'static Rule, own: Severity, scene: Scene<'_>, raw: Raw) {
-        let Some(severity) = self.policy.severity(rule.code, own) else { return };
-        if !self.collector.count(rule.code, severity, 1) {
-            return;
-        }
+    /// Counts a finding. The severity it gets, when it is to be told as well.
+    fn counted(&mut self, rule: &Rule, own: Severity) -> Option<Severity> {
+        let severity = self.policy.severity(rule.code, own)?;
+        self.collector.count(rule.code, severity, 1).then_some(severity)
+    }
+
+    fn say(&mut self, rule: &'static Rule, severity: Severity, scene: Scene<'_>, raw: Raw) {
         let params = self.policy.params(raw.params);
         let text = rule.texts.get(raw.case).or(rule.texts.first());
         let lang = self.policy.lang;
@@ -177,7 +185,7 @@ impl Judge {
         if entry.record.as_ref().is_some_and(|it| is_suppressed(rule.code, it, self.as_of)) {
             hits.retain(|hit| hit.severity.unwrap_or(rule.severity) == Severity::Error);
         }
-        self.hits(rule, hits, Scene::of(entry), &entry.origin);
+        self.hits(rule, hits, entry);
     }
 }
 
@@ -254,10 +262,8 @@ pub fn of_key(format: Format, text: &str, fault: &KeyFault, lang: Lang) -> Optio
     let policy = Policy { lang, ..Policy::default() };
     let mut judge = Judge::new(policy, None);
     let (code, params) = key_fault(format, text, fault);
-    let rule = rules::find(code)?;
-    let scene = Scene { source: None, index: None, record: None };
     let ozg = format == Format::Ozg && code == "KEY-001";
     let case = if ozg { 2 } else { case_of(code, false, &params) };
-    judge.say(rule, rule.severity, scene, Raw { case, params, ..Raw::default() });
+    judge.summary(code, case, params);
     judge.collector.finish().findings.pop()
 }
