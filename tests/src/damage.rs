@@ -11,21 +11,15 @@ pub fn damage(random: &mut Random, bytes: &mut Vec<u8>) -> &'static str {
             "truncated"
         }
         1 => {
-            let tail: &[u8] = *random.pick(&[
-                &b"x"[..],
-                b"}",
-                b" {}",
-                b",",
-                b"\0",
-                b"\xef\xbb\xbf",
-                b" \n",
-                b"null",
-            ]);
+            let list: &[&[u8]] =
+                &[b"x", b"}", b" {}", b",", b"\0", b"\xef\xbb\xbf", b" \n", b"null"];
+            let tail = *random.pick(list);
             bytes.extend_from_slice(tail);
             "trailing"
         }
         2 => {
-            let head: &[u8] = *random.pick(&[&b"\xef\xbb\xbf"[..], b"//", b"\x00", b" ", b"\x0c"]);
+            let list: &[&[u8]] = &[b"\xef\xbb\xbf", b"//", b"\x00", b" ", b"\x0c"];
+            let head = *random.pick(list);
             bytes.splice(0..0, head.iter().copied());
             "leading"
         }

@@ -102,7 +102,7 @@ impl Job<'_, '_> {
         wanted: impl Fn(&Spot<'_>, &Tree) -> bool,
         make: impl Fn(&mut Random, &Spot<'_>, &Tree) -> Tree,
     ) -> bool {
-        let mut random = Random::new(self.random.next());
+        let mut random = Random::new(self.random.step());
         let Some((spot, value)) = self.place(wanted) else { return false };
         *value = make(&mut random, &spot, value);
         true
@@ -114,7 +114,7 @@ impl Job<'_, '_> {
         wanted: impl Fn(&Spot<'_>, &Tree) -> bool,
         change: impl Fn(&mut Random, &Spot<'_>, &mut Vec<(String, Tree)>),
     ) -> bool {
-        let mut random = Random::new(self.random.next());
+        let mut random = Random::new(self.random.step());
         let object =
             |spot: &Spot<'_>, tree: &Tree| matches!(tree, Tree::Object(_)) && wanted(spot, tree);
         match self.place(object) {

@@ -197,7 +197,7 @@ impl Pen<'_> {
             _ => "",
         };
         let wild = self.spelling == Spelling::Wild;
-        if !short.is_empty() && !(wild && self.random.chance(30)) {
+        if !(short.is_empty() || wild && self.random.chance(30)) {
             self.out.push_str(short);
             return;
         }

@@ -30,7 +30,7 @@ pub(crate) fn nested(job: &mut Job<'_, '_>) -> bool {
 /// A record withdrawn, or only half.
 pub(crate) fn withdrawn(job: &mut Job<'_, '_>) -> bool {
     let maker = job.maker;
-    let mut random = Random::new(job.random.next());
+    let mut random = Random::new(job.random.step());
     let Some(schema) = maker.schemas.definition("Withdrawal") else { return false };
     let withdrawal = maker.value(&mut random, schema, "withdrawn", 1);
     let Tree::Object(members) = job.tree else { return false };

@@ -247,10 +247,11 @@ fn reach<'d>(
         Value::Object(object) => {
             let name = object.get("$ref").and_then(Value::as_str);
             let name = name.and_then(|path| path.strip_prefix("#/$defs/"));
-            if let Some((name, found)) = name.and_then(|name| definitions.get_key_value(name)) {
-                if used.insert(name, found).is_none() {
-                    reach(found, definitions, used);
-                }
+            let found = name.and_then(|name| definitions.get_key_value(name));
+            if let Some((name, found)) = found.filter(|(name, _)| !used.contains_key(name.as_str()))
+            {
+                used.insert(name, found);
+                reach(found, definitions, used);
             }
             object.values().for_each(|inner| reach(inner, definitions, used));
         }

@@ -179,8 +179,7 @@ impl Maker<'_> {
         if unique && !item.starts_with("Node::Format") && !item.starts_with("Node::Code") {
             return Err(format!("{name}: uniqueItems over {item}"));
         }
-        let body =
-            format!("List {{ item: {item}, min: {min}, max: {max}, unique: {unique} }}");
+        let body = format!("List {{ item: {item}, min: {min}, max: {max}, unique: {unique} }}");
         Ok(format!("Node::List(&{})", self.put("List", screaming(&format!("{name}List")), &body)))
     }
 
@@ -225,10 +224,7 @@ impl Maker<'_> {
             let inner = properties.get(*member).ok_or(format!("{name}: {member}"))?;
             let node = self.node(inner, &format!("{name}{}", pascal(member)))?;
             let quoted = format!("{member}\":");
-            let _ = writeln!(
-                fields,
-                "        Field {{ quoted: {quoted:?}, node: {node} }},"
-            );
+            let _ = writeln!(fields, "        Field {{ quoted: {quoted:?}, node: {node} }},");
             heads.push(format!("head({member:?})"));
             must |= u64::from(required.contains(member)) << index;
             one_of |= u64::from(choices.contains(member)) << index;
