@@ -15,7 +15,7 @@ const MUTATIONS: &[Mutation] = &[
     ("remove member", 8, remove_member),
     ("add member", 4, add_member),
     ("rename member", 4, rename_member),
-    ("duplicate member", 3, duplicate_member),
+    ("duplicate member", 2, duplicate_member),
     ("change type", 5, change_type),
     ("null", 2, null),
     ("out of range", 7, out_of_range),

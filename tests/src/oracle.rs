@@ -153,7 +153,7 @@ fn floats(value: &mut Value) {
 pub enum Exception {
     /// A member stands twice in an object; serde_json takes the last.
     Duplicate,
-    /// More levels than serde_json goes down.
+    /// More levels than serde_json goes down, or more selectors than the model allows.
     Deep,
     /// A number that a 64-bit float does not hold exactly.
     Number,
@@ -188,11 +188,38 @@ pub fn exception(bytes: &[u8]) -> Option<Exception> {
     if bytes.windows(4).any(|label| label == b"xn--") {
         return Some(Exception::Punycode);
     }
+    let value: Value = serde_json::from_slice(bytes).unwrap_or_default();
+    let large = |selector: &Value| {
+        let (levels, count) = selectors(selector);
+        levels > 16 || count > 256
+    };
+    if pieces(&value).any(large) {
+        return Some(Exception::Deep);
+    }
     match serde_json::from_slice::<Twice>(bytes) {
         Ok(Twice(true)) => Some(Exception::Duplicate),
         Ok(Twice(false)) => newer(bytes).then_some(Exception::Newer),
         Err(_) => None,
     }
+}
+
+/// Every value of a document that may be a selector.
+fn pieces(document: &Value) -> impl Iterator<Item = &Value> {
+    let variants = document.get("variants").and_then(Value::as_array).into_iter().flatten();
+    let own = ["affected", "scope"].into_iter().filter_map(|name| document.get(name));
+    own.chain(variants.filter_map(|variant| variant.get("scope")))
+}
+
+/// Levels and number of the selectors within one.
+fn selectors(value: &Value) -> (usize, usize) {
+    let inner = match (value.get("all"), value.get("any"), value.get("not")) {
+        (Some(list), ..) | (_, Some(list), _) => list.as_array().cloned().unwrap_or_default(),
+        (_, _, Some(one)) => vec![one.clone()],
+        _ => Vec::new(),
+    };
+    let sizes = inner.iter().map(selectors);
+    let (levels, count) = sizes.fold((0, 0), |(levels, count), (l, c)| (levels.max(l), count + c));
+    (levels + 1, count + 1)
 }
 
 /// The bytes with all texts blanked out.

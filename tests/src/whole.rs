@@ -6,7 +6,7 @@ use crate::{Random, Tree, formats};
 
 /// Levels upon levels.
 pub(crate) fn nested(job: &mut Job<'_, '_>) -> bool {
-    let depth = *job.random.pick(&[20, 100, 120, 140, 150, 200, 300]);
+    let depth = *job.random.pick(&[10, 130, 140, 150, 200, 300]);
     let random = &mut *job.random;
     let kind = random.below(3);
     if kind == 0 {
@@ -19,8 +19,7 @@ pub(crate) fn nested(job: &mut Job<'_, '_>) -> bool {
         return false;
     }
     let many = if kind == 1 { (r#"{"not":"#, "}") } else { (r#"{"any":["#, "]}") };
-    let selector =
-        many.0.repeat(depth / kind) + r#"{"everyone":true}"# + &many.1.repeat(depth / kind);
+    let selector = many.0.repeat(depth) + r#"{"everyone":true}"# + &many.1.repeat(depth);
     job.replace(
         |spot, _| spot.schema.pointer("/properties/attr").is_some(),
         |_, _, _| Tree::Raw(selector.clone()),

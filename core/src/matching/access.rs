@@ -257,7 +257,7 @@ impl<'a> Search<'a> {
             };
             self.assumptions(offering, hop, rule, to, (index, last), &mut assumptions);
             for actor in [from, to] {
-                self.answer.names.insert(actor.id(), actor.name());
+                self.answer.names.insert(actor.id(), actor.name(self.lang == Lang::En));
             }
             self.name_channel(hop);
             hops.push(Hop {
@@ -366,7 +366,7 @@ impl<'a> Search<'a> {
         if let Some((actor, fallback, why)) = next {
             let organisation = actor.id();
             let contact = actor.record().and_then(|record| record.contact.clone());
-            self.answer.names.insert(organisation.clone(), actor.name());
+            self.answer.names.insert(organisation.clone(), actor.name(self.lang == Lang::En));
             self.answer.next_contact = Some(NextContact {
                 organisation,
                 contact: contact.or(fallback),

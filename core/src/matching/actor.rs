@@ -45,13 +45,13 @@ impl<'a> Actor<'a> {
         }
     }
 
-    /// What it is called.
-    pub fn name(&self) -> String {
+    /// What it is called, in English where that is wanted and there.
+    pub fn name(&self, english: bool) -> String {
         match (self, self.record()) {
-            (_, Some(record)) => record.title.de.clone(),
+            (_, Some(record)) => record.title.in_english(english).to_owned(),
             (Actor::Unit(unit), _) => unit.row.map(|row| row.name.clone()).unwrap_or_default(),
             (Actor::Land(land), _) => land.name().to_owned(),
-            (Actor::Organisation(record), _) => record.title.de.clone(),
+            (Actor::Organisation(record), _) => record.title.in_english(english).to_owned(),
         }
     }
 

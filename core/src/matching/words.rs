@@ -21,8 +21,8 @@ pub const NO_UNIT: Words = Words(
     "no municipality is known by this key, neither in the unit table nor in the register",
 );
 pub const NO_OFFERING: Words = Words(
-    "Im Register steht kein Angebot für diese Leistung.",
-    "the register has no offering for this service",
+    "Im Register steht kein Angebot, nach dem gefragt ist.",
+    "the register has no offering of the kind asked for",
 );
 pub const NOT_AVAILABLE: Words = Words(
     "Das Angebot steht an diesem Tag nicht zur Verfügung.",

@@ -2,8 +2,8 @@
 
 use crate::order::sorted;
 
-/// The circles among numbered points: every group of two or more points that reach each other,
-/// each in ascending order, by its first point. `edges` lists the points that each point leads to.
+/// The circles among numbered points: every group of points that reach each other, or
+/// a point that leads to itself; each in ascending order, by its first point. `edges` lists the points that each point leads to.
 ///
 /// Tarjan's strongly connected components, without recursion: linear in points and edges.
 #[must_use]
@@ -95,7 +95,8 @@ impl Search<'_> {
                 break;
             }
         }
-        if group.len() > 1 {
+        let to_itself = |point: &usize| self.edges.get(*point).is_some_and(|it| it.contains(point));
+        if group.len() > 1 || group.iter().any(to_itself) {
             self.found.push(sorted(group, usize::cmp));
         }
     }

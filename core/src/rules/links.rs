@@ -97,13 +97,14 @@ fn dangling(record: &Record, _: &Entry, register: &Register, out: &mut Vec<Hit>)
             Target::Relation(relation) => Some(relation),
             _ => None,
         };
-        if relation.is_some() && reference.id() == record.id().as_ref() {
+        let same_version = reference.version().is_none_or(|it| Some(it) == record.version());
+        if relation.is_some() && reference.id() == record.id().as_ref() && same_version {
             out.push(hit.case(3));
             continue;
         }
         let Some(wanted) = wanted(record.record_type(), &reference) else { continue };
         match find(&reference, register) {
-            Found::Nothing if wanted.later => {}
+            Found::Nothing if wanted.later && !is_known(&reference, register) => {}
             Found::Nothing => out.push(hit),
             Found::Unreadable => {}
             Found::Record(found) if wanted.types.contains(&found) => {}
@@ -168,6 +169,11 @@ fn related(from: RecordType, relation: Relation) -> Wanted {
     Wanted { types, later }
 }
 
+/// Whether there is a record with that id, whatever its version.
+fn is_known(reference: &Reference<'_>, register: &Register) -> bool {
+    register.all(reference.id()).next().is_some()
+}
+
 enum Found {
     Nothing,
     /// A record whose type could not be read.
@@ -206,6 +212,10 @@ fn cycles(register: &Register, out: &mut Vec<(usize, Hit)>) {
     for (relation, word) in ACYCLIC {
         let edges = register.edges(|record| targets(record, *relation));
         for cycle in crate::register::circles(&edges) {
+            if relation.is_some() && cycle.len() == 1 {
+                // a link of a record to itself is LINK-001's matter
+                continue;
+            }
             let Some((first, others)) = cycle.split_first() else { continue };
             let id = |number: &usize| {
                 register.entries().get(*number).map(|entry| entry.id.clone()).unwrap_or_default()

@@ -60,6 +60,7 @@ impl Checker {
             total: 0,
             errors: 0,
             strangers: 0,
+            selectors: (0, 0),
             room: self,
         };
         let halted = pass.document().is_err();

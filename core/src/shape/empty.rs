@@ -29,4 +29,4 @@ empty!(
 pub(crate) use NO_OBJECT as UNIT_ROW;
 pub(crate) use NO_OBJECT as SELECTOR_ATTR;
 
-pub(crate) static SELECTOR_UNION: Union = Union { tags: &[], variants: &[] };
+pub(crate) static SELECTOR_UNION: Union = Union { tags: &[], variants: &[], depth: 0, nodes: 0 };

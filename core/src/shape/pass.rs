@@ -40,6 +40,8 @@ pub(super) struct Pass<'a> {
     pub(super) errors: u64,
     /// How many of the errors are unknown members.
     pub(super) strangers: u64,
+    /// Levels and number of selectors within the outermost.
+    pub(super) selectors: (usize, usize),
     pub(super) room: &'a mut Checker,
 }
 
@@ -410,8 +412,22 @@ impl<'a> Pass<'a> {
             self.skip()?;
             return Ok(0);
         };
+        self.nested(union, start);
         let block = self.object(object)?.unwrap_or_default();
+        self.selectors.0 -= 1;
         Ok(block | ((index as u64) << 32))
+    }
+
+    /// One selector more within the outermost: reported where levels or number run out.
+    fn nested(&mut self, union: &'static Union, offset: usize) {
+        let (level, count) = &mut self.selectors;
+        *count = if *level == 0 { 1 } else { *count + 1 };
+        *level += 1;
+        let over = [(*level, union.depth), (*count, union.nodes)];
+        if let Some((value, limit)) = over.into_iter().find(|(value, limit)| *value == limit + 1) {
+            let params = vec![("value", Param::from(value)), ("limit", Param::from(limit))];
+            self.report("SHAPE-009", offset, params, Vec::new());
+        }
     }
 
     fn free(&mut self) -> Halts<u64> {

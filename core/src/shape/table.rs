@@ -141,6 +141,10 @@ pub struct Union {
     pub tags: &'static [&'static str],
     /// The objects, in the same order.
     pub variants: &'static [&'static Object],
+    /// Most levels of such objects within each other.
+    pub depth: usize,
+    /// Most such objects within the outermost.
+    pub nodes: usize,
 }
 
 /// A value of one of several types.

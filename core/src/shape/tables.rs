@@ -16,24 +16,19 @@ pub static RECORDS: Root = Root {
 pub static UNIT_ROW_ROOT: Root = Root { words: &[], objects: &[&UNIT_ROW], withdrawn: None };
 
 /// A `check.request`.
-pub static CHECK_REQUEST_ROOT: Root =
-    Root { words: &[], objects: &[&CHECK_REQUEST], withdrawn: None };
+pub static CHECK_REQUEST_ROOT: Root = Root { words: &[], objects: &[&CHECK_REQUEST], withdrawn: None };
 
 /// A `paths.request`.
-pub static PATHS_REQUEST_ROOT: Root =
-    Root { words: &[], objects: &[&PATHS_REQUEST], withdrawn: None };
+pub static PATHS_REQUEST_ROOT: Root = Root { words: &[], objects: &[&PATHS_REQUEST], withdrawn: None };
 
 /// A `schema.request`.
-pub static SCHEMA_REQUEST_ROOT: Root =
-    Root { words: &[], objects: &[&SCHEMA_REQUEST], withdrawn: None };
+pub static SCHEMA_REQUEST_ROOT: Root = Root { words: &[], objects: &[&SCHEMA_REQUEST], withdrawn: None };
 
 /// A `catalogue.request`.
-pub static CATALOGUE_REQUEST_ROOT: Root =
-    Root { words: &[], objects: &[&CATALOGUE_REQUEST], withdrawn: None };
+pub static CATALOGUE_REQUEST_ROOT: Root = Root { words: &[], objects: &[&CATALOGUE_REQUEST], withdrawn: None };
 
 /// A `explain.request`.
-pub static EXPLAIN_REQUEST_ROOT: Root =
-    Root { words: &[], objects: &[&EXPLAIN_REQUEST], withdrawn: None };
+pub static EXPLAIN_REQUEST_ROOT: Root = Root { words: &[], objects: &[&EXPLAIN_REQUEST], withdrawn: None };
 
 pub(crate) static ACCESS_PATH: Object = Object {
     name: "AccessPath",
@@ -47,61 +42,18 @@ pub(crate) static ACCESS_PATH: Object = Object {
     one_of: 0b0,
 };
 
-static ACCESS_PATH_HOPS_LIST: List =
-    List { item: Node::Object(&HOP), min: 1, max: 64, unique: false };
+static ACCESS_PATH_HOPS_LIST: List = List { item: Node::Object(&HOP), min: 1, max: 64, unique: false };
 
 static ASSURANCE: Codes = Codes {
-    words: &[
-        "self_declared",
-        "provider_document",
-        "user_confirmed",
-        "independently_tested",
-        "certified",
-    ],
+    words: &["self_declared", "provider_document", "user_confirmed", "independently_tested", "certified"],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("self_declared"),
-        head("provider_document"),
-        head("user_confirmed"),
-        head("independently_tested"),
-        head("certified"),
-    ],
+    heads: &[head("self_declared"), head("provider_document"), head("user_confirmed"), head("independently_tested"), head("certified")],
 };
 
 static ATTRIBUTE: Codes = Codes {
-    words: &[
-        "id",
-        "kind",
-        "unit_type",
-        "size_class",
-        "portal",
-        "administered_by",
-        "land",
-        "ars",
-        "ags",
-        "population",
-        "own_administration",
-        "it_provider",
-        "procedure",
-        "member_of",
-    ],
+    words: &["id", "kind", "unit_type", "size_class", "portal", "administered_by", "land", "ars", "ags", "population", "own_administration", "it_provider", "procedure", "member_of"],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("id"),
-        head("kind"),
-        head("unit_type"),
-        head("size_class"),
-        head("portal"),
-        head("administered_by"),
-        head("land"),
-        head("ars"),
-        head("ags"),
-        head("population"),
-        head("own_administration"),
-        head("it_provider"),
-        head("procedure"),
-        head("member_of"),
-    ],
+    heads: &[head("id"), head("kind"), head("unit_type"), head("size_class"), head("portal"), head("administered_by"), head("land"), head("ars"), head("ags"), head("population"), head("own_administration"), head("it_provider"), head("procedure"), head("member_of")],
 };
 
 static ATTRIBUTION: Codes = Codes {
@@ -112,7 +64,9 @@ static ATTRIBUTION: Codes = Codes {
 
 pub(crate) static CATALOGUE_REQUEST: Object = Object {
     name: "CatalogueRequest",
-    fields: &[Field { quoted: "lang\":", node: Node::Code(&LANG) }],
+    fields: &[
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+    ],
     #[cfg(feature = "simd")]
     heads: &[head("lang")],
     required: 0b0,
@@ -140,24 +94,7 @@ pub(crate) static CHANNEL: Object = Object {
         Field { quoted: "ext\":", node: Node::Free },
     ],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("type"),
-        head("schema_version"),
-        head("id"),
-        head("title"),
-        head("created"),
-        head("modified"),
-        head("confirmed"),
-        head("valid"),
-        head("visibility"),
-        head("attribution"),
-        head("operator"),
-        head("rules"),
-        head("links"),
-        head("sources"),
-        head("suppress"),
-        head("ext"),
-    ],
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("operator"), head("rules"), head("links"), head("sources"), head("suppress"), head("ext")],
     required: 0b100000011101,
     one_of: 0b0,
 };
@@ -173,35 +110,20 @@ pub(crate) static CHANNEL_RULE: Object = Object {
         Field { quoted: "source\":", node: Node::Object(&SOURCE) },
     ],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("valid"),
-        head("orderers"),
-        head("in_house_with"),
-        head("pass_on"),
-        head("land_topic"),
-        head("source"),
-    ],
+    heads: &[head("valid"), head("orderers"), head("in_house_with"), head("pass_on"), head("land_topic"), head("source")],
     required: 0b101011,
     one_of: 0b0,
 };
 
-static CHANNEL_RULES_LIST: List =
-    List { item: Node::Object(&CHANNEL_RULE), min: 0, max: 10000, unique: false };
+static CHANNEL_RULES_LIST: List = List { item: Node::Object(&CHANNEL_RULE), min: 0, max: 10000, unique: false };
 
 static CHANNEL_RULE_ORDERERS_ITEM: Codes = Codes {
     words: &["role:bund", "role:land", "role:kommune", "role:it_provider", "role:bundler"],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("role:bund"),
-        head("role:land"),
-        head("role:kommune"),
-        head("role:it_provider"),
-        head("role:bundler"),
-    ],
+    heads: &[head("role:bund"), head("role:land"), head("role:kommune"), head("role:it_provider"), head("role:bundler")],
 };
 
-static CHANNEL_RULE_ORDERERS_LIST: List =
-    List { item: Node::Code(&CHANNEL_RULE_ORDERERS_ITEM), min: 1, max: 10000, unique: false };
+static CHANNEL_RULE_ORDERERS_LIST: List = List { item: Node::Code(&CHANNEL_RULE_ORDERERS_ITEM), min: 1, max: 10000, unique: false };
 
 static CHANNEL_TYPECHANNEL_TAG: Codes = Codes {
     words: &["channel"],
@@ -221,21 +143,12 @@ pub(crate) static CHECK_REQUEST: Object = Object {
         Field { quoted: "lines\":", node: Node::Boolean { only_true: false } },
     ],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("as_of"),
-        head("lang"),
-        head("limit"),
-        head("severities"),
-        head("mask"),
-        head("scope"),
-        head("lines"),
-    ],
+    heads: &[head("as_of"), head("lang"), head("limit"), head("severities"), head("mask"), head("scope"), head("lines")],
     required: 0b0,
     one_of: 0b0,
 };
 
-static CHECK_REQUEST_SEVERITIES_MAP: Map =
-    Map { key: Format::RuleCode, value: Node::Code(&SEVERITY_WISH), required: "", max: 500 };
+static CHECK_REQUEST_SEVERITIES_MAP: Map = Map { key: Format::RuleCode, value: Node::Code(&SEVERITY_WISH), required: "", max: 500 };
 
 pub(crate) static COMPLIANCE: Object = Object {
     name: "Compliance",
@@ -274,13 +187,7 @@ pub(crate) static CONSENT: Object = Object {
 static CONSEQUENCE: Codes = Codes {
     words: &["legal_deadline", "security_gap", "cost", "quality", "none"],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("legal_deadline"),
-        head("security_gap"),
-        head("cost"),
-        head("quality"),
-        head("none"),
-    ],
+    heads: &[head("legal_deadline"), head("security_gap"), head("cost"), head("quality"), head("none")],
 };
 
 pub(crate) static CONSTRAINT: Object = Object {
@@ -321,15 +228,7 @@ pub(crate) static COST: Object = Object {
         Field { quoted: "scenarios\":", node: Node::Object(&SCENARIOS) },
     ],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("state"),
-        head("components"),
-        head("key"),
-        head("shares"),
-        head("unanimous"),
-        head("shared_percent"),
-        head("scenarios"),
-    ],
+    heads: &[head("state"), head("components"), head("key"), head("shares"), head("unanimous"), head("shared_percent"), head("scenarios")],
     required: 0b1,
     one_of: 0b0,
 };
@@ -345,55 +244,23 @@ pub(crate) static COST_COMPONENT: Object = Object {
         Field { quoted: "per\":", node: Node::Code(&COST_PER) },
     ],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("kind"),
-        head("amount"),
-        head("currency"),
-        head("vat_included"),
-        head("year"),
-        head("per"),
-    ],
+    heads: &[head("kind"), head("amount"), head("currency"), head("vat_included"), head("year"), head("per")],
     required: 0b111111,
     one_of: 0b0,
 };
 
-static COST_COMPONENTS_LIST: List =
-    List { item: Node::Object(&COST_COMPONENT), min: 0, max: 10000, unique: false };
+static COST_COMPONENTS_LIST: List = List { item: Node::Object(&COST_COMPONENT), min: 0, max: 10000, unique: false };
 
 static COST_KEY: Codes = Codes {
     words: &["population", "usage", "target_group", "koenigstein", "combination"],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("population"),
-        head("usage"),
-        head("target_group"),
-        head("koenigstein"),
-        head("combination"),
-    ],
+    heads: &[head("population"), head("usage"), head("target_group"), head("koenigstein"), head("combination")],
 };
 
 static COST_KIND: Codes = Codes {
-    words: &[
-        "infrastructure_operation",
-        "further_development",
-        "platform_fee",
-        "service_operation",
-        "case_cost",
-        "connection_once",
-        "rollout",
-        "first_development",
-    ],
+    words: &["infrastructure_operation", "further_development", "platform_fee", "service_operation", "case_cost", "connection_once", "rollout", "first_development"],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("infrastructure_operation"),
-        head("further_development"),
-        head("platform_fee"),
-        head("service_operation"),
-        head("case_cost"),
-        head("connection_once"),
-        head("rollout"),
-        head("first_development"),
-    ],
+    heads: &[head("infrastructure_operation"), head("further_development"), head("platform_fee"), head("service_operation"), head("case_cost"), head("connection_once"), head("rollout"), head("first_development")],
 };
 
 static COST_PER: Codes = Codes {
@@ -420,8 +287,7 @@ pub(crate) static DESTINATION: Object = Object {
     one_of: 0b0,
 };
 
-static DESTINATION_SERVICES_LIST: List =
-    List { item: Node::Format(Format::Leistung), min: 0, max: 10000, unique: true };
+static DESTINATION_SERVICES_LIST: List = List { item: Node::Format(Format::Leistung), min: 0, max: 10000, unique: true };
 
 static DIRECTION: Codes = Codes {
     words: &["in", "out", "both"],
@@ -481,14 +347,7 @@ pub(crate) static HOP: Object = Object {
         Field { quoted: "source\":", node: Node::Object(&SOURCE) },
     ],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("from"),
-        head("to"),
-        head("channel"),
-        head("contract"),
-        head("valid"),
-        head("source"),
-    ],
+    heads: &[head("from"), head("to"), head("channel"), head("contract"), head("valid"), head("source")],
     required: 0b111,
     one_of: 0b0,
 };
@@ -560,14 +419,7 @@ static LEVEL: Codes = Codes {
 static LIFECYCLE: Codes = Codes {
     words: &["planned", "development", "pilot", "available", "phasing_out", "ended"],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("planned"),
-        head("development"),
-        head("pilot"),
-        head("available"),
-        head("phasing_out"),
-        head("ended"),
-    ],
+    heads: &[head("planned"), head("development"), head("pilot"), head("available"), head("phasing_out"), head("ended")],
 };
 
 pub(crate) static LINK: Object = Object {
@@ -600,12 +452,7 @@ pub(crate) static MATURITY: Object = Object {
     one_of: 0b0,
 };
 
-static MATURITY_DETAILS_MAP: Map = Map {
-    key: Format::ConceptName,
-    value: Node::Integer { min: 0, max: 100 },
-    required: "",
-    max: 100,
-};
+static MATURITY_DETAILS_MAP: Map = Map { key: Format::ConceptName, value: Node::Integer { min: 0, max: 100 }, required: "", max: 100 };
 
 static MATURITY_MODEL: Codes = Codes {
     words: &["ozg_1_1", "ozg_2_0", "dstack"],
@@ -664,125 +511,31 @@ pub(crate) static NEED: Object = Object {
         Field { quoted: "ext\":", node: Node::Free },
     ],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("type"),
-        head("schema_version"),
-        head("id"),
-        head("title"),
-        head("created"),
-        head("modified"),
-        head("confirmed"),
-        head("valid"),
-        head("visibility"),
-        head("attribution"),
-        head("statement"),
-        head("outcome"),
-        head("solution_idea"),
-        head("kind"),
-        head("level"),
-        head("originators"),
-        head("affected"),
-        head("supporters"),
-        head("services"),
-        head("cross_cutting"),
-        head("urgency"),
-        head("constraints"),
-        head("status"),
-        head("history"),
-        head("merge"),
-        head("variants"),
-        head("consents"),
-        head("fulfilment"),
-        head("links"),
-        head("sources"),
-        head("suppress"),
-        head("ext"),
-    ],
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("statement"), head("outcome"), head("solution_idea"), head("kind"), head("level"), head("originators"), head("affected"), head("supporters"), head("services"), head("cross_cutting"), head("urgency"), head("constraints"), head("status"), head("history"), head("merge"), head("variants"), head("consents"), head("fulfilment"), head("links"), head("sources"), head("suppress"), head("ext")],
     required: 0b110000011010010000011101,
     one_of: 0b0,
 };
 
-static NEED_CONSENTS_LIST: List =
-    List { item: Node::Object(&CONSENT), min: 0, max: 10000, unique: false };
+static NEED_CONSENTS_LIST: List = List { item: Node::Object(&CONSENT), min: 0, max: 10000, unique: false };
 
-static NEED_CONSTRAINTS_LIST: List =
-    List { item: Node::Object(&CONSTRAINT), min: 0, max: 10000, unique: false };
+static NEED_CONSTRAINTS_LIST: List = List { item: Node::Object(&CONSTRAINT), min: 0, max: 10000, unique: false };
 
-static NEED_HISTORY_LIST: List =
-    List { item: Node::Object(&NEED_STEP), min: 0, max: 10000, unique: false };
+static NEED_HISTORY_LIST: List = List { item: Node::Object(&NEED_STEP), min: 0, max: 10000, unique: false };
 
 static NEED_KIND: Codes = Codes {
-    words: &[
-        "functional",
-        "interoperability",
-        "legal",
-        "organisation",
-        "funding",
-        "information",
-        "operation",
-        "security",
-        "privacy",
-        "accessibility",
-        "governance",
-    ],
+    words: &["functional", "interoperability", "legal", "organisation", "funding", "information", "operation", "security", "privacy", "accessibility", "governance"],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("functional"),
-        head("interoperability"),
-        head("legal"),
-        head("organisation"),
-        head("funding"),
-        head("information"),
-        head("operation"),
-        head("security"),
-        head("privacy"),
-        head("accessibility"),
-        head("governance"),
-    ],
+    heads: &[head("functional"), head("interoperability"), head("legal"), head("organisation"), head("funding"), head("information"), head("operation"), head("security"), head("privacy"), head("accessibility"), head("governance")],
 };
 
-static NEED_ORIGINATORS_LIST: List =
-    List { item: Node::Object(&ORIGINATOR), min: 0, max: 10000, unique: false };
+static NEED_ORIGINATORS_LIST: List = List { item: Node::Object(&ORIGINATOR), min: 0, max: 10000, unique: false };
 
-static NEED_SERVICES_LIST: List =
-    List { item: Node::Format(Format::Service), min: 0, max: 10000, unique: true };
+static NEED_SERVICES_LIST: List = List { item: Node::Format(Format::Service), min: 0, max: 10000, unique: true };
 
 static NEED_STATUS: Codes = Codes {
-    words: &[
-        "draft",
-        "submitted",
-        "triaged",
-        "in_consultation",
-        "bundled",
-        "adopted",
-        "addressed",
-        "accepted",
-        "partly_accepted",
-        "rejected",
-        "fulfilled",
-        "withdrawn",
-        "forwarded",
-        "merged",
-        "superseded",
-    ],
+    words: &["draft", "submitted", "triaged", "in_consultation", "bundled", "adopted", "addressed", "accepted", "partly_accepted", "rejected", "fulfilled", "withdrawn", "forwarded", "merged", "superseded"],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("draft"),
-        head("submitted"),
-        head("triaged"),
-        head("in_consultation"),
-        head("bundled"),
-        head("adopted"),
-        head("addressed"),
-        head("accepted"),
-        head("partly_accepted"),
-        head("rejected"),
-        head("fulfilled"),
-        head("withdrawn"),
-        head("forwarded"),
-        head("merged"),
-        head("superseded"),
-    ],
+    heads: &[head("draft"), head("submitted"), head("triaged"), head("in_consultation"), head("bundled"), head("adopted"), head("addressed"), head("accepted"), head("partly_accepted"), head("rejected"), head("fulfilled"), head("withdrawn"), head("forwarded"), head("merged"), head("superseded")],
 };
 
 pub(crate) static NEED_STEP: Object = Object {
@@ -800,15 +553,9 @@ pub(crate) static NEED_STEP: Object = Object {
     one_of: 0b0,
 };
 
-static NEED_SUPPORTERS_LIST: List =
-    List { item: Node::Object(&SUPPORTER), min: 0, max: 10000, unique: false };
+static NEED_SUPPORTERS_LIST: List = List { item: Node::Object(&SUPPORTER), min: 0, max: 10000, unique: false };
 
-static NEED_TITLE_MAP: Map = Map {
-    key: Format::LanguageTag,
-    value: Node::Text { min: 8, max: 120 },
-    required: "de",
-    max: 100,
-};
+static NEED_TITLE_MAP: Map = Map { key: Format::LanguageTag, value: Node::Text { min: 8, max: 120 }, required: "de", max: 100 };
 
 static NEED_TYPENEED_TAG: Codes = Codes {
     words: &["need"],
@@ -816,8 +563,7 @@ static NEED_TYPENEED_TAG: Codes = Codes {
     heads: &[head("need")],
 };
 
-static NEED_VARIANTS_LIST: List =
-    List { item: Node::Object(&VARIANT), min: 0, max: 10000, unique: false };
+static NEED_VARIANTS_LIST: List = List { item: Node::Object(&VARIANT), min: 0, max: 10000, unique: false };
 
 pub(crate) static OFFERING: Object = Object {
     name: "Offering",
@@ -859,67 +605,24 @@ pub(crate) static OFFERING: Object = Object {
         Field { quoted: "ext\":", node: Node::Free },
     ],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("type"),
-        head("schema_version"),
-        head("id"),
-        head("title"),
-        head("created"),
-        head("modified"),
-        head("confirmed"),
-        head("valid"),
-        head("visibility"),
-        head("attribution"),
-        head("version"),
-        head("reuse_model"),
-        head("efa"),
-        head("provider"),
-        head("operator"),
-        head("contact"),
-        head("services"),
-        head("cross_cutting"),
-        head("typing"),
-        head("lifecycle"),
-        head("phases"),
-        head("maturity"),
-        head("trust_level"),
-        head("interfaces"),
-        head("scope"),
-        head("access_paths"),
-        head("cost"),
-        head("facts"),
-        head("compliance"),
-        head("references"),
-        head("source_code"),
-        head("links"),
-        head("sources"),
-        head("suppress"),
-        head("ext"),
-    ],
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("version"), head("reuse_model"), head("efa"), head("provider"), head("operator"), head("contact"), head("services"), head("cross_cutting"), head("typing"), head("lifecycle"), head("phases"), head("maturity"), head("trust_level"), head("interfaces"), head("scope"), head("access_paths"), head("cost"), head("facts"), head("compliance"), head("references"), head("source_code"), head("links"), head("sources"), head("suppress"), head("ext")],
     required: 0b11000010001110100000011101,
     one_of: 0b0,
 };
 
-static OFFERING_ACCESS_PATHS_LIST: List =
-    List { item: Node::Object(&ACCESS_PATH), min: 0, max: 10000, unique: false };
+static OFFERING_ACCESS_PATHS_LIST: List = List { item: Node::Object(&ACCESS_PATH), min: 0, max: 10000, unique: false };
 
-static OFFERING_COMPLIANCE_LIST: List =
-    List { item: Node::Object(&COMPLIANCE), min: 0, max: 10000, unique: false };
+static OFFERING_COMPLIANCE_LIST: List = List { item: Node::Object(&COMPLIANCE), min: 0, max: 10000, unique: false };
 
-static OFFERING_FACTS_LIST: List =
-    List { item: Node::Object(&FACT), min: 0, max: 10000, unique: false };
+static OFFERING_FACTS_LIST: List = List { item: Node::Object(&FACT), min: 0, max: 10000, unique: false };
 
-static OFFERING_INTERFACES_LIST: List =
-    List { item: Node::Object(&INTERFACE), min: 0, max: 10000, unique: false };
+static OFFERING_INTERFACES_LIST: List = List { item: Node::Object(&INTERFACE), min: 0, max: 10000, unique: false };
 
-static OFFERING_MATURITY_LIST: List =
-    List { item: Node::Object(&MATURITY), min: 0, max: 10000, unique: false };
+static OFFERING_MATURITY_LIST: List = List { item: Node::Object(&MATURITY), min: 0, max: 10000, unique: false };
 
-static OFFERING_PHASES_LIST: List =
-    List { item: Node::Object(&PHASE), min: 0, max: 10000, unique: false };
+static OFFERING_PHASES_LIST: List = List { item: Node::Object(&PHASE), min: 0, max: 10000, unique: false };
 
-static OFFERING_REFERENCES_LIST: List =
-    List { item: Node::Object(&USER_REFERENCE), min: 0, max: 10000, unique: false };
+static OFFERING_REFERENCES_LIST: List = List { item: Node::Object(&USER_REFERENCE), min: 0, max: 10000, unique: false };
 
 static OFFERING_TYPEOFFERING_TAG: Codes = Codes {
     words: &["offering"],
@@ -927,41 +630,12 @@ static OFFERING_TYPEOFFERING_TAG: Codes = Codes {
     heads: &[head("offering")],
 };
 
-static OFFERING_TYPING_LIST: List =
-    List { item: Node::Format(Format::TypingCode), min: 0, max: 10000, unique: true };
+static OFFERING_TYPING_LIST: List = List { item: Node::Format(Format::TypingCode), min: 0, max: 10000, unique: true };
 
 static OPERATOR: Codes = Codes {
-    words: &[
-        "eq",
-        "ne",
-        "lt",
-        "le",
-        "gt",
-        "ge",
-        "in",
-        "not_in",
-        "within",
-        "contains_all",
-        "contains_any",
-        "between",
-        "known",
-    ],
+    words: &["eq", "ne", "lt", "le", "gt", "ge", "in", "not_in", "within", "contains_all", "contains_any", "between", "known"],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("eq"),
-        head("ne"),
-        head("lt"),
-        head("le"),
-        head("gt"),
-        head("ge"),
-        head("in"),
-        head("not_in"),
-        head("within"),
-        head("contains_all"),
-        head("contains_any"),
-        head("between"),
-        head("known"),
-    ],
+    heads: &[head("eq"), head("ne"), head("lt"), head("le"), head("gt"), head("ge"), head("in"), head("not_in"), head("within"), head("contains_all"), head("contains_any"), head("between"), head("known")],
 };
 
 pub(crate) static ORGANISATION: Object = Object {
@@ -1003,89 +677,28 @@ pub(crate) static ORGANISATION: Object = Object {
         Field { quoted: "ext\":", node: Node::Free },
     ],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("type"),
-        head("schema_version"),
-        head("id"),
-        head("title"),
-        head("created"),
-        head("modified"),
-        head("confirmed"),
-        head("valid"),
-        head("visibility"),
-        head("attribution"),
-        head("kind"),
-        head("ars"),
-        head("ags"),
-        head("land"),
-        head("unit_type"),
-        head("population"),
-        head("size_class"),
-        head("own_administration"),
-        head("administered_by"),
-        head("it_providers"),
-        head("in_house_with"),
-        head("member_of"),
-        head("roles"),
-        head("leitweg_id"),
-        head("dvdv_key"),
-        head("destinations"),
-        head("portal"),
-        head("procedures"),
-        head("successor_of"),
-        head("contact"),
-        head("links"),
-        head("sources"),
-        head("suppress"),
-        head("ext"),
-    ],
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("kind"), head("ars"), head("ags"), head("land"), head("unit_type"), head("population"), head("size_class"), head("own_administration"), head("administered_by"), head("it_providers"), head("in_house_with"), head("member_of"), head("roles"), head("leitweg_id"), head("dvdv_key"), head("destinations"), head("portal"), head("procedures"), head("successor_of"), head("contact"), head("links"), head("sources"), head("suppress"), head("ext")],
     required: 0b10000011101,
     one_of: 0b0,
 };
 
-static ORGANISATION_DESTINATIONS_LIST: List =
-    List { item: Node::Object(&DESTINATION), min: 0, max: 10000, unique: false };
+static ORGANISATION_DESTINATIONS_LIST: List = List { item: Node::Object(&DESTINATION), min: 0, max: 10000, unique: false };
 
-static ORGANISATION_IN_HOUSE_WITH_LIST: List =
-    List { item: Node::Object(&IN_HOUSE), min: 0, max: 10000, unique: false };
+static ORGANISATION_IN_HOUSE_WITH_LIST: List = List { item: Node::Object(&IN_HOUSE), min: 0, max: 10000, unique: false };
 
-static ORGANISATION_IT_PROVIDERS_LIST: List =
-    List { item: Node::Object(&IT_PROVIDER), min: 0, max: 10000, unique: false };
+static ORGANISATION_IT_PROVIDERS_LIST: List = List { item: Node::Object(&IT_PROVIDER), min: 0, max: 10000, unique: false };
 
 static ORGANISATION_KIND: Codes = Codes {
-    words: &[
-        "kommune",
-        "kreis",
-        "gemeindeverband",
-        "land",
-        "bund",
-        "umbrella_association",
-        "it_provider",
-        "expert_organisation",
-        "office",
-    ],
+    words: &["kommune", "kreis", "gemeindeverband", "land", "bund", "umbrella_association", "it_provider", "expert_organisation", "office"],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("kommune"),
-        head("kreis"),
-        head("gemeindeverband"),
-        head("land"),
-        head("bund"),
-        head("umbrella_association"),
-        head("it_provider"),
-        head("expert_organisation"),
-        head("office"),
-    ],
+    heads: &[head("kommune"), head("kreis"), head("gemeindeverband"), head("land"), head("bund"), head("umbrella_association"), head("it_provider"), head("expert_organisation"), head("office")],
 };
 
-static ORGANISATION_LINKS_LIST: List =
-    List { item: Node::Object(&LINK), min: 0, max: 10000, unique: false };
+static ORGANISATION_LINKS_LIST: List = List { item: Node::Object(&LINK), min: 0, max: 10000, unique: false };
 
-static ORGANISATION_MEMBER_OF_LIST: List =
-    List { item: Node::Format(Format::Ref), min: 0, max: 10000, unique: true };
+static ORGANISATION_MEMBER_OF_LIST: List = List { item: Node::Format(Format::Ref), min: 0, max: 10000, unique: true };
 
-static ORGANISATION_PROCEDURES_LIST: List =
-    List { item: Node::Text { min: 1, max: 200 }, min: 0, max: 10000, unique: false };
+static ORGANISATION_PROCEDURES_LIST: List = List { item: Node::Text { min: 1, max: 200 }, min: 0, max: 10000, unique: false };
 
 static ORGANISATION_ROLE: Codes = Codes {
     words: &["bund", "land", "kommune", "it_provider", "bundler"],
@@ -1093,21 +706,13 @@ static ORGANISATION_ROLE: Codes = Codes {
     heads: &[head("bund"), head("land"), head("kommune"), head("it_provider"), head("bundler")],
 };
 
-static ORGANISATION_ROLES_LIST: List =
-    List { item: Node::Code(&ORGANISATION_ROLE), min: 0, max: 10000, unique: true };
+static ORGANISATION_ROLES_LIST: List = List { item: Node::Code(&ORGANISATION_ROLE), min: 0, max: 10000, unique: true };
 
-static ORGANISATION_SOURCES_LIST: List =
-    List { item: Node::Object(&SOURCE), min: 0, max: 10000, unique: false };
+static ORGANISATION_SOURCES_LIST: List = List { item: Node::Object(&SOURCE), min: 0, max: 10000, unique: false };
 
-static ORGANISATION_SUPPRESS_LIST: List =
-    List { item: Node::Object(&SUPPRESSION), min: 0, max: 10000, unique: false };
+static ORGANISATION_SUPPRESS_LIST: List = List { item: Node::Object(&SUPPRESSION), min: 0, max: 10000, unique: false };
 
-static ORGANISATION_TITLE_MAP: Map = Map {
-    key: Format::LanguageTag,
-    value: Node::Text { min: 2, max: 120 },
-    required: "de",
-    max: 100,
-};
+static ORGANISATION_TITLE_MAP: Map = Map { key: Format::LanguageTag, value: Node::Text { min: 2, max: 120 }, required: "de", max: 100 };
 
 static ORGANISATION_TYPEORGANISATION_TAG: Codes = Codes {
     words: &["organisation"],
@@ -1125,13 +730,7 @@ pub(crate) static ORIGINATOR: Object = Object {
         Field { quoted: "on_behalf_of\":", node: Node::Format(Format::Ref) },
     ],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("organisation"),
-        head("group"),
-        head("role"),
-        head("session"),
-        head("on_behalf_of"),
-    ],
+    heads: &[head("organisation"), head("group"), head("role"), head("session"), head("on_behalf_of")],
     required: 0b0,
     one_of: 0b11,
 };
@@ -1195,57 +794,15 @@ static REFERENCE_STATE: Codes = Codes {
 };
 
 static RELATION: Codes = Codes {
-    words: &[
-        "elaborates",
-        "decomposes",
-        "specifies",
-        "satisfies",
-        "implemented_by",
-        "validated_by",
-        "requires",
-        "constrains",
-        "affected_by",
-        "addressed_by",
-        "answers",
-        "supersedes",
-        "duplicates",
-    ],
+    words: &["elaborates", "decomposes", "specifies", "satisfies", "implemented_by", "validated_by", "requires", "constrains", "affected_by", "addressed_by", "answers", "supersedes", "duplicates"],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("elaborates"),
-        head("decomposes"),
-        head("specifies"),
-        head("satisfies"),
-        head("implemented_by"),
-        head("validated_by"),
-        head("requires"),
-        head("constrains"),
-        head("affected_by"),
-        head("addressed_by"),
-        head("answers"),
-        head("supersedes"),
-        head("duplicates"),
-    ],
+    heads: &[head("elaborates"), head("decomposes"), head("specifies"), head("satisfies"), head("implemented_by"), head("validated_by"), head("requires"), head("constrains"), head("affected_by"), head("addressed_by"), head("answers"), head("supersedes"), head("duplicates")],
 };
 
 static REUSE_MODEL: Codes = Codes {
-    words: &[
-        "efa_central",
-        "software_decentral",
-        "fim_own_development",
-        "base_component",
-        "standard",
-        "service",
-    ],
+    words: &["efa_central", "software_decentral", "fim_own_development", "base_component", "standard", "service"],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("efa_central"),
-        head("software_decentral"),
-        head("fim_own_development"),
-        head("base_component"),
-        head("standard"),
-        head("service"),
-    ],
+    heads: &[head("efa_central"), head("software_decentral"), head("fim_own_development"), head("base_component"), head("standard"), head("service")],
 };
 
 pub(crate) static SCENARIOS: Object = Object {
@@ -1263,7 +820,9 @@ pub(crate) static SCENARIOS: Object = Object {
 
 pub(crate) static SCHEMA_REQUEST: Object = Object {
     name: "SchemaRequest",
-    fields: &[Field { quoted: "noun\":", node: Node::Text { min: 1, max: 100 } }],
+    fields: &[
+        Field { quoted: "noun\":", node: Node::Text { min: 1, max: 100 } },
+    ],
     #[cfg(feature = "simd")]
     heads: &[head("noun")],
     required: 0b1,
@@ -1278,19 +837,22 @@ static SCOPE: Codes = Codes {
 
 pub(crate) static SELECTOR_ALL: Object = Object {
     name: "SelectorAll",
-    fields: &[Field { quoted: "all\":", node: Node::List(&SELECTOR_ALL_ALL_LIST) }],
+    fields: &[
+        Field { quoted: "all\":", node: Node::List(&SELECTOR_ALL_ALL_LIST) },
+    ],
     #[cfg(feature = "simd")]
     heads: &[head("all")],
     required: 0b1,
     one_of: 0b0,
 };
 
-static SELECTOR_ALL_ALL_LIST: List =
-    List { item: Node::Union(&SELECTOR_UNION), min: 1, max: 256, unique: false };
+static SELECTOR_ALL_ALL_LIST: List = List { item: Node::Union(&SELECTOR_UNION), min: 1, max: 256, unique: false };
 
 pub(crate) static SELECTOR_ANY: Object = Object {
     name: "SelectorAny",
-    fields: &[Field { quoted: "any\":", node: Node::List(&SELECTOR_ALL_ALL_LIST) }],
+    fields: &[
+        Field { quoted: "any\":", node: Node::List(&SELECTOR_ALL_ALL_LIST) },
+    ],
     #[cfg(feature = "simd")]
     heads: &[head("any")],
     required: 0b1,
@@ -1316,22 +878,7 @@ pub(crate) static SELECTOR_ATTR: Object = Object {
         Field { quoted: "within\":", node: Node::Text { min: 1, max: 20 } },
     ],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("attr"),
-        head("between"),
-        head("contains_all"),
-        head("contains_any"),
-        head("eq"),
-        head("ge"),
-        head("gt"),
-        head("in"),
-        head("known"),
-        head("le"),
-        head("lt"),
-        head("ne"),
-        head("not_in"),
-        head("within"),
-    ],
+    heads: &[head("attr"), head("between"), head("contains_all"), head("contains_any"), head("eq"), head("ge"), head("gt"), head("in"), head("known"), head("le"), head("lt"), head("ne"), head("not_in"), head("within")],
     required: 0b1,
     one_of: 0b11111111111110,
 };
@@ -1343,19 +890,15 @@ static SELECTOR_ATTR_BETWEEN_ITEM_BY_TYPE: ByType = ByType {
     list: None,
 };
 
-static SELECTOR_ATTR_BETWEEN_LIST: List =
-    List { item: Node::ByType(&SELECTOR_ATTR_BETWEEN_ITEM_BY_TYPE), min: 2, max: 2, unique: false };
+static SELECTOR_ATTR_BETWEEN_LIST: List = List { item: Node::ByType(&SELECTOR_ATTR_BETWEEN_ITEM_BY_TYPE), min: 2, max: 2, unique: false };
 
-static SELECTOR_ATTR_CONTAINS_ALL_LIST: List = List {
-    item: Node::ByType(&SELECTOR_ATTR_BETWEEN_ITEM_BY_TYPE),
-    min: 1,
-    max: 1000,
-    unique: false,
-};
+static SELECTOR_ATTR_CONTAINS_ALL_LIST: List = List { item: Node::ByType(&SELECTOR_ATTR_BETWEEN_ITEM_BY_TYPE), min: 1, max: 1000, unique: false };
 
 pub(crate) static SELECTOR_EVERYONE: Object = Object {
     name: "SelectorEveryone",
-    fields: &[Field { quoted: "everyone\":", node: Node::Boolean { only_true: true } }],
+    fields: &[
+        Field { quoted: "everyone\":", node: Node::Boolean { only_true: true } },
+    ],
     #[cfg(feature = "simd")]
     heads: &[head("everyone")],
     required: 0b1,
@@ -1364,7 +907,9 @@ pub(crate) static SELECTOR_EVERYONE: Object = Object {
 
 pub(crate) static SELECTOR_NOT: Object = Object {
     name: "SelectorNot",
-    fields: &[Field { quoted: "not\":", node: Node::Union(&SELECTOR_UNION) }],
+    fields: &[
+        Field { quoted: "not\":", node: Node::Union(&SELECTOR_UNION) },
+    ],
     #[cfg(feature = "simd")]
     heads: &[head("not")],
     required: 0b1,
@@ -1374,6 +919,8 @@ pub(crate) static SELECTOR_NOT: Object = Object {
 pub(crate) static SELECTOR_UNION: Union = Union {
     tags: &["all", "any", "not", "everyone", "attr"],
     variants: &[&SELECTOR_ALL, &SELECTOR_ANY, &SELECTOR_NOT, &SELECTOR_EVERYONE, &SELECTOR_ATTR],
+    depth: 16,
+    nodes: 256,
 };
 
 static SEVERITY_WISH: Codes = Codes {
@@ -1399,13 +946,7 @@ pub(crate) static SHARES: Object = Object {
 static SIZE_CLASS: Codes = Codes {
     words: &["up_to_5000", "up_to_20000", "up_to_100000", "up_to_500000", "above_500000"],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("up_to_5000"),
-        head("up_to_20000"),
-        head("up_to_100000"),
-        head("up_to_500000"),
-        head("above_500000"),
-    ],
+    heads: &[head("up_to_5000"), head("up_to_20000"), head("up_to_100000"), head("up_to_500000"), head("above_500000")],
 };
 
 pub(crate) static SOURCE: Object = Object {
@@ -1474,12 +1015,7 @@ pub(crate) static SUPPRESSION: Object = Object {
     one_of: 0b0,
 };
 
-static TEXT_MAP: Map = Map {
-    key: Format::LanguageTag,
-    value: Node::Text { min: 0, max: 10000 },
-    required: "de",
-    max: 100,
-};
+static TEXT_MAP: Map = Map { key: Format::LanguageTag, value: Node::Text { min: 0, max: 10000 }, required: "de", max: 100 };
 
 pub(crate) static TOMBSTONE: Object = Object {
     name: "Tombstone",
@@ -1492,14 +1028,7 @@ pub(crate) static TOMBSTONE: Object = Object {
         Field { quoted: "withdrawn\":", node: Node::Object(&WITHDRAWAL) },
     ],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("type"),
-        head("schema_version"),
-        head("id"),
-        head("title"),
-        head("created"),
-        head("withdrawn"),
-    ],
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("withdrawn")],
     required: 0b111101,
     one_of: 0b0,
 };
@@ -1526,53 +1055,15 @@ pub(crate) static UNIT_ROW: Object = Object {
         Field { quoted: "valid_to\":", node: Node::Format(Format::Date) },
     ],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("ars"),
-        head("ags"),
-        head("name"),
-        head("land"),
-        head("kind"),
-        head("unit_type"),
-        head("population"),
-        head("administered_by"),
-        head("own_administration"),
-        head("valid_from"),
-        head("valid_to"),
-    ],
+    heads: &[head("ars"), head("ags"), head("name"), head("land"), head("kind"), head("unit_type"), head("population"), head("administered_by"), head("own_administration"), head("valid_from"), head("valid_to")],
     required: 0b101,
     one_of: 0b0,
 };
 
 static UNIT_TYPE: Codes = Codes {
-    words: &[
-        "41", "42", "43", "44", "45", "50", "51", "52", "53", "54", "55", "56", "57", "58", "60",
-        "61", "62", "63", "64", "65", "66", "67",
-    ],
+    words: &["41", "42", "43", "44", "45", "50", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65", "66", "67"],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("41"),
-        head("42"),
-        head("43"),
-        head("44"),
-        head("45"),
-        head("50"),
-        head("51"),
-        head("52"),
-        head("53"),
-        head("54"),
-        head("55"),
-        head("56"),
-        head("57"),
-        head("58"),
-        head("60"),
-        head("61"),
-        head("62"),
-        head("63"),
-        head("64"),
-        head("65"),
-        head("66"),
-        head("67"),
-    ],
+    heads: &[head("41"), head("42"), head("43"), head("44"), head("45"), head("50"), head("51"), head("52"), head("53"), head("54"), head("55"), head("56"), head("57"), head("58"), head("60"), head("61"), head("62"), head("63"), head("64"), head("65"), head("66"), head("67")],
 };
 
 pub(crate) static URGENCY: Object = Object {
@@ -1598,23 +1089,12 @@ pub(crate) static USER_REFERENCE: Object = Object {
         Field { quoted: "confirmed\":", node: Node::Boolean { only_true: false } },
     ],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("organisation"),
-        head("state"),
-        head("since"),
-        head("planned_on"),
-        head("confirmed"),
-    ],
+    heads: &[head("organisation"), head("state"), head("since"), head("planned_on"), head("confirmed")],
     required: 0b10011,
     one_of: 0b0,
 };
 
-static VALUE_ARRAY_LIST: List = List {
-    item: Node::ByType(&SELECTOR_ATTR_BETWEEN_ITEM_BY_TYPE),
-    min: 0,
-    max: 1000,
-    unique: false,
-};
+static VALUE_ARRAY_LIST: List = List { item: Node::ByType(&SELECTOR_ATTR_BETWEEN_ITEM_BY_TYPE), min: 0, max: 1000, unique: false };
 
 static VALUE_BY_TYPE: ByType = ByType {
     boolean: Some(Node::Boolean { only_true: false }),
@@ -1641,13 +1121,7 @@ pub(crate) static VARIANT: Object = Object {
 static VISIBILITY: Codes = Codes {
     words: &["body", "member_organisations", "municipal_family", "administration", "public"],
     #[cfg(feature = "simd")]
-    heads: &[
-        head("body"),
-        head("member_organisations"),
-        head("municipal_family"),
-        head("administration"),
-        head("public"),
-    ],
+    heads: &[head("body"), head("member_organisations"), head("municipal_family"), head("administration"), head("public")],
 };
 
 pub(crate) static WITHDRAWAL: Object = Object {

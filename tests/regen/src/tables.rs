@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use bedarf::keys::Format;
+use bedarf::logic::Selector;
 use serde_json::{Map, Value};
 
 use crate::schemas::Documents;
@@ -283,9 +284,11 @@ impl Maker<'_> {
             variants.push(object.ok_or(format!("{name}: {variant}"))?.to_owned());
         }
         let source = format!(
-            "pub(crate) static {constant}: Union = Union {{\n    tags: &[{}],\n    variants: &[{}],\n}};\n",
+            "pub(crate) static {constant}: Union = Union {{\n    tags: &[{}],\n    variants: &[{}],\n    depth: {},\n    nodes: {},\n}};\n",
             tags.join(", "),
             variants.join(", "),
+            Selector::MAX_DEPTH,
+            Selector::MAX_NODES,
         );
         self.made.insert(constant, source);
         Ok(node)
