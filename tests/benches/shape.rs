@@ -22,7 +22,7 @@ struct Set {
     lines: Vec<u8>,
 }
 
-const COUNT: usize = 4_000;
+const COUNT: usize = 2_000;
 const ROUNDS: usize = 9;
 
 /// Sound documents of about the size wanted, every fiftieth with one fault.

@@ -157,10 +157,10 @@ fn distance(a: &[char], b: &[char]) -> usize {
             }
             let mut least =
                 distance(a_rest, b).min(distance(a, b_rest)).min(distance(a_rest, b_rest));
-            if let ([p, q, a_rest @ ..], [r, s, b_rest @ ..]) = (a, b) {
-                if p == s && q == r {
-                    least = least.min(distance(a_rest, b_rest));
-                }
+            if let ([p, q, a_rest @ ..], [r, s, b_rest @ ..]) = (a, b)
+                && (p, q) == (s, r)
+            {
+                least = least.min(distance(a_rest, b_rest));
             }
             least + 1
         }

@@ -14,6 +14,7 @@ mod place;
 mod read;
 mod scan;
 pub mod table;
+#[rustfmt::skip]
 #[cfg_attr(bedarf_bootstrap, path = "empty.rs")]
 mod tables;
 mod tape;

@@ -37,6 +37,7 @@ impl<'a> Pass<'a> {
             match step {
                 Step::Object => {}
                 Step::Member(name) => out.push_str(name),
+                Step::Field(field) => out.push_str(field.name()),
                 Step::Item(index) => out.push_str(&index.to_string()),
                 Step::Name(span) => {
                     out.push_str(&self.plain(*span).replace('~', "~0").replace('/', "~1"));

@@ -18,6 +18,7 @@ pub(super) enum Step {
     /// An object, before its first member.
     Object,
     Member(&'static str),
+    Field(&'static Field),
     Item(usize),
     Name(Span),
 }
@@ -197,7 +198,7 @@ impl<'a> Pass<'a> {
                 match self.member(object, next)? {
                     Ok((index, field)) => {
                         let bit = 1_u64 << index;
-                        self.step(Step::Member(field.name()));
+                        self.step(Step::Field(field));
                         self.blank();
                         if seen & bit != 0 {
                             self.duplicate(field.name());
@@ -360,9 +361,12 @@ impl<'a> Pass<'a> {
                 let name = self.string()?;
                 self.colon()?;
                 self.step(Step::Name(name));
-                found = found || self.plain(name) == map.required;
                 count += 1;
-                if count <= map.max {
+                // the usual case: the member that must be there comes first
+                if count == 1 && !name.escaped && self.raw(name) == map.required {
+                    found = true;
+                } else if count <= map.max {
+                    found = found || self.plain(name) == map.required;
                     self.map_name(map.key, name, base, offset);
                 }
                 self.blank();

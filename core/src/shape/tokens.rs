@@ -81,13 +81,18 @@ impl<'a> Pass<'a> {
         Ok(())
     }
 
+    /// The UTF-16 unit that four hexadecimal digits mean.
     pub(super) fn unit(&self, at: usize) -> Option<u32> {
-        let hex = self.text.get(at..at + 4)?;
-        if hex.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            u32::from_str_radix(hex, 16).ok()
-        } else {
-            None
-        }
+        let hex: &[u8; 4] = self.bytes.get(at..)?.first_chunk()?;
+        hex.iter().try_fold(0, |unit, digit| {
+            let digit = match digit {
+                b'0'..=b'9' => digit - b'0',
+                b'a'..=b'f' => digit - b'a' + 10,
+                b'A'..=b'F' => digit - b'A' + 10,
+                _ => return None,
+            };
+            Some(unit << 4 | u32::from(digit))
+        })
     }
 
     pub(super) fn number(&mut self) -> Halts<&'a str> {

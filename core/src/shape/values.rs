@@ -14,8 +14,9 @@ impl<'a> Pass<'a> {
     pub(super) fn text(&mut self, min: u32, max: u32) -> Halts<u64> {
         let start = self.at;
         let span = self.string()?;
-        // every character takes one to four bytes, with escapes one to twelve
-        if span.escaped || span.len > max || span.len < min.saturating_mul(4) {
+        // every character takes one to four bytes, with escapes up to twelve
+        let widest = if span.escaped { 12 } else { 4 };
+        if span.len > max || span.len < min.saturating_mul(widest) {
             let length = characters(self.plain(span).as_bytes());
             if length < min as usize {
                 self.measure("SHAPE-006", length, min, start);

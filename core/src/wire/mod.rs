@@ -8,6 +8,7 @@ mod key;
 mod reference;
 pub mod requests;
 #[cfg(feature = "reference")]
+#[rustfmt::skip]
 mod schemas;
 mod writer;
 
