@@ -1,5 +1,34 @@
 //! Municipal IT needs management: needs and offerings are checked, and the way to a service is
 //! found.
+//!
+//! ```
+//! use bedarf::matching::{PathQuery, Who};
+//! use bedarf::{Input, Options, Register, keys::Date};
+//!
+//! let text = br#"[
+//!   {"type":"organisation","id":"stadt","title":{"de":"Stadt Paderborn"},"created":"2026-01-01",
+//!    "kind":"kommune","ars":"057740032032"},
+//!   {"type":"organisation","id":"haus","title":{"de":"Ein Anbieter"},"created":"2026-01-01",
+//!    "kind":"it_provider"},
+//!   {"type":"offering","id":"ANG-1","title":{"de":"Wohnsitz anmelden"},"created":"2026-01-01",
+//!    "reuse_model":"service","provider":"haus","operator":"haus","lifecycle":"available",
+//!    "contact":{"name":{"de":"Servicestelle"},"url":"https://example.org/"},
+//!    "services":["99115005104000"],"scope":{"everyone":true},
+//!    "access_paths":[{"id":"direkt","hops":[
+//!      {"from":"haus","to":"role:kommune","channel":"direktvertrag"}]}]}]"#;
+//! let day: Date = "2026-11-24".parse()?;
+//!
+//! let (register, report) = Register::read(Input::One(text), &Options::on(day));
+//! assert!(report.ok); // a warning: nothing is said of the cost
+//! let query = PathQuery::new(Who::Unit("05774032".parse()?), day);
+//! assert_eq!(register.paths(&query).paths[0].access_path, "direkt");
+//! # Ok::<(), bedarf::keys::KeyError>(())
+//! ```
+//!
+//! [`check`] and [`Register::read`] take texts and give a report: every structural fault at its
+//! place, then the rules ([`rules`]). [`Register::paths`](Register) asks who may get what, how, on a
+//! day. [`keys`] stand alone. [`wire`] has the same calls as JSON text. The library reads no clock,
+//! no file and no network.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod codes;

@@ -19,7 +19,7 @@ use crate::register::Register;
 /// use bedarf::{Input, Options, check};
 /// let report = check(Input::One(br#"{"type":"need"}"#), &Options::default());
 /// assert!(!report.ok);
-/// assert_eq!(report.findings[0].code, "SHAPE-001");
+/// assert!(report.findings.iter().any(|finding| finding.code == "SHAPE-001"));
 /// ```
 #[must_use]
 pub fn check(input: Input<'_>, options: &Options) -> Report {
