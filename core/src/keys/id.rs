@@ -168,16 +168,14 @@ pub(super) fn is_id(text: &str) -> bool {
 }
 
 pub(super) fn is_ref(text: &str) -> bool {
-    match text.split_once('@') {
-        None => is_id(text),
-        Some((id, version)) => {
+    is_id(text)
+        || text.split_once('@').is_some_and(|(id, version)| {
             let (version, criterion) = match version.split_once('#') {
                 Some((version, criterion)) => (version, Some(criterion)),
                 None => (version, None),
             };
             is_id(id) && is_part(version, 40) && criterion.is_none_or(|it| is_part(it, 120))
-        }
-    }
+        })
 }
 
 pub(super) fn is_end(text: &str) -> bool {
@@ -188,7 +186,42 @@ fn is_part(text: &str, longest: usize) -> bool {
     (1..=longest).contains(&text.len()) && in_alphabet(text)
 }
 
+/// Whether all bytes are of the alphabet: eight at a time, as every id of every record is asked.
 fn in_alphabet(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut rest = bytes;
+    while let Some((eight, tail)) = rest.split_first_chunk() {
+        if !eight_in_alphabet(*eight) {
+            return false;
+        }
+        rest = tail;
+    }
+    match bytes.last_chunk() {
+        // the last eight, some of them for the second time
+        Some(eight) => rest.is_empty() || eight_in_alphabet(*eight),
+        None => {
+            let mut eight = [b'0'; 8];
+            eight.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
+            eight_in_alphabet(eight)
+        }
+    }
+}
+
+fn eight_in_alphabet(bytes: [u8; 8]) -> bool {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGHS: u64 = 0x8080_8080_8080_8080;
+    // sets the high bit of each byte between two letters; the bytes are ASCII
+    let between = |word: u64, low: u8, high: u8| {
+        let from_low = word + ONES * u64::from(0x80 - low);
+        let above_high = word + ONES * u64::from(0x7F - high);
+        from_low & !above_high
+    };
+    let word = u64::from_le_bytes(bytes);
+    if word & HIGHS != 0 {
+        return false;
+    }
+    let letters = between(word | (ONES * 0x20), b'a', b'z');
     // `-` `.` `/` `0`–`9` `:` lie side by side
-    text.bytes().all(|b| matches!(b, b'-'..=b':' | b'A'..=b'Z' | b'_' | b'a'..=b'z'))
+    let others = between(word, b'-', b':') | between(word, b'_', b'_');
+    (letters | others) & HIGHS == HIGHS
 }

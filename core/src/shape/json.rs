@@ -3,6 +3,7 @@
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::locate::closing_quote;
+use super::scan::text_end;
 
 /// Appends a text in quotes, with the escapes that JSON asks for and no others.
 pub fn write_text(out: &mut String, text: &str) {
@@ -30,40 +31,65 @@ pub fn write_text(out: &mut String, text: &str) {
 #[must_use]
 pub fn unescape(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
-    let mut rest = raw;
-    while let Some((before, after)) = rest.split_once('\\') {
-        out.push_str(before);
-        let mut letters = after.chars();
-        match letters.next() {
-            Some('u') => {
-                let (letter, used) = unicode(letters.as_str());
+    let mut at = 0;
+    loop {
+        // in a sound text nothing but a backslash stops the search
+        let stop = text_end(raw.as_bytes(), at);
+        out.push_str(raw.get(at..stop).unwrap_or_default());
+        at = stop + 2;
+        match raw.as_bytes().get(stop + 1) {
+            Some(b'u') => {
+                let (letter, used) = unicode(raw.as_bytes().get(at..).unwrap_or_default());
                 out.push(letter);
-                rest = letters.as_str().get(used..).unwrap_or_default();
-                continue;
+                at += used;
             }
-            Some('n') => out.push('\n'),
-            Some('r') => out.push('\r'),
-            Some('t') => out.push('\t'),
-            Some('b') => out.push('\u{8}'),
-            Some('f') => out.push('\u{c}'),
-            Some(same) => out.push(same),
-            None => {}
+            Some(b'n') => out.push('\n'),
+            Some(b'r') => out.push('\r'),
+            Some(b't') => out.push('\t'),
+            Some(b'b') => out.push('\u{8}'),
+            Some(b'f') => out.push('\u{c}'),
+            Some(same) => out.push(char::from(*same)),
+            None => return out,
         }
-        rest = letters.as_str();
     }
-    out.push_str(rest);
-    out
+}
+
+/// How many characters the text between two quotes has, escapes resolved. It is known to be sound.
+#[must_use]
+pub fn length(raw: &str) -> usize {
+    let bytes = raw.as_bytes();
+    let (mut length, mut at) = (0, 0);
+    while let Some(byte) = bytes.get(at) {
+        let (units, step) = match (byte, bytes.get(at + 1)) {
+            // the second half of a pair counts no more
+            (b'\\', Some(b'u')) => match (bytes.get(at + 2), bytes.get(at + 3)) {
+                (Some(b'd' | b'D'), Some(b'c'..=b'f' | b'C'..=b'F')) => (0, 6),
+                _ => (1, 6),
+            },
+            (b'\\', _) => (1, 2),
+            (byte, _) => (usize::from(byte & 0xC0 != 0x80), 1),
+        };
+        length += units;
+        at += step;
+    }
+    length
 }
 
 /// The character that `XXXX` or `XXXX\uXXXX` means, and how many bytes it took.
-fn unicode(hex: &str) -> (char, usize) {
-    let unit = |at: usize| u32::from_str_radix(hex.get(at..at + 4)?, 16).ok();
-    let first = unit(0).unwrap_or_default();
-    if let (0xD800..=0xDBFF, Some(second @ 0xDC00..=0xDFFF)) = (first, unit(6)) {
-        let code = 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00);
-        return (char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER), 10);
-    }
-    (char::from_u32(first).unwrap_or(char::REPLACEMENT_CHARACTER), 4)
+fn unicode(digits: &[u8]) -> (char, usize) {
+    let first = unit(digits).unwrap_or_default();
+    let second = if first & 0xFC00 == 0xD800 { digits.get(6..).and_then(unit) } else { None };
+    let (code, used) = match second {
+        Some(second) => (0x10000 + ((first & 0x3FF) << 10) + (second & 0x3FF), 10),
+        None => (first, 4),
+    };
+    (char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER), used)
+}
+
+/// The number that the first four bytes mean as hexadecimal digits.
+pub(super) fn unit(bytes: &[u8]) -> Option<u32> {
+    let digits: &[u8; 4] = bytes.first_chunk()?;
+    digits.iter().try_fold(0, |unit, digit| Some(unit << 4 | char::from(*digit).to_digit(16)?))
 }
 
 /// JSON text known to be sound, serialised as what it says.

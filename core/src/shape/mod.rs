@@ -20,6 +20,7 @@ mod tables;
 mod tape;
 mod tokens;
 mod values;
+mod whole;
 
 pub use check::{Checker, Limits, Outcome};
 pub use fault::{Fault, Param, Params, Patch};

@@ -11,11 +11,12 @@ use super::tape::Span;
 
 impl<'a> Pass<'a> {
     /// Enters a list or an object.
+    #[inline]
     pub(super) fn descend(&mut self, first: Step) -> Halts<()> {
         if self.room.way.len() >= self.limits.depth {
             let params = vec![("limit", Param::from(self.limits.depth))];
             self.report("JSON-003", self.at, params, Vec::new());
-            return Err(Halt);
+            return Err(Halt::Stop);
         }
         self.room.way.push(first);
         Ok(())
@@ -84,7 +85,7 @@ impl<'a> Pass<'a> {
     pub(super) fn halt<T>(&mut self, expected: &'static str) -> Halts<T> {
         let params = vec![("expected", Param::Word(expected))];
         self.report("JSON-002", self.at.min(self.bytes.len()), params, Vec::new());
-        Err(Halt)
+        Err(Halt::Stop)
     }
 
     /// A value of another type than expected: reported and skipped.
@@ -141,10 +142,11 @@ impl<'a> Pass<'a> {
         object: &'static Object,
         seen: u64,
         name: Span,
-        strangers: &mut BTreeSet<Cow<'a, str>>,
+        strangers: &mut Option<BTreeSet<Cow<'a, str>>>,
     ) -> Halts<()> {
         let member = self.plain(name);
         self.step(Step::Name(name));
+        let strangers = strangers.get_or_insert_default();
         if strangers.contains(&member) {
             self.duplicate(&member);
             return self.skip();
@@ -162,7 +164,7 @@ impl<'a> Pass<'a> {
             self.step(Step::Name(name));
         }
         self.strangers += 1;
-        self.report("SHAPE-002", name.start as usize - 1, params, fix);
+        self.report("SHAPE-002", name.start() - 1, params, fix);
         strangers.insert(member);
         self.skip()
     }

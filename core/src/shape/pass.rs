@@ -1,15 +1,9 @@
 //! The pass: reads one document along its table, finds everything wrong with it, writes the tape.
 
-use std::borrow::Cow;
-use std::collections::BTreeSet;
-
 use super::check::{Checker, Limits};
 use super::fault::{Param, Params, format_code};
-use super::locate::value_end;
-use super::nearest::nearest;
 use super::table::{ByType, Field, List, Map, Node, Object, Root, Union};
 use super::tape::Span;
-use super::tokens::span;
 use crate::keys::Format;
 
 /// One step of the way from the document to the value at hand.
@@ -23,8 +17,13 @@ pub(super) enum Step {
     Name(Span),
 }
 
-/// The document cannot be read on: it is not JSON, or too deep.
-pub(super) struct Halt;
+/// Why a document is not read on.
+pub(super) enum Halt {
+    /// It is not JSON, or too deep.
+    Stop,
+    /// It turned out to be a withdrawn record.
+    Withdrawn,
+}
 
 pub(super) type Halts<T> = Result<T, Halt>;
 
@@ -47,133 +46,21 @@ pub(super) struct Pass<'a> {
 }
 
 impl<'a> Pass<'a> {
-    pub(super) fn document(&mut self) -> Halts<()> {
-        self.blank();
-        if self.peek() == Some(b'{') {
-            self.record()?;
-        } else {
-            self.mismatch("object")?;
-        }
-        self.blank();
-        if self.at < self.bytes.len() {
-            return self.halt("end");
-        }
-        if self.newer {
-            self.soften();
-        }
-        Ok(())
-    }
-
-    fn record(&mut self) -> Halts<()> {
-        let start = self.at;
-        let Some(variant) = self.variant()? else { return Ok(()) };
-        self.room.tape.variant = variant;
-        let Some(object) = self.root.objects.get(variant).copied() else { return Ok(()) };
-        match (self.object(object)?, self.root.withdrawn) {
-            (Some(word), _) => self.room.tape.root = word,
-            (None, Some(withdrawn)) => {
-                self.start_over(start);
-                self.room.tape.withdrawn = true;
-                self.room.tape.root = self.object(withdrawn)?.unwrap_or_default();
-            }
-            (None, None) => {}
-        }
-        Ok(())
-    }
-
-    fn start_over(&mut self, start: usize) {
-        self.at = start;
-        self.total = 0;
-        self.errors = 0;
-        self.strangers = 0;
-        self.newer = false;
-        self.room.faults.clear();
-        self.room.others.clear();
-        self.room.scratch.clear();
-        self.room.way.clear();
-        self.room.tape.rewind(0);
-    }
-
-    /// Which object of the root table this is: looks ahead for `type`. When that is not known,
-    /// the document is only skipped.
-    fn variant(&mut self) -> Halts<Option<usize>> {
-        let words = self.root.words;
-        if words.is_empty() {
-            return Ok(Some(0));
-        }
-        let start = self.at;
-        if self.find_member(|name| (name == "type").then_some(()))?.is_none() {
-            // only where the text is JSON to its end is it known that no type comes
-            self.at = start;
-            self.skip()?;
-            self.missing("type", start);
-            return Ok(None);
-        }
-        self.room.way.push(Step::Member("type"));
-        let found = if self.peek() == Some(b'"') {
-            let span = self.string()?;
-            let word = self.plain(span);
-            let found = words.iter().position(|known| *known == word);
-            if found.is_none() {
-                let near = nearest(&word, words.iter().copied());
-                self.unknown_word("SHAPE-017", &word, near, words, span.start as usize - 1);
-            }
-            found
-        } else {
-            self.mismatch("text")?;
-            None
-        };
-        self.room.way.pop();
-        self.at = start;
-        if found.is_none() {
-            self.skip()?;
-        }
-        Ok(found)
-    }
-
-    /// Goes to the value of the first member that is wanted, if there is one.
-    fn find_member<T>(&mut self, wanted: impl Fn(&str) -> Option<T>) -> Halts<Option<T>> {
-        self.at += 1;
-        self.blank();
-        while self.peek() == Some(b'"') {
-            let span = self.string()?;
-            let name = self.plain(span);
-            self.colon()?;
-            self.blank();
-            if let Some(found) = wanted(&name) {
-                return Ok(Some(found));
-            }
-            self.at = value_end(self.bytes, self.at);
-            self.blank();
-            if self.peek() != Some(b',') {
-                break;
-            }
-            self.at += 1;
-            self.blank();
-        }
-        Ok(None)
-    }
-
     fn value(&mut self, node: &'static Node) -> Halts<u64> {
-        match (node, self.peek()) {
-            (Node::Text { min, max }, Some(b'"')) => self.text(*min, *max),
-            (Node::Format(format), Some(b'"')) => self.format(*format),
+        match (node, self.token()) {
+            (_, Some(b'"')) => self.textual(node),
             (Node::Format(format), Some(b'-' | b'0'..=b'9')) => self.number_for(*format),
-            (Node::Code(codes), Some(b'"')) => self.code(codes),
             (Node::Integer { min, max }, Some(b'-' | b'0'..=b'9')) => self.integer(*min, *max),
             (Node::Boolean { only_true }, Some(b't' | b'f')) => self.boolean(*only_true),
             (Node::List(list), Some(b'[')) => self.list(list),
-            (Node::Object(object), Some(b'{')) => Ok(self.object(object)?.unwrap_or_default()),
+            (Node::Object(object), Some(b'{')) => self.object(object),
             (Node::Map(map), Some(b'{')) => self.map(map),
             (Node::Union(union), Some(b'{')) => self.union(union),
             (Node::Free, Some(b'{')) => self.free(),
             (Node::ByType(types), Some(first)) => match by_type(types, first) {
                 Some((kind, node)) => {
                     let word = self.value(node)?;
-                    let block = self.room.tape.block(1);
-                    self.room.tape.set(block, 0, word);
-                    self.room.tape.close(block, kind);
-                    Ok(block)
+                    Ok(self.kind(kind, word))
                 }
                 None => self.mismatch("value"),
             },
@@ -181,17 +68,43 @@ impl<'a> Pass<'a> {
         }
     }
 
-    /// Reads an object; `None` when it turns out to be a withdrawn record.
-    fn object(&mut self, object: &'static Object) -> Halts<Option<u64>> {
+    /// A text, whatever should be there: first its end, then what it says.
+    #[inline]
+    fn textual(&mut self, node: &'static Node) -> Halts<u64> {
+        let span = self.string()?;
+        Ok(match node {
+            Node::Text { min, max } => self.text(span, *min, *max),
+            Node::Format(format) => self.format(span, *format),
+            Node::Code(codes) => self.code(span, codes),
+            Node::ByType(ByType { text: Some(Node::Text { min, max }), .. }) => {
+                let word = self.text(span, *min, *max);
+                self.kind(TEXT, word)
+            }
+            _ => {
+                self.wrong_type("text", expected(node), span.start() - 1);
+                u64::MAX
+            }
+        })
+    }
+
+    /// Notes which of several types a value has.
+    fn kind(&mut self, kind: u64, word: u64) -> u64 {
+        let block = self.room.tape.block(1);
+        self.room.tape.set(block, 0, word);
+        self.room.tape.close(block, kind);
+        block
+    }
+
+    #[inline(never)]
+    pub(super) fn object(&mut self, object: &'static Object) -> Halts<u64> {
         let start = self.at;
         self.descend(Step::Object)?;
         let block = self.room.tape.block(object.fields.len());
         let mut seen = 0_u64;
         let mut next = 0_usize;
-        let mut strangers: BTreeSet<Cow<'a, str>> = BTreeSet::new();
+        let mut strangers = None;
         self.at += 1;
-        self.blank();
-        if self.peek() == Some(b'}') {
+        if self.token() == Some(b'}') {
             self.at += 1;
         } else {
             loop {
@@ -199,8 +112,8 @@ impl<'a> Pass<'a> {
                     Ok((index, field)) => {
                         let bit = 1_u64 << index;
                         self.step(Step::Field(field));
-                        self.blank();
                         if seen & bit != 0 {
+                            self.token();
                             self.duplicate(field.name());
                             self.skip()?;
                         } else {
@@ -210,12 +123,8 @@ impl<'a> Pass<'a> {
                         }
                         next = index + 1;
                     }
-                    Err(name) => {
-                        if self.withdraws(name) {
-                            return Ok(None);
-                        }
-                        self.stranger(object, seen, name, &mut strangers)?;
-                    }
+                    Err(name) if self.withdraws(name) => return Err(Halt::Withdrawn),
+                    Err(name) => self.stranger(object, seen, name, &mut strangers)?,
                 }
                 if self.after_value(b'}')? {
                     break;
@@ -224,10 +133,12 @@ impl<'a> Pass<'a> {
         }
         self.room.way.pop();
         self.room.tape.close(block, seen);
-        if object.required & !seen != 0 || object.one_of != 0 {
+        let chosen = object.one_of & seen;
+        let one = object.one_of == 0 || chosen.is_power_of_two();
+        if object.required & !seen != 0 || !one {
             self.complete(object, seen, start);
         }
-        Ok(Some(block))
+        Ok(block)
     }
 
     /// Whether an unknown member says that this is a withdrawn record.
@@ -245,24 +156,20 @@ impl<'a> Pass<'a> {
         object: &'static Object,
         next: usize,
     ) -> Halts<Result<(usize, &'static Field), Span>> {
-        if self.peek() != Some(b'"') {
+        if self.token() != Some(b'"') {
             return self.halt("name");
         }
-        if let Some(field) = object.fields.get(next) {
-            let rest = self.bytes.get(self.at + 1..).unwrap_or_default();
-            if rest.starts_with(field.quoted.as_bytes()) {
-                self.at += 1 + field.quoted.len();
-                return Ok(Ok((next, field)));
-            }
+        if let Some(field) = object.expects(next, self.rest(self.at + 1)) {
+            self.at += field.quoted.len();
+            self.colon()?;
+            return Ok(Ok((next, field)));
         }
         let span = self.string()?;
         self.colon()?;
-        let found = if span.escaped {
-            let name = self.plain(span);
-            object.fields.iter().position(|field| field.name() == name)
+        let found = if span.escaped() {
+            object.position(next, &self.plain(span), &[])
         } else {
-            let name = self.raw(span);
-            object.position(next, name)
+            object.position(next, self.raw(span), self.rest(span.start()))
         };
         Ok(match found.and_then(|index| Some((index, object.fields.get(index)?))) {
             Some(found) => Ok(found),
@@ -273,11 +180,9 @@ impl<'a> Pass<'a> {
     /// After a value: whether the closing bracket came.
     #[inline]
     pub(super) fn after_value(&mut self, close: u8) -> Halts<bool> {
-        self.blank();
-        match self.peek() {
+        match self.token() {
             Some(b',') => {
                 self.at += 1;
-                self.blank();
                 Ok(false)
             }
             Some(byte) if byte == close => {
@@ -288,18 +193,19 @@ impl<'a> Pass<'a> {
         }
     }
 
+    #[inline(never)]
     fn list(&mut self, list: &'static List) -> Halts<u64> {
         let start = self.at;
         self.descend(Step::Item(0))?;
         let base = self.room.scratch.len();
         let mut count = 0_usize;
         self.at += 1;
-        self.blank();
-        if self.peek() == Some(b']') {
+        if self.token() == Some(b']') {
             self.at += 1;
         } else {
             loop {
                 self.step(Step::Item(count));
+                self.token();
                 let item = self.at;
                 let word = self.value(&list.item)?;
                 if list.unique {
@@ -328,13 +234,13 @@ impl<'a> Pass<'a> {
     fn unique(&mut self, node: &Node, base: usize, word: u64, offset: usize) {
         let earlier = self.room.scratch.get(base..).unwrap_or_default();
         let twice = match node {
-            Node::Code(_) => earlier.contains(&word) && word != u64::MAX,
+            // what does not fit has no place in the document
+            _ if word == u64::MAX => false,
+            Node::Code(_) => earlier.contains(&word),
             _ => {
                 let text = self.plain(Span::of(word));
-                word != u64::MAX
-                    && earlier
-                        .iter()
-                        .any(|item| *item != u64::MAX && self.plain(Span::of(*item)) == text)
+                let mut fitting = earlier.iter().filter(|item| **item != u64::MAX);
+                fitting.any(|item| self.plain(Span::of(*item)) == text)
             }
         };
         if twice {
@@ -342,6 +248,7 @@ impl<'a> Pass<'a> {
         }
     }
 
+    #[inline(never)]
     fn map(&mut self, map: &'static Map) -> Halts<u64> {
         let start = self.at;
         self.descend(Step::Object)?;
@@ -349,27 +256,25 @@ impl<'a> Pass<'a> {
         let mut found = map.required.is_empty();
         let mut count = 0_u32;
         self.at += 1;
-        self.blank();
-        if self.peek() == Some(b'}') {
+        if self.token() == Some(b'}') {
             self.at += 1;
         } else {
             loop {
-                let offset = self.at;
-                if self.peek() != Some(b'"') {
+                if self.token() != Some(b'"') {
                     return self.halt("name");
                 }
+                let offset = self.at;
                 let name = self.string()?;
                 self.colon()?;
                 self.step(Step::Name(name));
                 count += 1;
-                // the usual case: the member that must be there comes first
-                if count == 1 && !name.escaped && self.raw(name) == map.required {
+                // mostly the one that must be there comes first
+                if count == 1 && !found && !name.escaped() && self.raw(name) == map.required {
                     found = true;
                 } else if count <= map.max {
                     found = found || self.plain(name) == map.required;
                     self.map_name(map.key, name, base, offset);
                 }
-                self.blank();
                 let word = self.value(&map.value)?;
                 self.room.scratch.extend([name.word(), word]);
                 if self.after_value(b'}')? {
@@ -405,6 +310,7 @@ impl<'a> Pass<'a> {
         }
     }
 
+    #[inline(never)]
     fn union(&mut self, union: &'static Union) -> Halts<u64> {
         let start = self.at;
         let tag = |name: &str| union.tags.iter().position(|tag| *tag == name);
@@ -417,7 +323,7 @@ impl<'a> Pass<'a> {
             return Ok(0);
         };
         self.nested(union, start);
-        let block = self.object(object)?.unwrap_or_default();
+        let block = self.object(object)?;
         self.selectors.0 -= 1;
         Ok(block | ((index as u64) << 32))
     }
@@ -434,19 +340,23 @@ impl<'a> Pass<'a> {
         }
     }
 
+    #[inline(never)]
     fn free(&mut self) -> Halts<u64> {
         let start = self.at;
         self.skip()?;
-        Ok(span(start, self.at, false).word())
+        Ok(Span::new(start, self.at, false).word())
     }
 }
+
+/// The number on the tape of a text where several types are possible.
+const TEXT: u64 = 2;
 
 /// The node for a value that begins so, and its number on the tape.
 fn by_type(types: &'static ByType, first: u8) -> Option<(u64, &'static Node)> {
     let (kind, node) = match first {
         b't' | b'f' => (0, &types.boolean),
         b'-' | b'0'..=b'9' => (1, &types.integer),
-        b'"' => (2, &types.text),
+        b'"' => (TEXT, &types.text),
         b'[' => (3, &types.list),
         _ => return None,
     };

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::json::unescape;
 use super::table::{Node, Object, Root};
 use super::tape::{Span, Tape};
 use super::{Checker, Fault, Params};
@@ -34,10 +33,7 @@ impl Checker {
         if seen & (1 << index) == 0 {
             return None;
         }
-        let span = Span::of(word);
-        let start = span.start as usize;
-        let raw = text.get(start..start + span.len as usize)?;
-        Some(if span.escaped { unescape(raw).into() } else { raw.into() })
+        Some(Span::of(word).plain(text))
     }
 }
 

@@ -6,7 +6,6 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::json;
 use super::tape::{Span, Tape};
 use crate::keys::Known;
 
@@ -46,16 +45,13 @@ impl<'a> Reader<'a> {
     /// The text as it stands in the document, of a text or of an object that is kept.
     #[must_use]
     pub fn raw(self) -> &'a str {
-        let span = Span::of(self.word);
-        let start = span.start as usize;
-        self.text.get(start..start + span.len as usize).unwrap_or_default()
+        Span::of(self.word).raw(self.text)
     }
 
     /// A text, escapes resolved.
     #[must_use]
     pub fn text(self) -> Cow<'a, str> {
-        let raw = self.raw();
-        if Span::of(self.word).escaped { json::unescape(raw).into() } else { raw.into() }
+        Span::of(self.word).plain(self.text)
     }
 
     /// A whole number.

@@ -3,17 +3,18 @@
 
 /// The first quote, backslash or control character from `from` on; the length when there is none.
 #[must_use]
+#[inline]
 pub fn text_end(bytes: &[u8], from: usize) -> usize {
-    let mut at = from;
-    while let Some(chunk) = bytes.get(at..).and_then(body::chunk) {
+    let mut rest = bytes.get(from..).unwrap_or_default();
+    while let Some((chunk, tail)) = rest.split_first_chunk() {
         let found = body::special(chunk);
         if found < body::STEP {
-            return at + found;
+            return bytes.len() - rest.len() + found;
         }
-        at += body::STEP;
+        rest = tail;
     }
-    let rest = bytes.get(at..).unwrap_or_default();
-    rest.iter().position(|byte| is_special(*byte)).map_or(bytes.len(), |found| at + found)
+    let found = rest.iter().position(|byte| is_special(*byte));
+    bytes.len() - rest.len() + found.unwrap_or(rest.len())
 }
 
 fn is_special(byte: u8) -> bool {
@@ -36,10 +37,12 @@ pub fn utf8(bytes: &[u8]) -> Result<&str, usize> {
     body::utf8(bytes)
 }
 
-/// How many characters a text has that is known to be UTF-8.
+/// The byte behind the first `"type"`.
 #[must_use]
-pub fn characters(text: &[u8]) -> usize {
-    text.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
+pub fn find_type(bytes: &[u8]) -> Option<usize> {
+    const NAME: &[u8] = b"\"type\"";
+    let found = if bytes.get(1..)?.starts_with(NAME) { 1 } else { body::find(bytes, NAME)? };
+    Some(found + NAME.len())
 }
 
 #[cfg(feature = "simd")]
@@ -49,17 +52,16 @@ mod body {
     pub const STEP: usize = 16;
 
     #[inline]
-    pub fn chunk(bytes: &[u8]) -> Option<&[u8; 16]> {
-        bytes.first_chunk()
-    }
-
-    #[inline]
     pub fn special(chunk: &[u8; 16]) -> usize {
         let text = u8x16::new(*chunk);
         let quote = text.cmp_eq(u8x16::splat(b'"'));
         let backslash = text.cmp_eq(u8x16::splat(b'\\'));
         let control = text.min(u8x16::splat(0x1F)).cmp_eq(text);
         (quote | backslash | control).move_mask().trailing_zeros() as usize
+    }
+
+    pub fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+        memchr::memmem::find(bytes, wanted)
     }
 
     pub fn utf8(bytes: &[u8]) -> Result<&str, usize> {
@@ -73,11 +75,6 @@ mod body {
 mod body {
     pub const STEP: usize = 8;
 
-    #[inline]
-    pub fn chunk(bytes: &[u8]) -> Option<u64> {
-        bytes.first_chunk().map(|chunk| u64::from_le_bytes(*chunk))
-    }
-
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGHS: u64 = 0x8080_8080_8080_8080;
 
@@ -87,11 +84,16 @@ mod body {
     }
 
     #[inline]
-    pub fn special(word: u64) -> usize {
+    pub fn special(chunk: &[u8; 8]) -> usize {
+        let word = u64::from_le_bytes(*chunk);
         let quote = zeros(word ^ (ONES * b'"' as u64));
         let backslash = zeros(word ^ (ONES * b'\\' as u64));
         let control = word.wrapping_sub(ONES * 0x20) & !word & HIGHS;
         ((quote | backslash | control).trailing_zeros() / 8) as usize
+    }
+
+    pub fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+        bytes.windows(wanted.len()).position(|window| window == wanted)
     }
 
     pub fn utf8(bytes: &[u8]) -> Result<&str, usize> {

@@ -47,9 +47,9 @@ pub enum Node {
 pub struct Codes {
     /// The words, in the order of the Rust enum.
     pub words: &'static [&'static str],
-    /// Their first eight bytes, see [`head`].
+    /// Their first sixteen bytes, see [`head`].
     #[cfg(feature = "simd")]
-    pub heads: &'static [u64],
+    pub heads: &'static [u128],
 }
 
 /// A list with bounds.
@@ -72,9 +72,9 @@ pub struct Object {
     pub name: &'static str,
     /// Its members, in the order of the Rust struct.
     pub fields: &'static [Field],
-    /// The first eight bytes of their names, see [`head`].
+    /// The first sixteen bytes of their names, see [`head`].
     #[cfg(feature = "simd")]
-    pub heads: &'static [u64],
+    pub heads: &'static [u128],
     /// Bits of the members that must be there.
     pub required: u64,
     /// Bits of the members of which exactly one must be there; 0 for none such.
@@ -99,23 +99,46 @@ impl Field {
 }
 
 impl Codes {
-    /// Where a word stands in the list.
+    /// Where a word stands in the list. `rest` is the document from the word on where the word
+    /// stands there as it is, with its closing quote; otherwise empty.
     #[must_use]
-    pub fn position(&self, word: &str) -> Option<usize> {
+    #[allow(unused_variables)]
+    pub fn position(&self, word: &str, rest: &[u8]) -> Option<usize> {
         #[cfg(feature = "simd")]
-        return position(self.heads, 0, word, |index| self.words.get(index) == Some(&word));
+        return position(self.heads, 0, word, rest, |index| self.words.get(index) == Some(&word));
         #[cfg(not(feature = "simd"))]
         self.words.iter().position(|known| *known == word)
     }
 }
 
 impl Object {
-    /// Where a member stands, looked for from one place on.
+    /// The member of that number, when its name and the closing quote come next.
     #[must_use]
-    pub fn position(&self, start: usize, name: &str) -> Option<usize> {
+    #[inline]
+    pub fn expects(&self, index: usize, rest: &[u8]) -> Option<&'static Field> {
+        let field = self.fields.get(index)?;
+        let length = field.quoted.len() - 1;
+        #[cfg(feature = "simd")]
+        if let Some(chunk) = rest.first_chunk() {
+            let differs = u128::from_le_bytes(*chunk) ^ self.heads.get(index)?;
+            if (differs.trailing_zeros() as usize) < length.min(16) * 8 {
+                return None;
+            }
+            if length <= 16 {
+                return Some(field);
+            }
+        }
+        let quoted = field.quoted.as_bytes().get(..length)?;
+        rest.starts_with(quoted).then_some(field)
+    }
+
+    /// Where a member stands, looked for from one place on; `rest` as in [`Codes::position`].
+    #[must_use]
+    #[allow(unused_variables)]
+    pub fn position(&self, start: usize, name: &str, rest: &[u8]) -> Option<usize> {
         let is = |index: usize| self.fields.get(index).is_some_and(|field| field.name() == name);
         #[cfg(feature = "simd")]
-        return position(self.heads, start, name, is);
+        return position(self.heads, start, name, rest, is);
         #[cfg(not(feature = "simd"))]
         (start..self.fields.len()).chain(0..start).find(|index| is(*index))
     }
@@ -171,34 +194,44 @@ pub struct Root {
     pub withdrawn: Option<&'static Object>,
 }
 
-/// The first eight bytes of a word as a number, padded with zeros.
+/// The first sixteen bytes of a word and its closing quote as a number, padded with zeros.
 #[cfg(feature = "simd")]
 #[must_use]
-pub const fn head(word: &str) -> u64 {
+pub const fn head(word: &str) -> u128 {
     let mut rest = word.as_bytes();
-    let mut value = 0_u64;
+    let mut value = 0_u128;
     let mut shift = 0;
     while let [first, tail @ ..] = rest {
-        if shift == 64 {
-            break;
+        if shift == 128 {
+            return value;
         }
-        value |= (*first as u64) << shift;
+        value |= (*first as u128) << shift;
         shift += 8;
         rest = tail;
     }
-    value
+    if shift < 128 { value | ((b'"' as u128) << shift) } else { value }
 }
 
-/// Where a word stands in a list: first by its head, then letter by letter.
+/// Where a word stands in a list: by its head, a long one then letter by letter.
 #[cfg(feature = "simd")]
+#[inline]
 fn position(
-    heads: &'static [u64],
+    heads: &'static [u128],
     start: usize,
     word: &str,
+    rest: &[u8],
     is: impl Fn(usize) -> bool,
 ) -> Option<usize> {
-    let wanted = head(word);
-    let ahead = heads.iter().enumerate().skip(start);
-    let behind = heads.iter().enumerate().take(start);
-    ahead.chain(behind).find(|(index, head)| **head == wanted && is(*index)).map(|(index, _)| index)
+    let wanted = match rest.first_chunk() {
+        Some(chunk) if word.len() >= 15 => u128::from_le_bytes(*chunk),
+        Some(chunk) => u128::from_le_bytes(*chunk) & ((1 << (word.len() * 8 + 8)) - 1),
+        None => head(word),
+    };
+    let fits = |(index, head): &(usize, &u128)| **head == wanted && (word.len() < 16 || is(*index));
+    let ahead = heads.get(start..).unwrap_or_default().iter().enumerate();
+    match ahead.map(|(index, head)| (index + start, head)).find(fits) {
+        None => heads.iter().take(start).enumerate().find(fits),
+        found => found,
+    }
+    .map(|(index, _)| index)
 }

@@ -4,36 +4,73 @@
 //! place, a list points to its items, an object to its block: the mask of members seen, then one
 //! word per member of the table.
 
+use std::borrow::Cow;
+
+use super::json::unescape;
+
 /// A span of the document in one word: start, length, and whether escapes stand in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
-    /// First byte after the quote.
-    pub start: u32,
-    /// Bytes up to the closing quote.
-    pub len: u32,
-    /// Whether a backslash stands in it.
-    pub escaped: bool,
-}
+pub struct Span(u64);
 
 const ESCAPED: u64 = 1 << 63;
 
 impl Span {
+    /// The span from one byte up to another.
+    #[must_use]
+    #[inline]
+    pub const fn new(start: usize, end: usize, escaped: bool) -> Span {
+        let flag = if escaped { ESCAPED } else { 0 };
+        Span(start as u64 | ((end - start) as u64) << 32 | flag)
+    }
+
     /// The span as a word.
     #[must_use]
-    pub fn word(self) -> u64 {
-        let flag = if self.escaped { ESCAPED } else { 0 };
-        u64::from(self.start) | (u64::from(self.len) << 32) | flag
+    #[inline]
+    pub const fn word(self) -> u64 {
+        self.0
     }
 
     /// The span a word means.
     #[must_use]
-    pub fn of(word: u64) -> Span {
-        #[allow(clippy::cast_possible_truncation)]
-        Span {
-            start: word as u32,
-            len: ((word & !ESCAPED) >> 32) as u32,
-            escaped: word & ESCAPED != 0,
-        }
+    #[inline]
+    pub const fn of(word: u64) -> Span {
+        Span(word)
+    }
+
+    /// First byte after the quote.
+    #[must_use]
+    #[inline]
+    pub const fn start(self) -> usize {
+        self.0 as u32 as usize
+    }
+
+    /// Bytes up to the closing quote.
+    #[must_use]
+    #[inline]
+    pub const fn len(self) -> usize {
+        ((self.0 & !ESCAPED) >> 32) as usize
+    }
+
+    /// Whether a backslash stands in it.
+    #[must_use]
+    #[inline]
+    pub const fn escaped(self) -> bool {
+        self.0 & ESCAPED != 0
+    }
+
+    /// The part of the document.
+    #[must_use]
+    #[inline]
+    pub fn raw(self, text: &str) -> &str {
+        let end = self.start().saturating_add(self.len());
+        text.get(self.start()..end).unwrap_or_default()
+    }
+
+    /// What the text says, escapes resolved.
+    #[must_use]
+    pub fn plain(self, text: &str) -> Cow<'_, str> {
+        let raw = self.raw(text);
+        if self.escaped() { unescape(raw).into() } else { raw.into() }
     }
 }
 

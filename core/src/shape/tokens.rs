@@ -15,17 +15,27 @@ impl<'a> Pass<'a> {
         self.bytes.get(self.at).copied()
     }
 
+    /// The document from there on.
     #[inline]
-    pub(super) fn blank(&mut self) {
-        if self.peek().is_some_and(|byte| byte <= b' ') {
-            self.at = skip_blank(self.bytes, self.at);
+    pub(super) fn rest(&self, at: usize) -> &'a [u8] {
+        self.bytes.get(at..).unwrap_or_default()
+    }
+
+    /// The next byte that is no blank.
+    #[inline]
+    pub(super) fn token(&mut self) -> Option<u8> {
+        match self.peek() {
+            Some(byte) if byte > b' ' => Some(byte),
+            _ => {
+                self.at = skip_blank(self.bytes, self.at);
+                self.peek()
+            }
         }
     }
 
     #[inline]
     pub(super) fn colon(&mut self) -> Halts<()> {
-        self.blank();
-        if self.peek() != Some(b':') {
+        if self.token() != Some(b':') {
             return self.halt("colon");
         }
         self.at += 1;
@@ -39,18 +49,19 @@ impl<'a> Pass<'a> {
         let end = text_end(self.bytes, start);
         if self.bytes.get(end) == Some(&b'"') {
             self.at = end + 1;
-            return Ok(span(start, end, false));
+            return Ok(Span::new(start, end, false));
         }
         self.string_with_escapes(start, end)
     }
 
-    pub(super) fn string_with_escapes(&mut self, start: usize, stop: usize) -> Halts<Span> {
+    #[inline(never)]
+    fn string_with_escapes(&mut self, start: usize, stop: usize) -> Halts<Span> {
         self.at = stop;
         loop {
             match self.peek() {
                 Some(b'"') => {
                     self.at += 1;
-                    return Ok(span(start, self.at - 1, true));
+                    return Ok(Span::new(start, self.at - 1, true));
                 }
                 Some(b'\\') => self.escape()?,
                 Some(_) => return self.halt("control"),
@@ -63,10 +74,10 @@ impl<'a> Pass<'a> {
     pub(super) fn escape(&mut self) -> Halts<()> {
         match self.bytes.get(self.at + 1) {
             Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => self.at += 2,
-            Some(b'u') => match self.unit(self.at + 2) {
+            Some(b'u') => match json::unit(self.rest(self.at + 2)) {
                 Some(0xD800..=0xDBFF) => {
                     let marked = self.bytes.get(self.at + 6..self.at + 8) == Some(b"\\u");
-                    let second = self.unit(self.at + 8);
+                    let second = json::unit(self.rest(self.at + 8));
                     if !marked || !matches!(second, Some(0xDC00..=0xDFFF)) {
                         return self.halt("surrogate");
                     }
@@ -79,20 +90,6 @@ impl<'a> Pass<'a> {
             _ => return self.halt("escape"),
         }
         Ok(())
-    }
-
-    /// The UTF-16 unit that four hexadecimal digits mean.
-    pub(super) fn unit(&self, at: usize) -> Option<u32> {
-        let hex: &[u8; 4] = self.bytes.get(at..)?.first_chunk()?;
-        hex.iter().try_fold(0, |unit, digit| {
-            let digit = match digit {
-                b'0'..=b'9' => digit - b'0',
-                b'a'..=b'f' => digit - b'a' + 10,
-                b'A'..=b'F' => digit - b'A' + 10,
-                _ => return None,
-            };
-            Some(unit << 4 | u32::from(digit))
-        })
     }
 
     pub(super) fn number(&mut self) -> Halts<&'a str> {
@@ -119,8 +116,7 @@ impl<'a> Pass<'a> {
 
     /// Reads a value of any type without keeping it.
     pub(super) fn skip(&mut self) -> Halts<()> {
-        self.blank();
-        match self.peek() {
+        match self.token() {
             Some(b'"') => self.string().map(|_| ()),
             Some(b'-' | b'0'..=b'9') => self.number().map(|_| ()),
             Some(b't') => self.literal("true"),
@@ -136,12 +132,11 @@ impl<'a> Pass<'a> {
         let mut names: BTreeSet<Cow<'a, str>> = BTreeSet::new();
         self.descend(Step::Object)?;
         self.at += 1;
-        self.blank();
-        if self.peek() == Some(b'}') {
+        if self.token() == Some(b'}') {
             self.at += 1;
         } else {
             loop {
-                if self.peek() != Some(b'"') {
+                if self.token() != Some(b'"') {
                     return self.halt("name");
                 }
                 let name = self.string()?;
@@ -165,8 +160,7 @@ impl<'a> Pass<'a> {
         self.descend(Step::Item(0))?;
         let mut count = 0;
         self.at += 1;
-        self.blank();
-        if self.peek() == Some(b']') {
+        if self.token() == Some(b']') {
             self.at += 1;
         } else {
             loop {
@@ -185,18 +179,11 @@ impl<'a> Pass<'a> {
     /// The text of a span as it stands.
     #[inline]
     pub(super) fn raw(&self, span: Span) -> &'a str {
-        let (start, len) = (span.start as usize, span.len as usize);
-        self.text.get(start..start + len).unwrap_or_default()
+        span.raw(self.text)
     }
 
     /// The text of a span, escapes resolved.
     pub(super) fn plain(&self, span: Span) -> Cow<'a, str> {
-        let raw = self.raw(span);
-        if span.escaped { json::unescape(raw).into() } else { raw.into() }
+        span.plain(self.text)
     }
-}
-
-#[allow(clippy::cast_possible_truncation)]
-pub(super) fn span(start: usize, end: usize, escaped: bool) -> Span {
-    Span { start: start as u32, len: (end - start) as u32, escaped }
 }

@@ -5,32 +5,32 @@ use super::json;
 use super::nearest::nearest;
 use super::number::{self, Number};
 use super::pass::{Halts, Pass};
-use super::scan::characters;
 use super::table::Codes;
 use super::tape::Span;
 use crate::keys::{self, Format, KeyFault, SchemaVersion, Standing};
 
 impl<'a> Pass<'a> {
-    pub(super) fn text(&mut self, min: u32, max: u32) -> Halts<u64> {
-        let start = self.at;
-        let span = self.string()?;
-        // every character takes one to four bytes, with escapes up to twelve
-        let widest = if span.escaped { 12 } else { 4 };
-        if span.len > max || span.len < min.saturating_mul(widest) {
-            let length = characters(self.plain(span).as_bytes());
+    /// A text of so many characters.
+    #[inline]
+    pub(super) fn text(&mut self, span: Span, min: u32, max: u32) -> u64 {
+        // a character takes one to four bytes, in escapes up to twelve
+        let widest = if span.escaped() { 12 } else { 4 };
+        if span.len() > max as usize || span.len() < min as usize * widest {
+            let length = json::length(self.raw(span));
+            let start = span.start() - 1;
             if length < min as usize {
                 self.measure("SHAPE-006", length, min, start);
             } else if length > max as usize {
                 self.measure("SHAPE-007", length, max, start);
             }
         }
-        Ok(span.word())
+        span.word()
     }
 
-    pub(super) fn format(&mut self, format: Format) -> Halts<u64> {
-        let start = self.at;
-        let span = self.string()?;
-        let verdict = if span.escaped {
+    /// A text of a named form.
+    pub(super) fn format(&mut self, span: Span, format: Format) -> u64 {
+        let start = span.start() - 1;
+        let verdict = if span.escaped() {
             format.check(&self.plain(span))
         } else {
             format.check(self.raw(span))
@@ -41,13 +41,13 @@ impl<'a> Pass<'a> {
             Err(fault) => {
                 let text = self.plain(span).into_owned();
                 self.bad_key(format, &text, &fault, start);
-                return Ok(u64::MAX);
+                return u64::MAX;
             }
         }
         if format == Format::SchemaVersion && self.plain(span) != SchemaVersion::CURRENT {
             self.newer = true;
         }
-        Ok(span.word())
+        span.word()
     }
 
     pub(super) fn doubt(&mut self, format: Format, span: Span, offset: usize) {
@@ -85,17 +85,17 @@ impl<'a> Pass<'a> {
         Ok(u64::MAX)
     }
 
-    pub(super) fn code(&mut self, codes: &'static Codes) -> Halts<u64> {
-        let start = self.at;
-        let span = self.string()?;
+    /// A word of a code list.
+    pub(super) fn code(&mut self, span: Span, codes: &'static Codes) -> u64 {
+        let rest = if span.escaped() { &[] } else { self.rest(span.start()) };
         let word = self.plain(span);
-        if let Some(found) = codes.position(&word) {
-            return Ok(found as u64);
+        if let Some(found) = codes.position(&word, rest) {
+            return found as u64;
         }
         let near = nearest(&word, codes.words.iter().copied());
         let word = word.into_owned();
-        self.unknown_word("SHAPE-004", &word, near, codes.words, start);
-        Ok(u64::MAX)
+        self.unknown_word("SHAPE-004", &word, near, codes.words, span.start() - 1);
+        u64::MAX
     }
 
     pub(super) fn unknown_word(

@@ -1,0 +1,141 @@
+//! A document as a whole: which record it is, looked for, guessed, or found out on the way.
+
+use super::locate::value_end;
+use super::nearest::nearest;
+use super::pass::{Halt, Halts, Pass, Step};
+use super::scan::{find_type, skip_blank};
+
+impl Pass<'_> {
+    pub(super) fn document(&mut self) -> Halts<()> {
+        if self.token() == Some(b'{') {
+            self.record()?;
+        } else {
+            self.mismatch("object")?;
+        }
+        if self.token().is_some() {
+            return self.halt("end");
+        }
+        if self.newer {
+            self.soften();
+        }
+        Ok(())
+    }
+
+    fn record(&mut self) -> Halts<()> {
+        let start = self.at;
+        if self.guessed().is_some() {
+            return Ok(());
+        }
+        self.start_over(start);
+        self.room.tape.clear();
+        let Some(variant) = self.variant()? else { return Ok(()) };
+        self.room.tape.variant = variant;
+        let Some(object) = self.root.objects.get(variant).copied() else { return Ok(()) };
+        self.room.tape.root = match (self.object(object), self.root.withdrawn) {
+            (Err(Halt::Withdrawn), Some(withdrawn)) => {
+                self.start_over(start);
+                self.room.tape.withdrawn = true;
+                self.object(withdrawn)?
+            }
+            (word, _) => word?,
+        };
+        Ok(())
+    }
+
+    /// Reads the record as what the first `"type"` in the text says; that was right when the type
+    /// is a member of the record. It saves looking for that member where it does not come first.
+    fn guessed(&mut self) -> Option<()> {
+        let words = self.root.words;
+        if words.is_empty() {
+            return None;
+        }
+        let after = find_type(self.rest(self.at))?;
+        let rest = self.rest(self.at + after);
+        let rest = rest.get(skip_blank(rest, 0)..)?.strip_prefix(b":")?;
+        let word = rest.get(skip_blank(rest, 0)..)?.strip_prefix(b"\"")?;
+        let is = |known: &&str| {
+            word.strip_prefix(known.as_bytes()).is_some_and(|it| it.starts_with(b"\""))
+        };
+        let variant = words.iter().position(is)?;
+        let object = self.root.objects.get(variant)?;
+        self.room.tape.variant = variant;
+        let block = self.object(object).ok()?;
+        let (seen, word) = self.room.tape.member(block, 0);
+        self.room.tape.root = block;
+        (seen & 1 != 0 && word == 0).then_some(())
+    }
+
+    fn start_over(&mut self, start: usize) {
+        self.at = start;
+        self.total = 0;
+        self.errors = 0;
+        self.strangers = 0;
+        self.newer = false;
+        self.selectors = (0, 0);
+        self.room.faults.clear();
+        self.room.others.clear();
+        self.room.scratch.clear();
+        self.room.way.clear();
+        self.room.tape.rewind(0);
+    }
+
+    /// Which object of the root table this is: looks ahead for `type`. When that is not known,
+    /// the document is only skipped.
+    fn variant(&mut self) -> Halts<Option<usize>> {
+        let words = self.root.words;
+        if words.is_empty() {
+            return Ok(Some(0));
+        }
+        let start = self.at;
+        if self.find_member(|name| (name == "type").then_some(()))?.is_none() {
+            // only where the text is JSON to its end is it known that no type comes
+            self.at = start;
+            self.skip()?;
+            self.missing("type", start);
+            return Ok(None);
+        }
+        self.room.way.push(Step::Member("type"));
+        let found = if self.peek() == Some(b'"') {
+            let span = self.string()?;
+            let word = self.plain(span);
+            let found = words.iter().position(|known| *known == word);
+            if found.is_none() {
+                let near = nearest(&word, words.iter().copied());
+                self.unknown_word("SHAPE-017", &word, near, words, span.start() - 1);
+            }
+            found
+        } else {
+            self.mismatch("text")?;
+            None
+        };
+        self.room.way.pop();
+        self.at = start;
+        if found.is_none() {
+            self.skip()?;
+        }
+        Ok(found)
+    }
+
+    /// Goes to the value of the first member that is wanted, if there is one.
+    pub(super) fn find_member<T>(
+        &mut self,
+        wanted: impl Fn(&str) -> Option<T>,
+    ) -> Halts<Option<T>> {
+        self.at += 1;
+        while self.token() == Some(b'"') {
+            let span = self.string()?;
+            let name = self.plain(span);
+            self.colon()?;
+            self.token();
+            if let Some(found) = wanted(&name) {
+                return Ok(Some(found));
+            }
+            self.at = value_end(self.bytes, self.at);
+            if self.token() != Some(b',') {
+                break;
+            }
+            self.at += 1;
+        }
+        Ok(None)
+    }
+}
