@@ -48,16 +48,27 @@ pub(super) struct Pass<'a> {
 impl<'a> Pass<'a> {
     fn value(&mut self, node: &'static Node) -> Halts<u64> {
         match (node, self.token()) {
-            (_, Some(b'"')) => self.textual(node),
-            (Node::Format(format), Some(b'-' | b'0'..=b'9')) => self.number_for(*format),
-            (Node::Integer { min, max }, Some(b'-' | b'0'..=b'9')) => self.integer(*min, *max),
-            (Node::Boolean { only_true }, Some(b't' | b'f')) => self.boolean(*only_true),
-            (Node::List(list), Some(b'[')) => self.list(list),
-            (Node::Object(object), Some(b'{')) => self.object(object),
-            (Node::Map(map), Some(b'{')) => self.map(map),
-            (Node::Union(union), Some(b'{')) => self.union(union),
-            (Node::Free, Some(b'{')) => self.free(),
-            (Node::ByType(types), Some(first)) => match by_type(types, first) {
+            (Node::Text { min, max }, b'"') => {
+                let span = self.string()?;
+                Ok(self.text(span, *min, *max))
+            }
+            (Node::Format(format), b'"') => {
+                let span = self.string()?;
+                Ok(self.format(span, *format))
+            }
+            (Node::Code(codes), b'"') => {
+                let span = self.string()?;
+                Ok(self.code(span, codes))
+            }
+            (Node::Format(format), b'-' | b'0'..=b'9') => self.number_for(*format),
+            (Node::Integer { min, max }, b'-' | b'0'..=b'9') => self.integer(*min, *max),
+            (Node::Boolean { only_true }, b't' | b'f') => self.boolean(*only_true),
+            (Node::List(list), b'[') => self.list(list),
+            (Node::Object(object), b'{') => self.object(object),
+            (Node::Map(map), b'{') => self.map(map),
+            (Node::Union(union), b'{') => self.union(union),
+            (Node::Free, b'{') => self.free(),
+            (Node::ByType(types), first) => match by_type(types, first) {
                 Some((kind, node)) => {
                     let word = self.value(node)?;
                     Ok(self.kind(kind, word))
@@ -66,25 +77,6 @@ impl<'a> Pass<'a> {
             },
             (node, _) => self.mismatch(expected(node)),
         }
-    }
-
-    /// A text, whatever should be there: first its end, then what it says.
-    #[inline]
-    fn textual(&mut self, node: &'static Node) -> Halts<u64> {
-        let span = self.string()?;
-        Ok(match node {
-            Node::Text { min, max } => self.text(span, *min, *max),
-            Node::Format(format) => self.format(span, *format),
-            Node::Code(codes) => self.code(span, codes),
-            Node::ByType(ByType { text: Some(Node::Text { min, max }), .. }) => {
-                let word = self.text(span, *min, *max);
-                self.kind(TEXT, word)
-            }
-            _ => {
-                self.wrong_type("text", expected(node), span.start() - 1);
-                u64::MAX
-            }
-        })
     }
 
     /// Notes which of several types a value has.
@@ -104,7 +96,7 @@ impl<'a> Pass<'a> {
         let mut next = 0_usize;
         let mut strangers = None;
         self.at += 1;
-        if self.token() == Some(b'}') {
+        if self.token() == b'}' {
             self.at += 1;
         } else {
             loop {
@@ -156,7 +148,7 @@ impl<'a> Pass<'a> {
         object: &'static Object,
         next: usize,
     ) -> Halts<Result<(usize, &'static Field), Span>> {
-        if self.token() != Some(b'"') {
+        if self.token() != b'"' {
             return self.halt("name");
         }
         if let Some(field) = object.expects(next, self.rest(self.at + 1)) {
@@ -181,11 +173,11 @@ impl<'a> Pass<'a> {
     #[inline]
     pub(super) fn after_value(&mut self, close: u8) -> Halts<bool> {
         match self.token() {
-            Some(b',') => {
+            b',' => {
                 self.at += 1;
                 Ok(false)
             }
-            Some(byte) if byte == close => {
+            byte if byte == close => {
                 self.at += 1;
                 Ok(true)
             }
@@ -200,7 +192,7 @@ impl<'a> Pass<'a> {
         let base = self.room.scratch.len();
         let mut count = 0_usize;
         self.at += 1;
-        if self.token() == Some(b']') {
+        if self.token() == b']' {
             self.at += 1;
         } else {
             loop {
@@ -256,11 +248,11 @@ impl<'a> Pass<'a> {
         let mut found = map.required.is_empty();
         let mut count = 0_u32;
         self.at += 1;
-        if self.token() == Some(b'}') {
+        if self.token() == b'}' {
             self.at += 1;
         } else {
             loop {
-                if self.token() != Some(b'"') {
+                if self.token() != b'"' {
                     return self.halt("name");
                 }
                 let offset = self.at;
@@ -348,15 +340,12 @@ impl<'a> Pass<'a> {
     }
 }
 
-/// The number on the tape of a text where several types are possible.
-const TEXT: u64 = 2;
-
 /// The node for a value that begins so, and its number on the tape.
 fn by_type(types: &'static ByType, first: u8) -> Option<(u64, &'static Node)> {
     let (kind, node) = match first {
         b't' | b'f' => (0, &types.boolean),
         b'-' | b'0'..=b'9' => (1, &types.integer),
-        b'"' => (TEXT, &types.text),
+        b'"' => (2, &types.text),
         b'[' => (3, &types.list),
         _ => return None,
     };

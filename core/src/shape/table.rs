@@ -49,7 +49,7 @@ pub struct Codes {
     pub words: &'static [&'static str],
     /// Their first sixteen bytes, see [`head`].
     #[cfg(feature = "simd")]
-    pub heads: &'static [u128],
+    pub heads: &'static [Head],
 }
 
 /// A list with bounds.
@@ -74,7 +74,7 @@ pub struct Object {
     pub fields: &'static [Field],
     /// The first sixteen bytes of their names, see [`head`].
     #[cfg(feature = "simd")]
-    pub heads: &'static [u128],
+    pub heads: &'static [Head],
     /// Bits of the members that must be there.
     pub required: u64,
     /// Bits of the members of which exactly one must be there; 0 for none such.
@@ -120,8 +120,7 @@ impl Object {
         let length = field.quoted.len() - 1;
         #[cfg(feature = "simd")]
         if let Some(chunk) = rest.first_chunk() {
-            let differs = u128::from_le_bytes(*chunk) ^ self.heads.get(index)?;
-            if (differs.trailing_zeros() as usize) < length.min(16) * 8 {
+            if !self.heads.get(index)?.begins(*chunk) {
                 return None;
             }
             if length <= 16 {
@@ -196,27 +195,52 @@ pub struct Root {
 
 /// The first sixteen bytes of a word and its closing quote as a number, padded with zeros.
 #[cfg(feature = "simd")]
-#[must_use]
-pub const fn head(word: &str) -> u128 {
-    let mut rest = word.as_bytes();
-    let mut value = 0_u128;
-    let mut shift = 0;
-    while let [first, tail @ ..] = rest {
-        if shift == 128 {
-            return value;
-        }
-        value |= (*first as u128) << shift;
-        shift += 8;
-        rest = tail;
+#[derive(Clone, Copy, Debug)]
+pub struct Head {
+    word: u128,
+    /// Bits of the bytes that belong to the word.
+    mask: u128,
+}
+
+#[cfg(feature = "simd")]
+impl Head {
+    /// Whether the bytes begin with the word and its quote, as far as these go.
+    #[inline]
+    const fn begins(self, bytes: [u8; 16]) -> bool {
+        u128::from_le_bytes(bytes) & self.mask == self.word
     }
-    if shift < 128 { value | ((b'"' as u128) << shift) } else { value }
+}
+
+/// The head of a word.
+#[cfg(feature = "simd")]
+#[must_use]
+pub const fn head(word: &str) -> Head {
+    let mut rest = word.as_bytes();
+    let mut head = Head { word: 0, mask: 0 };
+    let mut shift = 0;
+    while shift < 128 {
+        let (byte, last) = match rest {
+            [first, tail @ ..] => {
+                rest = tail;
+                (*first, false)
+            }
+            [] => (b'"', true),
+        };
+        head.word |= (byte as u128) << shift;
+        head.mask |= 0xFF << shift;
+        shift += 8;
+        if last {
+            break;
+        }
+    }
+    head
 }
 
 /// Where a word stands in a list: by its head, a long one then letter by letter.
 #[cfg(feature = "simd")]
 #[inline]
 fn position(
-    heads: &'static [u128],
+    heads: &'static [Head],
     start: usize,
     word: &str,
     rest: &[u8],
@@ -225,9 +249,10 @@ fn position(
     let wanted = match rest.first_chunk() {
         Some(chunk) if word.len() >= 15 => u128::from_le_bytes(*chunk),
         Some(chunk) => u128::from_le_bytes(*chunk) & ((1 << (word.len() * 8 + 8)) - 1),
-        None => head(word),
+        None => head(word).word,
     };
-    let fits = |(index, head): &(usize, &u128)| **head == wanted && (word.len() < 16 || is(*index));
+    let fits =
+        |(index, head): &(usize, &Head)| head.word == wanted && (word.len() < 16 || is(*index));
     let ahead = heads.get(start..).unwrap_or_default().iter().enumerate();
     match ahead.map(|(index, head)| (index + start, head)).find(fits) {
         None => heads.iter().take(start).enumerate().find(fits),

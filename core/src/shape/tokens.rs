@@ -21,21 +21,21 @@ impl<'a> Pass<'a> {
         self.bytes.get(at..).unwrap_or_default()
     }
 
-    /// The next byte that is no blank.
+    /// The next byte that is no blank; 0 at the end, which begins nothing either.
     #[inline]
-    pub(super) fn token(&mut self) -> Option<u8> {
-        match self.peek() {
-            Some(byte) if byte > b' ' => Some(byte),
+    pub(super) fn token(&mut self) -> u8 {
+        match self.bytes.get(self.at) {
+            Some(byte) if *byte > b' ' => *byte,
             _ => {
                 self.at = skip_blank(self.bytes, self.at);
-                self.peek()
+                self.bytes.get(self.at).copied().unwrap_or_default()
             }
         }
     }
 
     #[inline]
     pub(super) fn colon(&mut self) -> Halts<()> {
-        if self.token() != Some(b':') {
+        if self.token() != b':' {
             return self.halt("colon");
         }
         self.at += 1;
@@ -117,13 +117,13 @@ impl<'a> Pass<'a> {
     /// Reads a value of any type without keeping it.
     pub(super) fn skip(&mut self) -> Halts<()> {
         match self.token() {
-            Some(b'"') => self.string().map(|_| ()),
-            Some(b'-' | b'0'..=b'9') => self.number().map(|_| ()),
-            Some(b't') => self.literal("true"),
-            Some(b'f') => self.literal("false"),
-            Some(b'n') => self.literal("null"),
-            Some(b'{') => self.skip_object(),
-            Some(b'[') => self.skip_list(),
+            b'"' => self.string().map(|_| ()),
+            b'-' | b'0'..=b'9' => self.number().map(|_| ()),
+            b't' => self.literal("true"),
+            b'f' => self.literal("false"),
+            b'n' => self.literal("null"),
+            b'{' => self.skip_object(),
+            b'[' => self.skip_list(),
             _ => self.halt("value"),
         }
     }
@@ -132,11 +132,11 @@ impl<'a> Pass<'a> {
         let mut names: BTreeSet<Cow<'a, str>> = BTreeSet::new();
         self.descend(Step::Object)?;
         self.at += 1;
-        if self.token() == Some(b'}') {
+        if self.token() == b'}' {
             self.at += 1;
         } else {
             loop {
-                if self.token() != Some(b'"') {
+                if self.token() != b'"' {
                     return self.halt("name");
                 }
                 let name = self.string()?;
@@ -160,7 +160,7 @@ impl<'a> Pass<'a> {
         self.descend(Step::Item(0))?;
         let mut count = 0;
         self.at += 1;
-        if self.token() == Some(b']') {
+        if self.token() == b']' {
             self.at += 1;
         } else {
             loop {

@@ -7,12 +7,13 @@ use super::scan::{find_type, skip_blank};
 
 impl Pass<'_> {
     pub(super) fn document(&mut self) -> Halts<()> {
-        if self.token() == Some(b'{') {
+        if self.token() == b'{' {
             self.record()?;
         } else {
             self.mismatch("object")?;
         }
-        if self.token().is_some() {
+        self.token();
+        if self.at < self.bytes.len() {
             return self.halt("end");
         }
         if self.newer {
@@ -122,7 +123,7 @@ impl Pass<'_> {
         wanted: impl Fn(&str) -> Option<T>,
     ) -> Halts<Option<T>> {
         self.at += 1;
-        while self.token() == Some(b'"') {
+        while self.token() == b'"' {
             let span = self.string()?;
             let name = self.plain(span);
             self.colon()?;
@@ -131,7 +132,7 @@ impl Pass<'_> {
                 return Ok(Some(found));
             }
             self.at = value_end(self.bytes, self.at);
-            if self.token() != Some(b',') {
+            if self.token() != b',' {
                 break;
             }
             self.at += 1;
