@@ -25,18 +25,24 @@ impl Place {
     /// The place behind some more text; bytes that are no UTF-8 count one column each.
     #[must_use]
     pub fn after(self, text: &[u8]) -> Place {
-        let mut place = self;
-        let lines = text.split(|byte| *byte == b'\n').enumerate();
-        for (index, line) in lines {
-            if index > 0 {
-                place = Place::line(place.line.saturating_add(1));
+        let count = |part: &[u8], wanted: fn(u8) -> bool| {
+            let count = part.iter().filter(|byte| wanted(**byte)).count();
+            u32::try_from(count).unwrap_or(u32::MAX)
+        };
+        let last = memchr::memrchr(b'\n', text);
+        let (place, line) = match last.map(|last| text.split_at(last + 1)) {
+            None => (self, text),
+            Some((lines, line)) => {
+                let lines = count(lines, |byte| byte == b'\n');
+                (Place::line(self.line.saturating_add(lines)), line)
             }
-            for byte in line {
-                let continues = byte & 0xC0 == 0x80;
-                place.column += u32::from(!continues);
-                place.column_utf16 += u32::from(!continues) + u32::from(*byte >= 0xF0);
-            }
+        };
+        let scalars = count(line, |byte| byte & 0xC0 != 0x80);
+        let pairs = count(line, |byte| byte >= 0xF0);
+        Place {
+            column: place.column.saturating_add(scalars),
+            column_utf16: place.column_utf16.saturating_add(scalars).saturating_add(pairs),
+            ..place
         }
-        place
     }
 }

@@ -28,11 +28,10 @@ pub(in crate::rules) fn is_blank(text: &str) -> bool {
 fn same_twice(spot: Spot, text: &Text, out: &mut Vec<Hit>) {
     for (number, (language, words)) in text.entries().enumerate().skip(1) {
         let words = words.trim();
-        if words.chars().filter(|letter| letter.is_alphabetic()).count() < TELLING_LETTERS {
-            continue;
-        }
         let mut earlier = text.entries().take(number);
-        if let Some((first, _)) = earlier.find(|(_, other)| other.trim() == words) {
+        let same = earlier.find(|(_, other)| other.trim() == words);
+        let letters = || words.chars().filter(|letter| letter.is_alphabetic()).count();
+        if let Some((first, _)) = same.filter(|_| letters() >= TELLING_LETTERS) {
             let hit = Hit::at(format!("{spot}/{language}")).case(1).severity(Severity::Warning);
             let hit = hit.with("language", language).with("first", first);
             out.push(hit.related(format!("{spot}/{first}")));
