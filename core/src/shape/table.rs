@@ -236,7 +236,7 @@ pub const fn head(word: &str) -> Head {
     head
 }
 
-/// Where a word stands in a list: by its head, a long one then letter by letter.
+/// Where a word stands in a list: by its head, a long one letter by letter.
 #[cfg(feature = "simd")]
 #[inline]
 fn position(
@@ -246,17 +246,17 @@ fn position(
     rest: &[u8],
     is: impl Fn(usize) -> bool,
 ) -> Option<usize> {
+    if word.len() > 15 {
+        return (start..heads.len()).chain(0..start).find(|index| is(*index));
+    }
     let wanted = match rest.first_chunk() {
-        Some(chunk) if word.len() >= 15 => u128::from_le_bytes(*chunk),
-        Some(chunk) => u128::from_le_bytes(*chunk) & ((1 << (word.len() * 8 + 8)) - 1),
+        Some(chunk) => u128::from_le_bytes(*chunk) & (u128::MAX >> (120 - word.len() * 8)),
         None => head(word).word,
     };
-    let fits =
-        |(index, head): &(usize, &Head)| head.word == wanted && (word.len() < 16 || is(*index));
-    let ahead = heads.get(start..).unwrap_or_default().iter().enumerate();
-    match ahead.map(|(index, head)| (index + start, head)).find(fits) {
-        None => heads.iter().take(start).enumerate().find(fits),
-        found => found,
+    let (behind, ahead) = heads.split_at_checked(start)?;
+    let fits = |head: &Head| head.word == wanted;
+    match ahead.iter().position(fits) {
+        Some(found) => Some(start + found),
+        None => behind.iter().position(fits),
     }
-    .map(|(index, _)| index)
 }
