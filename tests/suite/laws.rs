@@ -2,6 +2,8 @@
 //! was written is read again, what is missing in the types is missing in the tables.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod settings;
+
 use std::collections::BTreeSet;
 
 use bedarf::model::Record;
@@ -10,8 +12,8 @@ use bedarf_tests::mutate::mutate;
 use bedarf_tests::oracle::{Engine, Exception, exception, is_json, take_ext};
 use bedarf_tests::{Maker, Random, Schemas, Spelling, Tree};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use serde_json::Value;
+use settings::settings;
 
 /// A tree that is sound half of the time, and the seed for what comes next.
 fn tree(seed: u64) -> (Tree, Random) {
@@ -55,18 +57,8 @@ fn two_minds(tree: &Tree) -> bool {
     }
 }
 
-/// As many cases, and always the same ones.
-fn settings() -> ProptestConfig {
-    ProptestConfig {
-        cases: 2_000,
-        failure_persistence: None,
-        rng_seed: RngSeed::Fixed(20_201_108),
-        ..ProptestConfig::default()
-    }
-}
-
 proptest! {
-    #![proptest_config(settings())]
+    #![proptest_config(settings(2_000))]
 
     #[test]
     fn spelling_does_not_matter(seed: u64) {

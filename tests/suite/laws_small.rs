@@ -1,6 +1,8 @@
 //! Laws of the small parts, each against a reference that counts, tries or writes out.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod settings;
+
 use std::collections::BTreeMap;
 
 use bedarf::keys::Date;
@@ -10,7 +12,7 @@ use bedarf::shape::table::{Field, Node, Object, Root};
 use bedarf::shape::{Checker, FromTape, Limits, Place, Reader, nearest};
 use bedarf_tests::{Maker, Random, Schemas, Spelling};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
+use settings::settings;
 
 const TRUTHS: [Truth; 3] = [Truth::False, Truth::Unknown, Truth::True];
 
@@ -167,18 +169,8 @@ fn distance(a: &[char], b: &[char]) -> usize {
     }
 }
 
-/// As many cases, and always the same ones.
-fn settings() -> ProptestConfig {
-    ProptestConfig {
-        cases: 4_000,
-        failure_persistence: None,
-        rng_seed: RngSeed::Fixed(20_201_108),
-        ..ProptestConfig::default()
-    }
-}
-
 proptest! {
-    #![proptest_config(settings())]
+    #![proptest_config(settings(4_000))]
 
     #[test]
     fn knowing_more_never_turns_a_verdict(seed: u64) {

@@ -101,7 +101,7 @@ impl Intake {
         let units = Units::new(std::mem::take(&mut self.rows));
         let entries = std::mem::take(&mut self.entries);
         let day = self.options.as_of;
-        let register = Register::new(entries, matching::shipped(), units, day);
+        let register = Register::new(entries, matching::shipped, units, day);
         if !alone {
             self.judge.together(&register);
         }
@@ -163,16 +163,10 @@ impl Intake {
         let record = record_type.filter(|_| outcome.fits).map(|kind| self.typed(text, kind));
         let entry =
             Entry { id: id.map(Into::into).unwrap_or_default(), record_type, record, origin };
-        let scene = Scene::of(&entry);
-        let mut readable = true;
-        for fault in &self.checker.faults {
-            readable &= !fault.code.starts_with("JSON-00") || fault.code == "JSON-005";
-            let before = text.as_bytes().get(..fault.offset).unwrap_or_default();
-            self.judge.fault(fault, scene, place.after(before));
-        }
-        for (code, warning, times) in &self.checker.others {
-            self.judge.count(code, *warning, *times);
-        }
+        self.judge.document(&self.checker, text, place, Scene::of(&entry));
+        let broken =
+            |fault: &Fault| matches!(fault.code, "JSON-001" | "JSON-002" | "JSON-003" | "JSON-004");
+        let readable = !self.checker.faults.iter().any(broken);
         self.judge.alone(&entry);
         if self.options.scope != Some(Scope::Record) {
             self.entries.push(entry);

@@ -77,8 +77,25 @@ impl Judge {
         }
     }
 
-    /// Structural faults that were counted only.
-    pub fn count(&mut self, code: &'static str, warning: bool, times: u64) {
+    /// All faults of the document just checked, which begins at a place of its text; those that
+    /// were not kept are counted.
+    pub fn document(&mut self, checker: &Checker, text: &str, begin: Place, scene: Scene<'_>) {
+        // faults mostly come in the order of the text: each place is found from the one before
+        let (mut offset, mut place) = (0, begin);
+        for fault in &checker.faults {
+            if fault.offset < offset {
+                (offset, place) = (0, begin);
+            }
+            place = place.after(text.as_bytes().get(offset..fault.offset).unwrap_or_default());
+            offset = fault.offset;
+            self.fault(fault, scene, place);
+        }
+        for (code, warning, times) in &checker.others {
+            self.count(code, *warning, *times);
+        }
+    }
+
+    fn count(&mut self, code: &'static str, warning: bool, times: u64) {
         let Some(rule) = rules::find(code) else { return };
         let severity = if warning { Severity::Warning } else { rule.severity };
         self.collector.count(code, severity, times);
@@ -250,10 +267,7 @@ fn ask(check: &Check, record: &Record, day: Option<Date>) -> Vec<Hit> {
 pub fn of_request(checker: &Checker, text: &str) -> Vec<Finding> {
     let mut judge = Judge::new(Policy::default(), None);
     let scene = Scene { source: None, index: None, record: None };
-    for fault in &checker.faults {
-        let before = text.as_bytes().get(..fault.offset).unwrap_or_default();
-        judge.fault(fault, scene, Place::START.after(before));
-    }
+    judge.document(checker, text, Place::START, scene);
     judge.collector.finish().findings
 }
 

@@ -37,6 +37,8 @@ pub(super) struct Search<'a> {
     answer: PathAnswer,
     /// Number of the offering and of the way at hand.
     place: (usize, usize),
+    /// How many reasons were told before the way at hand, or the offering itself.
+    way_begins: usize,
     forbidden: Option<Forbidden<'a>>,
     first: Option<&'a Offering>,
     /// Who hands over to the unit on the first path.
@@ -51,6 +53,7 @@ impl<'a> Search<'a> {
             lang,
             answer: PathAnswer::default(),
             place: (0, 0),
+            way_begins: 0,
             forbidden: None,
             first: None,
             nearest: None,
@@ -60,6 +63,7 @@ impl<'a> Search<'a> {
     /// Judges one offering.
     pub(super) fn offering(&mut self, offering: &'a Offering) {
         self.first = self.first.or(Some(offering));
+        self.way_begins = self.answer.reasons.len();
         let spot = Spot { offering: Some(offering), ..Spot::default() };
         let available = is_available(offering, self.asker.day);
         if !available {
@@ -71,6 +75,7 @@ impl<'a> Search<'a> {
         }
         for (number, way) in offering.access_paths.iter().enumerate() {
             self.place.1 = number;
+            self.way_begins = self.answer.reasons.len();
             let spot = Spot { way: Some(way), ..spot };
             let chains = self.way(spot, offering, way);
             if available && scope != Truth::False {
@@ -229,7 +234,8 @@ impl<'a> Search<'a> {
             .into_iter()
             .filter(|role| roles.contains(role))
             .flat_map(|role| self.asker.holders(role))
-            .find(|one| !one.is_unit());
+            .find(|one| !one.is_unit())
+            .copied();
         if let Some(instead) = instead {
             self.forbidden = Some(Forbidden { place, instead });
         }
@@ -330,14 +336,9 @@ impl<'a> Search<'a> {
             on: self.asker.day,
             message: words.say(self.lang).to_owned(),
         };
-        // one hop, one reason of each code: the first says it
-        let same = |known: &Reason| {
-            let where_ = |reason: &Reason| {
-                (reason.code, reason.offering.clone(), reason.access_path.clone(), reason.hop)
-            };
-            where_(known) == where_(&reason)
-        };
-        if !self.answer.reasons.iter().any(same) {
+        // one hop, one reason of each code: the first says it; only those of this way can be alike
+        let of_way = self.answer.reasons.get(self.way_begins..).unwrap_or_default();
+        if !of_way.iter().any(|known| (known.code, known.hop) == (code, spot.hop)) {
             self.answer.reasons.push(reason);
         }
         if let Some(hop) = hop {
@@ -387,7 +388,7 @@ impl<'a> Search<'a> {
         }
         let missing = |reason: &Reason| reason.code == ReasonCode::InHouseMissing;
         if self.answer.reasons.iter().any(missing) {
-            if let Some(provider) = self.asker.providers().first() {
+            if let Some(provider) = self.asker.holders(Role::ItProvider).first() {
                 return Some((*provider, None, words::WHY_IT_PROVIDER));
             }
         }

@@ -5,7 +5,6 @@ use crate::model::{Interval, Organisation, OrganisationKind, Source};
 use crate::register::{Register, Unit};
 
 /// The unit that asks, and the day.
-#[derive(Clone, Copy)]
 pub struct Asker<'a> {
     /// The register asked.
     pub register: &'a Register,
@@ -13,6 +12,8 @@ pub struct Asker<'a> {
     pub unit: Unit<'a>,
     /// The day.
     pub day: Date,
+    /// Whoever each role means for the unit, looked up once.
+    roles: Vec<(Role, Vec<Actor<'a>>)>,
 }
 
 /// Someone at the end of a hop.
@@ -87,13 +88,20 @@ impl<'a> Actor<'a> {
 }
 
 impl<'a> Asker<'a> {
+    /// A unit that asks a register on a day.
+    pub fn new(register: &'a Register, unit: Unit<'a>, day: Date) -> Self {
+        let mut asker = Asker { register, unit, day, roles: Vec::new() };
+        asker.roles = Role::ALL.iter().map(|role| (*role, asker.look_up(*role))).collect();
+        asker
+    }
+
     /// The unit itself.
     pub fn itself(&self) -> Actor<'a> {
         Actor::Unit(self.unit)
     }
 
     /// The unit's own Land.
-    pub fn land(&self) -> Option<Actor<'a>> {
+    fn land(&self) -> Option<Actor<'a>> {
         let land = self.unit.land()?;
         let mut holders = self.register.holders(Role::Land, Some(self.day));
         let own = holders.find(|record| {
@@ -103,7 +111,7 @@ impl<'a> Asker<'a> {
     }
 
     /// The unit's IT providers on the day, the primary one first.
-    pub fn providers(&self) -> Vec<Actor<'a>> {
+    fn providers(&self) -> Vec<Actor<'a>> {
         let Some(record) = self.unit.organisation else { return Vec::new() };
         let dated = |primary: bool| {
             let relations = record.it_providers.iter();
@@ -124,14 +132,19 @@ impl<'a> Asker<'a> {
     /// Everyone who may stand at an end of a hop.
     pub fn at(&self, end: &End) -> Vec<Actor<'a>> {
         match end.role() {
-            Some(role) => self.holders(role),
+            Some(role) => self.holders(role).to_vec(),
             None => self.named(end.as_ref()).into_iter().collect(),
         }
     }
 
-    /// Whoever a role means for the unit: itself, its own Land, its IT providers, otherwise
-    /// everyone who holds it.
-    pub fn holders(&self, role: Role) -> Vec<Actor<'a>> {
+    /// Whoever a role means for the unit: itself, its own Land, its IT providers, the primary
+    /// one first, otherwise everyone who holds it.
+    pub fn holders(&self, role: Role) -> &[Actor<'a>] {
+        let found = self.roles.iter().find(|(known, _)| *known == role);
+        found.map(|(_, holders)| holders.as_slice()).unwrap_or_default()
+    }
+
+    fn look_up(&self, role: Role) -> Vec<Actor<'a>> {
         match role {
             Role::Kommune => vec![self.itself()],
             Role::Land => self.land().into_iter().collect(),

@@ -54,7 +54,7 @@ impl Register {
             }
         };
         let Some(unit) = unit else { return unknown_unit(query) };
-        let asker = Asker { register: self, unit, day };
+        let asker = Asker::new(self, unit, day);
         let mut search = Search::new(asker, query.lang);
         let mut any = false;
         for offering in self.offerings().filter(|offering| covers(offering, query.service)) {

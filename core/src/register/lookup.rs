@@ -1,12 +1,14 @@
 //! The register and what can be looked up in it.
 
+use std::sync::OnceLock;
+
 use super::{Entry, Unit, Units};
 use crate::keys::{AreaKey, Ars, Date, Role};
 use crate::model::{Channel, Need, Offering, Organisation, Record};
 use crate::order::{order, sorted};
 
 /// Records by id, the shipped channels, and the table of units.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Register {
     entries: Vec<Entry>,
     /// Positions in `entries`, by id.
@@ -14,17 +16,19 @@ pub struct Register {
     /// Positions of organisations with a regional key, by that key.
     by_ars: Vec<(Ars, usize)>,
     /// Channels that the library ships; a record of the register replaces one with its id.
-    shipped: Vec<Channel>,
+    shipped: OnceLock<Vec<Channel>>,
+    /// Reads them, when one is first asked for: a check of one record needs none.
+    ship: fn() -> Vec<Channel>,
     units: Units,
     as_of: Option<Date>,
 }
 
 impl Register {
-    /// A register of these records; `shipped` are the channels that come with the library.
+    /// A register of these records; `ship` reads the channels that come with the library.
     #[must_use]
     pub fn new(
         entries: Vec<Entry>,
-        shipped: Vec<Channel>,
+        ship: fn() -> Vec<Channel>,
         units: Units,
         as_of: Option<Date>,
     ) -> Self {
@@ -37,7 +41,7 @@ impl Register {
             }
         }
         let by_ars = sorted(by_ars, Ord::cmp);
-        Register { entries, order, by_ars, shipped, units, as_of }
+        Register { entries, order, by_ars, shipped: OnceLock::new(), ship, units, as_of }
     }
 
     /// Every record, in the order read.
@@ -104,7 +108,10 @@ impl Register {
             Some(Record::Channel(record)) => Some(&**record),
             _ => None,
         });
-        own.or_else(|| self.shipped.iter().find(|channel| channel.id.as_str() == id))
+        own.or_else(|| {
+            let shipped = self.shipped.get_or_init(self.ship);
+            shipped.iter().find(|channel| channel.id.as_str() == id)
+        })
     }
 
     /// Every organisation, in the order read.

@@ -216,24 +216,28 @@ fn cycles(register: &Register, out: &mut Vec<(usize, Hit)>) {
                 // a link of a record to itself is LINK-001's matter
                 continue;
             }
-            let Some((first, others)) = cycle.split_first() else { continue };
-            let id = |number: &usize| {
-                register.entries().get(*number).map(|entry| entry.id.clone()).unwrap_or_default()
-            };
-            let place = register.entries().get(*first).and_then(|entry| {
-                let record = entry.record.as_ref()?;
-                let inside = |to: &str| cycle.iter().any(|number| id(number) == to);
-                place_of(record, *relation, inside)
+            let ids = ids(register, &cycle);
+            let first = cycle.first().and_then(|number| register.entries().get(*number));
+            let place = first.and_then(|entry| {
+                let inside = |to: &str| ids.iter().any(|id| id == to);
+                place_of(entry.record.as_ref()?, *relation, inside)
             });
-            let mut hit = Hit::at(place.unwrap_or_default())
-                .word("relation", word)
-                .list("members", cycle.iter().map(id).collect());
-            for other in others {
-                hit = hit.related(id(other));
-            }
-            out.push((*first, hit));
+            let hit = Hit::at(place.unwrap_or_default()).word("relation", word);
+            out.extend(circle(&cycle, ids, hit));
         }
     }
+}
+
+/// The ids of numbered records.
+pub(super) fn ids(register: &Register, numbers: &[usize]) -> Vec<String> {
+    let entries = numbers.iter().filter_map(|number| register.entries().get(*number));
+    entries.map(|entry| entry.id.clone()).collect()
+}
+
+/// A circle told of its first record, with all members named and the others related.
+pub(super) fn circle(numbers: &[usize], ids: Vec<String>, hit: Hit) -> Option<(usize, Hit)> {
+    let hit = ids.iter().skip(1).fold(hit, |hit, id| hit.related(id.as_str()));
+    Some((*numbers.first()?, hit.list("members", ids)))
 }
 
 /// The ids a record points to by a relation, or by merging.

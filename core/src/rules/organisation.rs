@@ -1,5 +1,6 @@
 //! ORGA: organisations and the units they are.
 
+use super::links::{circle, ids};
 use super::{Check, Rule, Text};
 use crate::findings::Hit;
 use crate::findings::Severity::{Error, Info, Warning};
@@ -150,18 +151,9 @@ fn administration(register: &Register, out: &mut Vec<(usize, Hit)>) {
         Record::Organisation(it) => it.administered_by.iter().map(|to| to.id()).collect(),
         _ => Vec::new(),
     });
-    for circle in circles(&edges) {
-        let id = |number: &usize| {
-            register.entries().get(*number).map(|entry| entry.id.clone()).unwrap_or_default()
-        };
-        if let Some((first, others)) = circle.split_first() {
-            let mut hit = Hit::at("/administered_by").case(1);
-            hit = hit.list("members", circle.iter().map(id).collect());
-            for other in others {
-                hit = hit.related(id(other));
-            }
-            out.push((*first, hit));
-        }
+    for found in circles(&edges) {
+        let hit = Hit::at("/administered_by").case(1);
+        out.extend(circle(&found, ids(register, &found), hit));
     }
 }
 
