@@ -47,4 +47,5 @@ pub mod shape;
 pub mod wire;
 
 pub use check::{Input, Intake, Options, Scope, check};
+pub use order::Map;
 pub use register::Register;

@@ -1,6 +1,12 @@
-//! Putting things in order: one copy of the sort serves all types, which keeps the small build small.
+//! Putting things in order: one copy of the sort serves all types, and a list in order takes the
+//! place of a tree of each type, which keeps the small build small.
 
+use std::borrow::Borrow;
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
+use std::ops::Deref;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The numbers below `len` in the order that the comparison gives; equal ones keep theirs.
 pub fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
@@ -10,11 +16,113 @@ pub fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usiz
 }
 
 /// The items in the order that the comparison gives; equal ones keep theirs.
-pub fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
-    let order = order(items.len(), &|a, b| match (items.get(a), items.get(b)) {
+pub fn sorted<T>(mut items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+    let swaps = swaps(items.len(), &|a, b| match (items.get(a), items.get(b)) {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
     });
-    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|at| items.get_mut(at)?.take()).collect()
+    swaps.into_iter().for_each(|(a, b)| items.swap(a, b));
+    items
+}
+
+/// What to swap with what, one after the other, to come to the order.
+fn swaps(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
+    let mut places = vec![0; len];
+    for (to, from) in order(len, compare).into_iter().enumerate() {
+        if let Some(place) = places.get_mut(from) {
+            *place = to;
+        }
+    }
+    let mut swaps = Vec::new();
+    for at in 0..len {
+        while let Some(to) = places.get(at).copied().filter(|to| *to != at) {
+            swaps.push((at, to));
+            places.swap(at, to);
+        }
+    }
+    swaps
+}
+
+/// Values by key in the order of the keys, as a list: for maps that are made in one go or short.
+///
+/// ```
+/// let map: bedarf::Map<&str, u8> = [("b", 1), ("a", 2), ("b", 3)].into_iter().collect();
+/// assert_eq!(map[..], [("a", 2), ("b", 3)]); // the last one of a key counts
+/// assert_eq!(map.get("b"), Some(&3));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Map<K, V>(Vec<(K, V)>);
+
+impl<K: Ord, V> Map<K, V> {
+    /// The value of a key.
+    pub fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
+    where
+        K: Borrow<Q>,
+    {
+        self.0.get(self.find(key).ok()?).map(|(_, value)| value)
+    }
+
+    /// Puts a value in, instead of the one that stood there.
+    pub fn insert(&mut self, key: K, value: V) {
+        match self.find(&key) {
+            Ok(at) => {
+                if let Some(pair) = self.0.get_mut(at) {
+                    pair.1 = value;
+                }
+            }
+            Err(at) => self.0.insert(at, (key, value)),
+        }
+    }
+
+    /// Where the key stands, or would stand.
+    fn find<Q: Ord + ?Sized>(&self, key: &Q) -> Result<usize, usize>
+    where
+        K: Borrow<Q>,
+    {
+        self.0.binary_search_by(|(own, _)| own.borrow().cmp(key))
+    }
+}
+
+impl<K, V> Default for Map<K, V> {
+    fn default() -> Self {
+        Map(Vec::new())
+    }
+}
+
+impl<K, V> Deref for Map<K, V> {
+    type Target = [(K, V)];
+
+    fn deref(&self) -> &[(K, V)] {
+        &self.0
+    }
+}
+
+impl<K: Ord, V> FromIterator<(K, V)> for Map<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
+        let mut pairs = sorted(pairs.into_iter().collect(), |a, b| a.0.cmp(&b.0));
+        pairs.dedup_by(|later, kept| {
+            let same = later.0 == kept.0;
+            if same {
+                std::mem::swap(later, kept);
+            }
+            same
+        });
+        Map(pairs)
+    }
+}
+
+impl<K: Serialize, V: Serialize> Serialize for Map<K, V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter().map(|(key, value)| (key, value)))
+    }
+}
+
+impl<'de, K, V> Deserialize<'de> for Map<K, V>
+where
+    K: Deserialize<'de> + Ord,
+    V: Deserialize<'de>,
+{
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        BTreeMap::deserialize(deserializer).map(|map| map.into_iter().collect())
+    }
 }

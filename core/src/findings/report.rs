@@ -1,9 +1,7 @@
 //! The report: findings kept up to a limit per code, totals always exact.
 
-use std::collections::BTreeMap;
-
 use super::{Finding, Lang, Severity};
-use crate::order::sorted;
+use crate::order::{Map, sorted};
 use crate::shape::{Param, Params};
 
 /// What a caller says about severities, limits and language.
@@ -15,14 +13,14 @@ pub struct Policy {
     /// Findings kept per code.
     pub limit: u64,
     /// Codes made less grave; `None` silences one.
-    pub severities: BTreeMap<String, Option<Severity>>,
+    pub severities: Map<String, Option<Severity>>,
     /// Whether values are hidden.
     pub mask: bool,
 }
 
 impl Default for Policy {
     fn default() -> Self {
-        Policy { lang: Lang::De, limit: 1_000, severities: BTreeMap::new(), mask: false }
+        Policy { lang: Lang::De, limit: 1_000, severities: Map::default(), mask: false }
     }
 }
 
@@ -74,7 +72,7 @@ pub struct Report {
     /// How many infos.
     pub infos: u64,
     /// How many findings of each code.
-    pub by_code: BTreeMap<&'static str, u64>,
+    pub by_code: Map<&'static str, u64>,
     /// Whether some findings were counted only.
     pub truncated: bool,
     /// The findings, by source, record, position, code and path.
@@ -104,11 +102,10 @@ impl Collector {
             Severity::Info => report.infos += times,
         }
         report.ok = report.errors == 0;
-        let count = report.by_code.entry(code).or_default();
-        let keep = *count < self.limit;
-        *count += times;
-        report.truncated |= *count > self.limit;
-        keep
+        let before = report.by_code.get(code).copied().unwrap_or_default();
+        report.by_code.insert(code, before + times);
+        report.truncated |= before + times > self.limit;
+        before < self.limit
     }
 
     /// Keeps a finding that was counted.

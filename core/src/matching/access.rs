@@ -35,6 +35,8 @@ pub(super) struct Search<'a> {
     asker: Asker<'a>,
     lang: Lang,
     answer: PathAnswer,
+    /// What the ids in the answer are called, as they come.
+    names: Vec<(String, String)>,
     /// Number of the offering and of the way at hand.
     place: (usize, usize),
     /// How many reasons were told before the way at hand, or the offering itself.
@@ -52,6 +54,7 @@ impl<'a> Search<'a> {
             asker,
             lang,
             answer: PathAnswer::default(),
+            names: Vec::new(),
             place: (0, 0),
             way_begins: 0,
             forbidden: None,
@@ -263,7 +266,7 @@ impl<'a> Search<'a> {
             };
             self.assumptions(offering, hop, rule, to, (index, last), &mut assumptions);
             for actor in [from, to] {
-                self.answer.names.insert(actor.id(), actor.name(self.lang == Lang::En));
+                self.names.push((actor.id(), actor.name(self.lang == Lang::En)));
             }
             self.name_channel(hop);
             hops.push(Hop {
@@ -352,13 +355,13 @@ impl<'a> Search<'a> {
     fn name_channel(&mut self, hop: &Step) {
         if let Some(channel) = self.asker.register.channel(hop.channel.id()) {
             let name = channel.title.in_english(self.lang == Lang::En).to_owned();
-            self.answer.names.insert(channel.id.to_string(), name);
+            self.names.push((channel.id.to_string(), name));
         }
     }
 
     fn name_offering(&mut self, offering: &Offering) {
         let name = offering.title.in_english(self.lang == Lang::En).to_owned();
-        self.answer.names.insert(offering.id.to_string(), name);
+        self.names.push((offering.id.to_string(), name));
     }
 
     /// The answer.
@@ -367,13 +370,14 @@ impl<'a> Search<'a> {
         if let Some((actor, fallback, why)) = next {
             let organisation = actor.id();
             let contact = actor.record().and_then(|record| record.contact.clone());
-            self.answer.names.insert(organisation.clone(), actor.name(self.lang == Lang::En));
+            self.names.push((organisation.clone(), actor.name(self.lang == Lang::En)));
             self.answer.next_contact = Some(NextContact {
                 organisation,
                 contact: contact.or(fallback),
                 why: why.say(self.lang).to_owned(),
             });
         }
+        self.answer.names = self.names.into_iter().collect();
         self.answer
     }
 

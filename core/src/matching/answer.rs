@@ -1,10 +1,9 @@
 //! What `paths` answers.
 
-use std::collections::BTreeMap;
-
 use crate::codes::codes;
 use crate::keys::Date;
 use crate::model::{Contact, Cost, Interval, Source};
+use crate::order::Map;
 
 codes! {
     /// Why a way is no path, from the closed list of gap reasons (formulas F8).
@@ -40,7 +39,7 @@ pub struct PathAnswer {
     /// Whom to speak to next.
     pub next_contact: Option<NextContact>,
     /// What the ids in the answer are called.
-    pub names: BTreeMap<String, String>,
+    pub names: Map<String, String>,
 }
 
 /// A way that holds on the day.

@@ -1,7 +1,5 @@
 //! `offering`: an EfA service or another way to get a solution (model §4).
 
-use std::collections::BTreeMap;
-
 use super::contact::Contact;
 use super::head::Source;
 use super::interval::Interval;
@@ -11,6 +9,7 @@ use crate::keys::{
 };
 use crate::logic::{Selector, Value};
 use crate::members::{members, record};
+use crate::order::Map;
 
 record! {
     /// An offering: what it is, for whom, by what ways it can be had, and at what cost.
@@ -126,7 +125,7 @@ members! {
         /// Level reached.
         req level: u8, [range(min = 0, max = 100)];
         /// Level by criterion.
-        opt details: BTreeMap<ConceptName, u8>, [schema_with = "details"];
+        opt details: Map<ConceptName, u8>, [schema_with = "details"];
         /// Day of the assessment.
         req on: Date;
         /// Who assessed.

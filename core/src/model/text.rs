@@ -1,12 +1,12 @@
 //! Text in several languages; German is always there.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::keys::{Known, LanguageTag};
+use crate::order::Map;
 use crate::shape::{FromTape, Reader};
 
 /// A text by language, `{ "de": "…", "en": "…" }`: BCP 47 tags, German required.
@@ -19,7 +19,7 @@ pub struct Text {
     /// English.
     pub en: Option<String>,
     /// Every other language.
-    pub other: BTreeMap<LanguageTag, String>,
+    pub other: Map<LanguageTag, String>,
 }
 
 impl Text {

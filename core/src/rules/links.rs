@@ -1,13 +1,12 @@
 //! LINK: relations between records.
 
-use std::collections::BTreeMap;
-
 use super::{Check, Rule, Text};
 use crate::findings::Hit;
 use crate::findings::Severity::{Error, Warning};
 use crate::model::{
     Lifecycle, NeedStatus, Record, RecordType, Reference, Relation, Target, Tombstone,
 };
+use crate::order::Map;
 use crate::register::{Entry, Register};
 
 pub(super) const RULES: &[Rule] = &[
@@ -294,28 +293,27 @@ fn outdated(register: &Register, out: &mut Vec<(usize, Hit)>) {
 }
 
 /// Superseded id → the id that takes its place.
-fn superseded(register: &Register) -> BTreeMap<&str, &str> {
-    let mut map = BTreeMap::new();
-    for record in register.entries().iter().filter_map(|entry| entry.record.as_ref()) {
-        for target in targets(record, Some(Relation::Supersedes)) {
-            map.insert(target, record.id().as_ref());
-        }
-    }
-    map
+fn superseded(register: &Register) -> Map<&str, &str> {
+    let records = register.entries().iter().filter_map(|entry| entry.record.as_ref());
+    let pairs = records.flat_map(|record| {
+        let targets = targets(record, Some(Relation::Supersedes)).into_iter();
+        targets.map(|target| (target, record.id().as_ref()))
+    });
+    pairs.collect()
 }
 
 /// Why the target of a reference holds no longer, and what took its place.
 fn over<'r>(
     reference: &Reference<'_>,
     register: &'r Register,
-    superseded: &BTreeMap<&'r str, &'r str>,
+    superseded: &Map<&'r str, &'r str>,
 ) -> Option<(&'static str, Option<&'r str>)> {
     let mut entries = register.all(reference.id()).filter_map(|entry| entry.record.as_ref());
     let target = entries.find(|record| match reference.version() {
         Some(version) => record.version().is_none_or(|own| own == version),
         None => true,
     })?;
-    let successor = superseded.get(target.id().as_ref()).copied();
+    let successor = superseded.get(target.id().as_str()).copied();
     match target {
         Record::Withdrawn(tombstone) => Some(("withdrawn", successor_of(tombstone))),
         _ if successor.is_some() => Some(("superseded", successor)),

@@ -297,8 +297,8 @@ fn maturity_scale(offering: &Offering, _: Option<Date>, out: &mut Vec<Hit>) {
         if maturity.level > highest {
             out.push(Hit { path: format!("/maturity/{i}/level"), ..too_high(maturity.level) });
         }
-        let details = maturity.details.iter().flatten();
-        for (criterion, level) in details.clone().filter(|(_, level)| **level > highest) {
+        let details = maturity.details.iter().flat_map(|map| map.iter());
+        for (criterion, level) in details.clone().filter(|(_, level)| *level > highest) {
             out.push(Hit {
                 path: format!("/maturity/{i}/details/{criterion}"),
                 ..too_high(*level)

@@ -4,10 +4,10 @@
 //! table and a type disagree on would be a fault of the generator: then a value is empty or 0.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::tape::{Span, Tape};
 use crate::keys::Known;
+use crate::order::Map;
 
 /// A type that can be read from the tape.
 pub trait FromTape: Sized {
@@ -147,7 +147,7 @@ impl<T: FromTape> FromTape for Vec<T> {
     }
 }
 
-impl<K: Known + Ord, V: FromTape> FromTape for BTreeMap<K, V> {
+impl<K: Known + Ord, V: FromTape> FromTape for Map<K, V> {
     fn from_tape(at: Reader<'_>) -> Self {
         at.entries().map(|(name, value)| (K::known(&name), V::from_tape(value))).collect()
     }

@@ -16,7 +16,7 @@ pub fn report(report: &Report) -> Vec<u8> {
         out.name("warnings").number(signed(report.warnings));
         out.name("infos").number(signed(report.infos));
         out.name("by_code").object(|out| {
-            for (code, count) in &report.by_code {
+            for (code, count) in report.by_code.iter() {
                 out.name(code).number(signed(*count));
             }
         });
@@ -110,7 +110,7 @@ pub fn paths(answer: &PathAnswer) -> Vec<u8> {
             next_contact(out.name("next_contact"), next);
         }
         out.name("names").object(|out| {
-            for (id, name) in &answer.names {
+            for (id, name) in answer.names.iter() {
                 out.name(id).text(name);
             }
         });

@@ -64,7 +64,7 @@ pub(super) fn options(request: &[u8]) -> Result<(Options, bool), Vec<u8>> {
     policy.lang = request.lang.unwrap_or(Lang::De);
     policy.limit = request.limit.map_or(policy.limit, u64::from);
     policy.mask = request.mask.unwrap_or(false);
-    for (code, wish) in request.severities.unwrap_or_default() {
+    for (code, wish) in request.severities.unwrap_or_default().iter() {
         let code = code.to_string();
         match rules::find(&code) {
             None => return Err(bad(&format!("severities: there is no rule {code}"))),

@@ -1,12 +1,11 @@
 //! What the calls take: requests, read by the same engine as records, with tables of their own.
 
-use std::collections::BTreeMap;
-
 use crate::check::Scope;
 use crate::codes::codes;
 use crate::findings::{Lang, Severity};
 use crate::keys::{AreaKey, Date, Id, RuleCode, ServiceKey};
 use crate::members::members;
+use crate::order::Map;
 
 codes! {
     /// What a code is made: less grave, or silent.
@@ -41,7 +40,7 @@ members! {
         /// Findings kept per code: 1,000 by default.
         opt limit: u32, [range(min = 0, max = 1_000_000)];
         /// Codes made less grave; structural codes cannot be.
-        opt severities: BTreeMap<RuleCode, SeverityWish>, [schema_with = "severities"];
+        opt severities: Map<RuleCode, SeverityWish>, [schema_with = "severities"];
         /// Whether values are hidden.
         opt mask: bool;
         /// Which rules are asked: by default those of a record for one record, else all.

@@ -1,11 +1,9 @@
 //! CORE-001 and CORE-008: which record an id stands for.
 
-use std::collections::BTreeMap;
-
 use crate::findings::Hit;
 use crate::keys::Ars;
 use crate::model::{Organisation, Record, RecordType};
-use crate::order::sorted;
+use crate::order::{Map, sorted};
 use crate::register::{Entry, Register};
 
 /// A record whose structure has errors counts by its id.
@@ -22,14 +20,14 @@ pub(super) fn not_unique(register: &Register, out: &mut Vec<(usize, Hit)>) {
     same_key(register, out);
 }
 
-/// What was read so far of the records with one id.
-#[derive(Default)]
+/// The records with one id, as far as read.
 struct Seen<'a> {
     any: Option<&'a Entry>,
     /// Stands alone: of a type that has no versions.
     single: Option<&'a Entry>,
     withdrawn: Option<&'a Entry>,
-    versions: BTreeMap<Option<&'a str>, &'a Entry>,
+    /// The first of each version, those not read yet included.
+    versions: Map<Option<&'a str>, &'a Entry>,
 }
 
 /// Records with one id, in the order read. A withdrawn one keeps the id wherever it stands;
@@ -39,7 +37,10 @@ fn same_id(group: &[(usize, &Entry)], out: &mut Vec<(usize, Hit)>) {
         return;
     }
     let withdrawn = group.iter().map(|(_, entry)| *entry).find(|entry| is_withdrawn(entry));
-    let mut seen = Seen::default();
+    let readable = group.iter().rev().map(|(_, entry)| *entry).filter(|it| it.record.is_some());
+    let offerings = readable.filter(|entry| may_be_offering(entry));
+    let versions = offerings.map(|entry| (version(entry), entry)).collect();
+    let mut seen = Seen { any: None, single: None, withdrawn: None, versions };
     for (number, entry) in group {
         let hit = |first: &Entry| {
             let place = place_of(first);
@@ -79,15 +80,14 @@ impl<'a> Seen<'a> {
             return self.any;
         }
         let same = self.versions.get(&version(entry)).copied();
-        self.single.or(same.filter(|_| entry.record.is_some()))
+        let earlier = same.filter(|first| entry.record.is_some() && !std::ptr::eq(*first, entry));
+        self.single.or(earlier)
     }
 
     fn add(&mut self, entry: &'a Entry) {
         self.any = self.any.or(Some(entry));
         if !may_be_offering(entry) {
             self.single = self.single.or(Some(entry));
-        } else if entry.record.is_some() {
-            self.versions.entry(version(entry)).or_insert(entry);
         }
     }
 }

@@ -1,10 +1,9 @@
 //! NEED-007: whom a need affects.
 
-use std::collections::BTreeMap;
-
 use crate::findings::{Hit, Severity};
 use crate::logic::{Selector, Truth};
 use crate::model::{Level, Need, Record};
+use crate::order::Map;
 use crate::register::{Register, Unit};
 
 /// Somebody may be affected, and by a strategic need somebody else than those who raised it. A
@@ -13,15 +12,17 @@ pub(super) fn affected(register: &Register, out: &mut Vec<(usize, Hit)>) {
     if units(register).next().is_none() {
         return;
     }
+    let entries = register.entries().iter().enumerate();
+    let needs = entries.filter_map(|(number, entry)| match &entry.record {
+        Some(Record::Need(need)) => Some((number, need)),
+        _ => None,
+    });
     // many needs affect the same circle: the units are walked once for each
-    let mut circles: BTreeMap<&Selector, Option<Unit<'_>>> = BTreeMap::new();
-    for (number, entry) in register.entries().iter().enumerate() {
-        let Some(Record::Need(need)) = &entry.record else { continue };
-        let first = circles
-            .entry(&need.affected)
-            .or_insert_with(|| units(register).find(|unit| may_be(&need.affected, unit)))
-            .as_ref();
-        match first {
+    let circles: Map<&Selector, ()> = needs.clone().map(|(_, need)| (&need.affected, ())).collect();
+    let first = |circle| (circle, units(register).find(|unit| may_be(circle, unit)));
+    let circles: Map<&Selector, _> = circles.iter().map(|(circle, ())| first(*circle)).collect();
+    for (number, need) in needs {
+        match circles.get(&&need.affected).and_then(Option::as_ref) {
             None => out.push((number, nobody(register))),
             Some(unit) if is_narrow(need, unit, register) => {
                 let hit = Hit::at("/affected").case(2).severity(Severity::Warning);
