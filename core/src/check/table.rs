@@ -133,7 +133,7 @@ impl Iterator for Rows<'_> {
         let mut cells = Vec::with_capacity(ended);
         for end in ends.iter().take(ended).copied() {
             let cell = text.get(from..end).unwrap_or_default();
-            cells.push(String::from_utf8_lossy(cell).into_owned());
+            cells.push(std::str::from_utf8(cell).unwrap_or_default().to_owned());
             from = end;
         }
         Some((cells, line))

@@ -10,13 +10,23 @@ pub fn locate(text: &str, pointer: &str) -> usize {
     let bytes = text.as_bytes();
     let mut at = skip_blank(bytes, 0);
     for token in pointer.split('/').skip(1) {
-        let token = token.replace("~1", "/").replace("~0", "~");
-        match child(text, at, &token) {
+        match child(text, at, &member(token)) {
             Some(found) => at = found,
             None => return at,
         }
     }
     at
+}
+
+/// The name that a token of a pointer stands for.
+fn member(token: &str) -> String {
+    let mut parts = token.split('~');
+    let mut name = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        name.push(if part.starts_with('1') { '/' } else { '~' });
+        name.push_str(part.get(1..).unwrap_or_default());
+    }
+    name
 }
 
 fn child(text: &str, start: usize, token: &str) -> Option<usize> {

@@ -5,7 +5,8 @@ use super::writer::Writer;
 use crate::check::of_key;
 use crate::findings::Lang;
 use crate::keys::{
-    Ags, AreaKey, Ars, DecisionNumber, Format, Land, Leistungsschluessel, ServiceKey, Standing,
+    Ags, AreaKey, Ars, DecisionNumber, Format, Known, Land, Leistungsschluessel, ServiceKey,
+    Standing,
 };
 use crate::shape::fault::repaired;
 
@@ -39,7 +40,7 @@ pub fn key(format: &str, text: &str, lang: &str) -> Vec<u8> {
     writer.finish()
 }
 
-/// The key as it should be written.
+/// The key as it should be written; the text is known to be one.
 fn canonical(kind: Format, text: &str) -> String {
     match kind {
         Format::DecisionNumber => {
@@ -51,31 +52,31 @@ fn canonical(kind: Format, text: &str) -> String {
 
 fn parts(out: &mut Writer, kind: Format, text: &str) {
     match kind {
-        Format::Leistung => text.parse().into_iter().for_each(|key| leistung(out, &key)),
-        Format::Service => match text.parse() {
-            Ok(ServiceKey::Leistung(key)) => {
+        Format::Leistung => leistung(out, &Leistungsschluessel::known(text)),
+        Format::Service => match ServiceKey::known(text) {
+            ServiceKey::Leistung(key) => {
                 out.name("kind").text("leistungsschluessel");
                 leistung(out, &key);
             }
-            _ => out.name("kind").text("ozg-id"),
+            ServiceKey::Ozg(_) => out.name("kind").text("ozg-id"),
         },
-        Format::Ars => text.parse().into_iter().for_each(|key| ars(out, &key)),
-        Format::Ags => text.parse().into_iter().for_each(|key| ags(out, &key)),
-        Format::Area => match text.parse() {
-            Ok(AreaKey::Ars(key)) => {
+        Format::Ars => ars(out, &Ars::known(text)),
+        Format::Ags => ags(out, &Ags::known(text)),
+        Format::Area => match AreaKey::known(text) {
+            AreaKey::Ars(key) => {
                 out.name("kind").text("ars");
                 ars(out, &key);
             }
-            Ok(AreaKey::Ags(key)) => {
+            AreaKey::Ags(key) => {
                 out.name("kind").text("ags");
                 ags(out, &key);
             }
-            Err(_) => {}
         },
-        Format::Land => text.parse::<Land>().into_iter().for_each(|land| {
+        Format::Land => {
+            let land = Land::known(text);
             out.name("short").text(land.short());
             out.name("name").text(land.name());
-        }),
+        }
         Format::DecisionNumber => text.parse().into_iter().for_each(|number| {
             decision(out, &number);
         }),
