@@ -79,10 +79,14 @@ impl<'a> Reader<'a> {
         Members { reader: self, next: first }
     }
 
-    /// The items of a list; none when it is not there.
-    pub fn items(self) -> impl ExactSizeIterator<Item = Reader<'a>> {
-        let words = if self.there { self.tape.items(self.word) } else { &[] };
-        words.iter().map(move |word| self.at(*word))
+    /// The words of a list; none when it is not there.
+    fn words(self) -> &'a [u64] {
+        if self.there { self.tape.items(self.word) } else { &[] }
+    }
+
+    /// Looks at each item of a list; one copy serves all types.
+    fn each(self, look: &mut dyn FnMut(Reader<'a>)) {
+        self.words().iter().for_each(|word| look(self.at(*word)));
     }
 
     /// Names and values of a map.
@@ -143,13 +147,17 @@ impl<T: FromTape> FromTape for Option<T> {
 
 impl<T: FromTape> FromTape for Vec<T> {
     fn from_tape(at: Reader<'_>) -> Self {
-        at.items().map(T::from_tape).collect()
+        let mut items = Vec::with_capacity(at.words().len());
+        at.each(&mut |item| items.push(T::from_tape(item)));
+        items
     }
 }
 
 impl<K: Known + Ord, V: FromTape> FromTape for Map<K, V> {
     fn from_tape(at: Reader<'_>) -> Self {
-        at.entries().map(|(name, value)| (K::known(&name), V::from_tape(value))).collect()
+        let mut map = Map::default();
+        at.entries().for_each(|(name, value)| map.insert(K::known(&name), V::from_tape(value)));
+        map
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::findings::{Hit, Severity};
 use crate::logic::{Selector, Truth};
 use crate::model::{Level, Need, Record};
-use crate::order::Map;
+use crate::order::sorted;
 use crate::register::{Register, Unit};
 
 /// Somebody may be affected, and by a strategic need somebody else than those who raised it. A
@@ -18,11 +18,13 @@ pub(super) fn affected(register: &Register, out: &mut Vec<(usize, Hit)>) {
         _ => None,
     });
     // many needs affect the same circle: the units are walked once for each
-    let circles: Map<&Selector, ()> = needs.clone().map(|(_, need)| (&need.affected, ())).collect();
-    let first = |circle| (circle, units(register).find(|unit| may_be(circle, unit)));
-    let circles: Map<&Selector, _> = circles.iter().map(|(circle, ())| first(*circle)).collect();
+    let mut circles = sorted(needs.clone().map(|(_, need)| &need.affected).collect(), Ord::cmp);
+    circles.dedup();
+    let first = |circle: &&Selector| units(register).find(|unit| may_be(circle, unit));
+    let firsts: Vec<Option<Unit<'_>>> = circles.iter().map(first).collect();
     for (number, need) in needs {
-        match circles.get(&&need.affected).and_then(Option::as_ref) {
+        let circle = circles.binary_search(&&need.affected).ok();
+        match circle.and_then(|at| firsts.get(at)?.as_ref()) {
             None => out.push((number, nobody(register))),
             Some(unit) if is_narrow(need, unit, register) => {
                 let hit = Hit::at("/affected").case(2).severity(Severity::Warning);
