@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// The numbers below `len` in the order that the comparison gives; equal ones keep theirs.
 pub fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut numbers: Vec<usize> = (0..len).collect();
-    numbers.sort_by(|a, b| compare(*a, *b));
+    numbers.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
     numbers
 }
 
