@@ -89,7 +89,8 @@ fn shrink(package: &Path, module: &Path) -> Result<(), String> {
     if !tool.is_file() {
         return Err(format!("wasm-opt is missing, run `npm ci` in {}", package.display()));
     }
-    let output: &[&OsStr] = &[OsStr::new("-Oz"), OsStr::new("--converge"), OsStr::new("-o"), module.as_os_str()];
+    let output: &[&OsStr] =
+        &[OsStr::new("-Oz"), OsStr::new("--converge"), OsStr::new("-o"), module.as_os_str()];
     run(Command::new("node").arg(tool).arg(module).args(output).args(FEATURES))
 }
 
