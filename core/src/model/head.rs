@@ -13,6 +13,10 @@ codes! {
         Channel = "channel": "Bezugskanal", "channel";
         Need = "need": "Bedarf", "need";
         Offering = "offering": "Angebot", "offering";
+        Profile = "profile": "Anforderungsprofil", "requirement profile";
+        Body = "body": "Gremium", "body";
+        Session = "session": "Sitzung", "session";
+        Decision = "decision": "Beschluss", "decision";
     }
 }
 

@@ -5,7 +5,8 @@ use super::writer::Writer;
 use crate::check::of_key;
 use crate::findings::Lang;
 use crate::keys::{
-    Ags, AreaKey, Ars, DecisionNumber, Format, Land, Leistungsschluessel, ServiceKey, Standing,
+    Ags, AreaKey, Ars, DecisionNumber, DvdvKey, FimId, Format, Land, Leistungsschluessel,
+    LeitwegId, ServiceKey, Standing,
 };
 use crate::shape::fault::repaired;
 
@@ -78,6 +79,19 @@ fn parts(out: &mut Writer, kind: Format, text: &str) {
         }),
         Format::DecisionNumber => text.parse().into_iter().for_each(|number| {
             decision(out, &number);
+        }),
+        Format::LeitwegId => text.parse::<LeitwegId>().into_iter().for_each(|key| {
+            out.name("coarse").text(key.coarse());
+            out.name("fine").text(key.fine());
+            out.name("check_digits").text(key.check_digits());
+            out.text_member("land", key.land().as_ref().map(AsRef::as_ref));
+        }),
+        Format::DvdvKey => text.parse::<DvdvKey>().into_iter().for_each(|key| {
+            out.name("prefix").text(key.prefix());
+            out.name("digits").text(key.digits());
+        }),
+        Format::FimId => text.parse::<FimId>().into_iter().for_each(|key| {
+            out.name("kind").text(key.kind().as_str());
         }),
         _ => {}
     }
