@@ -20,6 +20,18 @@ codes! {
     }
 }
 
+impl RecordType {
+    /// Who may read a record of this type that says nothing of it: what is public by nature is
+    /// public, all else is for the body (model §15).
+    #[must_use]
+    pub const fn usual_visibility(self) -> Visibility {
+        match self {
+            Self::Organisation | Self::Channel | Self::Offering => Visibility::Public,
+            _ => Visibility::Body,
+        }
+    }
+}
+
 codes! {
     /// Who may read a record, strictest first (model §15).
     Visibility {

@@ -21,6 +21,9 @@ pub static CHECK_REQUEST_ROOT: Root = Root { words: &[], objects: &[&CHECK_REQUE
 /// A `paths.request`.
 pub static PATHS_REQUEST_ROOT: Root = Root { words: &[], objects: &[&PATHS_REQUEST], withdrawn: None };
 
+/// A `report.request`.
+pub static REPORT_REQUEST_ROOT: Root = Root { words: &[], objects: &[&REPORT_REQUEST], withdrawn: None };
+
 /// A `schema.request`.
 pub static SCHEMA_REQUEST_ROOT: Root = Root { words: &[], objects: &[&SCHEMA_REQUEST], withdrawn: None };
 
@@ -1217,6 +1220,18 @@ pub(crate) static REPLY: Object = Object {
 };
 
 static REPLY_EFFECTS_LIST: List = List { item: Node::Object(&EFFECT), min: 0, max: 10000, unique: false };
+
+pub(crate) static REPORT_REQUEST: Object = Object {
+    name: "ReportRequest",
+    fields: &[
+        Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("as_of"), head("lang")],
+    required: 0b1,
+    one_of: 0b0,
+};
 
 static REUSE_MODEL: Codes = Codes {
     words: &["efa_central", "software_decentral", "fim_own_development", "base_component", "standard", "service"],

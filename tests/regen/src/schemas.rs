@@ -34,6 +34,7 @@ impl Documents {
             ("unit", "UnitRow"),
             ("check.request", "CheckRequest"),
             ("paths.request", "PathsRequest"),
+            ("report.request", "ReportRequest"),
             ("schema.request", "SchemaRequest"),
             ("catalogue.request", "CatalogueRequest"),
             ("explain.request", "ExplainRequest"),
@@ -62,6 +63,7 @@ pub fn documents() -> Documents {
     collect::<UnitRow>(&mut definitions);
     collect::<requests::CheckRequest>(&mut definitions);
     collect::<requests::PathsRequest>(&mut definitions);
+    collect::<requests::ReportRequest>(&mut definitions);
     collect::<requests::SchemaRequest>(&mut definitions);
     collect::<requests::CatalogueRequest>(&mut definitions);
     collect::<requests::ExplainRequest>(&mut definitions);
