@@ -171,7 +171,17 @@ export interface PathAnswer {
   readonly names: { readonly [id: string]: string };
 }
 
-export type KeyKind = "leistungsschluessel" | "ozg-id" | "ars" | "ags" | "land" | "decision-number";
+export type KeyKind =
+  | "leistungsschluessel"
+  | "ozg-id"
+  | "ars"
+  | "ags"
+  | "land"
+  | "decision-number"
+  | "leitweg-id"
+  | "fim-id"
+  | "dvdv-key"
+  | "destination-id";
 
 /** A key that was read. */
 export interface Key<K extends KeyKind = KeyKind> {
@@ -216,6 +226,10 @@ export interface Keys {
   readonly ags: ReadKey<"ags">;
   readonly land: ReadKey<"land">;
   readonly decisionNumber: ReadKey<"decision-number">;
+  readonly leitwegId: ReadKey<"leitweg-id">;
+  readonly fimId: ReadKey<"fim-id">;
+  readonly dvdvKey: ReadKey<"dvdv-key">;
+  readonly destinationId: ReadKey<"destination-id">;
 }
 
 export interface Bedarf {

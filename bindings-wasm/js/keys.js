@@ -8,6 +8,10 @@ const FUNCTIONS = {
   ags: "ags",
   land: "land",
   "decision-number": "decisionNumber",
+  "leitweg-id": "leitwegId",
+  "fim-id": "fimId",
+  "dvdv-key": "dvdvKey",
+  "destination-id": "destinationId",
 };
 
 const KINDS = Object.freeze(Object.keys(FUNCTIONS));

@@ -3,7 +3,8 @@
 /**
  * A record of any type that this version knows.
  */
-export type BedarfRecord = Organisation | Channel | Need | Offering | Tombstone;
+export type BedarfRecord =
+  Organisation | Channel | Need | Offering | Profile | Body | Session | Decision | Tombstone;
 export type Attribution = "named" | "group_only" | "none";
 export type SourceKind = "law" | "decision" | "session" | "study" | "statement";
 export type OrganisationKind =
@@ -176,7 +177,47 @@ export type ReuseModel =
   | "standard"
   | "service";
 export type TrustLevel = "00" | "10" | "15" | "20" | "30" | "40";
-export type RecordType = "organisation" | "channel" | "need" | "offering";
+export type Addressee = "it_plr" | "al_runde" | "fitko" | "land" | "provider" | "municipalities";
+export type ChangeOp = "add" | "tighten" | "relax" | "drop";
+export type Binding = "must" | "should" | "may";
+export type CriterionClass = "A" | "B" | "I";
+export type DataType =
+  "boolean" | "code" | "ordinal" | "integer" | "decimal" | "date" | "duration" | "codes" | "text";
+export type Dimension =
+  | "design"
+  | "business_logic"
+  | "user_account"
+  | "payment"
+  | "data_exchange"
+  | "routing_transport"
+  | "legal"
+  | "organisation"
+  | "funding"
+  | "security"
+  | "privacy"
+  | "accessibility"
+  | "operation"
+  | "sovereignty";
+export type EvidenceKind =
+  | "self_declaration"
+  | "provider_document"
+  | "demonstration"
+  | "test_report"
+  | "certificate"
+  | "user_confirmation";
+export type ProfileStatus = "draft" | "agreed" | "adopted" | "addressed" | "replaced" | "withdrawn";
+export type ProfileKind = "profile" | "framework";
+export type PositionStance = "for" | "against" | "abstains";
+export type ScoringMethod = "ufab_simple" | "ufab_extended" | "utility" | "none";
+export type RoundingMode = "half_up";
+export type WeightForm = "points" | "percent";
+export type Authority = "advisory" | "deciding";
+export type MembershipRole = "chair" | "member" | "deputy" | "guest";
+export type Occupancy = "occupied" | "vacant" | "not_published";
+export type SessionMode = "in_person" | "video" | "circular" | "special";
+export type DecisionResult = "adopted" | "recommended" | "noted" | "deferred" | "rejected";
+export type RecordType =
+  "organisation" | "channel" | "need" | "offering" | "profile" | "body" | "session" | "decision";
 
 /**
  * An organisation: where it lies, what it may be in an access path, whom it works with.
@@ -961,6 +1002,10 @@ export interface Offering {
    */
   facts?: Fact[];
   /**
+   * FIM building blocks it is made from.
+   */
+  fim_ids?: string[];
+  /**
    * Never changed, never used again.
    */
   id: string;
@@ -1352,6 +1397,886 @@ export interface SourceCode {
    * The repository.
    */
   url: string;
+}
+/**
+ * A requirement profile: what solutions must be able to do, to whom it is addressed, and how
+ * far it has come.
+ */
+export interface Profile {
+  /**
+   * To whom it is addressed.
+   */
+  addressees: Addressee[];
+  /**
+   * What may be told about the originator.
+   */
+  attribution?: Attribution;
+  /**
+   * Profiles and frameworks it builds on.
+   */
+  based_on?: BasedOn[];
+  /**
+   * Digest of its contents at adoption.
+   */
+  baseline?: string;
+  /**
+   * Day on which someone responsible looked and said "still true".
+   */
+  confirmed?: string;
+  /**
+   * Day on which the record was made.
+   */
+  created: string;
+  /**
+   * What is required.
+   */
+  criteria: Criterion[];
+  /**
+   * Whether it cuts across services.
+   */
+  cross_cutting?: boolean;
+  /**
+   * The decision that adopted it.
+   */
+  decision?: string;
+  /**
+   * Data of one's own: read by nobody here, kept.
+   */
+  ext?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The steps that led there.
+   */
+  history: ProfileStep[];
+  /**
+   * Never changed, never used again.
+   */
+  id: string;
+  /**
+   * A profile of its own, or a framework that others build on.
+   */
+  kind: ProfileKind;
+  /**
+   * Relations to other records.
+   */
+  links?: Link[];
+  /**
+   * Day of the last change.
+   */
+  modified?: string;
+  /**
+   * How organisations and groups stand to it.
+   */
+  positions?: Position[];
+  /**
+   * What it is for.
+   */
+  purpose: Text;
+  /**
+   * Who brings it to the addressee (Berichterstatter): the federation, a Land or FITKO.
+   */
+  rapporteur?: string;
+  /**
+   * Version of the record format; absent means the current one.
+   */
+  schema_version?: string;
+  /**
+   * For whom it holds.
+   */
+  scope: Selector;
+  /**
+   * How solutions are scored.
+   */
+  scoring?: Scoring;
+  /**
+   * The services it is about.
+   */
+  services?: string[];
+  /**
+   * Where it is written.
+   */
+  sources?: Source[];
+  /**
+   * Where it stands.
+   */
+  status: ProfileStatus;
+  /**
+   * Findings silenced on purpose.
+   */
+  suppress?: Suppression[];
+  /**
+   * What the record is called.
+   */
+  title: {
+    de: string;
+    en?: string;
+    [k: string]: string | undefined;
+  };
+  type: "profile";
+  /**
+   * When it holds in the real world.
+   */
+  valid?: Interval;
+  /**
+   * Its version, `1`, `2` or a day; from adoption on its contents never change.
+   */
+  version: string;
+  /**
+   * Who may read it.
+   */
+  visibility?: Visibility;
+}
+/**
+ * A profile that this one builds on, and where it differs.
+ */
+export interface BasedOn {
+  /**
+   * Where this one differs.
+   */
+  changes: Change[];
+  /**
+   * The other profile, with its version.
+   */
+  profile: string;
+}
+/**
+ * One difference from the profile that is built on.
+ */
+export interface Change {
+  /**
+   * The criterion: of this profile where it was added, otherwise of the other one.
+   */
+  criterion: string;
+  /**
+   * What was done.
+   */
+  op: ChangeOp;
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * One requirement: what is asked for, how binding it is, and how it is shown.
+ */
+export interface Criterion {
+  /**
+   * For whom it holds, where not for all in the scope.
+   */
+  applies_when?: Selector;
+  /**
+   * How binding it is.
+   */
+  binding: Binding;
+  /**
+   * What it does to an offer.
+   */
+  class: CriterionClass;
+  /**
+   * What is measured or asked.
+   */
+  concept?: string;
+  /**
+   * What sort of answer that has.
+   */
+  data_type?: DataType;
+  /**
+   * Needs, criteria of frameworks and decisions it comes from.
+   */
+  derived_from?: string[];
+  /**
+   * What it is about.
+   */
+  dimension: Dimension;
+  /**
+   * How it is shown: all kinds of one list together, any one of the lists.
+   */
+  evidence?: EvidenceKind[][];
+  /**
+   * Older evidence does not count.
+   */
+  evidence_max_age_months?: number;
+  /**
+   * Which answer is expected.
+   */
+  expected?: Expectation;
+  /**
+   * The group it is weighted in.
+   */
+  group?: string;
+  /**
+   * Its id within the profile.
+   */
+  id: string;
+  /**
+   * Fewer points than this exclude.
+   */
+  min_points?: number;
+  /**
+   * How many points an answer gets.
+   */
+  scale?: ScaleStep[];
+  /**
+   * What is required.
+   */
+  text: Text;
+  /**
+   * What it is called.
+   */
+  title: {
+    de: string;
+    en?: string;
+    [k: string]: string | undefined;
+  };
+  /**
+   * In what unit.
+   */
+  unit?: string;
+  /**
+   * How much it weighs.
+   */
+  weight?: number;
+}
+/**
+ * The answer that is expected.
+ */
+export interface Expectation {
+  /**
+   * How it is compared.
+   */
+  op: Operator;
+  /**
+   * With what.
+   */
+  value: Value;
+}
+/**
+ * One step of a scale: which answers get so many points.
+ */
+export interface ScaleStep {
+  /**
+   * The least answer, in whole units.
+   */
+  from?: number;
+  /**
+   * How many points.
+   */
+  points: number;
+  /**
+   * Which answers those are.
+   */
+  text: Text;
+  /**
+   * The greatest answer, in whole units.
+   */
+  to?: number;
+}
+/**
+ * One step in the life of a profile.
+ */
+export interface ProfileStep {
+  /**
+   * Role that took the step.
+   */
+  by: string;
+  /**
+   * Decision it rests on.
+   */
+  decision?: string;
+  /**
+   * The day.
+   */
+  on: string;
+  /**
+   * Why.
+   */
+  reason?: Text;
+  /**
+   * The status it reached.
+   */
+  status: ProfileStatus;
+}
+/**
+ * How an organisation or a group stands to a profile.
+ */
+export interface Position {
+  /**
+   * The group.
+   */
+  group?: string;
+  /**
+   * Whether it is to be kept as the view of a minority.
+   */
+  minority?: boolean;
+  /**
+   * The organisation.
+   */
+  organisation?: string;
+  /**
+   * How it stands.
+   */
+  stance: PositionStance;
+  /**
+   * In its own words.
+   */
+  text: Text;
+}
+/**
+ * How offers are scored: fixed before the first of them is looked at.
+ */
+export interface Scoring {
+  /**
+   * Offers this close to the leader count as equal (extended method), in percent.
+   */
+  band_percent?: number;
+  /**
+   * What decides among those (extended method).
+   */
+  decide_by?: string;
+  /**
+   * Day on which all this was fixed.
+   */
+  fixed_on: string;
+  /**
+   * Groups of criteria that are weighted among each other.
+   */
+  groups?: ScoringGroup[];
+  /**
+   * The method.
+   */
+  method: ScoringMethod;
+  /**
+   * A smaller total excludes.
+   */
+  min_total?: number;
+  /**
+   * How the final figure is rounded.
+   */
+  rounding: Rounding;
+  /**
+   * The most points a criterion can get, usually 10.
+   */
+  scale_max: number;
+  /**
+   * What decides among equals, one after the other.
+   */
+  tie_chain: string[];
+  /**
+   * How weights are written.
+   */
+  weight_form: WeightForm;
+}
+/**
+ * A group of criteria.
+ */
+export interface ScoringGroup {
+  /**
+   * Its id within the profile.
+   */
+  id: string;
+  /**
+   * Fewer points than this exclude.
+   */
+  min_points?: number;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * How much it weighs.
+   */
+  weight: number;
+}
+/**
+ * How the final figure is rounded: so many digits before the point, none behind it.
+ */
+export interface Rounding {
+  /**
+   * Digits before the point of the greatest figure.
+   */
+  integer_digits: number;
+  /**
+   * How.
+   */
+  mode: RoundingMode;
+}
+/**
+ * A body: its seats, who holds them, and how it works.
+ */
+export interface Body {
+  /**
+   * What may be told about the originator.
+   */
+  attribution?: Attribution;
+  /**
+   * Whether it decides or advises.
+   */
+  authority: Authority;
+  /**
+   * How often it meets and how long it takes to answer.
+   */
+  cadence?: Cadence;
+  /**
+   * Who has the chair.
+   */
+  chair: string;
+  /**
+   * Day on which someone responsible looked and said "still true".
+   */
+  confirmed?: string;
+  /**
+   * Day on which the record was made.
+   */
+  created: string;
+  /**
+   * Data of one's own: read by nobody here, kept.
+   */
+  ext?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Never changed, never used again.
+   */
+  id: string;
+  /**
+   * Relations to other records.
+   */
+  links?: Link[];
+  /**
+   * What it rests on.
+   */
+  mandate: Source;
+  /**
+   * Who holds which seat, and who takes part without one.
+   */
+  memberships: Membership[];
+  /**
+   * Day of the last change.
+   */
+  modified?: string;
+  /**
+   * Version of the record format; absent means the current one.
+   */
+  schema_version?: string;
+  /**
+   * Groups of seats.
+   */
+  seat_groups: SeatGroup[];
+  /**
+   * The seats.
+   */
+  seats: Seat[];
+  /**
+   * Where it is written.
+   */
+  sources?: Source[];
+  /**
+   * Findings silenced on purpose.
+   */
+  suppress?: Suppression[];
+  /**
+   * What the record is called.
+   */
+  title: {
+    de: string;
+    en?: string;
+    [k: string]: string | undefined;
+  };
+  type: "body";
+  /**
+   * When it holds in the real world.
+   */
+  valid?: Interval;
+  /**
+   * Who may read it.
+   */
+  visibility?: Visibility;
+}
+/**
+ * How often a body meets and how long it takes to answer.
+ */
+export interface Cadence {
+  /**
+   * Meetings in person a year.
+   */
+  in_person_per_year: number;
+  /**
+   * Days before a session by which a topic is to be filed.
+   */
+  lead_time_days?: number;
+  /**
+   * Sessions within which it answers what is addressed to it.
+   */
+  reply_within_sessions?: number;
+  /**
+   * Video conferences a month.
+   */
+  video_per_month: number;
+}
+/**
+ * That an organisation takes part in a body, for a time.
+ */
+export interface Membership {
+  /**
+   * For whom it speaks.
+   */
+  on_behalf_of?: string;
+  /**
+   * The organisation.
+   */
+  organisation: string;
+  /**
+   * The organisation that sits there in its place.
+   */
+  represented_by?: string;
+  /**
+   * As what.
+   */
+  role: MembershipRole;
+  /**
+   * The seat; absent for the chair and for guests.
+   */
+  seat?: string;
+  /**
+   * When that holds.
+   */
+  valid: Interval;
+  /**
+   * Whether it has a vote.
+   */
+  voting: boolean;
+}
+/**
+ * A group of seats, for instance those of the counties.
+ */
+export interface SeatGroup {
+  /**
+   * Kinds of organisations, or organisations by id, that may hold its seats.
+   */
+  accepts: string[];
+  /**
+   * Its id within the body.
+   */
+  id: string;
+  /**
+   * How many seats it has.
+   */
+  seats: number;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * When this composition holds.
+   */
+  valid?: Interval;
+}
+/**
+ * A seat.
+ */
+export interface Seat {
+  /**
+   * The group it belongs to.
+   */
+  group: string;
+  /**
+   * Its id within the body.
+   */
+  id: string;
+  /**
+   * Whether someone holds it; absent means that the memberships tell.
+   */
+  occupancy?: Occupancy;
+}
+/**
+ * A session: when a body met and about what.
+ */
+export interface Session {
+  /**
+   * What it was about.
+   */
+  agenda: AgendaItem[];
+  /**
+   * What may be told about the originator.
+   */
+  attribution?: Attribution;
+  /**
+   * The body.
+   */
+  body: string;
+  /**
+   * Day on which someone responsible looked and said "still true".
+   */
+  confirmed?: string;
+  /**
+   * Day on which the record was made.
+   */
+  created: string;
+  /**
+   * The last day, where it took several.
+   */
+  end?: string;
+  /**
+   * Data of one's own: read by nobody here, kept.
+   */
+  ext?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Never changed, never used again.
+   */
+  id: string;
+  /**
+   * Relations to other records.
+   */
+  links?: Link[];
+  /**
+   * How it met.
+   */
+  mode: SessionMode;
+  /**
+   * Day of the last change.
+   */
+  modified?: string;
+  /**
+   * Its number.
+   */
+  number?: number;
+  /**
+   * Version of the record format; absent means the current one.
+   */
+  schema_version?: string;
+  /**
+   * Where it is written.
+   */
+  sources?: Source[];
+  /**
+   * The first day.
+   */
+  start: string;
+  /**
+   * Findings silenced on purpose.
+   */
+  suppress?: Suppression[];
+  /**
+   * What the record is called.
+   */
+  title: {
+    de: string;
+    en?: string;
+    [k: string]: string | undefined;
+  };
+  type: "session";
+  /**
+   * When it holds in the real world.
+   */
+  valid?: Interval;
+  /**
+   * Who may read it.
+   */
+  visibility?: Visibility;
+}
+/**
+ * One item of an agenda.
+ */
+export interface AgendaItem {
+  /**
+   * Its id within the session.
+   */
+  id: string;
+  /**
+   * Whether it is public.
+   */
+  public: boolean;
+  /**
+   * Who raised it.
+   */
+  raised_by?: string;
+  /**
+   * The records it is about.
+   */
+  refs: string[];
+  /**
+   * What came of it.
+   */
+  result?: string;
+  /**
+   * What it is called.
+   */
+  title: Text;
+}
+/**
+ * A decision of a body.
+ */
+export interface Decision {
+  /**
+   * What may be told about the originator.
+   */
+  attribution?: Attribution;
+  /**
+   * The body.
+   */
+  body: string;
+  /**
+   * Day on which someone responsible looked and said "still true".
+   */
+  confirmed?: string;
+  /**
+   * Day on which the record was made.
+   */
+  created: string;
+  /**
+   * The day.
+   */
+  date: string;
+  /**
+   * Data of one's own: read by nobody here, kept.
+   */
+  ext?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Never changed, never used again.
+   */
+  id: string;
+  /**
+   * Bodies that were heard before.
+   */
+  involved?: Involvement[];
+  /**
+   * The item of that session's agenda.
+   */
+  item?: string;
+  /**
+   * Relations to other records.
+   */
+  links?: Link[];
+  /**
+   * Day of the last change.
+   */
+  modified?: string;
+  /**
+   * Its number; absent where the body numbers nothing.
+   */
+  number?: string;
+  /**
+   * The records it is about.
+   */
+  refs: string[];
+  /**
+   * The answer that came with it.
+   */
+  reply?: Reply;
+  /**
+   * What was decided.
+   */
+  result: DecisionResult;
+  /**
+   * Version of the record format; absent means the current one.
+   */
+  schema_version?: string;
+  /**
+   * The session.
+   */
+  session?: string;
+  /**
+   * Where it is written.
+   */
+  sources?: Source[];
+  /**
+   * Findings silenced on purpose.
+   */
+  suppress?: Suppression[];
+  /**
+   * What the record is called.
+   */
+  title: {
+    de: string;
+    en?: string;
+    [k: string]: string | undefined;
+  };
+  type: "decision";
+  /**
+   * Where it can be read.
+   */
+  url?: string;
+  /**
+   * When it holds in the real world.
+   */
+  valid?: Interval;
+  /**
+   * Who may read it.
+   */
+  visibility?: Visibility;
+  /**
+   * How the votes were.
+   */
+  votes?: Votes;
+}
+/**
+ * A body that was heard before the decision (Beschluss 2023/31).
+ */
+export interface Involvement {
+  /**
+   * The body.
+   */
+  body: string;
+  /**
+   * The day.
+   */
+  on: string;
+}
+/**
+ * The answer to what had been addressed to the body.
+ */
+export interface Reply {
+  /**
+   * Who answers.
+   */
+  by: string;
+  /**
+   * What it means for which needs.
+   */
+  effects: Effect[];
+  /**
+   * The day.
+   */
+  on: string;
+  /**
+   * What it says.
+   */
+  text: Text;
+}
+/**
+ * What an answer means for a need.
+ */
+export interface Effect {
+  /**
+   * The need.
+   */
+  need: string;
+  /**
+   * The status it gets.
+   */
+  status: NeedStatus;
+}
+/**
+ * Votes.
+ */
+export interface Votes {
+  /**
+   * Abstentions.
+   */
+  abstained: number;
+  /**
+   * Against it.
+   */
+  no: number;
+  /**
+   * For it.
+   */
+  yes: number;
 }
 /**
  * What stays of a deleted record, so that its id is never used again.

@@ -31,6 +31,10 @@ test("each kind has a function that does what parse does", () => {
     ags: [keys.ags, "05774032"],
     land: [keys.land, "05"],
     "decision-number": [keys.decisionNumber, "Beschluss 2019/50"],
+    "leitweg-id": [keys.leitwegId, "04011000-900X999-08"],
+    "fim-id": [keys.fimId, "S07000009"],
+    "dvdv-key": [keys.dvdvKey, "ags:057740320000"],
+    "destination-id": [keys.destinationId, "d40e7b13-9774-4f4e-b1ae-f1ba6a38bd8a"],
   };
   assert.deepEqual(Object.keys(samples), keys.kinds);
   for (const [kind, [read, text]] of Object.entries(samples)) {

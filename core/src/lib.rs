@@ -42,6 +42,8 @@ pub mod logic;
 pub mod matching;
 pub mod model;
 pub mod register;
+#[cfg(feature = "report")]
+pub mod report;
 pub mod rules;
 pub mod shape;
 pub mod wire;

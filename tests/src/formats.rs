@@ -52,6 +52,22 @@ pub fn good(random: &mut Random, format: &str) -> String {
         "decision-number" => {
             format!("Beschluss {}/{}", random.range(2010, 2030), random.range(10, 60))
         }
+        "leitweg-id" => leitweg(random),
+        "fim-id" => {
+            let length = if random.chance(50) { 8 } else { 11 };
+            format!("{}{}", random.word(&["S", "D", "F", "G"]), digits(random, length))
+        }
+        "dvdv-key" => {
+            let colon = if random.chance(50) { ":" } else { "" };
+            format!("{}{colon}{}{}", letters(random, WORDS, 3, 3), land(random), digits(random, 10))
+        }
+        "destination-id" => {
+            let group =
+                |random: &mut Random, count| letters(random, "0123456789abcdef", count, count);
+            let parts: Vec<String> = [8, 4, 4, 4, 12].iter().map(|it| group(random, *it)).collect();
+            parts.join("-")
+        }
+        "tie-break" => (random.word(&["price", "points", "lot", "criterion:K2"])).to_owned(),
         "currency" => (random.word(&["EUR", "EUR", "EUR", "CHF"])).to_owned(),
         "spdx" => {
             (random.word(&["EUPL-1.2", "MIT OR Apache-2.0", "(MIT AND GPL-2.0+)"])).to_owned()
@@ -111,6 +127,18 @@ fn reference(random: &mut Random, format: &str) -> String {
         "ref" if random.chance(10) => format!("{id}@2022-11-09#K{}", random.range(1, 99)),
         _ => id,
     }
+}
+
+/// The check digits are counted by writing all digits out and dividing by hand.
+fn leitweg(random: &mut Random) -> String {
+    let mut coarse = land(random) + &digits(random, 10);
+    coarse.truncate(*random.pick(&[2, 3, 5, 8, 9, 12]));
+    let fine = letters(random, "0123456789ABCXYZ", 0, 12);
+    let address = if fine.is_empty() { coarse } else { format!("{coarse}-{fine}") };
+    let written: String =
+        address.chars().filter_map(|it| it.to_digit(36)).map(|it| it.to_string()).collect();
+    let rest = (written + "00").bytes().fold(0, |rest, it| (rest * 10 + u32::from(it - b'0')) % 97);
+    format!("{address}-{:02}", 98 - rest)
 }
 
 fn service(random: &mut Random) -> String {
@@ -307,6 +335,29 @@ pub fn bad(random: &mut Random, format: &str) -> String {
         ],
         "area-key" => &["57740032032", "5774032", "17774032", "0", "", "0577", "05774003203200"],
         "land" => &["00", "17", "5", "005", "NW", "", "5 ", "99"],
+        "leitweg-id" => &[
+            "",
+            "04011000-900X999-09",
+            "04011000-900x999-08",
+            "04011000--08",
+            "17011000-900X999-08",
+            "04011000",
+            "0401-1-23",
+            "04011000-900X999-8",
+            "04011000 900X999 08",
+        ],
+        "fim-id" => &["", "S0700009", "X07000009", "s07000009", "S07000009V1.0", "F600000002360"],
+        "dvdv-key" => {
+            &["", "ags05774032", "AGS:057740320000", "ag:057740320000", "ags::0577403200"]
+        }
+        "destination-id" => &[
+            "",
+            "d40e7b13-9774-4f4e-b1ae-f1ba6a38bd8",
+            "d40e7b1397744f4eb1aef1ba6a38bd8a",
+            "{d40e7b13-9774-4f4e-b1ae-f1ba6a38bd8a}",
+            "g40e7b13-9774-4f4e-b1ae-f1ba6a38bd8a",
+        ],
+        "tie-break" => &["", "Preis", "criterion:", "criterion", "criterion:role:x", "price,lot"],
         "decision-number" => &["2019/50", "Beschluss 19/50", "Beschluss", "B-2025/33", ""],
         "spdx" => &["", "MIT/X11", "-MIT", "Lizenz: frei", "MIT;BSD"],
         "typing-code" => &["0", "13", "2c", "3/2", "", "2/4", "1a"],

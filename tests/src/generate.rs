@@ -57,11 +57,18 @@ impl Maker<'_> {
         if depth == 0 {
             let wanted = random.word(&[
                 "Organisation",
+                "Organisation",
+                "Organisation",
                 "Channel",
                 "Need",
                 "Need",
                 "Offering",
                 "Offering",
+                "Profile",
+                "Profile",
+                "Body",
+                "Session",
+                "Decision",
                 "Tombstone",
             ]);
             let named = options.iter().find(|option| {

@@ -24,7 +24,7 @@ const MUTATIONS: &[Mutation] = &[
     ("format", 26, format),
     ("number for a key", 7, number_for_key),
     ("key of another kind", 26, other_kind),
-    ("rarer format", 22, rarer_format),
+    ("rarer format", 70, rarer_format),
     ("not unique", 5, not_unique),
     ("list length", 11, list_length),
     ("map size", 1, map_size),
@@ -272,7 +272,8 @@ fn rarer_format(job: &mut Job<'_, '_>) -> bool {
     let rarest = job.random.chance(40);
     job.replace(
         |spot, _| match spot.format() {
-            "ags" => true,
+            "ags" | "leitweg-id" | "dvdv-key" | "destination-id" => true,
+            "fim-id" | "decision-number" => true,
             "land" | "amount" | "currency" | "email" => !rarest,
             _ => false,
         },

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::sync::OnceLock;
 
+use bedarf::keys::Format;
 use bedarf::model::{Ext, Record};
 use bedarf::shape::{Checker, Limits, Outcome, RECORDS, Reader, utf8};
 use jsonschema::{Draft, Validator};
@@ -80,7 +82,11 @@ impl Engine {
             0 => Record::Organisation(Box::new(reader.read())),
             1 => Record::Channel(Box::new(reader.read())),
             2 => Record::Need(Box::new(reader.read())),
-            _ => Record::Offering(Box::new(reader.read())),
+            3 => Record::Offering(Box::new(reader.read())),
+            4 => Record::Profile(Box::new(reader.read())),
+            5 => Record::Body(Box::new(reader.read())),
+            6 => Record::Session(Box::new(reader.read())),
+            _ => Record::Decision(Box::new(reader.read())),
         }
     }
 }
@@ -102,7 +108,11 @@ pub fn read(document: &Value) -> Result<Record, serde_json::Error> {
         "organisation" => typed(value).map(Record::Organisation),
         "channel" => typed(value).map(Record::Channel),
         "need" => typed(value).map(Record::Need),
-        _ => typed(value).map(Record::Offering),
+        "offering" => typed(value).map(Record::Offering),
+        "profile" => typed(value).map(Record::Profile),
+        "body" => typed(value).map(Record::Body),
+        "session" => typed(value).map(Record::Session),
+        _ => typed(value).map(Record::Decision),
     }
 }
 
@@ -129,6 +139,10 @@ pub fn take_ext(record: &mut Record) -> Option<Value> {
         Record::Channel(it) => it.ext.take(),
         Record::Need(it) => it.ext.take(),
         Record::Offering(it) => it.ext.take(),
+        Record::Profile(it) => it.ext.take(),
+        Record::Body(it) => it.ext.take(),
+        Record::Session(it) => it.ext.take(),
+        Record::Decision(it) => it.ext.take(),
         _ => None,
     };
     ext.map(|ext| {
@@ -159,6 +173,8 @@ pub enum Exception {
     Number,
     /// A newer minor version: unknown members are no errors.
     Newer,
+    /// A Leitweg-ID with wrong check digits; no pattern can count.
+    CheckDigits,
     /// A mail address with a label in Punycode, which `jsonschema` decodes; no pattern can.
     Punycode,
 }
@@ -170,6 +186,7 @@ impl fmt::Display for Exception {
             Exception::Deep => "too deep",
             Exception::Number => "number",
             Exception::Newer => "newer minor version",
+            Exception::CheckDigits => "check digits",
             Exception::Punycode => "mail in Punycode",
         })
     }
@@ -189,6 +206,9 @@ pub fn exception(bytes: &[u8]) -> Option<Exception> {
         return Some(Exception::Punycode);
     }
     let value: Value = serde_json::from_slice(bytes).unwrap_or_default();
+    if value.get("leitweg_id").and_then(Value::as_str).is_some_and(miscounted) {
+        return Some(Exception::CheckDigits);
+    }
     let large = |selector: &Value| {
         let (levels, count) = selectors(selector);
         levels > 16 || count > 256
@@ -203,11 +223,37 @@ pub fn exception(bytes: &[u8]) -> Option<Exception> {
     }
 }
 
+/// Whether a text has the form of a Leitweg-ID, but the number that it is, with letters as 10 to
+/// 35, does not leave 1 by 97.
+fn miscounted(text: &str) -> bool {
+    static FORM: OnceLock<fancy_regex::Regex> = OnceLock::new();
+    let form = FORM.get_or_init(|| {
+        let pattern = Format::LeitwegId.pattern().expect("a pattern");
+        fancy_regex::Regex::new(pattern).expect("a sound pattern")
+    });
+    if !form.is_match(text).unwrap_or_default() {
+        return false;
+    }
+    let digits: String = text
+        .chars()
+        .filter_map(|letter| letter.to_digit(36))
+        .map(|value| value.to_string())
+        .collect();
+    let nines = digits.as_bytes().chunks(9).fold(0_u64, |rest, part| {
+        let part = std::str::from_utf8(part).unwrap_or_default();
+        let shift = 10_u64.pow(part.len() as u32);
+        (rest * shift + part.parse::<u64>().unwrap_or_default()) % 97
+    });
+    nines != 1
+}
+
 /// Every value of a document that may be a selector.
 fn pieces(document: &Value) -> impl Iterator<Item = &Value> {
     let variants = document.get("variants").and_then(Value::as_array).into_iter().flatten();
     let own = ["affected", "scope"].into_iter().filter_map(|name| document.get(name));
+    let criteria = document.get("criteria").and_then(Value::as_array).into_iter().flatten();
     own.chain(variants.filter_map(|variant| variant.get("scope")))
+        .chain(criteria.filter_map(|criterion| criterion.get("applies_when")))
 }
 
 /// Levels and number of the selectors within one.

@@ -86,7 +86,7 @@ pub(crate) fn record_type(job: &mut Job<'_, '_>) -> bool {
     let value = match random.below(8) {
         0 | 1 => value,
         2 => return true,
-        3 => Tree::text(random.word(&["needs", "Need", "offer", "profile", "", "n\u{e9}ed"])),
+        3 => Tree::text(random.word(&["needs", "Need", "offer", "profil", "", "n\u{e9}ed"])),
         4 => Tree::text(random.word(&["need", "offering", "channel", "organisation"])),
         5 => Tree::Raw((random.word(&["1", "null", "[]", "{}", "true", "[\"need\"]"])).to_owned()),
         6 => Tree::Raw(r#""ne\u0065d""#.to_owned()),

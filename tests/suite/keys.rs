@@ -48,6 +48,11 @@ fn seeds(format: Format) -> Vec<String> {
             "Beschluss 2019/50|BEschluss 2013/13|Beschluss 2022/03-AL|B-2025/33-IT|\
              B-2025/133-AL|FIT-AB 2025/08",
         ),
+        Format::LeitwegId => words("04011000-900X999-08|992-90009-96|09564000-NUE0001-49|05-83"),
+        Format::FimId => words("S07000009|F60000000236|D00000114|G00000001"),
+        Format::DvdvKey => words("ags:057740320000|wgb010540880000|abc:990000000000"),
+        Format::DestinationId => words("d40e7b13-9774-4f4e-b1ae-f1ba6a38bd8a"),
+        Format::TieBreak => words("price|points|lot|criterion:K2"),
         Format::Currency => words("EUR|CHF"),
         Format::Spdx => vec!["MIT OR (Apache-2.0 AND GPL-2.0+)".into(), "a".repeat(120)],
         Format::TypingCode => words("1|2|2a|2b|3|3a|3b|2/3|2/3a|2/3b|4|4a|4b|5|6|7|8|9|10|11|12"),
@@ -147,6 +152,11 @@ fn by_type(format: Format, text: &str) -> Result<String, KeyFault> {
         Format::Land => read::<Land>(text),
         Format::Area => read::<AreaKey>(text),
         Format::DecisionNumber => read::<DecisionNumber>(text),
+        Format::LeitwegId => read::<LeitwegId>(text),
+        Format::FimId => read::<FimId>(text),
+        Format::DvdvKey => read::<DvdvKey>(text),
+        Format::DestinationId => read::<DestinationId>(text),
+        Format::TieBreak => read::<TieBreak>(text),
         Format::Currency => read::<Currency>(text),
         Format::Spdx => read::<Spdx>(text),
         Format::TypingCode => read::<TypingCode>(text),
@@ -164,7 +174,8 @@ proptest! {
     fn check_pattern_and_type_agree((format, text) in any_case()) {
         let checked = format.check(&text);
         if let Some(pattern) = pattern(format) {
-            prop_assert_eq!(pattern.is_match(&text).unwrap(), checked.is_ok());
+            let formed = checked.is_ok() || checked == Err(KeyFault::CheckDigits);
+            prop_assert_eq!(pattern.is_match(&text).unwrap(), formed);
         }
         let read = by_type(format, &text);
         prop_assert_eq!(read.as_ref().err(), checked.as_ref().err());

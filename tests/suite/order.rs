@@ -69,11 +69,13 @@ macro_rules! types {
 
 fn types() -> BTreeMap<&'static str, Vec<&'static str>> {
     types! {
-        AccessPath Channel ChannelRule Compliance Consent Constraint Contact Cost CostComponent
-        Destination Fact Fulfilment Hop InHouse Interface Interval ItProvider Link Maturity Merge
-        Need NeedStep Offering Organisation Originator Phase Population Scenarios Shares Source
-        SourceCode Supporter Suppression Tombstone UnitRow Urgency UserReference Variant
-        Withdrawal
+        AccessPath AgendaItem BasedOn Body Cadence Change Channel ChannelRule Compliance Consent
+        Constraint Contact Cost CostComponent Criterion Decision Destination Effect Expectation
+        Fact Fulfilment Hop InHouse Interface Interval Involvement ItProvider Link Maturity
+        Membership Merge Need NeedStep Offering Organisation Originator Phase Population Position
+        Profile ProfileStep Reply Rounding ScaleStep Scenarios Scoring ScoringGroup Seat SeatGroup
+        Session Shares Source SourceCode Supporter Suppression Tombstone UnitRow Urgency
+        UserReference Variant Votes Withdrawal
     }
 }
 

@@ -19,7 +19,19 @@ clock: say the day as `as_of`. All answers are frozen, comparable, hashable and 
 from .answers import Assumption, Hop, NextContact, Path, PathAnswer, Reason
 from .checking import check
 from .errors import BadRequest, BedarfError, InvalidKey, NotJson
-from .keys import Ags, Ars, DecisionNumber, Key, Land, Leistungsschluessel, OzgId
+from .keys import (
+    Ags,
+    Ars,
+    DecisionNumber,
+    DestinationId,
+    DvdvKey,
+    FimId,
+    Key,
+    Land,
+    Leistungsschluessel,
+    LeitwegId,
+    OzgId,
+)
 from .parts import Contact, Cost, CostComponent, Interval, Origin
 from .reference import catalogue, explain, schema
 from .register import Register
@@ -37,6 +49,9 @@ __all__ = [
     "Cost",
     "CostComponent",
     "DecisionNumber",
+    "DestinationId",
+    "DvdvKey",
+    "FimId",
     "Finding",
     "FrozenMap",
     "Hop",
@@ -45,6 +60,7 @@ __all__ = [
     "Key",
     "Land",
     "Leistungsschluessel",
+    "LeitwegId",
     "MissingExtra",
     "NextContact",
     "NotJson",

@@ -233,6 +233,71 @@ class DecisionNumber(Key):
         return (self.body, self.year, self.number) == (that.body, that.year, that.number)
 
 
+class LeitwegId(Key):
+    """Address of a public body for electronic invoices: `04011000-900X999-08`."""
+
+    __slots__ = ()
+    kind = "leitweg-id"
+
+    @property
+    def coarse(self) -> str:
+        """Whom it addresses: digits as in a regional key, or `99` for the federation."""
+        return str(self._parts["coarse"])
+
+    @property
+    def fine(self) -> str:
+        """The part that the addressee gives out; empty when there is none."""
+        return str(self._parts["fine"])
+
+    @property
+    def check_digits(self) -> str:
+        """The two check digits."""
+        return str(self._parts["check_digits"])
+
+    @property
+    def land(self) -> Land | None:
+        """The Land; None for the federation."""
+        land = self._parts.get("land")
+        return None if land is None else Land(land)
+
+
+class FimId(Key):
+    """A building block of FIM: `S`, `D`, `F` or `G` and 8 or 11 digits, such as `S07000009`."""
+
+    __slots__ = ()
+    kind = "fim-id"
+
+    @property
+    def sort(self) -> Literal["schema", "document", "field", "group"]:
+        """What sort of building block it names."""
+        sort: Literal["schema", "document", "field", "group"] = self._parts["kind"]
+        return sort
+
+
+class DvdvKey(Key):
+    """An organisation in the DVDV: 3 letters and 12 digits, such as `ags:057740320000`."""
+
+    __slots__ = ()
+    kind = "dvdv-key"
+
+    @property
+    def prefix(self) -> str:
+        """The sort of organisation: three letters."""
+        return str(self._parts["prefix"])
+
+    @property
+    def digits(self) -> str:
+        """The twelve digits."""
+        return str(self._parts["digits"])
+
+
+class DestinationId(Key):
+    """A mailbox of FIT-Connect: a UUID."""
+
+    __slots__ = ()
+    kind = "destination-id"
+
+
 def _read(kind: str, text: object, lang: Lang) -> dict[str, Any]:
     """The native answer for a key. Raises `InvalidKey`, or `TypeError` for what is no text."""
     if isinstance(text, bool) or not isinstance(text, (str, int)):

@@ -14,11 +14,75 @@ class AccessPath(TypedDict):
     hops: Required[list["Hop"]]
     id: Required[str]
 
+Addressee: TypeAlias = Literal["it_plr"] | Literal["al_runde"] | Literal["fitko"] | Literal["land"] | Literal["provider"] | Literal["municipalities"]
+
+class AgendaItem(TypedDict):
+    """One item of an agenda."""
+
+    id: Required[str]
+    public: Required[bool]
+    raised_by: NotRequired[str]
+    refs: Required[list[str]]
+    result: NotRequired[str]
+    title: Required["Text"]
+
 Assurance: TypeAlias = Literal["self_declared"] | Literal["provider_document"] | Literal["user_confirmed"] | Literal["independently_tested"] | Literal["certified"]
 
 Attribute: TypeAlias = Literal["id"] | Literal["kind"] | Literal["unit_type"] | Literal["size_class"] | Literal["portal"] | Literal["administered_by"] | Literal["land"] | Literal["ars"] | Literal["ags"] | Literal["population"] | Literal["own_administration"] | Literal["it_provider"] | Literal["procedure"] | Literal["member_of"]
 
 Attribution: TypeAlias = Literal["named"] | Literal["group_only"] | Literal["none"]
+
+Authority: TypeAlias = Literal["advisory"] | Literal["deciding"]
+
+class BasedOn(TypedDict):
+    """A profile that this one builds on, and where it differs."""
+
+    changes: Required[list["Change"]]
+    profile: Required[str]
+
+Binding: TypeAlias = Literal["must"] | Literal["should"] | Literal["may"]
+
+class Body(TypedDict):
+    """A body: its seats, who holds them, and how it works."""
+
+    attribution: NotRequired["Attribution"]
+    authority: Required["Authority"]
+    cadence: NotRequired["Cadence"]
+    chair: Required[str]
+    confirmed: NotRequired[str]
+    created: Required[str]
+    ext: NotRequired[dict[str, Any]]
+    id: Required[str]
+    links: NotRequired[list["Link"]]
+    mandate: Required["Source"]
+    memberships: Required[list["Membership"]]
+    modified: NotRequired[str]
+    schema_version: NotRequired[str]
+    seat_groups: Required[list["SeatGroup"]]
+    seats: Required[list["Seat"]]
+    sources: NotRequired[list["Source"]]
+    suppress: NotRequired[list["Suppression"]]
+    title: Required[dict[str, str]]
+    type: Required[Literal["body"]]
+    valid: NotRequired["Interval"]
+    visibility: NotRequired["Visibility"]
+
+class Cadence(TypedDict):
+    """How often a body meets and how long it takes to answer."""
+
+    in_person_per_year: Required[int]
+    lead_time_days: NotRequired[int]
+    reply_within_sessions: NotRequired[int]
+    video_per_month: Required[int]
+
+class Change(TypedDict):
+    """One difference from the profile that is built on."""
+
+    criterion: Required[str]
+    op: Required["ChangeOp"]
+    reason: Required["Text"]
+
+ChangeOp: TypeAlias = Literal["add"] | Literal["tighten"] | Literal["relax"] | Literal["drop"]
 
 class Channel(TypedDict):
     """A channel through which offerings are ordered; who may order changes with time."""
@@ -113,13 +177,89 @@ CostPer: TypeAlias = Literal["year"] | Literal["once"]
 
 CostState: TypeAlias = Literal["known"] | Literal["unknown"]
 
+Criterion = TypedDict(
+    "Criterion",
+    {
+        "applies_when": NotRequired["Selector"],
+        "binding": Required["Binding"],
+        "class": Required["CriterionClass"],
+        "concept": NotRequired[str],
+        "data_type": NotRequired["DataType"],
+        "derived_from": NotRequired[list[str]],
+        "dimension": Required["Dimension"],
+        "evidence": NotRequired[list[list["EvidenceKind"]]],
+        "evidence_max_age_months": NotRequired[int],
+        "expected": NotRequired["Expectation"],
+        "group": NotRequired[str],
+        "id": Required[str],
+        "min_points": NotRequired[int],
+        "scale": NotRequired[list["ScaleStep"]],
+        "text": Required["Text"],
+        "title": Required[dict[str, str]],
+        "unit": NotRequired[str],
+        "weight": NotRequired[int],
+    },
+)
+"""One requirement: what is asked for, how binding it is, and how it is shown."""
+
+CriterionClass: TypeAlias = Literal["A"] | Literal["B"] | Literal["I"]
+
+DataType: TypeAlias = Literal["boolean"] | Literal["code"] | Literal["ordinal"] | Literal["integer"] | Literal["decimal"] | Literal["date"] | Literal["duration"] | Literal["codes"] | Literal["text"]
+
+class Decision(TypedDict):
+    """A decision of a body."""
+
+    attribution: NotRequired["Attribution"]
+    body: Required[str]
+    confirmed: NotRequired[str]
+    created: Required[str]
+    date: Required[str]
+    ext: NotRequired[dict[str, Any]]
+    id: Required[str]
+    involved: NotRequired[list["Involvement"]]
+    item: NotRequired[str]
+    links: NotRequired[list["Link"]]
+    modified: NotRequired[str]
+    number: NotRequired[str]
+    refs: Required[list[str]]
+    reply: NotRequired["Reply"]
+    result: Required["DecisionResult"]
+    schema_version: NotRequired[str]
+    session: NotRequired[str]
+    sources: NotRequired[list["Source"]]
+    suppress: NotRequired[list["Suppression"]]
+    title: Required[dict[str, str]]
+    type: Required[Literal["decision"]]
+    url: NotRequired[str]
+    valid: NotRequired["Interval"]
+    visibility: NotRequired["Visibility"]
+    votes: NotRequired["Votes"]
+
+DecisionResult: TypeAlias = Literal["adopted"] | Literal["recommended"] | Literal["noted"] | Literal["deferred"] | Literal["rejected"]
+
 class Destination(TypedDict):
     """A FIT-Connect destination."""
 
     id: Required[str]
     services: NotRequired[list[str]]
 
+Dimension: TypeAlias = Literal["design"] | Literal["business_logic"] | Literal["user_account"] | Literal["payment"] | Literal["data_exchange"] | Literal["routing_transport"] | Literal["legal"] | Literal["organisation"] | Literal["funding"] | Literal["security"] | Literal["privacy"] | Literal["accessibility"] | Literal["operation"] | Literal["sovereignty"]
+
 Direction: TypeAlias = Literal["in"] | Literal["out"] | Literal["both"]
+
+class Effect(TypedDict):
+    """What an answer means for a need."""
+
+    need: Required[str]
+    status: Required["NeedStatus"]
+
+EvidenceKind: TypeAlias = Literal["self_declaration"] | Literal["provider_document"] | Literal["demonstration"] | Literal["test_report"] | Literal["certificate"] | Literal["user_confirmation"]
+
+class Expectation(TypedDict):
+    """The answer that is expected."""
+
+    op: Required["Operator"]
+    value: Required["Value"]
 
 class Fact(TypedDict):
     """A fact about an offering."""
@@ -175,6 +315,12 @@ Interval = TypedDict(
 )
 """Days from `from` up to, not including, `to`; an absent end is unbounded."""
 
+class Involvement(TypedDict):
+    """A body that was heard before the decision (Beschluss 2023/31)."""
+
+    body: Required[str]
+    on: Required[str]
+
 class ItProvider(TypedDict):
     """An IT provider of an organisation."""
 
@@ -205,6 +351,19 @@ class Maturity(TypedDict):
     on: Required[str]
 
 MaturityModel: TypeAlias = Literal["ozg_1_1"] | Literal["ozg_2_0"] | Literal["dstack"]
+
+class Membership(TypedDict):
+    """That an organisation takes part in a body, for a time."""
+
+    on_behalf_of: NotRequired[str]
+    organisation: Required[str]
+    represented_by: NotRequired[str]
+    role: Required["MembershipRole"]
+    seat: NotRequired[str]
+    valid: Required["Interval"]
+    voting: Required[bool]
+
+MembershipRole: TypeAlias = Literal["chair"] | Literal["member"] | Literal["deputy"] | Literal["guest"]
 
 class Merge(TypedDict):
     """That a need was merged into another."""
@@ -263,6 +422,8 @@ class NeedStep(TypedDict):
     reason: NotRequired["Text"]
     status: Required["NeedStatus"]
 
+Occupancy: TypeAlias = Literal["occupied"] | Literal["vacant"] | Literal["not_published"]
+
 class Offering(TypedDict):
     """An offering: what it is, for whom, by what ways it can be had, and at what cost."""
 
@@ -277,6 +438,7 @@ class Offering(TypedDict):
     efa: NotRequired[bool]
     ext: NotRequired[dict[str, Any]]
     facts: NotRequired[list["Fact"]]
+    fim_ids: NotRequired[list[str]]
     id: Required[str]
     interfaces: NotRequired[list["Interface"]]
     lifecycle: Required["Lifecycle"]
@@ -370,13 +532,99 @@ class Population(TypedDict):
     count: Required[int]
     on: Required[str]
 
-RecordType: TypeAlias = Literal["organisation"] | Literal["channel"] | Literal["need"] | Literal["offering"]
+class Position(TypedDict):
+    """How an organisation or a group stands to a profile."""
+
+    group: NotRequired[str]
+    minority: NotRequired[bool]
+    organisation: NotRequired[str]
+    stance: Required["PositionStance"]
+    text: Required["Text"]
+
+PositionStance: TypeAlias = Literal["for"] | Literal["against"] | Literal["abstains"]
+
+class Profile(TypedDict):
+    """A requirement profile: what solutions must be able to do, to whom it is addressed, and how
+far it has come."""
+
+    addressees: Required[list["Addressee"]]
+    attribution: NotRequired["Attribution"]
+    based_on: NotRequired[list["BasedOn"]]
+    baseline: NotRequired[str]
+    confirmed: NotRequired[str]
+    created: Required[str]
+    criteria: Required[list["Criterion"]]
+    cross_cutting: NotRequired[bool]
+    decision: NotRequired[str]
+    ext: NotRequired[dict[str, Any]]
+    history: Required[list["ProfileStep"]]
+    id: Required[str]
+    kind: Required["ProfileKind"]
+    links: NotRequired[list["Link"]]
+    modified: NotRequired[str]
+    positions: NotRequired[list["Position"]]
+    purpose: Required["Text"]
+    rapporteur: NotRequired[str]
+    schema_version: NotRequired[str]
+    scope: Required["Selector"]
+    scoring: NotRequired["Scoring"]
+    services: NotRequired[list[str]]
+    sources: NotRequired[list["Source"]]
+    status: Required["ProfileStatus"]
+    suppress: NotRequired[list["Suppression"]]
+    title: Required[dict[str, str]]
+    type: Required[Literal["profile"]]
+    valid: NotRequired["Interval"]
+    version: Required[str]
+    visibility: NotRequired["Visibility"]
+
+ProfileKind: TypeAlias = Literal["profile"] | Literal["framework"]
+
+ProfileStatus: TypeAlias = Literal["draft"] | Literal["agreed"] | Literal["adopted"] | Literal["addressed"] | Literal["replaced"] | Literal["withdrawn"]
+
+class ProfileStep(TypedDict):
+    """One step in the life of a profile."""
+
+    by: Required[str]
+    decision: NotRequired[str]
+    on: Required[str]
+    reason: NotRequired["Text"]
+    status: Required["ProfileStatus"]
+
+RecordType: TypeAlias = Literal["organisation"] | Literal["channel"] | Literal["need"] | Literal["offering"] | Literal["profile"] | Literal["body"] | Literal["session"] | Literal["decision"]
 
 ReferenceState: TypeAlias = Literal["productive"] | Literal["pilot"] | Literal["planned"]
 
 Relation: TypeAlias = Literal["elaborates"] | Literal["decomposes"] | Literal["specifies"] | Literal["satisfies"] | Literal["implemented_by"] | Literal["validated_by"] | Literal["requires"] | Literal["constrains"] | Literal["affected_by"] | Literal["addressed_by"] | Literal["answers"] | Literal["supersedes"] | Literal["duplicates"]
 
+class Reply(TypedDict):
+    """The answer to what had been addressed to the body."""
+
+    by: Required[str]
+    effects: Required[list["Effect"]]
+    on: Required[str]
+    text: Required["Text"]
+
 ReuseModel: TypeAlias = Literal["efa_central"] | Literal["software_decentral"] | Literal["fim_own_development"] | Literal["base_component"] | Literal["standard"] | Literal["service"]
+
+class Rounding(TypedDict):
+    """How the final figure is rounded: so many digits before the point, none behind it."""
+
+    integer_digits: Required[int]
+    mode: Required["RoundingMode"]
+
+RoundingMode: TypeAlias = Literal["half_up"]
+
+ScaleStep = TypedDict(
+    "ScaleStep",
+    {
+        "from": NotRequired[int],
+        "points": Required[int],
+        "text": Required["Text"],
+        "to": NotRequired[int],
+    },
+)
+"""One step of a scale: which answers get so many points."""
 
 class Scenarios(TypedDict):
     """Three scenarios of yearly cost (decision 2022/21)."""
@@ -384,6 +632,46 @@ class Scenarios(TypedDict):
     expected: Required[str]
     high: Required[str]
     low: Required[str]
+
+class Scoring(TypedDict):
+    """How offers are scored: fixed before the first of them is looked at."""
+
+    band_percent: NotRequired[int]
+    decide_by: NotRequired[str]
+    fixed_on: Required[str]
+    groups: NotRequired[list["ScoringGroup"]]
+    method: Required["ScoringMethod"]
+    min_total: NotRequired[int]
+    rounding: Required["Rounding"]
+    scale_max: Required[int]
+    tie_chain: Required[list[str]]
+    weight_form: Required["WeightForm"]
+
+class ScoringGroup(TypedDict):
+    """A group of criteria."""
+
+    id: Required[str]
+    min_points: NotRequired[int]
+    title: Required["Text"]
+    weight: Required[int]
+
+ScoringMethod: TypeAlias = Literal["ufab_simple"] | Literal["ufab_extended"] | Literal["utility"] | Literal["none"]
+
+class Seat(TypedDict):
+    """A seat."""
+
+    group: Required[str]
+    id: Required[str]
+    occupancy: NotRequired["Occupancy"]
+
+class SeatGroup(TypedDict):
+    """A group of seats, for instance those of the counties."""
+
+    accepts: Required[list[str]]
+    id: Required[str]
+    seats: Required[int]
+    title: Required["Text"]
+    valid: NotRequired["Interval"]
 
 class Selector1(TypedDict):
     all: Required[list["Selector"]]
@@ -422,6 +710,32 @@ Selector5 = TypedDict(
 )
 
 Selector: TypeAlias = Selector1 | Selector2 | Selector3 | Selector4 | Selector5
+
+class Session(TypedDict):
+    """A session: when a body met and about what."""
+
+    agenda: Required[list["AgendaItem"]]
+    attribution: NotRequired["Attribution"]
+    body: Required[str]
+    confirmed: NotRequired[str]
+    created: Required[str]
+    end: NotRequired[str]
+    ext: NotRequired[dict[str, Any]]
+    id: Required[str]
+    links: NotRequired[list["Link"]]
+    mode: Required["SessionMode"]
+    modified: NotRequired[str]
+    number: NotRequired[int]
+    schema_version: NotRequired[str]
+    sources: NotRequired[list["Source"]]
+    start: Required[str]
+    suppress: NotRequired[list["Suppression"]]
+    title: Required[dict[str, str]]
+    type: Required[Literal["session"]]
+    valid: NotRequired["Interval"]
+    visibility: NotRequired["Visibility"]
+
+SessionMode: TypeAlias = Literal["in_person"] | Literal["video"] | Literal["circular"] | Literal["special"]
 
 class Shares(TypedDict):
     """Per cent of each key in a combination."""
@@ -527,6 +841,15 @@ class Variant(TypedDict):
 
 Visibility: TypeAlias = Literal["body"] | Literal["member_organisations"] | Literal["municipal_family"] | Literal["administration"] | Literal["public"]
 
+class Votes(TypedDict):
+    """Votes."""
+
+    abstained: Required[int]
+    no: Required[int]
+    yes: Required[int]
+
+WeightForm: TypeAlias = Literal["points"] | Literal["percent"]
+
 class Withdrawal(TypedDict):
     """What is told of a withdrawn record."""
 
@@ -534,5 +857,5 @@ class Withdrawal(TypedDict):
     reason: Required["Text"]
     successor: NotRequired[str]
 
-Record: TypeAlias = Organisation | Channel | Need | Offering | Tombstone
+Record: TypeAlias = Organisation | Channel | Need | Offering | Profile | Body | Session | Decision | Tombstone
 """Any record."""

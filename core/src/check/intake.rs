@@ -185,6 +185,10 @@ impl Intake {
             RecordType::Channel => Record::Channel(Box::new(reader.read())),
             RecordType::Need => Record::Need(Box::new(reader.read())),
             RecordType::Offering => Record::Offering(Box::new(reader.read())),
+            RecordType::Profile => Record::Profile(Box::new(reader.read())),
+            RecordType::Body => Record::Body(Box::new(reader.read())),
+            RecordType::Session => Record::Session(Box::new(reader.read())),
+            RecordType::Decision => Record::Decision(Box::new(reader.read())),
         }
     }
 

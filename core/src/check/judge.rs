@@ -56,7 +56,7 @@ struct Raw {
 impl Judge {
     /// A judge who has found nothing yet.
     pub fn new(policy: Policy, as_of: Option<Date>) -> Self {
-        let collector = Collector::new(policy.limit);
+        let collector = Collector::new(policy.limit, policy.lang);
         Judge { policy, as_of, collector }
     }
 

@@ -20,6 +20,14 @@ codes! {
     }
 }
 
+// the list of codes is made by a macro that knows no default
+#[allow(clippy::derivable_impls)]
+impl Default for Lang {
+    fn default() -> Self {
+        Lang::De
+    }
+}
+
 /// One finding: which rule, where, what was measured, what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -50,4 +58,28 @@ pub struct Finding {
     pub fix: Vec<Patch>,
     /// Other places it has to do with: pointers of this record, or `id#pointer`.
     pub related: Vec<String>,
+}
+
+/// A sentence or a label in German and English.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    de: &'static str,
+    en: &'static str,
+}
+
+impl Words {
+    /// In German, in English.
+    #[must_use]
+    pub const fn new(de: &'static str, en: &'static str) -> Self {
+        Words { de, en }
+    }
+
+    /// In a language.
+    #[must_use]
+    pub const fn say(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::De => self.de,
+            Lang::En => self.en,
+        }
+    }
 }

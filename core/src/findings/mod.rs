@@ -6,7 +6,7 @@ mod report;
 mod template;
 mod words;
 
-pub use finding::{Finding, Lang, Severity};
+pub use finding::{Finding, Lang, Severity, Words};
 pub use hit::Hit;
 pub use report::{Collector, Policy, Report};
-pub use template::render;
+pub use template::{day_text, render};

@@ -61,6 +61,8 @@ fn is_ours(name: &str) -> bool {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Report {
+    /// The language of messages.
+    pub lang: Lang,
     /// Whether there is no error.
     pub ok: bool,
     /// Records looked at.
@@ -89,8 +91,8 @@ pub struct Collector {
 impl Collector {
     /// An empty report that keeps so many findings per code.
     #[must_use]
-    pub fn new(limit: u64) -> Self {
-        Collector { limit, report: Report { ok: true, ..Report::default() } }
+    pub fn new(limit: u64, lang: Lang) -> Self {
+        Collector { limit, report: Report { ok: true, lang, ..Report::default() } }
     }
 
     /// Counts a finding. Whether it is to be kept as well: then [`Collector::keep`] it.

@@ -66,7 +66,8 @@ fn shorten(out: &mut String, text: &str) {
 }
 
 /// A day as people write it: `31.12.2022` in German, `2022-12-31` in English.
-fn day_text(day: Date, lang: Lang) -> String {
+#[must_use]
+pub fn day_text(day: Date, lang: Lang) -> String {
     let iso = day.to_string();
     match (lang, iso.as_bytes()) {
         (Lang::De, [..]) if iso.len() == 10 => {

@@ -53,6 +53,10 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("land", "Land", "Land"),
     ("area-key", "ARS oder AGS", "ARS or AGS"),
     ("decision-number", "Beschlussnummer", "decision number"),
+    ("leitweg-id", "Leitweg-ID", "Leitweg-ID"),
+    ("fim-id", "FIM-ID", "FIM id"),
+    ("dvdv-key", "DVDV-Organisationsschlüssel", "DVDV organisation key"),
+    ("destination-id", "Zustellpunkt-ID von FIT-Connect", "destination id of FIT-Connect"),
     // why a key is none
     ("form", "Form oder Länge stimmt nicht", "its form or length is wrong"),
     (
@@ -64,6 +68,11 @@ const WORDS: &[(&str, &str, &str)] = &[
         "unknown_land",
         "die ersten zwei Ziffern sind kein Land (01 bis 16)",
         "its first two digits are no Land (01 to 16)",
+    ),
+    (
+        "check_digits",
+        "die Prüfziffern passen nicht zum Rest",
+        "its check digits do not fit the rest",
     ),
     // bounds
     ("least", "mindestens", "at least"),
@@ -83,11 +92,16 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("supersedes", "ersetzt", "supersedes"),
     ("duplicates", "ist Dublette von", "duplicates"),
     ("merge", "zusammengeführt in", "merged into"),
+    ("based_on", "beruht auf", "based on"),
     // types of records
     ("organisation", "Organisation", "organisation"),
     ("channel", "Bezugskanal", "channel"),
     ("need", "Bedarf", "need"),
     ("offering", "Angebot", "offering"),
+    ("profile", "Anforderungsprofil", "requirement profile"),
+    ("body", "Gremium", "body"),
+    ("session", "Sitzung", "session"),
+    ("decision", "Beschluss", "decision"),
     // why a record holds no longer
     ("withdrawn", "zurückgezogen", "withdrawn"),
     ("superseded", "ersetzt", "superseded"),

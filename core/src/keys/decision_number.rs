@@ -5,7 +5,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 
 use super::ascii::number;
-use super::key::{Key, key};
+use super::key::{Key, Known, key};
 use super::{Format, KeyFault, Standing};
 use crate::codes::codes;
 
@@ -163,6 +163,18 @@ impl Key for DecisionNumber {
 
     fn read(text: &str) -> Result<Self, KeyFault> {
         Self::parse(text).ok_or(KeyFault::Form)
+    }
+}
+
+impl Known for DecisionNumber {
+    fn known(text: &str) -> Self {
+        let none = DecisionNumber {
+            body: DecisionBody::ItPlr,
+            style: DecisionStyle::Beschluss,
+            year: 0,
+            number: 0,
+        };
+        Self::parse(text).unwrap_or(none)
     }
 }
 

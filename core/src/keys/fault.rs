@@ -11,6 +11,7 @@ pub enum Standing {
     ///
     /// - Leistungsschlüssel: the prefix is not `99` (local keys exist).
     /// - OZG id: it does not begin with `10`.
+    /// - DVDV key: the first two digits are no Land.
     /// - ARS: [`association_digit_is_usual`](super::Ars::association_digit_is_usual) says no.
     Doubtful,
 }
@@ -32,6 +33,8 @@ pub enum KeyFault {
     DetailWithoutProcedure,
     /// An area key whose first two digits are no Land, which are 01–16.
     UnknownLand,
+    /// The check digits do not fit the rest.
+    CheckDigits,
     /// An area key that lost its leading zero; with the repaired key.
     LostZero(String),
     /// A sound key of another kind.
@@ -68,6 +71,7 @@ impl KeyError {
             KeyFault::Form => String::new(),
             KeyFault::DetailWithoutProcedure => ": it has a detail but no procedure".into(),
             KeyFault::UnknownLand => ": the first two digits must be 01 to 16".into(),
+            KeyFault::CheckDigits => ": the check digits do not fit".into(),
             KeyFault::LostZero(key) => [": the leading zero is lost, use `", key, "`"].concat(),
             KeyFault::OtherKind { kind, hint: None } => [": it is of kind ", kind.name()].concat(),
             KeyFault::OtherKind { kind, hint: Some(key) } => {

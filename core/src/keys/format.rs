@@ -1,7 +1,10 @@
 //! The named text forms, and the one place where each finds its pattern and its check.
 
 use super::{KeyFault, Standing};
-use super::{amount, area, date, decision_number, id, land, leistung, ozg, service, text, web};
+use super::{
+    amount, area, date, decision_number, destination, dvdv, fim, id, land, leistung, leitweg, ozg,
+    service, text, tie_break, web,
+};
 
 /// A named text form: what `format` and `pattern` in a schema refer to, what the shape check asks
 /// for, and what a key type is read by.
@@ -42,6 +45,16 @@ pub enum Format {
     Area,
     /// The number of a decision: [`DecisionNumber`](super::DecisionNumber).
     DecisionNumber,
+    /// An address for invoices: [`LeitwegId`](super::LeitwegId).
+    LeitwegId,
+    /// A building block of FIM: [`FimId`](super::FimId).
+    FimId,
+    /// An organisation in the DVDV: [`DvdvKey`](super::DvdvKey).
+    DvdvKey,
+    /// A mailbox of FIT-Connect: [`DestinationId`](super::DestinationId).
+    DestinationId,
+    /// What decides among equals: [`TieBreak`](super::TieBreak).
+    TieBreak,
     /// A currency: [`Currency`](super::Currency).
     Currency,
     /// A licence: [`Spdx`](super::Spdx).
@@ -76,6 +89,11 @@ impl Format {
         Format::Land,
         Format::Area,
         Format::DecisionNumber,
+        Format::LeitwegId,
+        Format::FimId,
+        Format::DvdvKey,
+        Format::DestinationId,
+        Format::TieBreak,
         Format::Currency,
         Format::Spdx,
         Format::TypingCode,
@@ -105,6 +123,11 @@ impl Format {
             Format::Land => "land",
             Format::Area => "area-key",
             Format::DecisionNumber => "decision-number",
+            Format::LeitwegId => "leitweg-id",
+            Format::FimId => "fim-id",
+            Format::DvdvKey => "dvdv-key",
+            Format::DestinationId => "destination-id",
+            Format::TieBreak => "tie-break",
             Format::Currency => "currency",
             Format::Spdx => "spdx",
             Format::TypingCode => "typing-code",
@@ -123,7 +146,8 @@ impl Format {
     /// An ECMA-262 regular expression that matches exactly what [`Format::check`] accepts.
     ///
     /// It is anchored, uses ASCII classes only and needs no flags. `None` for [`Format::Date`]:
-    /// which days there are is no matter of a pattern.
+    /// which days there are is no matter of a pattern. Nor are the check digits of a
+    /// [`Format::LeitwegId`]: its pattern matches those with wrong ones as well.
     #[must_use]
     pub const fn pattern(self) -> Option<&'static str> {
         Some(match self {
@@ -144,6 +168,11 @@ impl Format {
             Format::Land => land::PATTERN,
             Format::Area => area::AREA,
             Format::DecisionNumber => decision_number::PATTERN,
+            Format::LeitwegId => leitweg::PATTERN,
+            Format::FimId => fim::PATTERN,
+            Format::DvdvKey => dvdv::PATTERN,
+            Format::DestinationId => destination::PATTERN,
+            Format::TieBreak => tie_break::PATTERN,
             Format::Currency => text::CURRENCY,
             Format::Spdx => text::SPDX,
             Format::TypingCode => text::TYPING_CODE,
@@ -169,6 +198,11 @@ impl Format {
             Format::Area => return area::check_area(text),
             Format::Land => return land::check(text),
             Format::DecisionNumber => return decision_number::check(text),
+            Format::LeitwegId => return leitweg::check(text),
+            Format::DvdvKey => return dvdv::check(text),
+            Format::FimId => fim::is_fim(text),
+            Format::DestinationId => destination::is_destination(text),
+            Format::TieBreak => tie_break::is_tie_break(text),
             Format::Uri => web::is_uri(text),
             Format::Mail => web::is_mail(text),
             Format::LanguageTag => text::is_language_tag(text),

@@ -5,8 +5,8 @@ use super::answer::{
     Assumption, AssumptionCode, Hop, NextContact, Path, PathAnswer, Reason, ReasonCode,
 };
 use super::query::is_available;
-use super::words::{self, Words};
-use crate::findings::Lang;
+use super::words;
+use crate::findings::{Lang, Words};
 use crate::keys::{Date, Ref, Role};
 use crate::logic::Truth;
 use crate::model::{

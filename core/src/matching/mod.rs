@@ -4,6 +4,7 @@ mod access;
 mod actor;
 mod answer;
 mod query;
+mod reach;
 mod shipped;
 mod words;
 
@@ -11,4 +12,5 @@ pub use answer::{
     Assumption, AssumptionCode, Hop, NextContact, Path, PathAnswer, Reason, ReasonCode,
 };
 pub use query::{PathQuery, Who};
+pub use reach::{Reach, Share};
 pub use shipped::shipped;

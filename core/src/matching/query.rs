@@ -8,7 +8,7 @@ use super::words;
 use crate::findings::Lang;
 use crate::keys::{AreaKey, Date, Id, ServiceKey};
 use crate::model::{Lifecycle, Offering};
-use crate::register::Register;
+use crate::register::{Register, Unit};
 
 /// Who asks for what, and when.
 #[derive(Clone, Debug)]
@@ -54,10 +54,20 @@ impl Register {
             }
         };
         let Some(unit) = unit else { return unknown_unit(query) };
-        let asker = Asker::new(self, unit, day);
-        let mut search = Search::new(asker, query.lang);
+        self.search(unit, day, query.service, query.lang)
+    }
+
+    /// The same for a unit that is at hand.
+    pub(super) fn search<'a>(
+        &'a self,
+        unit: Unit<'a>,
+        day: Date,
+        service: Option<ServiceKey>,
+        lang: Lang,
+    ) -> PathAnswer {
+        let mut search = Search::new(Asker::new(self, unit, day), lang);
         let mut any = false;
-        for offering in self.offerings().filter(|offering| covers(offering, query.service)) {
+        for offering in self.offerings().filter(|offering| covers(offering, service)) {
             any = true;
             search.offering(offering);
         }

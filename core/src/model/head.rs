@@ -13,6 +13,22 @@ codes! {
         Channel = "channel": "Bezugskanal", "channel";
         Need = "need": "Bedarf", "need";
         Offering = "offering": "Angebot", "offering";
+        Profile = "profile": "Anforderungsprofil", "requirement profile";
+        Body = "body": "Gremium", "body";
+        Session = "session": "Sitzung", "session";
+        Decision = "decision": "Beschluss", "decision";
+    }
+}
+
+impl RecordType {
+    /// Who may read a record of this type that says nothing of it: what is public by nature is
+    /// public, all else is for the body (model §15).
+    #[must_use]
+    pub const fn usual_visibility(self) -> Visibility {
+        match self {
+            Self::Organisation | Self::Channel | Self::Offering => Visibility::Public,
+            _ => Visibility::Body,
+        }
     }
 }
 

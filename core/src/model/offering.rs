@@ -5,7 +5,7 @@ use super::head::Source;
 use super::interval::Interval;
 use crate::codes::codes;
 use crate::keys::{
-    Amount, ConceptName, Currency, Date, End, Id, Ref, ServiceKey, Spdx, TypingCode, Uri,
+    Amount, ConceptName, Currency, Date, End, FimId, Id, Ref, ServiceKey, Spdx, TypingCode, Uri,
 };
 use crate::logic::{Selector, Value};
 use crate::members::{members, record};
@@ -32,6 +32,8 @@ record! {
         opt cross_cutting: bool;
         /// FIM typing codes.
         many typing: TypingCode;
+        /// FIM building blocks it is made from.
+        many fim_ids: FimId;
         /// Where it stands.
         req lifecycle: Lifecycle;
         /// When it reached or will reach a phase.

@@ -4,7 +4,9 @@ use super::contact::Contact;
 use super::head::Source;
 use super::interval::Interval;
 use crate::codes::codes;
-use crate::keys::{Ags, Ars, Date, Land, Leistungsschluessel, Ref, Role};
+use crate::keys::{
+    Ags, Ars, Date, DestinationId, DvdvKey, Land, Leistungsschluessel, LeitwegId, Ref, Role,
+};
 use crate::members::{members, record};
 
 record! {
@@ -37,9 +39,9 @@ record! {
         /// Roles it holds in access paths; absent means those of its kind.
         many roles: OrganisationRole;
         /// Address for electronic invoices.
-        opt leitweg_id: String, [length(min = 1, max = 46)];
+        opt leitweg_id: LeitwegId;
         /// Key in the DVDV directory.
-        opt dvdv_key: String, [length(min = 1, max = 20)];
+        opt dvdv_key: DvdvKey;
         /// FIT-Connect destinations.
         many destinations: Destination;
         /// Portal it uses.
@@ -225,7 +227,7 @@ members! {
     /// A FIT-Connect destination.
     Destination {
         /// Its id.
-        req id: String, [length(min = 1, max = 100)];
+        req id: DestinationId;
         /// The services it takes.
         many services: Leistungsschluessel;
     }

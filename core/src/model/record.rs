@@ -1,6 +1,9 @@
 //! A record of any type.
 
-use super::{Channel, Head, Need, Offering, Organisation, RecordType, Tombstone};
+use super::{
+    Body, Channel, Decision, Head, Need, Offering, Organisation, Profile, RecordType, Session,
+    Tombstone,
+};
 use crate::keys::Id;
 
 /// One record, or what stays of one that was withdrawn.
@@ -16,6 +19,14 @@ pub enum Record {
     Need(Box<Need>),
     /// An offering.
     Offering(Box<Offering>),
+    /// A requirement profile.
+    Profile(Box<Profile>),
+    /// A body.
+    Body(Box<Body>),
+    /// A session.
+    Session(Box<Session>),
+    /// A decision.
+    Decision(Box<Decision>),
     /// A withdrawn record.
     Withdrawn(Box<Tombstone>),
 }
@@ -29,6 +40,10 @@ impl Record {
             Record::Channel(_) => RecordType::Channel,
             Record::Need(_) => RecordType::Need,
             Record::Offering(_) => RecordType::Offering,
+            Record::Profile(_) => RecordType::Profile,
+            Record::Body(_) => RecordType::Body,
+            Record::Session(_) => RecordType::Session,
+            Record::Decision(_) => RecordType::Decision,
             Record::Withdrawn(tombstone) => tombstone.r#type,
         }
     }
@@ -41,6 +56,10 @@ impl Record {
             Record::Channel(record) => &record.id,
             Record::Need(record) => &record.id,
             Record::Offering(record) => &record.id,
+            Record::Profile(record) => &record.id,
+            Record::Body(record) => &record.id,
+            Record::Session(record) => &record.id,
+            Record::Decision(record) => &record.id,
             Record::Withdrawn(record) => &record.id,
         }
     }
@@ -50,6 +69,7 @@ impl Record {
     pub fn version(&self) -> Option<&str> {
         match self {
             Record::Offering(offering) => offering.version.as_deref(),
+            Record::Profile(profile) => Some(&profile.version),
             _ => None,
         }
     }
@@ -62,6 +82,10 @@ impl Record {
             Record::Channel(record) => Some(record.head()),
             Record::Need(record) => Some(record.head()),
             Record::Offering(record) => Some(record.head()),
+            Record::Profile(record) => Some(record.head()),
+            Record::Body(record) => Some(record.head()),
+            Record::Session(record) => Some(record.head()),
+            Record::Decision(record) => Some(record.head()),
             Record::Withdrawn(_) => None,
         }
     }

@@ -1,8 +1,8 @@
 //! Every reference a record makes to another, with its place.
 
 use super::{
-    AccessPath, Channel, Need, NeedStep, Offering, Organisation, Originator, Record, RecordType,
-    Relation, Tombstone,
+    AccessPath, Body, Channel, Decision, Need, NeedStep, Offering, Organisation, Originator,
+    Profile, Record, RecordType, Relation, Session, Tombstone,
 };
 
 /// What a reference must lead to.
@@ -13,6 +13,12 @@ pub enum Target {
     Type(RecordType),
     /// A record that the relation allows (model §1).
     Relation(Relation),
+    /// A record of one of these types.
+    OneOf(&'static [RecordType]),
+    /// A criterion of a profile.
+    Criterion,
+    /// A record of any type.
+    Any,
     /// A record of a type that this version does not carry: it cannot be looked up.
     Later,
 }
@@ -42,7 +48,20 @@ impl<'a> Reference<'a> {
         let (_, rest) = self.to.split_once('@')?;
         Some(rest.split_once('#').map_or(rest, |(version, _)| version))
     }
+
+    /// The criterion it names.
+    #[must_use]
+    pub fn criterion(&self) -> Option<&'a str> {
+        self.to.split_once('#').map(|(_, criterion)| criterion)
+    }
 }
+
+const DECISION: Target = Target::Type(RecordType::Decision);
+const BODY: Target = Target::Type(RecordType::Body);
+
+/// What a criterion may come from.
+const SOURCES: Target =
+    Target::OneOf(&[RecordType::Need, RecordType::Profile, RecordType::Decision]);
 
 struct Collector<'a>(Vec<Reference<'a>>);
 
@@ -66,6 +85,10 @@ impl Record {
             Record::Channel(record) => channel(record, &mut out),
             Record::Need(record) => need(record, &mut out),
             Record::Offering(record) => offering(record, &mut out),
+            Record::Profile(record) => profile(record, &mut out),
+            Record::Body(record) => body(record, &mut out),
+            Record::Session(record) => session(record, &mut out),
+            Record::Decision(record) => decision(record, &mut out),
             Record::Withdrawn(record) => tombstone(record, &mut out),
         }
         if let Some(head) = self.head() {
@@ -126,7 +149,7 @@ fn need<'a>(record: &'a Need, out: &mut Collector<'a>) {
     if let Some(fulfilment) = &record.fulfilment {
         out.add(&fulfilment.by, Target::Type(RecordType::Offering), "/fulfilment/by");
         if let Some(profile) = &fulfilment.profile {
-            out.add(profile, Target::Later, "/fulfilment/profile");
+            out.add(profile, Target::Type(RecordType::Profile), "/fulfilment/profile");
         }
         for (i, to) in fulfilment.confirmed_by.iter().enumerate() {
             out.organisation(to, format!("/fulfilment/confirmed_by/{i}"));
@@ -140,7 +163,8 @@ fn originators<'a>(list: &'a [Originator], under: &str, out: &mut Collector<'a>)
             out.organisation(to, format!("{under}/originators/{i}/organisation"));
         }
         if let Some(to) = &originator.session {
-            out.add(to, Target::Later, format!("{under}/originators/{i}/session"));
+            let place = format!("{under}/originators/{i}/session");
+            out.add(to, Target::Type(RecordType::Session), place);
         }
         if let Some(to) = &originator.on_behalf_of {
             out.organisation(to, format!("{under}/originators/{i}/on_behalf_of"));
@@ -151,7 +175,7 @@ fn originators<'a>(list: &'a [Originator], under: &str, out: &mut Collector<'a>)
 fn history<'a>(steps: &'a [NeedStep], out: &mut Collector<'a>) {
     for (i, step) in steps.iter().enumerate() {
         if let Some(to) = &step.decision {
-            out.add(to, Target::Later, format!("/history/{i}/decision"));
+            out.add(to, DECISION, format!("/history/{i}/decision"));
         }
     }
 }
@@ -166,7 +190,7 @@ fn offering<'a>(record: &'a Offering, out: &mut Collector<'a>) {
         }
     }
     for (i, compliance) in record.compliance.iter().enumerate() {
-        out.add(&compliance.criterion, Target::Later, format!("/compliance/{i}/criterion"));
+        out.add(&compliance.criterion, Target::Criterion, format!("/compliance/{i}/criterion"));
         if let Some(to) = &compliance.evidence {
             out.add(to, Target::Later, format!("/compliance/{i}/evidence"));
         }
@@ -187,6 +211,74 @@ fn access_paths<'a>(paths: &'a [AccessPath], out: &mut Collector<'a>) {
             }
             out.add(&hop.channel, Target::Type(RecordType::Channel), format!("{place}/channel"));
         }
+    }
+}
+
+fn profile<'a>(record: &'a Profile, out: &mut Collector<'a>) {
+    for (i, base) in record.based_on.iter().enumerate() {
+        out.add(&base.profile, Target::Type(RecordType::Profile), format!("/based_on/{i}/profile"));
+    }
+    for (i, criterion) in record.criteria.iter().enumerate() {
+        for (j, to) in criterion.derived_from.iter().enumerate() {
+            out.add(to, SOURCES, format!("/criteria/{i}/derived_from/{j}"));
+        }
+    }
+    for (i, step) in record.history.iter().enumerate() {
+        if let Some(to) = &step.decision {
+            out.add(to, DECISION, format!("/history/{i}/decision"));
+        }
+    }
+    if let Some(to) = &record.decision {
+        out.add(to, DECISION, "/decision");
+    }
+    if let Some(to) = &record.rapporteur {
+        out.organisation(to, "/rapporteur");
+    }
+    for (i, position) in record.positions.iter().enumerate() {
+        if let Some(to) = &position.organisation {
+            out.organisation(to, format!("/positions/{i}/organisation"));
+        }
+    }
+}
+
+fn body<'a>(record: &'a Body, out: &mut Collector<'a>) {
+    out.organisation(&record.chair, "/chair");
+    for (i, membership) in record.memberships.iter().enumerate() {
+        let mut add = |to: &'a _, member| {
+            out.organisation(to, format!("/memberships/{i}/{member}"));
+        };
+        add(&membership.organisation, "organisation");
+        membership.represented_by.iter().for_each(|to| add(to, "represented_by"));
+        membership.on_behalf_of.iter().for_each(|to| add(to, "on_behalf_of"));
+    }
+}
+
+fn session<'a>(record: &'a Session, out: &mut Collector<'a>) {
+    out.add(&record.body, BODY, "/body");
+    for (i, item) in record.agenda.iter().enumerate() {
+        for (j, to) in item.refs.iter().enumerate() {
+            out.add(to, Target::Any, format!("/agenda/{i}/refs/{j}"));
+        }
+        if let Some(to) = &item.raised_by {
+            out.organisation(to, format!("/agenda/{i}/raised_by"));
+        }
+    }
+}
+
+fn decision<'a>(record: &'a Decision, out: &mut Collector<'a>) {
+    out.add(&record.body, BODY, "/body");
+    for (i, to) in record.refs.iter().enumerate() {
+        out.add(to, Target::Any, format!("/refs/{i}"));
+    }
+    for (i, involved) in record.involved.iter().enumerate() {
+        out.add(&involved.body, BODY, format!("/involved/{i}/body"));
+    }
+    let Some(reply) = &record.reply else { return };
+    let answering = Target::OneOf(&[RecordType::Body, RecordType::Organisation]);
+    out.add(&reply.by, answering, "/reply/by");
+    for (i, effect) in reply.effects.iter().enumerate() {
+        let need = Target::Type(RecordType::Need);
+        out.add(&effect.need, need, format!("/reply/effects/{i}/need"));
     }
 }
 

@@ -4,7 +4,9 @@ use std::sync::OnceLock;
 
 use super::{Entry, Unit, Units};
 use crate::keys::{AreaKey, Ars, Date, Role};
-use crate::model::{Channel, Need, Offering, Organisation, Record};
+use crate::model::{
+    Body, Channel, Decision, Need, Offering, Organisation, Profile, Record, Session,
+};
 use crate::order::{order, sorted};
 
 /// Records by id, the shipped channels, and the table of units.
@@ -69,25 +71,39 @@ impl Register {
 
     /// Every record with that id, those with structural errors and withdrawn ones included.
     pub fn all(&self, id: &str) -> impl Iterator<Item = &Entry> {
+        self.numbered(id).map(|(_, entry)| entry)
+    }
+
+    fn numbered(&self, id: &str) -> impl Iterator<Item = (usize, &Entry)> {
         let key = |index: &usize| self.entries.get(*index).map_or("", |entry| entry.id.as_str());
         let from = self.order.partition_point(|index| key(index) < id);
         let same = self.order.get(from..).unwrap_or_default();
         same.iter()
-            .filter_map(|index| self.entries.get(*index))
-            .take_while(move |entry| entry.id == id)
+            .filter_map(|number| Some((*number, self.entries.get(*number)?)))
+            .take_while(move |(_, entry)| entry.id == id)
     }
 
-    /// For every entry the numbers of the entries that it points to, by the ids it gives.
+    /// The entry that a reference means: of its version where it names one, else the first with
+    /// its id. An entry without a version stands for all of them.
+    #[must_use]
+    pub fn find(&self, reference: &str) -> Option<(usize, &Entry)> {
+        let (id, version) = match reference.split_once('@') {
+            Some((id, rest)) => (id, Some(rest.split_once('#').map_or(rest, |(it, _)| it))),
+            None => (reference, None),
+        };
+        let own = |entry: &Entry| {
+            let own = entry.record.as_ref().and_then(Record::version);
+            version.is_none() || own.is_none() || own == version
+        };
+        self.numbered(id).find(|(_, entry)| own(entry))
+    }
+
+    /// For every entry the numbers of the entries that it points to, by the references it gives.
     #[must_use]
     pub fn edges<'a>(&'a self, targets: impl Fn(&'a Record) -> Vec<&'a str>) -> Vec<Vec<usize>> {
-        let number = |id: &str| {
-            let key = |at: &usize| self.entries.get(*at).map_or("", |entry| entry.id.as_str());
-            let from = self.order.partition_point(|at| key(at) < id);
-            self.order.get(from).copied().filter(|at| key(at) == id)
-        };
         let of = |entry: &'a Entry| {
-            let ids = entry.record.as_ref().map(&targets).unwrap_or_default();
-            ids.into_iter().filter_map(number).collect()
+            let to = entry.record.as_ref().map(&targets).unwrap_or_default();
+            to.into_iter().filter_map(|to| Some(self.find(to)?.0)).collect()
         };
         self.entries.iter().map(of).collect()
     }
@@ -112,6 +128,48 @@ impl Register {
             let shipped = self.shipped.get_or_init(self.ship);
             shipped.iter().find(|channel| channel.id.as_str() == id)
         })
+    }
+
+    /// The profile that a reference means.
+    #[must_use]
+    pub fn profile(&self, reference: &str) -> Option<&Profile> {
+        match &self.find(reference)?.1.record {
+            Some(Record::Profile(record)) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// The body with that id.
+    #[must_use]
+    pub fn body(&self, id: &str) -> Option<&Body> {
+        match &self.find(id)?.1.record {
+            Some(Record::Body(record)) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// The session with that id.
+    #[must_use]
+    pub fn session(&self, id: &str) -> Option<&Session> {
+        match &self.find(id)?.1.record {
+            Some(Record::Session(record)) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// The decision with that id.
+    #[must_use]
+    pub fn decision(&self, id: &str) -> Option<&Decision> {
+        match &self.find(id)?.1.record {
+            Some(Record::Decision(record)) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// Every readable record, in the order read, with the number of its entry.
+    pub fn records(&self) -> impl Iterator<Item = (usize, &Record)> {
+        let numbered = self.entries.iter().enumerate();
+        numbered.filter_map(|(number, entry)| Some((number, entry.record.as_ref()?)))
     }
 
     /// Every organisation, in the order read.

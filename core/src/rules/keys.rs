@@ -1,4 +1,4 @@
-//! KEY: whether keys of services, areas and decisions have their form.
+//! KEY: whether keys have their form.
 
 use super::{Check, Rule, Text};
 use crate::findings::Severity::Error;
@@ -85,6 +85,19 @@ pub(super) const RULES: &[Rule] = &[
         check: Check::Shape,
     },
     Rule {
+        code: "KEY-005",
+        name: "leitweg-id",
+        severity: Error,
+        since: "0.1",
+        texts: &[Text {
+            de: "„{value}“ ist keine Leitweg-ID: {reason}.",
+            en: "“{value}” is not a Leitweg-ID: {reason}",
+            help_de: "Eine Leitweg-ID beginnt mit dem Land (01 bis 16, 99 für den Bund) und endet mit zwei Prüfziffern, zum Beispiel 04011000-900X999-08. Übernehmen Sie sie am besten unverändert aus dem Bescheid der Vergabestelle.",
+            help_en: "a Leitweg-ID begins with the Land (01 to 16, 99 for the federation) and ends with two check digits, for instance 04011000-900X999-08; best copy it unchanged from the notice of the office that gave it out",
+        }],
+        check: Check::Shape,
+    },
+    Rule {
         code: "KEY-006",
         name: "decision-number",
         severity: Error,
@@ -94,6 +107,53 @@ pub(super) const RULES: &[Rule] = &[
             en: "“{value}” is not a number of a decision: {reason}",
             help_de: "Schreiben Sie zum Beispiel Beschluss 2019/50 oder B-2025/33-IT.",
             help_en: "write for instance Beschluss 2019/50 or B-2025/33-IT",
+        }],
+        check: Check::Shape,
+    },
+    Rule {
+        code: "KEY-007",
+        name: "fim-id",
+        severity: Error,
+        since: "0.1",
+        texts: &[Text {
+            de: "„{value}“ ist keine FIM-ID: {reason}.",
+            en: "“{value}” is not a FIM id: {reason}",
+            help_de: "Eine FIM-ID besteht aus S, D, F oder G und 8 oder 11 Ziffern, ohne Version, zum Beispiel S07000009.",
+            help_en: "a FIM id is S, D, F or G and 8 or 11 digits, without a version, for instance S07000009",
+        }],
+        check: Check::Shape,
+    },
+    Rule {
+        code: "KEY-008",
+        name: "dvdv-key",
+        severity: Error,
+        since: "0.1",
+        texts: &[
+            Text {
+                de: "„{value}“ ist kein DVDV-Organisationsschlüssel: {reason}.",
+                en: "“{value}” is not a DVDV organisation key: {reason}",
+                help_de: "Ein Organisationsschlüssel hat 3 Kleinbuchstaben und 12 Ziffern, zum Beispiel ags:057740320000.",
+                help_en: "an organisation key has 3 small letters and 12 digits, for instance ags:057740320000",
+            },
+            Text {
+                de: "„{value}“ ist als DVDV-Organisationsschlüssel ungewöhnlich.",
+                en: "“{value}” is unusual as a DVDV organisation key",
+                help_de: "Prüfen Sie, ob der Schlüssel stimmt. Die ersten zwei Ziffern sind sonst ein Land (01 bis 16).",
+                help_en: "check whether the key is right; its first two digits are usually a Land (01 to 16)",
+            },
+        ],
+        check: Check::Shape,
+    },
+    Rule {
+        code: "KEY-009",
+        name: "destination-id",
+        severity: Error,
+        since: "0.1",
+        texts: &[Text {
+            de: "„{value}“ ist keine Zustellpunkt-ID (destinationId) von FIT-Connect: {reason}.",
+            en: "“{value}” is not a destination id of FIT-Connect: {reason}",
+            help_de: "Eine destinationId ist eine UUID, zum Beispiel d40e7b13-9774-4f4e-b1ae-f1ba6a38bd8a. Kopieren Sie sie aus dem Self-Service-Portal.",
+            help_en: "a destination id is a UUID, for instance d40e7b13-9774-4f4e-b1ae-f1ba6a38bd8a; copy it from the self-service portal",
         }],
         check: Check::Shape,
     },

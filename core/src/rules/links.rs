@@ -4,7 +4,8 @@ use super::{Check, Rule, Text};
 use crate::findings::Hit;
 use crate::findings::Severity::{Error, Warning};
 use crate::model::{
-    Lifecycle, NeedStatus, Record, RecordType, Reference, Relation, Target, Tombstone,
+    Lifecycle, NeedStatus, ProfileStatus, Record, RecordType, Reference, Relation, Target,
+    Tombstone,
 };
 use crate::order::Map;
 use crate::register::{Entry, Register};
@@ -42,6 +43,18 @@ pub(super) const RULES: &[Rule] = &[
                 en: "the record refers to itself",
                 help_de: "Entfernen Sie die Beziehung.",
                 help_en: "remove the relation",
+            },
+            Text {
+                de: "Das Profil, zu dem „{value}“ führt, hat kein solches Kriterium.",
+                en: "the profile that “{value}” leads to has no such criterion",
+                help_de: "Prüfen Sie Fassung und Kriterium, zum Beispiel PRO-2020-0001@1#K1.",
+                help_en: "check version and id of the criterion, for instance PRO-2020-0001@1#K1",
+            },
+            Text {
+                de: "Der Verweis „{value}“ nennt das Profil, aber kein Kriterium.",
+                en: "the reference “{value}” names the profile but no criterion",
+                help_de: "Nennen Sie Fassung und Kriterium, zum Beispiel PRO-2020-0001@1#K1.",
+                help_en: "name the version and the criterion, for instance PRO-2020-0001@1#K1",
             },
         ],
         check: Check::Within(dangling),
@@ -106,15 +119,30 @@ fn dangling(record: &Record, _: &Entry, register: &Register, out: &mut Vec<Hit>)
             Found::Nothing if wanted.later && !is_known(&reference, register) => {}
             Found::Nothing => out.push(hit),
             Found::Unreadable => {}
-            Found::Record(found) if wanted.types.contains(&found) => {}
+            Found::Record(found) if wanted.types.contains(&found) => {
+                out.extend(criterion(&reference, register).map(|case| hit.case(case)));
+            }
             Found::Record(found) => out.push(match relation {
                 Some(relation) => hit.case(2).word("relation", relation.as_str()),
                 None => {
-                    let expected = wanted.types.first().map_or("", |first| first.as_str());
-                    hit.case(1).word("found", found.as_str()).word("expected", expected)
+                    let hit = hit.case(1).word("found", found.as_str());
+                    hit.labels("expected", wanted.types.iter().map(|it| it.as_str()).collect())
                 }
             }),
         }
+    }
+}
+
+/// Which text tells what is wrong with the criterion that a reference names, or should name.
+fn criterion(reference: &Reference<'_>, register: &Register) -> Option<usize> {
+    let profile = register.profile(reference.to);
+    match (reference.criterion(), profile) {
+        (Some(wanted), Some(profile)) => {
+            let is_there = profile.criteria.iter().any(|it| it.id.as_str() == wanted);
+            (!is_there).then_some(4)
+        }
+        (None, Some(_)) if reference.target == Target::Criterion => Some(5),
+        _ => None,
     }
 }
 
@@ -130,25 +158,30 @@ fn wanted(from: RecordType, reference: &Reference<'_>) -> Option<Wanted> {
     let only = |types| Some(Wanted { types, later: false });
     match reference.target {
         Target::Later => None,
-        Target::Type(RecordType::Organisation) => only(&[RecordType::Organisation]),
-        Target::Type(RecordType::Channel) => only(&[RecordType::Channel]),
-        Target::Type(RecordType::Need) => only(&[RecordType::Need]),
-        Target::Type(RecordType::Offering) => only(&[RecordType::Offering]),
+        Target::Any => Some(Wanted { types: RecordType::ALL, later: true }),
+        Target::OneOf(types) => only(types),
+        Target::Criterion => only(&[RecordType::Profile]),
+        Target::Type(one) => {
+            let types = RecordType::ALL.iter().position(|kind| *kind == one);
+            only(types.and_then(|at| RecordType::ALL.get(at..=at)).unwrap_or_default())
+        }
         Target::Relation(relation) => Some(related(from, relation)),
     }
 }
 
 /// The pairs of model §1, as far as their types are carried.
 fn related(from: RecordType, relation: Relation) -> Wanted {
-    use RecordType::{Channel, Need, Offering, Organisation};
+    use RecordType::{Body, Channel, Decision, Need, Offering, Organisation, Profile, Session};
     let (types, later): (&'static [RecordType], bool) = match (relation, from) {
         (Relation::Elaborates | Relation::Decomposes, Need) => (&[Need], false),
+        (Relation::Elaborates | Relation::Decomposes, Profile) => (&[Profile], false),
+        (Relation::Specifies, Profile) => (&[Need], false),
         (
             Relation::Satisfies
             | Relation::ImplementedBy
             | Relation::ValidatedBy
             | Relation::Requires,
-            Need,
+            Need | Profile,
         ) => (&[Offering], true),
         (
             Relation::Satisfies
@@ -156,13 +189,19 @@ fn related(from: RecordType, relation: Relation) -> Wanted {
             | Relation::ValidatedBy
             | Relation::Requires,
             Offering,
-        ) => (&[Need, Offering], true),
-        (Relation::Constrains | Relation::AffectedBy, _) => (&[], true),
-        (Relation::AddressedBy, Need) => (&[], true),
+        ) => (&[Need, Profile, Offering], true),
+        (Relation::Constrains | Relation::AffectedBy, Decision) => (RecordType::ALL, true),
+        (Relation::Constrains | Relation::AffectedBy, _) => (&[Decision], true),
+        (Relation::AddressedBy, Need) => (&[Profile, Decision], false),
+        (Relation::Answers, Decision) => (&[Need, Profile], true),
         (Relation::Supersedes | Relation::Duplicates, Need) => (&[Need], false),
         (Relation::Supersedes | Relation::Duplicates, Offering) => (&[Offering], false),
         (Relation::Supersedes | Relation::Duplicates, Organisation) => (&[Organisation], false),
         (Relation::Supersedes | Relation::Duplicates, Channel) => (&[Channel], false),
+        (Relation::Supersedes | Relation::Duplicates, Profile) => (&[Profile], false),
+        (Relation::Supersedes | Relation::Duplicates, Body) => (&[Body], false),
+        (Relation::Supersedes | Relation::Duplicates, Session) => (&[Session], false),
+        (Relation::Supersedes | Relation::Duplicates, Decision) => (&[Decision], false),
         _ => (&[], false),
     };
     Wanted { types, later }
@@ -198,31 +237,38 @@ fn find(reference: &Reference<'_>, register: &Register) -> Found {
     found
 }
 
-/// The relations that must not run in a circle; merging is one of them.
-const ACYCLIC: &[(Option<Relation>, &str)] = &[
-    (Some(Relation::Elaborates), "elaborates"),
-    (Some(Relation::Decomposes), "decomposes"),
-    (Some(Relation::Requires), "requires"),
-    (Some(Relation::Supersedes), "supersedes"),
-    (None, "merge"),
+/// What must not run in a circle.
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    Link(Relation),
+    Merge,
+    BasedOn,
+}
+
+const ACYCLIC: &[(Way, &str)] = &[
+    (Way::Link(Relation::Elaborates), "elaborates"),
+    (Way::Link(Relation::Decomposes), "decomposes"),
+    (Way::Link(Relation::Requires), "requires"),
+    (Way::Link(Relation::Supersedes), "supersedes"),
+    (Way::Merge, "merge"),
+    (Way::BasedOn, "based_on"),
 ];
 
 fn cycles(register: &Register, out: &mut Vec<(usize, Hit)>) {
-    for (relation, word) in ACYCLIC {
-        let edges = register.edges(|record| targets(record, *relation));
+    for (way, word) in ACYCLIC {
+        let edges = register.edges(|record| steps(record, *way).map(|(_, to)| to).collect());
         for cycle in crate::register::circles(&edges) {
-            if relation.is_some() && cycle.len() == 1 {
+            if matches!(way, Way::Link(_)) && cycle.len() == 1 {
                 // a link of a record to itself is LINK-001's matter
                 continue;
             }
-            let ids = ids(register, &cycle);
+            let inside =
+                |to: &str| register.find(to).is_some_and(|(number, _)| cycle.contains(&number));
             let first = cycle.first().and_then(|number| register.entries().get(*number));
-            let place = first.and_then(|entry| {
-                let inside = |to: &str| ids.iter().any(|id| id == to);
-                place_of(entry.record.as_ref()?, *relation, inside)
-            });
-            let hit = Hit::at(place.unwrap_or_default()).word("relation", word);
-            out.extend(circle(&cycle, ids, hit));
+            let record = first.and_then(|entry| entry.record.as_ref());
+            let place = record.and_then(|it| steps(it, *way).find(|(_, to)| inside(to)));
+            let hit = Hit::at(place.map(|(at, _)| at).unwrap_or_default()).word("relation", word);
+            out.extend(circle(&cycle, ids(register, &cycle), hit));
         }
     }
 }
@@ -239,35 +285,32 @@ pub(super) fn circle(numbers: &[usize], ids: Vec<String>, hit: Hit) -> Option<(u
     Some((*numbers.first()?, hit.list("members", ids)))
 }
 
-/// The ids a record points to by a relation, or by merging.
-fn targets(record: &Record, relation: Option<Relation>) -> Vec<&str> {
-    match (record, relation) {
-        (Record::Need(need), None) => need.merge.iter().map(|merge| merge.into.id()).collect(),
-        (_, None) => Vec::new(),
-        (_, Some(relation)) => record.head().map_or_else(Vec::new, |head| {
-            let links = head.links.iter().filter(|link| link.rel == relation);
-            links.map(|link| link.target.id()).collect()
-        }),
+/// Where a record points to on a way, and the place of each reference.
+fn steps(record: &Record, way: Way) -> Box<dyn Iterator<Item = (String, &str)> + '_> {
+    match (way, record) {
+        (Way::Link(relation), _) => {
+            let links = record.head().map_or(&[][..], |head| head.links).iter().enumerate();
+            let links = links.filter(move |(_, link)| link.rel == relation);
+            Box::new(links.map(|(i, link)| (format!("/links/{i}/target"), link.target.as_str())))
+        }
+        (Way::Merge, Record::Need(need)) => {
+            let merge = need.merge.iter();
+            Box::new(merge.map(|merge| ("/merge/into".to_owned(), merge.into.as_str())))
+        }
+        (Way::BasedOn, Record::Profile(profile)) => {
+            let bases = profile.based_on.iter().enumerate();
+            Box::new(bases.map(|(i, it)| (format!("/based_on/{i}/profile"), it.profile.as_str())))
+        }
+        _ => Box::new(std::iter::empty()),
     }
-}
-
-/// Where a record points into a circle.
-fn place_of(
-    record: &Record,
-    relation: Option<Relation>,
-    inside: impl Fn(&str) -> bool,
-) -> Option<String> {
-    let Some(relation) = relation else { return Some("/merge/into".to_owned()) };
-    let head = record.head()?;
-    let at = head.links.iter().position(|link| link.rel == relation && inside(link.target.id()))?;
-    Some(format!("/links/{at}/target"))
 }
 
 fn outdated(register: &Register, out: &mut Vec<(usize, Hit)>) {
     let superseded = superseded(register);
     for (number, entry) in register.entries().iter().enumerate() {
         let Some(record) = &entry.record else { continue };
-        if matches!(record, Record::Withdrawn(_)) {
+        // sessions and decisions tell of their day, whatever became of it since
+        if matches!(record, Record::Withdrawn(_) | Record::Session(_) | Record::Decision(_)) {
             continue;
         }
         for reference in record.references() {
@@ -292,12 +335,12 @@ fn outdated(register: &Register, out: &mut Vec<(usize, Hit)>) {
     }
 }
 
-/// Superseded id → the id that takes its place.
-fn superseded(register: &Register) -> Map<&str, &str> {
-    let records = register.entries().iter().filter_map(|entry| entry.record.as_ref());
-    let pairs = records.flat_map(|record| {
-        let targets = targets(record, Some(Relation::Supersedes)).into_iter();
-        targets.map(|target| (target, record.id().as_ref()))
+/// Number of a superseded entry → the id of the record that takes its place.
+fn superseded(register: &Register) -> Map<usize, &str> {
+    let pairs = register.records().flat_map(|(_, record)| {
+        let targets = steps(record, Way::Link(Relation::Supersedes));
+        let numbers = targets.filter_map(|(_, target)| Some(register.find(target)?.0));
+        numbers.map(|number| (number, record.id().as_ref()))
     });
     pairs.collect()
 }
@@ -306,15 +349,11 @@ fn superseded(register: &Register) -> Map<&str, &str> {
 fn over<'r>(
     reference: &Reference<'_>,
     register: &'r Register,
-    superseded: &Map<&'r str, &'r str>,
+    superseded: &Map<usize, &'r str>,
 ) -> Option<(&'static str, Option<&'r str>)> {
-    let mut entries = register.all(reference.id()).filter_map(|entry| entry.record.as_ref());
-    let target = entries.find(|record| match reference.version() {
-        Some(version) => record.version().is_none_or(|own| own == version),
-        None => true,
-    })?;
-    let successor = superseded.get(target.id().as_str()).copied();
-    match target {
+    let (number, entry) = register.find(reference.to)?;
+    let successor = superseded.get(&number).copied();
+    match entry.record.as_ref()? {
         Record::Withdrawn(tombstone) => Some(("withdrawn", successor_of(tombstone))),
         _ if successor.is_some() => Some(("superseded", successor)),
         Record::Need(need) => match need.status {
@@ -328,6 +367,11 @@ fn over<'r>(
         Record::Offering(offering) if offering.lifecycle == Lifecycle::Ended => {
             Some(("ended", None))
         }
+        Record::Profile(profile) => match profile.status {
+            ProfileStatus::Replaced => Some(("superseded", None)),
+            ProfileStatus::Withdrawn => Some(("withdrawn", None)),
+            _ => None,
+        },
         _ => None,
     }
 }

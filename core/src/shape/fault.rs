@@ -118,7 +118,11 @@ pub fn format_code(format: Format) -> &'static str {
         Format::Ars | Format::Area => "KEY-002",
         Format::Ags => "KEY-003",
         Format::Land => "KEY-004",
+        Format::LeitwegId => "KEY-005",
         Format::DecisionNumber => "KEY-006",
+        Format::FimId => "KEY-007",
+        Format::DvdvKey => "KEY-008",
+        Format::DestinationId => "KEY-009",
         _ => "SHAPE-014",
     }
 }
@@ -146,6 +150,10 @@ pub fn key_fault(format: Format, text: &str, fault: &KeyFault) -> (&'static str,
         }
         KeyFault::UnknownLand => {
             params.push(("reason", Param::Word("unknown_land")));
+            format_code(format)
+        }
+        KeyFault::CheckDigits => {
+            params.push(("reason", Param::Word("check_digits")));
             format_code(format)
         }
         _ => {

@@ -4,7 +4,6 @@ use super::check::{Checker, Limits};
 use super::fault::{Param, Params, format_code};
 use super::table::{ByType, Field, List, Map, Node, Object, Root, Union};
 use super::tape::Span;
-use crate::keys::Format;
 
 /// One step of the way from the document to the value at hand.
 #[derive(Clone, Copy, Debug)]
@@ -263,9 +262,9 @@ impl<'a> Pass<'a> {
                 // mostly the one that must be there comes first
                 if count == 1 && !found && !name.escaped() && self.raw(name) == map.required {
                     found = true;
-                } else if count <= map.max {
+                } else {
                     found = found || self.plain(name) == map.required;
-                    self.map_name(map.key, name, base, offset);
+                    self.map_name(map, name, base, offset);
                 }
                 let word = self.value(&map.value)?;
                 self.room.scratch.extend([name.word(), word]);
@@ -287,13 +286,15 @@ impl<'a> Pass<'a> {
         Ok(word)
     }
 
-    fn map_name(&mut self, key: Format, name: Span, base: usize, offset: usize) {
+    fn map_name(&mut self, map: &'static Map, name: Span, base: usize, offset: usize) {
         let text = self.plain(name);
-        if key.check(&text).is_err() {
+        if map.key.check(&text).is_err() {
             let params = vec![("value", Param::from(&*text))];
-            self.report(format_code(key), offset, params, Vec::new());
+            self.report(format_code(map.key), offset, params, Vec::new());
         }
         let entries = self.room.scratch.get(base..).unwrap_or_default();
+        // a map that is too long anyway is not searched for names that stand twice
+        let entries = if entries.len() / 2 < map.max as usize { entries } else { &[] };
         let twice = entries
             .chunks_exact(2)
             .any(|entry| entry.first().is_some_and(|word| self.plain(Span::of(*word)) == text));

@@ -7,8 +7,8 @@ use crate::keys::Format;
 
 /// Any record.
 pub static RECORDS: Root = Root {
-    words: &["organisation", "channel", "need", "offering"],
-    objects: &[&ORGANISATION, &CHANNEL, &NEED, &OFFERING],
+    words: &["organisation", "channel", "need", "offering", "profile", "body", "session", "decision"],
+    objects: &[&ORGANISATION, &CHANNEL, &NEED, &OFFERING, &PROFILE, &BODY, &SESSION, &DECISION],
     withdrawn: Some(&TOMBSTONE),
 };
 
@@ -20,6 +20,9 @@ pub static CHECK_REQUEST_ROOT: Root = Root { words: &[], objects: &[&CHECK_REQUE
 
 /// A `paths.request`.
 pub static PATHS_REQUEST_ROOT: Root = Root { words: &[], objects: &[&PATHS_REQUEST], withdrawn: None };
+
+/// A `report.request`.
+pub static REPORT_REQUEST_ROOT: Root = Root { words: &[], objects: &[&REPORT_REQUEST], withdrawn: None };
 
 /// A `schema.request`.
 pub static SCHEMA_REQUEST_ROOT: Root = Root { words: &[], objects: &[&SCHEMA_REQUEST], withdrawn: None };
@@ -44,6 +47,28 @@ pub(crate) static ACCESS_PATH: Object = Object {
 
 static ACCESS_PATH_HOPS_LIST: List = List { item: Node::Object(&HOP), min: 1, max: 64, unique: false };
 
+static ADDRESSEE: Codes = Codes {
+    words: &["it_plr", "al_runde", "fitko", "land", "provider", "municipalities"],
+    #[cfg(feature = "simd")]
+    heads: &[head("it_plr"), head("al_runde"), head("fitko"), head("land"), head("provider"), head("municipalities")],
+};
+
+pub(crate) static AGENDA_ITEM: Object = Object {
+    name: "AgendaItem",
+    fields: &[
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+        Field { quoted: "title\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "refs\":", node: Node::List(&ORGANISATION_MEMBER_OF_LIST) },
+        Field { quoted: "public\":", node: Node::Boolean { only_true: false } },
+        Field { quoted: "raised_by\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "result\":", node: Node::Text { min: 1, max: 1000 } },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("id"), head("title"), head("refs"), head("public"), head("raised_by"), head("result")],
+    required: 0b1111,
+    one_of: 0b0,
+};
+
 static ASSURANCE: Codes = Codes {
     words: &["self_declared", "provider_document", "user_confirmed", "independently_tested", "certified"],
     #[cfg(feature = "simd")]
@@ -62,6 +87,89 @@ static ATTRIBUTION: Codes = Codes {
     heads: &[head("named"), head("group_only"), head("none")],
 };
 
+static AUTHORITY: Codes = Codes {
+    words: &["advisory", "deciding"],
+    #[cfg(feature = "simd")]
+    heads: &[head("advisory"), head("deciding")],
+};
+
+pub(crate) static BASED_ON: Object = Object {
+    name: "BasedOn",
+    fields: &[
+        Field { quoted: "profile\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "changes\":", node: Node::List(&BASED_ON_CHANGES_LIST) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("profile"), head("changes")],
+    required: 0b11,
+    one_of: 0b0,
+};
+
+static BASED_ON_CHANGES_LIST: List = List { item: Node::Object(&CHANGE), min: 0, max: 10000, unique: false };
+
+static BINDING: Codes = Codes {
+    words: &["must", "should", "may"],
+    #[cfg(feature = "simd")]
+    heads: &[head("must"), head("should"), head("may")],
+};
+
+pub(crate) static BODY: Object = Object {
+    name: "Body",
+    fields: &[
+        Field { quoted: "type\":", node: Node::Code(&BODY_TYPEBODY_TAG) },
+        Field { quoted: "schema_version\":", node: Node::Format(Format::SchemaVersion) },
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+        Field { quoted: "title\":", node: Node::Map(&ORGANISATION_TITLE_MAP) },
+        Field { quoted: "created\":", node: Node::Format(Format::Date) },
+        Field { quoted: "modified\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed\":", node: Node::Format(Format::Date) },
+        Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
+        Field { quoted: "visibility\":", node: Node::Code(&VISIBILITY) },
+        Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
+        Field { quoted: "authority\":", node: Node::Code(&AUTHORITY) },
+        Field { quoted: "mandate\":", node: Node::Object(&SOURCE) },
+        Field { quoted: "chair\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "seat_groups\":", node: Node::List(&BODY_SEAT_GROUPS_LIST) },
+        Field { quoted: "seats\":", node: Node::List(&BODY_SEATS_LIST) },
+        Field { quoted: "memberships\":", node: Node::List(&BODY_MEMBERSHIPS_LIST) },
+        Field { quoted: "cadence\":", node: Node::Object(&CADENCE) },
+        Field { quoted: "links\":", node: Node::List(&ORGANISATION_LINKS_LIST) },
+        Field { quoted: "sources\":", node: Node::List(&ORGANISATION_SOURCES_LIST) },
+        Field { quoted: "suppress\":", node: Node::List(&ORGANISATION_SUPPRESS_LIST) },
+        Field { quoted: "ext\":", node: Node::Free },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("authority"), head("mandate"), head("chair"), head("seat_groups"), head("seats"), head("memberships"), head("cadence"), head("links"), head("sources"), head("suppress"), head("ext")],
+    required: 0b1111110000011101,
+    one_of: 0b0,
+};
+
+static BODY_MEMBERSHIPS_LIST: List = List { item: Node::Object(&MEMBERSHIP), min: 0, max: 10000, unique: false };
+
+static BODY_SEATS_LIST: List = List { item: Node::Object(&SEAT), min: 0, max: 10000, unique: false };
+
+static BODY_SEAT_GROUPS_LIST: List = List { item: Node::Object(&SEAT_GROUP), min: 0, max: 10000, unique: false };
+
+static BODY_TYPEBODY_TAG: Codes = Codes {
+    words: &["body"],
+    #[cfg(feature = "simd")]
+    heads: &[head("body")],
+};
+
+pub(crate) static CADENCE: Object = Object {
+    name: "Cadence",
+    fields: &[
+        Field { quoted: "in_person_per_year\":", node: Node::Integer { min: 0, max: 366 } },
+        Field { quoted: "video_per_month\":", node: Node::Integer { min: 0, max: 31 } },
+        Field { quoted: "lead_time_days\":", node: Node::Integer { min: 0, max: 3660 } },
+        Field { quoted: "reply_within_sessions\":", node: Node::Integer { min: 1, max: 1000 } },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("in_person_per_year"), head("video_per_month"), head("lead_time_days"), head("reply_within_sessions")],
+    required: 0b11,
+    one_of: 0b0,
+};
+
 pub(crate) static CATALOGUE_REQUEST: Object = Object {
     name: "CatalogueRequest",
     fields: &[
@@ -71,6 +179,25 @@ pub(crate) static CATALOGUE_REQUEST: Object = Object {
     heads: &[head("lang")],
     required: 0b0,
     one_of: 0b0,
+};
+
+pub(crate) static CHANGE: Object = Object {
+    name: "Change",
+    fields: &[
+        Field { quoted: "op\":", node: Node::Code(&CHANGE_OP) },
+        Field { quoted: "criterion\":", node: Node::Format(Format::Id) },
+        Field { quoted: "reason\":", node: Node::Map(&TEXT_MAP) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("op"), head("criterion"), head("reason")],
+    required: 0b111,
+    one_of: 0b0,
+};
+
+static CHANGE_OP: Codes = Codes {
+    words: &["add", "tighten", "relax", "drop"],
+    #[cfg(feature = "simd")]
+    heads: &[head("add"), head("tighten"), head("relax"), head("drop")],
 };
 
 pub(crate) static CHANNEL: Object = Object {
@@ -275,10 +402,105 @@ static COST_STATE: Codes = Codes {
     heads: &[head("known"), head("unknown")],
 };
 
+pub(crate) static CRITERION: Object = Object {
+    name: "Criterion",
+    fields: &[
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+        Field { quoted: "title\":", node: Node::Map(&NEED_TITLE_MAP) },
+        Field { quoted: "text\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "class\":", node: Node::Code(&CRITERION_CLASS) },
+        Field { quoted: "binding\":", node: Node::Code(&BINDING) },
+        Field { quoted: "dimension\":", node: Node::Code(&DIMENSION) },
+        Field { quoted: "group\":", node: Node::Format(Format::Id) },
+        Field { quoted: "concept\":", node: Node::Format(Format::ConceptName) },
+        Field { quoted: "data_type\":", node: Node::Code(&DATA_TYPE) },
+        Field { quoted: "unit\":", node: Node::Text { min: 1, max: 40 } },
+        Field { quoted: "expected\":", node: Node::Object(&EXPECTATION) },
+        Field { quoted: "scale\":", node: Node::List(&CRITERION_SCALE_LIST) },
+        Field { quoted: "weight\":", node: Node::Integer { min: 0, max: 1000000 } },
+        Field { quoted: "min_points\":", node: Node::Integer { min: 0, max: 1000 } },
+        Field { quoted: "evidence\":", node: Node::List(&CRITERION_EVIDENCE_LIST) },
+        Field { quoted: "evidence_max_age_months\":", node: Node::Integer { min: 1, max: 1200 } },
+        Field { quoted: "applies_when\":", node: Node::Union(&SELECTOR_UNION) },
+        Field { quoted: "derived_from\":", node: Node::List(&ORGANISATION_MEMBER_OF_LIST) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("id"), head("title"), head("text"), head("class"), head("binding"), head("dimension"), head("group"), head("concept"), head("data_type"), head("unit"), head("expected"), head("scale"), head("weight"), head("min_points"), head("evidence"), head("evidence_max_age_months"), head("applies_when"), head("derived_from")],
+    required: 0b111111,
+    one_of: 0b0,
+};
+
+static CRITERION_CLASS: Codes = Codes {
+    words: &["A", "B", "I"],
+    #[cfg(feature = "simd")]
+    heads: &[head("A"), head("B"), head("I")],
+};
+
+static CRITERION_EVIDENCE_ITEM_LIST: List = List { item: Node::Code(&EVIDENCE_KIND), min: 0, max: 10000, unique: true };
+
+static CRITERION_EVIDENCE_LIST: List = List { item: Node::List(&CRITERION_EVIDENCE_ITEM_LIST), min: 0, max: 10000, unique: false };
+
+static CRITERION_SCALE_LIST: List = List { item: Node::Object(&SCALE_STEP), min: 0, max: 10000, unique: false };
+
+static DATA_TYPE: Codes = Codes {
+    words: &["boolean", "code", "ordinal", "integer", "decimal", "date", "duration", "codes", "text"],
+    #[cfg(feature = "simd")]
+    heads: &[head("boolean"), head("code"), head("ordinal"), head("integer"), head("decimal"), head("date"), head("duration"), head("codes"), head("text")],
+};
+
+pub(crate) static DECISION: Object = Object {
+    name: "Decision",
+    fields: &[
+        Field { quoted: "type\":", node: Node::Code(&DECISION_TYPEDECISION_TAG) },
+        Field { quoted: "schema_version\":", node: Node::Format(Format::SchemaVersion) },
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+        Field { quoted: "title\":", node: Node::Map(&ORGANISATION_TITLE_MAP) },
+        Field { quoted: "created\":", node: Node::Format(Format::Date) },
+        Field { quoted: "modified\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed\":", node: Node::Format(Format::Date) },
+        Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
+        Field { quoted: "visibility\":", node: Node::Code(&VISIBILITY) },
+        Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
+        Field { quoted: "body\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "number\":", node: Node::Format(Format::DecisionNumber) },
+        Field { quoted: "date\":", node: Node::Format(Format::Date) },
+        Field { quoted: "session\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "item\":", node: Node::Format(Format::Id) },
+        Field { quoted: "result\":", node: Node::Code(&DECISION_RESULT) },
+        Field { quoted: "votes\":", node: Node::Object(&VOTES) },
+        Field { quoted: "refs\":", node: Node::List(&ORGANISATION_MEMBER_OF_LIST) },
+        Field { quoted: "involved\":", node: Node::List(&DECISION_INVOLVED_LIST) },
+        Field { quoted: "url\":", node: Node::Format(Format::Uri) },
+        Field { quoted: "reply\":", node: Node::Object(&REPLY) },
+        Field { quoted: "links\":", node: Node::List(&ORGANISATION_LINKS_LIST) },
+        Field { quoted: "sources\":", node: Node::List(&ORGANISATION_SOURCES_LIST) },
+        Field { quoted: "suppress\":", node: Node::List(&ORGANISATION_SUPPRESS_LIST) },
+        Field { quoted: "ext\":", node: Node::Free },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("body"), head("number"), head("date"), head("session"), head("item"), head("result"), head("votes"), head("refs"), head("involved"), head("url"), head("reply"), head("links"), head("sources"), head("suppress"), head("ext")],
+    required: 0b101001010000011101,
+    one_of: 0b0,
+};
+
+static DECISION_INVOLVED_LIST: List = List { item: Node::Object(&INVOLVEMENT), min: 0, max: 10000, unique: false };
+
+static DECISION_RESULT: Codes = Codes {
+    words: &["adopted", "recommended", "noted", "deferred", "rejected"],
+    #[cfg(feature = "simd")]
+    heads: &[head("adopted"), head("recommended"), head("noted"), head("deferred"), head("rejected")],
+};
+
+static DECISION_TYPEDECISION_TAG: Codes = Codes {
+    words: &["decision"],
+    #[cfg(feature = "simd")]
+    heads: &[head("decision")],
+};
+
 pub(crate) static DESTINATION: Object = Object {
     name: "Destination",
     fields: &[
-        Field { quoted: "id\":", node: Node::Text { min: 1, max: 100 } },
+        Field { quoted: "id\":", node: Node::Format(Format::DestinationId) },
         Field { quoted: "services\":", node: Node::List(&DESTINATION_SERVICES_LIST) },
     ],
     #[cfg(feature = "simd")]
@@ -289,10 +511,46 @@ pub(crate) static DESTINATION: Object = Object {
 
 static DESTINATION_SERVICES_LIST: List = List { item: Node::Format(Format::Leistung), min: 0, max: 10000, unique: true };
 
+static DIMENSION: Codes = Codes {
+    words: &["design", "business_logic", "user_account", "payment", "data_exchange", "routing_transport", "legal", "organisation", "funding", "security", "privacy", "accessibility", "operation", "sovereignty"],
+    #[cfg(feature = "simd")]
+    heads: &[head("design"), head("business_logic"), head("user_account"), head("payment"), head("data_exchange"), head("routing_transport"), head("legal"), head("organisation"), head("funding"), head("security"), head("privacy"), head("accessibility"), head("operation"), head("sovereignty")],
+};
+
 static DIRECTION: Codes = Codes {
     words: &["in", "out", "both"],
     #[cfg(feature = "simd")]
     heads: &[head("in"), head("out"), head("both")],
+};
+
+pub(crate) static EFFECT: Object = Object {
+    name: "Effect",
+    fields: &[
+        Field { quoted: "need\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "status\":", node: Node::Code(&NEED_STATUS) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("need"), head("status")],
+    required: 0b11,
+    one_of: 0b0,
+};
+
+static EVIDENCE_KIND: Codes = Codes {
+    words: &["self_declaration", "provider_document", "demonstration", "test_report", "certificate", "user_confirmation"],
+    #[cfg(feature = "simd")]
+    heads: &[head("self_declaration"), head("provider_document"), head("demonstration"), head("test_report"), head("certificate"), head("user_confirmation")],
+};
+
+pub(crate) static EXPECTATION: Object = Object {
+    name: "Expectation",
+    fields: &[
+        Field { quoted: "op\":", node: Node::Code(&OPERATOR) },
+        Field { quoted: "value\":", node: Node::ByType(&VALUE_BY_TYPE) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("op"), head("value")],
+    required: 0b11,
+    one_of: 0b0,
 };
 
 pub(crate) static EXPLAIN_REQUEST: Object = Object {
@@ -378,6 +636,18 @@ pub(crate) static INTERVAL: Object = Object {
     one_of: 0b0,
 };
 
+pub(crate) static INVOLVEMENT: Object = Object {
+    name: "Involvement",
+    fields: &[
+        Field { quoted: "body\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "on\":", node: Node::Format(Format::Date) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("body"), head("on")],
+    required: 0b11,
+    one_of: 0b0,
+};
+
 pub(crate) static IN_HOUSE: Object = Object {
     name: "InHouse",
     fields: &[
@@ -458,6 +728,29 @@ static MATURITY_MODEL: Codes = Codes {
     words: &["ozg_1_1", "ozg_2_0", "dstack"],
     #[cfg(feature = "simd")]
     heads: &[head("ozg_1_1"), head("ozg_2_0"), head("dstack")],
+};
+
+pub(crate) static MEMBERSHIP: Object = Object {
+    name: "Membership",
+    fields: &[
+        Field { quoted: "seat\":", node: Node::Format(Format::Id) },
+        Field { quoted: "organisation\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "role\":", node: Node::Code(&MEMBERSHIP_ROLE) },
+        Field { quoted: "voting\":", node: Node::Boolean { only_true: false } },
+        Field { quoted: "represented_by\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "on_behalf_of\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("seat"), head("organisation"), head("role"), head("voting"), head("represented_by"), head("on_behalf_of"), head("valid")],
+    required: 0b1001110,
+    one_of: 0b0,
+};
+
+static MEMBERSHIP_ROLE: Codes = Codes {
+    words: &["chair", "member", "deputy", "guest"],
+    #[cfg(feature = "simd")]
+    heads: &[head("chair"), head("member"), head("deputy"), head("guest")],
 };
 
 pub(crate) static MERGE: Object = Object {
@@ -565,6 +858,12 @@ static NEED_TYPENEED_TAG: Codes = Codes {
 
 static NEED_VARIANTS_LIST: List = List { item: Node::Object(&VARIANT), min: 0, max: 10000, unique: false };
 
+static OCCUPANCY: Codes = Codes {
+    words: &["occupied", "vacant", "not_published"],
+    #[cfg(feature = "simd")]
+    heads: &[head("occupied"), head("vacant"), head("not_published")],
+};
+
 pub(crate) static OFFERING: Object = Object {
     name: "Offering",
     fields: &[
@@ -587,6 +886,7 @@ pub(crate) static OFFERING: Object = Object {
         Field { quoted: "services\":", node: Node::List(&NEED_SERVICES_LIST) },
         Field { quoted: "cross_cutting\":", node: Node::Boolean { only_true: false } },
         Field { quoted: "typing\":", node: Node::List(&OFFERING_TYPING_LIST) },
+        Field { quoted: "fim_ids\":", node: Node::List(&OFFERING_FIM_IDS_LIST) },
         Field { quoted: "lifecycle\":", node: Node::Code(&LIFECYCLE) },
         Field { quoted: "phases\":", node: Node::List(&OFFERING_PHASES_LIST) },
         Field { quoted: "maturity\":", node: Node::List(&OFFERING_MATURITY_LIST) },
@@ -605,8 +905,8 @@ pub(crate) static OFFERING: Object = Object {
         Field { quoted: "ext\":", node: Node::Free },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("version"), head("reuse_model"), head("efa"), head("provider"), head("operator"), head("contact"), head("services"), head("cross_cutting"), head("typing"), head("lifecycle"), head("phases"), head("maturity"), head("trust_level"), head("interfaces"), head("scope"), head("access_paths"), head("cost"), head("facts"), head("compliance"), head("references"), head("source_code"), head("links"), head("sources"), head("suppress"), head("ext")],
-    required: 0b11000010001110100000011101,
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("version"), head("reuse_model"), head("efa"), head("provider"), head("operator"), head("contact"), head("services"), head("cross_cutting"), head("typing"), head("fim_ids"), head("lifecycle"), head("phases"), head("maturity"), head("trust_level"), head("interfaces"), head("scope"), head("access_paths"), head("cost"), head("facts"), head("compliance"), head("references"), head("source_code"), head("links"), head("sources"), head("suppress"), head("ext")],
+    required: 0b110000100001110100000011101,
     one_of: 0b0,
 };
 
@@ -615,6 +915,8 @@ static OFFERING_ACCESS_PATHS_LIST: List = List { item: Node::Object(&ACCESS_PATH
 static OFFERING_COMPLIANCE_LIST: List = List { item: Node::Object(&COMPLIANCE), min: 0, max: 10000, unique: false };
 
 static OFFERING_FACTS_LIST: List = List { item: Node::Object(&FACT), min: 0, max: 10000, unique: false };
+
+static OFFERING_FIM_IDS_LIST: List = List { item: Node::Format(Format::FimId), min: 0, max: 10000, unique: true };
 
 static OFFERING_INTERFACES_LIST: List = List { item: Node::Object(&INTERFACE), min: 0, max: 10000, unique: false };
 
@@ -664,8 +966,8 @@ pub(crate) static ORGANISATION: Object = Object {
         Field { quoted: "in_house_with\":", node: Node::List(&ORGANISATION_IN_HOUSE_WITH_LIST) },
         Field { quoted: "member_of\":", node: Node::List(&ORGANISATION_MEMBER_OF_LIST) },
         Field { quoted: "roles\":", node: Node::List(&ORGANISATION_ROLES_LIST) },
-        Field { quoted: "leitweg_id\":", node: Node::Text { min: 1, max: 46 } },
-        Field { quoted: "dvdv_key\":", node: Node::Text { min: 1, max: 20 } },
+        Field { quoted: "leitweg_id\":", node: Node::Format(Format::LeitwegId) },
+        Field { quoted: "dvdv_key\":", node: Node::Format(Format::DvdvKey) },
         Field { quoted: "destinations\":", node: Node::List(&ORGANISATION_DESTINATIONS_LIST) },
         Field { quoted: "portal\":", node: Node::Text { min: 1, max: 200 } },
         Field { quoted: "procedures\":", node: Node::List(&ORGANISATION_PROCEDURES_LIST) },
@@ -781,10 +1083,114 @@ pub(crate) static POPULATION: Object = Object {
     one_of: 0b0,
 };
 
-static RECORD_TYPE: Codes = Codes {
-    words: &["organisation", "channel", "need", "offering"],
+pub(crate) static POSITION: Object = Object {
+    name: "Position",
+    fields: &[
+        Field { quoted: "organisation\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "group\":", node: Node::Text { min: 1, max: 200 } },
+        Field { quoted: "stance\":", node: Node::Code(&POSITION_STANCE) },
+        Field { quoted: "text\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "minority\":", node: Node::Boolean { only_true: false } },
+    ],
     #[cfg(feature = "simd")]
-    heads: &[head("organisation"), head("channel"), head("need"), head("offering")],
+    heads: &[head("organisation"), head("group"), head("stance"), head("text"), head("minority")],
+    required: 0b1100,
+    one_of: 0b11,
+};
+
+static POSITION_STANCE: Codes = Codes {
+    words: &["for", "against", "abstains"],
+    #[cfg(feature = "simd")]
+    heads: &[head("for"), head("against"), head("abstains")],
+};
+
+pub(crate) static PROFILE: Object = Object {
+    name: "Profile",
+    fields: &[
+        Field { quoted: "type\":", node: Node::Code(&PROFILE_TYPEPROFILE_TAG) },
+        Field { quoted: "schema_version\":", node: Node::Format(Format::SchemaVersion) },
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+        Field { quoted: "title\":", node: Node::Map(&NEED_TITLE_MAP) },
+        Field { quoted: "created\":", node: Node::Format(Format::Date) },
+        Field { quoted: "modified\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed\":", node: Node::Format(Format::Date) },
+        Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
+        Field { quoted: "visibility\":", node: Node::Code(&VISIBILITY) },
+        Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
+        Field { quoted: "version\":", node: Node::Text { min: 1, max: 40 } },
+        Field { quoted: "kind\":", node: Node::Code(&PROFILE_KIND) },
+        Field { quoted: "purpose\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "addressees\":", node: Node::List(&PROFILE_ADDRESSEES_LIST) },
+        Field { quoted: "services\":", node: Node::List(&NEED_SERVICES_LIST) },
+        Field { quoted: "cross_cutting\":", node: Node::Boolean { only_true: false } },
+        Field { quoted: "scope\":", node: Node::Union(&SELECTOR_UNION) },
+        Field { quoted: "based_on\":", node: Node::List(&PROFILE_BASED_ON_LIST) },
+        Field { quoted: "criteria\":", node: Node::List(&PROFILE_CRITERIA_LIST) },
+        Field { quoted: "scoring\":", node: Node::Object(&SCORING) },
+        Field { quoted: "status\":", node: Node::Code(&PROFILE_STATUS) },
+        Field { quoted: "history\":", node: Node::List(&PROFILE_HISTORY_LIST) },
+        Field { quoted: "decision\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "rapporteur\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "positions\":", node: Node::List(&PROFILE_POSITIONS_LIST) },
+        Field { quoted: "baseline\":", node: Node::Format(Format::Digest) },
+        Field { quoted: "links\":", node: Node::List(&ORGANISATION_LINKS_LIST) },
+        Field { quoted: "sources\":", node: Node::List(&ORGANISATION_SOURCES_LIST) },
+        Field { quoted: "suppress\":", node: Node::List(&ORGANISATION_SUPPRESS_LIST) },
+        Field { quoted: "ext\":", node: Node::Free },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("version"), head("kind"), head("purpose"), head("addressees"), head("services"), head("cross_cutting"), head("scope"), head("based_on"), head("criteria"), head("scoring"), head("status"), head("history"), head("decision"), head("rapporteur"), head("positions"), head("baseline"), head("links"), head("sources"), head("suppress"), head("ext")],
+    required: 0b1101010011110000011101,
+    one_of: 0b0,
+};
+
+static PROFILE_ADDRESSEES_LIST: List = List { item: Node::Code(&ADDRESSEE), min: 0, max: 10000, unique: true };
+
+static PROFILE_BASED_ON_LIST: List = List { item: Node::Object(&BASED_ON), min: 0, max: 10000, unique: false };
+
+static PROFILE_CRITERIA_LIST: List = List { item: Node::Object(&CRITERION), min: 0, max: 10000, unique: false };
+
+static PROFILE_HISTORY_LIST: List = List { item: Node::Object(&PROFILE_STEP), min: 0, max: 10000, unique: false };
+
+static PROFILE_KIND: Codes = Codes {
+    words: &["profile", "framework"],
+    #[cfg(feature = "simd")]
+    heads: &[head("profile"), head("framework")],
+};
+
+static PROFILE_POSITIONS_LIST: List = List { item: Node::Object(&POSITION), min: 0, max: 10000, unique: false };
+
+static PROFILE_STATUS: Codes = Codes {
+    words: &["draft", "agreed", "adopted", "addressed", "replaced", "withdrawn"],
+    #[cfg(feature = "simd")]
+    heads: &[head("draft"), head("agreed"), head("adopted"), head("addressed"), head("replaced"), head("withdrawn")],
+};
+
+pub(crate) static PROFILE_STEP: Object = Object {
+    name: "ProfileStep",
+    fields: &[
+        Field { quoted: "status\":", node: Node::Code(&PROFILE_STATUS) },
+        Field { quoted: "on\":", node: Node::Format(Format::Date) },
+        Field { quoted: "by\":", node: Node::Text { min: 1, max: 200 } },
+        Field { quoted: "decision\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "reason\":", node: Node::Map(&TEXT_MAP) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("status"), head("on"), head("by"), head("decision"), head("reason")],
+    required: 0b111,
+    one_of: 0b0,
+};
+
+static PROFILE_TYPEPROFILE_TAG: Codes = Codes {
+    words: &["profile"],
+    #[cfg(feature = "simd")]
+    heads: &[head("profile")],
+};
+
+static RECORD_TYPE: Codes = Codes {
+    words: &["organisation", "channel", "need", "offering", "profile", "body", "session", "decision"],
+    #[cfg(feature = "simd")]
+    heads: &[head("organisation"), head("channel"), head("need"), head("offering"), head("profile"), head("body"), head("session"), head("decision")],
 };
 
 static REFERENCE_STATE: Codes = Codes {
@@ -799,10 +1205,70 @@ static RELATION: Codes = Codes {
     heads: &[head("elaborates"), head("decomposes"), head("specifies"), head("satisfies"), head("implemented_by"), head("validated_by"), head("requires"), head("constrains"), head("affected_by"), head("addressed_by"), head("answers"), head("supersedes"), head("duplicates")],
 };
 
+pub(crate) static REPLY: Object = Object {
+    name: "Reply",
+    fields: &[
+        Field { quoted: "by\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "on\":", node: Node::Format(Format::Date) },
+        Field { quoted: "text\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "effects\":", node: Node::List(&REPLY_EFFECTS_LIST) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("by"), head("on"), head("text"), head("effects")],
+    required: 0b1111,
+    one_of: 0b0,
+};
+
+static REPLY_EFFECTS_LIST: List = List { item: Node::Object(&EFFECT), min: 0, max: 10000, unique: false };
+
+pub(crate) static REPORT_REQUEST: Object = Object {
+    name: "ReportRequest",
+    fields: &[
+        Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("as_of"), head("lang")],
+    required: 0b1,
+    one_of: 0b0,
+};
+
 static REUSE_MODEL: Codes = Codes {
     words: &["efa_central", "software_decentral", "fim_own_development", "base_component", "standard", "service"],
     #[cfg(feature = "simd")]
     heads: &[head("efa_central"), head("software_decentral"), head("fim_own_development"), head("base_component"), head("standard"), head("service")],
+};
+
+pub(crate) static ROUNDING: Object = Object {
+    name: "Rounding",
+    fields: &[
+        Field { quoted: "integer_digits\":", node: Node::Integer { min: 1, max: 9 } },
+        Field { quoted: "mode\":", node: Node::Code(&ROUNDING_MODE) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("integer_digits"), head("mode")],
+    required: 0b11,
+    one_of: 0b0,
+};
+
+static ROUNDING_MODE: Codes = Codes {
+    words: &["half_up"],
+    #[cfg(feature = "simd")]
+    heads: &[head("half_up")],
+};
+
+pub(crate) static SCALE_STEP: Object = Object {
+    name: "ScaleStep",
+    fields: &[
+        Field { quoted: "points\":", node: Node::Integer { min: 0, max: 1000 } },
+        Field { quoted: "text\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "from\":", node: Node::Integer { min: -1000000000, max: 1000000000 } },
+        Field { quoted: "to\":", node: Node::Integer { min: -1000000000, max: 1000000000 } },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("points"), head("text"), head("from"), head("to")],
+    required: 0b11,
+    one_of: 0b0,
 };
 
 pub(crate) static SCENARIOS: Object = Object {
@@ -834,6 +1300,80 @@ static SCOPE: Codes = Codes {
     #[cfg(feature = "simd")]
     heads: &[head("record"), head("register")],
 };
+
+pub(crate) static SCORING: Object = Object {
+    name: "Scoring",
+    fields: &[
+        Field { quoted: "method\":", node: Node::Code(&SCORING_METHOD) },
+        Field { quoted: "scale_max\":", node: Node::Integer { min: 1, max: 1000 } },
+        Field { quoted: "weight_form\":", node: Node::Code(&WEIGHT_FORM) },
+        Field { quoted: "groups\":", node: Node::List(&SCORING_GROUPS_LIST) },
+        Field { quoted: "min_total\":", node: Node::Integer { min: 0, max: 1000000000 } },
+        Field { quoted: "rounding\":", node: Node::Object(&ROUNDING) },
+        Field { quoted: "band_percent\":", node: Node::Integer { min: 1, max: 100 } },
+        Field { quoted: "decide_by\":", node: Node::Format(Format::TieBreak) },
+        Field { quoted: "tie_chain\":", node: Node::List(&SCORING_TIE_CHAIN_LIST) },
+        Field { quoted: "fixed_on\":", node: Node::Format(Format::Date) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("method"), head("scale_max"), head("weight_form"), head("groups"), head("min_total"), head("rounding"), head("band_percent"), head("decide_by"), head("tie_chain"), head("fixed_on")],
+    required: 0b1100100111,
+    one_of: 0b0,
+};
+
+pub(crate) static SCORING_GROUP: Object = Object {
+    name: "ScoringGroup",
+    fields: &[
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+        Field { quoted: "title\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "weight\":", node: Node::Integer { min: 0, max: 1000000 } },
+        Field { quoted: "min_points\":", node: Node::Integer { min: 0, max: 1000000000 } },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("id"), head("title"), head("weight"), head("min_points")],
+    required: 0b111,
+    one_of: 0b0,
+};
+
+static SCORING_GROUPS_LIST: List = List { item: Node::Object(&SCORING_GROUP), min: 0, max: 10000, unique: false };
+
+static SCORING_METHOD: Codes = Codes {
+    words: &["ufab_simple", "ufab_extended", "utility", "none"],
+    #[cfg(feature = "simd")]
+    heads: &[head("ufab_simple"), head("ufab_extended"), head("utility"), head("none")],
+};
+
+static SCORING_TIE_CHAIN_LIST: List = List { item: Node::Format(Format::TieBreak), min: 0, max: 10000, unique: true };
+
+pub(crate) static SEAT: Object = Object {
+    name: "Seat",
+    fields: &[
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+        Field { quoted: "group\":", node: Node::Format(Format::Id) },
+        Field { quoted: "occupancy\":", node: Node::Code(&OCCUPANCY) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("id"), head("group"), head("occupancy")],
+    required: 0b11,
+    one_of: 0b0,
+};
+
+pub(crate) static SEAT_GROUP: Object = Object {
+    name: "SeatGroup",
+    fields: &[
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+        Field { quoted: "title\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "seats\":", node: Node::Integer { min: 0, max: 10000 } },
+        Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
+        Field { quoted: "accepts\":", node: Node::List(&SEAT_GROUP_ACCEPTS_LIST) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("id"), head("title"), head("seats"), head("valid"), head("accepts")],
+    required: 0b10111,
+    one_of: 0b0,
+};
+
+static SEAT_GROUP_ACCEPTS_LIST: List = List { item: Node::Format(Format::Id), min: 0, max: 10000, unique: true };
 
 pub(crate) static SELECTOR_ALL: Object = Object {
     name: "SelectorAll",
@@ -921,6 +1461,50 @@ pub(crate) static SELECTOR_UNION: Union = Union {
     variants: &[&SELECTOR_ALL, &SELECTOR_ANY, &SELECTOR_NOT, &SELECTOR_EVERYONE, &SELECTOR_ATTR],
     depth: 16,
     nodes: 256,
+};
+
+pub(crate) static SESSION: Object = Object {
+    name: "Session",
+    fields: &[
+        Field { quoted: "type\":", node: Node::Code(&SESSION_TYPESESSION_TAG) },
+        Field { quoted: "schema_version\":", node: Node::Format(Format::SchemaVersion) },
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+        Field { quoted: "title\":", node: Node::Map(&ORGANISATION_TITLE_MAP) },
+        Field { quoted: "created\":", node: Node::Format(Format::Date) },
+        Field { quoted: "modified\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed\":", node: Node::Format(Format::Date) },
+        Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
+        Field { quoted: "visibility\":", node: Node::Code(&VISIBILITY) },
+        Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
+        Field { quoted: "body\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "number\":", node: Node::Integer { min: 1, max: 100000 } },
+        Field { quoted: "mode\":", node: Node::Code(&SESSION_MODE) },
+        Field { quoted: "start\":", node: Node::Format(Format::Date) },
+        Field { quoted: "end\":", node: Node::Format(Format::Date) },
+        Field { quoted: "agenda\":", node: Node::List(&SESSION_AGENDA_LIST) },
+        Field { quoted: "links\":", node: Node::List(&ORGANISATION_LINKS_LIST) },
+        Field { quoted: "sources\":", node: Node::List(&ORGANISATION_SOURCES_LIST) },
+        Field { quoted: "suppress\":", node: Node::List(&ORGANISATION_SUPPRESS_LIST) },
+        Field { quoted: "ext\":", node: Node::Free },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("body"), head("number"), head("mode"), head("start"), head("end"), head("agenda"), head("links"), head("sources"), head("suppress"), head("ext")],
+    required: 0b1011010000011101,
+    one_of: 0b0,
+};
+
+static SESSION_AGENDA_LIST: List = List { item: Node::Object(&AGENDA_ITEM), min: 0, max: 10000, unique: false };
+
+static SESSION_MODE: Codes = Codes {
+    words: &["in_person", "video", "circular", "special"],
+    #[cfg(feature = "simd")]
+    heads: &[head("in_person"), head("video"), head("circular"), head("special")],
+};
+
+static SESSION_TYPESESSION_TAG: Codes = Codes {
+    words: &["session"],
+    #[cfg(feature = "simd")]
+    heads: &[head("session")],
 };
 
 static SEVERITY_WISH: Codes = Codes {
@@ -1122,6 +1706,25 @@ static VISIBILITY: Codes = Codes {
     words: &["body", "member_organisations", "municipal_family", "administration", "public"],
     #[cfg(feature = "simd")]
     heads: &[head("body"), head("member_organisations"), head("municipal_family"), head("administration"), head("public")],
+};
+
+pub(crate) static VOTES: Object = Object {
+    name: "Votes",
+    fields: &[
+        Field { quoted: "yes\":", node: Node::Integer { min: 0, max: 100000 } },
+        Field { quoted: "no\":", node: Node::Integer { min: 0, max: 100000 } },
+        Field { quoted: "abstained\":", node: Node::Integer { min: 0, max: 100000 } },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("yes"), head("no"), head("abstained")],
+    required: 0b111,
+    one_of: 0b0,
+};
+
+static WEIGHT_FORM: Codes = Codes {
+    words: &["points", "percent"],
+    #[cfg(feature = "simd")]
+    heads: &[head("points"), head("percent")],
 };
 
 pub(crate) static WITHDRAWAL: Object = Object {

@@ -24,6 +24,8 @@ pub fn call(name: &str, request: &[u8], inputs: &[(&str, &[u8])]) -> Vec<u8> {
             Ok(intake) => intake.with(inputs).call(name, request),
             Err(error) => error,
         },
+        #[cfg(feature = "report")]
+        "report" => super::report::call(request, inputs),
         #[cfg(feature = "reference")]
         "schema" | "catalogue" | "explain" => super::reference::call(name, request),
         _ => unknown(name),
@@ -36,9 +38,15 @@ pub(super) fn unknown(name: &str) -> Vec<u8> {
 
 /// Carries out a call on a register that is held.
 pub(super) fn on_register(held: &Held, name: &str, request: &[u8]) -> Vec<u8> {
-    if name != "paths" {
-        return call(name, request, &[]);
+    match name {
+        "paths" => paths(held, request),
+        #[cfg(feature = "report")]
+        "report" => super::report::on_register(held, request),
+        _ => call(name, request, &[]),
     }
+}
+
+fn paths(held: &Held, request: &[u8]) -> Vec<u8> {
     match read::<PathsRequest>(request, &PATHS_REQUEST_ROOT) {
         Ok(request) => match query(request) {
             Some(query) => answers::paths(&held.register().paths(&query)),

@@ -71,6 +71,16 @@ pub struct Held {
 }
 
 impl Held {
+    #[cfg(feature = "report")]
+    pub(super) fn new(register: Register, report: Report) -> Held {
+        Held { register, report }
+    }
+
+    #[cfg(feature = "report")]
+    pub(super) fn parts(&self) -> (&Register, &Report) {
+        (&self.register, &self.report)
+    }
+
     /// The report as JSON text.
     #[must_use]
     pub fn report(&self) -> Vec<u8> {

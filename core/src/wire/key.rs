@@ -5,8 +5,8 @@ use super::writer::Writer;
 use crate::check::of_key;
 use crate::findings::Lang;
 use crate::keys::{
-    Ags, AreaKey, Ars, DecisionNumber, Format, Known, Land, Leistungsschluessel, ServiceKey,
-    Standing,
+    Ags, AreaKey, Ars, DecisionNumber, DvdvKey, FimId, Format, Known, Land, Leistungsschluessel,
+    LeitwegId, ServiceKey, Standing,
 };
 use crate::shape::fault::repaired;
 
@@ -77,9 +77,20 @@ fn parts(out: &mut Writer, kind: Format, text: &str) {
             out.name("short").text(land.short());
             out.name("name").text(land.name());
         }
-        Format::DecisionNumber => text.parse().into_iter().for_each(|number| {
-            decision(out, &number);
-        }),
+        Format::DecisionNumber => decision(out, &DecisionNumber::known(text)),
+        Format::LeitwegId => {
+            let key = LeitwegId::known(text);
+            out.name("coarse").text(key.coarse());
+            out.name("fine").text(key.fine());
+            out.name("check_digits").text(key.check_digits());
+            out.text_member("land", key.land().as_ref().map(AsRef::as_ref));
+        }
+        Format::DvdvKey => {
+            let key = DvdvKey::known(text);
+            out.name("prefix").text(key.prefix());
+            out.name("digits").text(key.digits());
+        }
+        Format::FimId => out.name("kind").text(FimId::known(text).kind().as_str()),
         _ => {}
     }
 }

@@ -6,6 +6,8 @@ mod held;
 mod key;
 #[cfg(feature = "reference")]
 mod reference;
+#[cfg(feature = "report")]
+mod report;
 pub mod requests;
 #[cfg(feature = "reference")]
 #[rustfmt::skip]

@@ -80,6 +80,16 @@ members! {
 }
 
 members! {
+    /// What `report` takes beside the register.
+    ReportRequest {
+        /// The day.
+        req as_of: Date;
+        /// Language of the page: `de` by default.
+        opt lang: Lang;
+    }
+}
+
+members! {
     /// What `schema` takes.
     SchemaRequest {
         /// Which schema: a record type, `record`, `unit`, or a request.

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
-use bedarf::model::{Channel, Need, Offering, Organisation, RecordType, Tombstone};
+use bedarf::model::{
+    Body, Channel, Decision, Need, Offering, Organisation, Profile, RecordType, Session, Tombstone,
+};
 use bedarf::register::UnitRow;
 use bedarf::wire::requests;
 
@@ -32,6 +34,7 @@ impl Documents {
             ("unit", "UnitRow"),
             ("check.request", "CheckRequest"),
             ("paths.request", "PathsRequest"),
+            ("report.request", "ReportRequest"),
             ("schema.request", "SchemaRequest"),
             ("catalogue.request", "CatalogueRequest"),
             ("explain.request", "ExplainRequest"),
@@ -52,10 +55,15 @@ pub fn documents() -> Documents {
     collect::<Channel>(&mut definitions);
     collect::<Need>(&mut definitions);
     collect::<Offering>(&mut definitions);
+    collect::<Profile>(&mut definitions);
+    collect::<Body>(&mut definitions);
+    collect::<Session>(&mut definitions);
+    collect::<Decision>(&mut definitions);
     collect::<Tombstone>(&mut definitions);
     collect::<UnitRow>(&mut definitions);
     collect::<requests::CheckRequest>(&mut definitions);
     collect::<requests::PathsRequest>(&mut definitions);
+    collect::<requests::ReportRequest>(&mut definitions);
     collect::<requests::SchemaRequest>(&mut definitions);
     collect::<requests::CatalogueRequest>(&mut definitions);
     collect::<requests::ExplainRequest>(&mut definitions);
@@ -157,7 +165,7 @@ fn tidy_object(object: &mut Map<String, Value>) {
 
 /// A list of keys or codes is a set. Definitions are codes when they carry a list of words.
 fn is_key(items: &Value) -> bool {
-    const CODES: [&str; 3] = ["OrganisationRole", "Role", "RoleEnd"];
+    const CODES: [&str; 5] = ["Addressee", "EvidenceKind", "OrganisationRole", "Role", "RoleEnd"];
     let named = items.get("$ref").and_then(Value::as_str).unwrap_or_default();
     items.get("format").is_some() || CODES.iter().any(|name| named.ends_with(&format!("/{name}")))
 }

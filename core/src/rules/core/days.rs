@@ -2,7 +2,9 @@
 
 use crate::findings::Hit;
 use crate::keys::Date;
-use crate::model::{Interval, Lifecycle, Need, Offering, Record, Spot};
+use crate::model::{
+    Decision, Interval, Lifecycle, Need, Offering, Profile, ProfileStatus, Record, Spot,
+};
 
 /// After so many months without a look, a record is to be confirmed again.
 const REVIEW_MONTHS: u32 = 12;
@@ -59,7 +61,21 @@ fn each_interval(record: &Record, look: &mut dyn FnMut(Spot, &Interval)) {
                 }
             }
         }
-        Record::Need(_) | Record::Withdrawn(_) => {}
+        Record::Body(record) => {
+            for (i, group) in record.seat_groups.iter().enumerate() {
+                if let Some(valid) = &group.valid {
+                    look(Spot::Entry("seat_groups", i, "valid"), valid);
+                }
+            }
+            for (i, membership) in record.memberships.iter().enumerate() {
+                look(Spot::Entry("memberships", i, "valid"), &membership.valid);
+            }
+        }
+        Record::Need(_)
+        | Record::Profile(_)
+        | Record::Session(_)
+        | Record::Decision(_)
+        | Record::Withdrawn(_) => {}
     }
 }
 
@@ -91,7 +107,29 @@ fn each_recorded(record: &Record, look: &mut dyn FnMut(Spot, Date)) {
         }
         Record::Need(record) => in_need(record, look),
         Record::Offering(record) => in_offering(record, look),
-        Record::Channel(_) | Record::Withdrawn(_) => {}
+        Record::Profile(record) => in_profile(record, look),
+        Record::Decision(record) => in_decision(record, look),
+        // a session may be planned
+        Record::Channel(_) | Record::Body(_) | Record::Session(_) | Record::Withdrawn(_) => {}
+    }
+}
+
+fn in_profile(profile: &Profile, look: &mut dyn FnMut(Spot, Date)) {
+    for (i, step) in profile.history.iter().enumerate() {
+        look(Spot::Entry("history", i, "on"), step.on);
+    }
+    if let Some(scoring) = &profile.scoring {
+        look(Spot::Member("scoring/fixed_on"), scoring.fixed_on);
+    }
+}
+
+fn in_decision(decision: &Decision, look: &mut dyn FnMut(Spot, Date)) {
+    look(Spot::Member("date"), decision.date);
+    for (i, involved) in decision.involved.iter().enumerate() {
+        look(Spot::Entry("involved", i, "on"), involved.on);
+    }
+    if let Some(reply) = &decision.reply {
+        look(Spot::Member("reply/on"), reply.on);
     }
 }
 
@@ -142,8 +180,9 @@ pub(super) fn not_confirmed(record: &Record, day: Date, out: &mut Vec<Hit>) {
 }
 
 /// Whether someone relies on the record on that day: it is valid, a need is open, an offering has
-/// not ended, and a channel has a rule that has not run out (who may order changes with time, so
-/// channels are to be confirmed like all others).
+/// not ended, a profile is neither replaced nor withdrawn, and a channel has a rule that has not
+/// run out (who may order changes with time, so channels are to be confirmed like all others).
+/// Sessions and decisions tell what has been: they need no confirmation.
 fn is_active(record: &Record, day: Date) -> bool {
     let valid = record.head().and_then(|head| head.valid).unwrap_or_default();
     valid.contains(day)
@@ -154,6 +193,10 @@ fn is_active(record: &Record, day: Date) -> bool {
             }
             Record::Need(need) => need.status.is_open(),
             Record::Offering(offering) => offering.lifecycle != Lifecycle::Ended,
-            Record::Withdrawn(_) => false,
+            Record::Profile(profile) => {
+                !matches!(profile.status, ProfileStatus::Replaced | ProfileStatus::Withdrawn)
+            }
+            Record::Body(_) => true,
+            Record::Session(_) | Record::Decision(_) | Record::Withdrawn(_) => false,
         }
 }

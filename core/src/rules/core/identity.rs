@@ -31,15 +31,15 @@ struct Seen<'a> {
 }
 
 /// Records with one id, in the order read. A withdrawn one keeps the id wherever it stands;
-/// otherwise the first has it, and versions of an offering share it.
+/// otherwise the first has it, and versions of one offering or profile share it.
 fn same_id(group: &[(usize, &Entry)], out: &mut Vec<(usize, Hit)>) {
     if group.len() < 2 {
         return;
     }
     let withdrawn = group.iter().map(|(_, entry)| *entry).find(|entry| is_withdrawn(entry));
     let readable = group.iter().rev().map(|(_, entry)| *entry).filter(|it| it.record.is_some());
-    let offerings = readable.filter(|entry| may_be_offering(entry));
-    let versions = offerings.map(|entry| (version(entry), entry)).collect();
+    let versioned = readable.filter(|entry| may_have_versions(entry));
+    let versions = versioned.map(|entry| (version(entry), entry)).collect();
     let mut seen = Seen { any: None, single: None, withdrawn: None, versions };
     for (number, entry) in group {
         let hit = |first: &Entry| {
@@ -73,27 +73,32 @@ fn told(hit: Hit, first: &Entry, entry: &Entry) -> Hit {
 }
 
 impl<'a> Seen<'a> {
-    /// The first record that cannot have the same id as this one. Of an offering that cannot be
-    /// read the version is not known.
+    /// The first record that cannot have the same id as this one. Of a record that cannot be read
+    /// the version is not known.
     fn excluding(&self, entry: &'a Entry) -> Option<&'a Entry> {
-        if !may_be_offering(entry) {
+        if !may_have_versions(entry) {
             return self.any;
         }
+        let other_type = |first: &&Entry| {
+            let types = first.record_type.zip(entry.record_type);
+            types.is_some_and(|(first, own)| first != own)
+        };
         let same = self.versions.get(&version(entry)).copied();
         let earlier = same.filter(|first| entry.record.is_some() && !std::ptr::eq(*first, entry));
-        self.single.or(earlier)
+        self.any.filter(other_type).or(self.single).or(earlier)
     }
 
     fn add(&mut self, entry: &'a Entry) {
         self.any = self.any.or(Some(entry));
-        if !may_be_offering(entry) {
+        if !may_have_versions(entry) {
             self.single = self.single.or(Some(entry));
         }
     }
 }
 
-fn may_be_offering(entry: &Entry) -> bool {
-    entry.record_type.is_none_or(|kind| kind == RecordType::Offering)
+fn may_have_versions(entry: &Entry) -> bool {
+    let versioned = |kind| matches!(kind, RecordType::Offering | RecordType::Profile);
+    entry.record_type.is_none_or(versioned)
 }
 
 /// Organisations with the same regional key that are valid at the same time.

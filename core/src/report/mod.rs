@@ -1,0 +1,46 @@
+//! The report: one page of HTML that a member of a body reads and prints.
+//!
+//! What is needed, by whom, at which level; which profile answers it and where it stands; which
+//! services reach which municipalities and by what way; who sits where; what is not known. Every
+//! figure comes from a call of the register and carries a name (`data-figure`), so that it can be
+//! read back. The page needs nothing from elsewhere: no script, no font, no picture.
+
+mod bodies;
+mod chart;
+mod findings;
+mod needs;
+mod page;
+mod profiles;
+mod reach;
+mod unknown;
+mod view;
+mod words;
+
+use maud::html;
+
+use crate::findings::{Lang, Report};
+use crate::keys::Date;
+use crate::register::Register;
+use view::View;
+
+/// The report on a register on a day, as one HTML page.
+///
+/// `check` is what the check of the same register gave. Where a record says that its originator is
+/// told as a group only, or not at all, the page tells no more.
+#[must_use]
+pub fn page(register: &Register, check: &Report, day: Date, lang: Lang) -> String {
+    let view = View { register, day, lang };
+    let sections = [
+        needs::section(&view),
+        profiles::section(&view),
+        reach::section(&view),
+        bodies::section(&view),
+        unknown::section(&view),
+        findings::section(&view, check),
+    ];
+    let facts = page::facts(&view, check);
+    let sections = html! {
+        @for section in &sections { (section.html()) }
+    };
+    page::document(&view, &facts, &sections)
+}

@@ -1,0 +1,178 @@
+//! What is needed, by whom, at which level, and what takes it up.
+
+use maud::{Markup, html};
+
+use super::chart::{Bar, bars};
+use super::view::{Section, View, nothing, table};
+use super::words;
+use crate::keys::Id;
+use crate::model::{
+    Attribution, Decision, Level, Link, Need, NeedStatus, Profile, Record, Relation,
+};
+
+pub fn section(view: &View<'_>) -> Section {
+    let needs: Vec<&Need> = view.register.needs().collect();
+    let body = html! {
+        @if needs.is_empty() { (nothing(view)) } @else {
+            (levels(view, &needs))
+            (statuses(view, &needs))
+            (list(view, &needs))
+        }
+    };
+    Section { id: "needs", title: view.say(words::NEEDS), body }
+}
+
+fn levels(view: &View<'_>, needs: &[&Need]) -> Markup {
+    let count = |level| needs.iter().filter(|need| need.level == level).count();
+    let bar = |label, name: &str, value| Bar {
+        label,
+        name: format!("needs.level.{name}"),
+        value,
+        of: needs.len(),
+    };
+    let known = Level::ALL.iter().map(|level| {
+        let label = view.label(level.label_de(), level.label_en());
+        bar(label, level.as_str(), count(Some(*level)))
+    });
+    let all: Vec<Bar<'_>> =
+        known.chain([bar(view.say(words::NO_LEVEL), "none", count(None))]).collect();
+    let title = view.say(words::NEEDS_BY_LEVEL);
+    bars(view, title, [view.say(words::LEVEL), view.say(words::COUNT), ""], &all, false)
+}
+
+fn statuses(view: &View<'_>, needs: &[&Need]) -> Markup {
+    let bar = |status: &NeedStatus| Bar {
+        label: view.label(status.label_de(), status.label_en()),
+        name: format!("needs.status.{}", status.as_str()),
+        value: needs.iter().filter(|need| need.status == *status).count(),
+        of: needs.len(),
+    };
+    let all: Vec<Bar<'_>> = NeedStatus::ALL.iter().map(bar).filter(|bar| bar.value > 0).collect();
+    let title = view.say(words::NEEDS_BY_STATUS);
+    bars(view, title, [view.say(words::STATUS), view.say(words::COUNT), ""], &all, false)
+}
+
+fn list(view: &View<'_>, needs: &[&Need]) -> Markup {
+    let head = [
+        words::NEED,
+        words::FROM,
+        words::LEVEL,
+        words::STATUS,
+        words::UNTIL,
+        words::ANSWERED_BY,
+        words::DECIDED,
+    ]
+    .map(|title| view.say(title));
+    let none = view.say(words::NO_LEVEL);
+    table(
+        view.say(words::NEEDS),
+        &head,
+        &html! {
+            @for need in needs {
+                tr id={ "need-" (need.id) } {
+                    th scope="row" {
+                        (view.text(&need.title)) " " span.id { (need.id) }
+                        @if let Some(outcome) = &need.outcome { p.more { (view.text(outcome)) } }
+                    }
+                    td { (originators(view, need)) }
+                    td { (need.level.map_or(none, |it| view.label(it.label_de(), it.label_en()))) }
+                    td { (view.label(need.status.label_de(), need.status.label_en())) }
+                    td { (until(view, need)) }
+                    td { (answers(view, need)) }
+                    td { (decisions(view, need)) }
+                }
+            }
+        },
+    )
+}
+
+/// Who raised a need, as far as that may be told; where nothing is said, nothing is told.
+fn originators(view: &View<'_>, need: &Need) -> Markup {
+    let groups = || need.originators.iter().filter_map(|it| it.group.as_deref());
+    let named = |reference| view.name(reference);
+    let names: Vec<&str> = match need.attribution {
+        Some(Attribution::Named) => {
+            let organisations = need.originators.iter().filter_map(|it| it.organisation.as_ref());
+            organisations.map(|it| named(it.as_str())).chain(groups()).collect()
+        }
+        Some(Attribution::GroupOnly) if groups().next().is_some() => groups().collect(),
+        Some(Attribution::GroupOnly) => vec![view.say(words::GROUP_ONLY)],
+        Some(Attribution::None) | None => vec![view.say(words::NOT_TOLD)],
+    };
+    html! { (names.join(", ")) }
+}
+
+fn until(view: &View<'_>, need: &Need) -> Markup {
+    match need.urgency.as_ref().and_then(|urgency| urgency.date) {
+        Some(day) => view.day(day),
+        None => html! { (view.say(words::NO_DATE)) },
+    }
+}
+
+/// Profiles that take a need up: it says so, they say so, or a criterion comes from it.
+pub fn profiles<'a>(view: &View<'a>, need: &'a Need) -> Vec<&'a Profile> {
+    let points = |links: &[Link], relation, id: &Id| {
+        links.iter().any(|link| link.rel == relation && link.target.id() == id.as_str())
+    };
+    let takes_up = |profile: &&Profile| {
+        let mut sources = profile.criteria.iter().flat_map(|it| &it.derived_from);
+        sources.any(|source| source.id() == need.id.as_str())
+            || points(&profile.links, Relation::Specifies, &need.id)
+            || points(&need.links, Relation::AddressedBy, &profile.id)
+    };
+    let all = view.register.records().filter_map(|(_, record)| match record {
+        Record::Profile(profile) => Some(&**profile),
+        _ => None,
+    });
+    all.filter(takes_up).collect()
+}
+
+fn answers(view: &View<'_>, need: &Need) -> Markup {
+    let found = profiles(view, need);
+    html! {
+        @if found.is_empty() { (view.say(words::NO_PROFILE)) } @else {
+            ul.plain {
+                @for profile in found {
+                    li {
+                        a href={ "#profile-" (profile.id) "-" (profile.version) } {
+                            (view.text(&profile.title))
+                        }
+                        " (" (view.label(profile.status.label_de(), profile.status.label_en())) ")"
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Decisions about a need: those that name it, and those whose reply changes it.
+fn decisions(view: &View<'_>, need: &Need) -> Markup {
+    let about = |decision: &&Decision| {
+        let id = need.id.as_str();
+        let effects = decision.reply.iter().flat_map(|reply| &reply.effects);
+        decision.refs.iter().any(|to| to.id() == id)
+            || effects.map(|it| it.need.id()).any(|it| it == id)
+    };
+    let all = view.register.records().filter_map(|(_, record)| match record {
+        Record::Decision(decision) => Some(&**decision),
+        _ => None,
+    });
+    let found: Vec<&Decision> = all.filter(about).collect();
+    html! {
+        @if found.is_empty() { (view.say(words::NONE)) } @else {
+            ul.plain { @for decision in found { li { (line(view, decision)) } } }
+        }
+    }
+}
+
+/// A decision in one line: number or title, result, day.
+pub fn line<'a>(view: &View<'a>, decision: &'a Decision) -> Markup {
+    html! {
+        @match &decision.number {
+            Some(number) => { (number) }
+            None => { (view.text(&decision.title)) }
+        }
+        ", " (view.label(decision.result.label_de(), decision.result.label_en()))
+        ", " (view.day(decision.date))
+    }
+}

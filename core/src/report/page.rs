@@ -1,0 +1,97 @@
+//! The page around the sections.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::view::View;
+use super::words;
+use crate::findings::{Lang, Report};
+use crate::model::Visibility;
+
+const STYLE: &str = include_str!("report.css");
+
+/// The sections by their ids and titles, in their order.
+const CONTENTS: &[(&str, crate::findings::Words)] = &[
+    ("needs", words::NEEDS),
+    ("profiles", words::PROFILES),
+    ("reach", words::REACH),
+    ("bodies", words::BODIES),
+    ("unknown", words::UNKNOWNS),
+    ("findings", words::FINDINGS),
+];
+
+/// The whole document.
+pub fn document(view: &View<'_>, facts: &Markup, sections: &Markup) -> String {
+    let lang = if view.lang == Lang::De { "de" } else { "en" };
+    let title = view.say(words::TITLE);
+    let markup = html! {
+        (DOCTYPE)
+        html lang=(lang) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta http-equiv="Content-Security-Policy"
+                    content="default-src 'none'; style-src 'unsafe-inline'";
+                title { (title) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                header {
+                    h1 { (title) }
+                    p.day { (view.say(words::AS_OF)) " " (view.day(view.day)) }
+                }
+                nav aria-label=(view.say(words::CONTENTS)) {
+                    ol {
+                        @for (id, title) in CONTENTS {
+                            li { a href={ "#" (id) "-title" } { (view.say(*title)) } }
+                        }
+                    }
+                }
+                main {
+                    (facts)
+                    (sections)
+                }
+                footer { p { (view.say(words::MADE_FROM)) } }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+/// The figures at the head of the page, and for whom it is.
+pub fn facts(view: &View<'_>, check: &Report) -> Markup {
+    let register = view.register;
+    let open = register.needs().filter(|need| need.status.is_open()).count();
+    let units = register.all_units(Some(view.day)).count();
+    let figure = |name: &str, number: usize, label| {
+        html! { li { (view.figure(name, number)) " " (view.say(label)) } }
+    };
+    let total = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+    html! {
+        section aria-labelledby="glance-title" {
+            h2 id="glance-title" { (view.say(words::AT_A_GLANCE)) }
+            ul.facts {
+                (figure("needs.open", open, words::NEEDS_OPEN))
+                (figure("records", total(check.records), words::RECORDS))
+                (figure("units", units, words::UNITS))
+                (figure("errors", total(check.errors), words::ERRORS))
+                (figure("warnings", total(check.warnings), words::WARNINGS))
+            }
+            @if let Some(strictest) = strictest(view) {
+                p.note {
+                    (view.say(words::CONFIDENTIAL)) " "
+                    strong { (view.label(strictest.label_de(), strictest.label_en())) } "."
+                }
+            }
+        }
+    }
+}
+
+/// The strictest visibility of the records that the page tells of; `None` when all are public.
+fn strictest(view: &View<'_>) -> Option<Visibility> {
+    let own = |visibility: Option<Visibility>, kind: crate::model::RecordType| {
+        visibility.unwrap_or_else(|| kind.usual_visibility())
+    };
+    let heads = view.register.records().filter_map(|(_, record)| record.head());
+    let least = heads.map(|head| own(head.visibility, head.record_type)).min();
+    least.filter(|visibility| *visibility != Visibility::Public)
+}

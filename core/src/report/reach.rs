@@ -1,0 +1,122 @@
+//! Which services reach which municipalities, by what way, and why not otherwise.
+
+use std::collections::BTreeSet;
+
+use maud::{Markup, html};
+
+use super::chart::{Bar, bars};
+use super::view::{Section, View, nothing, table};
+use super::words;
+use crate::keys::Land;
+use crate::matching::Reach;
+use crate::model::{AccessPath, Offering};
+
+pub fn section(view: &View<'_>) -> Section {
+    let reach = view.register.reach(view.day);
+    let body = html! {
+        @if reach.is_empty() { (nothing(view)) } @else {
+            (chart(view, &reach))
+            (lands(view, &reach))
+            (ways(view, &reach))
+            (gaps(view, &reach))
+        }
+    };
+    Section { id: "reach", title: view.say(words::REACH), body }
+}
+
+fn chart(view: &View<'_>, reach: &[Reach]) -> Markup {
+    let bar = |it: &Reach| Bar {
+        label: view.name(register_id(view, &it.offering)),
+        name: format!("reach.{}.reached", it.offering),
+        value: it.all.reached,
+        of: it.all.in_scope,
+    };
+    let all: Vec<Bar<'_>> = reach.iter().map(bar).collect();
+    let head = [words::OFFERING, words::REACHED, words::MEANT].map(|title| view.say(title));
+    bars(view, view.say(words::REACH_CHART), head, &all, true)
+}
+
+/// The id as the register holds it, so that names outlive the figures.
+fn register_id<'a>(view: &View<'a>, id: &str) -> &'a str {
+    view.register.find(id).map_or("", |(_, entry)| entry.id.as_str())
+}
+
+fn lands(view: &View<'_>, reach: &[Reach]) -> Markup {
+    let lands: BTreeSet<Land> = reach.iter().flat_map(|it| it.lands.keys().copied()).collect();
+    let names = reach.iter().map(|it| view.name(register_id(view, &it.offering)));
+    let head: Vec<&str> = std::iter::once(view.say(words::LAND)).chain(names).collect();
+    table(
+        view.say(words::BY_LAND),
+        &head,
+        &html! {
+            @for land in lands {
+                tr {
+                    th scope="row" { (land.name()) }
+                    @for it in reach {
+                        td.number {
+                            @match it.lands.get(&land) {
+                                Some(share) => {
+                                    (view.number(share.reached)) " " (view.say(words::OF)) " "
+                                    (view.number(share.in_scope))
+                                }
+                                None => { (view.say(words::NOT_MEANT)) }
+                            }
+                        }
+                    }
+                }
+            }
+        },
+    )
+}
+
+fn ways(view: &View<'_>, reach: &[Reach]) -> Markup {
+    let head =
+        [words::OFFERING, words::WAY, words::CHANNELS, words::LEADS_TO].map(|it| view.say(it));
+    table(
+        view.say(words::WAYS),
+        &head,
+        &html! {
+            @for (offering, way) in view.register.offerings().flat_map(paths) {
+                @let found = reach.iter().find(|it| it.offering == offering.id.as_str());
+                @let led = found.and_then(|it| it.ways.get(way.id.as_str())).copied();
+                tr {
+                    th scope="row" { (view.text(&offering.title)) }
+                    td { (way.id) }
+                    td { (channels(view, way)) }
+                    td.number {
+                        (view.figure(&format!("reach.{}.way.{}", offering.id, way.id), led.unwrap_or(0)))
+                    }
+                }
+            }
+        },
+    )
+}
+
+fn paths(offering: &Offering) -> impl Iterator<Item = (&Offering, &AccessPath)> {
+    offering.access_paths.iter().map(move |way| (offering, way))
+}
+
+fn channels(view: &View<'_>, way: &AccessPath) -> String {
+    let names: Vec<&str> = way.hops.iter().map(|hop| view.name(hop.channel.as_str())).collect();
+    names.join(" → ")
+}
+
+fn gaps(view: &View<'_>, reach: &[Reach]) -> Markup {
+    let head = [words::OFFERING, words::REASON, words::COUNT].map(|it| view.say(it));
+    let none = reach.iter().all(|it| it.reasons.is_empty());
+    html! {
+        @if none { p { (view.say(words::NO_GAPS)) } } @else {
+            (table(view.say(words::GAPS), &head, &html! {
+                @for (it, (code, count)) in reach.iter().flat_map(|it| it.reasons.iter().map(move |r| (it, r))) {
+                    tr {
+                        th scope="row" { (view.name(register_id(view, &it.offering))) }
+                        td { (view.label(code.label_de(), code.label_en())) }
+                        td.number {
+                            (view.figure(&format!("reach.{}.{}", it.offering, code.as_str()), *count))
+                        }
+                    }
+                }
+            }))
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What every section looks through: the register, the day, the language, and how things are
+//! called.
+
+use maud::{Markup, html};
+
+use super::words;
+use crate::findings::{Lang, Words, day_text};
+use crate::keys::Date;
+use crate::model::{Record, Text};
+use crate::register::Register;
+
+/// The register as a reader of one language sees it on one day.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    pub register: &'a Register,
+    pub day: Date,
+    pub lang: Lang,
+}
+
+impl<'a> View<'a> {
+    /// A word or sentence.
+    pub fn say(&self, words: Words) -> &'static str {
+        words.say(self.lang)
+    }
+
+    /// A code by its label.
+    pub fn label(&self, de: &'static str, en: &'static str) -> &'static str {
+        Words::new(de, en).say(self.lang)
+    }
+
+    /// A text of a record.
+    pub fn text(&self, text: &'a Text) -> &'a str {
+        text.in_english(self.lang == Lang::En)
+    }
+
+    /// What the record with that id is called; the id where there is none.
+    pub fn name(&self, reference: &'a str) -> &'a str {
+        let record = self.register.find(reference).and_then(|(_, entry)| entry.record.as_ref());
+        let id = reference.split_once('@').map_or(reference, |(id, _)| id);
+        match record {
+            Some(Record::Withdrawn(record)) => self.text(&record.title),
+            Some(record) => record.head().map_or(id, |head| self.text(head.title)),
+            None => self.register.channel(id).map_or(id, |channel| self.text(&channel.title)),
+        }
+    }
+
+    /// A day as people write it.
+    pub fn day(&self, day: Date) -> Markup {
+        html! { time datetime=(day) { (day_text(day, self.lang)) } }
+    }
+
+    /// A day, or that there is none.
+    pub fn maybe_day(&self, day: Option<Date>) -> Markup {
+        match day {
+            Some(day) => self.day(day),
+            None => html! { (self.say(words::UNKNOWN)) },
+        }
+    }
+
+    /// A number with its thousands apart.
+    pub fn number(&self, number: usize) -> String {
+        let point = if self.lang == Lang::De { '.' } else { ',' };
+        let digits = number.to_string();
+        let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place) % 3 == 0 {
+                out.push(point);
+            }
+            out.push(digit);
+        }
+        out
+    }
+
+    /// A figure that can be read back by its name.
+    pub fn figure(&self, name: &str, number: usize) -> Markup {
+        html! { data data-figure=(name) value=(number) { (self.number(number)) } }
+    }
+}
+
+/// One section of the page.
+pub struct Section {
+    pub id: &'static str,
+    pub title: &'static str,
+    pub body: Markup,
+}
+
+impl Section {
+    pub fn html(&self) -> Markup {
+        html! {
+            section aria-labelledby={ (self.id) "-title" } {
+                h2 id={ (self.id) "-title" } { (self.title) }
+                (self.body)
+            }
+        }
+    }
+}
+
+/// A table that can be scrolled where the page is narrow.
+pub fn table(caption: &str, head: &[&str], rows: &Markup) -> Markup {
+    html! {
+        div.scroll role="region" aria-label=(caption) tabindex="0" {
+            table {
+                caption { (caption) }
+                thead { tr { @for name in head { th scope="col" { (name) } } } }
+                tbody { (rows) }
+            }
+        }
+    }
+}
+
+/// That there is nothing of a kind.
+pub fn nothing(view: &View<'_>) -> Markup {
+    html! { p { (view.say(words::NOTHING)) } }
+}

@@ -1,0 +1,126 @@
+//! What the report says, in both languages.
+
+use crate::findings::Words;
+
+macro_rules! words {
+    ($($name:ident = $de:literal, $en:literal;)*) => {
+        $(pub const $name: Words = Words::new($de, $en);)*
+    };
+}
+
+words! {
+    // the page
+    TITLE = "Bericht zum kommunalen IT-Bedarf", "Report on municipal IT needs";
+    AS_OF = "Stand", "As of";
+    CONTENTS = "Inhalt", "Contents";
+    AT_A_GLANCE = "Auf einen Blick", "At a glance";
+    RECORDS = "Datensätze", "records";
+    UNITS = "Kommunen, Kreise und Verbände", "municipalities, counties and associations";
+    ERRORS = "Fehler", "errors";
+    WARNINGS = "Warnungen", "warnings";
+    CONFIDENTIAL = "Dieser Bericht enthält Angaben, die nicht für die Öffentlichkeit bestimmt sind. Am strengsten:", "This report holds what is not meant for the public. The strictest:";
+    MADE_FROM = "Alle Zahlen sind aus dem Register berechnet. Was dort nicht steht, steht auch hier nicht.", "All figures are computed from the register. What is not recorded there does not stand here either.";
+    UNKNOWN = "nicht bekannt", "not known";
+    NOTHING = "Dazu steht nichts im Register.", "The register has nothing on this.";
+    NONE = "keine", "none";
+    COUNT = "Anzahl", "Number";
+    OF = "von", "of";
+    STATUS = "Stand", "Status";
+    DAY = "Tag", "Day";
+
+    // needs
+    NEEDS = "Was gebraucht wird", "What is needed";
+    NEEDS_OPEN = "offene Bedarfe", "open needs";
+    NEED = "Bedarf", "Need";
+    NEEDS_BY_LEVEL = "Bedarfe nach Ebene", "Needs by level";
+    NEEDS_BY_STATUS = "Bedarfe nach Stand", "Needs by status";
+    LEVEL = "Ebene", "Level";
+    NO_LEVEL = "noch ohne Ebene", "no level yet";
+    FROM = "Von wem", "From whom";
+    GROUP_ONLY = "nur als Gruppe genannt", "told as a group only";
+    NOT_TOLD = "nicht genannt", "not told";
+    UNTIL = "Bis wann", "By when";
+    NO_DATE = "ohne Frist", "no date";
+    ANSWERED_BY = "Aufgegriffen durch", "Taken up by";
+    NO_PROFILE = "noch kein Profil", "no profile yet";
+    DECIDED = "Beschlüsse dazu", "Decisions on it";
+
+    // profiles
+    PROFILES = "Welche Profile darauf antworten", "Which profiles answer";
+    ADDRESSED_TO = "An wen", "To whom";
+    DECISION = "Beschluss", "Decision";
+    NO_DECISION = "noch kein Beschluss", "no decision yet";
+    CRITERIA = "Kriterien", "Criteria";
+    CRITERION = "Kriterium", "Criterion";
+    BINDING = "Verbindlich", "Binding";
+    CLASS = "Art", "Class";
+    DIMENSION = "Gegenstand", "Subject";
+    COMES_FROM = "Kommt von", "Comes from";
+    POSITIONS = "Stellungnahmen", "Positions";
+    MINORITY = "Minderheit", "minority";
+    CRITERIA_BY_BINDING = "Kriterien nach Verbindlichkeit", "Criteria by how binding they are";
+
+    // reach
+    REACH = "Welche Dienste ankommen", "Which services arrive";
+    OFFERING = "Angebot", "Offering";
+    REACHED = "erreicht", "reached";
+    MEANT = "gemeint", "meant";
+    REACH_CHART = "Kommunen, die ein Angebot bekommen können", "Municipalities that can get an offering";
+    BY_LAND = "Erreichte Kommunen je Land", "Municipalities reached, by Land";
+    LAND = "Land", "Land";
+    WAYS = "Auf welchen Wegen", "By which ways";
+    WAY = "Weg", "Way";
+    CHANNELS = "Bezugskanäle", "Channels";
+    LEADS_TO = "führt zu", "leads to";
+    GAPS = "Woran es sonst liegt", "Why not otherwise";
+    REASON = "Grund", "Reason";
+    NO_GAPS = "Jedes Angebot erreicht alle, für die es gedacht ist.", "Every offering reaches all it is meant for.";
+    NOT_MEANT = "–", "–";
+
+    // bodies
+    BODIES = "Wer wo sitzt", "Who sits where";
+    MANDATE = "Grundlage", "Mandate";
+    CHAIR = "Vorsitz", "Chair";
+    GROUP = "Gruppe", "Group";
+    SEAT = "Sitz", "Seat";
+    HOLDER = "Organisation", "Organisation";
+    SENDS = "vertreten durch", "represented by";
+    VACANT = "unbesetzt", "vacant";
+    NOT_PUBLISHED = "nicht veröffentlicht", "not published";
+    OTHERS = "Ohne Sitz", "Without a seat";
+    ROLE = "Rolle", "Role";
+    SEATS = "Sitze", "seats";
+    SEATS_HELD = "Besetzte Sitze je Gruppe", "Seats held in each group";
+    SESSIONS = "Sitzungen der letzten zwölf Monate und geplante", "Sessions of the last twelve months and planned ones";
+    SESSION = "Sitzung", "Session";
+    MODE = "Form", "Form";
+
+    // what is not known
+    UNKNOWNS = "Was offen ist", "What is open";
+    OPEN_POINTS = "offene Punkte", "open points";
+    WHAT = "Was fehlt", "What is missing";
+    WHO_OWES = "Wer Auskunft gibt", "Who owes the answer";
+    SINCE = "Seit", "Since";
+    ABOUT = "Betrifft", "About";
+    COST_UNKNOWN = "Was das Angebot kostet", "What the offering costs";
+    SEAT_UNPUBLISHED = "Wer den Sitz hat", "Who holds the seat";
+    SEAT_VACANT = "Der Sitz ist unbesetzt", "The seat is vacant";
+    LAND_RULE_UNKNOWN = "Wie das Land die Weitergabe regelt", "How the Land rules on passing it on";
+    STATEMENT_ONLY = "Ein Beleg statt einer Aussage", "Evidence in place of a statement";
+    SCOPE_UNKNOWN = "Ob das Angebot für alle gilt", "Whether the offering is meant for all";
+    NO_OUTCOME = "Woran man merkt, dass der Bedarf erfüllt ist", "How one would notice that the need is met";
+    DATE_PASSED = "Die Frist ist verstrichen", "The date has passed";
+    NO_PROFILE_YET = "Ein Profil, das den Bedarf aufgreift", "A profile that takes the need up";
+    NO_REPLY = "Eine Antwort auf das adressierte Profil", "A reply to the profile that was addressed";
+    PHASE_UNKNOWN = "Ab wann es verfügbar ist", "From when it is available";
+    NO_LAND = "das jeweilige Land", "the Land in question";
+    NOBODY = "nicht festgelegt", "not settled";
+    EVERYTHING_KNOWN = "Es ist nichts offen.", "Nothing is open.";
+
+    // findings
+    FINDINGS = "Was die Prüfung ergab", "What the check found";
+    FINDING = "Befund", "Finding";
+    SEVERITY = "Schwere", "Severity";
+    NO_FINDINGS = "Die Prüfung fand nichts.", "The check found nothing.";
+    EXAMPLE = "Zum Beispiel", "For instance";
+}

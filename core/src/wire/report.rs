@@ -1,0 +1,47 @@
+//! The call `report`: the page for readers.
+
+use super::calls::read;
+use super::held::Held;
+use super::requests::ReportRequest;
+use super::writer::Writer;
+use crate::check::{Intake, Options};
+use crate::findings::Lang;
+use crate::report;
+use crate::shape::REPORT_REQUEST_ROOT;
+
+/// Reads a register and makes the page on it: `{"html": …}`.
+pub(super) fn call(request: &[u8], inputs: &[(&str, &[u8])]) -> Vec<u8> {
+    let request: ReportRequest = match read(request, &REPORT_REQUEST_ROOT) {
+        Ok(request) => request,
+        Err(error) => return error,
+    };
+    let mut options = Options::on(request.as_of);
+    options.policy.lang = request.lang.unwrap_or(Lang::De);
+    let mut intake = Intake::new(options);
+    for (name, text) in inputs {
+        if name.is_empty() {
+            intake.text(None, text, false);
+        } else {
+            intake.named(name, text);
+        }
+    }
+    let (register, check) = intake.finish();
+    answer(&Held::new(register, check), &request)
+}
+
+/// The page on a register that is held; findings are those of its reading.
+pub(super) fn on_register(held: &Held, request: &[u8]) -> Vec<u8> {
+    match read(request, &REPORT_REQUEST_ROOT) {
+        Ok(request) => answer(held, &request),
+        Err(error) => error,
+    }
+}
+
+fn answer(held: &Held, request: &ReportRequest) -> Vec<u8> {
+    let lang = request.lang.unwrap_or(Lang::De);
+    let (register, check) = held.parts();
+    let html = report::page(register, check, request.as_of, lang);
+    let mut writer = Writer::default();
+    writer.object(|out| out.name("html").text(&html));
+    writer.finish()
+}

@@ -1,0 +1,217 @@
+//! The report: its figures are those of the calls, and it tells no more than it may.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+const TODAY: &str = "2026-11-24";
+
+type Texts = Vec<(String, Vec<u8>)>;
+
+fn example(name: &str) -> Texts {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples").join(name);
+    let mut texts: Texts = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), path))
+        .filter(|(name, _)| [".json", ".jsonl", ".csv"].iter().any(|end| name.ends_with(end)))
+        .map(|(name, path)| (name, std::fs::read(path).unwrap()))
+        .collect();
+    texts.sort();
+    texts
+}
+
+fn records(texts: &Texts) -> Vec<Value> {
+    let mut all = Vec::new();
+    for (name, text) in texts {
+        match serde_json::from_slice(text) {
+            Ok(Value::Array(items)) => all.extend(items),
+            Ok(item) => all.push(item),
+            Err(_) if name.ends_with(".jsonl") => {
+                let text = String::from_utf8_lossy(text);
+                all.extend(text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()));
+            }
+            Err(_) => {}
+        }
+    }
+    all
+}
+
+fn call(name: &str, request: &Value, texts: &Texts) -> Value {
+    let inputs: Vec<(&str, &[u8])> =
+        texts.iter().map(|(name, text)| (name.as_str(), text.as_slice())).collect();
+    let answer = bedarf::wire::call(name, request.to_string().as_bytes(), &inputs);
+    serde_json::from_slice(&answer).unwrap()
+}
+
+fn page(texts: &Texts, lang: &str) -> String {
+    let answer = call("report", &json!({ "as_of": TODAY, "lang": lang }), texts);
+    answer["html"].as_str().unwrap_or_else(|| panic!("{answer}")).to_owned()
+}
+
+fn one(records: Value) -> Texts {
+    vec![("register.json".to_owned(), records.to_string().into_bytes())]
+}
+
+/// Every named figure of the page.
+fn figures(html: &str) -> BTreeMap<String, usize> {
+    let mut found = BTreeMap::new();
+    for part in html.split("data-figure=\"").skip(1) {
+        let (name, rest) = part.split_once('"').unwrap();
+        let value = rest.split_once("value=\"").unwrap().1.split_once('"').unwrap().0;
+        let twice = found.insert(name.to_owned(), value.parse::<usize>().unwrap());
+        assert!(twice.is_none_or(|before: usize| before.to_string() == value), "{name} twice");
+    }
+    found
+}
+
+fn attributes<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
+    let begin = format!(" {name}=\"");
+    html.split(begin.as_str()).skip(1).map(|it| it.split_once('"').unwrap().0).collect()
+}
+
+#[test]
+fn figures_are_those_of_the_records() {
+    let texts = example("kog");
+    let (records, figures) = (records(&texts), figures(&page(&texts, "de")));
+    let count = |test: &dyn Fn(&Value) -> bool| records.iter().filter(|it| test(it)).count();
+    let closed = ["rejected", "fulfilled", "withdrawn", "forwarded", "merged", "superseded"];
+    let open =
+        |it: &Value| it["type"] == "need" && !closed.contains(&it["status"].as_str().unwrap());
+    assert_eq!(figures["needs.open"], count(&open));
+    assert_eq!(figures["records"], records.len());
+    for level in ["operational", "strategic", "both"] {
+        let wanted = count(&|it| it["type"] == "need" && it["level"] == level);
+        assert_eq!(figures[&format!("needs.level.{level}")], wanted, "{level}");
+    }
+    let check = call("check", &json!({ "as_of": TODAY }), &texts);
+    assert_eq!(json!(figures["warnings"]), check["warnings"]);
+    for (code, number) in check["by_code"].as_object().unwrap() {
+        assert_eq!(json!(figures[&format!("findings.{code}")]), *number, "{code}");
+    }
+}
+
+/// Reach is counted anew by asking `paths` for every unit of the example.
+#[test]
+fn reach_is_what_paths_answers_for_every_unit() {
+    let texts = example("kog");
+    let figures = figures(&page(&texts, "de"));
+    let table = texts.iter().find(|(name, _)| name == "units.csv").unwrap();
+    let table = String::from_utf8(table.1.clone()).unwrap();
+    let in_table: BTreeSet<String> =
+        table.lines().skip(1).map(|row| row.split(',').next().unwrap().to_owned()).collect();
+    let kinds = ["kommune", "kreis", "gemeindeverband"];
+    let recorded = records(&texts);
+    let recorded = recorded.iter().filter(|it| kinds.iter().any(|kind| it["kind"] == *kind));
+    let recorded: BTreeSet<String> =
+        recorded.filter_map(|it| Some(it["ars"].as_str()?.to_owned())).collect();
+    let units: BTreeSet<&String> = in_table.union(&recorded).collect();
+    assert_eq!(figures["units"], units.len());
+    let mut reached: BTreeMap<String, usize> = BTreeMap::new();
+    let mut ways: BTreeMap<String, usize> = BTreeMap::new();
+    for unit in units {
+        let answer = call("paths", &json!({ "unit": unit, "as_of": TODAY }), &texts);
+        let paths = answer["paths"].as_array().unwrap();
+        let text = |path: &Value, member: &str| path[member].as_str().unwrap().to_owned();
+        let offerings: BTreeSet<String> = paths.iter().map(|it| text(it, "offering")).collect();
+        offerings.into_iter().for_each(|it| *reached.entry(it).or_default() += 1);
+        let found: BTreeSet<String> = paths
+            .iter()
+            .map(|it| format!("{}.way.{}", text(it, "offering"), text(it, "access_path")))
+            .collect();
+        found.into_iter().for_each(|it| *ways.entry(it).or_default() += 1);
+    }
+    let mut told = 0;
+    for (name, figure) in figures.iter().filter(|(name, _)| name.starts_with("reach.")) {
+        let name = name.strip_prefix("reach.").unwrap();
+        if let Some(offering) = name.strip_suffix(".reached") {
+            assert_eq!(*figure, reached.get(offering).copied().unwrap_or_default(), "{name}");
+            told += 1;
+        } else if name.contains(".way.") {
+            assert_eq!(*figure, ways.get(name).copied().unwrap_or_default(), "{name}");
+        }
+    }
+    assert!(told >= 5 && reached.len() >= 3, "{told} offerings, {} reached", reached.len());
+}
+
+#[test]
+fn the_page_stands_alone_and_is_the_same_every_time() {
+    let texts = example("kog");
+    for lang in ["de", "en"] {
+        let html = page(&texts, lang);
+        assert_eq!(html, page(&texts, lang));
+        assert!(html.starts_with(&format!("<!DOCTYPE html><html lang=\"{lang}\">")));
+        for needle in ["<script", "src=", "url(", "@import", "<link", "<img", " style=\""] {
+            assert!(!html.contains(needle), "{needle}");
+        }
+        let ids = attributes(&html, "id");
+        assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "ids stand once");
+        for target in attributes(&html, "href") {
+            let id = target.strip_prefix('#').unwrap_or_else(|| panic!("{target}"));
+            assert!(ids.contains(&id), "{target}");
+        }
+        assert_eq!(html.matches("<table>").count(), html.matches("<caption>").count());
+    }
+}
+
+#[test]
+fn what_users_write_is_text() {
+    let title = "<script>alert('x')</script> & \"mehr\"";
+    let need = json!([{
+        "type": "need", "id": "BED-1", "title": { "de": title }, "created": "2026-01-01",
+        "visibility": "public", "attribution": "named", "statement": { "de": "Etwas fehlt." },
+        "kind": "functional", "originators": [{ "group": title }],
+        "affected": { "everyone": true }, "status": "draft",
+        "history": [{ "status": "draft", "on": "2026-01-01", "by": title }]
+    }]);
+    let html = page(&one(need), "de");
+    assert!(!html.contains("<script"));
+    assert!(html.contains("&lt;script&gt;alert('x')&lt;/script&gt; &amp; &quot;mehr&quot;"));
+}
+
+/// An originator that is not to be told is not told, whatever else names it.
+#[test]
+fn originators_are_told_as_far_as_allowed() {
+    let register = |attribution: Value| {
+        let mut need = json!({
+            "type": "need", "id": "BED-1", "title": { "de": "Etwas Wichtiges" },
+            "created": "2026-01-01", "visibility": "body",
+            "statement": { "de": "Es fehlt etwas." }, "kind": "functional",
+            "originators": [{ "organisation": "geheim" }, { "group": "Städtekreis" }],
+            "affected": { "everyone": true }, "status": "draft",
+            "history": [{ "status": "draft", "on": "2026-01-01", "by": "Geschäftsstelle" }]
+        });
+        if !attribution.is_null() {
+            need["attribution"] = attribution;
+        }
+        let organisation = json!({
+            "type": "organisation", "id": "geheim", "title": { "de": "Stadt Verschwiegen" },
+            "created": "2026-01-01", "kind": "office"
+        });
+        one(json!([need, organisation]))
+    };
+    let told = |attribution: Value| {
+        let html = page(&register(attribution), "de");
+        (html.contains("Stadt Verschwiegen"), html.contains("Städtekreis"))
+    };
+    assert_eq!(told(json!("named")), (true, true));
+    assert_eq!(told(json!("group_only")), (false, true));
+    assert_eq!(told(json!("none")), (false, false));
+    assert_eq!(told(Value::Null), (false, false));
+}
+
+#[test]
+fn a_request_without_a_day_is_refused() {
+    let answer = call("report", &json!({}), &one(json!([])));
+    assert_eq!(answer["error"]["code"], "bad_request", "{answer}");
+}
+
+/// A register with nothing in it gives a page that says so.
+#[test]
+fn nothing_is_said_openly() {
+    let html = page(&one(json!([])), "en");
+    assert!(html.contains("The register has nothing on this."));
+    assert_eq!(figures(&html)["records"], 0);
+}
