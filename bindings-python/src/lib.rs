@@ -73,9 +73,9 @@ impl Intake {
         self.with(py, wire::Intake::end)
     }
 
-    /// Takes in a whole unit table.
-    fn units(&self, py: Python<'_>, name: &str, csv: &[u8]) -> PyResult<()> {
-        self.with(py, |intake| intake.units(name, csv))
+    /// Takes in a whole table.
+    fn table(&self, py: Python<'_>, name: &str, csv: &[u8]) -> PyResult<()> {
+        self.with(py, |intake| intake.table(name, csv))
     }
 
     /// Ends the intake and gives what was read.

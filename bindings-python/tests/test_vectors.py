@@ -109,7 +109,7 @@ def in_pieces(request: bytes, inputs: list[tuple[str, bytes]]) -> bytes:
     intake = _native.Intake(request)
     for name, text in inputs:
         if name.endswith(".csv"):
-            intake.units(name, text)
+            intake.table(name, text)
             continue
         lines = name.endswith(".jsonl") or bool(json.loads(request).get("lines"))
         intake.begin(name, lines)

@@ -16,7 +16,7 @@ export type Lang = "de" | "en";
 
 export type Severity = "error" | "warning" | "info";
 
-/** Several texts by their names, ending in `.json`, `.jsonl` or `.csv` (units). */
+/** Several texts by their names, ending in `.json`, `.jsonl` or `.csv` (units, or `successors.csv`). */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /**

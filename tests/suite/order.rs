@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use bedarf::model::*;
-use bedarf::register::UnitRow;
+use bedarf::register::{SuccessorRow, UnitRow};
 use bedarf::shape::table::{Node, Object, Root};
-use bedarf::shape::{RECORDS, UNIT_ROW_ROOT};
+use bedarf::shape::{RECORDS, SUCCESSOR_ROW_ROOT, UNIT_ROW_ROOT};
 use bedarf_tests::Schemas;
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde_json::Value;
@@ -74,8 +74,8 @@ fn types() -> BTreeMap<&'static str, Vec<&'static str>> {
         Fact Fulfilment Hop InHouse Interface Interval Involvement ItProvider Link Maturity
         Membership Merge Need NeedStep Offering Organisation Originator Phase Population Position
         Profile ProfileStep Reply Rounding ScaleStep Scenarios Scoring ScoringGroup Seat SeatGroup
-        Session Shares Source SourceCode Supporter Suppression Tombstone UnitRow Urgency
-        UserReference Variant Votes Withdrawal
+        Session Shares Source SourceCode SuccessorRow Supporter Suppression Tombstone UnitRow
+        Urgency UserReference Variant Votes Withdrawal
     }
 }
 
@@ -106,6 +106,7 @@ fn structs_and_tables_have_the_same_members_in_the_same_order() {
     let mut tables = BTreeMap::new();
     objects(&RECORDS, &mut tables);
     objects(&UNIT_ROW_ROOT, &mut tables);
+    objects(&SUCCESSOR_ROW_ROOT, &mut tables);
     // the variants of a selector are one hand-written enum
     tables.retain(|name, _| !name.starts_with("Selector"));
     assert_eq!(

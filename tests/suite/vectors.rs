@@ -82,7 +82,7 @@ fn in_pieces(request: &[u8], inputs: &[(&str, &[u8])], size: usize) -> Vec<u8> {
     let mut intake = Intake::new(request).unwrap();
     for (name, text) in inputs {
         if name.to_lowercase().ends_with(".csv") {
-            intake.units(name, text);
+            intake.table(name, text);
             continue;
         }
         intake.begin(name, name.to_lowercase().ends_with(".jsonl"));

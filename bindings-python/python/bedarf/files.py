@@ -41,7 +41,8 @@ Lines; several paths may be given as an iterable."""
 Kind: TypeAlias = Literal["json"] | Literal["lines"] | Literal["units"]
 
 ENDINGS: Mapping[str, Kind] = {".json": "json", ".jsonl": "lines", ".csv": "units"}
-UNIT_TABLE = "units.csv"
+TABLES = ("units.csv", "successors.csv")
+"""The units of a register, and which unit took the place of a dissolved one."""
 EXPECTATION = "expected.json"
 
 
@@ -101,7 +102,8 @@ def stream(source: Any, name: str, *, lines: bool | None = None) -> Text:
 def at_path(path: AnyPath, *, lines: bool | None = None) -> list[Text]:
     """The texts of a file or a folder, a folder's sorted by name.
 
-    A folder holds `.json` and `.jsonl` files and its unit table `units.csv`; folders in it, hidden
+    A folder holds `.json` and `.jsonl` files and its tables `units.csv` and
+    `successors.csv`; folders in it, hidden
     files and the `expected.json` of an example are left alone; it may hold none.
     """
     place = Path(path)
@@ -137,7 +139,7 @@ def _refusal(place: Path, path: AnyPath) -> BadRequest:
 def _in_folder(entry: Path) -> bool:
     if entry.name.startswith(".") or entry.name == EXPECTATION or entry.is_dir():
         return False
-    return entry.suffix.lower() in (".json", ".jsonl") or entry.name == UNIT_TABLE
+    return entry.suffix.lower() in (".json", ".jsonl") or entry.name in TABLES
 
 
 def _order(entry: Path) -> bytes:

@@ -31,7 +31,7 @@ def feed(intake: Intake, text: Text, progress: Progress | None = None) -> None:
     """Reads one text to its end. Raises `OSError`, and what reading objects raises."""
     with text.open() as reader:
         if text.kind == "units":
-            intake.units(text.name, whole(reader))
+            intake.table(text.name, whole(reader))
             return
         intake.begin(text.name, text.kind == "lines")
         try:

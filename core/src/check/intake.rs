@@ -5,11 +5,11 @@ use std::sync::Arc;
 use super::judge::{Judge, Scene};
 use super::options::{Options, Scope};
 use super::split::{Part, Splitter};
-use super::table;
+use super::table::{self, SUCCESSOR, UNIT};
 use crate::findings::Report;
 use crate::matching;
 use crate::model::{Record, RecordType};
-use crate::register::{Entry, Origin, Register, UnitRow, Units};
+use crate::register::{Entry, Origin, Register, SuccessorRow, UnitRow, Units};
 use crate::rules;
 use crate::shape::{Checker, Fault, Param, Params, Place, RECORDS, Reader, utf8};
 
@@ -23,6 +23,7 @@ pub struct Intake {
     index: u64,
     entries: Vec<Entry>,
     rows: Vec<UnitRow>,
+    successors: Vec<SuccessorRow>,
     has_units: bool,
     records: u64,
 }
@@ -40,15 +41,16 @@ impl Intake {
             index: 0,
             entries: Vec::new(),
             rows: Vec::new(),
+            successors: Vec::new(),
             has_units: false,
             records: 0,
         }
     }
 
-    /// A whole text with a name: `.csv` is the table of units, `.jsonl` is JSON Lines.
+    /// A whole text with a name: `.csv` is a table, `.jsonl` is JSON Lines.
     pub fn named(&mut self, name: &str, text: &[u8]) {
         if has_ending(name, ".csv") {
-            self.units(name, text);
+            self.table(name, text);
         } else {
             self.text(Some(name), text, has_ending(name, ".jsonl"));
         }
@@ -83,11 +85,16 @@ impl Intake {
         }
     }
 
-    /// The table of units, a CSV text.
-    pub fn units(&mut self, name: &str, text: &[u8]) {
-        self.has_units = true;
-        let rows = table::read(text, name, &mut self.checker, &mut self.judge);
-        self.rows.extend(rows);
+    /// A table, a CSV text: that of successors when it is called `successors.csv`, otherwise
+    /// that of units.
+    pub fn table(&mut self, name: &str, text: &[u8]) {
+        let (checker, judge) = (&mut self.checker, &mut self.judge);
+        if name.rsplit(['/', '\\']).next() == Some("successors.csv") {
+            self.successors.extend(table::read(&SUCCESSOR, text, name, checker, judge));
+        } else {
+            self.has_units = true;
+            self.rows.extend(table::read(&UNIT, text, name, checker, judge));
+        }
     }
 
     /// Everything was given: the register and the report.
@@ -98,7 +105,8 @@ impl Intake {
             Some(scope) => scope == Scope::Record,
             None => self.records == 1 && !self.has_units,
         };
-        let units = Units::new(std::mem::take(&mut self.rows));
+        let units =
+            Units::new(std::mem::take(&mut self.rows), std::mem::take(&mut self.successors));
         let entries = std::mem::take(&mut self.entries);
         let day = self.options.as_of;
         let register = Register::new(entries, matching::shipped, units, day);

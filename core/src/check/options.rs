@@ -21,7 +21,8 @@ pub enum Input<'a> {
     One(&'a [u8]),
     /// JSON Lines: one record a line.
     Lines(&'a [u8]),
-    /// Texts with names: `.jsonl` is JSON Lines, `.csv` the table of units, all else JSON.
+    /// Texts with names: `.jsonl` is JSON Lines, `successors.csv` the table of successors, any
+    /// other `.csv` that of units, all else JSON.
     Named(&'a [(&'a str, &'a [u8])]),
 }
 

@@ -1,15 +1,37 @@
-//! The table of units as CSV: each row is checked like a record, by the table of `unit`.
+//! Tables as CSV: each row is checked like a record, by the table of `unit` or `successor`.
 
 use csv_core::{ReadRecordResult, Reader as CsvReader};
 
 use super::judge::{Judge, Scene};
-use crate::register::UnitRow;
+use crate::shape::table::{Object, Root};
 use crate::shape::{
-    Checker, Fault, Limits, Param, Place, Reader, UNIT_ROW, UNIT_ROW_ROOT, json, nearest, utf8,
+    Checker, Fault, FromTape, Limits, Param, Place, Reader, SUCCESSOR_ROW, SUCCESSOR_ROW_ROOT,
+    UNIT_ROW, UNIT_ROW_ROOT, json, nearest, utf8,
 };
 
-/// The rows of the table that fit; what is wrong with the others is said.
-pub fn read(text: &[u8], name: &str, checker: &mut Checker, judge: &mut Judge) -> Vec<UnitRow> {
+/// What the rows of a table are.
+#[derive(Debug)]
+pub struct Row {
+    object: &'static Object,
+    root: &'static Root,
+    /// The column by which a row is known.
+    key: &'static str,
+}
+
+/// A row of the table of units.
+pub static UNIT: Row = Row { object: &UNIT_ROW, root: &UNIT_ROW_ROOT, key: "ars" };
+
+/// A row of the table of successors.
+pub static SUCCESSOR: Row = Row { object: &SUCCESSOR_ROW, root: &SUCCESSOR_ROW_ROOT, key: "old" };
+
+/// The rows of a table that fit; what is wrong with the others is said.
+pub fn read<T: FromTape>(
+    row: &Row,
+    text: &[u8],
+    name: &str,
+    checker: &mut Checker,
+    judge: &mut Judge,
+) -> Vec<T> {
     let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
     let text = match utf8(text) {
         Ok(text) => text,
@@ -24,7 +46,7 @@ pub fn read(text: &[u8], name: &str, checker: &mut Checker, judge: &mut Judge) -
     let Some((header, line)) = lines.next() else { return Vec::new() };
     let scene = Scene { source: Some(name), index: None, record: None };
     let columns = header.iter().map(|column| column.trim().to_owned()).collect::<Vec<_>>();
-    for fault in strange_columns(&columns) {
+    for fault in strange_columns(row.object, &columns) {
         judge.fault(&fault, scene, Place::line(line));
     }
     let mut rows = Vec::new();
@@ -38,9 +60,9 @@ pub fn read(text: &[u8], name: &str, checker: &mut Checker, judge: &mut Judge) -
             judge.fault(&fault, scene, Place::line(line));
             continue;
         }
-        let document = document(&columns, &cells);
-        let outcome = checker.check(&document, &UNIT_ROW_ROOT, Limits::default());
-        let key = checker.text_of(&document, &UNIT_ROW, "ars");
+        let document = document(row.object, &columns, &cells);
+        let outcome = checker.check(&document, row.root, Limits::default());
+        let key = checker.text_of(&document, row.object, row.key);
         let scene = Scene { source: Some(name), index: Some(index as u64), record: key.as_deref() };
         for fault in &checker.faults {
             judge.fault(fault, scene, Place::line(line));
@@ -53,15 +75,15 @@ pub fn read(text: &[u8], name: &str, checker: &mut Checker, judge: &mut Judge) -
 }
 
 /// Columns that the table does not have, or that stand twice.
-fn strange_columns(columns: &[String]) -> Vec<Fault> {
+fn strange_columns(object: &Object, columns: &[String]) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (at, column) in columns.iter().enumerate() {
-        let known = UNIT_ROW.fields.iter().any(|field| field.name() == column);
+        let known = object.fields.iter().any(|field| field.name() == column);
         let earlier = columns.iter().take(at).any(|other| other == column);
         if !known || earlier {
             let code = if known { "JSON-005" } else { "SHAPE-002" };
             let mut params = vec![("member", Param::from(column.as_str()))];
-            let free = UNIT_ROW.fields.iter().map(|field| field.name());
+            let free = object.fields.iter().map(|field| field.name());
             let free = free.filter(|name| !columns.iter().any(|column| column == name));
             let near = if known { None } else { nearest(column, free) };
             params.extend(near.map(|near| ("nearest", Param::from(near))));
@@ -73,13 +95,13 @@ fn strange_columns(columns: &[String]) -> Vec<Fault> {
 }
 
 /// A row as a JSON object; an empty cell is a member that is not there.
-fn document(columns: &[String], cells: &[String]) -> String {
+fn document(object: &Object, columns: &[String], cells: &[String]) -> String {
     let mut out = String::from("{");
     for (at, (column, cell)) in columns.iter().zip(cells).enumerate() {
         let cell = cell.trim();
         // a column that stands twice was said once, of the header
         let first = !columns.iter().take(at).any(|other| other == column);
-        let field = UNIT_ROW.fields.iter().find(|field| first && field.name() == column);
+        let field = object.fields.iter().find(|field| first && field.name() == column);
         let Some(field) = field.filter(|_| !cell.is_empty()) else { continue };
         if out.len() > 1 {
             out.push(',');

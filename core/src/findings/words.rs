@@ -119,6 +119,17 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("kommune", "Gemeinde", "municipality"),
     ("kreis", "Kreis", "county"),
     ("gemeindeverband", "Gemeindeverband", "association of municipalities"),
+    // kinds of organisations that are none
+    ("bund", "Bund", "federation"),
+    ("umbrella_association", "kommunaler Spitzenverband", "umbrella association"),
+    ("it_provider", "IT-Dienstleister", "IT provider"),
+    ("expert_organisation", "Fachorganisation", "expert organisation"),
+    ("office", "Geschäftsstelle oder Anstalt", "office"),
+    // bodies known everywhere
+    ("it_plr", "IT-Planungsrat", "IT-Planungsrat"),
+    ("al_runde", "Abteilungsleiterrunde", "Abteilungsleiterrunde"),
+    ("fit_ab", "Föderales IT-Architekturboard", "Föderales IT-Architekturboard"),
+    ("kog", "Kommunalgremium", "Kommunalgremium"),
     // roles in access paths
     ("role:bund", "Bund", "federation"),
     ("role:land", "Land", "Land"),

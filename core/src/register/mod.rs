@@ -8,4 +8,4 @@ mod units;
 pub use circles::circles;
 pub use entry::{Entry, Origin};
 pub use lookup::Register;
-pub use units::{Unit, UnitRow, Units};
+pub use units::{SuccessorRow, Unit, UnitRow, Units};

@@ -43,18 +43,32 @@ impl UnitRow {
     }
 }
 
-/// The rows of the unit table, by key.
+members! {
+    /// One row of the table of successors: which unit took the place of a dissolved one.
+    SuccessorRow {
+        /// Regional key of the dissolved unit.
+        req old: Ars;
+        /// Regional key of the unit in its place.
+        req new: Ars;
+        /// First day of that.
+        req from: Date;
+    }
+}
+
+/// The rows of the unit table, by key, and what became of dissolved units.
 #[derive(Clone, Debug, Default)]
 pub struct Units {
     rows: Vec<UnitRow>,
+    successors: Vec<SuccessorRow>,
 }
 
 impl Units {
     /// A table of these rows.
     #[must_use]
-    pub fn new(rows: Vec<UnitRow>) -> Self {
+    pub fn new(rows: Vec<UnitRow>, successors: Vec<SuccessorRow>) -> Self {
         let rows = sorted(rows, |a, b| (a.ars, a.valid_from).cmp(&(b.ars, b.valid_from)));
-        Units { rows }
+        let successors = sorted(successors, |a, b| (a.old, a.new).cmp(&(b.old, b.new)));
+        Units { rows, successors }
     }
 
     /// All rows, by key.
@@ -84,6 +98,25 @@ impl Units {
                 self.rows.iter().rev().filter(same).find(|row| row.holds_on(day))
             }
         }
+    }
+
+    /// The units in the place of a dissolved one on the day, itself left out: those that took it,
+    /// or where they are gone as well, those that took theirs.
+    #[must_use]
+    pub fn successors(&self, old: Ars, day: Date) -> Vec<Ars> {
+        let (mut found, mut seen, mut open) = (Vec::new(), vec![old], vec![old]);
+        while let Some(key) = open.pop() {
+            let next = self.successors.iter().filter(|row| row.old == key && row.from <= day);
+            for row in next {
+                if seen.contains(&row.new) {
+                    continue;
+                }
+                seen.push(row.new);
+                let is_there = self.find(&AreaKey::Ars(row.new), Some(day)).is_some();
+                if is_there { found.push(row.new) } else { open.push(row.new) }
+            }
+        }
+        sorted(found, Ord::cmp)
     }
 
     /// The rows that hold on the day.

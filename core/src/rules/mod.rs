@@ -3,6 +3,7 @@
 //! The catalogue is the families laid end to end; pages, schemas of findings and label lists are
 //! made from it.
 
+mod body;
 mod core;
 mod json;
 mod keys;
@@ -10,6 +11,7 @@ mod links;
 mod need;
 mod offering;
 mod offering_access;
+mod offering_facts;
 mod organisation;
 mod privacy;
 mod rule;
@@ -27,6 +29,7 @@ const FAMILIES: &[&[Rule]] = &[
     wording::RULES,
     offering::RULES,
     organisation::RULES,
+    body::RULES,
     links::RULES,
     privacy::RULES,
 ];

@@ -1,6 +1,7 @@
 //! NEED: needs.
 
 mod affected;
+mod answered;
 mod contents;
 mod life;
 
@@ -206,5 +207,43 @@ pub(super) const RULES: &[Rule] = &[
             help_en: "look whether the need is met by now or whether a new date holds",
         }],
         check: Check::NeedOn(contents::urgency_passed),
+    },
+    Rule {
+        code: "NEED-014",
+        name: "answer-without-ground",
+        severity: Error,
+        since: "0.1",
+        texts: &[
+            Text {
+                de: "Zum Schritt „{value}“ ist kein Beschluss angegeben.",
+                en: "no decision is given for the step “{value}”",
+                help_de: "Nennen Sie den Beschluss, auf dem die Antwort beruht.",
+                help_en: "name the decision that the answer rests on",
+            },
+            Text {
+                de: "Zum Schritt „{value}“ ist kein Grund angegeben.",
+                en: "no reason is given for the step “{value}”",
+                help_de: "Nennen Sie den Grund, damit diejenigen ihn kennen, von denen der Bedarf \
+                          kommt.",
+                help_en: "give the reason, so that those who raised the need know it",
+            },
+            Text {
+                de: "Der Bedarf gilt als adressiert, aber kein Anforderungsprofil greift ihn auf.",
+                en: "the need is said to be addressed, but no requirement profile takes it up",
+                help_de: "Verweisen Sie mit der Beziehung „addressed_by“ auf das Profil, oder \
+                          nennen Sie den Bedarf dort als Herkunft eines Kriteriums.",
+                help_en: "point to the profile by the relation “addressed_by”, or name the need \
+                          there as what a criterion comes from",
+            },
+            Text {
+                de: "Das Anforderungsprofil „{value}“ greift den Bedarf auf, es ist aber kein \
+                     Beschluss dazu im Register.",
+                en: "the requirement profile “{value}” takes the need up, but there is no decision \
+                     on it in the register",
+                help_de: "Nehmen Sie den Beschluss auf, und nennen Sie ihn beim Profil.",
+                help_en: "take the decision in, and name it with the profile",
+            },
+        ],
+        check: Check::Register(answered::answered),
     },
 ];

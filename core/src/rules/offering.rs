@@ -1,6 +1,7 @@
 //! OFFR: offerings, what they are, by what ways they can be had, and at what cost.
 
 use super::offering_access as access;
+use super::offering_facts as facts;
 use super::{Check, Rule, Text};
 use crate::findings::Hit;
 use crate::findings::Severity::{Error, Warning};
@@ -137,6 +138,39 @@ pub(super) const RULES: &[Rule] = &[
         check: Check::Within(access::reaches),
     },
     Rule {
+        code: "OFFR-008",
+        name: "efa-not-shown",
+        severity: Error,
+        since: "0.1",
+        texts: &[
+            Text {
+                de: "Das Angebot gilt als EfA-Dienst, ist aber nicht nach den EfA-Mindestanforderungen bewertet.",
+                en: "the offering carries the EfA label but is not assessed by the EfA minimum requirements",
+                help_de: "Tragen Sie unter „compliance“ ein, wie es die Anforderungen einer Fassung von „efa_minimum_requirements“ erfüllt.",
+                help_en: "say under “compliance” how it meets the requirements of a version of “efa_minimum_requirements”",
+            },
+            Text {
+                de: "Die EfA-Mindestanforderung „{value}“ ist nicht oder nur zum Teil erfüllt.",
+                en: "the EfA minimum requirement “{value}” is not met, or only in part",
+                help_de: "Wurde die Abweichung hingenommen, so vermerken Sie das mit „deviation_accepted“; sonst ist das Angebot kein EfA-Dienst.",
+                help_en: "if the deviation was accepted, say so by “deviation_accepted”; otherwise the offering does not carry the label",
+            },
+            Text {
+                de: "Ob die EfA-Mindestanforderung „{value}“ erfüllt ist, ist nicht bekannt.",
+                en: "it is not known whether the EfA minimum requirement “{value}” is met",
+                help_de: "Fragen Sie beim Anbieter nach.",
+                help_en: "ask the provider",
+            },
+            Text {
+                de: "{count?Eine EfA-Mindestanforderung ist|# EfA-Mindestanforderungen sind} nach der Fassung {version} nicht bewertet: {members}.",
+                en: "{count?one EfA minimum requirement is|# EfA minimum requirements are} not assessed by version {version}: {members}",
+                help_de: "Ergänzen Sie die Bewertung; was noch offen ist, wird mit „unknown“ eingetragen.",
+                help_en: "complete the assessment; what is still open is put in as “unknown”",
+            },
+        ],
+        check: Check::Within(facts::minimum),
+    },
+    Rule {
         code: "OFFR-009",
         name: "maturity-out-of-scale",
         severity: Error,
@@ -248,6 +282,33 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         check: Check::Offering(cost_known),
+    },
+    Rule {
+        code: "OFFR-014",
+        name: "use-not-confirmed",
+        severity: Warning,
+        since: "0.1",
+        texts: &[
+            Text {
+                de: "Bei „{value}“ ist nicht angegeben, seit wann das Angebot im Echtbetrieb ist.",
+                en: "it is not said since when “{value}” uses the offering productively",
+                help_de: "Nennen Sie den ersten Tag unter „since“.",
+                help_en: "give the first day under “since”",
+            },
+            Text {
+                de: "„{value}“ hat den Echtbetrieb nicht bestätigt.",
+                en: "“{value}” has not confirmed the productive use",
+                help_de: "Fragen Sie dort nach, und setzen Sie dann „confirmed“ auf true.",
+                help_en: "ask there, then set “confirmed” to true",
+            },
+            Text {
+                de: "Dasselbe Angebot steht schon unter „{first}“ im Register.",
+                en: "the same offering already stands under “{first}” in the register",
+                help_de: "Führen Sie beide zusammen: ein Angebot, und für jeden Verkäufer ein Bezugsweg. Sonst verbinden Sie sie mit der Beziehung „duplicates“.",
+                help_en: "make one of the two: one offering, and for each seller an access path; otherwise join them by the relation “duplicates”",
+            },
+        ],
+        check: Check::Register(facts::uses),
     },
 ];
 

@@ -4,7 +4,7 @@ use super::links::{circle, ids};
 use super::{Check, Rule, Text};
 use crate::findings::Hit;
 use crate::findings::Severity::{Error, Info, Warning};
-use crate::keys::{AreaLevel, Date};
+use crate::keys::{AreaKey, AreaLevel, Ars, Date};
 use crate::model::{Organisation, OrganisationKind, Record, SizeClass};
 use crate::register::{Register, circles};
 
@@ -41,6 +41,31 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         check: Check::Organisation(keys),
+    },
+    Rule {
+        code: "ORGA-002",
+        name: "no-such-unit",
+        severity: Error,
+        since: "0.1",
+        texts: &[
+            Text {
+                de: "Den Schlüssel „{value}“ gibt es am {day} in der Gebietstabelle nicht.",
+                en: "the unit table has no key “{value}” on {day}",
+                help_de: "Prüfen Sie den Schlüssel und den Stand der Tabelle. Gibt es die Stelle \
+                          nicht mehr, so begrenzen Sie ihre Gültigkeit („valid“).",
+                help_en: "check the key and the edition of the table; if the unit is no more, \
+                          limit its validity (“valid”)",
+            },
+            Text {
+                de: "Den Schlüssel „{value}“ gibt es am {day} nicht mehr; an seine Stelle trat: \
+                     {successor}.",
+                en: "the key “{value}” is no more on {day}; in its place came: {successor}",
+                help_de: "Nehmen Sie die neue Stelle auf, und begrenzen Sie die Gültigkeit der \
+                          alten („valid“).",
+                help_en: "take the new unit in, and limit the validity of the old one (“valid”)",
+            },
+        ],
+        check: Check::WithinOn(in_the_table),
     },
     Rule {
         code: "ORGA-003",
@@ -136,6 +161,37 @@ fn keys(organisation: &Organisation, _: Option<Date>, out: &mut Vec<Hit>) {
             out.push(hit.with("expected", expected.as_ref()));
         }
     }
+}
+
+/// A unit that exists on the day has a row in the table of units, where there is one.
+fn in_the_table(record: &Record, register: &Register, day: Date, out: &mut Vec<Hit>) {
+    let Record::Organisation(it) = record else { return };
+    let (units, valid) = (register.units(), it.valid.unwrap_or_default());
+    if !it.is_unit() || units.is_empty() || !valid.contains(day) {
+        return;
+    }
+    let of_ars = it.ars.map(|ars| ("/ars", AreaKey::Ars(ars)));
+    let Some((path, key)) = of_ars.or(it.ags.map(|ags| ("/ags", AreaKey::Ags(ags)))) else {
+        return;
+    };
+    if units.find(&key, Some(day)).is_some() {
+        return;
+    }
+    let hit = Hit::at(path).with("value", key.as_ref()).day("day", day);
+    let successors = it.ars.map(|ars| units.successors(ars, day)).unwrap_or_default();
+    out.push(match successors.is_empty() {
+        true => hit,
+        false => {
+            let named = successors.iter().map(|ars| named(*ars, register, day)).collect();
+            hit.case(1).severity(Warning).list("successor", named)
+        }
+    });
+}
+
+/// A key with the name of its unit.
+fn named(ars: Ars, register: &Register, day: Date) -> String {
+    let row = register.units().find(&AreaKey::Ars(ars), Some(day));
+    row.map_or_else(|| ars.to_string(), |row| format!("{ars} ({})", row.name))
 }
 
 fn administration(register: &Register, out: &mut Vec<(usize, Hit)>) {

@@ -15,6 +15,9 @@ pub static RECORDS: Root = Root {
 /// A `unit`.
 pub static UNIT_ROW_ROOT: Root = Root { words: &[], objects: &[&UNIT_ROW], withdrawn: None };
 
+/// A `successor`.
+pub static SUCCESSOR_ROW_ROOT: Root = Root { words: &[], objects: &[&SUCCESSOR_ROW], withdrawn: None };
+
 /// A `check.request`.
 pub static CHECK_REQUEST_ROOT: Root = Root { words: &[], objects: &[&CHECK_REQUEST], withdrawn: None };
 
@@ -1570,6 +1573,19 @@ static STANCE: Codes = Codes {
     words: &["agreed", "objected"],
     #[cfg(feature = "simd")]
     heads: &[head("agreed"), head("objected")],
+};
+
+pub(crate) static SUCCESSOR_ROW: Object = Object {
+    name: "SuccessorRow",
+    fields: &[
+        Field { quoted: "old\":", node: Node::Format(Format::Ars) },
+        Field { quoted: "new\":", node: Node::Format(Format::Ars) },
+        Field { quoted: "from\":", node: Node::Format(Format::Date) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("old"), head("new"), head("from")],
+    required: 0b111,
+    one_of: 0b0,
 };
 
 pub(crate) static SUPPORTER: Object = Object {

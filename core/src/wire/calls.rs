@@ -14,8 +14,8 @@ use crate::shape::{
 
 /// Carries out a call; the answer is JSON text, also where the request cannot be understood.
 ///
-/// Named inputs are texts by name: `.csv` is the table of units, `.jsonl` is JSON Lines, all else
-/// JSON. A text without a name is given the name `""`.
+/// Named inputs are texts by name: `successors.csv` is the table of successors, any other `.csv`
+/// that of units, `.jsonl` is JSON Lines, all else JSON. A text without a name is given the name `""`.
 #[must_use]
 pub fn call(name: &str, request: &[u8], inputs: &[(&str, &[u8])]) -> Vec<u8> {
     match name {

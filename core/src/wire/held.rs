@@ -37,9 +37,10 @@ impl Intake {
         self.inner.end();
     }
 
-    /// The table of units, as CSV.
-    pub fn units(&mut self, name: &str, csv: &[u8]) {
-        self.inner.units(name, csv);
+    /// A table, as CSV: that of successors when it is called `successors.csv`, otherwise that of
+    /// units.
+    pub fn table(&mut self, name: &str, csv: &[u8]) {
+        self.inner.table(name, csv);
     }
 
     /// Whole texts by name.

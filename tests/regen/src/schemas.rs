@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use bedarf::model::{
     Body, Channel, Decision, Need, Offering, Organisation, Profile, RecordType, Session, Tombstone,
 };
-use bedarf::register::UnitRow;
+use bedarf::register::{SuccessorRow, UnitRow};
 use bedarf::wire::requests;
 
 const BASE: &str = "https://bedarf.example.org/schemas/v1";
@@ -32,6 +32,7 @@ impl Documents {
     pub fn others() -> &'static [(&'static str, &'static str)] {
         &[
             ("unit", "UnitRow"),
+            ("successor", "SuccessorRow"),
             ("check.request", "CheckRequest"),
             ("paths.request", "PathsRequest"),
             ("report.request", "ReportRequest"),
@@ -61,6 +62,7 @@ pub fn documents() -> Documents {
     collect::<Decision>(&mut definitions);
     collect::<Tombstone>(&mut definitions);
     collect::<UnitRow>(&mut definitions);
+    collect::<SuccessorRow>(&mut definitions);
     collect::<requests::CheckRequest>(&mut definitions);
     collect::<requests::PathsRequest>(&mut definitions);
     collect::<requests::ReportRequest>(&mut definitions);

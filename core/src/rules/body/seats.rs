@@ -1,0 +1,169 @@
+//! BODY-001 to 003: who sits where.
+
+use std::collections::BTreeMap;
+
+use crate::findings::Hit;
+use crate::findings::Severity::{Info, Warning};
+use crate::keys::{Date, Id};
+use crate::model::{Body, Membership, MembershipRole, Occupancy, Record, Seat, SeatGroup};
+use crate::register::{Entry, Register};
+
+/// As many seats of each group are listed as its composition on the day says, and every seat and
+/// group that is named is there.
+pub(super) fn composition(record: &Record, day: Date, out: &mut Vec<Hit>) {
+    let Record::Body(body) = record else { return };
+    known(body, out);
+    taken(body, out);
+    if body.valid.is_some_and(|valid| !valid.contains(day)) {
+        return;
+    }
+    let on_the_day = |group: &SeatGroup| group.valid.unwrap_or_default().contains(day);
+    for (i, group) in body.seat_groups.iter().enumerate().filter(|(_, it)| on_the_day(it)) {
+        let listed = body.seats.iter().filter(|seat| seat.group == group.id).count();
+        // a seat has no period: where the group changed, it may be one of another time
+        let most = compositions(body, &group.id).map(|it| it.seats).max().unwrap_or_default();
+        if listed < usize::from(group.seats) || listed > usize::from(most) {
+            let hit = Hit::at(format!("/seat_groups/{i}/seats")).day("day", day);
+            let hit = hit.with("value", group.title.de.as_str()).with("count", listed);
+            out.push(hit.with("expected", usize::from(group.seats)));
+        }
+    }
+    let is_asked = |seat: &&Seat| compositions(body, &seat.group).any(on_the_day);
+    let vacant = body.seats.iter().filter(is_asked).filter(|seat| is_vacant(body, seat, day));
+    let vacant: Vec<String> = vacant.map(|seat| seat.id.to_string()).collect();
+    if !vacant.is_empty() {
+        let hit = Hit::at("/seats").case(4).severity(Info).with("count", vacant.len());
+        out.push(hit.day("day", day).list("members", vacant));
+    }
+}
+
+/// What is said of a group for its various times.
+fn compositions<'b>(body: &'b Body, group: &Id) -> impl Iterator<Item = &'b SeatGroup> {
+    body.seat_groups.iter().filter(move |it| it.id == *group)
+}
+
+/// Groups and seats that are named are there.
+fn known(body: &Body, out: &mut Vec<Hit>) {
+    for (i, seat) in body.seats.iter().enumerate() {
+        if compositions(body, &seat.group).next().is_none() {
+            let hit = Hit::at(format!("/seats/{i}/group")).case(1);
+            out.push(hit.with("value", seat.group.as_str()));
+        }
+    }
+    for (i, membership) in body.memberships.iter().enumerate() {
+        if let Some(id) = &membership.seat {
+            if !body.seats.iter().any(|seat| seat.id == *id) {
+                let hit = Hit::at(format!("/memberships/{i}/seat")).case(2);
+                out.push(hit.with("value", id.as_str()));
+            }
+        }
+    }
+}
+
+/// No id stands for two seats, or for two compositions of one time.
+fn taken(body: &Body, out: &mut Vec<Hit>) {
+    for (i, seat) in body.seats.iter().enumerate() {
+        if body.seats.iter().take(i).any(|other| other.id == seat.id) {
+            let hit = Hit::at(format!("/seats/{i}/id")).case(3);
+            out.push(hit.with("value", seat.id.as_str()));
+        }
+    }
+    for (i, group) in body.seat_groups.iter().enumerate() {
+        let valid = group.valid.unwrap_or_default();
+        let overlaps = |it: &SeatGroup| valid.overlaps(&it.valid.unwrap_or_default());
+        if body.seat_groups.iter().take(i).any(|it| it.id == group.id && overlaps(it)) {
+            let hit = Hit::at(format!("/seat_groups/{i}/id")).case(3);
+            out.push(hit.with("value", group.id.as_str()));
+        }
+    }
+}
+
+/// The full memberships of a body, with their seats and numbers.
+fn members(body: &Body) -> impl Iterator<Item = (usize, &Id, &Membership)> {
+    let full = body.memberships.iter().enumerate();
+    full.filter(|(_, membership)| membership.role == MembershipRole::Member)
+        .filter_map(|(number, membership)| Some((number, membership.seat.as_ref()?, membership)))
+}
+
+/// Whether an organisation is known to hold the seat on the day.
+fn is_held(body: &Body, seat: &Seat, day: Date) -> bool {
+    members(body).any(|(_, id, membership)| *id == seat.id && membership.valid.contains(day))
+}
+
+fn is_vacant(body: &Body, seat: &Seat, day: Date) -> bool {
+    matches!(seat.occupancy, None | Some(Occupancy::Vacant)) && !is_held(body, seat, day)
+}
+
+/// How many may vote on the day: the memberships that have a vote, and the seats held by someone
+/// who is not told. A member whose seat is not told holds one of these.
+pub(super) fn votes(body: &Body, day: Date) -> usize {
+    let may_vote = |it: &&Membership| it.voting && it.valid.contains(day);
+    let voting: Vec<&Membership> = body.memberships.iter().filter(may_vote).collect();
+    let no_seat = |it: &&&Membership| it.role == MembershipRole::Member && it.seat.is_none();
+    let no_seat = voting.iter().filter(no_seat).count();
+    let untold = |seat: &&Seat| {
+        matches!(seat.occupancy, Some(Occupancy::Occupied | Occupancy::NotPublished))
+            && !is_held(body, seat, day)
+    };
+    let untold = body.seats.iter().filter(untold).count();
+    voting.len() + untold.saturating_sub(no_seat)
+}
+
+/// A seat has one full member at a time; an organisation on two seats is told as well.
+pub(super) fn occupation(record: &Record, day: Date, out: &mut Vec<Hit>) {
+    let Record::Body(body) = record else { return };
+    let mut seats: BTreeMap<&Id, Vec<(usize, &Membership)>> = BTreeMap::new();
+    for (number, seat, membership) in members(body) {
+        let earlier = seats.entry(seat).or_default();
+        let overlaps = |(_, it): &&(usize, &Membership)| it.valid.overlaps(&membership.valid);
+        if let Some((other, first)) = earlier.iter().find(overlaps) {
+            let names = [first, membership].map(|it| it.organisation.to_string());
+            let hit = Hit::at(format!("/memberships/{number}")).with("value", seat.as_str());
+            out.push(hit.list("members", names.into()).related(format!("/memberships/{other}")));
+        }
+        earlier.push((number, membership));
+    }
+    several_seats(body, day, out);
+}
+
+/// An organisation that its group names by id has its seats on purpose.
+fn several_seats(body: &Body, day: Date, out: &mut Vec<Hit>) {
+    let mut held: BTreeMap<&str, Vec<(usize, &Id)>> = BTreeMap::new();
+    for (number, seat, membership) in members(body).filter(|(_, _, it)| it.valid.contains(day)) {
+        let organisation = membership.organisation.id();
+        let group = body.seats.iter().find(|it| it.id == *seat).map(|it| &it.group);
+        let mut groups = group.into_iter().flat_map(|group| compositions(body, group));
+        let by_id = groups.any(|it| it.accepts.iter().any(|id| id.as_str() == organisation));
+        let seats = held.entry(organisation).or_default();
+        if !by_id && !seats.iter().any(|(_, other)| *other == seat) {
+            seats.push((number, seat));
+        }
+    }
+    for (organisation, seats) in held {
+        let [_, (number, _), ..] = seats.as_slice() else { continue };
+        let hit = Hit::at(format!("/memberships/{number}/organisation")).case(1).severity(Warning);
+        let hit = hit.with("value", organisation).day("day", day).with("count", seats.len());
+        out.push(hit.list("members", seats.iter().map(|(_, seat)| seat.to_string()).collect()));
+    }
+}
+
+/// Who holds a seat is taken by the group of that seat, as it was composed at the time.
+pub(super) fn belonging(record: &Record, _: &Entry, register: &Register, out: &mut Vec<Hit>) {
+    let Record::Body(body) = record else { return };
+    for (number, seat, membership) in members(body) {
+        let Some(organisation) = register.organisation(membership.organisation.id()) else {
+            continue;
+        };
+        let Some(seat) = body.seats.iter().find(|it| it.id == *seat) else { continue };
+        let at_the_time =
+            |it: &&SeatGroup| it.valid.unwrap_or_default().overlaps(&membership.valid);
+        let mut groups = compositions(body, &seat.group).filter(at_the_time).peekable();
+        let Some(first) = groups.peek().copied() else { continue };
+        if !groups.any(|group| group.takes(organisation)) {
+            let hit = Hit::at(format!("/memberships/{number}/organisation"));
+            let hit = hit.with("value", organisation.title.de.as_str());
+            let hit = hit.word("kind", organisation.kind.as_str());
+            out.push(hit.with("first", first.title.de.as_str()));
+        }
+    }
+}
