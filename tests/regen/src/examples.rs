@@ -9,6 +9,7 @@ use bedarf::rules::Rule;
 use serde_json::{Map, Value, json};
 
 use crate::pages::{of, plain};
+use crate::words::at;
 
 /// The failing vectors of records with their passing twins.
 pub struct Examples(Vec<Example>);
@@ -44,10 +45,12 @@ impl Examples {
     /// The smallest record of a type in a passing vector, best one about that type; and where.
     pub fn smallest(&self, noun: &str) -> Option<(String, Value)> {
         let fits = self.0.iter().filter_map(|example| {
-            let input = &example.good["input"];
-            let listed = input.as_array().and_then(|all| all.iter().find(|it| it["type"] == noun));
-            let record = if input["type"] == noun { input } else { listed? };
-            let is_named = record["title"]["de"].as_str().is_some_and(|title| title.len() > 7);
+            let input = at(&example.good, &["input"]);
+            let listed =
+                input.as_array().and_then(|all| all.iter().find(|it| at(it, &["type"]) == noun));
+            let record = if at(input, &["type"]) == noun { input } else { listed? };
+            let is_named =
+                at(record, &["title", "de"]).as_str().is_some_and(|title| title.len() > 7);
             let is_active = record.get("withdrawn").is_none() && record.get("ext").is_none();
             (is_named && is_active).then(|| (example.name.replace("invalid", "valid"), record))
         });
@@ -86,14 +89,15 @@ impl Example {
     }
 
     fn has(&self, code: &str) -> bool {
-        self.findings().iter().any(|finding| finding["code"] == code)
+        self.findings().iter().any(|finding| at(finding, &["code"]) == code)
     }
 
     /// The best example has this one finding, as grave as it can be, in a record, and is short.
     fn weight(&self, rule: &Rule) -> (usize, bool, u8, usize) {
-        let grave =
-            |it: &&Value| it["code"] == rule.code && it["severity"] == rule.severity.as_str();
-        let (input, twin) = (&self.bad["input"], &self.good["input"]);
+        let grave = |it: &&Value| {
+            at(it, &["code"]) == rule.code && at(it, &["severity"]) == rule.severity.as_str()
+        };
+        let (input, twin) = (at(&self.bad, &["input"]), at(&self.good, &["input"]));
         let length = input.to_string().len() + twin.to_string().len();
         let is_grave = self.findings().iter().any(|it| grave(&it));
         let hard = match input {
@@ -125,23 +129,23 @@ impl Example {
 
     /// What is said of the failing one.
     fn message(&self, rule: &Rule, lang: Lang) -> String {
-        let mut request = self.bad["request"].as_object().cloned().unwrap_or_default();
+        let mut request = at(&self.bad, &["request"]).as_object().cloned().unwrap_or_default();
         request.insert("lang".to_owned(), json!(lang.as_str()));
-        let input = &self.bad["input"];
+        let input = at(&self.bad, &["input"]);
         let text = input.as_str().map_or_else(|| input.to_string(), str::to_owned);
         let request = Value::Object(request).to_string();
         let answer = bedarf::wire::call("check", request.as_bytes(), &[("", text.as_bytes())]);
         let answer: Value = serde_json::from_slice(&answer).unwrap_or_default();
-        let mut findings = answer["findings"].as_array().into_iter().flatten();
-        let finding = findings.find(|finding| finding["code"] == rule.code);
-        let message = finding.and_then(|it| it["message"].as_str()).map(str::to_owned);
+        let mut findings = at(&answer, &["findings"]).as_array().into_iter().flatten();
+        let finding = findings.find(|finding| at(finding, &["code"]) == rule.code);
+        let message = finding.and_then(|it| at(it, &["message"]).as_str()).map(str::to_owned);
         let template = rule.texts.first().map(|text| plain(text.message(lang)));
         message.or(template).unwrap_or_default()
     }
 
     /// Both sides where they part, and the words that tell the place.
     fn apart(&self, lang: Lang) -> (String, String, String) {
-        let (bad, good) = (&self.bad["input"], &self.good["input"]);
+        let (bad, good) = (at(&self.bad, &["input"]), at(&self.good, &["input"]));
         match (bad, good) {
             (Value::Null, _) | (_, Value::Null) => {
                 let text = of(
@@ -156,7 +160,8 @@ impl Example {
                 (fenced("text", &bad), fenced("text", &good), String::new())
             }
             _ if bad == good => {
-                let apart = Apart::of(&self.bad["request"], &self.good["request"], lang);
+                let apart =
+                    Apart::of(at(&self.bad, &["request"]), at(&self.good, &["request"]), lang);
                 let place = of(lang, ", in der Anfrage an der Stelle", ", in the request at");
                 apart.placed(place)
             }
@@ -197,7 +202,7 @@ impl Apart {
     fn leave_record(&mut self, input: &Value, lang: Lang) -> String {
         let number = self.path.split('/').nth(1).and_then(|it| it.parse::<usize>().ok());
         let record = number.and_then(|number| input.as_array()?.get(number));
-        let Some(id) = record.and_then(|record| record["id"].as_str()) else {
+        let Some(id) = record.and_then(|record| at(record, &["id"]).as_str()) else {
             return String::new();
         };
         self.path = self.path.split('/').skip(2).map(|step| format!("/{step}")).collect();

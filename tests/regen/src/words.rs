@@ -36,9 +36,14 @@ const FORMATS: &[(&str, &str)] = &[
     ("uri", "Internetadresse · web address"),
 ];
 
+/// What stands at the end of a way of names; null where nothing does.
+pub fn at<'v>(value: &'v Value, way: &[&str]) -> &'v Value {
+    way.iter().try_fold(value, |inner, name| inner.get(*name)).unwrap_or(&Value::Null)
+}
+
 /// The doc sentence of a schema, on one line.
 pub fn description(schema: &Value) -> String {
-    let text = schema["description"].as_str().unwrap_or_default();
+    let text = at(schema, &["description"]).as_str().unwrap_or_default();
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
 }
 
@@ -47,21 +52,22 @@ pub fn kind(schema: &Value, link: &dyn Fn(&str) -> String) -> String {
     if let Some(name) = reference(schema) {
         return link(name);
     }
-    if let Some(word) = schema["const"].as_str() {
+    if let Some(word) = at(schema, &["const"]).as_str() {
         return format!("`{word}`");
     }
-    let known = FORMATS.iter().find(|(format, _)| schema["format"] == *format);
+    let known = FORMATS.iter().find(|(format, _)| at(schema, &["format"]) == *format);
     if let Some((_, said)) = known {
         return (*said).to_owned();
     }
-    if let Some(words) = schema["enum"].as_array() {
+    if let Some(words) = at(schema, &["enum"]).as_array() {
         let words: Vec<String> =
             words.iter().filter_map(Value::as_str).map(str::to_owned).collect();
         return format!("einer von · one of `{}`", words.join("`, `"));
     }
-    let limits = |low: &str, high: &str| (schema[low].as_i64(), schema[high].as_i64());
-    match schema["type"].as_str().unwrap_or_default() {
-        "array" => format!("Liste · list: {}", kind(&schema["items"], link)),
+    let limits =
+        |low: &str, high: &str| (at(schema, &[low]).as_i64(), at(schema, &[high]).as_i64());
+    match at(schema, &["type"]).as_str().unwrap_or_default() {
+        "array" => format!("Liste · list: {}", kind(at(schema, &["items"]), link)),
         "boolean" => "ja oder nein · true or false".to_owned(),
         "integer" => match limits("minimum", "maximum") {
             (Some(low), Some(high)) => format!("ganze Zahl · whole number, {low}–{high}"),
@@ -73,7 +79,8 @@ pub fn kind(schema: &Value, link: &dyn Fn(&str) -> String) -> String {
             _ => "Wort oder Satz · string".to_owned(),
         },
         "object"
-            if schema.get("propertyNames").is_some() && schema["properties"]["de"].is_object() =>
+            if schema.get("propertyNames").is_some()
+                && at(schema, &["properties", "de"]).is_object() =>
         {
             text(schema)
         }
@@ -84,8 +91,8 @@ pub fn kind(schema: &Value, link: &dyn Fn(&str) -> String) -> String {
 
 /// A text in several languages with the lengths it may have.
 pub fn text(schema: &Value) -> String {
-    let german = &schema["properties"]["de"];
-    let (low, high) = (german["minLength"].as_u64(), german["maxLength"].as_u64());
+    let german = at(schema, &["properties", "de"]);
+    let (low, high) = (at(german, &["minLength"]).as_u64(), at(german, &["maxLength"]).as_u64());
     match (low, high) {
         (Some(low), Some(high)) if low > 0 => format!("Text je Sprache · text, {low}–{high}"),
         _ => "Text je Sprache · text".to_owned(),
@@ -93,7 +100,7 @@ pub fn text(schema: &Value) -> String {
 }
 
 fn reference(schema: &Value) -> Option<&str> {
-    schema["$ref"].as_str()?.strip_prefix("#/$defs/")
+    at(schema, &["$ref"]).as_str()?.strip_prefix("#/$defs/")
 }
 
 /// Names of definitions that a schema refers to.
@@ -112,12 +119,15 @@ pub fn references(schema: &Value, each: &mut dyn FnMut(&str)) {
 
 /// The words of a code list with their labels in German and English.
 pub fn codes(schema: &Value) -> Option<Vec<(&str, &str, &str)>> {
-    let words = schema["enum"].as_array()?.iter();
-    let labels = schema["x-labels"].as_array()?;
-    words
-        .zip(labels)
-        .map(|(word, label)| Some((word.as_str()?, label[0].as_str()?, label[1].as_str()?)))
-        .collect()
+    let words = at(schema, &["enum"]).as_array()?.iter();
+    let labels = at(schema, &["x-labels"]).as_array()?;
+    words.zip(labels).map(named).collect()
+}
+
+/// A word with its two labels.
+fn named<'v>((word, label): (&'v Value, &'v Value)) -> Option<(&'v str, &'v str, &'v str)> {
+    let [de, en] = label.as_array()?.as_slice() else { return None };
+    Some((word.as_str()?, de.as_str()?, en.as_str()?))
 }
 
 /// A record as JSON, its members in the order of their declaration.
@@ -137,13 +147,13 @@ pub fn written(value: &Value, schema: &Value, documents: &Documents, depth: usiz
             );
             let present = names.iter().filter_map(|name| Some((name, object.get(name)?)));
             let line = |(name, inner): (&String, &Value)| {
-                let schema = &schema["properties"][name];
+                let schema = at(schema, &["properties", name]);
                 format!("\"{name}\": {}", written(inner, schema, documents, depth + 1))
             };
             block('{', present.map(line).collect(), '}')
         }
         Value::Array(items) => {
-            let line = |item| written(item, &schema["items"], documents, depth + 1);
+            let line = |item| written(item, at(schema, &["items"]), documents, depth + 1);
             block('[', items.iter().map(line).collect(), ']')
         }
         other => other.to_string(),
