@@ -137,7 +137,7 @@ pub(super) const RULES: &[Rule] = &[
         why: why(
             "Ohne erkennbares Ergebnis lässt sich später nicht sagen, ob ein Dienst den Bedarf \
              erfüllt oder nur so heißt.",
-            "without an outcome one can notice nobody can tell later whether a service meets the \
+            "where no outcome can be noticed, nobody can tell later whether a service meets the \
              need or only bears its name",
             "Modell, Bedarf",
         ),

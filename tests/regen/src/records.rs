@@ -78,6 +78,11 @@ pub fn add(files: &mut Files, documents: &Documents) -> Result<(), String> {
     Ok(())
 }
 
+/// A German label before what an English sentence says.
+fn bold(label: &str) -> String {
+    format!("**{label}** ")
+}
+
 struct Pages<'d> {
     documents: &'d Documents,
     labels: Value,
@@ -216,10 +221,11 @@ impl Pages<'_> {
             if members.is_empty() {
                 continue;
             }
-            let label = at(&self.labels, &["types", name, "de"]).as_str();
-            let label = label.map(|label| format!(" · {label}")).unwrap_or_default();
-            let said = words::description(self.definition(name));
-            let _ = write!(out, "\n### {name}{label}\n\n{said}\n\n{}", self.table(name, &members));
+            let label = at(&self.labels, &["types", name, "de"]).as_str().map(bold);
+            let (label, said) =
+                (label.unwrap_or_default(), words::description(self.definition(name)));
+            let table = self.table(name, &members);
+            let _ = write!(out, "\n### {name}\n\n{label}{said}\n\n{table}");
         }
         out
     }
@@ -234,7 +240,7 @@ impl Pages<'_> {
             let inner = at(schema, &["properties", member]);
             let must = required.is_some_and(|all| all.iter().any(|it| it == member));
             let label = at(&self.labels, &["members", of, member, "de"]).as_str();
-            let label = label.map(|label| format!("**{label}** ")).unwrap_or_default();
+            let label = label.map(bold).unwrap_or_default();
             let (kind, said) =
                 (words::kind(inner, &|name| self.link(name)), words::description(inner));
             let must = if must { "ja · yes" } else { "" };
