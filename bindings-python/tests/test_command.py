@@ -255,8 +255,12 @@ def test_the_reference_is_printed(run: Run) -> None:
     for lang in ("de", "en"):
         text = run("explain", "NEED-005", "--lang", lang)
         assert text.returncode == 0
-        assert text.stdout.decode("utf-8").startswith("NEED-005 no-outcome\n")
-        assert json.loads(run("explain", "NEED-005", "--lang", lang, "--format", "json").stdout)
+        told = text.stdout.decode("utf-8")
+        assert told.startswith("NEED-005 no-outcome\n")
+        rule = json.loads(run("explain", "NEED-005", "--lang", lang, "--format", "json").stdout)
+        assert rule == bedarf.explain("NEED-005", lang=lang)
+        assert rule["why"][lang] in told
+        assert rule["source"] in told
 
 
 def test_the_examples_are_good(run: Run, kog: Path) -> None:

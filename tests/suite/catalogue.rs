@@ -7,10 +7,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bedarf::findings::{Finding, Lang, Severity, render};
+use bedarf::model::RecordType;
 use bedarf::rules::{self, Check, Rule, Text};
 use bedarf::shape::Param;
 use bedarf::{Input, Options, Scope};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// The order of the catalogue.
 const FAMILIES: &[&str] =
@@ -206,6 +207,65 @@ fn texts_are_said_as_the_house_says_them() {
         }
     });
     none(&faults);
+}
+
+/// The pages where a reader can look up what a rule rests on, when it rests on our records.
+fn is_page(source: &str) -> bool {
+    let records = RecordType::ALL.iter().map(|kind| kind.label_de());
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    match source.strip_prefix("Modell, ") {
+        Some(page) => records.chain(["alle Datensätze"]).any(|known| known == page),
+        None => !source.starts_with("core/") || root.join(source).is_file(),
+    }
+}
+
+#[test]
+fn every_rule_says_why_and_where_it_comes_from() {
+    let mut faults = Vec::new();
+    for rule in rules::all() {
+        let why = &rule.why;
+        let mut fault = |what: &str| faults.push(format!("{}: {what}", rule.code));
+        for text in [why.de, why.en] {
+            let small = text.to_lowercase();
+            if !(40..=320).contains(&text.chars().count()) || text.contains("  ") {
+                fault(&format!("as long as one or two sentences, not “{text}”"));
+            }
+            if JARGON.iter().any(|word| small.contains(word)) || text.contains(['"', '\'']) {
+                fault(&format!("words or quotes: {text}"));
+            }
+        }
+        if !why.de.ends_with('.') || why.de.starts_with(char::is_lowercase) {
+            fault("no German sentence");
+        }
+        if why.en.ends_with('.') || why.en.starts_with(char::is_uppercase) {
+            fault("English texts begin small and end without a stop");
+        }
+        if why.source.is_empty() || !why.source.split("; ").all(is_page) {
+            fault(&format!("no source that can be looked up: “{}”", why.source));
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn explain_tells_all_of_a_rule() {
+    for rule in rules::all() {
+        let request = json!({ "code": rule.code }).to_string();
+        let answer = bedarf::wire::call("explain", request.as_bytes(), &[]);
+        let answer: Value = serde_json::from_slice(&answer).unwrap();
+        let text =
+            |text: &Text, lang| json!({ "message": text.message(lang), "help": text.help(lang) });
+        assert_eq!(
+            answer,
+            json!({
+                "code": rule.code, "name": rule.name, "severity": rule.severity.as_str(),
+                "scope": rule.check.scope(), "since": rule.since, "params": rule.params(),
+                "de": rule.texts.iter().map(|it| text(it, Lang::De)).collect::<Vec<_>>(),
+                "en": rule.texts.iter().map(|it| text(it, Lang::En)).collect::<Vec<_>>(),
+                "why": { "de": rule.why.de, "en": rule.why.en }, "source": rule.why.source,
+            })
+        );
+    }
 }
 
 fn folder() -> PathBuf {

@@ -20,6 +20,8 @@ fn pages() -> Vec<PathBuf> {
         "bindings-python",
         "bindings-wasm",
         "docs/rules",
+        "docs/rules/en",
+        "docs/records",
         "examples/kog",
         "examples/faulty",
         "tests/vectors",
@@ -131,11 +133,28 @@ fn the_block_in_rust_runs() {
     assert!(!report.ok);
 }
 
+/// The part of a page that is about a rule.
+fn section(folder: &str, code: &str) -> String {
+    let family = code.split('-').next().unwrap_or_default().to_lowercase();
+    let page = fs::read_to_string(root().join(format!("{folder}/{family}.md"))).unwrap();
+    let part = page.split(&format!("\n## {code}\n")).nth(1);
+    let part = part.unwrap_or_else(|| panic!("{folder}: {code} is not there"));
+    part.split("\n## ").next().unwrap_or_default().to_owned()
+}
+
 #[test]
 fn every_rule_has_its_place_in_the_pages() {
     for rule in rules::all() {
-        let family = rule.code.split('-').next().unwrap_or_default().to_lowercase();
-        let page = fs::read_to_string(root().join(format!("docs/rules/{family}.md"))).unwrap();
-        assert!(page.contains(rule.code) && page.contains(rule.name), "{}", rule.code);
+        let (de, en) = (section("docs/rules", rule.code), section("docs/rules/en", rule.code));
+        assert!(de.contains(rule.name) && en.contains(rule.name), "{}", rule.code);
+        assert!(de.contains(rule.why.de) && en.contains(rule.why.en), "{}", rule.code);
+        for text in rule.texts.iter().filter(|text| !text.help_de.contains('{')) {
+            assert!(de.contains(text.help_de) && en.contains(text.help_en), "{}", rule.code);
+        }
+        for (page, example) in [(de, "**Beispiel**"), (en, "**Example**")] {
+            assert!(page.contains(example), "{}", rule.code);
+            let vectors = ["/invalid/", "/valid/"].map(|kind| page.matches(kind).count());
+            assert_eq!(vectors, [1, 1], "{}", rule.code);
+        }
     }
 }

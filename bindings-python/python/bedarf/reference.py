@@ -24,7 +24,10 @@ def catalogue() -> list[dict[str, Any]]:
 
 
 def explain(code: str, *, lang: Lang = "de") -> dict[str, Any]:
-    """The long text of a rule, for instance `NEED-005`. Raises `BadRequest` for an unknown code."""
+    """The long text of a rule, for instance `NEED-005`: as in the catalogue, with why and source.
+
+    Raises `BadRequest` for an unknown code.
+    """
     request = wire.request(code=code, lang=lang)
     text: dict[str, Any] = wire.answer(_native.call("explain", request, []))
     return text

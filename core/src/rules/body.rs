@@ -4,7 +4,7 @@ mod decisions;
 mod seats;
 mod sessions;
 
-use super::{Check, Rule, Text};
+use super::{Check, Rule, Text, why};
 use crate::findings::Severity::{Error, Warning};
 
 pub(super) const RULES: &[Rule] = &[
@@ -13,6 +13,11 @@ pub(super) const RULES: &[Rule] = &[
         name: "composition",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Die Gruppen sichern, dass Städte, Kreise, Gemeinden und Dienstleister gleich viel Gewicht haben. Ein Sitz zu viel oder zu wenig verschiebt es.",
+            "the groups give towns, counties, municipalities and providers equal weight; a seat too many or too few shifts it",
+            "Gründung des Kommunalgremiums am 26.08.2020 (14 Sitze); Modell, Gremium",
+        ),
         texts: &[
             Text {
                 de: "In der Gruppe „{value}“ {count?ist ein Sitz|sind # Sitze} aufgeführt; nach der \
@@ -61,6 +66,11 @@ pub(super) const RULES: &[Rule] = &[
         name: "seat-held-twice",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Wer spricht und stimmt, muss an jedem Tag feststehen; sonst zählt eine Stimme doppelt.",
+            "who speaks and votes must be settled on every day; otherwise a vote counts twice",
+            "Modell, Gremium",
+        ),
         texts: &[
             Text {
                 de: "Der Sitz „{value}“ ist zur selben Zeit doppelt besetzt: {members}.",
@@ -85,6 +95,11 @@ pub(super) const RULES: &[Rule] = &[
         name: "outside-the-group",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Die Sitze einer Gruppe gehören denen, für die sie gedacht sind. Sonst spricht etwa ein Dienstleister für die Landkreise.",
+            "the seats of a group belong to those they are meant for; otherwise a provider, say, speaks for the counties",
+            "Gründung des Kommunalgremiums am 26.08.2020; Modell, Gremium",
+        ),
         texts: &[Text {
             de: "„{value}“ ({kind}) gehört nicht in die Gruppe „{first}“, zu der dieser Sitz zählt.",
             en: "“{value}” ({kind}) does not belong into the group “{first}” that this seat counts \
@@ -101,6 +116,11 @@ pub(super) const RULES: &[Rule] = &[
         name: "below-cadence",
         severity: Warning,
         since: "0.1",
+        why: why(
+            "Kommunen bringen ihre Anliegen in Sitzungen ein. Fallen sie aus, bleiben die Anliegen liegen, ohne dass es jemand merkt.",
+            "municipalities bring their concerns into sessions; where these do not take place the concerns lie still and nobody notices",
+            "Modell, Gremium (cadence); Kommunalgremium: zwei Treffen im Jahr, eine Videokonferenz im Monat",
+        ),
         texts: &[
             Text {
                 de: "In den zwölf Monaten vor dem {day} {count?ist eine Sitzung|sind # Sitzungen} vor \
@@ -129,6 +149,11 @@ pub(super) const RULES: &[Rule] = &[
         name: "decision-without-session",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Nur wer Sitzung und Stimmen kennt, kann einen Beschluss nachlesen und prüfen, ob er so zustande kam.",
+            "only with session and votes can a decision be looked up and its making be checked",
+            "Modell, Sitzung und Beschluss",
+        ),
         texts: &[
             Text {
                 de: "Die Sitzung „{value}“ steht nicht im Register.",
@@ -177,6 +202,11 @@ pub(super) const RULES: &[Rule] = &[
         name: "decision-number-twice",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Ein Beschluss wird an Gremium, Jahr und Nummer erkannt. Adressen im Netz wechseln und waren schon vertauscht (2022/02-AL und 2022/03-AL).",
+            "a decision is known by body, year and number; web addresses change and have been swapped before (2022/02-AL and 2022/03-AL)",
+            "719 veröffentlichte Beschlüsse des IT-Planungsrats; Modell, Beschluss",
+        ),
         texts: &[
             Text {
                 de: "Die Nummer „{value}“ hat schon der Beschluss „{first}“.",
@@ -210,6 +240,11 @@ pub(super) const RULES: &[Rule] = &[
         name: "beyond-its-remit",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Das Kommunalgremium berät. Was wie ein Beschluss über andere aussieht, bindet niemanden und weckt falsche Erwartungen.",
+            "the Kommunalgremium advises; what looks like a decision about others binds nobody and raises false hopes",
+            "Beschluss 2019/50, Beschluss 2023/06; Modell, Beschluss",
+        ),
         texts: &[Text {
             de: "Das Gremium berät nur, entscheidet hier aber über Fremdes: {members}.",
             en: "the body only advises, but here it decides about what is not its own: {members}",

@@ -4,7 +4,7 @@ mod contents;
 mod days;
 mod identity;
 
-use super::{Check, Rule, Text};
+use super::{Check, Rule, Text, why};
 use crate::findings::Severity::{Error, Info, Warning};
 pub(super) use contents::is_blank;
 
@@ -14,6 +14,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "not-unique",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Ein Beschluss, der „BED-2026-0042“ nennt, muss genau einen Bedarf meinen, auch in \
+             zehn Jahren noch. Und keine Kommune darf doppelt gezählt werden.",
+            "a decision that names “BED-2026-0042” has to mean exactly one need, in ten years as \
+             well; and no municipality may be counted twice",
+            "Modell, alle Datensätze",
+        ),
         texts: &[
             Text {
                 de: "Die Kennung „{value}“ trägt schon ein anderer Datensatz: {first}.",
@@ -56,6 +63,12 @@ pub(super) const RULES: &[Rule] = &[
         name: "rules-left-out",
         severity: Info,
         since: "0.1",
+        why: why(
+            "Wer einen Bericht ohne Beanstandung liest, soll wissen, ob wirklich alles geprüft \
+             wurde.",
+            "who reads a report without findings should know whether everything was really asked",
+            "Modell, alle Datensätze",
+        ),
         texts: &[Text {
             de: "{count?Eine Regel wurde|# Regeln wurden} ausgelassen: {reason}.",
             en: "{count?one rule was|# rules were} left out: {reason}",
@@ -71,6 +84,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "days-out-of-order",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Wer bestellen darf und welche Regel gilt, hängt am Tag. Vertauschte Tage machen aus \
+             einem geltenden Recht ein abgelaufenes.",
+            "who may order and which rule holds depends on the day; swapped days turn a right \
+             that holds into one that has ended",
+            "Modell, alle Datensätze",
+        ),
         texts: &[
             Text {
                 de: "Der Zeitraum beginnt am {from}, endet aber schon am {to}.",
@@ -105,6 +125,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "blank-text",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Im Gremium und im IT-Planungsrat wird auf Deutsch beraten. Ein leerer Text nimmt \
+             einem Bedarf die Stimme.",
+            "the body and the IT-Planungsrat deliberate in German; an empty text takes the voice \
+             of a need away",
+            "Modell, alle Datensätze",
+        ),
         texts: &[
             Text {
                 de: "Hier steht kein deutscher Text.",
@@ -129,6 +156,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "cost-amounts",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Aus den Beträgen wird die Umlage je Organisation gerechnet. Verschiedene Währungen \
+             lassen sich nicht zusammenzählen, und negative Kosten hat niemand.",
+            "from the amounts the share of each organisation is reckoned; different currencies \
+             cannot be added up, and nobody has negative cost",
+            "Beschluss 2021/24 des IT-Planungsrats, Nr. 1 und 2; Modell, Angebot",
+        ),
         texts: &[
             Text {
                 de: "Die Kosten stehen in verschiedenen Währungen: hier {value}, davor {first}.",
@@ -151,6 +185,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "not-confirmed",
         severity: Warning,
         since: "0.1",
+        why: why(
+            "Ansprechstellen, Preise und Zuständigkeiten veralten. Wer sich auf einen Eintrag \
+             verlässt, soll sehen, wann zuletzt jemand hingesehen hat.",
+            "contacts, prices and permissions grow old; who relies on an entry should see when \
+             someone last looked",
+            "Modell, alle Datensätze",
+        ),
         texts: &[
             Text {
                 de: "Zuletzt bestätigt wurde der Datensatz am {day}, vor mehr als \
@@ -180,6 +221,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "no-successor",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Wer auf einen zurückgezogenen Datensatz stößt, braucht den, der heute gilt, sonst \
+             endet die Suche dort.",
+            "who comes upon a withdrawn record needs the one that holds today, or the search ends \
+             there",
+            "Modell, alle Datensätze",
+        ),
         texts: &[
             Text {
                 de: "Den Nachfolger „{value}“ gibt es im Register nicht.",

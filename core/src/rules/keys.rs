@@ -1,6 +1,6 @@
 //! KEY: whether keys have their form.
 
-use super::{Check, Rule, Text};
+use super::{Check, Rule, Text, why};
 use crate::findings::Severity::Error;
 
 pub(super) const RULES: &[Rule] = &[
@@ -9,6 +9,15 @@ pub(super) const RULES: &[Rule] = &[
         name: "leistungsschluessel",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Bedarf und Angebot finden über den Leistungsschlüssel zueinander. Eine falsche \
+             Ziffer meint eine andere Leistung oder gar keine, und der Bedarf bliebe ohne \
+             Antwort.",
+            "need and offering find each other by the Leistungsschlüssel; one wrong digit means \
+             another service or none, and the need would stay unanswered",
+            "FIM, Baustein Leistungen (LeiKa): 2+3+3+3+3 Ziffern; OZG-Umsetzungskatalog; an 4.813 \
+             Schlüsseln gemessen",
+        ),
         texts: &[
             Text {
                 de: "„{value}“ ist kein Leistungsschlüssel: {reason}.",
@@ -42,6 +51,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "ars",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Der Regionalschlüssel entscheidet, zu welchem Land und welchem Gemeindeverband eine \
+             Kommune gehört und damit, wer für sie bestellen darf.",
+            "the regional key decides to which Land and association a municipality belongs, and \
+             so who may order for it",
+            "Statistisches Bundesamt, Gemeindeverzeichnis (ARS); an 11.004 Gemeinden gemessen",
+        ),
         texts: &[
             Text {
                 de: "„{value}“ ist kein Regionalschlüssel (ARS): {reason}.",
@@ -63,6 +79,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "ags",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Viele Fachverfahren und Statistiken kennen nur den Gemeindeschlüssel. Ist er falsch, \
+             so wird eine andere Gemeinde oder keine gefunden.",
+            "many specialised programs and statistics know the municipality key only; where it is \
+             wrong, another municipality is found or none",
+            "Statistisches Bundesamt, Gemeindeverzeichnis (AGS)",
+        ),
         texts: &[Text {
             de: "„{value}“ ist kein Gemeindeschlüssel (AGS): {reason}.",
             en: "“{value}” is not a municipality key (AGS): {reason}",
@@ -76,6 +99,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "land",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Kommunen erreichen EfA-Dienste meist über ihr Land. Ohne gültiges Land lässt sich \
+             nicht sagen, wen sie fragen müssen.",
+            "municipalities mostly reach EfA services by way of their Land; without a valid Land \
+             nobody can tell them whom to ask",
+            "Statistisches Bundesamt, Gemeindeverzeichnis (Länder 01 bis 16)",
+        ),
         texts: &[Text {
             de: "„{value}“ ist kein Landesschlüssel: {reason}.",
             en: "“{value}” is not a Land key: {reason}",
@@ -89,6 +119,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "leitweg-id",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Wer auf dem EfA-Marktplatz bestellt, gibt seine Leitweg-ID an; an sie geht die \
+             Rechnung. Die Prüfziffern decken fast jeden Schreibfehler auf.",
+            "who orders on the EfA marketplace gives the Leitweg-ID, and the bill goes there; its \
+             check digits uncover nearly every slip",
+            "KoSIT, Formatspezifikation Leitweg-ID (Prüfziffer nach ISO 7064, MOD 97-10)",
+        ),
         texts: &[Text {
             de: "„{value}“ ist keine Leitweg-ID: {reason}.",
             en: "“{value}” is not a Leitweg-ID: {reason}",
@@ -102,6 +139,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "decision-number",
         severity: Error,
         since: "0.1",
+        why: why(
+            "An der Nummer lässt sich nachlesen, was wirklich beschlossen wurde und ob es bindet \
+             oder nur empfiehlt. Aus der Adresse einer Seite folgt sie nicht.",
+            "by its number one can read up what was really decided and whether it binds or only \
+             recommends; it does not follow from the address of a page",
+            "IT-Planungsrat, veröffentlichte Beschlüsse (an 719 gemessen)",
+        ),
         texts: &[Text {
             de: "„{value}“ ist keine Nummer eines Beschlusses: {reason}.",
             en: "“{value}” is not a number of a decision: {reason}",
@@ -115,6 +159,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "fim-id",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Über die FIM-ID finden Kommunen die Datenfelder, auf die ein Dienst baut, und können \
+             so sehen, ob er zu ihrem Fachverfahren passt.",
+            "by the FIM id municipalities find the data fields a service is built on, and so can \
+             see whether it fits their specialised program",
+            "FIM-Portal, Baustein Datenfelder",
+        ),
         texts: &[Text {
             de: "„{value}“ ist keine FIM-ID: {reason}.",
             en: "“{value}” is not a FIM id: {reason}",
@@ -128,6 +179,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "dvdv-key",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Der Eintrag im DVDV ist für Kommunen eine Hürde vor dem Start. Ein falscher \
+             Schlüssel fällt sonst erst auf, wenn keine Nachricht ankommt.",
+            "the entry in the DVDV is a hurdle for municipalities before they can start; a wrong \
+             key would show only when no message arrives",
+            "FITKO, Dokumentation DVDV; Beschluss 2022/03 des IT-Planungsrats",
+        ),
         texts: &[
             Text {
                 de: "„{value}“ ist kein DVDV-Organisationsschlüssel: {reason}.",
@@ -149,6 +207,12 @@ pub(super) const RULES: &[Rule] = &[
         name: "destination-id",
         severity: Error,
         since: "0.1",
+        why: why(
+            "An den Zustellpunkt gehen die Anträge der Bürgerinnen und Bürger. Mit einer falschen \
+             Kennung landen sie nirgends.",
+            "this is where the applications of citizens go; with a wrong id they go nowhere",
+            "FITKO, Dokumentation FIT-Connect; RFC 9562 (UUID)",
+        ),
         texts: &[Text {
             de: "„{value}“ ist keine Zustellpunkt-ID (destinationId) von FIT-Connect: {reason}.",
             en: "“{value}” is not a destination id of FIT-Connect: {reason}",
@@ -162,6 +226,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "lost-leading-zero",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Tabellenprogramme streichen führende Nullen. Betroffen sind alle Kommunen in den \
+             Ländern 01 bis 09, also von Schleswig-Holstein bis Bayern.",
+            "spreadsheets drop leading zeros; that hits all municipalities in the Länder 01 to \
+             09, from Schleswig-Holstein to Bayern",
+            "Statistisches Bundesamt, Gemeindeverzeichnis; FIM, Baustein Leistungen (LeiKa)",
+        ),
         texts: &[Text {
             de: "Der Schlüssel „{value}“ hat seine führende Null verloren oder steht als Zahl da.",
             en: "the key “{value}” lost its leading zero or is written as a number",
@@ -175,6 +246,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "wrong-kind-of-key",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Leistungsschlüssel, OZG-ID, ARS und AGS sehen sich ähnlich und werden auch in \
+             amtlichen Beispielen verwechselt. Am falschen Platz findet sie kein Abgleich.",
+            "service key, OZG id, ARS and AGS look alike and are mixed up in official examples as \
+             well; in the wrong place no comparison finds them",
+            "FIM; OZG-Umsetzungskatalog; Statistisches Bundesamt, Gemeindeverzeichnis",
+        ),
         texts: &[
             Text {
                 de: "„{value}“ ist ein anderer Schlüssel: {kind}. Hierher gehört: {expected}.",

@@ -1,6 +1,6 @@
 //! LINK: relations between records.
 
-use super::{Check, Rule, Text};
+use super::{Check, Rule, Text, why};
 use crate::findings::Hit;
 use crate::findings::Severity::{Error, Warning};
 use crate::model::{
@@ -16,6 +16,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "dangling-reference",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Von der Meldung einer Kommune über Profil und Beschluss bis zum Angebot soll sich \
+             alles nachlesen lassen. Ein Verweis ins Leere reißt diese Kette.",
+            "from the report of a municipality by profile and decision to the offering everything \
+             should be traceable; a reference that leads nowhere breaks the chain",
+            "Modell, alle Datensätze",
+        ),
         texts: &[
             Text {
                 de: "Der Verweis „{value}“ führt ins Leere.",
@@ -64,6 +71,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "cycle",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Läuft eine Beziehung im Kreis, so setzt sich jeder Bedarf selbst voraus und kommt \
+             nie zum Abschluss.",
+            "where a relation runs in a circle, every need presupposes itself and never comes to \
+             an end",
+            "Modell, alle Datensätze",
+        ),
         texts: &[Text {
             de: "Die Beziehung „{relation}“ läuft im Kreis: {members}.",
             en: "the relation “{relation}” runs in a circle: {members}",
@@ -77,6 +91,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "outdated-target",
         severity: Warning,
         since: "0.1",
+        why: why(
+            "Wer sich auf Überholtes stützt, fordert womöglich, was längst geregelt ist, oder \
+             plant mit einem Dienst, den es nicht mehr gibt.",
+            "who builds on what is outdated may ask for what was settled long ago, or plan with a \
+             service that is gone",
+            "Modell, alle Datensätze",
+        ),
         texts: &[
             Text {
                 de: "„{value}“ gilt nicht mehr ({reason}).",

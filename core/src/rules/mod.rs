@@ -11,14 +11,17 @@ mod links;
 mod need;
 mod offering;
 mod offering_access;
+mod offering_cost;
 mod offering_facts;
+mod offering_maturity;
 mod organisation;
 mod privacy;
 mod rule;
 mod shape;
 mod wording;
 
-pub use rule::{Check, Rule, Text};
+use rule::why;
+pub use rule::{Check, Rule, Text, Why};
 
 const FAMILIES: &[&[Rule]] = &[
     json::RULES,

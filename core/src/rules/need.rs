@@ -5,7 +5,7 @@ mod answered;
 mod contents;
 mod life;
 
-use super::{Check, Rule, Text};
+use super::{Check, Rule, Text, why};
 use crate::findings::Severity::{Error, Warning};
 
 pub(super) const RULES: &[Rule] = &[
@@ -14,6 +14,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "no-statement",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Andere Kommunen sollen erkennen, ob sie dasselbe Problem haben. Das gelingt nur, \
+             wenn es in eigenen Worten dasteht.",
+            "other municipalities should be able to tell whether they have the same problem; that \
+             takes own words",
+            "Modell, Bedarf",
+        ),
         texts: &[
             Text {
                 de: "Die Beschreibung des Bedarfs ist leer.",
@@ -37,6 +44,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "originators",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Das Gremium muss zurückfragen und später melden können, was aus dem Bedarf wurde. \
+             Wer geschützt bleiben will, nennt nur die Gruppe.",
+            "the body must be able to ask back and later tell what became of the need; who wants \
+             to stay protected names the group only",
+            "Modell, Bedarf",
+        ),
         texts: &[
             Text {
                 de: "Es ist nicht angegeben, wer den Bedarf eingebracht hat.",
@@ -64,6 +78,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "life-cycle",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Nur ein lückenloser Verlauf zeigt, wo ein Bedarf liegen geblieben ist und wer am Zug \
+             war. Die Schritte folgen den Meilensteinen der Standardisierungsagenda.",
+            "only a history without gaps shows where a need was left lying and whose turn it was; \
+             the steps follow the milestones of the Standardisierungsagenda",
+            "Standardisierungsagenda (XÖV), Meilensteine M1 bis M4; Modell, Bedarf",
+        ),
         texts: &[
             Text {
                 de: "Auf „{first}“ kann im Verlauf nicht „{value}“ folgen.",
@@ -114,6 +135,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "no-outcome",
         severity: Warning,
         since: "0.1",
+        why: why(
+            "Ohne erkennbares Ergebnis lässt sich später nicht sagen, ob ein Dienst den Bedarf \
+             erfüllt oder nur so heißt.",
+            "where no outcome can be noticed, nobody can tell later whether a service meets the \
+             need or only bears its name",
+            "Modell, Bedarf",
+        ),
         texts: &[Text {
             de: "Es ist nicht angegeben, wem es nützt, wenn der Bedarf erfüllt ist, und woran man das \
                  merken würde.",
@@ -129,6 +157,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "no-level",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Operative Anliegen klärt ein Dienstleister, strategische gehören in den \
+             IT-Planungsrat. Ohne Ebene landet der Bedarf am falschen Tisch.",
+            "operational concerns are settled by a provider, strategic ones belong into the \
+             IT-Planungsrat; without a level the need comes to the wrong table",
+            "Modell, Bedarf",
+        ),
         texts: &[Text {
             de: "Der Bedarf ist gesichtet, aber seine Ebene ist nicht angegeben.",
             en: "the need is triaged, but its level is not given",
@@ -142,6 +177,14 @@ pub(super) const RULES: &[Rule] = &[
         name: "nobody-affected",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Ein Bedarf, der auf keine Kommune zutrifft, fehlt in jeder Auswertung. Ein \
+             strategischer Bedarf muss zeigen, dass er über die hinausreicht, die ihn \
+             einbrachten.",
+            "a need that fits no municipality is missing from every figure; a strategic need has \
+             to show that it reaches beyond those who raised it",
+            "Modell, Bedarf",
+        ),
         texts: &[
             Text {
                 de: "Die Angabe, wen der Bedarf betrifft, trifft auf keine Kommune der \
@@ -176,6 +219,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "no-dated-source",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Gesetze und Fristen ändern sich. Ohne Quelle und Tag kann niemand prüfen, ob die \
+             Pflicht noch besteht, und der IT-Planungsrat wird danach fragen.",
+            "laws and deadlines change; without a source and its day nobody can check whether the \
+             duty still holds, and the IT-Planungsrat will ask",
+            "Modell, Bedarf",
+        ),
         texts: &[
             Text {
                 de: "Für diesen rechtlichen Bedarf ist keine Quelle mit Datum angegeben.",
@@ -198,6 +248,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "urgency-passed",
         severity: Warning,
         since: "0.1",
+        why: why(
+            "Eine verstrichene Frist ist entweder erledigt oder dringender als zuvor; beides muss \
+             das Gremium wissen.",
+            "a deadline that has passed is either settled or more urgent than before; the body \
+             has to know which",
+            "Modell, Bedarf",
+        ),
         texts: &[Text {
             de: "Die Frist bis zum {day} ist verstrichen, der Bedarf ist aber noch offen (Stand: \
                  {value}).",
@@ -213,6 +270,11 @@ pub(super) const RULES: &[Rule] = &[
         name: "answer-without-ground",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Wer abgelehnt wird, hat ein Recht auf den Grund; und adressiert ist ein Bedarf erst, wenn ein Profil mit Beschluss ihn weiterträgt.",
+            "who is turned down is owed the reason; and a need is addressed only when a profile with a decision carries it on",
+            "Modell, Bedarf; Beschluss 2023/31 (Beteiligung der Gremien)",
+        ),
         texts: &[
             Text {
                 de: "Zum Schritt „{value}“ ist kein Beschluss angegeben.",

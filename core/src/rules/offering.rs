@@ -1,14 +1,14 @@
 //! OFFR: offerings, what they are, by what ways they can be had, and at what cost.
 
-use super::offering_access as access;
-use super::offering_facts as facts;
-use super::{Check, Rule, Text};
+use super::{Check, Rule, Text, why};
+use super::{
+    offering_access as access, offering_cost as cost, offering_facts as facts,
+    offering_maturity as maturity,
+};
 use crate::findings::Hit;
 use crate::findings::Severity::{Error, Warning};
 use crate::keys::Date;
-use crate::model::{
-    Cost, CostKey, CostPer, CostState, Lifecycle, Maturity, MaturityModel, Offering,
-};
+use crate::model::{Lifecycle, Offering};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -16,6 +16,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "unreachable-contact",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Kommunen klagen, dass sich Ansprechstellen und Zuständigkeiten für EfA-Dienste kaum \
+             finden lassen. Ein Angebot ohne Adresse ist für sie keines.",
+            "municipalities complain that contacts and responsibilities for EfA services are hard \
+             to find; an offering without an address is none for them",
+            "Modell, Angebot",
+        ),
         texts: &[Text {
             de: "Zu „{value}“ fehlen E-Mail-Adresse und Internetseite.",
             en: "“{value}” has neither a mail address nor a page",
@@ -29,6 +36,12 @@ pub(super) const RULES: &[Rule] = &[
         name: "no-service",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Gesucht wird nach der Leistung. Ein Angebot ohne Leistung taucht bei keinem Bedarf \
+             auf.",
+            "people search by service; an offering without one shows up with no need",
+            "FIM, Baustein Leistungen (LeiKa); Modell, Angebot",
+        ),
         texts: &[Text {
             de: "Es ist nicht gesagt, für welche Leistungen das Angebot da ist.",
             en: "it is not said which services the offering is for",
@@ -42,6 +55,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "not-really-available",
         severity: Error,
         since: "0.1",
+        why: why(
+            "„Verfügbar“ heißt für eine Kommune, dass sie den Dienst heute auf einem \
+             vollständigen Weg bekommt. Alles andere weckt Erwartungen, die niemand einlöst.",
+            "“available” means to a municipality that it can get the service today by a complete \
+             way; anything else raises hopes that nobody fulfils",
+            "Modell, Angebot",
+        ),
         texts: &[
             Text {
                 de: "Das Angebot gilt als verfügbar, ist am {day} aber nicht gültig.",
@@ -63,6 +83,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "broken-path",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Ein Weg mit einer Lücke führt zu niemandem. Erst wenn jeder Schritt anschließt, weiß \
+             eine Kommune, an wen sie sich wenden kann.",
+            "a way with a gap leads to nobody; only where every step joins does a municipality \
+             know whom to turn to",
+            "Modell, Angebot",
+        ),
         texts: &[
             Text {
                 de: "Der Schritt schließt nicht an: „{value}“ steht hier, der vorige endet bei „{expected}“.",
@@ -96,6 +123,16 @@ pub(super) const RULES: &[Rule] = &[
         name: "orderer-not-permitted",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Kommunen können im FIT-Store nicht selbst bestellen; auf dem Marktplatz brauchen sie \
+             eine Inhouse-Beziehung. Ein Weg, auf dem nur andere bestellen dürfen, ist für sie \
+             keiner.",
+            "municipalities cannot order from the FIT-Store themselves, and on the marketplace \
+             they need an in-house relation; a way by which only others may order is none for \
+             them",
+            "Beschlüsse 2020/21, 2020/40, 2021/38, 2023/13 und 2024/13 des IT-Planungsrats; § 108 \
+             GWB; core/data/channels.jsonl",
+        ),
         texts: &[
             Text {
                 de: "„{value}“ darf über „{channel}“ am {day} nicht bestellen.",
@@ -129,6 +166,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "no-path-to-a-municipality",
         severity: Warning,
         since: "0.1",
+        why: why(
+            "Das war die Lücke des FIT-Store von 2020: Dienste für Kommunen, die keine Kommune \
+             bestellen konnte. Sie soll in keinem Angebot mehr unbemerkt bleiben.",
+            "that was the gap of the FIT-Store in 2020: services for municipalities that no \
+             municipality could order; it should go unnoticed in no offering",
+            "Beschluss 2021/38 des IT-Planungsrats; Modell, Angebot",
+        ),
         texts: &[Text {
             de: "Das Angebot richtet sich an Kommunen, aber kein Bezugsweg endet bei einer.",
             en: "the offering is meant for municipalities but no access path ends at one",
@@ -142,6 +186,11 @@ pub(super) const RULES: &[Rule] = &[
         name: "efa-not-shown",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Das Zeichen EfA verspricht, dass ein Dienst nachgenutzt werden kann. Ohne Abgleich mit den Mindestanforderungen ist es nur ein Wort.",
+            "the label EfA promises that a service can be used again; without assessment against the minimum requirements it is only a word",
+            "EfA-Mindestanforderungen, Fassung vom 09.11.2022, Beschluss 2022/03-AL",
+        ),
         texts: &[
             Text {
                 de: "Das Angebot gilt als EfA-Dienst, ist aber nicht nach den EfA-Mindestanforderungen bewertet.",
@@ -175,6 +224,15 @@ pub(super) const RULES: &[Rule] = &[
         name: "maturity-out-of-scale",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Ein Reifegrad sagt nur zusammen mit seinem Modell etwas aus: Stufe 4 ist im Modell \
+             1.1 die höchste, im Modell 2.0 die Mitte. Im Modell 1.1 zählt das schwächste \
+             Merkmal.",
+            "a maturity level means something only with its model: level 4 is the highest in \
+             model 1.1 and the middle in model 2.0; in model 1.1 the weakest criterion counts",
+            "OZG-Reifegradmodell 1.1 (Beschluss 2020/20 des IT-Planungsrats) und 2.0 (Juli 2025); \
+             Kriterien des Deutschland-Stacks",
+        ),
         texts: &[
             Text {
                 de: "Die Stufe {value} gibt es im {model} nicht; höchste Stufe ist {limit}.",
@@ -195,39 +253,61 @@ pub(super) const RULES: &[Rule] = &[
                 help_en: "assess by the OZG maturity model 2.0; levels do not convert",
             },
         ],
-        check: Check::Offering(maturity_scale),
+        check: Check::Offering(maturity::scale),
     },
     Rule {
         code: "OFFR-010",
         name: "old-maturity",
         severity: Warning,
         since: "0.1",
+        why: why(
+            "Dienste ändern sich, und mit ihnen ihr Reifegrad. Eine alte Bewertung verspricht \
+             vielleicht mehr, als heute zu haben ist, oder weniger.",
+            "services change and their maturity with them; an old assessment may promise more \
+             than there is today, or less",
+            "OZG-Reifegradmodell; Modell, Angebot",
+        ),
         texts: &[Text {
             de: "Die letzte Bewertung nach dem {model} ist vom {day} und damit älter als zwölf Monate.",
             en: "the last assessment by the {model} is of {day} and so older than twelve months",
             help_de: "Lassen Sie den Reifegrad neu bewerten.",
             help_en: "have the maturity assessed anew",
         }],
-        check: Check::OfferingOn(maturity_age),
+        check: Check::OfferingOn(maturity::age),
     },
     Rule {
         code: "OFFR-011",
         name: "one-off-cost-per-year",
         severity: Error,
         since: "0.1",
+        why: why(
+            "In die jährliche Umlage gehören nur fünf Kostenarten. Was einmal anfällt, würde \
+             sonst Jahr für Jahr mitbezahlt.",
+            "only five kinds of cost belong into the yearly allocation; what arises once would \
+             otherwise be paid again every year",
+            "Beschluss 2021/24 des IT-Planungsrats, Nr. 1",
+        ),
         texts: &[Text {
             de: "Die Kostenart „{value}“ fällt einmal an, nicht jährlich.",
             en: "cost of kind “{value}” arises once, not every year",
             help_de: "Setzen Sie „per“ auf once; solche Kosten gehören nicht in die jährliche Umlage (Beschluss 2021/24).",
             help_en: "set “per” to once; such cost does not belong into the yearly allocation (decision 2021/24)",
         }],
-        check: Check::Offering(one_off),
+        check: Check::Offering(cost::one_off),
     },
     Rule {
         code: "OFFR-012",
         name: "incomplete-cost",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Seit Oktober 2022 müssen Anbieter Kosten, Verteilschlüssel und drei Szenarien \
+             offenlegen. Eine Kommune kann nur planen, wenn sich ihr Anteil daraus errechnen \
+             lässt.",
+            "since October 2022 providers owe cost, key and three scenarios; a municipality can \
+             plan only when its share follows from them",
+            "Beschluss 2021/24 des IT-Planungsrats, Nr. 1 bis 3; Beschluss 2022/21",
+        ),
         texts: &[
             Text {
                 de: "Die Kosten gelten als bekannt, aber es ist kein Betrag genannt.",
@@ -260,13 +340,20 @@ pub(super) const RULES: &[Rule] = &[
                 help_en: "low must not exceed expected, expected must not exceed high",
             },
         ],
-        check: Check::Offering(cost),
+        check: Check::Offering(cost::complete),
     },
     Rule {
         code: "OFFR-013",
         name: "cost-not-known",
         severity: Warning,
         since: "0.1",
+        why: why(
+            "Was die Übernahme und der Betrieb kosten, ist für Kommunen oft der Grund zu zögern. \
+             Unbekannte Kosten sollen offen dastehen, damit jemand nachfragt.",
+            "what taking over and running it costs is often why municipalities hesitate; cost \
+             that is not known should be said openly, so that someone asks",
+            "Beschluss 2022/21 des IT-Planungsrats",
+        ),
         texts: &[
             Text {
                 de: "Das Angebot ist verfügbar, aber zu den Kosten ist nichts gesagt.",
@@ -281,13 +368,18 @@ pub(super) const RULES: &[Rule] = &[
                 help_en: "ask the provider for cost and key (owed since decision 2022/21)",
             },
         ],
-        check: Check::Offering(cost_known),
+        check: Check::Offering(cost::is_known),
     },
     Rule {
         code: "OFFR-014",
         name: "use-not-confirmed",
         severity: Warning,
         since: "0.1",
+        why: why(
+            "„Läuft schon anderswo“ zählt erst, wenn die Nutzer es bestätigen. Und ein Dienst, der unter zwei Anbietern doppelt steht, verwirrt alle.",
+            "“already in use elsewhere” counts only once the users confirm it; and a service listed twice for two sellers confuses everybody",
+            "Modell, Angebot (references)",
+        ),
         texts: &[
             Text {
                 de: "Bei „{value}“ ist nicht angegeben, seit wann das Angebot im Echtbetrieb ist.",
@@ -337,132 +429,5 @@ fn available(offering: &Offering, day: Date, out: &mut Vec<Hit>) {
     };
     if !offering.access_paths.iter().any(holds) {
         out.push(Hit::at("/access_paths").case(1).day("day", day));
-    }
-}
-
-/// The day after which maturity model 1.1 no longer counts (domain §3.5).
-fn model_1_1_ends() -> Option<Date> {
-    Date::from_ymd(2025, 7, 31)
-}
-
-fn maturity_scale(offering: &Offering, _: Option<Date>, out: &mut Vec<Hit>) {
-    for (i, maturity) in offering.maturity.iter().enumerate() {
-        let model = maturity.model.as_str();
-        let highest = maturity.model.highest();
-        let too_high = |level: u8| {
-            Hit::at("")
-                .with("value", u32::from(level))
-                .with("limit", u32::from(highest))
-                .word("model", model)
-        };
-        if maturity.level > highest {
-            out.push(Hit { path: format!("/maturity/{i}/level"), ..too_high(maturity.level) });
-        }
-        let details = maturity.details.iter().flat_map(|map| map.iter());
-        for (criterion, level) in details.clone().filter(|(_, level)| *level > highest) {
-            out.push(Hit {
-                path: format!("/maturity/{i}/details/{criterion}"),
-                ..too_high(*level)
-            });
-        }
-        if maturity.model != MaturityModel::Ozg1_1 {
-            continue;
-        }
-        let weakest = details.map(|(_, level)| *level).min();
-        if let Some(weakest) = weakest.filter(|weakest| *weakest != maturity.level) {
-            out.push(
-                Hit::at(format!("/maturity/{i}/level"))
-                    .case(1)
-                    .with("value", u32::from(maturity.level))
-                    .with("expected", u32::from(weakest))
-                    .word("model", model),
-            );
-        }
-        if model_1_1_ends().is_some_and(|end| maturity.on > end) {
-            out.push(
-                Hit::at(format!("/maturity/{i}/on"))
-                    .case(2)
-                    .severity(Warning)
-                    .day("day", maturity.on)
-                    .word("model", model),
-            );
-        }
-    }
-}
-
-fn maturity_age(offering: &Offering, day: Date, out: &mut Vec<Hit>) {
-    for (i, maturity) in offering.maturity.iter().enumerate() {
-        let newer = |other: &Maturity| other.model == maturity.model && other.on > maturity.on;
-        let is_last = !offering.maturity.iter().any(newer);
-        if is_last && maturity.on.plus_months(12) < day {
-            out.push(
-                Hit::at(format!("/maturity/{i}/on"))
-                    .day("day", maturity.on)
-                    .word("model", maturity.model.as_str()),
-            );
-        }
-    }
-}
-
-fn one_off(offering: &Offering, _: Option<Date>, out: &mut Vec<Hit>) {
-    let components = offering.cost.iter().flat_map(|cost| &cost.components);
-    for (i, part) in components.enumerate() {
-        if part.per == CostPer::Year && !part.kind.is_allocable() {
-            let hit = Hit::at(format!("/cost/components/{i}/per"));
-            out.push(hit.word("value", part.kind.as_str()));
-        }
-    }
-}
-
-fn cost(offering: &Offering, _: Option<Date>, out: &mut Vec<Hit>) {
-    let Some(cost) = &offering.cost else { return };
-    if cost.state == CostState::Known {
-        known_cost(cost, out);
-    }
-    if let Some(scenarios) = &cost.scenarios {
-        if scenarios.low > scenarios.expected || scenarios.expected > scenarios.high {
-            out.push(
-                Hit::at("/cost/scenarios")
-                    .case(4)
-                    .with("low", scenarios.low.to_string())
-                    .with("middle", scenarios.expected.to_string())
-                    .with("high", scenarios.high.to_string()),
-            );
-        }
-    }
-}
-
-fn known_cost(cost: &Cost, out: &mut Vec<Hit>) {
-    if cost.components.is_empty() {
-        out.push(Hit::at("/cost/components"));
-    }
-    match cost.key {
-        None => out.push(Hit::at("/cost/key").case(1)),
-        Some(key) if cost.unanimous != Some(true) && key != CostKey::Usage => {
-            out.push(Hit::at("/cost/key").case(2));
-        }
-        Some(_) => {}
-    }
-    if cost.key == Some(CostKey::Combination) {
-        let shares = cost.shares.map_or([None; 4], |shares| {
-            [shares.population, shares.usage, shares.target_group, shares.koenigstein]
-        });
-        let sum: u32 = shares.into_iter().flatten().map(u32::from).sum();
-        if sum != 100 {
-            out.push(Hit::at("/cost/shares").case(3).with("value", sum));
-        }
-    }
-}
-
-fn cost_known(offering: &Offering, _: Option<Date>, out: &mut Vec<Hit>) {
-    if offering.lifecycle != Lifecycle::Available {
-        return;
-    }
-    match &offering.cost {
-        None => out.push(Hit::at("/cost")),
-        Some(cost) if cost.state == CostState::Unknown => {
-            out.push(Hit::at("/cost/state").case(1));
-        }
-        Some(_) => {}
     }
 }

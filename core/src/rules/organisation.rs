@@ -1,7 +1,7 @@
 //! ORGA: organisations and the units they are.
 
 use super::links::{circle, ids};
-use super::{Check, Rule, Text};
+use super::{Check, Rule, Text, why};
 use crate::findings::Hit;
 use crate::findings::Severity::{Error, Info, Warning};
 use crate::keys::{AreaKey, AreaLevel, Ars, Date};
@@ -14,6 +14,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "keys-do-not-fit",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Aus dem Schlüssel folgt, ob eine Stadt, ein Kreis oder ein Land gemeint ist. Passt \
+             er nicht zur Art, so werden Rechte und Einwohner der falschen Stelle zugerechnet.",
+            "from the key follows whether a town, a county or a Land is meant; where it does not \
+             fit the kind, rights and inhabitants are counted for the wrong one",
+            "Statistisches Bundesamt, Gemeindeverzeichnis; an 11.004 Gemeinden gemessen",
+        ),
         texts: &[
             Text {
                 de: "Der Regionalschlüssel „{value}“ passt in seiner Länge nicht zur Art „{kind}“.",
@@ -47,6 +54,11 @@ pub(super) const RULES: &[Rule] = &[
         name: "no-such-unit",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Gebietsreformen lösen Gemeinden auf. Ein alter Schlüssel führt dann Anträge und Kosten ins Leere.",
+            "territorial reforms dissolve municipalities; an old key then leads applications and costs nowhere",
+            "Gemeindeverzeichnis des Statistischen Bundesamts; Modell, Gebietstabelle",
+        ),
         texts: &[
             Text {
                 de: "Den Schlüssel „{value}“ gibt es am {day} in der Gebietstabelle nicht.",
@@ -72,6 +84,14 @@ pub(super) const RULES: &[Rule] = &[
         name: "who-administers",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Viele kleine Gemeinden werden von einem Amt oder einer Verbandsgemeinde verwaltet. \
+             Dort wird bestellt und betrieben, und dort muss die Nachricht ankommen.",
+            "many small municipalities are administered by an association; that is where things \
+             are ordered and run, and where the message has to arrive",
+            "Statistisches Bundesamt, Gemeindeverzeichnis (Gemeindeverbände); Modell, \
+             Organisation",
+        ),
         texts: &[
             Text {
                 de: "Ohne eigene Verwaltung muss gesagt sein, wer verwaltet.",
@@ -93,6 +113,14 @@ pub(super) const RULES: &[Rule] = &[
         name: "population",
         severity: Warning,
         since: "0.1",
+        why: why(
+            "Nach der Größe richtet sich, für wen ein Bedarf oder ein Angebot gilt, und oft auch, \
+             was es kostet. Eine falsche Klasse schließt Kommunen aus.",
+            "size decides for whom a need or an offering holds and often what it costs; a wrong \
+             class shuts municipalities out",
+            "Modell, Organisation; Beschluss 2021/24 des IT-Planungsrats, Nr. 2 (Schlüssel \
+             Einwohner)",
+        ),
         texts: &[
             Text {
                 de: "Die Größenklasse „{value}“ passt nicht zu {count} Einwohnern.",
@@ -114,6 +142,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "two-primary-providers",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Wer keinen Weg zu einem Dienst findet, fragt zuerst seinen IT-Dienstleister. Sind \
+             zwei als erster eingetragen, weiß niemand, welcher zuständig ist.",
+            "who finds no way to a service asks the IT provider first; where two are recorded as \
+             the first, nobody knows which one is in charge",
+            "Modell, Organisation",
+        ),
         texts: &[Text {
             de: "Am {day} sind {count} IT-Dienstleister als erste Anlaufstelle eingetragen.",
             en: "{count} IT providers are recorded as the first to ask on {day}",

@@ -2,7 +2,7 @@
 
 mod mailbox;
 
-use super::{Check, Rule, Text};
+use super::{Check, Rule, Text, why};
 use crate::findings::Hit;
 use crate::findings::Severity::{Error, Warning};
 use crate::keys::Date;
@@ -14,6 +14,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "no-visibility",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Das Gremium ist ein geschützter Raum: Kommunen sprechen Schwächen nur an, wenn \
+             vorher feststeht, wer davon erfährt.",
+            "the body is a protected space: municipalities speak of weak points only when it is \
+             settled beforehand who learns of them",
+            "Modell, Bedarf; Modell, Anforderungsprofil",
+        ),
         texts: &[
             Text {
                 de: "Es ist nicht angegeben, wer diesen Bedarf lesen darf.",
@@ -40,6 +47,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "personal-mail",
         severity: Warning,
         since: "0.1",
+        why: why(
+            "Im Register stehen Stellen, keine Personen. Das schützt Beschäftigte, und ein \
+             Funktionspostfach bleibt, wenn jemand wechselt.",
+            "the register holds offices, not persons; that protects staff, and the mailbox of a \
+             function stays when someone leaves",
+            "DSGVO, Artikel 5 (Datenminimierung); Modell, alle Datensätze",
+        ),
         texts: &[Text {
             de: "Diese E-Mail-Adresse sieht aus wie die einer einzelnen Person.",
             en: "this mail address looks like that of a natural person",

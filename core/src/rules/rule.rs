@@ -17,6 +17,8 @@ pub struct Rule {
     pub severity: Severity,
     /// Version of the library in which it came.
     pub since: &'static str,
+    /// Why it is there and where it comes from.
+    pub why: Why,
     /// What it says; the first text is the usual one.
     pub texts: &'static [Text],
     /// The function that looks.
@@ -45,6 +47,33 @@ impl Rule {
 fn slots(template: &'static str) -> impl Iterator<Item = &'static str> {
     let inner = template.split('{').skip(1).filter_map(|part| part.split_once('}'));
     inner.map(|(slot, _)| slot.split_once('?').map_or(slot, |(name, _)| name))
+}
+
+/// Why a rule is there; the build without `reference` does not carry it.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Why {
+    /// What it is good for, in German sentences.
+    #[cfg(feature = "reference")]
+    pub de: &'static str,
+    /// What it is good for, in English, lower case.
+    #[cfg(feature = "reference")]
+    pub en: &'static str,
+    /// Where it comes from: decision, law, standard, formula, or the page of a record type.
+    #[cfg(feature = "reference")]
+    pub source: &'static str,
+}
+
+/// Says why: German, English, source.
+#[cfg(feature = "reference")]
+pub(super) const fn why(de: &'static str, en: &'static str, source: &'static str) -> Why {
+    Why { de, en, source }
+}
+
+/// Leaves the texts out.
+#[cfg(not(feature = "reference"))]
+pub(super) const fn why(_: &str, _: &str, _: &str) -> Why {
+    Why {}
 }
 
 /// What a rule says, in both languages; see [`crate::findings::render`] for the parameters.

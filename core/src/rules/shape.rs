@@ -1,6 +1,6 @@
 //! SHAPE: whether a record has the structure that the schemas ask for.
 
-use super::{Check, Rule, Text};
+use super::{Check, Rule, Text, why};
 use crate::findings::Severity::Error;
 
 pub(super) const RULES: &[Rule] = &[
@@ -9,6 +9,14 @@ pub(super) const RULES: &[Rule] = &[
         name: "missing-member",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Ohne diese Angabe lässt sich der Datensatz nicht zuordnen, vergleichen oder \
+             beantworten. Wenige Angaben sind Pflicht; alle anderen dürfen fehlen, bis sie \
+             bekannt sind.",
+            "without it the record cannot be placed, compared or answered; few members must be \
+             there, all others may be missing until they are known",
+            "schemas/v1 (JSON Schema 2020-12: required, oneOf)",
+        ),
         texts: &[
             Text {
                 de: "Die Angabe „{member}“ fehlt.",
@@ -30,6 +38,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "unexpected-member",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Meist ist es ein Tippfehler: Die Angabe ginge sonst still verloren, und niemand im \
+             Gremium bekäme sie zu sehen.",
+            "mostly it is a slip of the pen: the member would be lost without a word, and nobody \
+             in the body would ever see it",
+            "schemas/v1 (JSON Schema 2020-12: additionalProperties)",
+        ),
         texts: &[
             Text {
                 de: "Die Angabe „{member}“ ist hier nicht vorgesehen.",
@@ -51,6 +66,14 @@ pub(super) const RULES: &[Rule] = &[
         name: "wrong-type",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Ein Schlüssel, der als Zahl dasteht, verliert seine führende Null, und aus einer \
+             Kommune in Schleswig-Holstein wird eine unbekannte. Deshalb hat jede Angabe eine \
+             feste Form.",
+            "a key that is written as a number loses its leading zero, and a municipality in \
+             Schleswig-Holstein becomes an unknown one; so every member has a fixed form",
+            "schemas/v1 (JSON Schema 2020-12: type)",
+        ),
         texts: &[Text {
             de: "Hier steht {found}; gebraucht wird {expected}.",
             en: "here is {found}; {expected} is needed",
@@ -64,6 +87,14 @@ pub(super) const RULES: &[Rule] = &[
         name: "unknown-code",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Nur mit gemeinsamen Wörtern lassen sich Bedarfe aus vielen Kommunen zählen und \
+             zusammenführen. Die Wörter jeder Liste stehen mit deutscher Bezeichnung auf der \
+             Seite des Datensatzes.",
+            "only with common words can the needs of many municipalities be counted and bundled; \
+             the words of every list stand on the page of the record with their labels",
+            "docs/records, Wertelisten; schemas/v1 (JSON Schema 2020-12: enum)",
+        ),
         texts: &[
             Text {
                 de: "„{value}“ ist kein bekannter Wert.",
@@ -85,6 +116,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "out-of-range",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Ein Wert außerhalb der Skala sagt nichts aus, auch wenn er beeindruckt: Eine \
+             Reifegradstufe 9 kennt kein Modell.",
+            "a value outside its scale tells nothing, however impressive it looks: no model knows \
+             a maturity level 9",
+            "schemas/v1 (JSON Schema 2020-12: minimum, maximum)",
+        ),
         texts: &[Text {
             de: "Der Wert {value} liegt außerhalb des Erlaubten: {bound} {limit}.",
             en: "the value {value} is out of range: {bound} {limit}",
@@ -98,6 +136,12 @@ pub(super) const RULES: &[Rule] = &[
         name: "too-short",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Ein Titel aus einem Wort lässt sich in einer Liste mit hundert Bedarfen nicht \
+             wiederfinden.",
+            "a title of one word cannot be found again in a list of a hundred needs",
+            "schemas/v1 (JSON Schema 2020-12: minLength)",
+        ),
         texts: &[Text {
             de: "Der Text ist zu kurz: {value?ein Zeichen|# Zeichen}, mindestens {limit?eines ist|# sind} nötig.",
             en: "the text is too short: {value?one character|# characters}, at least {limit?one is|# are} needed",
@@ -111,6 +155,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "too-long",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Papiere von über hundert Seiten waren einer der Gründe, nach den Anliegen der \
+             Kommunen eigens zu fragen. Ein Titel passt in eine Zeile der Tagesordnung.",
+            "papers of more than a hundred pages were one of the reasons to ask for the concerns \
+             of municipalities; a title fits into a line of an agenda",
+            "schemas/v1 (JSON Schema 2020-12: maxLength)",
+        ),
         texts: &[Text {
             de: "Der Text ist zu lang: {value?ein Zeichen|# Zeichen}, höchstens {limit?eines ist|# sind} möglich.",
             en: "the text is too long: {value?one character|# characters}, at most {limit?one is|# are} possible",
@@ -124,6 +175,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "too-few",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Eine leere Liste sieht ausgefüllt aus und sagt doch nichts: Sie verdeckt, dass die \
+             Antwort noch fehlt.",
+            "an empty list looks filled in and yet says nothing: it hides that the answer is \
+             still missing",
+            "schemas/v1 (JSON Schema 2020-12: minItems, minProperties)",
+        ),
         texts: &[Text {
             de: "Die Liste hat zu wenige Einträge: {value?ein Eintrag|# Einträge}, mindestens {limit?einer ist|# sind} nötig.",
             en: "the list has too few entries: {value?one entry|# entries}, at least {limit?one is|# are} needed",
@@ -137,6 +195,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "too-many",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Wo nur eine Antwort gelten kann, machen zwei den Datensatz mehrdeutig. Für lange \
+             Listen gibt es eine Grenze, damit die Prüfung schnell bleibt.",
+            "where only one answer can hold, two make the record ambiguous; long lists have a \
+             limit so that the check stays quick",
+            "schemas/v1 (JSON Schema 2020-12: maxItems, maxProperties, oneOf)",
+        ),
         texts: &[
             Text {
                 de: "Hier steht zu viel: {value?ein Eintrag|# Einträge}, höchstens {limit?einer ist|# sind} möglich.",
@@ -158,6 +223,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "not-unique",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Wer zweimal dasteht, wird leicht zweimal gezählt, zum Beispiel als Leistung oder als \
+             Empfänger.",
+            "what stands there twice is easily counted twice, for instance as a service or as an \
+             addressee",
+            "schemas/v1 (JSON Schema 2020-12: uniqueItems)",
+        ),
         texts: &[Text {
             de: "Dieser Eintrag steht schon in der Liste.",
             en: "this entry stands in the list already",
@@ -171,6 +243,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "bad-date",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Fristen und Zuständigkeiten gelten ab einem Tag. „03.04.2026“ wird je nach Programm \
+             März oder April; die Schreibweise mit dem Jahr zuerst ist eindeutig.",
+            "deadlines and permissions hold from a day on; “03.04.2026” is read as March or \
+             April, with the year first it is unambiguous",
+            "ISO 8601 (RFC 3339, Abschnitt 5.6: full-date)",
+        ),
         texts: &[Text {
             de: "„{value}“ ist kein Tag im Kalender.",
             en: "“{value}” is not a day of the calendar",
@@ -184,6 +263,11 @@ pub(super) const RULES: &[Rule] = &[
         name: "bad-uri",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Eine Quelle, die sich nicht aufrufen lässt, kann im Gremium niemand nachlesen.",
+            "a source that cannot be opened cannot be read up by anyone in the body",
+            "RFC 3986",
+        ),
         texts: &[Text {
             de: "„{value}“ ist keine Internetadresse.",
             en: "“{value}” is not a web address",
@@ -197,6 +281,12 @@ pub(super) const RULES: &[Rule] = &[
         name: "bad-language-tag",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Am Sprachkürzel erkennen Vorleseprogramme und Übersetzungen, wie ein Text zu \
+             behandeln ist.",
+            "screen readers and translations tell from the language tag how to treat a text",
+            "BCP 47 (RFC 5646)",
+        ),
         texts: &[Text {
             de: "„{value}“ ist kein Sprachkürzel.",
             en: "“{value}” is not a language tag",
@@ -210,6 +300,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "bad-id",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Über die Kennung finden Beschluss, Profil und Bedarf zueinander, auch nach Jahren \
+             und in anderen Programmen. Leerzeichen und Umlaute überleben diesen Weg oft nicht.",
+            "by the id decision, profile and need find each other, after years and in other \
+             programs as well; blanks and umlauts often do not survive that way",
+            "Modell, alle Datensätze",
+        ),
         texts: &[Text {
             de: "„{value}“ ist als Kennung oder Verweis nicht möglich.",
             en: "“{value}” cannot be an id or a reference",
@@ -223,6 +320,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "bad-amount",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Kosten werden auf den Cent verteilt. Ein Betrag mit Punkt und zwei Stellen rechnet \
+             überall gleich.",
+            "cost is shared out to the cent; an amount with a point and two digits is reckoned \
+             alike everywhere",
+            "Modell, Angebot; Beschluss 2021/24 des IT-Planungsrats",
+        ),
         texts: &[Text {
             de: "„{value}“ ist kein Betrag und keine Währung.",
             en: "“{value}” is not an amount and not a currency",
@@ -236,6 +340,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "bad-digest",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Die Prüfsumme zeigt, ob ein Text nach der Zustimmung noch geändert wurde. Mit einem \
+             Schreibfehler zeigt sie nichts mehr.",
+            "the digest shows whether a text was changed after it was agreed to; with a slip of \
+             the pen it shows nothing",
+            "FIPS 180-4 (SHA-256)",
+        ),
         texts: &[Text {
             de: "„{value}“ ist keine Prüfsumme.",
             en: "“{value}” is not a digest",
@@ -249,6 +360,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "unknown-type",
         severity: Error,
         since: "0.1",
+        why: why(
+            "An der Art entscheidet sich, welche Angaben und welche Regeln gelten. Ohne sie lässt \
+             sich nicht einmal sagen, was fehlt.",
+            "the type decides which members and which rules hold; without it nobody can even say \
+             what is missing",
+            "Modell, alle Datensätze",
+        ),
         texts: &[
             Text {
                 de: "„{value}“ ist keine bekannte Art von Datensatz.",
@@ -270,6 +388,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "unknown-version",
         severity: Error,
         since: "0.1",
+        why: why(
+            "Ein Datensatz aus einer neueren Fassung kann Angaben enthalten, die hier niemand \
+             versteht. Halb verstanden ist schlechter als offen gesagt.",
+            "a record of a newer format may hold members that nobody here understands; half \
+             understood is worse than said openly",
+            "Modell, alle Datensätze",
+        ),
         texts: &[Text {
             de: "Die Fassung „{value}“ des Datenformats ist nicht bekannt.",
             en: "version “{value}” of the record format is not known",
@@ -283,6 +408,13 @@ pub(super) const RULES: &[Rule] = &[
         name: "bad-mail",
         severity: Error,
         since: "0.1",
+        why: why(
+            "An diese Adresse schreibt, wer das Angebot nutzen will. Ein Tippfehler darin bleibt \
+             lange unbemerkt.",
+            "this is where those write who want to use the offering; a slip in it stays unnoticed \
+             for long",
+            "RFC 5321, Abschnitt 4.1.2",
+        ),
         texts: &[Text {
             de: "„{value}“ ist keine E-Mail-Adresse.",
             en: "“{value}” is not a mail address",

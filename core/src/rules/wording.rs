@@ -1,6 +1,6 @@
 //! WORD: how things are said, and what is left unsaid on purpose.
 
-use super::{Check, Rule, Text, find};
+use super::{Check, Rule, Text, find, why};
 use crate::findings::Hit;
 use crate::findings::Severity::Error;
 use crate::keys::Date;
@@ -11,6 +11,13 @@ pub(super) const RULES: &[Rule] = &[Rule {
     name: "suppression",
     severity: Error,
     since: "0.1",
+    why: why(
+        "Ein ausgeblendeter Hinweis soll eine bewusste, befristete Entscheidung bleiben und nicht \
+         vergessen werden.",
+        "a finding that was silenced should stay a decision made on purpose and for a time, and \
+         not be forgotten",
+        "Modell, alle Datensätze",
+    ),
     texts: &[
         Text {
             de: "Eine Regel „{value}“ gibt es nicht; ausgeblendet wird damit nichts.",

@@ -34,21 +34,19 @@ fn schema(noun: &str) -> Vec<u8> {
 
 fn catalogue() -> Vec<u8> {
     let mut writer = Writer::default();
-    writer.list(rules::all(), entry);
+    writer.list(rules::all(), |out, rule| out.object(|out| entry(out, rule)));
     writer.finish()
 }
 
 fn entry(out: &mut Writer, rule: &Rule) {
-    out.object(|out| {
-        out.name("code").text(rule.code);
-        out.name("name").text(rule.name);
-        out.name("severity").text(rule.severity.as_str());
-        out.name("scope").text(rule.check.scope());
-        out.name("since").text(rule.since);
-        out.name("params").list(rule.params(), |out, name| out.text(name));
-        out.name("de").list(rule.texts, |out, text| said(out, text.de, text.help_de));
-        out.name("en").list(rule.texts, |out, text| said(out, text.en, text.help_en));
-    });
+    out.name("code").text(rule.code);
+    out.name("name").text(rule.name);
+    out.name("severity").text(rule.severity.as_str());
+    out.name("scope").text(rule.check.scope());
+    out.name("since").text(rule.since);
+    out.name("params").list(rule.params(), |out, name| out.text(name));
+    out.name("de").list(rule.texts, |out, text| said(out, text.de, text.help_de));
+    out.name("en").list(rule.texts, |out, text| said(out, text.en, text.help_en));
 }
 
 fn said(out: &mut Writer, message: &str, help: &str) {
@@ -62,7 +60,14 @@ fn explain(request: &ExplainRequest) -> Vec<u8> {
     match rules::find(request.code.as_ref()) {
         Some(rule) => {
             let mut writer = Writer::default();
-            entry(&mut writer, rule);
+            writer.object(|out| {
+                entry(out, rule);
+                out.name("why").object(|out| {
+                    out.name("de").text(rule.why.de);
+                    out.name("en").text(rule.why.en);
+                });
+                out.name("source").text(rule.why.source);
+            });
             writer.finish()
         }
         None => {

@@ -2,10 +2,13 @@
 //!
 //! Everything it makes is committed. Types → schemas → shape tables; the rule catalogue → pages.
 
+mod examples;
 mod pages;
 mod python;
+mod records;
 mod schemas;
 mod tables;
+mod words;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -45,7 +48,8 @@ fn make() -> Result<Files, String> {
     }
     files.insert("core/src/wire/schemas.rs".into(), carried(&documents));
     files.insert("bindings-python/python/bedarf/records.py".into(), python::source(&documents)?);
-    pages::add(&mut files);
+    pages::add(&mut files)?;
+    records::add(&mut files, &documents)?;
     Ok(files)
 }
 

@@ -23,6 +23,8 @@ def explain(args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
     if rule["scope"]:
         terminal.say(f"{words('scope')}: {words('scope_' + rule['scope'])}")
     terminal.say(f"{words('since')}: {rule['since']}")
+    terminal.say(f"{words('why')}: {rule['why'][args.lang]}")
+    terminal.say(f"{words('source')}: {rule['source']}")
     for text in rule[args.lang]:
         terminal.say()
         terminal.say(_plain(text["message"]))

@@ -85,6 +85,7 @@ _DE: Mapping[str, str] = {
     "scope_N": "das ganze Register",
     "scope_NT": "das ganze Register, mit Stichtag",
     "since": "Seit Version",
+    "why": "Warum",
 }
 
 _EN: Mapping[str, str] = {
@@ -166,6 +167,7 @@ _EN: Mapping[str, str] = {
     "scope_N": "the whole register",
     "scope_NT": "the whole register, on a day",
     "since": "since version",
+    "why": "why",
 }
 
 _WORDS: Mapping[Lang, Mapping[str, str]] = {"de": _DE, "en": _EN}
