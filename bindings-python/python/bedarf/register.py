@@ -95,6 +95,10 @@ class Register:
         """What was found while reading."""
         return self._report
 
+    def sarif(self) -> str:
+        """The report as SARIF 2.1.0 (JSON text), for code hosts, review tools and editors."""
+        return self._held.sarif().decode()
+
     def paths(
         self,
         *,
@@ -133,6 +137,10 @@ class Register:
 
     def __repr__(self) -> str:
         return f"<Register of {len(self)} records, {self._report.error_count} errors>"
+
+    def _repr_html_(self) -> str:
+        """The report on it as a table, for notebooks."""
+        return self._report._repr_html_()
 
     def __copy__(self) -> Self:
         return self

@@ -51,8 +51,12 @@ HELP: Mapping[str, Mapping[Lang, str]] = {
         "en": "language: de (default) or en",
     },
     "format": {
-        "de": "Ausgabe: text (Vorgabe) oder json",
-        "en": "output: text (default) or json",
+        "de": "Form der Ausgabe; Vorgabe ist text",
+        "en": "form of the output; text by default",
+    },
+    "color": {
+        "de": "Farben; Vorgabe ist auto: auf einem Terminal, wenn NO_COLOR nicht gesetzt ist",
+        "en": "colours; auto by default: on a terminal where NO_COLOR is not set",
     },
     "as_of": {
         "de": "Stichtag JJJJ-MM-TT oder today",

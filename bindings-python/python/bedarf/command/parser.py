@@ -41,6 +41,7 @@ def lang_of(argv: Sequence[str]) -> Lang:
 def parser(lang: Lang) -> argparse.ArgumentParser:
     """The whole command line."""
     top = _Parser(prog="bedarf", description=HELP["bedarf"][lang], lang=lang)
+    top.set_defaults(color=None)
     top.add_argument("--version", action="version", version=_version(), help=HELP["version"][lang])
     _language(top, lang)
     commands = top.add_subparsers(
@@ -53,9 +54,11 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
         sub.set_defaults(run=run)
         _language(sub, lang)
         if name != "schema":
-            formats = ["text", "json"]
-            text = HELP["format"][lang]
-            sub.add_argument("--format", choices=formats, default="text", help=text)
+            formats = ["text", "json", "sarif"] if name == "check" else ["text", "json"]
+            sub.add_argument("--format", choices=formats, default="text", help=HELP["format"][lang])
+            sub.add_argument(
+                "--color", choices=["auto", "always", "never"], help=HELP["color"][lang]
+            )
         return sub
 
     sub = command("check", check.run)
