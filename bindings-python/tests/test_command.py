@@ -316,6 +316,25 @@ def test_the_examples_are_good(run: Run, kog: Path) -> None:
     assert done.returncode == 0, done.stdout.decode("utf-8")
 
 
+def test_units_come_from_a_file_that_is_named(run: Run, kog: Path, tmp_path: Path) -> None:
+    """Beside the register instead of in it: the answers are the same."""
+    for file in kog.glob("*.json*"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    (tmp_path / "elsewhere.csv").write_bytes((kog / "units.csv").read_bytes())
+    units = ("--units", "elsewhere.csv", "--format", "json")
+    for asked in (("check",), ("paths", "--unit", "05774032")):
+        call = (*asked, "--as-of", "2026-11-24")
+        named, inside = run(*call, ".", *units), run(*call, kog, "--format", "json")
+        assert named.returncode == inside.returncode == 0
+        left, right = (json.loads(done.stdout) for done in (named, inside))
+        for answer in (left, right):
+            for finding in answer.get("findings", ()):
+                finding.pop("source", None)
+        assert left == right
+    without = run("paths", ".", "--unit", "05774032", "--as-of", "2026-11-24", "--format", "json")
+    assert without.returncode == 0
+
+
 def test_the_ways_to_paderborn(run: Run, kog: Path) -> None:
     asked = ("paths", kog, "--unit", "05774032", "--as-of")
     then = json.loads(run(*asked, "2020-11-01", "--format", "json").stdout)

@@ -12,6 +12,7 @@ from .. import files, intake
 from .._native import Held
 from ..errors import BadRequest
 from ..files import Text, shown
+from ..report import Report
 from ..units import unit_table
 from .progress import Progress
 from .terminal import Terminal, clean
@@ -52,6 +53,13 @@ class Reading:
         finally:
             progress.close()
         return held.finish()
+
+    def tell_faults(self, report: Report) -> None:
+        """Tells how many errors there are in a register that is asked all the same."""
+        if not report.ok:
+            form = "one_faulty" if report.error_count == 1 else "many_faulty"
+            what = self._words(form, n=report.error_count)
+            self._terminal.tell(self._words("failed", what=what))
 
     def _texts(self, paths: Iterable[str], units: str | None) -> Iterator[Text]:
         seen: set[str] = set()

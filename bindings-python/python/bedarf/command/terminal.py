@@ -23,13 +23,11 @@ class Terminal:
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
         self.colour("auto")
 
-    def colour(self, wish: Literal["auto", "always", "never"] | None) -> None:
-        """Colours always, never, or where a person is likely to see them."""
-        if wish in ("always", "never"):
-            self._colour = wish == "always"
-            return
+    def colour(self, wish: Literal["auto", "always", "never"]) -> None:
+        """Colours always, never, or where a person is likely to see and to want them."""
         unwanted = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-        self._colour = _is_terminal(sys.stdout) and not unwanted
+        seen = _is_terminal(sys.stdout) and not unwanted
+        self._colour = wish == "always" or (wish == "auto" and seen)
 
     def say(self, line: str = "") -> None:
         """Writes a line of the answer."""
