@@ -115,6 +115,11 @@ impl Held {
         PyBytes::new(py, &py.detach(|| self.inner.report()))
     }
 
+    /// The report as SARIF 2.1.0.
+    fn sarif<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        PyBytes::new(py, &py.detach(|| self.inner.sarif()))
+    }
+
     /// Answers a call on what was read.
     fn call<'py>(&self, py: Python<'py>, name: &str, request: &[u8]) -> Bound<'py, PyBytes> {
         PyBytes::new(py, &py.detach(|| self.inner.call(name, request)))

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import bedarf
-from bedarf import BadRequest, NotJson, Report, check
+from bedarf import BadRequest, NotJson, Patch, Report, check
 
 Record = dict[str, Any]
 
@@ -235,6 +235,28 @@ def test_hostile_text_is_a_finding(need: Record) -> None:
     for text, code in cases.items():
         assert code in check(text).by_code, text[:40]
     assert check({**need, "ext": {"a": "\ud800"}}).by_code["JSON-002"] == 1
+
+
+@pytest.mark.parametrize("lost", ["9162000", 9162000])
+def test_a_key_that_lost_its_leading_zero_is_repaired(lost: object) -> None:
+    finding = next(f for f in check({"type": "organisation", "ags": lost}) if f.path == "/ags")
+    assert finding.code == "KEY-010"
+    assert finding.fix == (Patch("replace", "/ags", "09162000"),)
+
+
+@pytest.mark.parametrize("number", [3, 3.0])
+def test_a_whole_number_is_whole_however_it_is_written(number: float, need: Record) -> None:
+    need["supporters"] = [
+        {"organisation": "kgst", "reason": {"de": "Uns fehlt das auch."}, "intensity": number}
+    ]
+    text = json.dumps(need)
+    written = json.dumps({"intensity": number})[1:-1]
+    assert text.count(written) == 1
+    exponent = text.replace(written, '"intensity": 0.3E+1')
+    for spelling in (need, text.encode(), exponent.encode()):
+        assert "SHAPE-003" not in check(spelling).by_code
+    need["supporters"][0]["intensity"] = number + 0.5
+    assert "SHAPE-003" in check(need).by_code
 
 
 def test_the_reference_is_readable() -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -130,6 +131,17 @@ def test_json_is_the_answer_itself(run: Run, bad: str, tmp_path: Path) -> None:
     assert report.errors[0].source == "bad.json"
 
 
+def test_sarif_is_written_with_the_same_exit_codes(run: Run, good: str, bad: str) -> None:
+    fine, found = (run("check", name, "--format", "sarif") for name in (good, bad))
+    assert (fine.returncode, found.returncode) == (0, 1)
+    assert run("check", "none.json", "--format", "sarif").returncode == 2
+    [log] = json.loads(found.stdout)["runs"]
+    [result] = [result for result in log["results"] if result["ruleId"] == "SHAPE-004"]
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "bad.json"
+    assert run("paths", good, "--format", "sarif").returncode == 2
+
+
 def test_the_input_is_read(run: Run, need: Record) -> None:
     text = json.dumps({**need, "kind": "x"}).encode()
     assert run("check", "-", stdin=text).returncode == 1
@@ -225,17 +237,57 @@ def test_colours_only_on_a_terminal(run: Run, bad: str, tmp_path: Path) -> None:
         assert (b"\x1b[" in text) is wanted
 
 
+@pytest.mark.parametrize(("wish", "wanted"), [("always", True), ("never", False), ("auto", False)])
+def test_colours_are_asked_for(run: Run, bad: str, wish: str, wanted: bool) -> None:
+    done = run("check", bad, "--color", wish, NO_COLOR="1")
+    assert (b"\x1b[" in done.stdout) is wanted
+    assert done.returncode == 1
+
+
 def test_progress_is_told_on_a_terminal_only(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("bedarf.command.progress.PATIENCE", 0)
-    for terminal, told in ((False, ""), (True, "\r\x1b[Ka.json: 3 MiB gelesen\r\x1b[K")):
+    bar = "[######..................]  25%  a.json"
+    cases: list[tuple[bool, int | None, str]] = [
+        (False, 12 << 20, ""),
+        (True, 12 << 20, f"\r\x1b[K{bar}\r\x1b[K"),
+        (True, None, "\r\x1b[K3 MiB gelesen  a.json\r\x1b[K"),
+    ]
+    for terminal, total, told in cases:
         monkeypatch.setattr(sys.stderr, "isatty", lambda terminal=terminal: terminal)
-        progress = Progress(Words("de"))
+        progress = Progress(Words("de"), total)
         progress.name = "a.json"
         progress(3 << 20)
         progress.close()
         assert capsys.readouterr().err == told
+
+
+def test_progress_comes_after_a_second_and_goes_away(need: Record, tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty", reason="there are no pseudo-terminals here")
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "bedarf", "check", "-", "--lines", "--scope", "record"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+        cwd=tmp_path,
+    ) as process:
+        os.close(theirs)
+        assert process.stdin is not None
+        line = json.dumps(need).encode() + b"\n"
+        process.stdin.write(line * ((1 << 20) // len(line) + 1))
+        process.stdin.flush()
+        time.sleep(1.5)  # what is told depends on a clock: there is no other way to see it
+        process.stdin.write(line * ((2 << 20) // len(line)))
+        process.stdin.close()
+        assert process.stdout is not None
+        assert process.stdout.read()
+    told = os.read(ours, 1 << 16)
+    os.close(ours)
+    assert told.startswith(b"\r\x1b[K")
+    assert b" MiB gelesen  -" in told
+    assert told.endswith(b"\r\x1b[K")
 
 
 def test_help_is_there_in_both_languages(run: Run) -> None:
@@ -266,6 +318,25 @@ def test_the_reference_is_printed(run: Run) -> None:
 def test_the_examples_are_good(run: Run, kog: Path) -> None:
     done = run("check", kog, "--as-of", "2026-11-24")
     assert done.returncode == 0, done.stdout.decode("utf-8")
+
+
+def test_units_come_from_a_file_that_is_named(run: Run, kog: Path, tmp_path: Path) -> None:
+    """Beside the register instead of in it: the answers are the same."""
+    for file in kog.glob("*.json*"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    (tmp_path / "elsewhere.csv").write_bytes((kog / "units.csv").read_bytes())
+    units = ("--units", "elsewhere.csv", "--format", "json")
+    for asked in (("check",), ("paths", "--unit", "05774032")):
+        call = (*asked, "--as-of", "2026-11-24")
+        named, inside = run(*call, ".", *units), run(*call, kog, "--format", "json")
+        assert named.returncode == inside.returncode == 0
+        left, right = (json.loads(done.stdout) for done in (named, inside))
+        for answer in (left, right):
+            for finding in answer.get("findings", ()):
+                finding.pop("source", None)
+        assert left == right
+    without = run("paths", ".", "--unit", "05774032", "--as-of", "2026-11-24", "--format", "json")
+    assert without.returncode == 0
 
 
 def test_the_ways_to_paderborn(run: Run, kog: Path) -> None:

@@ -10,14 +10,19 @@ from multiprocessing import get_context
 
 import pytest
 
+import bedarf
 from bedarf import (
     Ags,
     Ars,
     DecisionNumber,
+    DestinationId,
+    DvdvKey,
+    FimId,
     InvalidKey,
     Key,
     Land,
     Leistungsschluessel,
+    LeitwegId,
     OzgId,
 )
 from bedarf.wire import Lang
@@ -29,7 +34,16 @@ ALL: list[Key] = [
     Ags("05774032"),
     Land("05"),
     DecisionNumber("Beschluss 2019/50"),
+    LeitwegId("04011000-900X999-08"),
+    FimId("S07000009"),
+    DvdvKey("ags:057740320000"),
+    DestinationId("d40e7b13-9774-4f4e-b1ae-f1ba6a38bd8a"),
 ]
+
+
+def test_every_kind_of_key_is_met_here() -> None:
+    exported = (value for value in vars(bedarf).values() if isinstance(value, type))
+    assert {kind for kind in exported if issubclass(kind, Key)} == {Key, *map(type, ALL)}
 
 
 @pytest.mark.parametrize("key", ALL, ids=lambda key: type(key).__name__)

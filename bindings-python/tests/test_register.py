@@ -5,7 +5,10 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -13,6 +16,53 @@ import pytest
 from bedarf import BadRequest, Register, check
 
 PADERBORN = "05774032"
+
+WAYS: dict[str, Callable[[list[Any], Path], Any]] = {
+    "folder": lambda records, path: _written(path, records).parent,
+    "lines": lambda records, path: _written(path, records),
+    "text": lambda records, path: str(_written(path, records)),
+    "paths": lambda records, path: [_written(path, records)],
+    "bytes": lambda records, _: json.dumps(records).encode(),
+    "list": lambda records, _: records,
+    "iterator": lambda records, _: iter(records),
+    "mappings": lambda records, _: (MappingProxyType(record) for record in records),
+}
+
+
+def _records(file: Path) -> list[Any]:
+    text = file.read_text(encoding="utf-8")
+    if file.suffix == ".jsonl":
+        return [json.loads(line) for line in text.splitlines()]
+    records: list[Any] = json.loads(text)
+    return records
+
+
+def _written(path: Path, records: list[Any]) -> Path:
+    file = path / "records.jsonl"
+    file.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_register_is_read_from_whatever_holds_records(
+    way: str, kog: Path, tmp_path: Path
+) -> None:
+    records = list(chain.from_iterable(map(_records, sorted(kog.glob("*.json*")))))
+    register = Register.read(
+        WAYS[way](records, tmp_path), as_of="2026-11-24", units=kog / "units.csv"
+    )
+    whole = Register.read(kog, as_of="2026-11-24")
+    assert len(register) == len(whole)
+    assert register.report.by_code == whole.report.by_code
+    assert register.paths(unit=PADERBORN) == whole.paths(unit=PADERBORN)
+
+
+def test_a_register_gives_its_report_as_sarif(need: dict[str, Any]) -> None:
+    register = Register.read([{**need, "kind": "x"}], lang="en")
+    [run] = json.loads(register.sarif())["runs"]
+    assert run["language"] == "en"
+    codes = [result["ruleId"] for result in run["results"]]
+    assert codes == [finding.code for finding in register.report]
 
 
 def test_a_register_keeps_its_report(need: dict[str, Any]) -> None:

@@ -8,6 +8,7 @@ import pickle
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import FrozenInstanceError
+from importlib.metadata import distribution
 from multiprocessing import get_context
 from typing import Any
 
@@ -161,13 +162,15 @@ def test_columns_have_equal_length_and_plain_values() -> None:
     ]
 
 
-@pytest.mark.parametrize("library", ["polars", "pandas"])
+@pytest.mark.parametrize("extra", ["polars", "pandas", "arrow"])
 def test_a_missing_table_library_is_named_with_its_extra(
-    library: str, monkeypatch: pytest.MonkeyPatch
+    extra: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, library, None)
-    with pytest.raises(bedarf.MissingExtra, match=rf"bedarf\[{library}\]"):
-        getattr(report(), f"to_{library}")()
+    monkeypatch.setitem(sys.modules, {"arrow": "pyarrow"}.get(extra, extra), None)
+    with pytest.raises(bedarf.MissingExtra, match=rf"bedarf\[{extra}\]"):
+        getattr(report(), f"to_{extra}")()
+    needed = distribution("bedarf").requires or []
+    assert any(f'extra == "{extra}"' in line.replace("'", '"') for line in needed)
 
 
 @pytest.mark.parametrize("library", ["polars", "pandas"])
@@ -178,3 +181,12 @@ def test_tables_keep_their_types_also_when_empty(library: str) -> None:
     assert full.shape == (3, 14)
     assert bare.shape == (0, 14)
     assert list(full.dtypes) == list(bare.dtypes)
+
+
+def test_arrow_tables_keep_their_types_also_when_empty() -> None:
+    pytest.importorskip("pyarrow", reason="the extra arrow is not installed")
+    empty = Report(True, 0, 0, 0, 0, FrozenMap(), False, ())
+    full, bare = report().to_arrow(), empty.to_arrow()
+    assert (full.num_rows, bare.num_rows) == (3, 0)
+    assert full.schema == bare.schema
+    assert full.to_pydict() == report().columns()

@@ -26,6 +26,15 @@ contact: bedarf.NextContact | None = register.paths(unit="05774032").next_contac
 ags: bedarf.Ags | None = bedarf.Ars("057740032032").ags
 text: str = bedarf.Land("05")
 reveal_type(report)
+
+from bedarf.records import Body, Decision, Profile, Record, Session
+
+def checked(records: list[Record]) -> bedarf.Report:
+    return bedarf.check(records)
+
+def named(body: Body, profile: Profile, session: Session, decision: Decision) -> list[str]:
+    seats = [seat["id"] for seat in body["seats"]]
+    return [profile["id"], session["start"], decision["date"], *seats]
 """
 
 

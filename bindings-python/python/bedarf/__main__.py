@@ -25,6 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = Words(lang_of(said))
     try:
         args = parser(words.lang).parse_args(said)
+        terminal.colour(args.color)
         code: int = args.run(args, terminal, words)
         terminal.close()
     except Refused as refused:

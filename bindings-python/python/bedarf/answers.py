@@ -203,3 +203,9 @@ class PathAnswer:
     def to_json(self) -> str:
         """Compact JSON text, as every binding of the library gives it."""
         return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
+
+    def _repr_html_(self) -> str:
+        """The paths and reasons as tables, for notebooks."""
+        from .notebook import answer_tables
+
+        return answer_tables(self)

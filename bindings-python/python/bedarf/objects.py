@@ -1,13 +1,15 @@
 """Python objects to JSON text, for `check` and `Register.read`.
 
-The text is written here and not by `json.dumps`, because that turns numbers into names without a
-word, writes NaN, and gives up at about a thousand levels, where the library has a finding to give.
+Plain objects are written by the encoder of `json`. It turns numbers into names without a word,
+gives up at about a thousand levels, where the library has a finding to give, and does not tell the
+place of what it refuses: what it may not or will not write is written, or refused, here.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from json import JSONEncoder
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -32,11 +34,34 @@ def to_text(value: object) -> bytes:
     A lone surrogate is written as its escape, so that it becomes a finding.
     Raises `NotJson` for everything else, cycles included.
     """
-    writer = _Writer()
-    writer.put(value)
-    writer.run()
     # only surrogates cannot be encoded; what stands for them is their escape in JSON too
-    return "".join(writer.parts).encode("utf-8", "backslashreplace")
+    return (_plain(value) or _Writer.text(value)).encode("utf-8", "backslashreplace")
+
+
+_encode = JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+
+
+def _plain(value: object) -> str | None:
+    """The text of an object that the encoder of `json` writes as it should."""
+    try:
+        return _encode(value) if _names_are_text(value) else None
+    except (TypeError, ValueError, RecursionError):
+        return None
+
+
+def _names_are_text(value: Any) -> bool:
+    """Whether all names in it are text, as JSON wants it."""
+    if isinstance(value, dict):
+        for name, entry in value.items():
+            if type(name) is not str:
+                return False
+            if type(entry) is not str and not _names_are_text(entry):
+                return False
+    elif isinstance(value, (list, tuple)):
+        for entry in value:
+            if type(entry) is not str and not _names_are_text(entry):
+                return False
+    return True
 
 
 class _Level:
@@ -59,6 +84,14 @@ class _Writer:
         self.parts: list[str] = []
         self.levels: list[_Level] = []
         self.open_ids: set[int] = set()
+
+    @classmethod
+    def text(cls, value: object) -> str:
+        """The text of any object that JSON can say."""
+        writer = cls()
+        writer.put(value)
+        writer.run()
+        return "".join(writer.parts)
 
     def run(self) -> None:
         """Writes what is open, to the end."""

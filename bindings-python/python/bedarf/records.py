@@ -611,9 +611,7 @@ class Rounding(TypedDict):
     """How the final figure is rounded: so many digits before the point, none behind it."""
 
     integer_digits: Required[int]
-    mode: Required["RoundingMode"]
-
-RoundingMode: TypeAlias = Literal["half_up"]
+    mode: Required[Literal["half_up"]]
 
 ScaleStep = TypedDict(
     "ScaleStep",

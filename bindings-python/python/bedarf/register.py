@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, Self, TypeAlias
 
 from . import files, intake, wire
 from ._native import Held
 from .answers import PathAnswer
 from .checking import without_places
-from .files import Kind, Source, Text
+from .files import AnyPath, Kind, Source, Text
 from .report import Report, Wish
 from .units import Units, unit_table
 from .wire import Day, Lang
@@ -95,6 +96,10 @@ class Register:
         """What was found while reading."""
         return self._report
 
+    def sarif(self) -> str:
+        """The report as SARIF 2.1.0 (JSON text), for code hosts, review tools and editors."""
+        return self._held.sarif().decode()
+
     def paths(
         self,
         *,
@@ -120,6 +125,27 @@ class Register:
         )
         return PathAnswer.of(wire.answer(answer))
 
+    def report_html(self, *, as_of: Day | None = None, lang: Lang | None = None) -> str:
+        """The report for readers: one HTML page that needs nothing from elsewhere.
+
+        `as_of` and `lang` are those of `Register.read` when not given. Raises `BadRequest` without
+        a day.
+        """
+        answer = self._call(
+            "report",
+            as_of=self._as_of if as_of is None else as_of,
+            lang=self._lang if lang is None else lang,
+        )
+        page: str = wire.answer(answer)["html"]
+        return page
+
+    def write_report(
+        self, path: AnyPath, *, as_of: Day | None = None, lang: Lang | None = None
+    ) -> None:
+        """Writes the page of `report_html` to a file. Raises `OSError` where that cannot be."""
+        page = self.report_html(as_of=as_of, lang=lang)
+        Path(path).write_text(page, encoding="utf-8", newline="\n")
+
     def _call(self, name: str, **members: object) -> bytes:
         return self._held.call(name, wire.request(**members))
 
@@ -133,6 +159,10 @@ class Register:
 
     def __repr__(self) -> str:
         return f"<Register of {len(self)} records, {self._report.error_count} errors>"
+
+    def _repr_html_(self) -> str:
+        """The report on it as a table, for notebooks."""
+        return self._report._repr_html_()
 
     def __copy__(self) -> Self:
         return self

@@ -13,6 +13,7 @@ from .values import Frozen, FrozenMap, Json, freeze, thaw
 if TYPE_CHECKING:
     import pandas as _pandas  # type: ignore[import-not-found,import-untyped,unused-ignore]
     import polars as _polars  # type: ignore[import-not-found,import-untyped,unused-ignore]
+    import pyarrow as _pyarrow  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 Severity: TypeAlias = Literal["error"] | Literal["warning"] | Literal["info"]
 
@@ -222,8 +223,20 @@ class Report(Sequence[Finding]):
 
         return to_polars(self)
 
+    def to_arrow(self) -> _pyarrow.Table:
+        """The findings as an Arrow table; needs the extra `bedarf[arrow]`."""
+        from .tables import to_arrow
+
+        return to_arrow(self)
+
     def to_pandas(self) -> _pandas.DataFrame:
         """The findings as a pandas table; needs the extra `bedarf[pandas]`."""
         from .tables import to_pandas
 
         return to_pandas(self)
+
+    def _repr_html_(self) -> str:
+        """The findings as a table, for notebooks."""
+        from .notebook import report_tables
+
+        return report_tables(self)

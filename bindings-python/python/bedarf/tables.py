@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     import pandas as _pandas  # type: ignore[import-not-found,import-untyped,unused-ignore]
     import polars as _polars  # type: ignore[import-not-found,import-untyped,unused-ignore]
+    import pyarrow as _pyarrow  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
     from .report import Finding, Report
 
@@ -78,6 +79,15 @@ def to_polars(report: Report) -> _polars.DataFrame:
     return table
 
 
+def to_arrow(report: Report) -> _pyarrow.Table:
+    """Integers as int64, the rest as string, also when there is no finding."""
+    library: Any = _library("pyarrow", extra="arrow")
+    integer, string = library.int64(), library.string()
+    kinds = library.schema([(name, integer if name in INTEGERS else string) for name in NAMES])
+    table: _pyarrow.Table = library.table(columns(report), schema=kinds)
+    return table
+
+
 def to_pandas(report: Report) -> _pandas.DataFrame:
     """Integers as the nullable Int64, the rest as string, also when there is no finding."""
     library: Any = _library("pandas")
@@ -86,10 +96,10 @@ def to_pandas(report: Report) -> _pandas.DataFrame:
     return table
 
 
-def _library(name: str) -> ModuleType:
+def _library(name: str, *, extra: str | None = None) -> ModuleType:
     try:
         return import_module(name)
     except ImportError as missing:
         raise MissingExtra(
-            f"{name} is not installed; the extra brings it: pip install 'bedarf[{name}]'"
+            f"{name} is not installed; the extra brings it: pip install 'bedarf[{extra or name}]'"
         ) from missing

@@ -152,7 +152,7 @@ impl Intake {
     ) {
         let fault = Fault::new(code, params);
         let scene = Scene { source: name.map(|name| &**name), index, record: None };
-        self.judge.fault(&fault, scene, place);
+        self.judge.fault(&fault, scene, place, None);
     }
 
     fn record(&mut self, name: Option<&Arc<str>>, index: u64, bytes: &[u8], place: Place) -> bool {

@@ -6,7 +6,7 @@ use crate::model::Record;
 use crate::register::{Entry, Register};
 use crate::rules::{self, Check, Rule};
 use crate::shape::fault::key_fault;
-use crate::shape::{Checker, Fault, Param, Params, Patch, Place};
+use crate::shape::{Checker, Fault, Param, Params, Patch, Place, token};
 
 /// Where findings come from: a record of a text.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +48,7 @@ struct Raw {
     case: usize,
     path: String,
     at: Option<Place>,
+    until: Option<Place>,
     params: Params,
     fix: Vec<Patch>,
     related: Vec<String>,
@@ -60,8 +61,8 @@ impl Judge {
         Judge { policy, as_of, collector }
     }
 
-    /// A structural fault.
-    pub fn fault(&mut self, fault: &Fault, scene: Scene<'_>, at: Place) {
+    /// A structural fault at a place, and where the name or value there ends, if that is known.
+    pub fn fault(&mut self, fault: &Fault, scene: Scene<'_>, at: Place, until: Option<Place>) {
         let Some(rule) = rules::find(fault.code) else { return };
         let own = if fault.warning { Severity::Warning } else { rule.severity };
         if let Some(severity) = self.counted(rule, own) {
@@ -69,6 +70,7 @@ impl Judge {
                 case: case_of(fault.code, fault.warning, &fault.params),
                 path: fault.path.clone(),
                 at: Some(at),
+                until,
                 params: fault.params.clone(),
                 fix: fault.fix.clone(),
                 ..Raw::default()
@@ -82,13 +84,16 @@ impl Judge {
     pub fn document(&mut self, checker: &Checker, text: &str, begin: Place, scene: Scene<'_>) {
         // faults mostly come in the order of the text: each place is found from the one before
         let (mut offset, mut place) = (0, begin);
+        let bytes = text.as_bytes();
         for fault in &checker.faults {
             if fault.offset < offset {
                 (offset, place) = (0, begin);
             }
-            place = place.after(text.as_bytes().get(offset..fault.offset).unwrap_or_default());
+            let (before, after) = bytes.split_at_checked(fault.offset).unwrap_or((bytes, &[]));
+            place = place.after(before.get(offset..).unwrap_or_default());
             offset = fault.offset;
-            self.fault(fault, scene, place);
+            let until = (!fault.fix.is_empty()).then(|| place.after(token(after)));
+            self.fault(fault, scene, place, until);
         }
         for (code, warning, times) in &checker.others {
             self.count(code, *warning, *times);
@@ -118,6 +123,7 @@ impl Judge {
                 let raw = Raw {
                     case: hit.case,
                     at: entry.origin.place_of(&hit.path),
+                    until: None,
                     path: hit.path,
                     params: hit.params,
                     fix: hit.fix,
@@ -151,6 +157,7 @@ impl Judge {
             record: scene.record.map(str::to_owned),
             path: raw.path,
             at: raw.at,
+            until: raw.until,
             params,
             message,
             help,

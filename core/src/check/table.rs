@@ -38,7 +38,7 @@ pub fn read<T: FromTape>(
         Err(sound) => {
             let at = Place::START.after(text.get(..sound).unwrap_or_default());
             let fault = Fault::new("JSON-001", Vec::new());
-            judge.fault(&fault, Scene { source: Some(name), index: None, record: None }, at);
+            judge.fault(&fault, Scene { source: Some(name), index: None, record: None }, at, None);
             return Vec::new();
         }
     };
@@ -47,7 +47,7 @@ pub fn read<T: FromTape>(
     let scene = Scene { source: Some(name), index: None, record: None };
     let columns = header.iter().map(|column| column.trim().to_owned()).collect::<Vec<_>>();
     for fault in strange_columns(row.object, &columns) {
-        judge.fault(&fault, scene, Place::line(line));
+        judge.fault(&fault, scene, Place::line(line), None);
     }
     let mut rows = Vec::new();
     let is_blank = |cells: &[String]| cells.iter().all(|cell| cell.trim().is_empty());
@@ -57,7 +57,7 @@ pub fn read<T: FromTape>(
             let (found, most) = (Param::from(cells.len()), Param::from(columns.len()));
             let fault = Fault::new("SHAPE-009", vec![("value", found), ("limit", most)]);
             let scene = Scene { source: Some(name), index: Some(index as u64), record: None };
-            judge.fault(&fault, scene, Place::line(line));
+            judge.fault(&fault, scene, Place::line(line), None);
             continue;
         }
         let document = document(row.object, &columns, &cells);
@@ -65,7 +65,7 @@ pub fn read<T: FromTape>(
         let key = checker.text_of(&document, row.object, row.key);
         let scene = Scene { source: Some(name), index: Some(index as u64), record: key.as_deref() };
         for fault in &checker.faults {
-            judge.fault(fault, scene, Place::line(line));
+            judge.fault(fault, scene, Place::line(line), None);
         }
         if outcome.fits {
             rows.push(Reader::new(&document, &checker.tape).read());

@@ -48,6 +48,8 @@ pub struct Finding {
     pub path: String,
     /// Position in the text, where there is one.
     pub at: Option<Place>,
+    /// Where the name or value there ends, when `fix` puts another in its place.
+    pub until: Option<Place>,
     /// Measured values and limits, by name.
     pub params: Params,
     /// What is wrong, in the language asked for.

@@ -9,4 +9,4 @@ mod words;
 pub use finding::{Finding, Lang, Severity, Words};
 pub use hit::Hit;
 pub use report::{Collector, Policy, Report};
-pub use template::{day_text, render};
+pub use template::{day_text, outline, render};

@@ -33,6 +33,24 @@ pub fn render(template: &str, params: &[(&'static str, Param)], lang: Lang) -> S
     out
 }
 
+/// The text without values: an ellipsis where a finding has one, plural forms for many.
+#[must_use]
+pub fn outline(template: &str) -> String {
+    let mut out = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((slot, after)) = after.split_once('}') else { break };
+        out.push_str(before);
+        match slot.split_once('|') {
+            Some((_, many)) => out.push_str(&many.replace('#', "…")),
+            None => out.push('…'),
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
 fn put(out: &mut String, param: &Param, forms: &str, lang: Lang) {
     match (param, forms.split_once('|')) {
         (Param::Number(1), Some((one, _))) => out.push_str(one),

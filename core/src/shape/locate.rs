@@ -57,6 +57,16 @@ fn child(text: &str, start: usize, token: &str) -> Option<usize> {
     None
 }
 
+/// The name, text, number or word that a sound text begins with.
+#[must_use]
+pub fn token(text: &[u8]) -> &[u8] {
+    let end = match text.first() {
+        Some(b'"') => closing_quote(text, 1) + 1,
+        _ => value_end(text, 0),
+    };
+    text.get(..end).unwrap_or_default().trim_ascii_end()
+}
+
 /// The byte behind the value that begins at `from`.
 pub fn value_end(bytes: &[u8], from: usize) -> usize {
     let mut depth = 0_usize;

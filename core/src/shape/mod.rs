@@ -24,7 +24,7 @@ mod whole;
 
 pub use check::{Checker, Limits, Outcome};
 pub use fault::{Fault, Param, Params, Patch};
-pub use locate::locate;
+pub use locate::{locate, token};
 pub use nearest::nearest;
 pub use place::Place;
 pub use read::{FromTape, Members, Reader};

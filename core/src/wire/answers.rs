@@ -10,23 +10,28 @@ use crate::shape::{Param, Patch, Place};
 pub fn report(report: &Report) -> Vec<u8> {
     let mut writer = Writer::default();
     writer.object(|out| {
-        out.name("ok").boolean(report.ok);
-        out.name("records").number(signed(report.records));
-        out.name("errors").number(signed(report.errors));
-        out.name("warnings").number(signed(report.warnings));
-        out.name("infos").number(signed(report.infos));
-        out.name("by_code").object(|out| {
-            for (code, count) in report.by_code.iter() {
-                out.name(code).number(signed(*count));
-            }
-        });
-        out.name("truncated").boolean(report.truncated);
+        totals(out, report);
         out.name("findings").list(&report.findings, finding);
     });
     writer.finish()
 }
 
-fn signed(number: u64) -> i64 {
+/// The members of a report that count.
+pub(super) fn totals(out: &mut Writer, report: &Report) {
+    out.name("ok").boolean(report.ok);
+    out.name("records").number(signed(report.records));
+    out.name("errors").number(signed(report.errors));
+    out.name("warnings").number(signed(report.warnings));
+    out.name("infos").number(signed(report.infos));
+    out.name("by_code").object(|out| {
+        for (code, count) in report.by_code.iter() {
+            out.name(code).number(signed(*count));
+        }
+    });
+    out.name("truncated").boolean(report.truncated);
+}
+
+pub(super) fn signed(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 

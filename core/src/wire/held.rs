@@ -2,13 +2,15 @@
 
 use super::answers;
 use super::calls;
-use crate::findings::Report;
+use super::sarif;
+use crate::findings::{Lang, Report};
 use crate::register::Register;
 
 /// Takes texts piece by piece, as [`crate::Intake`] does, with options from a request.
 #[derive(Debug)]
 pub struct Intake {
     inner: crate::check::Intake,
+    lang: Lang,
     lines: bool,
 }
 
@@ -19,7 +21,8 @@ impl Intake {
     /// The answer to give when the request cannot be understood.
     pub fn new(request: &[u8]) -> Result<Intake, Vec<u8>> {
         let (options, lines) = calls::options(request)?;
-        Ok(Intake { inner: crate::check::Intake::new(options), lines })
+        let lang = options.policy.lang;
+        Ok(Intake { inner: crate::check::Intake::new(options), lang, lines })
     }
 
     /// A text begins; a name that is not empty is told with its findings.
@@ -60,7 +63,7 @@ impl Intake {
     #[must_use]
     pub fn finish(self) -> Held {
         let (register, report) = self.inner.finish();
-        Held { register, report }
+        Held { register, report, lang: self.lang }
     }
 }
 
@@ -69,12 +72,13 @@ impl Intake {
 pub struct Held {
     register: Register,
     report: Report,
+    lang: Lang,
 }
 
 impl Held {
     #[cfg(feature = "report")]
-    pub(super) fn new(register: Register, report: Report) -> Held {
-        Held { register, report }
+    pub(super) fn new(register: Register, report: Report, lang: Lang) -> Held {
+        Held { register, report, lang }
     }
 
     #[cfg(feature = "report")]
@@ -86,6 +90,12 @@ impl Held {
     #[must_use]
     pub fn report(&self) -> Vec<u8> {
         answers::report(&self.report)
+    }
+
+    /// The report as SARIF 2.1.0.
+    #[must_use]
+    pub fn sarif(&self) -> Vec<u8> {
+        sarif::sarif(&self.report, self.lang)
     }
 
     /// Carries out a call on the register.

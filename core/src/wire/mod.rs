@@ -9,6 +9,7 @@ mod reference;
 #[cfg(feature = "report")]
 mod report;
 pub mod requests;
+mod sarif;
 #[cfg(feature = "reference")]
 #[rustfmt::skip]
 mod schemas;

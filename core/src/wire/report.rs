@@ -16,7 +16,8 @@ pub(super) fn call(request: &[u8], inputs: &[(&str, &[u8])]) -> Vec<u8> {
         Err(error) => return error,
     };
     let mut options = Options::on(request.as_of);
-    options.policy.lang = request.lang.unwrap_or(Lang::De);
+    let lang = request.lang.unwrap_or(Lang::De);
+    options.policy.lang = lang;
     let mut intake = Intake::new(options);
     for (name, text) in inputs {
         if name.is_empty() {
@@ -26,7 +27,7 @@ pub(super) fn call(request: &[u8], inputs: &[(&str, &[u8])]) -> Vec<u8> {
         }
     }
     let (register, check) = intake.finish();
-    answer(&Held::new(register, check), &request)
+    answer(&Held::new(register, check, lang), &request)
 }
 
 /// The page on a register that is held; findings are those of its reading.

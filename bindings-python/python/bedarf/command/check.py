@@ -1,4 +1,4 @@
-"""`bedarf check`: the findings, for people or as JSON."""
+"""`bedarf check`: the findings, for people, as JSON or as SARIF."""
 
 from __future__ import annotations
 
@@ -35,6 +35,8 @@ def run(args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
     report = Report.of(wire.answer(answer))
     if args.format == "json":
         terminal.raw(answer)
+    elif args.format == "sarif":
+        terminal.raw(held.sarif())
     else:
         Writer(terminal, words).report(report)
     if reading.failed:

@@ -36,6 +36,10 @@ HELP: Mapping[str, Mapping[Lang, str]] = {
         "de": "zeigt die Wege, auf denen eine Kommune an einem Tag Leistungen beziehen darf",
         "en": "shows the ways by which a municipality may order services on a day",
     },
+    "report": {
+        "de": "schreibt den Bericht über ein Register als eine HTML-Seite",
+        "en": "writes the report on a register as one HTML page",
+    },
     "explain": {"de": "erklärt eine Regel", "en": "explains a rule"},
     "catalogue": {"de": "zählt alle Regeln auf", "en": "lists all rules"},
     "schema": {
@@ -51,8 +55,16 @@ HELP: Mapping[str, Mapping[Lang, str]] = {
         "en": "language: de (default) or en",
     },
     "format": {
-        "de": "Ausgabe: text (Vorgabe) oder json",
-        "en": "output: text (default) or json",
+        "de": "Form der Ausgabe; Vorgabe ist text",
+        "en": "form of the output; text by default",
+    },
+    "color": {
+        "de": "Farben; Vorgabe ist auto: auf einem Terminal, wenn NO_COLOR nicht gesetzt ist",
+        "en": "colours; auto by default: on a terminal where NO_COLOR is not set",
+    },
+    "out": {
+        "de": "die Datei, in die die Seite geschrieben wird",
+        "en": "the file that the page is written to",
     },
     "as_of": {
         "de": "Stichtag JJJJ-MM-TT oder today",

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any, NoReturn
 
 from ..wire import Lang
-from . import check, paths, reference
+from . import check, paths, reference, report
 from .help import HELP, TITLES
 
 
@@ -41,6 +41,7 @@ def lang_of(argv: Sequence[str]) -> Lang:
 def parser(lang: Lang) -> argparse.ArgumentParser:
     """The whole command line."""
     top = _Parser(prog="bedarf", description=HELP["bedarf"][lang], lang=lang)
+    top.set_defaults(color="auto")
     top.add_argument("--version", action="version", version=_version(), help=HELP["version"][lang])
     _language(top, lang)
     commands = top.add_subparsers(
@@ -52,10 +53,11 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
         sub: _Parser = commands.add_parser(name, help=text, description=text, lang=lang)
         sub.set_defaults(run=run)
         _language(sub, lang)
-        if name != "schema":
-            formats = ["text", "json"]
-            text = HELP["format"][lang]
-            sub.add_argument("--format", choices=formats, default="text", help=text)
+        if name not in ("schema", "report"):
+            formats = ["text", "json", "sarif"] if name == "check" else ["text", "json"]
+            sub.add_argument("--format", choices=formats, default="text", help=HELP["format"][lang])
+            wishes = ["auto", "always", "never"]
+            sub.add_argument("--color", choices=wishes, default="auto", help=HELP["color"][lang])
         return sub
 
     sub = command("check", check.run)
@@ -81,6 +83,12 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
     asked.add_argument("--unit", metavar="KEY", help=HELP["unit"][lang])
     asked.add_argument("--organisation", metavar="ID", help=HELP["organisation"][lang])
     sub.add_argument("--service", metavar="KEY", help=HELP["service"][lang])
+    sub.add_argument("--as-of", type=_day, metavar="D", required=True, help=HELP["as_of"][lang])
+
+    sub = command("report", report.run)
+    sub.add_argument("register", metavar="REGISTER", help=HELP["path"][lang])
+    _reading(sub, lang)
+    sub.add_argument("--out", metavar="FILE", required=True, help=HELP["out"][lang])
     sub.add_argument("--as-of", type=_day, metavar="D", required=True, help=HELP["as_of"][lang])
 
     sub = command("explain", reference.explain)

@@ -23,10 +23,7 @@ def run(args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
     held = reading.read([args.register], args.units, options)
     if reading.failed:
         return WRONG_USE
-    report = Report.of(wire.answer(held.report()))
-    if not report.ok:
-        form = "one_faulty" if report.error_count == 1 else "many_faulty"
-        terminal.tell(words("failed", what=words(form, n=report.error_count)))
+    reading.tell_faults(Report.of(wire.answer(held.report())))
     request = wire.request(
         unit=args.unit,
         organisation=args.organisation,

@@ -5,11 +5,14 @@ from __future__ import annotations
 import errno
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
 
 from .. import files, intake
 from .._native import Held
 from ..errors import BadRequest
 from ..files import Text, shown
+from ..report import Report
 from ..units import unit_table
 from .progress import Progress
 from .terminal import Terminal, clean
@@ -37,9 +40,10 @@ class Reading:
     def read(self, paths: Iterable[str], units: str | None, request: bytes) -> Held:
         """Reads all of them. Raises `BadRequest` when the options make no sense."""
         held = intake.begin(request)
-        progress = Progress(self._words)
+        texts = list(self._texts(paths, units))
+        progress = Progress(self._words, _total(texts))
         try:
-            for text in self._texts(paths, units):
+            for text in texts:
                 progress.name = clean(text.name)
                 try:
                     intake.feed(held, text, progress)
@@ -49,6 +53,13 @@ class Reading:
         finally:
             progress.close()
         return held.finish()
+
+    def tell_faults(self, report: Report) -> None:
+        """Tells how many errors there are in a register that is asked all the same."""
+        if not report.ok:
+            form = "one_faulty" if report.error_count == 1 else "many_faulty"
+            what = self._words(form, n=report.error_count)
+            self._terminal.tell(self._words("failed", what=what))
 
     def _texts(self, paths: Iterable[str], units: str | None) -> Iterator[Text]:
         seen: set[str] = set()
@@ -86,3 +97,15 @@ class Reading:
             why = fault.strerror if isinstance(fault, OSError) else fault
             what = self._words("not_read", path=path, why=why)
         self._terminal.tell(self._words("failed", what=what))
+
+
+def _total(texts: Iterable[Text]) -> int | None:
+    """How many bytes of records there are to read; None where a text is no file."""
+    total = 0
+    for text in texts:
+        if text.path is None:
+            return None
+        if text.kind != "units":
+            with suppress(OSError):  # told when it is opened
+                total += Path(text.path).stat().st_size
+    return total

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import unicodedata
-from typing import Any, TextIO
+from typing import Any, Literal, TextIO
 
 _COLOURS = {"error": "31", "warning": "33", "info": "36", "bold": "1", "dim": "2"}
 
@@ -21,8 +21,13 @@ class Terminal:
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-        self._colour = _is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
-        self._colour = self._colour and os.environ.get("TERM") != "dumb"
+        self.colour("auto")
+
+    def colour(self, wish: Literal["auto", "always", "never"]) -> None:
+        """Colours always, never, or where a person is likely to see and to want them."""
+        unwanted = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+        seen = _is_terminal(sys.stdout) and not unwanted
+        self._colour = wish == "always" or (wish == "auto" and seen)
 
     def say(self, line: str = "") -> None:
         """Writes a line of the answer."""

@@ -1,0 +1,85 @@
+"""Values as tables for notebooks. Everything from a record is escaped: it is text, never markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .answers import Path, PathAnswer, Reason
+    from .report import Finding, Report
+
+ROWS = 200
+"""Most rows of a table; how many more there are is said below it."""
+
+Row = Sequence[object]
+
+
+def report_tables(report: Report) -> str:
+    """The findings of a report, with the totals above them."""
+    totals = (
+        f"{report.records} records: {report.error_count} errors, "
+        f"{report.warning_count} warnings, {report.info_count} infos"
+    )
+    names = ("severity", "code", "record", "place", "path", "message", "help")
+    return table(totals, names, map(_finding, report))
+
+
+def answer_tables(answer: PathAnswer) -> str:
+    """The paths of an answer, the reasons against other ways, and whom to speak to next."""
+    known = answer.names
+
+    def way(path: Path) -> Row:
+        ends = [path.hops[0].from_, *(hop.to for hop in path.hops)] if path.hops else []
+        steps = " → ".join(known.get(end, end) for end in ends)
+        assumed = "; ".join(assumption.message for assumption in path.assumptions)
+        return known.get(path.offering, path.offering), path.access_path, steps, assumed
+
+    def against(reason: Reason) -> Row:
+        offering = reason.offering and known.get(reason.offering, reason.offering)
+        channel = reason.channel and known.get(reason.channel, reason.channel)
+        return offering, reason.access_path, channel, reason.message, reason.code
+
+    parts = [table("paths", ("offering", "way", "steps", "assumed"), map(way, answer.paths))]
+    if answer.reasons:
+        names = ("offering", "way", "channel", "message", "code")
+        parts.append(table("reasons", names, map(against, answer.reasons)))
+    if answer.next_contact is not None:
+        next_one = answer.next_contact
+        name = known.get(next_one.organisation, next_one.organisation)
+        parts.append(f"<p>{escape(name)}: {escape(next_one.why)}</p>")
+    return "".join(parts)
+
+
+def table(caption: str, names: Sequence[str], rows: Iterable[Row]) -> str:
+    """A table; None is an empty cell."""
+    listed = list(rows)
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in names)
+    body = "".join(map(_row, listed[:ROWS]))
+    more = len(listed) - ROWS
+    tail = f"<p>… {more} more</p>" if more > 0 else ""
+    return (
+        f"<table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>"
+        f"<tbody>{body}</tbody></table>{tail}"
+    )
+
+
+def _row(cells: Row) -> str:
+    texts = ("" if cell is None else str(cell) for cell in cells)
+    return "<tr>" + "".join(f"<td>{escape(text)}</td>" for text in texts) + "</tr>"
+
+
+def _finding(finding: Finding) -> Row:
+    place = finding.source
+    if finding.at is not None:
+        place = f"{place or ''}:{finding.at.line}:{finding.at.column}"
+    return (
+        finding.severity,
+        finding.code,
+        finding.record,
+        place,
+        finding.path,
+        finding.message,
+        finding.help,
+    )
