@@ -63,7 +63,9 @@ macro_rules! codes {
                 stringify!($name).into()
             }
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "enum": [$($word),*] })
+                schemars::json_schema!({
+                    "type": "string", "enum": [$($word),*], "x-labels": [$([$de, $en]),*]
+                })
             }
         }
     };

@@ -226,17 +226,18 @@ fn document(
     }
     document.insert("$defs".to_owned(), json!(used));
     let mut document = Value::Object(document);
-    without_order(&mut document);
+    without_extras(&mut document);
     document
 }
 
-/// The order of members is for the tables only.
-fn without_order(value: &mut Value) {
+/// The order of members and the labels of codes are for what else is made from the types.
+fn without_extras(value: &mut Value) {
     match value {
-        Value::Array(items) => items.iter_mut().for_each(without_order),
+        Value::Array(items) => items.iter_mut().for_each(without_extras),
         Value::Object(object) => {
             object.remove("x-members");
-            object.values_mut().for_each(without_order);
+            object.remove("x-labels");
+            object.values_mut().for_each(without_extras);
         }
         _ => {}
     }

@@ -37,6 +37,7 @@ const KNOWN: &[&str] = &[
     "title",
     "maxProperties",
     "x-members",
+    "x-labels",
 ];
 
 /// Table source for all documents.
