@@ -57,6 +57,8 @@ export interface RecordSchema<R> {
       readonly output: (options: JsonSchemaOptions) => Record<string, unknown>;
     };
   };
+  /** The same with options for every call, for form libraries, which hand none over. */
+  with(options: SchemaOptions): RecordSchema<R>;
 }
 
 export interface JsonSchemaOptions {

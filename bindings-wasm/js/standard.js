@@ -27,20 +27,24 @@ export function makeSchemas(check) {
   /** The one attempt under way or done; a failed one is forgotten. */
   let coming;
 
-  for (const type of TYPES) {
+  function schema(type, bound) {
     const jsonSchema = (options) => {
       if (known[type] === undefined) throw new BedarfLoadError("forms", message("forms"));
       return known[type].jsonSchema(options);
     };
-    schemas[type] = Object.freeze({
+    return Object.freeze({
       "~standard": Object.freeze({
         version: 1,
         vendor: "bedarf",
-        validate: (value, options) => validate(type, value, options, check),
+        validate: (value, options) => validate(type, value, bound, options, check),
         jsonSchema: Object.freeze({ input: jsonSchema, output: jsonSchema }),
       }),
+      // form libraries have no way to hand options over
+      with: (options) => schema(type, { ...bound, ...options }),
     });
   }
+
+  for (const type of TYPES) schemas[type] = schema(type, {});
 
   async function fetched() {
     const { makeForm } = await import("./forms.js");
@@ -65,11 +69,12 @@ export function makeSchemas(check) {
 }
 
 /** Synchronous, and whatever is handed in: a value or issues, never an error. */
-function validate(type, value, options, check) {
+function validate(type, value, bound, options, check) {
   let lang = "de";
   try {
-    const own = options?.libraryOptions?.bedarf;
-    if (own?.lang === "en") lang = "en";
+    if (bound.lang === "en") lang = "en";
+    const own = { ...bound, ...options?.libraryOptions?.bedarf };
+    lang = own.lang === "en" ? "en" : "de";
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
       throw new BedarfInputError("record", { lang });
     }

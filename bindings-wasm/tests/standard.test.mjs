@@ -89,6 +89,11 @@ test("the language is an argument", () => {
   assert.deepEqual([en.code, en.path], [de.code, de.path]);
   assert.notEqual(en.message, de.message);
   assert.match(issues("need", 5, { lang: "en" })[0].message, /^expected one record/);
+  // bound for form libraries, which hand no options over; an argument still wins
+  const english = bedarf.need.with({ asOf: "2026-11-24" }).with({ lang: "en" })["~standard"];
+  assert.equal(english.validate(broken).issues[0].message, en.message);
+  const again = { libraryOptions: { bedarf: { lang: "de" } } };
+  assert.equal(english.validate(broken, again).issues[0].message, de.message);
 });
 
 test("only errors make it fail", () => {

@@ -95,6 +95,8 @@ export async function forms(bedarf: Bedarf, value: unknown): Promise<string[]> {
   const issues: readonly Issue[] = result.issues ?? [];
   const title: string = result.issues ? "" : result.value.title.de;
   await standard["~standard"].validate(value);
+  const english: RecordSchema<Need> = bedarf.need.with(said);
+  await english["~standard"].validate(value);
 
   const all: Forms = await bedarf.forms();
   const form: RecordForm<Need> = all.need;
