@@ -93,7 +93,7 @@ function summary() {
 
 /** Draws the fields anew and puts the focus where it belongs. */
 function draw(focus) {
-  $("fields").replaceChildren(...fields(page).flat());
+  $("fields").replaceChildren(...fields(page).flat(Infinity));
   check(true);
   if (focus?.within) {
     const entry = $(focus.within) ?? $(`${focus.within}-0`);

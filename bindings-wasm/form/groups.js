@@ -100,7 +100,7 @@ function several(page, schema, path) {
       id: `${idOf(path)}-add`,
     },
   );
-  const content = h("div", { class: "fields" }, entries, h("div", {}, add));
+  const content = h("div", { class: "fields entries" }, entries, h("div", {}, add));
   const count = there.length > 0 ? ` (${there.length})` : "";
   return page.required(path)
     ? group(page, path, page.label(path), content)

@@ -37,9 +37,9 @@ function* places(schema, path, of, within) {
     return;
   }
   if (schema.items) {
-    const entry = { path: `${path}.*`, label: labels.types[named(schema.items)] ?? label(of) };
-    yield { ...entry, codes: codes(schema.items, of), required: false };
-    yield* places(schema.items, entry.path, of, within);
+    const item = { path: `${path}.*`, label: labels.types[named(schema.items)] ?? entry(of) };
+    yield { ...item, codes: codes(schema.items, of), required: false };
+    yield* places(schema.items, item.path, of, within);
   }
   const union = schema.oneOf?.some(({ properties }) => properties) ?? false;
   for (const { properties = {}, required = [] } of union ? schema.oneOf : [schema]) {
@@ -60,6 +60,12 @@ const named = ({ $ref }) => $ref?.slice(REF.length);
 function label(at) {
   const [type, member] = at.split(".");
   return labels.members[type][member];
+}
+
+/** The label of an entry of `Type.member`. */
+function entry(at) {
+  const [type, member] = at.split(".");
+  return labels.members[type][`${member}.*`] ?? label(at);
 }
 
 /** The labels of a list of codes, which has a name of its own or that of the member. */

@@ -15,7 +15,7 @@ const kept = (group) =>
 const labels = { types: kept("types"), members: kept("members"), codes: kept("codes") };
 for (const [name, { properties }] of Object.entries(definitions)) {
   if (properties === undefined) continue;
-  const order = Object.keys(labels.members[name]);
+  const order = Object.keys(labels.members[name]).filter((key) => Object.hasOwn(properties, key));
   definitions[name].properties = Object.fromEntries(order.map((key) => [key, properties[key]]));
 }
 

@@ -45,6 +45,7 @@ for (const width of [320, 1280]) {
         await picture(page, name);
         assert.deepEqual(await findingsOfAxe(page, name), []);
         assert.deepEqual(await dangling(page), []);
+        assert.doesNotMatch(await page.locator("body").innerText(), /\[object|undefined|NaN/);
         assert.ok((await tooWide(page)) <= 0, `${await tooWide(page)} pixels too wide`);
       };
       await look("empty");

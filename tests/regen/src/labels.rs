@@ -57,7 +57,13 @@ pub fn document(documents: &Documents) -> Result<String, String> {
                 codes.push((format!("{name}.{member}"), words));
             }
             let label = table.of_member(name, &member)?;
+            let entry = format!("{member}.*");
+            let entry_label = match entries(schema, &member, documents) {
+                true => Some(table.of_member(name, &entry)?),
+                false => None,
+            };
             labels.push((member, label));
+            labels.extend(entry_label.map(|label| (entry, label)));
         }
         members.push((name.clone(), labels));
     }
@@ -119,6 +125,14 @@ fn labelled(schema: &Value) -> Option<Labels> {
     pairs
         .map(|(word, it)| Some((text(Some(word))?, (text(it.get(0))?, text(it.get(1))?))))
         .collect()
+}
+
+/// Whether a member is a list of anything but objects, which have a name of their own.
+fn entries(schema: &Value, member: &str, documents: &Documents) -> bool {
+    let Some(items) = schema.pointer(&format!("/properties/{member}/items")) else { return false };
+    let name = items.get("$ref").and_then(Value::as_str).unwrap_or_default();
+    let target = documents.definitions.get(name.trim_start_matches("#/$defs/")).unwrap_or(items);
+    target.get("properties").is_none()
 }
 
 /// A list of `role:…`, which are the codes of `OrganisationRole` under another name.
