@@ -48,7 +48,7 @@ wheel: .make/wheel ## the Python wheel, installed into .venv
 wasm: .make/wasm ## the npm package in bindings-wasm, with its sizes
 	@npm --prefix bindings-wasm run --silent size
 
-form: .make/wasm ## serves the page that checks a need while it is typed
+form: .make/wasm ## serves the editor for needs, profiles, offerings and bodies
 	@npm --prefix bindings-wasm run --silent form
 
 # --- what is made from the types --------------------------------------------------------------------------------
@@ -108,7 +108,7 @@ test-wasm: .make/wasm ## size limit, Node tests, TypeScript types
 	@npm --prefix bindings-wasm run --silent test
 	@npm --prefix bindings-wasm run --silent types:check
 
-test-browser: .make/wasm ## the page in Chromium (REQUIRE_BROWSER=1 fails where there is none)
+test-browser: .make/wasm ## the editor and form libraries in Chromium (REQUIRE_BROWSER=1 fails where there is none)
 	@sh scripts/browser.sh npm --prefix bindings-wasm run --silent test:browser
 
 test-examples: .make/wheel ## examples/kog and examples/faulty give exactly what they should

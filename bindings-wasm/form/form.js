@@ -1,10 +1,11 @@
-// A page that checks a need while it is typed.
+// An editor for records that checks them while they are written.
 import { load } from "../js/index.js";
-import { empty, example } from "./example.js";
-import * as fields from "./fields.js";
+import { fields } from "./groups.js";
 import * as messages from "./messages.js";
+import { Page, typeOptions } from "./page.js";
 import { patched } from "./record.js";
 import { TEXTS } from "./texts.js";
+import { TYPES, fileName, read, today } from "./files.js";
 
 const $ = (id) => document.getElementById(id);
 const form = $("form");
@@ -15,47 +16,51 @@ const PAUSE = 500;
 /** That rules about other records are left out is no news at a form. */
 const QUIET = { "CORE-002": "off" };
 
+const KINDS = { error: "danger", warning: "warning", info: "info" };
+
 let bedarf;
-let lang = "de";
-let base = empty(today());
-let report = { findings: [], errors: 0, warnings: 0, infos: 0 };
+let forms;
+let page;
+let report;
 let everything = false;
 let pause;
 const touched = new Set();
-
-function today() {
-  const date = new Date();
-  const two = (number) => String(number).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
+/** What was begun of every type; nothing is lost by looking at another. */
+const begun = new Map();
 
 /** Checks what stands on the page and shows the answer; new messages only when `settled`. */
 function check(settled) {
-  const record = fields.read(base);
-  $("json").textContent = JSON.stringify(record, undefined, 2);
-  if (bedarf === undefined) return;
-  report = bedarf.check(record, { lang, asOf: today(), scope: "record", severities: QUIET });
+  $("json").textContent = page.text;
+  begun.set(page.type, page.record);
+  report = bedarf.check(page.record, {
+    lang: page.lang,
+    asOf: today(),
+    scope: "record",
+    severities: QUIET,
+  });
+  report.findings.push(...page.unreadable.values());
+  report.errors += page.unreadable.size;
   show(settled);
 }
 
 function show(settled) {
-  const texts = TEXTS[lang];
-  const groups = messages.byField(report.findings);
-  for (const field of form.querySelectorAll("[data-path]")) {
+  const groups = messages.byField($("fields"), report.findings);
+  for (const field of $("fields").querySelectorAll("[data-path]")) {
     let found = groups.get(field.id) ?? [];
     if (!settled && field === document.activeElement) {
-      const there = [...$(field.dataset.messages).children].map((line) => line.dataset.code);
+      const there = [...$(`${field.id}-messages`).children].map((line) => line.dataset.code);
       found = found.filter(({ code }) => there.includes(code));
     } else if (!everything && !touched.has(field.id)) found = [];
-    messages.show(field, found, texts, (finding) => repair(finding, field));
+    messages.show(page, field, found);
   }
-  messages.fill($("elsewhere"), groups.get("") ?? [], texts, (finding) => repair(finding));
+  messages.fill(page, $("elsewhere"), groups.get("") ?? []);
   if (!$("summary").hidden) summary();
-  if (settled) state(texts);
+  if (settled) state();
 }
 
-/** The figures beside the form. */
-function state(texts) {
+/** The figures under the form. */
+function state() {
+  const { texts } = page;
   const { errors, warnings, infos } = report;
   const figures = [
     errors > 0 && texts.errors(errors),
@@ -65,57 +70,100 @@ function state(texts) {
   const advice = errors > 0 ? texts.open : figures.length > 0 ? texts.usable : "";
   const said = figures.length > 0 ? `${figures.join(", ")}. ${advice}` : texts.fine;
   if ($("counts").textContent !== said) $("counts").textContent = said;
-  $("state").dataset.state = errors > 0 ? "error" : warnings > 0 ? "warning" : "fine";
-  const title = $("form-title").dataset[lang];
+  form.dataset.state = errors > 0 ? "error" : warnings > 0 ? "warning" : "fine";
+  const title = texts.page(page.labels.title);
+  $("heading").textContent = title;
   document.title = everything && errors > 0 ? texts.pageError + title : title;
 }
 
 function summary() {
-  const texts = TEXTS[lang];
-  const { errors, warnings } = report;
-  const title =
+  const { texts } = page;
+  const { errors, warnings, infos } = report;
+  const kind = errors > 0 ? "danger" : warnings > 0 ? "warning" : infos > 0 ? "info" : "success";
+  $("summary").className = `kern-alert kern-alert--${kind}`;
+  $("summary-icon").className = `kern-icon kern-icon--${kind}`;
+  $("summary-title").textContent =
     errors > 0
       ? texts.summaryErrors(errors)
       : warnings > 0
         ? texts.summaryWarnings(warnings)
         : texts.summaryFine;
-  messages.summarise(report.findings, title, texts);
+  messages.summarise(page, $("summary-list"), report.findings);
 }
 
-/** Shows another record: an example, a file, one that was repaired. */
-function open(record) {
-  base = record;
-  fields.write(record, TEXTS[lang]);
-  rename($("steps"));
-  messages.prepare(form);
+/** Draws the fields anew and puts the focus where it belongs. */
+function draw(focus) {
+  $("fields").replaceChildren(...fields(page).flat(Infinity));
+  check(true);
+  if (focus?.within) {
+    const entry = $(focus.within) ?? $(`${focus.within}-0`);
+    const inside = entry?.matches("input, textarea")
+      ? entry
+      : entry?.querySelector("input, select, textarea");
+    inside?.focus();
+  } else if (focus) messages.goTo(focus);
+}
+
+/** Shows another record: a new one, an example, a file. */
+function open(type, record, judged = false) {
+  trouble("");
+  const { lang, english } = page ?? { lang: language(), english: false };
+  page = new Page({
+    root: $("fields"),
+    forms,
+    type,
+    lang,
+    record,
+    changed: (path) => change(path),
+    drawn: draw,
+  });
+  page.english = english;
+  page.repair = repair;
+  touched.clear();
+  everything = judged;
+  $("summary").hidden = true;
+  $("said").textContent = "";
+  $("type").value = type;
+  draw();
+}
+
+function repair(finding, focus) {
+  page.record = patched(page.record, finding.fix);
+  draw(focus);
+  if (focus === undefined || document.activeElement === document.body) form.focus();
+}
+
+function change() {
+  check(false);
+  clearTimeout(pause);
+  pause = setTimeout(settle, PAUSE);
+}
+
+function settle() {
+  clearTimeout(pause);
+  const field = document.activeElement?.closest("[data-path]");
+  if (field && form.contains(field)) touched.add(field.id);
   check(true);
 }
 
-function repair(finding, field) {
-  open(patched(fields.read(base), finding.fix));
-  (field?.isConnected ? field : form).focus();
-}
-
 /** Static texts in the chosen language; the German ones are those of the page itself. */
-function rename(root) {
-  for (const element of root.querySelectorAll("[data-en]")) {
-    element.dataset.de ??= element.textContent;
-    element.textContent = element.dataset[lang];
-  }
-  $("steps")
-    .querySelectorAll(".step")
-    .forEach((step, index) => step.setAttribute("aria-label", TEXTS[lang].step(index + 1)));
-}
-
-function speak(chosen) {
-  const record = fields.read(base);
-  lang = chosen;
+function speak(lang) {
+  page.lang = lang;
   document.documentElement.lang = lang;
   for (const button of document.querySelectorAll("[data-lang]")) {
     button.setAttribute("aria-pressed", String(button.dataset.lang === lang));
   }
-  rename(document);
-  open(record);
+  for (const element of document.querySelectorAll("[data-en]")) {
+    element.dataset.de ??= element.textContent;
+    element.textContent = element.dataset[lang];
+  }
+  const json = $("json");
+  json.dataset.deLabel ??= json.getAttribute("aria-label");
+  json.setAttribute("aria-label", json.dataset[`${lang}Label`]);
+  $("type").replaceChildren(...typeOptions(TYPES, forms, lang));
+  $("type").value = page.type;
+  trouble("");
+  draw();
 }
 
 function trouble(said) {
@@ -123,102 +171,89 @@ function trouble(said) {
   $("trouble").hidden = said === "";
 }
 
-function restart(record) {
-  trouble("");
-  touched.clear();
-  everything = false;
-  $("summary").hidden = true;
-  open(record);
+/** Takes in the text of a record. */
+function take(text) {
+  const { record, problem } = read(text, (type) => forms[type].labels[page.lang].title, page.texts);
+  if (problem) trouble(problem);
+  else open(record.type, record, true);
+  return problem === undefined;
 }
 
-form.addEventListener("input", () => {
-  fields.arrange();
-  check(false);
-  clearTimeout(pause);
-  pause = setTimeout(settle, PAUSE);
-});
-
-function settle() {
-  clearTimeout(pause);
-  if (form.contains(document.activeElement)) touched.add(document.activeElement.id);
-  check(true);
-}
-
-form.addEventListener("change", ({ target }) => {
-  touched.add(target.id);
-  settle();
-});
+const language = () => (new URLSearchParams(location.search).get("lang") === "en" ? "en" : "de");
 
 form.addEventListener("focusout", ({ target }) => {
-  if (!target.dataset.path || !target.value) return;
-  touched.add(target.id);
+  const field = target.closest("[data-path]");
+  if (!field || !target.value) return;
+  touched.add(field.id);
   settle();
 });
-
+form.addEventListener("change", ({ target }) => {
+  const field = target.closest("[data-path]");
+  if (field) touched.add(field.id);
+  settle();
+});
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   everything = true;
   $("summary").hidden = false;
   check(true);
+  messages.unfold($("fields"), report.findings);
   $("summary").focus();
 });
-
-$("add-step").addEventListener("click", () => {
-  const record = fields.read(base);
-  const history = Array.isArray(record.history) ? record.history : [];
-  open({ ...record, history: [...history, { status: record.status, on: today() }] });
-  $(`step-${history.length}-status`).focus();
+$("type").addEventListener("change", ({ target }) => {
+  const { value: type } = target;
+  open(type, begun.get(type) ?? fresh(type));
 });
-
-$("steps").addEventListener("click", ({ target }) => {
-  if (!target.matches(".remove")) return;
-  const record = fields.read(base);
-  open({
-    ...record,
-    history: record.history.filter((_, index) => index !== Number(target.dataset.index)),
-  });
-  $("add-step").focus();
+$("clear").addEventListener("click", () => open(page.type, fresh(page.type)));
+$("example").addEventListener("click", async () => {
+  const examples = await (await fetch("examples.json")).json();
+  open(page.type, examples[page.type]);
 });
-
-$("example").addEventListener("click", () => restart(example(today())));
-$("clear").addEventListener("click", () => restart(empty(today())));
-
 $("open").addEventListener("change", async ({ target }) => {
   const [file] = target.files;
   target.value = "";
-  if (file === undefined) return;
-  try {
-    const record = JSON.parse(await file.text());
-    if (typeof record !== "object" || record === null || Array.isArray(record)) throw new Error();
-    restart(record);
-    everything = true;
-    check(true);
-    if (record.type !== "need") trouble(TEXTS[lang].noNeed);
-  } catch {
-    trouble(TEXTS[lang].noFile);
-  }
+  if (file !== undefined) take(await file.text());
 });
-
+$("take").addEventListener("click", () => {
+  if (take($("paste").value)) $("paste").value = "";
+});
+$("english").addEventListener("change", ({ target }) => {
+  page.english = target.checked;
+  draw();
+});
 $("save").addEventListener("click", () => {
-  const record = fields.read(base);
   const link = document.createElement("a");
-  const text = `${JSON.stringify(record, undefined, 2)}\n`;
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = `${String(record.id ?? "bedarf").replace(/[^\w.-]/g, "_")}.json`;
+  link.href = URL.createObjectURL(new Blob([`${page.text}\n`], { type: "application/json" }));
+  link.download = fileName(page.record);
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 });
-
+$("copy").addEventListener("click", async () => {
+  try {
+    await navigator.clipboard.writeText(page.text);
+    $("said").textContent = page.texts.copied;
+  } catch {
+    $("said").textContent = page.texts.notCopied;
+    $("text").open = true;
+  }
+});
 for (const button of document.querySelectorAll("[data-lang]")) {
   button.addEventListener("click", () => speak(button.dataset.lang));
 }
 
-fields.prepare(lang);
-fields.write(base, TEXTS[lang]);
-speak(new URLSearchParams(location.search).get("lang") === "en" ? "en" : "de");
+/** A new record: its type and the day, the rest is for the one who writes it. */
+function fresh(type) {
+  return { type, created: today() };
+}
+
 try {
   bedarf = await load();
-  check(true);
-} catch {
-  trouble(TEXTS[lang].loadFailed);
+  forms = await bedarf.forms();
+  const asked = new URLSearchParams(location.search).get("type");
+  const type = TYPES.includes(asked) ? asked : TYPES[0];
+  open(type, fresh(type));
+  speak(language());
+} catch (error) {
+  trouble(TEXTS[language()].loadFailed);
+  throw error;
 }

@@ -1,119 +1,100 @@
 // Shows findings: each at its field, all of them in the summary.
+import { button, h, icon, pattern } from "./dom.js";
 
-const $ = (id) => document.getElementById(id);
+const ICONS = { error: "danger", warning: "warning", info: "info" };
+const ORDER = Object.keys(ICONS);
 
-/** Gives every field a place for its messages and says so to assistive technology. */
-export function prepare(root) {
-  for (const field of root.querySelectorAll("[data-path]")) {
-    if (field.dataset.messages) continue;
-    const place = document.createElement("ul");
-    place.className = "messages";
-    place.id = `${field.id}-messages`;
-    field.dataset.messages = place.id;
-    const hint = $(`${field.id}-hint`);
-    field.setAttribute("aria-describedby", [hint?.id, place.id].filter(Boolean).join(" "));
-    if (field.matches("fieldset")) $("steps").before(place);
-    else if (field.type === "checkbox") field.closest(".field").append(place);
-    else field.after(place);
+/** The field that a finding is about: the one at its path, else the nearest one around it. */
+export function fieldOf(root, { path }) {
+  const at = (place) => root.querySelector(`[data-path="${CSS.escape(place)}"]`);
+  const exact = at(path) ?? at(`${path}/de`);
+  if (exact) return exact;
+  for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+    const around = at(path.slice(0, end));
+    if (around) return around;
   }
-}
-
-/**
- * The field that a finding is about: the one at its path, else one below it (a missing member),
- * else the nearest one above it.
- */
-export function fieldOf({ path = "" }) {
-  const fields = [...document.querySelectorAll("[data-path]")];
-  const at = (field) => field.dataset.path;
-  const above = fields
-    .filter((field) => path.startsWith(`${at(field)}/`))
-    .sort((a, b) => at(b).length - at(a).length);
-  return (
-    fields.find((field) => at(field) === path) ??
-    (path === "" ? undefined : fields.find((field) => at(field).startsWith(`${path}/`))) ??
-    above[0]
-  );
+  return undefined;
 }
 
 /** Findings by the id of their field; those without one under the empty text. */
-export function byField(findings) {
+export function byField(root, findings) {
   const groups = new Map();
   for (const finding of findings) {
-    const id = fieldOf(finding)?.id ?? "";
+    const id = fieldOf(root, finding)?.id ?? "";
     groups.set(id, [...(groups.get(id) ?? []), finding]);
   }
   return groups;
 }
 
-/** Writes the messages of one field; `repair` is called with the fix that was chosen. */
-export function show(field, findings, texts, repair) {
-  fill($(field.dataset.messages), findings, texts, repair, field);
+/** Writes the messages of one field. */
+export function show(page, field, findings) {
+  fill(page, document.getElementById(`${field.id}-messages`), findings, field);
   const wrong = findings.some(({ severity }) => severity === "error");
-  const around = field.closest(".field");
-  if (around && !field.matches("fieldset")) around.dataset.state = worst(findings);
-  if (wrong) field.setAttribute("aria-invalid", "true");
-  else field.removeAttribute("aria-invalid");
+  if (field.matches("input, select, textarea")) {
+    if (wrong) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
+    const kind = field.matches("select")
+      ? "select"
+      : field.type === "checkbox"
+        ? undefined
+        : "input";
+    if (kind) field.classList.toggle(`kern-form-input__${kind}--error`, wrong);
+    field.closest(".kern-form-input")?.classList.toggle("kern-form-input--error", wrong);
+  } else field.classList.toggle("kern-fieldset--error", wrong && field.matches("fieldset"));
 }
 
 /** Writes a list of messages, and leaves the page alone when they are there already. */
-export function fill(place, findings, texts, repair, field) {
-  const key = JSON.stringify([texts.severity.error, findings]);
+export function fill(page, place, findings, field) {
+  const key = JSON.stringify([page.lang, findings]);
   if (place.dataset.key === key) return;
   place.dataset.key = key;
-  place.replaceChildren(...findings.map((finding) => item(finding, texts, repair, field)));
+  place.replaceChildren(...findings.map((finding) => item(page, finding, field)));
 }
 
-function item(finding, texts, repair, field) {
-  const { message, help } = wording(finding, texts, field);
-  const line = document.createElement("li");
-  line.className = finding.severity;
-  line.dataset.code = finding.code;
-  const what = document.createElement("p");
-  const label = document.createElement("strong");
-  label.textContent = `${texts.severity[finding.severity]}: `;
-  what.append(label, sentence(message));
-  line.append(what);
-  if (help) {
-    const advice = document.createElement("p");
-    advice.className = "help";
-    advice.textContent = sentence(help);
-    line.append(advice);
-  }
-  if (finding.fix?.length > 0) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "fix";
-    button.textContent = offer(finding.fix, texts);
-    button.addEventListener("click", () => repair(finding));
-    line.append(button);
-  }
-  return line;
+function item(page, finding, field) {
+  const { message, help } = wording(page, finding);
+  return h(
+    "li",
+    { class: `kern-error ${finding.severity}`, "data-code": finding.code },
+    icon(ICONS[finding.severity]),
+    h(
+      "div",
+      { class: "kern-body" },
+      h("p", {}, h("strong", {}, `${page.texts.severity[finding.severity]}: `), sentence(message)),
+      help && h("p", { class: "help" }, sentence(help)),
+      finding.fix?.length > 0 &&
+        button(offer(page, finding), "secondary", () => page.repair(finding, field?.id), {
+          class: "kern-btn kern-btn--secondary kern-btn--x-small fix",
+        }),
+    ),
+  );
 }
 
-/**
- * The texts of the finding. At a field, people need neither the name of the member in the record
- * nor the words of its code list: quoted words get the label they have on the page.
- */
-function wording({ name, message, help }, texts, field) {
-  if (field && name === "missing-member") return { message: texts.missing(labelOf(field)) };
-  if (field?.matches("select") && name === "unknown-code") return { message };
-  return { message: labelled(message, field), help: help && labelled(help, field) };
+/** The texts of the finding, with what the page calls members and codes in place of their words. */
+function wording(page, { name, message, help, path }) {
+  if (name === "missing-member") return { message: page.texts.missing(page.label(path)) };
+  return { message: labelled(page, message, path), help: help && labelled(page, help, path) };
 }
 
-function labelled(text, field) {
+function labelled(page, text, path) {
+  const around = pattern(path).split(".").slice(0, -1);
   return text.replace(/([„“])([a-z_]+)(?=[“”])/g, (all, quote, word) => {
-    const choice = `option[value="${word}"]`;
-    const option = field?.querySelector(choice) ?? document.querySelector(`#form ${choice}`);
-    return option ? quote + option.textContent : all;
+    const label =
+      page.codes(path)[word] ??
+      page.labels.members[[...around, word].join(".")] ??
+      page.labels.members[word] ??
+      Object.values(page.labels.codes).find((codes) => codes[word])?.[word];
+    return label ? quote + label : all;
   });
 }
 
 /** What a repair does, in words. */
-function offer(fix, texts) {
-  const [{ op, path, value }] = fix;
+function offer(page, { fix, path }) {
+  const [{ op, path: to, value }] = fix;
+  const { texts } = page;
   if (fix.length > 1 || typeof value === "object") return texts.repair;
-  if (op === "move") return texts.rename(path.slice(path.lastIndexOf("/") + 1));
-  return op === "remove" ? texts.remove : texts.use(String(value));
+  if (op === "move") return texts.rename(page.label(to));
+  return op === "remove" ? texts.drop : texts.use(page.codes(path)[value] ?? String(value));
 }
 
 /** English messages are written in lower case without a full stop; on a page they are sentences. */
@@ -123,44 +104,50 @@ function sentence(text) {
 }
 
 /** Writes the summary, in the order of the page: every finding with a link to its field. */
-export function summarise(findings, title, texts) {
-  $("summary-title").textContent = title;
-  $("summary").dataset.state = worst(findings) || "fine";
-  const order = [...document.querySelectorAll("[data-path]")];
-  const found = findings.map((finding) => ({ finding, field: fieldOf(finding) }));
-  found.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
-  $("summary-list").replaceChildren(
+export function summarise(page, place, findings) {
+  const order = [...page.root.querySelectorAll("[data-path]")];
+  const found = findings.map((finding) => ({ finding, field: fieldOf(page.root, finding) }));
+  const rank = ({ finding, field }) => [ORDER.indexOf(finding.severity), order.indexOf(field)];
+  found.sort((a, b) => rank(a)[0] - rank(b)[0] || rank(a)[1] - rank(b)[1]);
+  place.replaceChildren(
     ...found.map(({ finding, field }) => {
-      const kind = document.createElement("span");
-      kind.className = `kind ${finding.severity}`;
-      kind.textContent = texts.severity[finding.severity];
-      const line = document.createElement("li");
-      line.append(kind, " ", field ? link(finding, field, texts) : sentence(finding.message));
-      return line;
+      const kind = h("strong", {}, `${page.texts.severity[finding.severity]}: `);
+      return h(
+        "li",
+        {},
+        kind,
+        field ? link(page, finding, field) : sentence(wording(page, finding).message),
+      );
     }),
   );
 }
 
-function link(finding, field, texts) {
-  const link = document.createElement("a");
-  link.href = `#${field.id}`;
-  const said = sentence(wording(finding, texts, field).message);
-  const named = finding.name === "missing-member";
-  link.textContent = named ? said : `${labelOf(field)}: ${said}`;
-  link.addEventListener("click", (event) => {
+function link(page, finding, field) {
+  const said = sentence(wording(page, finding).message);
+  const named =
+    finding.name === "missing-member" ? said : `${page.label(field.dataset.path)}: ${said}`;
+  const go = (event) => {
     event.preventDefault();
-    (field.matches("fieldset") ? field.querySelector("input, select, button") : field).focus();
-  });
-  return link;
+    goTo(field.id);
+  };
+  return h("a", { class: "kern-link", href: `#${field.id}`, onclick: go }, named);
 }
 
-/** What a field is called, without question mark and what stands in brackets. */
-function labelOf(field) {
-  const label = field.matches("fieldset") ? field.querySelector("legend") : field.labels?.[0];
-  return label?.textContent.replace(/\s*\(.*\)$/, "").replace(/\?$/, "") ?? "";
+/** Moves the focus to a field; what it is folded away in is opened. */
+export function goTo(id) {
+  const field = document.getElementById(id);
+  if (!field) return;
+  for (let around = field; around; around = around.parentElement?.closest("details")) {
+    if (around.matches("details")) around.open = true;
+  }
+  const target = field.matches("details") ? field.querySelector("summary") : field;
+  target.focus();
 }
 
-function worst(findings) {
-  const kinds = ["error", "warning", "info"];
-  return kinds.find((kind) => findings.some(({ severity }) => severity === kind)) ?? "";
+/** Opens whatever has an error folded away in it. */
+export function unfold(root, findings) {
+  for (const finding of findings.filter(({ severity }) => severity === "error")) {
+    let around = fieldOf(root, finding)?.closest("details");
+    for (; around; around = around.parentElement.closest("details")) around.open = true;
+  }
 }

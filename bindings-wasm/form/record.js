@@ -1,33 +1,5 @@
 // The record as data: members by JSON Pointer, patches, order for reading.
 
-const ORDER = [
-  "type",
-  "schema_version",
-  "id",
-  "title",
-  "created",
-  "modified",
-  "confirmed",
-  "valid",
-  "visibility",
-  "attribution",
-  "statement",
-  "outcome",
-  "solution_idea",
-  "kind",
-  "level",
-  "originators",
-  "affected",
-  "supporters",
-  "services",
-  "cross_cutting",
-  "urgency",
-  "constraints",
-  "status",
-  "history",
-  "sources",
-];
-
 const steps = (path) =>
   path
     .split("/")
@@ -97,9 +69,9 @@ function set(record, path, op, value) {
 }
 
 /** The same record with its members in the order of the model, those it does not know last. */
-export function ordered(record) {
+export function ordered(record, order) {
   const names = Object.keys(record);
-  const place = (name) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+  const place = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
   names.sort((a, b) => place(a) - place(b));
   return Object.fromEntries(names.map((name) => [name, record[name]]));
 }

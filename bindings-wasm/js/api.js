@@ -2,9 +2,12 @@ import { encode } from "./encode.js";
 import { BedarfInputError, BedarfRequestError, message } from "./errors.js";
 import { read, readUnits } from "./input.js";
 import { makeKeys } from "./keys.js";
+import { makeSchemas } from "./standard.js";
 
 /** The version of this package and of the core in it. */
 export const VERSION = "0.1.0";
+
+const encoder = new TextEncoder();
 
 /** Options by their name here and in the request. */
 const COMMON = { lang: "lang", asOf: "as_of" };
@@ -16,6 +19,7 @@ const CHECK = {
   scope: "scope",
   lines: "lines",
 };
+const RECORD = { ...COMMON, severities: "severities", mask: "mask", scope: "scope" };
 const PATHS = { ...COMMON, unit: "unit", organisation: "organisation", service: "service" };
 
 /**
@@ -28,24 +32,36 @@ export function makeApi(engine) {
     const { lang, units, request } = understood(options, known);
     const { inputs, text } = read(input, lang);
     if (units !== undefined) inputs.push(readUnits(units, lang));
-    const said = engine.call(name, request, inputs, lang);
-    if (said.error) throw new BedarfRequestError(said.error.code, said.error.message, said.error);
-    return { said, text };
+    return { answered: said(engine.call(name, request, inputs, lang)), text };
+  }
+
+  /** The findings of one record that is data, in an order that its members have no part in. */
+  function checkRecord(record, options) {
+    const { lang, request } = understood({ ...options, scope: "record" }, RECORD);
+    const bytes = encoder.encode(encode(record, lang, true));
+    return said(engine.call("check", request, [["", bytes]], lang));
   }
 
   return Object.freeze({
     check(input, options) {
-      const { said, text } = answer("check", CHECK, input, options);
+      const { answered, text } = answer("check", CHECK, input, options);
       // an object has no lines: the position is that of a text the caller never saw
-      if (!text) for (const finding of said.findings) delete finding.at;
-      return said;
+      if (!text) for (const finding of answered.findings) delete finding.at;
+      return answered;
     },
     paths(register, options) {
-      return answer("paths", PATHS, register, options).said;
+      return answer("paths", PATHS, register, options).answered;
     },
+    ...makeSchemas(checkRecord),
     keys: makeKeys(engine),
     version: VERSION,
   });
+}
+
+/** What the core said, where the request made sense to it. */
+function said(answer) {
+  if (answer.error === undefined) return answer;
+  throw new BedarfRequestError(answer.error.code, answer.error.message, answer.error);
 }
 
 /** Options as the request that the core reads; the core judges their values. */

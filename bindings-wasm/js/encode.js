@@ -24,12 +24,13 @@ const SIZE = 2 ** 28;
  *
  * @param {object} value
  * @param {string} [lang] language of the messages
+ * @param {boolean} [sorted] members by name, so that equal records are equal texts
  * @returns {string}
  */
-export function encode(value, lang = "de") {
+export function encode(value, lang = "de", sorted = false) {
   const way = [];
   try {
-    return write(value, way);
+    return write(value, way, sorted);
   } catch (error) {
     if (error instanceof Refusal) {
       throw new BedarfInputError(error.problem, { path: pointer(way), kind: error.kind, lang });
@@ -48,13 +49,13 @@ class Refusal {
 }
 
 /** Goes through the value with a stack of its own: no input can exhaust that of the engine. */
-function write(root, way) {
+function write(root, way, sorted) {
   const above = new Set();
   let text = "";
   let value = root;
   while (value !== undefined) {
     if (text.length > SIZE) throw new Refusal("too_large");
-    const level = open(value, above);
+    const level = open(value, above, sorted);
     if (level === undefined) {
       text += scalar(value);
     } else if (way.length === DEPTH) {
@@ -82,7 +83,7 @@ function write(root, way) {
 }
 
 /** The level of an object or array, nothing for a single value. */
-function open(value, above) {
+function open(value, above, sorted) {
   if (typeof value !== "object" || value === null) return undefined;
   if (above.has(value)) throw new Refusal("cycle");
   if (Array.isArray(value)) {
@@ -90,6 +91,7 @@ function open(value, above) {
   }
   if (!plain(value)) throw new Refusal("not_plain", kind(value));
   const names = Object.keys(value);
+  if (sorted) names.sort();
   return { value, names, size: names.length, next: 0, at: "", written: 0 };
 }
 

@@ -8,8 +8,10 @@
  * ```
  */
 import type { Contact, Cost, Interval, Source } from "./records.js";
+import type { Forms, RecordSchemas } from "./standard.js";
 
 export type * from "./records.js";
+export type * from "./standard.js";
 
 /** Language of messages; German where none is given. */
 export type Lang = "de" | "en";
@@ -59,7 +61,7 @@ export interface PathsOptions extends CommonOptions {
 }
 
 /** A place in the text: line and columns count from 1. */
-export interface Position {
+export interface TextPosition {
   readonly line: number;
   /** In Unicode scalars. */
   readonly column: number;
@@ -93,7 +95,7 @@ export interface Finding {
   /** JSON Pointer relative to the record. */
   readonly path: string;
   /** Absent for objects. */
-  readonly at?: Position;
+  readonly at?: TextPosition;
   readonly params?: { readonly [name: string]: Json };
   readonly message: string;
   readonly help?: string;
@@ -232,7 +234,7 @@ export interface Keys {
   readonly destinationId: ReadKey<"destination-id">;
 }
 
-export interface Bedarf {
+export interface Bedarf extends RecordSchemas {
   /**
    * Everything that is wrong with one record, many or a whole register.
    *
@@ -247,6 +249,12 @@ export interface Bedarf {
    * @throws {BedarfRequestError}
    */
   paths(register: Input, options: PathsOptions): PathAnswer;
+  /**
+   * The same schemas with labels, empty records and JSON Schemas; fetched when first asked for.
+   *
+   * @throws {BedarfLoadError}
+   */
+  forms(): Promise<Forms>;
   readonly keys: Keys;
   readonly version: string;
 }

@@ -1,4 +1,5 @@
-// Builds pkg/: the crate for WebAssembly, then glue, wasm-opt and sizes by the tool bedarf-pack.
+// Builds pkg/: the crate for WebAssembly, then glue, wasm-opt and sizes by the tool bedarf-pack, and
+// the schemas and labels for forms.
 // The module must not tell where it was built, so the places of sources are given other names.
 import { execFileSync } from "node:child_process";
 import { homedir } from "node:os";
@@ -31,6 +32,9 @@ try {
     ...process.argv.slice(2),
   );
   run("run", "-q", "-p", "bedarf-pack");
+  await import("./forms.mjs");
+  process.argv.push("--print"); // too large is for `npm run size` to say
+  await import("./size.mjs");
 } catch (error) {
   process.exitCode = error.status ?? 1;
 }

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname } from "node:path";
 import { pathToFileURL } from "node:url";
+import { kern } from "./kern.mjs";
 
 export const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
 
@@ -10,15 +11,17 @@ const ROOT = new URL("../", import.meta.url);
 const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
+  ".json": "application/json",
   ".js": "text/javascript; charset=utf-8",
   ".mjs": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
 };
 /** Nothing else of the folder is anybody's business. */
 const SERVED = /^\/(?:form|js|pkg)\/[\w.]*$|^\/tests\/hostile\.mjs$/;
 
-async function answer(request, response) {
+async function answer(request, response, more) {
   const { pathname } = new URL(request.url, "http://localhost");
   const headers = { "content-security-policy": POLICY, "cache-control": "no-cache" };
   if (pathname === "/") {
@@ -27,8 +30,7 @@ async function answer(request, response) {
   }
   const file = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
   try {
-    if (!SERVED.test(pathname)) throw new Error("not served");
-    const bytes = await readFile(new URL(`.${file}`, ROOT));
+    const bytes = more[pathname] ?? (await content(pathname, file));
     response.writeHead(200, { ...headers, "content-type": TYPES[extname(file)] ?? "text/plain" });
     response.end(bytes);
   } catch {
@@ -36,9 +38,17 @@ async function answer(request, response) {
   }
 }
 
-/** Listens on this machine alone; port 0 takes a free one. */
-export function serve(port = 0) {
-  const server = createServer(answer);
+async function content(pathname, file) {
+  const borrowed = /^\/kern\/(.*)$/.exec(pathname);
+  const found = borrowed ? await kern(borrowed[1]) : undefined;
+  if (found !== undefined) return found;
+  if (!SERVED.test(pathname)) throw new Error("not served");
+  return readFile(new URL(`.${file}`, ROOT));
+}
+
+/** Listens on this machine alone; port 0 takes a free one. `more` are files by their paths. */
+export function serve(port = 0, more = {}) {
+  const server = createServer((request, response) => answer(request, response, more));
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => {

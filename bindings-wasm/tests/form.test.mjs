@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { HINTS } from "../form/hints.js";
 import { get, ordered, patched, put } from "../form/record.js";
+import { rowsOf, selectorOf } from "../form/selector.js";
 import { TEXTS } from "../form/texts.js";
 
 test("members are read, set and removed by pointer", () => {
@@ -40,7 +42,8 @@ test("patches do what JSON Patch says and leave the record alone", () => {
 });
 
 test("the model's order, unknown members last", () => {
-  assert.deepEqual(Object.keys(ordered({ zz: 1, status: 1, aa: 1, id: 1, type: 1 })), [
+  const order = ["type", "id", "status"];
+  assert.deepEqual(Object.keys(ordered({ zz: 1, status: 1, aa: 1, id: 1, type: 1 }, order)), [
     "type",
     "id",
     "status",
@@ -49,18 +52,48 @@ test("the model's order, unknown members last", () => {
   ]);
 });
 
+test("rows mean the selector that they were made from; what is richer has none", () => {
+  const leaf = { attr: "kind", in: ["kommune"] };
+  for (const value of [
+    undefined,
+    { everyone: true },
+    leaf,
+    { all: [leaf, { attr: "population", ge: 5 }] },
+    { any: [leaf] },
+    { all: [{ attr: "land" }, leaf] },
+  ]) {
+    assert.deepEqual(selectorOf(rowsOf(value)), value);
+  }
+  for (const value of [
+    5,
+    null,
+    {},
+    { everyone: false },
+    { not: leaf },
+    { all: [{ any: [leaf] }] },
+    { all: [leaf], colour: 1 },
+    { attr: "kind", in: [], eq: "land" },
+  ]) {
+    assert.equal(rowsOf(value), undefined, JSON.stringify(value));
+  }
+});
+
 test("everything on the page is said in both languages", () => {
-  assert.deepEqual(Object.keys(TEXTS.en), Object.keys(TEXTS.de));
+  const names = (texts) =>
+    Object.entries(texts).flatMap(([name, text]) =>
+      typeof text === "object" ? names(text).map((inner) => `${name}.${inner}`) : [name],
+    );
+  assert.deepEqual(names(TEXTS.en), names(TEXTS.de));
+  assert.deepEqual(names(HINTS.en), names(HINTS.de));
   const page = readFileSync(new URL("../form/index.html", import.meta.url), "utf8");
-  const visible = [
-    ...page.matchAll(/<(?:h1|h2|legend|label|option|button|p|span)(\s[^>]*)?>([^<]+)</g),
-  ];
+  const visible = [...page.matchAll(/<(\w+)((?:\s[^>]*)?)>([^<]*\p{L}[^<]*)</gu)];
+  assert.ok(visible.length > 15);
   const alone = visible.filter(
-    ([, attributes = ""]) => !/data-en=|data-lang=|class="(?:brand|notice)"/.test(attributes),
+    ([, tag, attributes]) => !["title", "script"].includes(tag) && !/data-en=/.test(attributes),
   );
-  // the same word in both languages
+  // the name of the project, the languages, and what says both at once
   assert.deepEqual(
-    alone.map(([, , text]) => text),
-    ["Land", "Status"],
+    alone.map(([, , , text]) => text.trim().slice(0, 12)),
+    ["bedarf", "Deutsch", "English", "Zum Prüfen b"],
   );
 });

@@ -111,6 +111,8 @@ test("gives a frozen object with the version of the package", async () => {
     await readFile(new URL("../package.json", import.meta.url), "utf8"),
   );
   assert.equal(bedarf.version, version);
-  assert.deepEqual(Object.keys(bedarf), ["check", "paths", "keys", "version"]);
+  // the schemas of the record types have a test of their own
+  const others = Object.keys(bedarf).filter((name) => bedarf[name]["~standard"] === undefined);
+  assert.deepEqual(others, ["check", "paths", "forms", "keys", "version"]);
   assert.ok(Object.isFrozen(bedarf) && Object.isFrozen(bedarf.keys));
 });

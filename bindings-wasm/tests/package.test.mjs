@@ -39,8 +39,10 @@ test("every import of the published files is published", () => {
     "input",
     "encode",
     "errors",
+    "standard",
+    "forms",
   ]) {
-    for (const [, target] of text(`js/${name}.js`).matchAll(/from "(\.[^"]+)"/g)) {
+    for (const [, target] of text(`js/${name}.js`).matchAll(/(?:from |import\()"(\.[^"]+)"/g)) {
       assert.ok(existsSync(new URL(target, file(`js/${name}.js`))), `${name}: ${target}`);
     }
   }
@@ -52,6 +54,8 @@ test("no eval, and no inline script or style on the page", () => {
     "js/api.js",
     "js/engine.js",
     "js/encode.js",
+    "js/standard.js",
+    "js/forms.js",
     "pkg/bedarf_wasm.js",
     "form/form.js",
   ]) {
@@ -84,7 +88,9 @@ test("no type of the interface hides one of the records", () => {
     );
   const records = names("js/records.d.ts");
   assert.deepEqual(
-    names("js/index.d.ts").filter((name) => records.includes(name)),
+    [...names("js/index.d.ts"), ...names("js/standard.d.ts")].filter((name) =>
+      records.includes(name),
+    ),
     [],
   );
   assert.equal(new Set(records).size, records.length);

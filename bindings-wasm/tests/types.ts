@@ -8,6 +8,7 @@ import {
   InvalidKey,
   load,
 } from "bedarf";
+import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
 import type {
   Assumption,
   Bedarf,
@@ -16,7 +17,12 @@ import type {
   CommonOptions,
   Files,
   Finding,
+  FormLabels,
+  Forms,
   FoundPath,
+  Issue,
+  JsonSchemaOptions,
+  Partly,
   PathHop,
   Input,
   Json,
@@ -31,13 +37,19 @@ import type {
   PathAnswer,
   PathReason,
   PathsOptions,
-  Position,
+  TextPosition,
   ReadKey,
+  RecordForm,
+  RecordSchema,
+  RecordSchemas,
+  RecordTypes,
   Report,
+  SchemaOptions,
   Severity,
   ModuleSource,
   Need,
   Offering,
+  Profile,
 } from "bedarf";
 
 /** True only where the type is `any`. */
@@ -53,7 +65,57 @@ export type NoAny = [
   Never<IsAny<PathAnswer["next_contact"]>>,
   Never<IsAny<Report["findings"]>>,
   Never<IsAny<ReturnType<typeof load>>>,
+  Never<IsAny<StandardSchemaV1.InferOutput<Bedarf["need"]>>>,
+  Never<IsAny<StandardSchemaV1.InferInput<Bedarf["need"]>>>,
+  Never<IsAny<Partly<Profile>[keyof Profile]>>,
 ];
+
+/** True only where both are the same. */
+type Same<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Always<T extends true> = T;
+
+export type Inferred = [
+  Always<Same<StandardSchemaV1.InferOutput<Bedarf["need"]>, Need>>,
+  Always<Same<StandardSchemaV1.InferInput<Bedarf["profile"]>, Profile>>,
+  Always<Same<StandardSchemaV1.InferOutput<Forms["offering"]>, Offering>>,
+  Always<Same<StandardJSONSchemaV1.InferOutput<Bedarf["body"]>, RecordTypes["body"]>>,
+];
+
+export async function forms(bedarf: Bedarf, value: unknown): Promise<string[]> {
+  const schemas: RecordSchemas = bedarf;
+  const standard: StandardSchemaV1<Need> = bedarf.need;
+  const described: StandardJSONSchemaV1<Profile> = bedarf.profile;
+  // @ts-expect-error a need is no offering
+  const wrong: StandardSchemaV1<Offering> = bedarf.need;
+
+  const said = { lang: "en", asOf: "2026-11-24" } satisfies SchemaOptions;
+  const own: RecordSchema<Need> = schemas.need;
+  const result = own["~standard"].validate(value, { libraryOptions: { bedarf: said } });
+  const issues: readonly Issue[] = result.issues ?? [];
+  const title: string = result.issues ? "" : result.value.title.de;
+  await standard["~standard"].validate(value);
+  const english: RecordSchema<Need> = bedarf.need.with(said);
+  await english["~standard"].validate(value);
+
+  const all: Forms = await bedarf.forms();
+  const form: RecordForm<Need> = all.need;
+  const record: Partly<Need> = form.empty;
+  record.kind = "";
+  record.history = [{ status: "draft", on: "" }];
+  // @ts-expect-error there is no such kind
+  record.kind = "functionall";
+  const labels: FormLabels = form.labels.de;
+  const target: JsonSchemaOptions = { target: "draft-07" };
+  described["~standard"].jsonSchema.input(target);
+  return [
+    title,
+    issues[0]?.message ?? "",
+    labels.members["title"] ?? "",
+    ...form.required,
+    `${wrong}`,
+  ];
+}
 
 const sources: ModuleSource[] = [
   "bedarf.wasm",
@@ -102,7 +164,7 @@ export async function everything(
       fix,
       related,
     } = finding satisfies Finding;
-    const place: Position | undefined = at;
+    const place: TextPosition | undefined = at;
     const steps: readonly PatchStep[] = fix ?? [];
     const others: readonly string[] = related ?? [];
     found.push(`${code} ${name} ${severity} ${path} ${message} ${help}`);

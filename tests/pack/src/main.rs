@@ -1,4 +1,4 @@
-//! Makes `bindings-wasm/pkg` out of the built crate: glue, smaller WebAssembly, sizes.
+//! Makes `bindings-wasm/pkg` out of the built crate: glue and smaller WebAssembly.
 //!
 //! ```text
 //! cargo build -p bedarf-wasm --profile wasm --target wasm32-unknown-unknown
@@ -50,8 +50,7 @@ fn pack() -> Result<(), String> {
     shrink(&package, &making.join(format!("{STEM}_bg.wasm")))?;
     // whole or not at all: a half-made package is never found under its name
     remove(&made)?;
-    fs::rename(&making, &made).map_err(|error| format!("{}: {error}", made.display()))?;
-    run(Command::new("node").arg(package.join("scripts/size.mjs")).arg("--print"))
+    fs::rename(&making, &made).map_err(|error| format!("{}: {error}", made.display()))
 }
 
 /// Writes the glue and the module that belongs to it.

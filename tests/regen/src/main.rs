@@ -3,6 +3,7 @@
 //! Everything it makes is committed. Types → schemas → shape tables; the rule catalogue → pages.
 
 mod examples;
+mod labels;
 mod pages;
 mod python;
 mod records;
@@ -46,6 +47,7 @@ fn make() -> Result<Files, String> {
     for (name, schema) in documents.public() {
         files.insert(format!("schemas/v1/{name}.schema.json").into(), pretty(schema));
     }
+    files.insert("schemas/v1/labels.json".into(), labels::document(&documents)?);
     files.insert("core/src/wire/schemas.rs".into(), carried(&documents));
     files.insert("bindings-python/python/bedarf/records.py".into(), python::source(&documents)?);
     pages::add(&mut files)?;

@@ -1,0 +1,111 @@
+/** Standard Schemas of the record types, and what forms want to know beyond them. */
+import type { Bedarf, BedarfError, BedarfLoadError, BedarfRequestError } from "./index.js";
+import type { CheckOptions, Lang, PatchStep } from "./index.js";
+import type {
+  Body,
+  Channel,
+  Decision,
+  Need,
+  Offering,
+  Organisation,
+  Profile,
+  Session,
+} from "./records.js";
+
+/** What `~standard.validate` may be told under `libraryOptions.bedarf`. */
+export type SchemaOptions = Pick<CheckOptions, "lang" | "asOf" | "severities" | "mask">;
+
+/** An error at a form. Warnings and hints come from {@link Bedarf.check}. */
+export interface Issue {
+  /** Code of the finding, or of a {@link BedarfError}; `other_type`, `withdrawn`. */
+  readonly code: string;
+  readonly name?: string;
+  readonly severity: "error";
+  readonly message: string;
+  /** Names of members, and numbers for places in lists; empty for the record itself. */
+  readonly path: readonly (string | number)[];
+  readonly help?: string;
+  /** What certainly repairs it. */
+  readonly fix?: readonly PatchStep[];
+}
+
+/**
+ * A Standard Schema (version 1) with its JSON Schemas, for one record type.
+ *
+ * `validate` is synchronous and never throws; a record of another type, a withdrawn one and what is
+ * no record are issues. The value is the very one that was handed in.
+ */
+export interface RecordSchema<R> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: "bedarf";
+    readonly validate: (
+      value: unknown,
+      options?: { readonly libraryOptions?: Readonly<Record<string, unknown>> | undefined },
+    ) => { readonly value: R; readonly issues?: undefined } | { readonly issues: readonly Issue[] };
+    /** For the type checker only: absent when it runs. */
+    readonly types?: { readonly input: R; readonly output: R } | undefined;
+    /**
+     * For `draft-2020-12` and `draft-07`, once {@link Bedarf.forms} has been awaited. A form fills in
+     * records, so a withdrawn one, which the published schemas allow too, does not fit.
+     *
+     * @throws {BedarfLoadError} not fetched yet
+     * @throws {BedarfRequestError} another draft
+     */
+    readonly jsonSchema: {
+      readonly input: (options: JsonSchemaOptions) => Record<string, unknown>;
+      readonly output: (options: JsonSchemaOptions) => Record<string, unknown>;
+    };
+  };
+  /** The same with options for every call, for form libraries, which hand none over. */
+  with(options: SchemaOptions): RecordSchema<R>;
+}
+
+export interface JsonSchemaOptions {
+  readonly target: "draft-2020-12" | "draft-07" | (string & {});
+  readonly libraryOptions?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** What a field, an entry of a list or a code is called; paths as `criteria.*.weight`. */
+export interface FormLabels {
+  /** The record type itself. */
+  readonly title: string;
+  readonly members: Readonly<Record<string, string>>;
+  /** Path → code → label. */
+  readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** A record that is being filled in. */
+export type Partly<R> = R extends readonly (infer E)[]
+  ? Partly<E>[]
+  : R extends object
+    ? { [K in keyof R]?: Partly<R[K]> }
+    : R extends string
+      ? R | ""
+      : R;
+
+/** What a form wants to know of a record type. */
+export interface RecordForm<R> extends RecordSchema<R> {
+  /** The members that must be there, with nothing in them: a new object every time. */
+  readonly empty: Partly<R>;
+  /** Members that must be there wherever the object or the entry is that holds them. */
+  readonly required: readonly string[];
+  readonly labels: Readonly<Record<Lang, FormLabels>>;
+}
+
+/** Word of a record type → the record. */
+export interface RecordTypes {
+  organisation: Organisation;
+  channel: Channel;
+  need: Need;
+  offering: Offering;
+  profile: Profile;
+  body: Body;
+  session: Session;
+  decision: Decision;
+}
+
+export type Forms = { readonly [T in keyof RecordTypes]: RecordForm<RecordTypes[T]> };
+
+/** One Standard Schema per record type: `standardSchemaResolver(bedarf.need)`. */
+export type RecordSchemas = { readonly [T in keyof RecordTypes]: RecordSchema<RecordTypes[T]> };

@@ -1,0 +1,102 @@
+// Whoever uses the editor: with a keyboard, a narrow screen, or with what axe looks for.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { editor, findingsOfAxe, picture, start } from "./chromium.mjs";
+
+const TYPES = ["need", "profile", "offering", "body"];
+
+let browser;
+before(async () => {
+  browser = await start();
+});
+after(() => browser.stop());
+
+const focused = (page) => page.evaluate(() => document.activeElement.id);
+const openAll = (page) =>
+  page.evaluate(() => {
+    for (const part of document.querySelectorAll("details")) part.open = true;
+  });
+const tooWide = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Ids that are named and not there, and fields without a label. */
+const dangling = (page) =>
+  page.evaluate(() => {
+    const names = ["aria-describedby", "aria-labelledby", "for"];
+    const named = [...document.querySelectorAll(names.map((name) => `[${name}]`).join())];
+    const ids = named.flatMap((element) =>
+      names.flatMap((name) => (element.getAttribute(name) ?? "").split(/\s+/).filter(Boolean)),
+    );
+    const controls = [...document.querySelectorAll("input, select, textarea")];
+    const twice = [...document.querySelectorAll("[id]")].map(({ id }) => id).sort();
+    return [
+      ...ids.filter((id) => document.getElementById(id) === null),
+      ...controls.filter(({ labels }) => !labels?.length).map(({ id }) => `no label: ${id}`),
+      ...twice.filter((id, index) => id === twice[index - 1]).map((id) => `twice: ${id}`),
+    ];
+  });
+
+for (const width of [320, 1280]) {
+  for (const type of TYPES) {
+    test(`${type} at ${width} pixels, before and after a failed submit`, async () => {
+      const page = await editor(browser, `?type=${type}`, width);
+      const look = async (state) => {
+        const name = `${type}-${width}-${state}`;
+        await picture(page, name);
+        assert.deepEqual(await findingsOfAxe(page, name), []);
+        assert.deepEqual(await dangling(page), []);
+        assert.doesNotMatch(await page.locator("body").innerText(), /\[object|undefined|NaN/);
+        assert.ok((await tooWide(page)) <= 0, `${await tooWide(page)} pixels too wide`);
+      };
+      await look("empty");
+      await page.click("#form [type=submit]");
+      assert.equal(await focused(page), "summary");
+      await look("failed");
+      await page.click("#example");
+      await page.waitForFunction(() => document.querySelector("#f-id").value !== "");
+      await openAll(page);
+      await page.fill("#f-title-de", "Kurz");
+      await page.fill("#f-created", "");
+      await page.click("#form [type=submit]");
+      await page.click('[data-lang="en"]');
+      await page.check("#english");
+      await openAll(page);
+      await look("open");
+    });
+  }
+}
+
+test("works with the keyboard alone", async () => {
+  const page = await editor(browser);
+  const tabTo = async (id) => {
+    for (let press = 0; press < 120 && (await focused(page)) !== id; press += 1) {
+      await page.keyboard.press("Tab");
+    }
+    assert.equal(await focused(page), id);
+  };
+  await page.keyboard.press("Tab");
+  assert.match(await page.evaluate(() => document.activeElement.className), /skip/);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(page), "f-id");
+  await page.keyboard.type("BED-2026-0001");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "summary");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "f-title-de", "a link of the summary leads to the field");
+  await tabTo("f-history-add");
+  await page.keyboard.press("Space");
+  assert.equal(await focused(page), "f-history-0-status", "a new entry takes the focus");
+  await page.keyboard.press("ArrowDown");
+  await tabTo("f-history-0-by");
+  await page.keyboard.type("Geschäftsstelle");
+  assert.match(await page.locator("#json").textContent(), /"by": "Geschäftsstelle"/);
+  await page.locator("#f-history button", { hasText: "Schritt 1 entfernen" }).focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "f-history-add");
+});
+
+test("no violation of the policy, no error, nothing from elsewhere", async () => {
+  assert.deepEqual(await browser.problems(), []);
+});

@@ -1,0 +1,125 @@
+// A page in Chromium under the strict policy; everything that goes wrong on it is collected.
+//
+// CHROMIUM names the browser, BROWSER_RESULTS a folder for pictures and findings of axe; without a
+// browser the tests are skipped, except where REQUIRE_BROWSER=1 or CI says that it must be there.
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { POLICY, serve } from "../scripts/serve.mjs";
+
+const { BROWSER_RESULTS, CHROMIUM, CI, REQUIRE_BROWSER } = process.env;
+const RESULTS = BROWSER_RESULTS ?? fileURLToPath(new URL("../../.make/browser", import.meta.url));
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const executablePath = [
+  CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+].find((path) => path && existsSync(path));
+
+if (executablePath === undefined) {
+  const required = REQUIRE_BROWSER === "1" || Boolean(CI);
+  console.log(
+    `# SKIP browser test: no Chromium found${required ? ", but it is required here" : ""}`,
+  );
+  process.exit(required ? 1 : 0);
+}
+
+/** A browser with one page at a time; `more` are files served beside the others. */
+export async function start(more) {
+  const server = await serve(0, more);
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const problems = [];
+  let page;
+
+  async function leave() {
+    if (page === undefined) return;
+    problems.push(...(await page.evaluate(() => globalThis.violations)));
+    await page.context().close();
+    page = undefined;
+  }
+
+  return {
+    /** A fresh page. */
+    async open(path, width = 1280) {
+      await leave();
+      const permissions = ["clipboard-read", "clipboard-write"];
+      const viewport = { width, height: 900 };
+      const context = await browser.newContext({ viewport, locale: "de-DE", permissions });
+      context.setDefaultTimeout(10_000);
+      page = await context.newPage();
+      page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
+      page.on("console", (line) => {
+        if (["error", "warning"].includes(line.type())) problems.push(line.text());
+      });
+      page.on("request", (request) => {
+        const own =
+          /^(?:blob|data):/.test(request.url()) || request.url().startsWith(server.origin);
+        if (!own) problems.push(`foreign request: ${request.url()}`);
+      });
+      await page.addInitScript(() => {
+        globalThis.violations = [];
+        document.addEventListener("securitypolicyviolation", (event) => {
+          globalThis.violations.push(`${event.violatedDirective} ${event.blockedURI}`);
+        });
+      });
+      const response = await page.goto(server.origin + path);
+      assert.equal(response.headers()["content-security-policy"], POLICY);
+      return page;
+    },
+    /** Violations of the policy, errors, warnings and foreign requests of all pages so far. */
+    async problems() {
+      await leave();
+      return problems;
+    },
+    async stop() {
+      await browser.close();
+      server.stop();
+    },
+  };
+}
+
+/** The editor, once it has drawn its fields. */
+export async function editor(browser, query = "", width = 1280) {
+  const page = await browser.open(`/form/${query}`, width);
+  await page.waitForFunction(() => document.querySelector("#form").dataset.state);
+  return page;
+}
+
+const result = (name) => {
+  mkdirSync(RESULTS, { recursive: true });
+  return `${RESULTS}/${name}`;
+};
+
+export const picture = (page, name) =>
+  page.screenshot({ path: result(`${name}.png`), fullPage: true });
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+/** What axe finds on the page, as `rule: element`; the whole answer is written down. */
+export async function findingsOfAxe(page, name) {
+  await page.evaluate(axe);
+  const said = await page.evaluate(
+    (values) => globalThis.axe.run(document, { runOnly: { type: "tag", values } }),
+    RULES,
+  );
+  const { violations, passes, incomplete, testEngine, testEnvironment } = said;
+  const short = (rules) => rules.map(({ id, nodes }) => ({ id, nodes: nodes.length }));
+  const summary = {
+    page: name,
+    rules: RULES,
+    engine: testEngine,
+    width: testEnvironment.windowWidth,
+    violations,
+    passes: short(passes),
+    incomplete: short(incomplete),
+  };
+  writeFileSync(result(`axe-${name}.json`), `${JSON.stringify(summary, undefined, 2)}\n`);
+  assert.ok(passes.length > 20, "axe has looked");
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
+  );
+}

@@ -1,0 +1,242 @@
+// The editor as people use it, and the package on a page.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { editor, start } from "./chromium.mjs";
+
+let browser;
+let page;
+before(async () => {
+  browser = await start();
+  page = await editor(browser);
+});
+after(() => browser.stop());
+
+const examples = JSON.parse(
+  readFileSync(new URL("../form/examples.json", import.meta.url), "utf8"),
+);
+const messages = (id) => page.locator(`#${id}-messages > li`);
+const json = async () => JSON.parse(await page.locator("#json").textContent());
+const submit = () => page.click("#form [type=submit]");
+const open = (id) => page.evaluate((id) => (document.getElementById(id).open = true), id);
+
+/** Opens a record as a file and waits until it is shown. */
+async function file(record, id = record.id) {
+  const buffer = Buffer.from(JSON.stringify(record));
+  await page.setInputFiles("#open", { name: "r.json", mimeType: "application/json", buffer });
+  await page.waitForFunction((id) => document.querySelector("#f-id").value === id, id);
+}
+
+/** What the page saves. */
+async function saved() {
+  const coming = page.waitForEvent("download");
+  await page.click("#save");
+  const download = await coming;
+  const text = readFileSync(await download.path(), "utf8");
+  return { name: download.suggestedFilename(), record: JSON.parse(text) };
+}
+
+test("typing shows and clears messages, in both languages", async () => {
+  for (const [lang, label] of [
+    ["de", "Fehler: "],
+    ["en", "Error: "],
+  ]) {
+    await page.click(`[data-lang="${lang}"]`);
+    await page.click("#clear");
+    assert.equal(await page.locator("html").getAttribute("lang"), lang);
+    await page.locator("#f-title-de").pressSequentially("Kurz");
+    const message = messages("f-title-de");
+    await message.first().waitFor();
+    const said = await message.first().textContent();
+    assert.ok(said.startsWith(label), said);
+    assert.equal(await page.locator("#f-title-de").getAttribute("aria-invalid"), "true");
+    await page.waitForTimeout(1500);
+    assert.equal(await message.count(), 1, "stays until it is fixed");
+    await page.locator("#f-title-de").pressSequentially(" und jetzt lang genug");
+    assert.equal(await message.count(), 0, "cleared at once");
+    assert.equal(await page.locator("#f-title-de").getAttribute("aria-invalid"), null);
+    assert.equal((await json()).title.de, "Kurz und jetzt lang genug");
+  }
+  await page.click('[data-lang="de"]');
+});
+
+test("the summary takes the focus and leads to fields, also to those folded away", async () => {
+  await page.click("#clear");
+  assert.equal(await page.locator("#form").getAttribute("novalidate"), "");
+  assert.equal(await page.locator("#form [type=submit]").isDisabled(), false);
+  await submit();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "summary");
+  assert.match(await page.title(), /^Fehler: /);
+  assert.equal(await page.locator("#form [type=submit]").isDisabled(), false);
+  await page.locator("#summary-list a", { hasText: "Titel" }).click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "f-title-de");
+  await page.fill("#f-title-de", "Online-Dienste selbst abrufen");
+  assert.equal(await page.locator("#summary-list a", { hasText: "Titel" }).count(), 0);
+
+  await file({ ...examples.need, sources: [{ kind: "law", citation: "OZG", url: "nirgends" }] });
+  await submit();
+  await page.locator("#summary-list a").first().click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "f-sources-0-url");
+  assert.ok(await page.locator("#f-sources-0-url").isVisible());
+});
+
+for (const [type, example] of Object.entries(examples)) {
+  test(`the example of ${type} is in order, and saved as it was opened`, async () => {
+    await page.selectOption("#type", type);
+    await page.click("#example");
+    await page.waitForFunction((id) => document.querySelector("#f-id").value === id, example.id);
+    assert.equal(await page.locator("#form").getAttribute("data-state"), "fine");
+    await submit();
+    assert.doesNotMatch(await page.title(), /Fehler/);
+    const { name, record } = await saved();
+    assert.equal(name, `${example.id}.json`);
+    assert.deepEqual(record, example);
+  });
+}
+
+test("what the editor does not know is reported, kept on saving and offered for repair", async () => {
+  const record = {
+    ...examples.need,
+    kind: "governanc",
+    colour: "blau",
+    title: { ...examples.need.title, "gsw-CH": "Sälber abrüefe im Lade" },
+    affected: { not: { attr: "kind", eq: "land" } },
+    ext: { a: [1, { b: null }] },
+  };
+  record.history = [{ ...record.history[0], stempel: 7 }];
+  await file(record);
+  await page.fill("#f-statement-de", "Kommunen können Dienste nicht selbst abrufen.");
+  const { record: kept } = await saved();
+  const { statement, ...before } = record;
+  const { statement: now, ...rest } = kept;
+  assert.deepEqual(rest, before);
+  assert.equal(now.de, "Kommunen können Dienste nicht selbst abrufen.");
+  assert.match(await page.locator("#elsewhere").textContent(), /colour/);
+  assert.match(await messages("f-history-0").textContent(), /stempel/);
+  const fix = messages("f-kind").locator("button");
+  assert.match(await fix.textContent(), /Steuerung/, "the label, not the code");
+  await fix.click();
+  assert.equal(await messages("f-kind").count(), 0);
+  assert.equal((await json()).kind, "governance");
+  assert.equal((await json()).colour, "blau");
+});
+
+test("a selector is built in rows, a richer one stays", async () => {
+  assert.deepEqual((await json()).affected, { not: { attr: "kind", eq: "land" } });
+  await file(examples.need);
+  await page.click("#f-affected button:has-text('Bedingung hinzufügen')");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "f-affected-row-1-attr");
+  await page.selectOption("#f-affected-row-1-attr", "population");
+  await page.selectOption("#f-affected-row-1-op", "ge");
+  await page.fill("#f-affected-row-1-value", "50000");
+  assert.deepEqual((await json()).affected, {
+    all: [examples.need.affected, { attr: "population", ge: 50000 }],
+  });
+  await page.selectOption("#f-affected-mode", "any");
+  await page.click("#f-affected button:has-text('Bedingung 1 entfernen')");
+  assert.deepEqual((await json()).affected, { any: [{ attr: "population", ge: 50000 }] });
+  await page.selectOption("#f-affected-row-0-attr", "land");
+  await page.selectOption("#f-affected-row-0-op", "in");
+  await page.check("text=Hessen");
+  await page.check("text=Hamburg");
+  assert.deepEqual((await json()).affected, { any: [{ attr: "land", in: ["02", "06"] }] });
+  await page.selectOption("#f-affected-mode", "everyone");
+  assert.deepEqual((await json()).affected, { everyone: true });
+});
+
+test("lists, boxes, numbers, days and values of the profile", async () => {
+  await file(examples.profile);
+  for (const id of ["f-criteria-1", "f-criteria-0", "f-criteria-0-expected", "f-about"])
+    await open(id);
+  await page.fill("#f-criteria-1-weight", "viel");
+  await page.locator("#f-criteria-1-weight").blur();
+  await messages("f-criteria-1-weight").first().waitFor();
+  assert.equal((await json()).criteria[1].weight, "viel", "kept as it was written");
+  await page.fill("#f-criteria-1-weight", "100");
+  assert.equal((await json()).criteria[1].weight, 100);
+  await page.fill("#f-criteria-0-expected-value", "nein");
+  assert.equal((await json()).criteria[0].expected.value, false);
+  await page.fill("#f-criteria-0-expected-value", '"5"');
+  assert.equal((await json()).criteria[0].expected.value, "5");
+  await page.selectOption("#f-criteria-0-expected-op", "in");
+  await page.fill("#f-criteria-0-expected-value", "5\nAls Text");
+  assert.deepEqual((await json()).criteria[0].expected.value, [5, "Als Text"]);
+  await page.check("text=Kommunen");
+  assert.deepEqual((await json()).addressees, ["it_plr", "land", "municipalities"]);
+  await page.click("#f-criteria-add");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "f-criteria-3-id");
+  assert.equal((await json()).criteria.length, 4);
+  await page.click("text=Kriterium 4 entfernen");
+  assert.equal((await json()).criteria.length, 3);
+  await page.fill("#f-confirmed", "2026-11-01");
+  assert.equal((await json()).confirmed, "2026-11-01");
+  await page.fill("#f-confirmed", "");
+  assert.equal("confirmed" in (await json()), false);
+  await open("f-ext");
+  await page.fill("#f-ext-text", '{"a": ');
+  await page.locator("#f-ext-text").blur();
+  assert.match(await messages("f-ext").textContent(), /lässt sich noch nicht lesen/);
+  await page.fill("#f-ext-text", '{"a": [1]}');
+  assert.deepEqual((await json()).ext, { a: [1] });
+});
+
+test("texts come and go: pasted, copied, refused with a reason", async () => {
+  await open("opening");
+  for (const [text, said] of [
+    ["{", /kein einzelner Datensatz/],
+    ["[]", /kein einzelner Datensatz/],
+    ['{"type": "session"}', /Bedarf, Anforderungsprofil, Angebot, Gremium/],
+  ]) {
+    await page.fill("#paste", text);
+    await page.click("#take");
+    assert.match(await page.locator("#trouble").textContent(), said);
+  }
+  await page.fill("#paste", JSON.stringify(examples.body));
+  await page.click("#take");
+  assert.equal(await page.locator("#type").inputValue(), "body");
+  assert.equal(await page.locator("#trouble").isVisible(), false);
+  await page.click("#copy");
+  await page.waitForFunction(() => document.querySelector("#said").textContent !== "");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.deepEqual(JSON.parse(copied), examples.body);
+  await page.selectOption("#type", "offering");
+  await page.selectOption("#type", "body");
+  assert.deepEqual(await json(), examples.body, "what was begun is still there");
+});
+
+test("values of a wrong kind are shown as they are", async () => {
+  const odd = {
+    ...examples.offering,
+    services: "99115005104000",
+    cost: 5,
+    title: "Text",
+    efa: "ja",
+  };
+  await file(odd);
+  assert.equal(await page.locator("#f-services").inputValue(), '"99115005104000"');
+  assert.deepEqual((await saved()).record, odd);
+});
+
+test("load twice, and hostile objects, on the page", async () => {
+  const result = await page.evaluate(async () => {
+    const { load } = await import("/js/index.js");
+    const { hostile, judge, need } = await import("/tests/hostile.mjs");
+    const all = await Promise.all([load(), load()]);
+    const wrong = [];
+    for (let call = 0; call < 300; call += 1) {
+      const entry = hostile[call % hostile.length];
+      if (call >= hostile.length && /never ends|1,000,000/.test(entry[0])) continue;
+      const said = judge(all[0], entry, "en");
+      if (said !== undefined) wrong.push(said);
+      const { issues } = all[0].need["~standard"].validate(entry[1]());
+      if (!(issues?.length > 0)) wrong.push(`${entry[0]} is no need`);
+    }
+    const { ok, findings } = all[0].check(need(), { severities: { "CORE-002": "off" } });
+    return { same: all[0] === all[1], wrong, ok, findings };
+  });
+  assert.deepEqual(result, { same: true, wrong: [], ok: true, findings: [] });
+});
+
+test("no violation of the policy, no error, nothing from elsewhere", async () => {
+  assert.deepEqual(await browser.problems(), []);
+});
