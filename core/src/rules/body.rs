@@ -119,7 +119,7 @@ pub(super) const RULES: &[Rule] = &[
         why: why(
             "Kommunen bringen ihre Anliegen in Sitzungen ein. Fallen sie aus, bleiben die Anliegen liegen, ohne dass es jemand merkt.",
             "municipalities bring their concerns into sessions; where these do not take place the concerns lie still and nobody notices",
-            "Modell, Gremium (cadence); Kommunalgremium: zwei Treffen im Jahr, eine Videokonferenz im Monat",
+            "Modell, Gremium",
         ),
         texts: &[
             Text {
@@ -152,7 +152,7 @@ pub(super) const RULES: &[Rule] = &[
         why: why(
             "Nur wer Sitzung und Stimmen kennt, kann einen Beschluss nachlesen und prüfen, ob er so zustande kam.",
             "only with session and votes can a decision be looked up and its making be checked",
-            "Modell, Sitzung und Beschluss",
+            "Modell, Beschluss",
         ),
         texts: &[
             Text {

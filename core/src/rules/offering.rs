@@ -378,7 +378,7 @@ pub(super) const RULES: &[Rule] = &[
         why: why(
             "„Läuft schon anderswo“ zählt erst, wenn die Nutzer es bestätigen. Und ein Dienst, der unter zwei Anbietern doppelt steht, verwirrt alle.",
             "“already in use elsewhere” counts only once the users confirm it; and a service listed twice for two sellers confuses everybody",
-            "Modell, Angebot (references)",
+            "Modell, Angebot",
         ),
         texts: &[
             Text {

@@ -57,7 +57,7 @@ pub(super) const RULES: &[Rule] = &[
         why: why(
             "Gebietsreformen lösen Gemeinden auf. Ein alter Schlüssel führt dann Anträge und Kosten ins Leere.",
             "territorial reforms dissolve municipalities; an old key then leads applications and costs nowhere",
-            "Gemeindeverzeichnis des Statistischen Bundesamts; Modell, Gebietstabelle",
+            "Gemeindeverzeichnis des Statistischen Bundesamts; Modell, Organisation",
         ),
         texts: &[
             Text {

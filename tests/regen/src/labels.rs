@@ -17,16 +17,6 @@ const TABLE: &str = include_str!("../labels.tsv");
 const JARGON: [&str; 8] =
     ["json", "array", "string", "boolean", "objekt", "object", "feld", "null"];
 
-/// Answers of calls and what only they use are no forms.
-const NO_FORMS: [&str; 6] = [
-    "UnitRow",
-    "CheckRequest",
-    "PathsRequest",
-    "SchemaRequest",
-    "CatalogueRequest",
-    "ExplainRequest",
-];
-
 /// Name → label, in the order of a form.
 type Labels = Vec<(String, Label)>;
 
@@ -90,9 +80,10 @@ fn block(labels: &Labels, indent: usize) -> String {
     format!("{{\n{}\n{}}}", lines.collect::<Vec<_>>().join(",\n"), " ".repeat(indent))
 }
 
-/// The definitions that records are made from.
+/// The definitions that records are made from: requests and rows of tables are no forms.
 fn forms(documents: &Documents) -> impl Iterator<Item = (&String, &Value)> {
-    documents.definitions.iter().filter(|(name, _)| !NO_FORMS.contains(&name.as_str()))
+    let is_other = |name: &str| Documents::others().iter().any(|(_, other)| *other == name);
+    documents.definitions.iter().filter(move |(name, _)| !is_other(name))
 }
 
 /// The members of an object in the order of declaration, of a union those of all its shapes.
