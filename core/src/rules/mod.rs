@@ -3,7 +3,9 @@
 //! The catalogue is the families laid end to end; pages, schemas of findings and label lists are
 //! made from it.
 
+mod circle;
 mod core;
+mod criterion;
 mod json;
 mod keys;
 mod links;
@@ -12,6 +14,7 @@ mod offering;
 mod offering_access;
 mod organisation;
 mod privacy;
+mod profile;
 mod rule;
 mod shape;
 mod wording;
@@ -25,6 +28,8 @@ const FAMILIES: &[&[Rule]] = &[
     core::RULES,
     need::RULES,
     wording::RULES,
+    profile::RULES,
+    criterion::RULES,
     offering::RULES,
     organisation::RULES,
     links::RULES,
