@@ -46,5 +46,5 @@ pub mod rules;
 pub mod shape;
 pub mod wire;
 
-pub use check::{Input, Intake, Options, Scope, check};
+pub use check::{Input, Intake, Options, Scope, check, digest};
 pub use register::Register;

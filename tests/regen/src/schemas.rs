@@ -34,6 +34,7 @@ impl Documents {
             ("unit", "UnitRow"),
             ("check.request", "CheckRequest"),
             ("paths.request", "PathsRequest"),
+            ("digest.request", "DigestRequest"),
             ("schema.request", "SchemaRequest"),
             ("catalogue.request", "CatalogueRequest"),
             ("explain.request", "ExplainRequest"),
@@ -62,6 +63,7 @@ pub fn documents() -> Documents {
     collect::<UnitRow>(&mut definitions);
     collect::<requests::CheckRequest>(&mut definitions);
     collect::<requests::PathsRequest>(&mut definitions);
+    collect::<requests::DigestRequest>(&mut definitions);
     collect::<requests::SchemaRequest>(&mut definitions);
     collect::<requests::CatalogueRequest>(&mut definitions);
     collect::<requests::ExplainRequest>(&mut definitions);
