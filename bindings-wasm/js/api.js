@@ -16,6 +16,7 @@ const CHECK = {
   scope: "scope",
   lines: "lines",
 };
+const DIGEST = { lang: "lang" };
 const PATHS = { ...COMMON, unit: "unit", organisation: "organisation", service: "service" };
 
 /**
@@ -42,6 +43,9 @@ export function makeApi(engine) {
     },
     paths(register, options) {
       return answer("paths", PATHS, register, options).said;
+    },
+    digest(record, options) {
+      return answer("digest", DIGEST, record, options).said.digest;
     },
     keys: makeKeys(engine),
     version: VERSION,
