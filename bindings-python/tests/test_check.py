@@ -240,10 +240,19 @@ def test_hostile_text_is_a_finding(need: Record) -> None:
 
 def independent(record: Record) -> str:
     """The digest of a record, by what the model says of it and Python's own means."""
-    left_out = (
-        "modified confirmed status history decision rapporteur positions baseline links suppress "
-        "ext"
-    ).split()
+    left_out = [
+        "modified",
+        "confirmed",
+        "status",
+        "history",
+        "decision",
+        "rapporteur",
+        "positions",
+        "baseline",
+        "links",
+        "suppress",
+        "ext",
+    ]
 
     def canonical(value: Any) -> Any:
         if isinstance(value, str):
@@ -264,7 +273,7 @@ def test_a_digest_is_the_same_by_other_means(need: Record) -> None:
     assert bedarf.digest(json.dumps(need, indent=1).encode()) == independent(need)
     need["status"], need["ext"] = "draft", {"a": 0.5}
     need["statement"]["de"] = f" {need['statement']['de']}\n"
-    need["outcome"] = {"de": "Eine \u00c5ngström-Probe aus \ud55c\uae00 \"misst\"\u00a0 es."}
+    need["outcome"] = {"de": 'Eine \u00c5ngström-Probe aus \ud55c\uae00 "misst"\u00a0 es.'}
     assert bedarf.digest(need) == independent(need)
 
 
