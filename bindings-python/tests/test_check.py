@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 from collections.abc import Callable
@@ -257,6 +258,56 @@ def test_a_whole_number_is_whole_however_it_is_written(number: float, need: Reco
         assert "SHAPE-003" not in check(spelling).by_code
     need["supporters"][0]["intensity"] = number + 0.5
     assert "SHAPE-003" in check(need).by_code
+def independent(record: Record) -> str:
+    """The digest of a record, by what the model says of it and Python's own means."""
+    left_out = [
+        "modified",
+        "confirmed",
+        "status",
+        "history",
+        "decision",
+        "rapporteur",
+        "positions",
+        "baseline",
+        "links",
+        "suppress",
+        "ext",
+    ]
+
+    def canonical(value: Any) -> Any:
+        if isinstance(value, str):
+            return " ".join(value.split())
+        if isinstance(value, list):
+            return [canonical(item) for item in value]
+        if isinstance(value, dict):
+            return {name: canonical(it) for name, it in value.items() if it != []}
+        return value
+
+    members = canonical({name: it for name, it in record.items() if name not in left_out})
+    text = json.dumps(members, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
+
+
+def test_a_digest_is_the_same_by_other_means(need: Record) -> None:
+    assert bedarf.digest(need) == independent(need)
+    assert bedarf.digest(json.dumps(need, indent=1).encode()) == independent(need)
+    need["status"], need["ext"] = "draft", {"a": 0.5}
+    need["statement"]["de"] = f" {need['statement']['de']}\n"
+    need["outcome"] = {"de": 'Eine \u00c5ngström-Probe aus \ud55c\uae00 "misst"\u00a0 es.'}
+    assert bedarf.digest(need) == independent(need)
+
+
+def test_a_digest_of_no_record_is_refused(need: Record) -> None:
+    with pytest.raises(BadRequest) as refused:
+        bedarf.digest({**need, "kind": "funktional"}, lang="en")
+    [finding] = refused.value.findings
+    assert (finding.code, finding.path) == ("SHAPE-004", "/kind")
+    assert "known value" in finding.message
+    for text in (b"", b"[]", b"{", json.dumps([need, need]).encode()):
+        with pytest.raises(BadRequest):
+            bedarf.digest(text)
+    with pytest.raises(NotJson):
+        bedarf.digest({**need, "ext": {"a": {1, 2}}})
 
 
 def test_the_reference_is_readable() -> None:

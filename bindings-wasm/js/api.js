@@ -20,6 +20,7 @@ const CHECK = {
   lines: "lines",
 };
 const RECORD = { ...COMMON, severities: "severities", mask: "mask", scope: "scope" };
+const DIGEST = { lang: "lang" };
 const PATHS = { ...COMMON, unit: "unit", organisation: "organisation", service: "service" };
 
 /**
@@ -53,6 +54,9 @@ export function makeApi(engine) {
       return answer("paths", PATHS, register, options).answered;
     },
     ...makeSchemas(checkRecord),
+    digest(record, options) {
+      return answer("digest", DIGEST, record, options).answered.digest;
+    },
     keys: makeKeys(engine),
     version: VERSION,
   });

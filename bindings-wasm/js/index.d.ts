@@ -255,6 +255,15 @@ export interface Bedarf extends RecordSchemas {
    * @throws {BedarfLoadError}
    */
   forms(): Promise<Forms>;
+  /**
+* The digest of what a record says, `sha256:…`: what `baseline` of an adopted profile records.
+   * Members that may change while what it says stays the same (`status`, `history`, `links` …) do
+   * not count, nor do their order and the white space in texts.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError} it is not one record that fits
+   */
+  digest(record: Input, options?: Pick<CommonOptions, "lang">): string;
   readonly keys: Keys;
   readonly version: string;
 }

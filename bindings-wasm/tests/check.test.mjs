@@ -75,3 +75,33 @@ test("paths answers for a register in any form", () => {
   assert.deepEqual(bedarf.paths(JSON.stringify(register), query), answer);
   assert.deepEqual(bedarf.paths({ "register.json": JSON.stringify(register) }, query), answer);
 });
+
+test("a digest counts what a record says, not how it is written", () => {
+  const record = need();
+  const digest = bedarf.digest(record);
+  assert.match(digest, /^sha256:[0-9a-f]{64}$/);
+  const turned = Object.fromEntries(Object.entries(record).reverse());
+  const statement = { de: ` ${record.statement.de.replaceAll(" ", "\n ")}` };
+  for (const same of [
+    JSON.stringify(record, undefined, 1),
+    turned,
+    { ...record, statement: { ...record.statement, ...statement } },
+    { ...record, ext: { own: 0.5 }, links: [] },
+  ]) {
+    assert.equal(bedarf.digest(same), digest);
+  }
+  assert.notEqual(bedarf.digest({ ...record, created: "2020-01-01" }), digest);
+});
+
+test("a digest of no record is refused", () => {
+  const refused = (findings) => (error) => {
+    assert.equal(error.name, "BedarfRequestError");
+    assert.deepEqual(error.findings.map(({ code }) => code), findings);
+    return true;
+  };
+  const unfit = { ...need(), kind: "governanc" };
+  assert.throws(() => bedarf.digest(unfit, { lang: "en" }), refused(["SHAPE-004"]));
+  assert.throws(() => bedarf.digest([need(), need()]), refused([]));
+  assert.throws(() => bedarf.digest("{"), refused(["JSON-002"]));
+  assert.throws(() => bedarf.digest(need(), { asOf: "2026-11-24" }), refused([]));
+});

@@ -194,6 +194,11 @@ export async function everything(
   // @ts-expect-error a day is needed
   bedarf.paths(files, { unit: "05774032" });
 
+  const digest: string = bedarf.digest(record, { lang: "en" });
+  found.push(digest, bedarf.digest("{}"));
+  // @ts-expect-error a digest depends on no day
+  bedarf.digest(record, { asOf: "2026-11-24" });
+
   const keys: Keys = bedarf.keys;
   const kinds: readonly KeyKind[] = keys.kinds;
   const how: KeyOptions = { lang: "de" };

@@ -48,6 +48,6 @@ pub mod rules;
 pub mod shape;
 pub mod wire;
 
-pub use check::{Input, Intake, Options, Scope, check};
+pub use check::{Input, Intake, Options, Scope, check, digest};
 pub use order::Map;
 pub use register::Register;

@@ -17,7 +17,7 @@ clock: say the day as `as_of`. All answers are frozen, comparable, hashable and 
 """
 
 from .answers import Assumption, Hop, NextContact, Path, PathAnswer, Reason
-from .checking import check
+from .checking import check, digest
 from .errors import BadRequest, BedarfError, InvalidKey, NotJson
 from .keys import (
     Ags,
@@ -75,6 +75,7 @@ __all__ = [
     "Report",
     "catalogue",
     "check",
+    "digest",
     "explain",
     "schema",
 ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
+from typing import Any
 
-from . import files, intake, wire
+from . import _native, files, intake, objects, wire
 from .files import Source
 from .report import Report, Wish
 from .units import Units, unit_table
@@ -62,3 +63,18 @@ def check(
 def without_places(report: Report) -> Report:
     """The same report without positions in a text that nobody has seen."""
     return replace(report, findings=tuple(replace(finding, at=None) for finding in report))
+
+
+def digest(record: bytes | Mapping[str, Any], *, lang: Lang = "de") -> str:
+    """The digest of what a record says, `sha256:…`: what `baseline` of an adopted profile records.
+
+    `record` is JSON text or a mapping. Members that may change while what it says stays the same
+    (`status`, `history`, `links` …) do not count, nor do their order and the white space in texts.
+
+    Raises `BadRequest` for a record that does not fit, `NotJson` for an object that JSON cannot
+    say.
+    """
+    text = record if isinstance(record, bytes) else objects.to_text(record)
+    answer = wire.answer(_native.call("digest", wire.request(lang=lang), [("", text)]))
+    said: str = answer["digest"]
+    return said

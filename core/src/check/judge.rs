@@ -170,7 +170,10 @@ impl Judge {
     pub fn alone(&mut self, entry: &Entry) {
         let Some(record) = &entry.record else { return };
         for rule in rules::all() {
-            let hits = ask(&rule.check, record, self.as_of);
+            let mut hits = ask(&rule.check, record, self.as_of);
+            if let Check::Entry(look) = rule.check {
+                look(entry, &mut hits);
+            }
             self.keep(rule, hits, entry);
         }
     }
@@ -255,6 +258,7 @@ fn ask(check: &Check, record: &Record, day: Option<Date>) -> Vec<Hit> {
         (Check::Organisation(look), Record::Organisation(it), _) => look(it, day, out),
         (Check::OrganisationOn(look), Record::Organisation(it), Some(day)) => look(it, day, out),
         (Check::Channel(look), Record::Channel(channel), _) => look(channel, day, out),
+        (Check::Profile(look), Record::Profile(profile), _) => look(profile, day, out),
         (Check::Head(look), _, _) => {
             if let Some(head) = record.head() {
                 look(&head, day, out);

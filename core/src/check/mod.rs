@@ -11,6 +11,7 @@ pub(crate) use judge::{of_key, of_request};
 pub use options::{Input, Options, Scope};
 
 use crate::findings::Report;
+use crate::keys::Digest;
 use crate::register::Register;
 
 /// Checks records: their structure and every rule that can be asked.
@@ -24,6 +25,29 @@ use crate::register::Register;
 #[must_use]
 pub fn check(input: Input<'_>, options: &Options) -> Report {
     Register::read(input, options).1
+}
+
+/// The digest of what a record says: what `baseline` of an adopted profile records, see
+/// [`Entry::digest`](crate::register::Entry::digest).
+///
+/// ```
+/// use bedarf::{Options, digest};
+/// let record = br#"{"type":"organisation","id":"haus","title":{"de":"Ein Haus"},
+///     "created":"2026-01-01","kind":"office"}"#;
+/// let spaced = String::from_utf8_lossy(record).replace("Ein Haus", " Ein  Haus");
+/// let digest = |text: &[u8]| digest(text, &Options::default());
+/// assert_eq!(digest(record)?, digest(spaced.as_bytes())?);
+/// # Ok::<(), bedarf::findings::Report>(())
+/// ```
+///
+/// # Errors
+/// The report on the text, where it is not one record that fits.
+pub fn digest(record: &[u8], options: &Options) -> Result<Digest, Report> {
+    let (register, report) = Register::read(Input::One(record), options);
+    match register.entries() {
+        [entry] => entry.digest().ok_or(report),
+        _ => Err(report),
+    }
 }
 
 impl Register {

@@ -25,6 +25,18 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("object", "ein Objekt in { }", "an object in { }"),
     ("list", "eine Liste in [ ]", "a list in [ ]"),
     ("value", "ein Wert", "a value"),
+    ("pair", "eine Liste von zwei Werten", "a list of two values"),
+    // what sort of value something has
+    ("code", "ein Wort", "a word"),
+    ("codes", "eine Liste von Wörtern", "a list of words"),
+    ("ordinal", "eine Stufe", "a level"),
+    ("date", "ein Tag", "a day"),
+    ("duration", "eine Dauer in ganzen Zahlen", "a duration in whole numbers"),
+    ("key", "ein Schlüssel aus Ziffern", "a key of digits"),
+    // delicate dimensions
+    ("security", "Sicherheit", "security"),
+    ("privacy", "Datenschutz", "privacy"),
+    ("accessibility", "Barrierefreiheit", "accessibility"),
     // what JSON text was expected
     ("end", "das Ende des Datensatzes", "the end of the record"),
     ("name", "ein Merkmal in Anführungszeichen", "a member name in quotes"),

@@ -1,9 +1,11 @@
 //! Conditions on facts: values, selectors and three-valued truth (model §13).
 
 mod expression;
+mod sort;
 mod truth;
 mod value;
 
 pub use expression::{Attribute, Operator, Selector, Subject, Test};
+pub use sort::{Misfit, Sort};
 pub use truth::Truth;
 pub use value::Value;

@@ -3,7 +3,7 @@
 use super::text::Text;
 use crate::codes::codes;
 use crate::keys::{ConceptName, Id, Ref};
-use crate::logic::{Operator, Selector, Value};
+use crate::logic::{Operator, Selector, Sort, Value};
 use crate::members::members;
 
 members! {
@@ -45,6 +45,20 @@ members! {
         opt applies_when: Selector;
         /// Needs, criteria of frameworks and decisions it comes from.
         many derived_from: Ref;
+    }
+}
+
+impl Criterion {
+    /// Whether it is one of evaluation.
+    #[must_use]
+    pub fn is_evaluated(&self) -> bool {
+        self.class == CriterionClass::B
+    }
+
+    /// Whether it has to be met.
+    #[must_use]
+    pub fn is_must(&self) -> bool {
+        self.binding == Binding::Must
     }
 }
 
@@ -98,6 +112,24 @@ codes! {
         Duration = "duration": "Dauer", "duration";
         Codes = "codes": "mehrere Werte einer Liste", "several words of a list";
         Text = "text": "Text", "text";
+    }
+}
+
+impl DataType {
+    /// What sort of value such an answer is.
+    #[must_use]
+    pub const fn sort(self) -> Sort {
+        match self {
+            DataType::Boolean => Sort::Boolean,
+            DataType::Code => Sort::Code,
+            DataType::Ordinal => Sort::Ordinal,
+            DataType::Integer => Sort::Integer,
+            DataType::Decimal => Sort::Decimal,
+            DataType::Date => Sort::Date,
+            DataType::Duration => Sort::Duration,
+            DataType::Codes => Sort::Codes,
+            DataType::Text => Sort::Text,
+        }
     }
 }
 

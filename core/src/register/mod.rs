@@ -1,11 +1,13 @@
 //! The register: records by id, the table of units, the day as of which things are asked.
 
 mod circles;
+mod digest;
 mod entry;
 mod lookup;
 mod units;
 
 pub use circles::circles;
+pub use digest::NOT_NORMATIVE;
 pub use entry::{Entry, Origin};
 pub use lookup::Register;
 pub use units::{SuccessorRow, Unit, UnitRow, Units};

@@ -4,7 +4,9 @@
 //! made from it.
 
 mod body;
+mod circle;
 mod core;
+mod criterion;
 mod json;
 mod keys;
 mod links;
@@ -16,6 +18,7 @@ mod offering_facts;
 mod offering_maturity;
 mod organisation;
 mod privacy;
+mod profile;
 mod rule;
 mod shape;
 mod wording;
@@ -30,6 +33,8 @@ const FAMILIES: &[&[Rule]] = &[
     core::RULES,
     need::RULES,
     wording::RULES,
+    profile::RULES,
+    criterion::RULES,
     offering::RULES,
     organisation::RULES,
     body::RULES,

@@ -2,7 +2,7 @@
 
 use crate::findings::{Hit, Lang, Severity};
 use crate::keys::Date;
-use crate::model::{Channel, Head, Need, Offering, Organisation, Record};
+use crate::model::{Channel, Head, Need, Offering, Organisation, Profile, Record};
 use crate::register::{Entry, Register};
 
 /// One rule.
@@ -130,6 +130,10 @@ pub enum Check {
     Organisation(fn(&Organisation, Option<Date>, &mut Vec<Hit>)),
     /// A channel.
     Channel(fn(&Channel, Option<Date>, &mut Vec<Hit>)),
+    /// A profile.
+    Profile(fn(&Profile, Option<Date>, &mut Vec<Hit>)),
+    /// A record together with the text it stands in.
+    Entry(fn(&Entry, &mut Vec<Hit>)),
     /// Any record that can be judged on a day only, withdrawn ones included.
     RecordOn(fn(&Record, Date, &mut Vec<Hit>)),
     /// A head that can be judged on a day only.

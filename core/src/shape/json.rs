@@ -15,6 +15,8 @@ pub fn write_text(out: &mut String, text: &str) {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
+            '\u{8}' => out.push_str("\\b"),
+            '\u{c}' => out.push_str("\\f"),
             '\0'..='\u{1f}' => {
                 let code = letter as u32;
                 out.push_str("\\u00");
@@ -138,13 +140,16 @@ fn number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
 }
 
 /// The values inside an object or a list, names of members included, one after the other.
-struct Parts<'a> {
+#[derive(Debug)]
+pub struct Parts<'a> {
     text: &'a str,
     at: usize,
 }
 
 impl<'a> Parts<'a> {
-    fn inside(text: &'a str) -> Self {
+    /// The parts of an object or list, which begins with its bracket.
+    #[must_use]
+    pub fn inside(text: &'a str) -> Self {
         Parts { text, at: 1 }
     }
 }

@@ -7,7 +7,7 @@ pub mod json;
 mod locate;
 mod nearest;
 mod notes;
-mod number;
+pub mod number;
 mod pass;
 mod peek;
 mod place;

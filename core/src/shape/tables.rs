@@ -27,6 +27,9 @@ pub static PATHS_REQUEST_ROOT: Root = Root { words: &[], objects: &[&PATHS_REQUE
 /// A `report.request`.
 pub static REPORT_REQUEST_ROOT: Root = Root { words: &[], objects: &[&REPORT_REQUEST], withdrawn: None };
 
+/// A `digest.request`.
+pub static DIGEST_REQUEST_ROOT: Root = Root { words: &[], objects: &[&DIGEST_REQUEST], withdrawn: None };
+
 /// A `schema.request`.
 pub static SCHEMA_REQUEST_ROOT: Root = Root { words: &[], objects: &[&SCHEMA_REQUEST], withdrawn: None };
 
@@ -513,6 +516,17 @@ pub(crate) static DESTINATION: Object = Object {
 };
 
 static DESTINATION_SERVICES_LIST: List = List { item: Node::Format(Format::Leistung), min: 0, max: 10000, unique: true };
+
+pub(crate) static DIGEST_REQUEST: Object = Object {
+    name: "DigestRequest",
+    fields: &[
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("lang")],
+    required: 0b0,
+    one_of: 0b0,
+};
 
 static DIMENSION: Codes = Codes {
     words: &["design", "business_logic", "user_account", "payment", "data_exchange", "routing_transport", "legal", "organisation", "funding", "security", "privacy", "accessibility", "operation", "sovereignty"],

@@ -2,6 +2,7 @@
 
 use super::writer::Writer;
 use crate::findings::{Finding, Report};
+use crate::keys::Digest;
 use crate::matching::{Assumption, Hop, NextContact, Path, PathAnswer, Reason};
 use crate::model::{Contact, Cost, Interval, Source};
 use crate::shape::{Param, Patch, Place};
@@ -217,6 +218,13 @@ fn next_contact(out: &mut Writer, next: &NextContact) {
         }
         out.name("why").text(&next.why);
     });
+}
+
+/// The digest of a record.
+pub fn digest(digest: &Digest) -> Vec<u8> {
+    let mut writer = Writer::default();
+    writer.object(|out| out.name("digest").text(&digest.to_string()));
+    writer.finish()
 }
 
 /// The one answer to a call that cannot be carried out.

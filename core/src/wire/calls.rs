@@ -2,14 +2,15 @@
 
 use super::answers;
 use super::held::{Held, Intake};
-use super::requests::{CheckRequest, PathsRequest};
+use super::requests::{CheckRequest, DigestRequest, PathsRequest};
 use crate::check::Options;
-use crate::findings::{Finding, Lang, Policy};
+use crate::findings::{Finding, Lang, Policy, Report, Severity};
 use crate::matching::{PathQuery, Who};
 use crate::rules;
 use crate::shape::table::Root;
 use crate::shape::{
-    CHECK_REQUEST_ROOT, Checker, FromTape, Limits, PATHS_REQUEST_ROOT, Reader, utf8,
+    CHECK_REQUEST_ROOT, Checker, DIGEST_REQUEST_ROOT, FromTape, Limits, PATHS_REQUEST_ROOT, Reader,
+    utf8,
 };
 
 /// Carries out a call; the answer is JSON text, also where the request cannot be understood.
@@ -27,10 +28,30 @@ pub fn call(name: &str, request: &[u8], inputs: &[(&str, &[u8])]) -> Vec<u8> {
         },
         #[cfg(feature = "report")]
         "report" => super::report::call(request, inputs),
+        "digest" => digest(request, inputs).unwrap_or_else(|error| error),
         #[cfg(feature = "reference")]
         "schema" | "catalogue" | "explain" => super::reference::call(name, request),
         _ => unknown(name),
     }
+}
+
+/// The digest of the one record that is given.
+fn digest(request: &[u8], inputs: &[(&str, &[u8])]) -> Result<Vec<u8>, Vec<u8>> {
+    let request: DigestRequest = read(request, &DIGEST_REQUEST_ROOT)?;
+    let [(_, text)] = inputs else { return Err(bad("one record is wanted")) };
+    let mut options = Options::default();
+    options.policy.lang = request.lang.unwrap_or(Lang::De);
+    let digest = crate::check::digest(text, &options).map_err(|report| no_record(&report))?;
+    Ok(answers::digest(&digest))
+}
+
+/// Why there is no record: not exactly one was given, or its structure has errors.
+fn no_record(report: &Report) -> Vec<u8> {
+    if report.records != 1 {
+        return bad(&format!("one record is wanted, not {}", report.records));
+    }
+    let errors = report.findings.iter().filter(|it| it.severity == Severity::Error);
+    answers::error("bad_request", "the record does not fit", &errors.cloned().collect::<Vec<_>>())
 }
 
 pub(super) fn unknown(name: &str) -> Vec<u8> {

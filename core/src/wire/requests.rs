@@ -90,6 +90,14 @@ members! {
 }
 
 members! {
+    /// What `digest` takes beside the record.
+    DigestRequest {
+        /// Language of messages: `de` by default.
+        opt lang: Lang;
+    }
+}
+
+members! {
     /// What `schema` takes.
     SchemaRequest {
         /// Which schema: a record type, `record`, `unit`, or a request.

@@ -36,6 +36,7 @@ impl Documents {
             ("check.request", "CheckRequest"),
             ("paths.request", "PathsRequest"),
             ("report.request", "ReportRequest"),
+            ("digest.request", "DigestRequest"),
             ("schema.request", "SchemaRequest"),
             ("catalogue.request", "CatalogueRequest"),
             ("explain.request", "ExplainRequest"),
@@ -66,6 +67,7 @@ pub fn documents() -> Documents {
     collect::<requests::CheckRequest>(&mut definitions);
     collect::<requests::PathsRequest>(&mut definitions);
     collect::<requests::ReportRequest>(&mut definitions);
+    collect::<requests::DigestRequest>(&mut definitions);
     collect::<requests::SchemaRequest>(&mut definitions);
     collect::<requests::CatalogueRequest>(&mut definitions);
     collect::<requests::ExplainRequest>(&mut definitions);

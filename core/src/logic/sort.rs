@@ -1,0 +1,241 @@
+//! What sort of value an attribute or an answer has, and what it can be compared with (model §13).
+
+use super::{Attribute, Operator, Selector, Test, Value};
+use crate::keys::{Ags, Ars, Date, Land};
+use crate::model::{OrganisationKind, SizeClass, UnitType};
+
+/// What sort of value something has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Sort {
+    /// Yes or no.
+    Boolean,
+    /// A word.
+    Code,
+    /// A level: a whole number, or a word that has no order.
+    Ordinal,
+    /// A whole number.
+    Integer,
+    /// A number with decimals, as text (`"0.50"`), or a whole one.
+    Decimal,
+    /// A day, as text.
+    Date,
+    /// A duration: a whole number in the unit that is said beside it.
+    Duration,
+    /// Several words.
+    Codes,
+    /// A text.
+    Text,
+    /// A key of digits.
+    Key,
+}
+
+/// Why a value cannot be compared as it is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Misfit {
+    /// Values of this sort are not compared that way.
+    Operator,
+    /// The operator wants a list, two values, one value, or yes or no; the word for it.
+    Form(&'static str),
+    /// A value of another sort; its place where it stands in a list.
+    Value(Option<usize>),
+    /// The first of two values lies above the second.
+    Order,
+}
+
+const EQUAL: &[Operator] =
+    &[Operator::Eq, Operator::Ne, Operator::In, Operator::NotIn, Operator::Known];
+const KEY: &[Operator] =
+    &[Operator::Eq, Operator::Ne, Operator::In, Operator::NotIn, Operator::Within, Operator::Known];
+const ORDER: &[Operator] = &[
+    Operator::Eq,
+    Operator::Ne,
+    Operator::Lt,
+    Operator::Le,
+    Operator::Gt,
+    Operator::Ge,
+    Operator::In,
+    Operator::NotIn,
+    Operator::Between,
+    Operator::Known,
+];
+const SEVERAL: &[Operator] = &[Operator::ContainsAll, Operator::ContainsAny, Operator::Known];
+const YES_OR_NO: &[Operator] = &[Operator::Eq, Operator::Ne, Operator::Known];
+
+impl Sort {
+    /// How values of this sort can be compared.
+    #[must_use]
+    pub const fn operators(self) -> &'static [Operator] {
+        match self {
+            Sort::Boolean => YES_OR_NO,
+            Sort::Code | Sort::Text => EQUAL,
+            Sort::Key => KEY,
+            Sort::Codes => SEVERAL,
+            Sort::Ordinal | Sort::Integer | Sort::Decimal | Sort::Date | Sort::Duration => ORDER,
+        }
+    }
+
+    /// The word for it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Sort::Boolean => "boolean",
+            Sort::Code => "code",
+            Sort::Ordinal => "ordinal",
+            Sort::Integer => "integer",
+            Sort::Decimal => "decimal",
+            Sort::Date => "date",
+            Sort::Duration => "duration",
+            Sort::Codes => "codes",
+            Sort::Text => "text",
+            Sort::Key => "key",
+        }
+    }
+
+    /// What is wrong with comparing a value of this sort in that way, if anything is.
+    #[must_use]
+    pub fn misfit(self, op: Operator, with: &Value) -> Option<Misfit> {
+        if !self.operators().contains(&op) {
+            return Some(Misfit::Operator);
+        }
+        if op == Operator::Known {
+            return (!matches!(with, Value::Boolean(_))).then_some(Misfit::Form("boolean"));
+        }
+        if let Some(wanted) = wanted_form(op, with) {
+            return Some(Misfit::Form(wanted));
+        }
+        let listed = matches!(with, Value::List(_));
+        let odd = with.items().iter().position(|item| !self.fits(op, item));
+        if let Some(place) = odd {
+            return Some(Misfit::Value(Some(place).filter(|_| listed)));
+        }
+        match (op, with.items()) {
+            (Operator::Between, [low, high]) => {
+                self.compare(low, high).is_none_or(|order| order.is_gt()).then_some(Misfit::Order)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether one value is of this sort.
+    fn fits(self, op: Operator, item: &Value) -> bool {
+        match (self, item) {
+            (Sort::Boolean, Value::Boolean(_))
+            | (Sort::Integer | Sort::Decimal | Sort::Ordinal | Sort::Duration, Value::Integer(_))
+            | (Sort::Code | Sort::Codes | Sort::Text, Value::Text(_)) => true,
+            // words have no order of their own
+            (Sort::Ordinal, Value::Text(_)) => EQUAL.contains(&op),
+            (Sort::Decimal, Value::Text(text)) => decimal(text).is_some(),
+            (Sort::Date, Value::Text(text)) => text.parse::<Date>().is_ok(),
+            (Sort::Key, Value::Text(text)) => text.bytes().all(|byte| byte.is_ascii_digit()),
+            _ => false,
+        }
+    }
+
+    /// How two values of this sort compare.
+    fn compare(self, low: &Value, high: &Value) -> Option<std::cmp::Ordering> {
+        match self {
+            Sort::Decimal => Some(exact(low)?.cmp(&exact(high)?)),
+            _ => low.compare(high),
+        }
+    }
+}
+
+/// What an operator wants to be compared with, when it is something else.
+fn wanted_form(op: Operator, with: &Value) -> Option<&'static str> {
+    use Operator::{Between, ContainsAll, ContainsAny, In, NotIn};
+    match (op, with) {
+        (Between, Value::List(items)) if items.len() == 2 => None,
+        (Between, _) => Some("pair"),
+        (In | NotIn | ContainsAll | ContainsAny, Value::List(items)) if !items.is_empty() => None,
+        (In | NotIn | ContainsAll | ContainsAny, _) => Some("list"),
+        (_, Value::List(_)) => Some("value"),
+        _ => None,
+    }
+}
+
+/// A number as millionths.
+fn exact(value: &Value) -> Option<i128> {
+    match value {
+        Value::Integer(number) => Some(i128::from(*number) * MILLION),
+        Value::Text(text) => decimal(text),
+        _ => None,
+    }
+}
+
+const MILLION: i128 = 1_000_000;
+
+/// A decimal number with at most six digits behind the point, as millionths.
+fn decimal(text: &str) -> Option<i128> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
+    if !all_digits(whole) || !all_digits(part) || whole.len() > 15 || part.len() > 6 {
+        return None;
+    }
+    let part: i128 = format!("{part:0<6}").parse().ok()?;
+    let size = whole.parse::<i128>().ok()? * MILLION + part;
+    Some(if digits.len() < text.len() { -size } else { size })
+}
+
+impl Attribute {
+    /// What sort of value it has.
+    #[must_use]
+    pub const fn sort(self) -> Sort {
+        match self {
+            Attribute::Id
+            | Attribute::Kind
+            | Attribute::UnitType
+            | Attribute::SizeClass
+            | Attribute::Portal
+            | Attribute::AdministeredBy => Sort::Code,
+            Attribute::Land | Attribute::Ars | Attribute::Ags => Sort::Key,
+            Attribute::Population => Sort::Integer,
+            Attribute::OwnAdministration => Sort::Boolean,
+            Attribute::ItProvider | Attribute::Procedure | Attribute::MemberOf => Sort::Codes,
+        }
+    }
+
+    /// The words it can have, where they are a closed list; otherwise none.
+    #[must_use]
+    pub fn words(self) -> Vec<&'static str> {
+        match self {
+            Attribute::Kind => OrganisationKind::ALL.iter().map(|it| it.as_str()).collect(),
+            Attribute::UnitType => UnitType::ALL.iter().map(|it| it.as_str()).collect(),
+            Attribute::SizeClass => SizeClass::ALL.iter().map(|it| it.as_str()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether it can have that value, one of its sort.
+    #[must_use]
+    pub fn can_be(self, value: &Value) -> bool {
+        let words = self.words();
+        let Some(text) = value.as_text() else { return true };
+        match self {
+            Attribute::Land => text.parse::<Land>().is_ok(),
+            Attribute::Ars => text.parse::<Ars>().is_ok(),
+            Attribute::Ags => text.parse::<Ags>().is_ok(),
+            _ => words.is_empty() || words.contains(&text),
+        }
+    }
+}
+
+impl Selector {
+    /// Every comparison in it, with its JSON Pointer; `at` is where the selector itself stands.
+    pub fn each_test(&self, at: &str, look: &mut dyn FnMut(&str, &Test)) {
+        let mut each = |member: &str, parts: &[Selector]| {
+            for (number, part) in parts.iter().enumerate() {
+                part.each_test(&format!("{at}/{member}/{number}"), look);
+            }
+        };
+        match self {
+            Selector::All(parts) => each("all", parts),
+            Selector::Any(parts) => each("any", parts),
+            Selector::Not(part) => part.each_test(&format!("{at}/not"), look),
+            Selector::Test(test) => look(at, test),
+            Selector::Everyone => {}
+        }
+    }
+}

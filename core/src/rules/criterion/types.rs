@@ -1,0 +1,131 @@
+//! CRIT-002: conditions and answers are of the type they are compared with.
+
+use std::collections::BTreeMap;
+
+use crate::findings::Hit;
+use crate::keys::ConceptName;
+use crate::logic::{Misfit, Operator, Selector, Sort, Test, Value};
+use crate::model::{Criterion, DataType, Profile, ProfileStatus, Record};
+use crate::register::Register;
+
+/// The selectors of profiles (`scope`) and criteria (`applies_when`) compare attributes with what
+/// these can be, `expected` fits `data_type`, and one concept has one type, in all profiles that
+/// are not replaced or withdrawn: an adopted version cannot be corrected, its successor can.
+pub(super) fn fitting(register: &Register, out: &mut Vec<(usize, Hit)>) {
+    let mut concepts = BTreeMap::new();
+    for (number, record) in register.records() {
+        let Record::Profile(profile) = record else { continue };
+        let mut hits = Vec::new();
+        conditions(profile, &mut hits);
+        if !matches!(profile.status, ProfileStatus::Replaced | ProfileStatus::Withdrawn) {
+            one_type(profile, &mut concepts, &mut hits);
+        }
+        out.extend(hits.into_iter().map(|hit| (number, hit)));
+    }
+}
+
+fn conditions(profile: &Profile, out: &mut Vec<Hit>) {
+    selector(&profile.scope, "/scope", out);
+    for (number, criterion) in profile.criteria.iter().enumerate() {
+        let at = format!("/criteria/{number}");
+        if let Some(when) = &criterion.applies_when {
+            selector(when, &format!("{at}/applies_when"), out);
+        }
+        answer(criterion, &at, out);
+    }
+}
+
+fn selector(selector: &Selector, at: &str, out: &mut Vec<Hit>) {
+    selector.each_test(at, &mut |at, Test { attr, op, value }| {
+        let (name, sort) = (attr.as_str(), attr.sort());
+        let at = format!("{at}/{op}");
+        if let Some(misfit) = sort.misfit(*op, value) {
+            out.push(misfitting(name, sort, *op, value, &at, &misfit));
+        } else if !matches!(op, Operator::Within | Operator::Known) {
+            let listed = matches!(value, Value::List(_));
+            for (place, item) in value.items().iter().enumerate() {
+                if !attr.can_be(item) {
+                    let at = if listed { format!("{at}/{place}") } else { at.clone() };
+                    let hit = Hit::at(at).case(4).with("value", shown(item));
+                    out.push(hit.with("first", name));
+                }
+            }
+        }
+    });
+}
+
+fn answer(criterion: &Criterion, at: &str, out: &mut Vec<Hit>) {
+    let Some(expected) = &criterion.expected else { return };
+    let Some(data_type) = criterion.data_type else {
+        out.push(Hit::at(format!("{at}/data_type")).case(5));
+        return;
+    };
+    let sort = data_type.sort();
+    let name = criterion.concept.as_ref().map_or(criterion.id.as_str(), ConceptName::as_str);
+    if let Some(misfit) = sort.misfit(expected.op, &expected.value) {
+        let member = if misfit == Misfit::Operator { "op" } else { "value" };
+        let at = format!("{at}/expected/{member}");
+        out.push(misfitting(name, sort, expected.op, &expected.value, &at, &misfit));
+    }
+}
+
+/// What a misfit is called; `at` is where the value stands.
+fn misfitting(
+    name: &str,
+    sort: Sort,
+    op: Operator,
+    value: &Value,
+    at: &str,
+    misfit: &Misfit,
+) -> Hit {
+    let of = |hit: Hit| hit.with("first", name).word("kind", sort.as_str());
+    match misfit {
+        Misfit::Operator => {
+            let possible = sort.operators().iter().map(|op| op.as_str().to_owned()).collect();
+            of(Hit::at(at)).with("value", op.as_str()).list("expected", possible)
+        }
+        Misfit::Form(wanted) => {
+            Hit::at(at).case(2).with("value", op.as_str()).word("expected", wanted)
+        }
+        Misfit::Value(Some(place)) => {
+            let item = value.items().get(*place).unwrap_or(value);
+            of(Hit::at(format!("{at}/{place}")).case(1)).with("value", shown(item))
+        }
+        Misfit::Value(None) => of(Hit::at(at).case(1)).with("value", shown(value)),
+        Misfit::Order => {
+            let mut ends = value.items().iter().map(shown);
+            let hit = Hit::at(at).case(3).with("low", ends.next().unwrap_or_default());
+            hit.with("high", ends.next().unwrap_or_default())
+        }
+    }
+}
+
+/// A value as people write it.
+fn shown(value: &Value) -> String {
+    match value {
+        Value::Boolean(value) => value.to_string(),
+        Value::Integer(value) => value.to_string(),
+        Value::Text(value) => value.clone(),
+        Value::List(items) => items.iter().map(shown).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// The type of a concept, and where it was first said.
+type Concepts<'a> = BTreeMap<&'a ConceptName, (DataType, &'a Profile, usize)>;
+
+fn one_type<'a>(profile: &'a Profile, concepts: &mut Concepts<'a>, out: &mut Vec<Hit>) {
+    for (number, criterion) in profile.criteria.iter().enumerate() {
+        let (Some(concept), Some(own)) = (&criterion.concept, criterion.data_type) else {
+            continue;
+        };
+        let (first, other, place) = *concepts.entry(concept).or_insert((own, profile, number));
+        if first != own {
+            let there = format!("/criteria/{place}/data_type");
+            let is_here = std::ptr::eq(other, profile);
+            let there = if is_here { there } else { format!("{}#{there}", other.id) };
+            let hit = Hit::at(format!("/criteria/{number}/data_type")).case(6);
+            let hit = hit.with("value", concept.as_str()).related(there);
+            out.push(hit.word("kind", own.sort().as_str()).word("found", first.sort().as_str()));
+        }
+    }
+}

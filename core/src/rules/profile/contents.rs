@@ -1,0 +1,48 @@
+//! PROF-001 and PROF-002: what a profile says, and that it stays so.
+
+use crate::findings::{Hit, Severity};
+use crate::model::Record;
+use crate::register::{Entry, Register};
+use crate::rules::circle::Circles;
+use crate::shape::Patch;
+
+/// From adoption on the contents are those of which the digest was recorded.
+pub(super) fn unchanged(entry: &Entry, out: &mut Vec<Hit>) {
+    let Some(Record::Profile(profile)) = &entry.record else { return };
+    if !profile.status.is_fixed() {
+        return;
+    }
+    let Some(found) = entry.digest() else { return };
+    let hit = Hit::at("/baseline");
+    match &profile.baseline {
+        Some(recorded) if *recorded == found => {}
+        Some(recorded) => {
+            let hit = hit.with("expected", recorded.to_string());
+            out.push(hit.with("found", found.to_string()));
+        }
+        None => {
+            let path = "/baseline".to_owned();
+            let hit = hit.case(1).severity(Severity::Info).with("found", found.to_string());
+            out.push(hit.fix(Patch::Add { path, value: format!("\"{found}\"") }));
+        }
+    }
+}
+
+/// A profile asks something of somebody, for somebody.
+pub(super) fn filled(register: &Register, out: &mut Vec<(usize, Hit)>) {
+    let mut circles = Circles::of(register);
+    for (number, record) in register.records() {
+        let Record::Profile(profile) = record else { continue };
+        if profile.criteria.is_empty() {
+            out.push((number, Hit::at("/criteria")));
+        }
+        if profile.addressees.is_empty() {
+            out.push((number, Hit::at("/addressees").case(1)));
+        }
+        if let Some(circles) = &mut circles {
+            if circles.first(&profile.scope).is_none() {
+                out.push((number, circles.nobody("/scope", 2, 3)));
+            }
+        }
+    }
+}
