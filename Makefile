@@ -27,7 +27,7 @@ WEB  := $(shell find bindings-wasm/src tests/pack -type f 2>/dev/null) bindings-
 
 GATE := fmt clippy house regen-check test-rust test-python test-wasm test-browser test-examples torture msrv
 
-.PHONY: help demo test lint $(GATE) wheel wasm regen regen-anew bench form deny clean
+.PHONY: help demo test lint $(GATE) wheel wasm regen regen-anew bench bench-python form deny clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -128,6 +128,14 @@ bench: .make/wasm ## measures against serde_json and jsonschema, writes the tabl
 	@if rm .make/bench.failed 2>/dev/null; then echo 'bench: failed'; exit 1; fi
 	@$(PYTHON) scripts/bench_readme.py <.make/bench.txt
 
+bench-python: .make/peers .make/wheel ## measures the wheel beside pydantic, msgspec and jsonschema-rs
+	@cargo run -q --release $(LOCKED) -p bedarf-tests --example unit -- write .make/documents
+	@.make/peers-venv/bin/python -m pip install --quiet --disable-pip-version-check --force-reinstall \
+		--no-deps --no-index .make/wheels/*.whl
+	@.make/peers-venv/bin/python bindings-python/bench/peers.py .make/documents \
+		cargo run -q --release $(LOCKED) -p bedarf-tests --example unit -- >.make/bench-python.txt
+	@$(PYTHON) scripts/bench_readme.py python <.make/bench-python.txt
+
 deny: ## licences, advisories, sources (needs cargo-deny and the network)
 	@if cargo deny --version >/dev/null 2>&1; then cargo deny check; \
 	else echo 'deny: SKIPPED: cargo-deny is not installed (cargo install cargo-deny)'; fi
@@ -143,6 +151,13 @@ clean: ## removes all that was built or installed in the checkout
 	@echo 'venv: Python tools into .venv'
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+.make/peers: bindings-python/bench/requirements.txt
+	@mkdir -p .make
+	@echo 'venv: peers of the benchmark into .make/peers-venv'
+	@$(PYTHON) -m venv .make/peers-venv
+	@.make/peers-venv/bin/python -m pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
 
 .make/wheel: .make/venv $(CORE) $(PY)

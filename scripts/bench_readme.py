@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Puts the figures of a benchmark run into the README: `make bench`.
+"""Puts the figures of a benchmark run into the README: `make bench`, `make bench-python`.
 
-    bench_readme.py < output of `cargo bench -p bedarf-tests`
+    bench_readme.py [NAME] < output of the benchmark
 
-Reads the lines `BENCH <name> <ratio> <low> <high>` (ratio to a typed parse by serde_json in the same run) and the
-sizes from `bindings-wasm/scripts/size.mjs --json`; writes what stands between the two markers anew, with the date.
+Reads the lines `BENCH <name> <ratio> <low> <high>` (ratio to a typed parse by serde_json in the same run) and
+`NOTE <what is told beside>`; writes what stands between `<!-- bench -->` or `<!-- bench-NAME -->` and its end anew,
+with the date. Without a name, the sizes from `bindings-wasm/scripts/size.mjs --json` are added.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
-BEGIN, END = "<!-- bench -->", "<!-- /bench -->"
 LINE = re.compile(r"^BENCH\s+(\S.*?)\s+(\d+(?:\.\d+)?)\s+(\d+(?:\.\d+)?)\s+(\d+(?:\.\d+)?)\s*$", re.M)
+NOTE = re.compile(r"^NOTE\s+(\S.*?)\s*$", re.M)
 
 
 @dataclass(frozen=True)
@@ -55,11 +56,12 @@ def rust() -> str:
     return subprocess.run(["rustc", "--version"], capture_output=True, text=True, check=True).stdout.split()[1]
 
 
-def written(found: list[Figure], loaded: list[tuple[str, int, int]], on: date) -> str:
+def written(found: list[Figure], notes: list[str], loaded: list[tuple[str, int, int]], on: date) -> str:
     """The tables as they stand in the README."""
     lines = [
         f"Measured on {on.isoformat()}, Rust {rust()}, {platform.machine()}, {os.cpu_count()} cores;"
         " throughput ÷ a typed parse by `serde_json` in the same run (more is faster).",
+        *notes,
         "",
         "| measured | ratio | spread |",
         "|---|---:|---:|",
@@ -71,25 +73,26 @@ def written(found: list[Figure], loaded: list[tuple[str, int, int]], on: date) -
     return "\n".join(lines)
 
 
-def placed(text: str, tables: str) -> str:
+def placed(text: str, tables: str, marker: str) -> str:
     """The README with new tables; `ValueError` where the markers are missing or twice."""
-    before, begin, rest = text.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end or BEGIN in after or END in after:
-        raise ValueError(f"README.md needs {BEGIN} and {END} once each")
-    return f"{before}{BEGIN}\n{tables}\n{END}{after}"
+    first, last = f"<!-- {marker} -->", f"<!-- /{marker} -->"
+    before, begin, rest = text.partition(first)
+    _, end, after = rest.partition(last)
+    if not begin or not end or first in after or last in after:
+        raise ValueError(f"README.md needs {first} and {last} once each")
+    return f"{before}{first}\n{tables}\n{last}{after}"
 
 
-def main() -> int:
+def main(name: str = "") -> int:
     output = sys.stdin.read()
     found = figures(output)
     if not found:
         print("bench: no line `BENCH name ratio low high` in the output", file=sys.stderr)
         return 1
-    tables = written(found, sizes(), date.today())
+    tables = written(found, NOTE.findall(output), [] if name else sizes(), date.today())
     print(tables)
     try:
-        README.write_text(placed(README.read_text("utf-8"), tables), "utf-8")
+        README.write_text(placed(README.read_text("utf-8"), tables, f"bench-{name}" if name else "bench"), "utf-8")
     except (OSError, ValueError) as trouble:
         print(f"bench: {trouble}", file=sys.stderr)
         return 1
@@ -97,4 +100,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*sys.argv[1:]))

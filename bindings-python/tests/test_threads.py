@@ -47,18 +47,24 @@ def turns_during(work: Callable[[], Any]) -> int:
     return turns
 
 
+def gives_turns(work: Callable[[], Any]) -> bool:
+    """Whether this thread comes to run while the work goes on; on a busy machine the first times
+    may pass without one."""
+    return any(turns_during(work) for _ in range(200))
+
+
 def test_work_that_keeps_the_lock_gives_no_turn() -> None:
     assert turns_during(lambda: sum(range(1_000_000))) == 0
 
 
 def test_a_call_gives_turns() -> None:
-    assert turns_during(lambda: _native.call("check", b'{"lines":true}', [("a.jsonl", BIG)])) > 0
+    assert gives_turns(lambda: _native.call("check", b'{"lines":true}', [("a.jsonl", BIG)]))
 
 
 def test_an_intake_gives_turns() -> None:
     intake = _native.Intake(b"{}")
     intake.begin("a.jsonl", True)
-    assert turns_during(lambda: intake.feed(BIG)) > 0
+    assert gives_turns(lambda: intake.feed(BIG))
     intake.end()
     assert turns_during(intake.finish) >= 0
 
