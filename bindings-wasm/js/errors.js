@@ -18,7 +18,7 @@ const MESSAGES = {
     options: "Die Optionen sind ein einfaches Objekt.",
     option: "Diese Option gibt es nicht: „{kind}“.",
     as_of: "Der Stichtag „asOf“ ist ein Text der Form 2026-11-24.",
-    trap: "Die Prüfung ist abgebrochen und wurde neu gestartet; der nächste Aufruf ist wieder möglich.",
+    trap: "Die Prüfung ist abgebrochen; der nächste Aufruf ist wieder möglich.",
     load: "Das WebAssembly-Modul lässt sich nicht laden.",
     module: "Das ist nicht das WebAssembly-Modul dieses Pakets.",
     at: " (Stelle: {path})",
@@ -40,7 +40,7 @@ const MESSAGES = {
     options: "the options are a plain object",
     option: "there is no such option: “{kind}”",
     as_of: "the date “asOf” is a text such as 2026-11-24",
-    trap: "the check broke off and was restarted; the next call is possible again",
+    trap: "the check broke off; the next call is possible again",
     load: "the WebAssembly module cannot be loaded",
     module: "this is not the WebAssembly module of this package",
     at: " (at {path})",
@@ -57,6 +57,8 @@ const MESSAGES = {
 export function message(problem, lang, values = {}) {
   const texts = MESSAGES[lang === "en" ? "en" : "de"];
   const text = texts[problem] + (values.path ? texts.at : "");
+  // with the stack at its end V8 dies of compiling a regular expression
+  if (!text.includes("{")) return text;
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }
 
@@ -84,7 +86,7 @@ export class BedarfRequestError extends BedarfError {
   }
 }
 
-/** The engine broke off. It has been restarted, the next call is answered. */
+/** The engine broke off. It starts anew with the next call, which is answered. */
 export class BedarfTrapError extends BedarfError {}
 
 /** The module could not be loaded. Calling `load()` again tries again. */

@@ -59,7 +59,7 @@ export interface PathsOptions extends CommonOptions {
 }
 
 /** A place in the text: line and columns count from 1. */
-export interface Position {
+export interface TextPosition {
   readonly line: number;
   /** In Unicode scalars. */
   readonly column: number;
@@ -93,7 +93,7 @@ export interface Finding {
   /** JSON Pointer relative to the record. */
   readonly path: string;
   /** Absent for objects. */
-  readonly at?: Position;
+  readonly at?: TextPosition;
   readonly params?: { readonly [name: string]: Json };
   readonly message: string;
   readonly help?: string;
@@ -251,8 +251,15 @@ export interface Bedarf {
   readonly version: string;
 }
 
-/** Where the module comes from: a place, its bytes, or the compiled module. */
-export type ModuleSource = URL | string | BufferSource | WebAssembly.Module;
+/** `WebAssembly.Module`, where the types of the host know it; those of Node do not. */
+type WasmModule = typeof globalThis extends {
+  WebAssembly: { Module: { prototype: infer Module } };
+}
+  ? Module
+  : object;
+
+/** Where the module comes from: a place, its bytes, an answer of `fetch`, or compiled already. */
+export type ModuleSource = URL | string | ArrayBuffer | ArrayBufferView | Response | WasmModule;
 
 /**
  * Loads the module, once: every call gives the same object, also while the first is under way;
@@ -278,7 +285,7 @@ export class BedarfRequestError extends BedarfError {
   readonly findings: readonly Finding[];
 }
 
-/** The engine broke off and was restarted; the next call is answered. */
+/** The engine broke off. It starts anew with the next call, which is answered. */
 export class BedarfTrapError extends BedarfError {}
 
 /** The module could not be loaded. */

@@ -1,46 +1,73 @@
-// Prints what a page has to load and fails above the committed limit (sizes.json).
-// `--json` prints the figures alone, for the benchmark table; `--print` does not fail.
+// Prints what each entry loads and fails above a committed limit (sizes.json).
+// `--json` prints the figures alone; `--print` does not fail.
 import { existsSync, readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-const file = (name) => new URL(`../${name}`, import.meta.url);
-const names = [
-  "pkg/bedarf_wasm_bg.wasm",
-  "pkg/bedarf_wasm.js",
-  ...["index", "core", "engine", "api", "keys", "input", "encode", "errors"].map(
-    (name) => `js/${name}.js`,
-  ),
-];
-
-const { limit } = JSON.parse(readFileSync(file("sizes.json"), "utf8"));
-const missing = names.filter((name) => !existsSync(file(name)));
-if (missing.length > 0) {
-  console.error(`not built yet: ${missing.join(", ")}`);
-  process.exit(1);
-}
-
-const best = {
+const ROOT = new URL("../", import.meta.url);
+const BEST = {
   params: {
     [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
     [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
   },
 };
-const rows = names.map((name) => {
-  const bytes = readFileSync(file(name));
-  const gzip = gzipSync(bytes, { level: 9 }).length;
-  return { name, raw: bytes.length, gzip, brotli: brotliCompressSync(bytes, best).length };
-});
-const total = { name: "total", raw: 0, gzip: 0, brotli: 0 };
-for (const row of rows) for (const key of ["raw", "gzip", "brotli"]) total[key] += row[key];
-const fits = total.brotli <= limit;
+const MEASURES = ["raw", "gzip", "brotli"];
 
-if (process.argv.includes("--json")) {
-  console.log(JSON.stringify({ limit, fits, files: rows, total }));
-} else {
-  const line = (name, ...cells) =>
-    console.log(name.padEnd(26) + cells.map((cell) => String(cell).padStart(9)).join(""));
-  line("bytes", "raw", "gzip", "brotli");
-  for (const { name, raw, gzip, brotli } of [...rows, total]) line(name, raw, gzip, brotli);
-  console.log(`limit ${limit} brotli: ${fits ? "kept" : "EXCEEDED"}`);
+/** @param {Uint8Array} bytes */
+export const measured = (bytes) => ({
+  raw: bytes.length,
+  gzip: gzipSync(bytes, { level: 9 }).length,
+  brotli: brotliCompressSync(bytes, BEST).length,
+});
+
+/** The file and all that it loads, by its `import`, `export … from` and `new URL`. */
+function loaded(file, found = new Set()) {
+  if (found.has(file.href)) return found;
+  found.add(file.href);
+  if (!file.href.endsWith(".js")) return found;
+  const named = /(?:\bfrom |\bnew URL\()"(\.[^"]+)"/g;
+  for (const [, name] of readFileSync(file, "utf8").matchAll(named)) {
+    loaded(new URL(name, file), found);
+  }
+  return found;
 }
-process.exitCode = fits || process.argv.includes("--print") ? 0 : 1;
+
+/** Each entry that a page may import, with its files and their sum. */
+export function sizes() {
+  const { exports } = JSON.parse(readFileSync(new URL("package.json", ROOT), "utf8"));
+  const { limits } = JSON.parse(readFileSync(new URL("sizes.json", ROOT), "utf8"));
+  const entries = Object.entries(exports).filter(([, targets]) => targets.default !== undefined);
+  return entries.map(([entry, targets]) => {
+    const files = [...loaded(new URL(targets.default, ROOT))].sort().map((href) => ({
+      name: href.slice(ROOT.href.length),
+      ...measured(readFileSync(new URL(href))),
+    }));
+    const sum = (key) => files.reduce((total, file) => total + file[key], 0);
+    const total = Object.fromEntries(MEASURES.map((key) => [key, sum(key)]));
+    return { entry, files, total, limit: limits[entry], fits: total.brotli <= limits[entry] };
+  });
+}
+
+function main(options) {
+  if (!existsSync(new URL("pkg/bedarf_wasm_bg.wasm", ROOT))) {
+    console.error("not built yet: pkg");
+    return 1;
+  }
+  const all = sizes();
+  if (options.includes("--json")) console.log(JSON.stringify(all));
+  else for (const one of all) print(one);
+  return options.includes("--print") || all.every(({ fits }) => fits) ? 0 : 1;
+}
+
+function print({ entry, files, total, limit, fits }) {
+  const line = (name, cells) =>
+    console.log(name.padEnd(28) + cells.map((cell) => String(cell).padStart(9)).join(""));
+  line(`bedarf${entry.slice(1)}: bytes`, MEASURES);
+  for (const { name, ...sizes } of files) line(`  ${name}`, Object.values(sizes));
+  line("  total", Object.values(total));
+  console.log(`  limit ${limit} brotli: ${fits ? "kept" : "EXCEEDED"}`);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  process.exitCode = main(process.argv.slice(2));
+}

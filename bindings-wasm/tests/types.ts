@@ -31,7 +31,7 @@ import type {
   PathAnswer,
   PathReason,
   PathsOptions,
-  Position,
+  TextPosition,
   ReadKey,
   Report,
   Severity,
@@ -102,7 +102,7 @@ export async function everything(
       fix,
       related,
     } = finding satisfies Finding;
-    const place: Position | undefined = at;
+    const place: TextPosition | undefined = at;
     const steps: readonly PatchStep[] = fix ?? [];
     const others: readonly string[] = related ?? [];
     found.push(`${code} ${name} ${severity} ${path} ${message} ${help}`);
