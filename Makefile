@@ -1,6 +1,6 @@
 # Everything that CI runs, as commands for a person. `make help` lists them.
 #
-# Wanted on the machine: Rust (rustup or a recent cargo), Python 3.11 or later, Node 20 or later. All else goes into
+# Wanted on the machine: Rust (rustup or a recent cargo), Python 3.11 or later, Node 20.19 or later. All else goes into
 # the checkout: .venv (Python tools and the command), bindings-wasm/node_modules, target, .make (what was done when).
 # Only installing needs the network.
 
@@ -25,7 +25,7 @@ PY   := $(shell find bindings-python/src bindings-python/python -type f -not -na
 	$(wildcard bindings-python/*.toml bindings-python/README.md)
 WEB  := $(shell find bindings-wasm/src tests/pack -type f 2>/dev/null) bindings-wasm/Cargo.toml
 
-GATE := fmt clippy house regen-check test-rust test-python test-wasm test-browser test-examples torture msrv
+GATE := fmt clippy house regen-check test-rust test-python test-wasm test-browser test-pack test-examples torture msrv
 
 .PHONY: help demo test lint $(GATE) wheel wasm regen regen-anew bench form deny clean
 
@@ -110,6 +110,9 @@ test-wasm: .make/wasm ## size limit, Node tests, TypeScript types
 
 test-browser: .make/wasm ## the page in Chromium (REQUIRE_BROWSER=1 fails where there is none)
 	@sh scripts/browser.sh npm --prefix bindings-wasm run --silent test:browser
+
+test-pack: .make/wasm ## the packed npm archive in empty projects: Node, Vite, webpack, esbuild, its types
+	@npm --prefix bindings-wasm run --silent test:pack
 
 test-examples: .make/wheel ## examples/kog and examples/faulty give exactly what they should
 	@$(PYTHON) scripts/examples.py

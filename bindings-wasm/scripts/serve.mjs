@@ -18,7 +18,7 @@ const TYPES = {
 /** Nothing else of the folder is anybody's business. */
 const SERVED = /^\/(?:form|js|pkg)\/[\w.]*$|^\/tests\/hostile\.mjs$/;
 
-async function answer(request, response) {
+async function answer(root, served, request, response) {
   const { pathname } = new URL(request.url, "http://localhost");
   const headers = { "content-security-policy": POLICY, "cache-control": "no-cache" };
   if (pathname === "/") {
@@ -27,8 +27,8 @@ async function answer(request, response) {
   }
   const file = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
   try {
-    if (!SERVED.test(pathname)) throw new Error("not served");
-    const bytes = await readFile(new URL(`.${file}`, ROOT));
+    if (!served.test(pathname)) throw new Error("not served");
+    const bytes = await readFile(new URL(`.${file}`, root));
     response.writeHead(200, { ...headers, "content-type": TYPES[extname(file)] ?? "text/plain" });
     response.end(bytes);
   } catch {
@@ -36,9 +36,9 @@ async function answer(request, response) {
   }
 }
 
-/** Listens on this machine alone; port 0 takes a free one. */
-export function serve(port = 0) {
-  const server = createServer(answer);
+/** Listens on this machine alone; port 0 takes a free one. `served` says which paths of `root`. */
+export function serve({ port = 0, root = ROOT, served = SERVED } = {}) {
+  const server = createServer((...both) => answer(root, served, ...both));
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => {
@@ -48,6 +48,6 @@ export function serve(port = 0) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { origin } = await serve(Number(process.argv[2] ?? 8080));
+  const { origin } = await serve({ port: Number(process.argv[2] ?? 8080) });
   console.log(`${origin}/form/`);
 }
