@@ -27,7 +27,7 @@ WEB  := $(shell find bindings-wasm/src tests/pack -type f 2>/dev/null) bindings-
 
 GATE := fmt clippy house regen-check test-rust test-python test-wasm test-browser test-pack test-examples torture msrv
 
-.PHONY: help demo test lint $(GATE) wheel wasm regen regen-anew bench form deny clean
+.PHONY: help demo test lint $(GATE) wheel wasm regen regen-anew bench bench-web form deny clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -130,6 +130,10 @@ bench: .make/wasm ## measures against serde_json and jsonschema, writes the tabl
 	@{ cargo bench -q $(LOCKED) -p bedarf-tests || touch .make/bench.failed; } | tee .make/bench.txt
 	@if rm .make/bench.failed 2>/dev/null; then echo 'bench: failed'; exit 1; fi
 	@$(PYTHON) scripts/bench_readme.py <.make/bench.txt
+
+bench-web: .make/wasm ## measures the npm package next to ajv and zod, in Node and Chromium; tables in the README
+	@cargo run -q $(LOCKED) -p bedarf-tests --example unit -- write .make/bench
+	@npm --prefix bindings-wasm run --silent bench ../.make/bench
 
 deny: ## licences, advisories, sources (needs cargo-deny and the network)
 	@if cargo deny --version >/dev/null 2>&1; then cargo deny check; \

@@ -18,9 +18,9 @@ const TYPES = {
 /** Nothing else of the folder is anybody's business. */
 const SERVED = /^\/(?:form|js|pkg)\/[\w.]*$|^\/tests\/hostile\.mjs$/;
 
-async function answer(root, served, request, response) {
+async function answer({ root, served, policy }, request, response) {
   const { pathname } = new URL(request.url, "http://localhost");
-  const headers = { "content-security-policy": POLICY, "cache-control": "no-cache" };
+  const headers = { "content-security-policy": policy, "cache-control": "no-cache" };
   if (pathname === "/") {
     response.writeHead(302, { ...headers, location: "/form/" }).end();
     return;
@@ -37,8 +37,8 @@ async function answer(root, served, request, response) {
 }
 
 /** Listens on this machine alone; port 0 takes a free one. `served` says which paths of `root`. */
-export function serve({ port = 0, root = ROOT, served = SERVED } = {}) {
-  const server = createServer((...both) => answer(root, served, ...both));
+export function serve({ port = 0, root = ROOT, served = SERVED, policy = POLICY } = {}) {
+  const server = createServer((...both) => answer({ root, served, policy }, ...both));
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => {
