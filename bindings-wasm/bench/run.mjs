@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import esbuild from "esbuild";
 import { serve } from "../scripts/serve.mjs";
 import { measured } from "../scripts/size.mjs";
-import { launch, missing } from "../tests/chromium.mjs";
+import { launch, missing } from "../tests/launch.mjs";
 import { measure } from "./measure.js";
 import { placed, tables } from "./tables.mjs";
 

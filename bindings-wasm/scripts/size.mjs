@@ -32,19 +32,19 @@ function loaded(file, found = new Set()) {
   return found;
 }
 
-/** Each entry that a page may import, with its files and their sum. */
+/** What sizes.json limits, an entry of the package or a script: its files and their sum. */
 export function sizes() {
   const { exports } = JSON.parse(readFileSync(new URL("package.json", ROOT), "utf8"));
   const { limits } = JSON.parse(readFileSync(new URL("sizes.json", ROOT), "utf8"));
-  const entries = Object.entries(exports).filter(([, targets]) => targets.default !== undefined);
-  return entries.map(([entry, targets]) => {
-    const files = [...loaded(new URL(targets.default, ROOT))].sort().map((href) => ({
+  return Object.entries(limits).map(([entry, limit]) => {
+    const first = new URL(exports[entry]?.default ?? entry, ROOT);
+    const files = [...loaded(first)].sort().map((href) => ({
       name: href.slice(ROOT.href.length),
       ...measured(readFileSync(new URL(href))),
     }));
     const sum = (key) => files.reduce((total, file) => total + file[key], 0);
     const total = Object.fromEntries(MEASURES.map((key) => [key, sum(key)]));
-    return { entry, files, total, limit: limits[entry], fits: total.brotli <= limits[entry] };
+    return { entry, files, total, limit, fits: total.brotli <= limit };
   });
 }
 
@@ -62,7 +62,7 @@ function main(options) {
 function print({ entry, files, total, limit, fits }) {
   const line = (name, cells) =>
     console.log(name.padEnd(28) + cells.map((cell) => String(cell).padStart(9)).join(""));
-  line(`bedarf${entry.slice(1)}: bytes`, MEASURES);
+  line(`${entry.replace(/^\.(?!\w)/, "bedarf")}: bytes`, MEASURES);
   for (const { name, ...sizes } of files) line(`  ${name}`, Object.values(sizes));
   line("  total", Object.values(total));
   console.log(`  limit ${limit} brotli: ${fits ? "kept" : "EXCEEDED"}`);

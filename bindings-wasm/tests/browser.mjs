@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { POLICY, serve } from "../scripts/serve.mjs";
-import { launch, missing } from "./chromium.mjs";
+import { launch, missing } from "./launch.mjs";
 
 const { SCREENSHOTS } = process.env;
 

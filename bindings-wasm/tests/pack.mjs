@@ -12,7 +12,7 @@ import { build as vite, createServer as viteServer } from "vite";
 import webpack from "webpack";
 import { load } from "../js/node.js";
 import { POLICY, serve } from "../scripts/serve.mjs";
-import { launch, missing } from "./chromium.mjs";
+import { launch, missing } from "./launch.mjs";
 import { verdict } from "./pack/verdict.js";
 
 const PACKAGE = fileURLToPath(new URL("..", import.meta.url));

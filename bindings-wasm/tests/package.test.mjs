@@ -32,6 +32,13 @@ test("what is published is complete and nothing more", () => {
   for (const name of named) assert.ok(names.includes(name.slice(2)), name);
 });
 
+test("the size of every entry has a limit", () => {
+  const entries = Object.entries(JSON.parse(text("package.json")).exports);
+  const { limits } = JSON.parse(text("sizes.json"));
+  const loaded = entries.filter(([, targets]) => targets.default !== undefined);
+  assert.ok(loaded.every(([entry]) => limits[entry] > 0));
+});
+
 test("every import of the published files is published", () => {
   for (const name of scripts) {
     for (const [, target] of text(name).matchAll(/from "(\.[^"]+)"/g)) {
