@@ -1,6 +1,6 @@
 # Everything that CI runs, as commands for a person. `make help` lists them.
 #
-# Wanted on the machine: Rust (rustup or a recent cargo), Python 3.11 or later, Node 20 or later. All else goes into
+# Wanted on the machine: Rust (rustup or a recent cargo), Python 3.11 or later, Node 20.19 or later. All else goes into
 # the checkout: .venv (Python tools and the command), bindings-wasm/node_modules, target, .make (what was done when).
 # Only installing needs the network.
 
@@ -25,9 +25,9 @@ PY   := $(shell find bindings-python/src bindings-python/python -type f -not -na
 	$(wildcard bindings-python/*.toml bindings-python/README.md)
 WEB  := $(shell find bindings-wasm/src tests/pack -type f 2>/dev/null) bindings-wasm/Cargo.toml
 
-GATE := fmt clippy house regen-check test-rust test-python test-wasm test-browser test-examples torture msrv
+GATE := fmt clippy house regen-check test-rust test-python test-wasm test-browser test-pack test-examples torture msrv
 
-.PHONY: help demo test lint $(GATE) wheel wasm regen regen-anew bench bench-python form deny clean
+.PHONY: help demo test lint $(GATE) wheel wasm regen regen-anew bench bench-python bench-web form deny clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -111,6 +111,9 @@ test-wasm: .make/wasm ## size limit, Node tests, TypeScript types
 test-browser: .make/wasm ## the editor and form libraries in Chromium (REQUIRE_BROWSER=1 fails where there is none)
 	@sh scripts/browser.sh npm --prefix bindings-wasm run --silent test:browser
 
+test-pack: .make/wasm ## the packed npm archive in empty projects: Node, Vite, webpack, esbuild, its types
+	@npm --prefix bindings-wasm run --silent test:pack
+
 test-examples: .make/wheel ## examples/kog and examples/faulty give exactly what they should
 	@$(PYTHON) scripts/examples.py
 
@@ -135,6 +138,10 @@ bench-python: .make/peers .make/wheel ## measures the wheel beside pydantic, msg
 	@.make/peers-venv/bin/python bindings-python/bench/peers.py .make/documents \
 		cargo run -q --release $(LOCKED) -p bedarf-tests --example unit -- >.make/bench-python.txt
 	@$(PYTHON) scripts/bench_readme.py python <.make/bench-python.txt
+
+bench-web: .make/wasm ## measures the npm package next to ajv and zod, in Node and Chromium; tables in the README
+	@cargo run -q $(LOCKED) -p bedarf-tests --example unit -- write .make/bench
+	@npm --prefix bindings-wasm run --silent bench ../.make/bench
 
 deny: ## licences, advisories, sources (needs cargo-deny and the network)
 	@if cargo deny --version >/dev/null 2>&1; then cargo deny check; \

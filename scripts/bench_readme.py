@@ -41,15 +41,14 @@ def figures(output: str) -> list[Figure]:
 
 
 def sizes() -> list[tuple[str, int, int]]:
-    """What a page loads: name, raw and brotli bytes; empty where nothing is built."""
+    """What a page loads by each entry: raw and brotli bytes; empty where nothing is built."""
     said = subprocess.run(
         ["node", "scripts/size.mjs", "--json"], cwd=ROOT / "bindings-wasm", capture_output=True, text=True, check=False
     )
     if not said.stdout.strip():
         return []
-    answer = json.loads(said.stdout)
-    rows = [row for row in answer["files"] if row["name"].endswith(".wasm")] + [answer["total"]]
-    return [("WASM and JavaScript" if row["name"] == "total" else "WASM", row["raw"], row["brotli"]) for row in rows]
+    rows = json.loads(said.stdout)
+    return [(f"`bedarf{row['entry'][1:]}`", row["total"]["raw"], row["total"]["brotli"]) for row in rows]
 
 
 def rust() -> str:

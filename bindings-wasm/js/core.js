@@ -6,16 +6,16 @@ import { BedarfError, BedarfLoadError, message } from "./errors.js";
  * Makes `load` for one host.
  *
  * @param {object} glue what wasm-bindgen made
- * @param {URL} standard where the module of this package lies
- * @param {(place: URL | string) => Promise<BufferSource>} fetchBytes how this host reads it
+ * @param {() => URL | BufferSource} standard the module of this package, asked for when needed
+ * @param {(place: URL | string) => Promise<Response | BufferSource>} read how this host does it
  */
-export function makeLoad(glue, standard, fetchBytes) {
+export function makeLoad(glue, standard, read) {
   /** The one attempt under way or done; a failed one is forgotten. */
   let current;
 
   async function attempt(source) {
     try {
-      const module = await moduleOf(await source, fetchBytes);
+      const module = await moduleOf(source === undefined ? standard() : await source, read);
       return makeApi(await start(glue, module));
     } catch (cause) {
       if (cause instanceof BedarfError) throw cause;
@@ -23,7 +23,7 @@ export function makeLoad(glue, standard, fetchBytes) {
     }
   }
 
-  return function load(source = standard) {
+  return function load(source) {
     if (current === undefined) {
       const mine = attempt(source);
       current = mine;
@@ -36,8 +36,18 @@ export function makeLoad(glue, standard, fetchBytes) {
 }
 
 /** Bytes are compiled, never on the page's thread. */
-async function moduleOf(source, fetchBytes) {
+async function moduleOf(source, read) {
   if (source instanceof WebAssembly.Module) return source;
+  if (source instanceof Response) return compiled(source);
   const isBytes = source instanceof ArrayBuffer || ArrayBuffer.isView(source);
-  return WebAssembly.compile(isBytes ? source : await fetchBytes(source));
+  return isBytes ? WebAssembly.compile(source) : moduleOf(await read(source), read);
+}
+
+/** A server that says what it sends is compiled from while it sends; browsers keep the outcome. */
+async function compiled(response) {
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  const streams = response.headers.get("content-type") === "application/wasm";
+  return streams
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
 }

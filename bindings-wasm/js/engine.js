@@ -1,5 +1,8 @@
 import { BedarfLoadError, BedarfTrapError, message } from "./errors.js";
 
+/** Glues whose instance broke off in the middle of a call: its memory is not to be trusted. */
+const broken = new WeakSet();
+
 const EXPORTS = ["__wbindgen_malloc", "__wbindgen_start", "call", "key", "memory"];
 
 /**
@@ -26,25 +29,16 @@ export async function start(glue, module) {
 export function engine(glue) {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
-  let broken = false;
 
-  /** After a trap the memory is not to be trusted: a new instance is made from the module. */
-  function restore() {
-    broken = true;
-    glue.__wbg_reset_state();
-    broken = false;
-  }
-
+  /** What broke off gets a new instance, made from the same module, before it is asked again. */
   function ask(lang, work) {
     try {
-      if (broken) restore();
-      return JSON.parse(decoder.decode(work()));
+      if (broken.has(glue)) glue.__wbg_reset_state();
+      broken.add(glue);
+      const answer = JSON.parse(decoder.decode(work()));
+      broken.delete(glue);
+      return answer;
     } catch (cause) {
-      try {
-        restore();
-      } catch {
-        // no memory for a new instance: tried again with the next call
-      }
       throw new BedarfTrapError("trap", message("trap", lang), { cause });
     }
   }

@@ -23,7 +23,7 @@ const MESSAGES = {
     withdrawn: "Der Datensatz ist zurückgezogen; er lässt sich nicht mehr ausfüllen.",
     forms: "Schemas und Etiketten sind noch nicht geladen; zuerst „await bedarf.forms()“ aufrufen.",
     target: "Ein Schema der Fassung „{kind}“ gibt es hier nicht, nur draft-2020-12 und draft-07.",
-    trap: "Die Prüfung ist abgebrochen und wurde neu gestartet; der nächste Aufruf ist wieder möglich.",
+    trap: "Die Prüfung ist abgebrochen; der nächste Aufruf ist wieder möglich.",
     load: "Das WebAssembly-Modul lässt sich nicht laden.",
     module: "Das ist nicht das WebAssembly-Modul dieses Pakets.",
     at: " (Stelle: {path})",
@@ -50,7 +50,7 @@ const MESSAGES = {
     withdrawn: "the record is withdrawn, it cannot be filled in any more",
     forms: "schemas and labels are not loaded yet, call “await bedarf.forms()” first",
     target: "there is no schema of the draft “{kind}” here, only draft-2020-12 and draft-07",
-    trap: "the check broke off and was restarted; the next call is possible again",
+    trap: "the check broke off; the next call is possible again",
     load: "the WebAssembly module cannot be loaded",
     module: "this is not the WebAssembly module of this package",
     at: " (at {path})",
@@ -67,6 +67,8 @@ const MESSAGES = {
 export function message(problem, lang, values = {}) {
   const texts = MESSAGES[lang === "en" ? "en" : "de"];
   const text = texts[problem] + (values.path ? texts.at : "");
+  // with the stack at its end V8 dies of compiling a regular expression
+  if (!text.includes("{")) return text;
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }
 
@@ -94,7 +96,7 @@ export class BedarfRequestError extends BedarfError {
   }
 }
 
-/** The engine broke off. It has been restarted, the next call is answered. */
+/** The engine broke off. It starts anew with the next call, which is answered. */
 export class BedarfTrapError extends BedarfError {}
 
 /** The module could not be loaded. Calling `load()` again tries again. */

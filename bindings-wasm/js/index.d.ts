@@ -268,8 +268,15 @@ export interface Bedarf extends RecordSchemas {
   readonly version: string;
 }
 
-/** Where the module comes from: a place, its bytes, or the compiled module. */
-export type ModuleSource = URL | string | BufferSource | WebAssembly.Module;
+/** `WebAssembly.Module`, where the types of the host know it; those of Node do not. */
+type WasmModule = typeof globalThis extends {
+  WebAssembly: { Module: { prototype: infer Module } };
+}
+  ? Module
+  : object;
+
+/** Where the module comes from: a place, its bytes, an answer of `fetch`, or compiled already. */
+export type ModuleSource = URL | string | ArrayBuffer | ArrayBufferView | Response | WasmModule;
 
 /**
  * Loads the module, once: every call gives the same object, also while the first is under way;
@@ -295,7 +302,7 @@ export class BedarfRequestError extends BedarfError {
   readonly findings: readonly Finding[];
 }
 
-/** The engine broke off and was restarted; the next call is answered. */
+/** The engine broke off. It starts anew with the next call, which is answered. */
 export class BedarfTrapError extends BedarfError {}
 
 /** The module could not be loaded. */

@@ -13,10 +13,6 @@ export {
 /** Loads the module once; see `index.d.ts`. */
 export const load = makeLoad(
   glue,
-  new URL("../pkg/bedarf_wasm_bg.wasm", import.meta.url),
-  async (place) => {
-    const response = await fetch(place);
-    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-    return response.arrayBuffer();
-  },
+  () => new URL("../pkg/bedarf_wasm_bg.wasm", import.meta.url),
+  (place) => fetch(place),
 );

@@ -1,7 +1,7 @@
 import { encode } from "./encode.js";
 import { BedarfInputError } from "./errors.js";
 
-const FILE = /\.(?:json|jsonl|csv)$/;
+const ENDINGS = [".json", ".jsonl", ".csv"];
 const encoder = new TextEncoder();
 
 /** Text given directly: its findings name no source. */
@@ -66,7 +66,7 @@ function content(value) {
 function areFiles(value) {
   if (Array.isArray(value)) return false;
   const names = Object.keys(value);
-  return names.length > 0 && names.every((name) => FILE.test(name));
+  return names.length > 0 && names.every((name) => ENDINGS.some((ending) => name.endsWith(ending)));
 }
 
 function files(value, lang) {

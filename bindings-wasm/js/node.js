@@ -14,13 +14,8 @@ export {
 /** Loads the module once; see `index.d.ts`. A place is a file or a `file:`, `http:` or `https:` URL. */
 export const load = makeLoad(
   glue,
-  new URL("../pkg/bedarf_wasm_bg.wasm", import.meta.url),
-  async (place) => {
-    if (!/^https?:/.test(String(place))) return readFile(asFile(place));
-    const response = await fetch(place);
-    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-    return response.arrayBuffer();
-  },
+  () => new URL("../pkg/bedarf_wasm_bg.wasm", import.meta.url),
+  async (place) => (/^https?:/.test(String(place)) ? fetch(place) : readFile(asFile(place))),
 );
 
 /** `file:` URLs come as text too. */

@@ -21,16 +21,16 @@ const TYPES = {
 /** Nothing else of the folder is anybody's business. */
 const SERVED = /^\/(?:form|js|pkg)\/[\w.]*$|^\/tests\/hostile\.mjs$/;
 
-async function answer(request, response, more) {
+async function answer({ root, served, policy, more }, request, response) {
   const { pathname } = new URL(request.url, "http://localhost");
-  const headers = { "content-security-policy": POLICY, "cache-control": "no-cache" };
+  const headers = { "content-security-policy": policy, "cache-control": "no-cache" };
   if (pathname === "/") {
     response.writeHead(302, { ...headers, location: "/form/" }).end();
     return;
   }
   const file = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
   try {
-    const bytes = more[pathname] ?? (await content(pathname, file));
+    const bytes = more[pathname] ?? (await content({ root, served }, pathname, file));
     response.writeHead(200, { ...headers, "content-type": TYPES[extname(file)] ?? "text/plain" });
     response.end(bytes);
   } catch {
@@ -38,17 +38,26 @@ async function answer(request, response, more) {
   }
 }
 
-async function content(pathname, file) {
+async function content({ root, served }, pathname, file) {
   const borrowed = /^\/kern\/(.*)$/.exec(pathname);
   const found = borrowed ? await kern(borrowed[1]) : undefined;
   if (found !== undefined) return found;
-  if (!SERVED.test(pathname)) throw new Error("not served");
-  return readFile(new URL(`.${file}`, ROOT));
+  if (!served.test(pathname)) throw new Error("not served");
+  return readFile(new URL(`.${file}`, root));
 }
 
-/** Listens on this machine alone; port 0 takes a free one. `more` are files by their paths. */
-export function serve(port = 0, more = {}) {
-  const server = createServer((request, response) => answer(request, response, more));
+/**
+ * Listens on this machine alone; port 0 takes a free one. `served` says which paths of `root`,
+ * `more` are files by their paths.
+ */
+export function serve({
+  port = 0,
+  root = ROOT,
+  served = SERVED,
+  policy = POLICY,
+  more = {},
+} = {}) {
+  const server = createServer((...both) => answer({ root, served, policy, more }, ...both));
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => {
@@ -58,6 +67,6 @@ export function serve(port = 0, more = {}) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { origin } = await serve(Number(process.argv[2] ?? 8080));
+  const { origin } = await serve({ port: Number(process.argv[2] ?? 8080) });
   console.log(`${origin}/form/`);
 }

@@ -1,54 +1,73 @@
-// Prints what a page has to load and fails above the committed limit (sizes.json).
-// `--json` prints the figures alone, for the benchmark table; `--print` does not fail.
+// Prints what each entry loads and fails above a committed limit (sizes.json).
+// `--json` prints the figures alone; `--print` does not fail.
 import { existsSync, readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-const file = (name) => new URL(`../${name}`, import.meta.url);
-const names = [
-  "pkg/bedarf_wasm_bg.wasm",
-  "pkg/bedarf_wasm.js",
-  ...["index", "core", "engine", "api", "keys", "input", "encode", "errors", "standard"].map(
-    (name) => `js/${name}.js`,
-  ),
-];
-/** Fetched only by `forms()`, so not part of what every page loads. */
-const later = ["js/forms.js", "pkg/forms.js"];
-
-const { limit, forms } = JSON.parse(readFileSync(file("sizes.json"), "utf8"));
-const missing = [...names, ...later].filter((name) => !existsSync(file(name)));
-if (missing.length > 0) {
-  console.error(`not built yet: ${missing.join(", ")}`);
-  process.exit(1);
-}
-
-const best = {
+const ROOT = new URL("../", import.meta.url);
+const BEST = {
   params: {
     [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
     [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
   },
 };
-const measured = (name) => {
-  const bytes = readFileSync(file(name));
-  const gzip = gzipSync(bytes, { level: 9 }).length;
-  return { name, raw: bytes.length, gzip, brotli: brotliCompressSync(bytes, best).length };
-};
-const summed = (name, rows) => {
-  const sum = (key) => rows.reduce((sum, row) => sum + row[key], 0);
-  return { name, raw: sum("raw"), gzip: sum("gzip"), brotli: sum("brotli") };
-};
-const rows = names.map(measured);
-const total = summed("total", rows);
-const onDemand = summed("forms, on demand", later.map(measured));
-const fits = total.brotli <= limit && onDemand.brotli <= forms;
+const MEASURES = ["raw", "gzip", "brotli"];
 
-if (process.argv.includes("--json")) {
-  console.log(JSON.stringify({ limit, forms, fits, files: rows, total, onDemand }));
-} else {
-  const line = (name, ...cells) =>
-    console.log(name.padEnd(26) + cells.map((cell) => String(cell).padStart(9)).join(""));
-  line("bytes", "raw", "gzip", "brotli");
-  for (const { name, raw, gzip, brotli } of [...rows, total, onDemand])
-    line(name, raw, gzip, brotli);
-  console.log(`limits ${limit} and ${forms} brotli: ${fits ? "kept" : "EXCEEDED"}`);
+/** @param {Uint8Array} bytes */
+export const measured = (bytes) => ({
+  raw: bytes.length,
+  gzip: gzipSync(bytes, { level: 9 }).length,
+  brotli: brotliCompressSync(bytes, BEST).length,
+});
+
+/** The file and all that it loads, by its `import`, `export … from` and `new URL`. */
+function loaded(file, found = new Set()) {
+  if (found.has(file.href)) return found;
+  found.add(file.href);
+  if (!file.href.endsWith(".js")) return found;
+  const named = /(?:\bfrom |\bnew URL\()"(\.[^"]+)"/g;
+  for (const [, name] of readFileSync(file, "utf8").matchAll(named)) {
+    loaded(new URL(name, file), found);
+  }
+  return found;
 }
-process.exitCode = fits || process.argv.includes("--print") ? 0 : 1;
+
+/** What sizes.json limits, an entry of the package or a script: its files and their sum. */
+export function sizes() {
+  const { exports } = JSON.parse(readFileSync(new URL("package.json", ROOT), "utf8"));
+  const { limits } = JSON.parse(readFileSync(new URL("sizes.json", ROOT), "utf8"));
+  return Object.entries(limits).map(([entry, limit]) => {
+    const first = new URL(exports[entry]?.default ?? entry, ROOT);
+    const files = [...loaded(first)].sort().map((href) => ({
+      name: href.slice(ROOT.href.length),
+      ...measured(readFileSync(new URL(href))),
+    }));
+    const sum = (key) => files.reduce((total, file) => total + file[key], 0);
+    const total = Object.fromEntries(MEASURES.map((key) => [key, sum(key)]));
+    return { entry, files, total, limit, fits: total.brotli <= limit };
+  });
+}
+
+function main(options) {
+  if (!existsSync(new URL("pkg/bedarf_wasm_bg.wasm", ROOT))) {
+    console.error("not built yet: pkg");
+    return 1;
+  }
+  const all = sizes();
+  if (options.includes("--json")) console.log(JSON.stringify(all));
+  else for (const one of all) print(one);
+  return options.includes("--print") || all.every(({ fits }) => fits) ? 0 : 1;
+}
+
+function print({ entry, files, total, limit, fits }) {
+  const line = (name, cells) =>
+    console.log(name.padEnd(28) + cells.map((cell) => String(cell).padStart(9)).join(""));
+  line(`${entry.replace(/^\.(?!\w)/, "bedarf")}: bytes`, MEASURES);
+  for (const { name, ...sizes } of files) line(`  ${name}`, Object.values(sizes));
+  line("  total", Object.values(total));
+  console.log(`  limit ${limit} brotli: ${fits ? "kept" : "EXCEEDED"}`);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  process.exitCode = main(process.argv.slice(2));
+}

@@ -3,35 +3,25 @@
 // CHROMIUM names the browser, BROWSER_RESULTS a folder for pictures and findings of axe; without a
 // browser the tests are skipped, except where REQUIRE_BROWSER=1 or CI says that it must be there.
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
 import { POLICY, serve } from "../scripts/serve.mjs";
+import { launch, missing } from "./launch.mjs";
 
-const { BROWSER_RESULTS, CHROMIUM, CI, REQUIRE_BROWSER } = process.env;
+const { BROWSER_RESULTS } = process.env;
 const RESULTS = BROWSER_RESULTS ?? fileURLToPath(new URL("../../.make/browser", import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-const executablePath = [
-  CHROMIUM,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-].find((path) => path && existsSync(path));
-
-if (executablePath === undefined) {
-  const required = REQUIRE_BROWSER === "1" || Boolean(CI);
-  console.log(
-    `# SKIP browser test: no Chromium found${required ? ", but it is required here" : ""}`,
-  );
-  process.exit(required ? 1 : 0);
+if (missing !== undefined) {
+  console.log(`# SKIP browser test: ${missing}`);
+  process.exit(0);
 }
 
 /** A browser with one page at a time; `more` are files served beside the others. */
 export async function start(more) {
-  const server = await serve(0, more);
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const server = await serve({ more });
+  const browser = await launch();
   const problems = [];
   let page;
 

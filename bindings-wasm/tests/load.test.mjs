@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { makeLoad } from "../js/core.js";
-import { BedarfLoadError } from "../js/errors.js";
+import { BedarfLoadError, BedarfTrapError } from "../js/errors.js";
 import { load } from "../js/node.js";
 
 const MODULE = new URL("../pkg/bedarf_wasm_bg.wasm", import.meta.url);
@@ -12,26 +13,30 @@ const bytes = await readFile(MODULE);
 
 /** A `load` that has not run yet: glue and loader have state of their own each time. */
 let fresh = 0;
-async function unloaded(fetchBytes = readFile) {
+async function unloaded(read = readFile) {
   fresh += 1;
-  return makeLoad(await import(`../pkg/bedarf_wasm.js?${fresh}`), MODULE, fetchBytes);
+  return makeLoad(await import(`../pkg/bedarf_wasm.js?${fresh}`), () => MODULE, read);
 }
 
 const works = (bedarf) => assert.equal(bedarf.check("{").by_code["JSON-002"], 1);
 
-test("importing neither fetches nor compiles", async () => {
-  const { compile, instantiate } = WebAssembly;
-  const { fetch } = globalThis;
-  const forbidden = () => assert.fail("an import has effects");
-  Object.assign(WebAssembly, { compile: forbidden, instantiate: forbidden });
-  globalThis.fetch = forbidden;
-  try {
-    await import("../js/node.js?quiet");
-    await import("../js/index.js?quiet");
-  } finally {
-    Object.assign(WebAssembly, { compile, instantiate });
-    globalThis.fetch = fetch;
-  }
+test("importing neither fetches nor compiles nor reads", async () => {
+  const quiet = `
+    const forbidden = () => { throw new Error("an import has effects"); };
+    for (const name of Object.getOwnPropertyNames(WebAssembly)) WebAssembly[name] = forbidden;
+    globalThis.fetch = globalThis.atob = forbidden;
+    process.binding = forbidden;
+    for (const entry of ["node", "index", "inline"]) await import("./js/" + entry + ".js");
+  `;
+  const cwd = fileURLToPath(new URL("..", import.meta.url));
+  execFileSync(process.execPath, ["--input-type=module", "-e", quiet], { cwd, stdio: "pipe" });
+});
+
+test("every entry gives the same names", async () => {
+  const [first, ...others] = await Promise.all(
+    ["node", "index", "inline"].map(async (entry) => Object.keys(await import(`../js/${entry}.js`))),
+  );
+  for (const names of others) assert.deepEqual(names, first);
 });
 
 test("is the same for repeated and concurrent calls", async () => {
@@ -48,7 +53,7 @@ test("is the same for repeated and concurrent calls", async () => {
   works(all[0]);
 });
 
-test("takes a place, bytes and a module", async () => {
+test("takes a place, bytes, an answer and a module", async () => {
   const module = await WebAssembly.compile(bytes);
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
   for (const source of [
@@ -59,6 +64,9 @@ test("takes a place, bytes and a module", async () => {
     buffer,
     module,
     Promise.resolve(module),
+    new Response(bytes),
+    new Response(bytes, { headers: { "content-type": "application/wasm" } }),
+    Promise.resolve(new Response(bytes)),
   ]) {
     works(await (await unloaded())(source));
   }
@@ -95,7 +103,13 @@ test("tries again after a failure", async () => {
   assert.equal(first[0].reason.cause.message, "offline");
 
   const empty = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
-  const nonsense = [Uint8Array.of(1, 2, 3), empty, await WebAssembly.compile(empty)];
+  const nonsense = [
+    Uint8Array.of(1, 2, 3),
+    empty,
+    await WebAssembly.compile(empty),
+    new Response("none", { status: 404 }),
+    new Response("none", { headers: { "content-type": "application/wasm" } }),
+  ];
   for (const source of nonsense) await assert.rejects(own(source), BedarfLoadError);
   for (const source of ["", null, 5, {}])
     await assert.rejects((await unloaded())(source), BedarfLoadError);
@@ -103,6 +117,15 @@ test("tries again after a failure", async () => {
   const bedarf = await own();
   works(bedarf);
   assert.equal(await own(empty), bedarf, "what is loaded stays");
+});
+
+test("two entries in one program share an instance, also one that broke off", async () => {
+  const all = [await load(), await (await import("../js/inline.js")).load()];
+  const { memory } = (await import("../pkg/bedarf_wasm.js")).initSync();
+  new Uint8Array(memory.buffer).fill(0xff);
+  assert.throws(() => all[0].check("{"), BedarfTrapError);
+  works(all[1]);
+  works(all[0]);
 });
 
 test("gives a frozen object with the version of the package", async () => {

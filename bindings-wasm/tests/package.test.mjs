@@ -1,11 +1,17 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 const file = (name) => new URL(`../${name}`, import.meta.url);
 const text = (name) => readFileSync(file(name), "utf8");
+const scripts = ["js", "pkg"].flatMap((folder) =>
+  readdirSync(file(folder))
+    .filter((name) => name.endsWith(".js"))
+    .map((name) => `${folder}/${name}`),
+);
 const cwd = fileURLToPath(file("."));
 
 test("what is published is complete and nothing more", () => {
@@ -20,61 +26,54 @@ test("what is published is complete and nothing more", () => {
     [],
   );
   const { exports } = JSON.parse(text("package.json"));
-  const named = [
-    ...Object.values(exports["."]),
-    exports["./bedarf.wasm"],
-    exports["./package.json"],
-  ];
+  const named = Object.values(exports).flatMap((targets) =>
+    typeof targets === "string" ? targets : Object.values(targets),
+  );
   for (const name of named) assert.ok(names.includes(name.slice(2)), name);
 });
 
+test("the size of every entry has a limit", () => {
+  const entries = Object.entries(JSON.parse(text("package.json")).exports);
+  const { limits } = JSON.parse(text("sizes.json"));
+  const loaded = entries.filter(([, targets]) => targets.default !== undefined);
+  assert.ok(loaded.every(([entry]) => limits[entry] > 0));
+});
+
 test("every import of the published files is published", () => {
-  for (const name of [
-    "index",
-    "node",
-    "core",
-    "api",
-    "engine",
-    "keys",
-    "input",
-    "encode",
-    "errors",
-    "standard",
-    "forms",
-  ]) {
-    for (const [, target] of text(`js/${name}.js`).matchAll(/(?:from |import\()"(\.[^"]+)"/g)) {
-      assert.ok(existsSync(new URL(target, file(`js/${name}.js`))), `${name}: ${target}`);
+  for (const name of scripts) {
+    for (const [, target] of text(name).matchAll(/(?:from |import\()"(\.[^"]+)"/g)) {
+      assert.ok(existsSync(new URL(target, file(name))), `${name}: ${target}`);
     }
   }
 });
 
 test("no eval, and no inline script or style on the page", () => {
-  for (const name of [
-    "js/core.js",
-    "js/api.js",
-    "js/engine.js",
-    "js/encode.js",
-    "js/standard.js",
-    "js/forms.js",
-    "pkg/bedarf_wasm.js",
-    "form/form.js",
-  ]) {
+  for (const name of [...scripts, "form/form.js"]) {
     assert.doesNotMatch(text(name), /\beval\s*\(|new Function/);
   }
   const page = text("form/index.html");
   assert.doesNotMatch(page, /<style|style="|<script(?![^>]*src=)|\son\w+="|https?:/);
 });
 
-test("the module does not tell where it was built", () => {
-  const module = readFileSync(file("pkg/bedarf_wasm_bg.wasm"));
-  const names =
-    WebAssembly.Module.customSections(new WebAssembly.Module(module), "name").length +
-    WebAssembly.Module.customSections(new WebAssembly.Module(module), "producers").length;
-  assert.equal(names, 0);
-  const paths = module
-    .toString("latin1")
-    .match(/(?:\/root|\/home|\/Users|\/work|\/tmp|\.cargo)\/[\w/.-]*/g);
-  assert.deepEqual([...new Set(paths)], []);
+test("the module has no sections for people and does not tell where it was built", () => {
+  const bytes = readFileSync(file("pkg/bedarf_wasm_bg.wasm"));
+  const module = new WebAssembly.Module(bytes);
+  for (const section of ["name", "producers", ".debug_info", "sourceMappingURL"]) {
+    assert.equal(WebAssembly.Module.customSections(module, section).length, 0, section);
+  }
+  const content = bytes.toString("latin1");
+  const { CARGO_HOME, CARGO_TARGET_DIR } = process.env;
+  const here = [fileURLToPath(file("..")), homedir(), tmpdir(), CARGO_HOME, CARGO_TARGET_DIR];
+  const usual = /\/(?:root|home|Users|work|tmp|var|builds?)\/[\w/.-]+|[A-Z]:\\[\w\\.-]+|\.cargo\//g;
+  assert.deepEqual(content.match(usual) ?? [], []);
+  for (const place of here.filter((path) => path?.length > 1)) {
+    assert.ok(!content.includes(place), place);
+  }
+});
+
+test("the module within the script is the module", () => {
+  const [, base64] = text("pkg/bedarf_wasm_inline.js").match(/^export default "([\w+/=]+)";\n$/);
+  assert.deepEqual(Buffer.from(base64, "base64"), readFileSync(file("pkg/bedarf_wasm_bg.wasm")));
 });
 
 test("the lock file names no registry", () => {

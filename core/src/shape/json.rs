@@ -8,23 +8,27 @@ use super::scan::text_end;
 /// Appends a text in quotes, with the escapes that JSON asks for and no others.
 pub fn write_text(out: &mut String, text: &str) {
     out.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            '\0'..='\u{1f}' => {
-                let code = letter as u32;
-                out.push_str("\\u00");
-                out.push(if code >= 16 { '1' } else { '0' });
-                out.push(char::from_digit(code % 16, 16).unwrap_or('0'));
+    let mut at = 0;
+    loop {
+        let stop = text_end(text.as_bytes(), at);
+        out.push_str(text.get(at..stop).unwrap_or_default());
+        match text.as_bytes().get(stop) {
+            None => break,
+            Some(b'\n') => out.push_str("\\n"),
+            Some(b'\r') => out.push_str("\\r"),
+            Some(b'\t') => out.push_str("\\t"),
+            Some(8) => out.push_str("\\b"),
+            Some(12) => out.push_str("\\f"),
+            Some(code @ 0..=0x1f) => {
+                out.push_str(if *code >= 16 { "\\u001" } else { "\\u000" });
+                out.push(char::from_digit(u32::from(code % 16), 16).unwrap_or('0'));
             }
-            _ => out.push(letter),
+            Some(same) => {
+                out.push('\\');
+                out.push(char::from(*same));
+            }
         }
+        at = stop + 1;
     }
     out.push('"');
 }

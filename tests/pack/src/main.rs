@@ -1,4 +1,5 @@
-//! Makes `bindings-wasm/pkg` out of the built crate: glue and smaller WebAssembly.
+//! Makes `bindings-wasm/pkg` out of the built crate: glue, smaller WebAssembly, the same as a
+//! script.
 //!
 //! ```text
 //! cargo build -p bedarf-wasm --profile wasm --target wasm32-unknown-unknown
@@ -47,7 +48,12 @@ fn pack() -> Result<(), String> {
     let (making, made) = (package.join("pkg.new"), package.join("pkg"));
 
     bind(&wasm, &making)?;
-    shrink(&package, &making.join(format!("{STEM}_bg.wasm")))?;
+    let module = making.join(format!("{STEM}_bg.wasm"));
+    shrink(&package, &module)?;
+    run(Command::new("node")
+        .arg(package.join("scripts/inline.mjs"))
+        .arg(module)
+        .arg(making.join(format!("{STEM}_inline.js"))))?;
     // whole or not at all: a half-made package is never found under its name
     remove(&made)?;
     fs::rename(&making, &made).map_err(|error| format!("{}: {error}", made.display()))

@@ -1,0 +1,11 @@
+import { load } from "bedarf";
+import { verdict } from "./verdict.js";
+
+const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+const answer = new Promise((resolve, reject) => {
+  worker.onmessage = ({ data }) => resolve(data);
+  worker.onerror = ({ message }) => reject(new Error(message));
+});
+
+/** Read by the test: what the page says and what a worker says. */
+globalThis.said = Promise.all([verdict(load), answer]);
