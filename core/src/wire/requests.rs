@@ -100,7 +100,7 @@ members! {
 members! {
     /// What `schema` takes.
     SchemaRequest {
-        /// Which schema: a record type, `record`, `unit`, or a request.
+        /// Which schema: a record type, `record`, `unit`, `successor`, or a request.
         req noun: String, [length(min = 1, max = 100)];
     }
 }
