@@ -114,11 +114,11 @@ function open(type, record, judged = false) {
     type,
     lang,
     record,
-    changed: (path) => change(path),
+    english,
+    changed: change,
     drawn: draw,
+    repair,
   });
-  page.english = english;
-  page.repair = repair;
   touched.clear();
   everything = judged;
   $("summary").hidden = true;

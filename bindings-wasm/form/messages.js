@@ -39,6 +39,7 @@ export function show(page, field, findings) {
         ? undefined
         : "input";
     if (kind) field.classList.toggle(`kern-form-input__${kind}--error`, wrong);
+    field.closest(".kern-form-check")?.classList.toggle("kern-form-check--error", wrong);
     field.closest(".kern-form-input")?.classList.toggle("kern-form-input--error", wrong);
   } else field.classList.toggle("kern-fieldset--error", wrong && field.matches("fieldset"));
 }

@@ -10,20 +10,19 @@ const ATTRIBUTES = ["kind", "size_class", "unit_type"];
 
 /**
  * The state of the page for one record; `changed` is called after every change of a value, `drawn`
- * when fields come or go, with the id that gets the focus.
+ * when fields come or go, with the id that gets the focus, `repair` with a finding that has a fix.
  */
 export class Page {
   /** What was folded open, by path; an own text that cannot be read yet, by path. */
   open = new Set();
   unreadable = new Map();
-  english = false;
 
-  constructor({ root, forms, type, lang, record, changed, drawn }) {
-    Object.assign(this, { root, forms, type, lang, record, changed, drawn });
-    const schema = forms[type]["~standard"].jsonSchema.input({ target: "draft-2020-12" });
-    this.definitions = schema.$defs;
-    this.schema = this.definitions[schema.title];
-    this.needed = new Set(forms[type].required);
+  constructor(state) {
+    Object.assign(this, state);
+    const form = this.forms[this.type];
+    this.schema = form["~standard"].jsonSchema.input({ target: "draft-2020-12" });
+    this.definitions = this.schema.$defs;
+    this.needed = new Set(form.required);
   }
 
   get texts() {
@@ -73,14 +72,14 @@ export class Page {
     this.unreadable.delete(path);
     put(this.record, path, value);
     this.record = ordered(this.record, Object.keys(this.schema.properties));
-    this.changed(path);
+    this.changed();
   }
 
   /** A text that is no value yet: the record stays, the field says so. */
   broken(path, message) {
     const code = "unreadable";
     this.unreadable.set(path, { code, severity: "error", path, message });
-    this.changed(path);
+    this.changed();
   }
 
   redraw(focus) {
@@ -94,7 +93,7 @@ export class Page {
     const { type, properties } = this.resolved(schema);
     put(this.record, path, [...there, properties ? {} : type === "array" ? [] : ""]);
     this.open.add(path).add(at);
-    this.changed(path);
+    this.changed();
     this.redraw({ within: idOf(at) });
   }
 
@@ -103,7 +102,7 @@ export class Page {
     const index = Number(path.slice(list.length + 1));
     const rest = get(this.record, list).filter((_, place) => place !== index);
     put(this.record, list, rest.length > 0 || this.required(list) ? rest : undefined);
-    this.changed(list);
+    this.changed();
     this.redraw(`${idOf(list)}-add`);
   }
 

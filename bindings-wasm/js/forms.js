@@ -85,17 +85,17 @@ function emptyOf(schema) {
   return { array: [], string: "" }[type];
 }
 
-/** The JSON Schema of one type for one of the two drafts in wide use. */
+/** The JSON Schema of one type for one of the two drafts in wide use; its members stand at the top. */
 function jsonSchema(name, { target, libraryOptions } = {}) {
-  const used = reached(definitions[name], { [name]: definitions[name] });
+  const root = definitions[name];
+  const used = reached(root, {});
   if (target === "draft-2020-12") {
     const $schema = "https://json-schema.org/draft/2020-12/schema";
-    return structuredClone({ $schema, title: name, $ref: REF + name, $defs: used });
+    return structuredClone({ $schema, title: name, ...root, $defs: used });
   }
   if (target === "draft-07") {
     const $schema = "http://json-schema.org/draft-07/schema#";
-    const root = olderRef(name);
-    return { $schema, title: name, allOf: [root], definitions: older(used) };
+    return { $schema, title: name, ...older(root), definitions: older(used) };
   }
   const lang = libraryOptions?.bedarf?.lang;
   throw new BedarfRequestError("target", message("target", lang, { kind: String(target) }));
@@ -112,8 +112,6 @@ function reached(node, found) {
   return found;
 }
 
-const olderRef = (name) => ({ $ref: `#/definitions/${name}` });
-
 /** Draft 7 has other words for definitions and looks at nothing beside a reference. */
 function older(node) {
   if (Array.isArray(node)) return node.map(older);
@@ -123,7 +121,7 @@ function older(node) {
     Object.entries(beside).map(([key, inner]) => [key, older(inner)]),
   );
   if ($ref === undefined) return rest;
-  const reference = olderRef(named(node));
+  const reference = { $ref: `#/definitions/${named(node)}` };
   return Object.keys(rest).length === 0 ? reference : { allOf: [reference], ...rest };
 }
 

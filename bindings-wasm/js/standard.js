@@ -22,6 +22,7 @@ const FIRST = ["JSON", "SHAPE", "KEY"];
  * @param {(record: object, options: unknown) => { findings: object[] }} check
  */
 export function makeSchemas(check) {
+  /** What makes the JSON Schema of a type, once it is fetched. */
   const known = {};
   const schemas = {};
   /** The one attempt under way or done; a failed one is forgotten. */
@@ -30,7 +31,7 @@ export function makeSchemas(check) {
   function schema(type, bound) {
     const jsonSchema = (options) => {
       if (known[type] === undefined) throw new BedarfLoadError("forms", message("forms"));
-      return known[type].jsonSchema(options);
+      return known[type](options);
     };
     return Object.freeze({
       "~standard": Object.freeze({
@@ -50,7 +51,7 @@ export function makeSchemas(check) {
     const { makeForm } = await import("./forms.js");
     const forms = TYPES.map((type) => {
       const { form, jsonSchema } = makeForm(type);
-      known[type] = { jsonSchema };
+      known[type] = jsonSchema;
       const members = Object.getOwnPropertyDescriptors(form);
       return [type, Object.freeze(Object.defineProperties({ ...schemas[type] }, members))];
     });
