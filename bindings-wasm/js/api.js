@@ -21,14 +21,16 @@ const CHECK = {
 };
 const RECORD = { ...COMMON, severities: "severities", mask: "mask", scope: "scope" };
 const DIGEST = { lang: "lang" };
+const REPORT = { ...COMMON };
 const PATHS = { ...COMMON, unit: "unit", organisation: "organisation", service: "service" };
 
 /**
  * What `load()` gives.
  *
  * @param {ReturnType<import("./engine.js").engine>} engine
+ * @param {boolean} reports whether the module makes the report
  */
-export function makeApi(engine) {
+export function makeApi(engine, reports) {
   function answer(name, known, input, options) {
     const { lang, units, request } = understood(options, known);
     const { inputs, text } = read(input, lang);
@@ -57,6 +59,11 @@ export function makeApi(engine) {
     digest(record, options) {
       return answer("digest", DIGEST, record, options).answered.digest;
     },
+    ...(reports && {
+      report(register, options) {
+        return answer("report", REPORT, register, options).answered.html;
+      },
+    }),
     keys: makeKeys(engine),
     version: VERSION,
   });

@@ -8,15 +8,16 @@ import { BedarfError, BedarfLoadError, message } from "./errors.js";
  * @param {object} glue what wasm-bindgen made
  * @param {() => URL | BufferSource} standard the module of this package, asked for when needed
  * @param {(place: URL | string) => Promise<Response | BufferSource>} read how this host does it
+ * @param {boolean} reports whether the module makes the report
  */
-export function makeLoad(glue, standard, read) {
+export function makeLoad(glue, standard, read, reports = false) {
   /** The one attempt under way or done; a failed one is forgotten. */
   let current;
 
   async function attempt(source) {
     try {
       const module = await moduleOf(source === undefined ? standard() : await source, read);
-      return makeApi(await start(glue, module));
+      return makeApi(await start(glue, module), reports);
     } catch (cause) {
       if (cause instanceof BedarfError) throw cause;
       throw new BedarfLoadError("load", message("load"), { cause });

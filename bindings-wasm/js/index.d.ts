@@ -256,7 +256,7 @@ export interface Bedarf extends RecordSchemas {
    */
   forms(): Promise<Forms>;
   /**
-* The digest of what a record says, `sha256:…`: what `baseline` of an adopted profile records.
+   * The digest of what a record says, `sha256:…`: what `baseline` of an adopted profile records.
    * Members that may change while what it says stays the same (`status`, `history`, `links` …) do
    * not count, nor do their order and the white space in texts.
    *

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import * as glue from "../pkg/bedarf_wasm.js";
 import { makeLoad } from "./core.js";
+import { read } from "./place.js";
 
 export {
   BedarfError,
@@ -15,10 +15,5 @@ export {
 export const load = makeLoad(
   glue,
   () => new URL("../pkg/bedarf_wasm_bg.wasm", import.meta.url),
-  async (place) => (/^https?:/.test(String(place)) ? fetch(place) : readFile(asFile(place))),
+  read,
 );
-
-/** `file:` URLs come as text too. */
-function asFile(place) {
-  return typeof place === "string" && place.startsWith("file:") ? new URL(place) : place;
-}

@@ -2,10 +2,12 @@
 // the schemas and labels for forms.
 // The module must not tell where it was built, so the places of sources are given other names.
 import { execFileSync } from "node:child_process";
+import { copyFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+const TARGET = "wasm32-unknown-unknown";
 const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 const places = {
   [root]: "/bedarf",
@@ -20,17 +22,17 @@ const run = (...command) =>
     env: { ...process.env, CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: flags.join(" ") },
   });
 
+const built = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), TARGET, "wasm");
+
+/** Builds the crate; with the report first, because both modules have the name of the crate. */
+function build(...options) {
+  run("build", "-p", "bedarf-wasm", "--profile", "wasm", "--target", TARGET, ...options);
+}
+
 try {
-  run(
-    "build",
-    "-p",
-    "bedarf-wasm",
-    "--profile",
-    "wasm",
-    "--target",
-    "wasm32-unknown-unknown",
-    ...process.argv.slice(2),
-  );
+  build("--features", "report", ...process.argv.slice(2));
+  copyFileSync(join(built, "bedarf_wasm.wasm"), join(built, "bedarf_report.wasm"));
+  build(...process.argv.slice(2));
   run("run", "-q", "-p", "bedarf-pack");
   await import("./forms.mjs");
   process.argv.push("--print"); // too large is for `npm run size` to say

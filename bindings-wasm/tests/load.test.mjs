@@ -136,6 +136,6 @@ test("gives a frozen object with the version of the package", async () => {
   assert.equal(bedarf.version, version);
   // the schemas of the record types have a test of their own
   const others = Object.keys(bedarf).filter((name) => bedarf[name]["~standard"] === undefined);
-  assert.deepEqual(others, ["check", "paths", "forms", "keys", "version"]);
+  assert.deepEqual(others, ["check", "paths", "forms", "digest", "keys", "version"]);
   assert.ok(Object.isFrozen(bedarf) && Object.isFrozen(bedarf.keys));
 });

@@ -21,7 +21,7 @@ test("what is published is complete and nothing more", () => {
   const names = files.map(({ path }) => path).sort();
   assert.deepEqual(
     names.filter(
-      (name) => !/^(?:js\/\w+\.(?:js|d\.ts)|pkg\/.+|README\.md|package\.json)$/.test(name),
+      (name) => !/^(?:js\/[\w-]+\.(?:js|d\.ts)|pkg\/.+|README\.md|package\.json)$/.test(name),
     ),
     [],
   );

@@ -21,6 +21,7 @@ use crate::shape::{
 pub fn call(name: &str, request: &[u8], inputs: &[(&str, &[u8])]) -> Vec<u8> {
     match name {
         "check" => Intake::new(request).map_or_else(|error| error, |it| it.with(inputs).report()),
+        #[cfg(feature = "report")]
         "sarif" => Intake::new(request).map_or_else(|error| error, |it| it.with(inputs).sarif()),
         "paths" => match Intake::new(b"{}") {
             Ok(intake) => intake.with(inputs).call(name, request),

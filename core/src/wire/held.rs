@@ -2,15 +2,15 @@
 
 use super::answers;
 use super::calls;
+#[cfg(feature = "report")]
 use super::sarif;
-use crate::findings::{Lang, Report};
+use crate::findings::Report;
 use crate::register::Register;
 
 /// Takes texts piece by piece, as [`crate::Intake`] does, with options from a request.
 #[derive(Debug)]
 pub struct Intake {
     inner: crate::check::Intake,
-    lang: Lang,
     lines: bool,
 }
 
@@ -21,8 +21,7 @@ impl Intake {
     /// The answer to give when the request cannot be understood.
     pub fn new(request: &[u8]) -> Result<Intake, Vec<u8>> {
         let (options, lines) = calls::options(request)?;
-        let lang = options.policy.lang;
-        Ok(Intake { inner: crate::check::Intake::new(options), lang, lines })
+        Ok(Intake { inner: crate::check::Intake::new(options), lines })
     }
 
     /// A text begins; a name that is not empty is told with its findings.
@@ -63,7 +62,7 @@ impl Intake {
     #[must_use]
     pub fn finish(self) -> Held {
         let (register, report) = self.inner.finish();
-        Held { register, report, lang: self.lang }
+        Held { register, report }
     }
 }
 
@@ -72,13 +71,12 @@ impl Intake {
 pub struct Held {
     register: Register,
     report: Report,
-    lang: Lang,
 }
 
 impl Held {
     #[cfg(feature = "report")]
-    pub(super) fn new(register: Register, report: Report, lang: Lang) -> Held {
-        Held { register, report, lang }
+    pub(super) fn new(register: Register, report: Report) -> Held {
+        Held { register, report }
     }
 
     #[cfg(feature = "report")]
@@ -93,9 +91,10 @@ impl Held {
     }
 
     /// The report as SARIF 2.1.0.
+    #[cfg(feature = "report")]
     #[must_use]
     pub fn sarif(&self) -> Vec<u8> {
-        sarif::sarif(&self.report, self.lang)
+        sarif::sarif(&self.report, self.report.lang)
     }
 
     /// Carries out a call on the register.

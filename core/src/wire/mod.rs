@@ -9,6 +9,7 @@ mod reference;
 #[cfg(feature = "report")]
 mod report;
 pub mod requests;
+#[cfg(feature = "report")]
 mod sarif;
 #[cfg(feature = "reference")]
 #[rustfmt::skip]

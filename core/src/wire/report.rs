@@ -27,7 +27,7 @@ pub(super) fn call(request: &[u8], inputs: &[(&str, &[u8])]) -> Vec<u8> {
         }
     }
     let (register, check) = intake.finish();
-    answer(&Held::new(register, check, lang), &request)
+    answer(&Held::new(register, check), &request)
 }
 
 /// The page on a register that is held; findings are those of its reading.

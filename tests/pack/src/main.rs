@@ -3,10 +3,10 @@
 //!
 //! ```text
 //! cargo build -p bedarf-wasm --profile wasm --target wasm32-unknown-unknown
-//! cargo run -p bedarf-pack [-- WASM [PACKAGE]]
+//! cargo run -p bedarf-pack [-- FOLDER [PACKAGE]]
 //! ```
 //!
-//! `WASM` is the built module (otherwise looked for in the target folder), `PACKAGE` the folder of
+//! `FOLDER` has the built modules (otherwise the one in the target folder), `PACKAGE` the folder of
 //! the npm package. Needs `npm ci` in that folder: `wasm-opt` comes from there.
 
 use std::env;
@@ -28,7 +28,11 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-const STEM: &str = "bedarf_wasm";
+/// The modules: what every page loads, and the same with the report.
+const STEMS: [&str; 2] = ["bedarf_wasm", "bedarf_report"];
+
+/// The module that comes as a script, too.
+const INLINE: &str = STEMS[0];
 
 fn main() -> ExitCode {
     match pack() {
@@ -43,28 +47,29 @@ fn main() -> ExitCode {
 fn pack() -> Result<(), String> {
     let mut arguments = env::args_os().skip(1).map(PathBuf::from);
     let root = root();
-    let wasm = arguments.next().unwrap_or_else(|| built(&root));
+    let built = arguments.next().unwrap_or_else(|| built(&root));
     let package = arguments.next().unwrap_or_else(|| root.join("bindings-wasm"));
     let (making, made) = (package.join("pkg.new"), package.join("pkg"));
 
-    bind(&wasm, &making)?;
-    let module = making.join(format!("{STEM}_bg.wasm"));
-    shrink(&package, &module)?;
+    remove(&making)?;
+    for stem in STEMS {
+        bind(&built.join(stem).with_extension("wasm"), stem, &making)?;
+        shrink(&package, &making.join(format!("{stem}_bg.wasm")))?;
+    }
     run(Command::new("node")
         .arg(package.join("scripts/inline.mjs"))
-        .arg(module)
-        .arg(making.join(format!("{STEM}_inline.js"))))?;
+        .arg(making.join(format!("{INLINE}_bg.wasm")))
+        .arg(making.join(format!("{INLINE}_inline.js"))))?;
     // whole or not at all: a half-made package is never found under its name
     remove(&made)?;
     fs::rename(&making, &made).map_err(|error| format!("{}: {error}", made.display()))
 }
 
 /// Writes the glue and the module that belongs to it.
-fn bind(wasm: &Path, out: &Path) -> Result<(), String> {
+fn bind(wasm: &Path, stem: &str, out: &Path) -> Result<(), String> {
     if !wasm.is_file() {
         return Err(format!("{} is missing, build the crate bedarf-wasm first", wasm.display()));
     }
-    remove(out)?;
     let mut bindgen = Bindgen::new();
     bindgen
         .web(true)
@@ -74,7 +79,7 @@ fn bind(wasm: &Path, out: &Path) -> Result<(), String> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .reset_state_function(true)
-        .out_name(STEM)
+        .out_name(stem)
         .input_path(wasm);
     bindgen.generate(out).map_err(|error| format!("wasm-bindgen: {error:#}"))
 }
@@ -112,5 +117,5 @@ fn root() -> PathBuf {
 
 fn built(root: &Path) -> PathBuf {
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    target.join("wasm32-unknown-unknown/wasm").join(format!("{STEM}.wasm"))
+    target.join("wasm32-unknown-unknown/wasm")
 }

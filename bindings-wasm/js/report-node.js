@@ -1,0 +1,20 @@
+import * as glue from "../pkg/bedarf_report.js";
+import { makeLoad } from "./core.js";
+import { read } from "./place.js";
+
+export {
+  BedarfError,
+  BedarfInputError,
+  BedarfLoadError,
+  BedarfRequestError,
+  BedarfTrapError,
+  InvalidKey,
+} from "./errors.js";
+
+/** As in `node.js`, with a module that makes the report as well; see `report.d.ts`. */
+export const load = makeLoad(
+  glue,
+  () => new URL("../pkg/bedarf_report_bg.wasm", import.meta.url),
+  read,
+  true,
+);
