@@ -258,6 +258,8 @@ def test_a_whole_number_is_whole_however_it_is_written(number: float, need: Reco
         assert "SHAPE-003" not in check(spelling).by_code
     need["supporters"][0]["intensity"] = number + 0.5
     assert "SHAPE-003" in check(need).by_code
+
+
 def independent(record: Record) -> str:
     """The digest of a record, by what the model says of it and Python's own means."""
     left_out = [

@@ -60,7 +60,7 @@ fn width(bar: &Bar<'_>) -> usize {
 
 /// A label that fits the drawing; the table has all of it.
 fn shorten(label: &str) -> String {
-    const MOST: usize = 42;
+    const MOST: usize = 38;
     match label.char_indices().nth(MOST) {
         Some((end, _)) => format!("{}…", label.get(..end).unwrap_or_default().trim_end()),
         None => label.to_owned(),

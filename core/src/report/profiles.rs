@@ -91,7 +91,7 @@ fn criteria(view: &View<'_>, profile: &Profile) -> Markup {
 
 fn sources(view: &View<'_>, criterion: &Criterion) -> Markup {
     html! {
-        @if criterion.derived_from.is_empty() { (view.say(words::UNKNOWN)) } @else {
+        @if criterion.derived_from.is_empty() { (view.say(words::NOT_SAID)) } @else {
             ul.plain {
                 @for source in &criterion.derived_from { li { (view.name(source.as_str())) } }
             }

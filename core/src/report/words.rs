@@ -21,6 +21,7 @@ words! {
     CONFIDENTIAL = "Dieser Bericht enthält Angaben, die nicht für die Öffentlichkeit bestimmt sind. Am strengsten:", "This report holds what is not meant for the public. The strictest:";
     MADE_FROM = "Alle Zahlen sind aus dem Register berechnet. Was dort nicht steht, steht auch hier nicht.", "All figures are computed from the register. What is not recorded there does not stand here either.";
     UNKNOWN = "nicht bekannt", "not known";
+    NOT_SAID = "nicht angegeben", "not said";
     NOTHING = "Dazu steht nichts im Register.", "The register has nothing on this.";
     NONE = "keine", "none";
     COUNT = "Anzahl", "Number";
