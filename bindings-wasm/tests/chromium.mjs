@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { POLICY, serve } from "../scripts/serve.mjs";
 import { launch, missing } from "./launch.mjs";
 
@@ -83,6 +83,12 @@ const result = (name) => {
   mkdirSync(RESULTS, { recursive: true });
   return `${RESULTS}/${name}`;
 };
+
+/** Keeps a file among the results. */
+export function kept(name, text) {
+  writeFileSync(result(name), text);
+  return pathToFileURL(result(name));
+}
 
 export const picture = (page, name) =>
   page.screenshot({ path: result(`${name}.png`), fullPage: true });

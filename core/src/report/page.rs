@@ -67,8 +67,8 @@ pub fn facts(view: &View<'_>, check: &Report) -> Markup {
     };
     let total = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     html! {
-        section aria-labelledby="glance-title" {
-            h2 id="glance-title" { (view.say(words::AT_A_GLANCE)) }
+        section {
+            h2 { (view.say(words::AT_A_GLANCE)) }
             ul.facts {
                 (figure("needs.open", open, words::NEEDS_OPEN))
                 (figure("records", total(check.records), words::RECORDS))

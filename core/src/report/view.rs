@@ -87,7 +87,7 @@ pub struct Section {
 impl Section {
     pub fn html(&self) -> Markup {
         html! {
-            section aria-labelledby={ (self.id) "-title" } {
+            section {
                 h2 id={ (self.id) "-title" } { (self.title) }
                 (self.body)
             }
