@@ -111,6 +111,12 @@ fn ratios(noun: &str, set: &Set, candidates: &mut [Candidate<'_>]) {
     }
 }
 
+/// A reference that refuses the documents would be quick and no measure.
+fn reads<R: for<'de> serde::Deserialize<'de>>(set: &Set) {
+    let sound = set.texts.iter().filter(|text| serde_json::from_str::<R>(text).is_ok()).count();
+    assert!(sound * 10 >= set.texts.len() * 9, "{}: {sound} read by serde_json", set.name);
+}
+
 fn main() {
     let schemas = Schemas::load("record");
     let schema = bedarf_tests::oracle::validator(&schemas);
@@ -121,9 +127,11 @@ fn main() {
         println!("{}: {} documents of {mean} bytes", set.name, set.texts.len());
     }
     for set in &needs {
+        reads::<reference::Need>(set);
         ratios("need", set, &mut candidates::<reference::Need, Need>(&schema));
     }
     ratios("need", &examples(), &mut candidates::<reference::Need, Need>(&schema));
+    reads::<reference::Offering>(&offerings[0]);
     ratios("offering", &offerings[0], &mut candidates::<reference::Offering, Offering>(&schema));
     if std::env::args().any(|argument| argument == "--detail") {
         detail(&needs[0], &schema);
