@@ -49,20 +49,28 @@ impl Ref {
     /// The id of the record.
     #[must_use]
     pub fn id(&self) -> &str {
-        self.as_str().split_once('@').map_or(self.as_str(), |(id, _)| id)
+        parts(self.as_str()).0
     }
 
     /// The version, where one is meant.
     #[must_use]
     pub fn version(&self) -> Option<&str> {
-        let (_, rest) = self.as_str().split_once('@')?;
-        Some(rest.split_once('#').map_or(rest, |(version, _)| version))
+        parts(self.as_str()).1
     }
 
     /// The id of the criterion, where one is meant.
     #[must_use]
     pub fn criterion(&self) -> Option<&str> {
-        self.as_str().split_once('#').map(|(_, criterion)| criterion)
+        parts(self.as_str()).2
+    }
+}
+
+/// The id, the version and the criterion that the text of a reference names.
+pub(crate) fn parts(reference: &str) -> (&str, Option<&str>, Option<&str>) {
+    let Some((id, rest)) = reference.split_once('@') else { return (reference, None, None) };
+    match rest.split_once('#') {
+        Some((version, criterion)) => (id, Some(version), Some(criterion)),
+        None => (id, Some(rest), None),
     }
 }
 
@@ -168,14 +176,12 @@ pub(super) fn is_id(text: &str) -> bool {
 }
 
 pub(super) fn is_ref(text: &str) -> bool {
-    is_id(text)
-        || text.split_once('@').is_some_and(|(id, version)| {
-            let (version, criterion) = match version.split_once('#') {
-                Some((version, criterion)) => (version, Some(criterion)),
-                None => (version, None),
-            };
-            is_id(id) && is_part(version, 40) && criterion.is_none_or(|it| is_part(it, 120))
-        })
+    is_id(text) || {
+        let (id, version, criterion) = parts(text);
+        is_id(id)
+            && version.is_some_and(|it| is_part(it, 40))
+            && criterion.is_none_or(|it| is_part(it, 120))
+    }
 }
 
 pub(super) fn is_end(text: &str) -> bool {

@@ -52,6 +52,7 @@ pub use dvdv::DvdvKey;
 pub use fault::{KeyError, KeyFault, Standing};
 pub use fim::{FimId, FimKind};
 pub use format::{Format, repair_number};
+pub(crate) use id::parts;
 pub use id::{End, Id, Ref, Role};
 pub use key::Known;
 pub use land::Land;

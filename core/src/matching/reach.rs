@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::answer::{AssumptionCode, PathAnswer, ReasonCode};
+use super::answer::{AssumptionCode, Path, PathAnswer, ReasonCode};
 use crate::findings::Lang;
 use crate::keys::{Date, Land};
 use crate::register::Register;
@@ -42,6 +42,13 @@ impl Share {
     }
 }
 
+/// What one unit was answered about one offering.
+#[derive(Clone, Default)]
+struct Told<'a> {
+    reasons: BTreeSet<ReasonCode>,
+    paths: Vec<&'a Path>,
+}
+
 impl Register {
     /// How far every offering reaches on a day, in the order read; versions of one count together.
     ///
@@ -49,32 +56,46 @@ impl Register {
     #[must_use]
     pub fn reach(&self, day: Date) -> Vec<Reach> {
         let mut all: Vec<Reach> = Vec::new();
+        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
         for offering in self.offerings() {
-            if all.iter().all(|reach| reach.offering != offering.id.as_str()) {
-                let offering = offering.id.to_string();
-                all.push(Reach { offering, ..Reach::default() });
-            }
+            places.entry(offering.id.as_str()).or_insert_with(|| {
+                all.push(Reach { offering: offering.id.to_string(), ..Reach::default() });
+                all.len() - 1
+            });
         }
         for unit in self.all_units(Some(day)) {
             let answer = self.search(unit, day, None, Lang::De);
-            for reach in &mut all {
-                reach.count(&answer, unit.land());
+            for (reach, told) in all.iter_mut().zip(by_offering(&answer, &places)) {
+                reach.count(&told, unit.land());
             }
         }
         all
     }
 }
 
+/// An answer taken apart, one part for each offering.
+fn by_offering<'a>(answer: &'a PathAnswer, places: &BTreeMap<&str, usize>) -> Vec<Told<'a>> {
+    let mut all = vec![Told::default(); places.len()];
+    let place = |offering: &str| places.get(offering).copied();
+    for reason in &answer.reasons {
+        let place = reason.offering.as_deref().and_then(place);
+        if let Some(told) = place.and_then(|place| all.get_mut(place)) {
+            told.reasons.insert(reason.code);
+        }
+    }
+    for path in &answer.paths {
+        if let Some(told) = place(&path.offering).and_then(|place| all.get_mut(place)) {
+            told.paths.push(path);
+        }
+    }
+    all
+}
+
 impl Reach {
     /// Counts what one unit was answered.
-    fn count(&mut self, answer: &PathAnswer, land: Option<Land>) {
-        let own = |offering: &Option<String>| offering.as_ref() == Some(&self.offering);
-        let reasons = answer.reasons.iter().filter(|reason| own(&reason.offering));
-        let reasons: BTreeSet<ReasonCode> = reasons.map(|reason| reason.code).collect();
-        let paths = answer.paths.iter().filter(|path| path.offering == self.offering);
-        let paths: Vec<_> = paths.collect();
-        let reached = !paths.is_empty();
-        if !reached && reasons.contains(&ReasonCode::OutOfScope) {
+    fn count(&mut self, told: &Told<'_>, land: Option<Land>) {
+        let reached = !told.paths.is_empty();
+        if !reached && told.reasons.contains(&ReasonCode::OutOfScope) {
             return;
         }
         self.all.add(reached);
@@ -82,13 +103,13 @@ impl Reach {
             self.lands.entry(land).or_default().add(reached);
         }
         if !reached {
-            reasons.into_iter().for_each(|code| *self.reasons.entry(code).or_default() += 1);
+            told.reasons.iter().for_each(|code| *self.reasons.entry(*code).or_default() += 1);
         }
-        let ways: BTreeSet<&String> = paths.iter().map(|path| &path.access_path).collect();
+        let ways: BTreeSet<&String> = told.paths.iter().map(|path| &path.access_path).collect();
         ways.into_iter().for_each(|way| *self.ways.entry(way.clone()).or_default() += 1);
         for code in AssumptionCode::ALL {
-            let takes = |path: &&super::Path| path.assumptions.iter().any(|it| it.code == *code);
-            if reached && paths.iter().all(takes) {
+            let takes = |path: &&Path| path.assumptions.iter().any(|it| it.code == *code);
+            if reached && told.paths.iter().all(takes) {
                 *self.assumptions.entry(*code).or_default() += 1;
             }
         }

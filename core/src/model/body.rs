@@ -8,7 +8,7 @@ use super::interval::Interval;
 use super::organisation::{Organisation, OrganisationKind};
 use super::text::Text;
 use crate::codes::codes;
-use crate::keys::{Id, Ref};
+use crate::keys::{Date, Id, Ref};
 use crate::members::{members, record};
 
 record! {
@@ -28,6 +28,18 @@ record! {
         req memberships: Vec<Membership>;
         /// How often it meets and how long it takes to answer.
         opt cadence: Cadence;
+    }
+}
+
+impl Body {
+    /// The full membership that holds a seat on the day, as far as it is told.
+    #[must_use]
+    pub fn holder(&self, seat: &Id, day: Date) -> Option<&Membership> {
+        self.memberships.iter().find(|it| {
+            it.seat.as_ref() == Some(seat)
+                && it.role == MembershipRole::Member
+                && it.valid.contains(day)
+        })
     }
 }
 

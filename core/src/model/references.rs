@@ -4,6 +4,7 @@ use super::{
     AccessPath, Body, Channel, Decision, Need, NeedStep, Offering, Organisation, Originator,
     Profile, Record, RecordType, Relation, Session, Tombstone,
 };
+use crate::keys::parts;
 
 /// What a reference must lead to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,20 +40,19 @@ impl<'a> Reference<'a> {
     /// The id it names, without version and criterion.
     #[must_use]
     pub fn id(&self) -> &'a str {
-        self.to.split_once('@').map_or(self.to, |(id, _)| id)
+        parts(self.to).0
     }
 
     /// The version it names.
     #[must_use]
     pub fn version(&self) -> Option<&'a str> {
-        let (_, rest) = self.to.split_once('@')?;
-        Some(rest.split_once('#').map_or(rest, |(version, _)| version))
+        parts(self.to).1
     }
 
     /// The criterion it names.
     #[must_use]
     pub fn criterion(&self) -> Option<&'a str> {
-        self.to.split_once('#').map(|(_, criterion)| criterion)
+        parts(self.to).2
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{Entry, Unit, Units};
-use crate::keys::{AreaKey, Ars, Date, Role};
+use crate::keys::{AreaKey, Ars, Date, Role, parts};
 use crate::model::{
     Body, Channel, Decision, Need, Offering, Organisation, Profile, Record, Session,
 };
@@ -87,10 +87,7 @@ impl Register {
     /// its id. An entry without a version stands for all of them.
     #[must_use]
     pub fn find(&self, reference: &str) -> Option<(usize, &Entry)> {
-        let (id, version) = match reference.split_once('@') {
-            Some((id, rest)) => (id, Some(rest.split_once('#').map_or(rest, |(it, _)| it))),
-            None => (reference, None),
-        };
+        let (id, version, _) = parts(reference);
         let own = |entry: &Entry| {
             let own = entry.record.as_ref().and_then(Record::version);
             version.is_none() || own.is_none() || own == version
@@ -130,70 +127,10 @@ impl Register {
         })
     }
 
-    /// The profile that a reference means.
-    #[must_use]
-    pub fn profile(&self, reference: &str) -> Option<&Profile> {
-        match &self.find(reference)?.1.record {
-            Some(Record::Profile(record)) => Some(record),
-            _ => None,
-        }
-    }
-
-    /// The body with that id.
-    #[must_use]
-    pub fn body(&self, id: &str) -> Option<&Body> {
-        match &self.find(id)?.1.record {
-            Some(Record::Body(record)) => Some(record),
-            _ => None,
-        }
-    }
-
-    /// The session with that id.
-    #[must_use]
-    pub fn session(&self, id: &str) -> Option<&Session> {
-        match &self.find(id)?.1.record {
-            Some(Record::Session(record)) => Some(record),
-            _ => None,
-        }
-    }
-
-    /// The decision with that id.
-    #[must_use]
-    pub fn decision(&self, id: &str) -> Option<&Decision> {
-        match &self.find(id)?.1.record {
-            Some(Record::Decision(record)) => Some(record),
-            _ => None,
-        }
-    }
-
     /// Every readable record, in the order read, with the number of its entry.
     pub fn records(&self) -> impl Iterator<Item = (usize, &Record)> {
         let numbered = self.entries.iter().enumerate();
         numbered.filter_map(|(number, entry)| Some((number, entry.record.as_ref()?)))
-    }
-
-    /// Every organisation, in the order read.
-    pub fn organisations(&self) -> impl Iterator<Item = &Organisation> {
-        self.entries.iter().filter_map(|entry| match &entry.record {
-            Some(Record::Organisation(record)) => Some(&**record),
-            _ => None,
-        })
-    }
-
-    /// Every offering, in the order read.
-    pub fn offerings(&self) -> impl Iterator<Item = &Offering> {
-        self.entries.iter().filter_map(|entry| match &entry.record {
-            Some(Record::Offering(record)) => Some(&**record),
-            _ => None,
-        })
-    }
-
-    /// Every need, in the order read.
-    pub fn needs(&self) -> impl Iterator<Item = &Need> {
-        self.entries.iter().filter_map(|entry| match &entry.record {
-            Some(Record::Need(record)) => Some(&**record),
-            _ => None,
-        })
     }
 
     /// The organisations that hold a role on the day.
@@ -257,6 +194,56 @@ impl Register {
             .map(move |record| Unit { row: None, organisation: Some(record), as_of: day });
         rows.chain(others)
     }
+}
+
+/// Every record of a type, in the order read.
+macro_rules! all {
+    ($($name:ident: $type:ident;)*) => {
+        impl Register {
+            $(
+                #[doc = concat!("Every [`", stringify!($type), "`], in the order read.")]
+                pub fn $name(&self) -> impl Iterator<Item = &$type> {
+                    self.records().filter_map(|(_, record)| match record {
+                        Record::$type(record) => Some(&**record),
+                        _ => None,
+                    })
+                }
+            )*
+        }
+    };
+}
+all! {
+    organisations: Organisation;
+    needs: Need;
+    offerings: Offering;
+    profiles: Profile;
+    bodies: Body;
+    sessions: Session;
+    decisions: Decision;
+}
+
+/// The record of a type that a reference means.
+macro_rules! one {
+    ($($name:ident: $type:ident;)*) => {
+        impl Register {
+            $(
+                #[doc = concat!("The [`", stringify!($type), "`] that a reference means.")]
+                #[must_use]
+                pub fn $name(&self, reference: &str) -> Option<&$type> {
+                    match &self.find(reference)?.1.record {
+                        Some(Record::$type(record)) => Some(record),
+                        _ => None,
+                    }
+                }
+            )*
+        }
+    };
+}
+one! {
+    profile: Profile;
+    body: Body;
+    session: Session;
+    decision: Decision;
 }
 
 fn is_valid(record: &Organisation, day: Option<Date>) -> bool {

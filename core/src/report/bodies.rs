@@ -5,14 +5,10 @@ use maud::{Markup, html};
 use super::chart::{Bar, bars};
 use super::view::{Section, View, nothing, table};
 use super::words;
-use crate::model::{Body, Membership, MembershipRole, Occupancy, Record, Seat, SeatGroup, Session};
+use crate::model::{Body, Membership, Occupancy, Seat, SeatGroup, Session};
 
 pub fn section(view: &View<'_>) -> Section {
-    let all = view.register.records().filter_map(|(_, record)| match record {
-        Record::Body(body) => Some(&**body),
-        _ => None,
-    });
-    let bodies: Vec<&Body> = all.collect();
+    let bodies: Vec<&Body> = view.register.bodies().collect();
     let body = html! {
         @if bodies.is_empty() { (nothing(view)) }
         @for body in bodies { (one(view, body)) }
@@ -52,16 +48,10 @@ fn members<'a>(view: &View<'a>, body: &'a Body) -> impl Iterator<Item = &'a Memb
     body.memberships.iter().filter(move |membership| membership.valid.contains(day))
 }
 
-/// Who holds a seat on the day.
-pub fn holder<'a>(view: &View<'a>, body: &'a Body, seat: &Seat) -> Option<&'a Membership> {
-    members(view, body)
-        .find(|it| it.seat.as_ref() == Some(&seat.id) && it.role == MembershipRole::Member)
-}
-
 fn held(view: &View<'_>, body: &Body) -> Markup {
     let bar = |group: &'_ SeatGroup| {
         let seats = body.seats.iter().filter(|seat| seat.group == group.id);
-        (group.seats, seats.filter(|seat| holder(view, body, seat).is_some()).count())
+        (group.seats, seats.filter(|seat| body.holder(&seat.id, view.day).is_some()).count())
     };
     let all: Vec<Bar<'_>> = groups(view, body)
         .map(|group| {
@@ -105,7 +95,7 @@ fn occupant(view: &View<'_>, body: &Body, seat: &Seat) -> Markup {
         _ => words::VACANT,
     };
     html! {
-        @match holder(view, body, seat) {
+        @match body.holder(&seat.id, view.day) {
             Some(membership) => { (member(view, membership)) }
             None => { em { (view.say(empty)) } }
         }
@@ -142,11 +132,8 @@ fn others(view: &View<'_>, body: &Body) -> Markup {
 
 fn sessions(view: &View<'_>) -> Markup {
     let begin = view.day.plus_months(-12);
-    let all = view.register.records().filter_map(|(_, record)| match record {
-        Record::Session(session) => Some(&**session),
-        _ => None,
-    });
-    let mut recent: Vec<&Session> = all.filter(|session| session.start >= begin).collect();
+    let sessions = view.register.sessions();
+    let mut recent: Vec<&Session> = sessions.filter(|it| it.start >= begin).collect();
     recent.sort_by(|a, b| (a.start, &a.id).cmp(&(b.start, &b.id)));
     let head = [words::DAY, words::SESSION, words::MODE].map(|it| view.say(it));
     html! {

@@ -30,12 +30,13 @@ use view::View;
 #[must_use]
 pub fn page(register: &Register, check: &Report, day: Date, lang: Lang) -> String {
     let view = View { register, day, lang };
+    let reach = register.reach(day);
     let sections = [
         needs::section(&view),
         profiles::section(&view),
-        reach::section(&view),
+        reach::section(&view, &reach),
         bodies::section(&view),
-        unknown::section(&view),
+        unknown::section(&view, &reach),
         findings::section(&view, check),
     ];
     let facts = page::facts(&view, check);

@@ -6,9 +6,7 @@ use super::chart::{Bar, bars};
 use super::view::{Section, View, nothing, table};
 use super::words;
 use crate::keys::Id;
-use crate::model::{
-    Attribution, Decision, Level, Link, Need, NeedStatus, Profile, Record, Relation,
-};
+use crate::model::{Attribution, Decision, Level, Link, Need, NeedStatus, Profile, Relation};
 
 pub fn section(view: &View<'_>) -> Section {
     let needs: Vec<&Need> = view.register.needs().collect();
@@ -120,11 +118,7 @@ pub fn profiles<'a>(view: &View<'a>, need: &'a Need) -> Vec<&'a Profile> {
             || points(&profile.links, Relation::Specifies, &need.id)
             || points(&need.links, Relation::AddressedBy, &profile.id)
     };
-    let all = view.register.records().filter_map(|(_, record)| match record {
-        Record::Profile(profile) => Some(&**profile),
-        _ => None,
-    });
-    all.filter(takes_up).collect()
+    view.register.profiles().filter(takes_up).collect()
 }
 
 fn answers(view: &View<'_>, need: &Need) -> Markup {
@@ -153,11 +147,7 @@ fn decisions(view: &View<'_>, need: &Need) -> Markup {
         decision.refs.iter().any(|to| to.id() == id)
             || effects.map(|it| it.need.id()).any(|it| it == id)
     };
-    let all = view.register.records().filter_map(|(_, record)| match record {
-        Record::Decision(decision) => Some(&**decision),
-        _ => None,
-    });
-    let found: Vec<&Decision> = all.filter(about).collect();
+    let found: Vec<&Decision> = view.register.decisions().filter(about).collect();
     html! {
         @if found.is_empty() { (view.say(words::NONE)) } @else {
             ul.plain { @for decision in found { li { (line(view, decision)) } } }

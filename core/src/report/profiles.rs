@@ -6,14 +6,10 @@ use super::chart::{Bar, bars};
 use super::needs::line;
 use super::view::{Section, View, nothing, table};
 use super::words;
-use crate::model::{Binding, Criterion, Position, Profile, Record};
+use crate::model::{Binding, Criterion, Position, Profile};
 
 pub fn section(view: &View<'_>) -> Section {
-    let all = view.register.records().filter_map(|(_, record)| match record {
-        Record::Profile(profile) => Some(&**profile),
-        _ => None,
-    });
-    let profiles: Vec<&Profile> = all.collect();
+    let profiles: Vec<&Profile> = view.register.profiles().collect();
     let body = html! {
         @if profiles.is_empty() { (nothing(view)) }
         @for profile in profiles { (one(view, profile)) }

@@ -11,14 +11,13 @@ use crate::keys::Land;
 use crate::matching::Reach;
 use crate::model::{AccessPath, Offering};
 
-pub fn section(view: &View<'_>) -> Section {
-    let reach = view.register.reach(view.day);
+pub fn section(view: &View<'_>, reach: &[Reach]) -> Section {
     let body = html! {
         @if reach.is_empty() { (nothing(view)) } @else {
-            (chart(view, &reach))
-            (lands(view, &reach))
-            (ways(view, &reach))
-            (gaps(view, &reach))
+            (chart(view, reach))
+            (lands(view, reach))
+            (ways(view, reach))
+            (gaps(view, reach))
         }
     };
     Section { id: "reach", title: view.say(words::REACH), body }

@@ -2,7 +2,6 @@
 
 use maud::html;
 
-use super::bodies::holder;
 use super::needs::profiles;
 use super::view::{Section, View, table};
 use super::words;
@@ -21,14 +20,13 @@ struct Open<'a> {
     since: Option<Date>,
 }
 
-pub fn section(view: &View<'_>) -> Section {
+pub fn section(view: &View<'_>, reach: &[Reach]) -> Section {
     let mut open = Vec::new();
-    let reach = view.register.reach(view.day);
     for (_, record) in view.register.records() {
         match record {
             Record::Need(need) => of_need(view, need, &mut open),
             Record::Profile(profile) => of_profile(view, profile, &mut open),
-            Record::Offering(offering) => of_offering(view, offering, &reach, &mut open),
+            Record::Offering(offering) => of_offering(view, offering, reach, &mut open),
             Record::Body(body) => of_body(view, body, &mut open),
             _ => {}
         }
@@ -79,12 +77,9 @@ fn of_profile<'a>(view: &View<'a>, profile: &'a Profile, out: &mut Vec<Open<'a>>
     let Some(addressed) = addressed.filter(|_| profile.status == ProfileStatus::Addressed) else {
         return;
     };
-    let replied = view.register.records().any(|(_, record)| match record {
-        Record::Decision(decision) => {
-            let about = decision.refs.iter().any(|to| to.id() == profile.id.as_str());
-            about && decision.reply.is_some() && decision.date >= addressed.on
-        }
-        _ => false,
+    let replied = view.register.decisions().any(|decision| {
+        let about = decision.refs.iter().any(|to| to.id() == profile.id.as_str());
+        about && decision.reply.is_some() && decision.date >= addressed.on
     });
     if !replied {
         let first = profile.addressees.first();
@@ -137,7 +132,7 @@ fn of_offering<'a>(
 
 fn of_body<'a>(view: &View<'a>, body: &'a Body, out: &mut Vec<Open<'a>>) {
     let since = body.valid.and_then(|valid| valid.from).or(Some(body.created));
-    for seat in body.seats.iter().filter(|seat| holder(view, body, seat).is_none()) {
+    for seat in body.seats.iter().filter(|seat| body.holder(&seat.id, view.day).is_none()) {
         let what = match seat.occupancy {
             Some(Occupancy::NotPublished) => words::SEAT_UNPUBLISHED,
             _ => words::SEAT_VACANT,

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::words;
 use crate::findings::{Lang, Words, day_text};
-use crate::keys::Date;
+use crate::keys::{Date, parts};
 use crate::model::{Record, Text};
 use crate::register::Register;
 
@@ -36,7 +36,7 @@ impl<'a> View<'a> {
     /// What the record with that id is called; the id where there is none.
     pub fn name(&self, reference: &'a str) -> &'a str {
         let record = self.register.find(reference).and_then(|(_, entry)| entry.record.as_ref());
-        let id = reference.split_once('@').map_or(reference, |(id, _)| id);
+        let id = parts(reference).0;
         match record {
             Some(Record::Withdrawn(record)) => self.text(&record.title),
             Some(record) => record.head().map_or(id, |head| self.text(head.title)),

@@ -6,7 +6,7 @@ mod identity;
 
 use super::{Check, Rule, Text, why};
 use crate::findings::Severity::{Error, Info, Warning};
-pub(super) use contents::is_blank;
+pub(super) use contents::{is_blank, letters};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {

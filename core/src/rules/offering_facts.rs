@@ -9,6 +9,7 @@ use crate::model::{
     Relation,
 };
 use crate::register::{Entry, Register};
+use crate::rules::core::letters;
 
 /// The id under which every register knows the minimum requirements of EfA (model §4).
 const MINIMUM: &str = "efa_minimum_requirements";
@@ -82,7 +83,9 @@ pub(super) fn uses(register: &Register, out: &mut Vec<(usize, Hit)>) {
         }
         let mut services: Vec<&str> = offering.services.iter().map(AsRef::as_ref).collect();
         services.sort_unstable();
-        let kind = (name(offering), services, offering.operator.id(), &offering.scope);
+        // how a name is written does not tell two apart
+        let name: String = letters(&offering.title.de).collect();
+        let kind = (name, services, offering.operator.id(), &offering.scope);
         let others = alike.entry(kind).or_default();
         if let Some(first) = others.iter().find(|other| !is_known(other, offering)) {
             let hit = Hit::at("/services").case(2).with("first", first.id.as_str());
@@ -90,12 +93,6 @@ pub(super) fn uses(register: &Register, out: &mut Vec<(usize, Hit)>) {
         }
         others.push(offering);
     }
-}
-
-/// The letters and digits of its name, so that how it is written does not tell two apart.
-fn name(offering: &Offering) -> String {
-    let letters = offering.title.de.chars().filter(|letter| letter.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
 }
 
 /// Whether the two are versions of one id, or one is said to replace or double the other.

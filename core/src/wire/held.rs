@@ -4,6 +4,7 @@ use super::answers;
 use super::calls;
 #[cfg(feature = "report")]
 use super::sarif;
+use crate::check::Options;
 use crate::findings::Report;
 use crate::register::Register;
 
@@ -21,7 +22,11 @@ impl Intake {
     /// The answer to give when the request cannot be understood.
     pub fn new(request: &[u8]) -> Result<Intake, Vec<u8>> {
         let (options, lines) = calls::options(request)?;
-        Ok(Intake { inner: crate::check::Intake::new(options), lines })
+        Ok(Intake::with_options(options, lines))
+    }
+
+    pub(super) fn with_options(options: Options, lines: bool) -> Intake {
+        Intake { inner: crate::check::Intake::new(options), lines }
     }
 
     /// A text begins; a name that is not empty is told with its findings.
@@ -75,11 +80,6 @@ pub struct Held {
 
 impl Held {
     #[cfg(feature = "report")]
-    pub(super) fn new(register: Register, report: Report) -> Held {
-        Held { register, report }
-    }
-
-    #[cfg(feature = "report")]
     pub(super) fn parts(&self) -> (&Register, &Report) {
         (&self.register, &self.report)
     }
@@ -94,7 +94,7 @@ impl Held {
     #[cfg(feature = "report")]
     #[must_use]
     pub fn sarif(&self) -> Vec<u8> {
-        sarif::sarif(&self.report, self.report.lang)
+        sarif::sarif(&self.report)
     }
 
     /// Carries out a call on the register.

@@ -1,10 +1,10 @@
 //! The call `report`: the page for readers.
 
 use super::calls::read;
-use super::held::Held;
+use super::held::{Held, Intake};
 use super::requests::ReportRequest;
 use super::writer::Writer;
-use crate::check::{Intake, Options};
+use crate::check::Options;
 use crate::findings::Lang;
 use crate::report;
 use crate::shape::REPORT_REQUEST_ROOT;
@@ -16,18 +16,8 @@ pub(super) fn call(request: &[u8], inputs: &[(&str, &[u8])]) -> Vec<u8> {
         Err(error) => return error,
     };
     let mut options = Options::on(request.as_of);
-    let lang = request.lang.unwrap_or(Lang::De);
-    options.policy.lang = lang;
-    let mut intake = Intake::new(options);
-    for (name, text) in inputs {
-        if name.is_empty() {
-            intake.text(None, text, false);
-        } else {
-            intake.named(name, text);
-        }
-    }
-    let (register, check) = intake.finish();
-    answer(&Held::new(register, check), &request)
+    options.policy.lang = request.lang.unwrap_or(Lang::De);
+    answer(&Intake::with_options(options, false).with(inputs), &request)
 }
 
 /// The page on a register that is held; findings are those of its reading.

@@ -14,17 +14,18 @@ const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /// The report as a SARIF log with one run.
-pub fn sarif(report: &Report, lang: Lang) -> Vec<u8> {
+pub fn sarif(report: &Report) -> Vec<u8> {
     let mut writer = Writer::default();
     writer.object(|out| {
         out.name("$schema").text(SCHEMA);
         out.name("version").text("2.1.0");
-        only(out, "runs", |out| run(out, report, lang));
+        only(out, "runs", |out| run(out, report));
     });
     writer.finish()
 }
 
-fn run(out: &mut Writer, report: &Report, lang: Lang) {
+fn run(out: &mut Writer, report: &Report) {
+    let lang = report.lang;
     let rules: Vec<&Rule> =
         rules::all().filter(|rule| report.by_code.get(rule.code).is_some()).collect();
     out.name("tool").object(|out| {

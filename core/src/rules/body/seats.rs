@@ -85,13 +85,8 @@ fn members(body: &Body) -> impl Iterator<Item = (usize, &Id, &Membership)> {
         .filter_map(|(number, membership)| Some((number, membership.seat.as_ref()?, membership)))
 }
 
-/// Whether an organisation is known to hold the seat on the day.
-fn is_held(body: &Body, seat: &Seat, day: Date) -> bool {
-    members(body).any(|(_, id, membership)| *id == seat.id && membership.valid.contains(day))
-}
-
 fn is_vacant(body: &Body, seat: &Seat, day: Date) -> bool {
-    matches!(seat.occupancy, None | Some(Occupancy::Vacant)) && !is_held(body, seat, day)
+    matches!(seat.occupancy, None | Some(Occupancy::Vacant)) && body.holder(&seat.id, day).is_none()
 }
 
 /// How many may vote on the day: the memberships that have a vote, and the seats held by someone
@@ -103,7 +98,7 @@ pub(super) fn votes(body: &Body, day: Date) -> usize {
     let no_seat = voting.iter().filter(no_seat).count();
     let untold = |seat: &&Seat| {
         matches!(seat.occupancy, Some(Occupancy::Occupied | Occupancy::NotPublished))
-            && !is_held(body, seat, day)
+            && body.holder(&seat.id, day).is_none()
     };
     let untold = body.seats.iter().filter(untold).count();
     voting.len() + untold.saturating_sub(no_seat)

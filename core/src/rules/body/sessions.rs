@@ -17,11 +17,7 @@ pub(super) fn calendar(record: &Record, register: &Register, day: Date, out: &mu
         return;
     }
     let (mut any, mut in_person, mut video) = (false, 0_usize, 0_usize);
-    for (_, record) in register.records() {
-        let Record::Session(session) = record else { continue };
-        if session.body.id() != body.id.as_str() {
-            continue;
-        }
+    for session in register.sessions().filter(|it| it.body.id() == body.id.as_str()) {
         any = true;
         if session.start < year_ago || session.start >= day {
             continue;

@@ -25,6 +25,11 @@ pub(in crate::rules) fn is_blank(text: &str) -> bool {
     !text.chars().any(char::is_alphanumeric)
 }
 
+/// The letters and digits of a text, small: what stays the same however it is written.
+pub(in crate::rules) fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
 fn same_twice(spot: Spot, text: &Text, out: &mut Vec<Hit>) {
     for (number, (language, words)) in text.entries().enumerate().skip(1) {
         let words = words.trim();

@@ -45,8 +45,7 @@ const fn was_addressed(status: NeedStatus) -> bool {
 /// The profiles with a criterion that comes from a need, by its id.
 fn derived(register: &Register) -> BTreeMap<&str, Vec<&Profile>> {
     let mut profiles: BTreeMap<&str, Vec<&Profile>> = BTreeMap::new();
-    for (_, record) in register.records() {
-        let Record::Profile(profile) = record else { continue };
+    for profile in register.profiles() {
         for source in profile.criteria.iter().flat_map(|criterion| &criterion.derived_from) {
             profiles.entry(source.id()).or_default().push(profile);
         }

@@ -4,7 +4,7 @@ use super::life::was_triaged;
 use crate::findings::Hit;
 use crate::keys::Date;
 use crate::model::{Attribution, Need, NeedKind, Originator};
-use crate::rules::core::is_blank;
+use crate::rules::core::{is_blank, letters};
 
 /// The German statement says something that the title does not say already; case, blanks and
 /// punctuation make no difference.
@@ -15,10 +15,6 @@ pub(super) fn statement(need: &Need, _: Option<Date>, out: &mut Vec<Hit>) {
     } else if letters(statement).eq(letters(&need.title.de)) {
         out.push(Hit::at("/statement/de").case(1).related("/title/de"));
     }
-}
-
-fn letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// Someone raised it; a group may stand for an organisation that is not to be told. Where
