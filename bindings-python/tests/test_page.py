@@ -15,13 +15,6 @@ from .conftest import Run
 DAY = "2026-11-24"
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _made_by_the_library() -> None:
-    answer = json.loads(_native.call("report", b'{"as_of":"2026-11-24"}', []))
-    if answer.get("error", {}).get("code") == "unknown_call":
-        pytest.skip("this build of the library makes no report")
-
-
 def test_a_register_gives_its_page(kog: Path) -> None:
     register = Register.read(kog, as_of=DAY)
     page = register.report_html()

@@ -114,7 +114,15 @@ export function checkbox(page, path) {
 export function choices(page, words, path, labels, legend) {
   const value = get(page.record, path);
   const there = Array.isArray(value) ? value : [];
-  const boxes = words.map((word, index) => {
+  const all = boxes(path, words, labels, there, (kept) =>
+    page.set(path, kept.length > 0 ? kept : undefined),
+  );
+  return group(page, path, legend ?? page.label(path), all);
+}
+
+/** A box for each word; `changed` gets the words chosen, after those that the list does not know. */
+export function boxes(path, words, labels, there, changed) {
+  const all = words.map((word, index) => {
     const id = `${idOf(path)}-${index}`;
     const box = h("input", {
       type: "checkbox",
@@ -130,14 +138,12 @@ export function choices(page, words, path, labels, legend) {
       h("label", { class: "kern-label", for: id }, labels[word] ?? word),
     );
   });
-  const all = h("div", { class: "kern-fieldset__body" }, boxes);
-  all.addEventListener("change", () => {
-    const chosen = [...all.querySelectorAll("input:checked")].map((box) => box.value);
-    // words that the list does not know stay
-    const kept = [...there.filter((word) => !words.includes(word)), ...chosen];
-    page.set(path, kept.length > 0 ? kept : undefined);
+  const body = h("div", { class: "kern-fieldset__body" }, all);
+  body.addEventListener("change", () => {
+    const chosen = [...body.querySelectorAll("input:checked")].map((box) => box.value);
+    changed([...there.filter((word) => !words.includes(word)), ...chosen]);
   });
-  return group(page, path, legend ?? page.label(path), all);
+  return body;
 }
 
 /** Fields that belong together, with a place for messages about all of them. */

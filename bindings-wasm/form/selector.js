@@ -1,6 +1,6 @@
 // Who is meant: everyone, or rows of attribute, comparison and value. Anything richer stays as it is.
 import { button, h, idOf } from "./dom.js";
-import { LISTS, inner, raw, select, valueInput } from "./fields.js";
+import { LISTS, boxes, inner, raw, select, valueInput } from "./fields.js";
 import { get } from "./record.js";
 import { LAENDER } from "./texts.js";
 
@@ -130,42 +130,20 @@ function valueFields(page, base, row, changed, part) {
     );
   }
   if (codes && LISTS.includes(row.op) && row.op !== "between")
-    return boxes(page, base, codes, row, changed);
+    return several(page, base, codes, row, changed);
   const control = valueInput(page, row.value, (lines) =>
     changed(LISTS.includes(row.op) ? lines : lines[0]),
   );
   return part("value", control, page.texts.valueLabel);
 }
 
-function boxes(page, base, codes, row, changed) {
+function several(page, base, codes, row, changed) {
   const there = Array.isArray(row.value) ? row.value : [];
-  const names = inOrder(codes);
-  const all = names.map((word, index) => {
-    const id = `${idOf(base)}-${index}`;
-    const box = h("input", {
-      type: "checkbox",
-      class: "kern-form-check__checkbox",
-      id,
-      value: word,
-    });
-    box.checked = there.includes(word);
-    return h(
-      "div",
-      { class: "kern-form-check" },
-      box,
-      h("label", { class: "kern-label", for: id }, codes[word]),
-    );
-  });
-  const body = h("div", { class: "kern-fieldset__body" }, all);
-  body.addEventListener("change", () => {
-    const chosen = [...body.querySelectorAll("input:checked")].map((box) => box.value);
-    changed([...there.filter((word) => !names.includes(word)), ...chosen]);
-  });
   return h(
     "fieldset",
     { class: "kern-fieldset" },
     h("legend", { class: "kern-label" }, page.texts.valueLabel),
-    body,
+    boxes(base, inOrder(codes), codes, there, changed),
   );
 }
 

@@ -1,14 +1,7 @@
 import * as glue from "../pkg/bedarf_wasm.js";
 import { makeLoad } from "./core.js";
 
-export {
-  BedarfError,
-  BedarfInputError,
-  BedarfLoadError,
-  BedarfRequestError,
-  BedarfTrapError,
-  InvalidKey,
-} from "./errors.js";
+export * from "./public.js";
 
 /** Loads the module once; see `index.d.ts`. */
 export const load = makeLoad(

@@ -2,14 +2,7 @@ import * as glue from "../pkg/bedarf_wasm.js";
 import base64 from "../pkg/bedarf_wasm_inline.js";
 import { makeLoad } from "./core.js";
 
-export {
-  BedarfError,
-  BedarfInputError,
-  BedarfLoadError,
-  BedarfRequestError,
-  BedarfTrapError,
-  InvalidKey,
-} from "./errors.js";
+export * from "./public.js";
 
 /** As in `index.js`, with the module within the script: for programs of a single file. */
 export const load = makeLoad(

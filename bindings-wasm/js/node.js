@@ -2,14 +2,7 @@ import * as glue from "../pkg/bedarf_wasm.js";
 import { makeLoad } from "./core.js";
 import { read } from "./place.js";
 
-export {
-  BedarfError,
-  BedarfInputError,
-  BedarfLoadError,
-  BedarfRequestError,
-  BedarfTrapError,
-  InvalidKey,
-} from "./errors.js";
+export * from "./public.js";
 
 /** Loads the module once; see `index.d.ts`. A place is a file or a `file:`, `http:` or `https:` URL. */
 export const load = makeLoad(

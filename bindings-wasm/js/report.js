@@ -1,14 +1,7 @@
 import * as glue from "../pkg/bedarf_report.js";
 import { makeLoad } from "./core.js";
 
-export {
-  BedarfError,
-  BedarfInputError,
-  BedarfLoadError,
-  BedarfRequestError,
-  BedarfTrapError,
-  InvalidKey,
-} from "./errors.js";
+export * from "./public.js";
 
 /** As in `index.js`, with a module that makes the report as well; see `report.d.ts`. */
 export const load = makeLoad(

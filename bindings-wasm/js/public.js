@@ -1,0 +1,9 @@
+// What every entry gives beside `load`.
+export {
+  BedarfError,
+  BedarfInputError,
+  BedarfLoadError,
+  BedarfRequestError,
+  BedarfTrapError,
+  InvalidKey,
+} from "./errors.js";
