@@ -25,9 +25,9 @@ PY   := $(shell find bindings-python/src bindings-python/python -type f -not -na
 	$(wildcard bindings-python/*.toml bindings-python/README.md)
 WEB  := $(shell find bindings-wasm/src tests/pack -type f 2>/dev/null) bindings-wasm/Cargo.toml
 
-GATE := fmt clippy house regen-check test-rust test-python test-wasm test-browser test-pack test-examples torture msrv
+GATE := fmt clippy house regen-check test-rust test-python test-sdist test-wasm test-browser test-pack test-examples torture msrv
 
-.PHONY: help demo test lint $(GATE) wheel wasm regen regen-anew bench bench-python bench-web form deny clean
+.PHONY: help demo test lint $(GATE) wheel sdist wasm regen regen-anew bench bench-python bench-web form deny clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -44,6 +44,9 @@ demo: wheel ## builds the command .venv/bin/bedarf and shows it on examples/kog
 	done
 
 wheel: .make/wheel ## the Python wheel, installed into .venv
+
+sdist: .make/venv ## the source distribution, with the sources of all crates in it: built without the network
+	@$(BIN)/python scripts/sdist.py make
 
 wasm: .make/wasm ## the npm package in bindings-wasm, with its sizes
 	@npm --prefix bindings-wasm run --silent size
@@ -102,6 +105,9 @@ test-python: .make/wheel ## pytest, strict types, stubs against the built module
 	@cd bindings-python && ../$(BIN)/python -m pytest -q -p no:cacheprovider
 	@cd bindings-python && ../$(BIN)/python -m mypy python tests
 	@top=$$PWD; cd $$(mktemp -d) && "$$top/$(BIN)/python" -m mypy.stubtest bedarf
+
+test-sdist: .make/wheel ## the source distribution: the same bytes twice, and a wheel from it alone, offline
+	@$(BIN)/python scripts/sdist.py check
 
 test-wasm: .make/wasm ## size limit, Node tests, TypeScript types
 	@npm --prefix bindings-wasm run --silent size
