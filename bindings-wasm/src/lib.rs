@@ -3,7 +3,16 @@
 //! Everything else (objects, options, errors, types) is made in `js/`: bytes in and bytes out
 //! need the least glue, and an answer of the core is already JSON text.
 
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+#[wasm_bindgen]
+extern "C" {
+    /// A text of JavaScript, which knows its normal form NFC without a table of ours.
+    type Text;
+    #[wasm_bindgen(method, js_class = "String")]
+    fn normalize(this: &Text) -> String;
+}
 
 /// Answers one call of the wire.
 ///
@@ -22,6 +31,8 @@ pub fn call(head: &[u8], inputs: &[u8]) -> Vec<u8> {
         named.push((text(Some(name)), input));
         rest = after;
     }
+    // here, not once: after a trap the instance begins anew
+    bedarf::register::set_nfc(|text| JsValue::from(text).unchecked_into::<Text>().normalize());
     bedarf::wire::call(name, request, &named)
 }
 

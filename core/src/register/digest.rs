@@ -1,14 +1,9 @@
 //! The digest of what a record says (formulas, F15).
-//!
-//! F15 asks for texts in Unicode normal form NFC. The library leaves that to whoever writes them:
-//! what is typed, and what forms and databases store, is in NFC; names of files may not be. The
-//! tables for it would make the module that a page loads larger by a sixth to a third (23 to 49 KB,
-//! measured with icu_normalizer 2.2 and unicode-normalization 0.1). So a text in another form
-//! counts as another text.
 
 use sha2::{Digest as _, Sha256};
 
 use super::Entry;
+use super::nfc::nfc;
 use crate::keys::Digest;
 use crate::shape::json::{Parts, unescape, write_text};
 use crate::shape::number::{self, Number};
@@ -33,9 +28,11 @@ impl Entry {
     /// not be read, or came from no text.
     ///
     /// Canonical are members sorted by name, nothing between the signs, whole numbers as digits,
-    /// every run of white space in a text as one blank and none at its ends, escapes only where
-    /// JSON asks for them. An empty list counts as absent. Texts are expected in Unicode normal
-    /// form NFC and count letter by letter.
+    /// texts in Unicode normal form NFC, every run of white space in them as one blank and none at
+    /// their ends, escapes only where JSON asks for them. An empty list counts as absent.
+    ///
+    /// NFC is the work of the feature `nfc`, or of the host ([`set_nfc`](super::set_nfc)); with neither,
+    /// texts count letter by letter.
     ///
     /// Source: F15; the members are those of [`NOT_NORMATIVE`] left out (model, profile).
     #[must_use]
@@ -96,9 +93,9 @@ fn list(text: &str, out: &mut String) {
     out.push(']');
 }
 
-/// What stands between the quotes, escapes resolved.
+/// What stands between the quotes, escapes resolved, in normal form.
 fn inner(quoted: &str) -> String {
-    unescape(quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default())
+    nfc(unescape(quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default()))
 }
 
 /// A text with single blanks.

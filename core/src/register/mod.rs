@@ -4,10 +4,12 @@ mod circles;
 mod digest;
 mod entry;
 mod lookup;
+mod nfc;
 mod units;
 
 pub use circles::circles;
 pub use digest::NOT_NORMATIVE;
 pub use entry::{Entry, Origin};
 pub use lookup::Register;
+pub use nfc::{Nfc, set_nfc};
 pub use units::{SuccessorRow, Unit, UnitRow, Units};
