@@ -3,6 +3,8 @@
 //! What people use is written in Python, in `python/bedarf`; `python/bedarf/_native.pyi` says
 //! the same as this file.
 
+mod objects;
+
 use std::sync::{Mutex, PoisonError};
 
 use bedarf::wire;
@@ -15,7 +17,7 @@ use pyo3::types::PyBytes;
 #[pymodule]
 mod _native {
     #[pymodule_export]
-    use super::{Held, Intake, call, key};
+    use super::{Held, Intake, call, key, plain};
 }
 
 /// Answers a call on named texts; an answer for everything.
@@ -38,6 +40,12 @@ fn call<'py>(
 #[pyfunction]
 fn key<'py>(py: Python<'py>, format: &str, text: &str, lang: &str) -> Bound<'py, PyBytes> {
     PyBytes::new(py, &wire::key(format, text, lang))
+}
+
+/// The JSON text of plain objects; `None` where `objects.py` has more to say.
+#[pyfunction]
+fn plain<'py>(py: Python<'py>, value: &Bound<'py, PyAny>) -> Option<Bound<'py, PyBytes>> {
+    objects::plain(value).map(|text| PyBytes::new(py, text.as_bytes()))
 }
 
 /// Takes in texts piece by piece.

@@ -97,6 +97,13 @@ def test_an_object_that_contains_itself_is_refused() -> None:
         to_text(value)
 
 
+def test_an_object_that_contains_itself_many_times_is_refused_at_once() -> None:
+    value: list[Any] = [[]]
+    value[0].extend([value, value])  # 2 to the 100 ways down to level 200
+    with pytest.raises(NotJson, match="contains itself"):
+        to_text(value)
+
+
 def test_the_same_object_twice_is_no_cycle() -> None:
     text = {"de": "x"}
     assert to_text([text, text]) == b'[{"de":"x"},{"de":"x"}]'

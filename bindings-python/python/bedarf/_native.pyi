@@ -1,10 +1,11 @@
 from collections.abc import Sequence
 from typing import final
 
-__all__ = ["Held", "Intake", "call", "key"]
+__all__ = ["Held", "Intake", "call", "key", "plain"]
 
 def call(name: str, request: bytes, inputs: Sequence[tuple[str, bytes]]) -> bytes: ...
 def key(format: str, text: str, lang: str) -> bytes: ...
+def plain(value: object) -> bytes | None: ...
 
 @final
 class Intake:

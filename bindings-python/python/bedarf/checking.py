@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import chain
 from typing import Any
 
@@ -56,13 +55,16 @@ def check(
     texts, from_objects = files.texts(source, lines=lines)
     table = [] if units is None else [unit_table(units)]
     held = intake.read(chain(table, texts), request)
-    report = Report.of(wire.answer(held.report()))
-    return without_places(report) if from_objects else report
+    return report_of(held, places=not from_objects)
 
 
-def without_places(report: Report) -> Report:
-    """The same report without positions in a text that nobody has seen."""
-    return replace(report, findings=tuple(replace(finding, at=None) for finding in report))
+def report_of(held: _native.Held, *, places: bool) -> Report:
+    """The report on what was read; without positions in a text that nobody has seen."""
+    data = wire.answer(held.report())
+    if not places:
+        for finding in data["findings"]:
+            finding.pop("at", None)
+    return Report.of(data)
 
 
 def digest(record: bytes | Mapping[str, Any], *, lang: Lang = "de") -> str:

@@ -1,18 +1,17 @@
 """Python objects to JSON text, for `check` and `Register.read`.
 
-Plain objects are written by the encoder of `json`. It turns numbers into names without a word,
-gives up at about a thousand levels, where the library has a finding to give, and does not tell the
-place of what it refuses: what it may not or will not write is written, or refused, here.
+Plain objects are written natively. What is nested very deep, is a mapping or a subclass, has a lone
+surrogate in it or cannot be said in JSON is written, or refused with its place, here.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from json import JSONEncoder
 from json.encoder import encode_basestring
 from typing import Any
 
+from . import _native
 from .errors import NotJson
 
 DEEPEST = 100_000
@@ -34,34 +33,11 @@ def to_text(value: object) -> bytes:
     A lone surrogate is written as its escape, so that it becomes a finding.
     Raises `NotJson` for everything else, cycles included.
     """
+    text = _native.plain(value)
+    if text is not None:
+        return text
     # only surrogates cannot be encoded; what stands for them is their escape in JSON too
-    return (_plain(value) or _Writer.text(value)).encode("utf-8", "backslashreplace")
-
-
-_encode = JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
-
-
-def _plain(value: object) -> str | None:
-    """The text of an object that the encoder of `json` writes as it should."""
-    try:
-        return _encode(value) if _names_are_text(value) else None
-    except (TypeError, ValueError, RecursionError):
-        return None
-
-
-def _names_are_text(value: Any) -> bool:
-    """Whether all names in it are text, as JSON wants it."""
-    if isinstance(value, dict):
-        for name, entry in value.items():
-            if type(name) is not str:
-                return False
-            if type(entry) is not str and not _names_are_text(entry):
-                return False
-    elif isinstance(value, (list, tuple)):
-        for entry in value:
-            if type(entry) is not str and not _names_are_text(entry):
-                return False
-    return True
+    return _Writer.text(value).encode("utf-8", "backslashreplace")
 
 
 class _Level:

@@ -11,7 +11,7 @@ from typing import Any, Self, TypeAlias
 from . import files, intake, wire
 from ._native import Held
 from .answers import PathAnswer
-from .checking import without_places
+from .checking import report_of
 from .files import AnyPath, Kind, Source, Text
 from .report import Report, Wish
 from .units import Units, unit_table
@@ -82,13 +82,12 @@ class Register:
     ) -> Self:
         """Reads what was kept; the way back from a pickle too."""
         held = intake.read(map(_text, kept), request)
-        report = Report.of(wire.answer(held.report()))
         self = object.__new__(cls)
         self._again = (kept, request, from_objects, as_of, lang)
         self._as_of = as_of
         self._lang = lang
         self._held = held
-        self._report = without_places(report) if from_objects else report
+        self._report = report_of(held, places=not from_objects)
         return self
 
     @property
