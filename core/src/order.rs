@@ -25,6 +25,18 @@ pub fn sorted<T>(mut items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec
     items
 }
 
+/// The values of each key, in the order given.
+pub fn grouped<K: Ord, V>(pairs: impl IntoIterator<Item = (K, V)>) -> Map<K, Vec<V>> {
+    let mut groups: Vec<(K, Vec<V>)> = Vec::new();
+    for (key, value) in sorted(pairs.into_iter().collect(), |(a, _), (b, _)| a.cmp(b)) {
+        match groups.last_mut() {
+            Some((last, values)) if *last == key => values.push(value),
+            _ => groups.push((key, vec![value])),
+        }
+    }
+    Map(groups)
+}
+
 /// What to swap with what, one after the other, to come to the order.
 fn swaps(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
     let mut places = vec![0; len];
@@ -94,6 +106,15 @@ impl<K, V> Deref for Map<K, V> {
 
     fn deref(&self) -> &[(K, V)] {
         &self.0
+    }
+}
+
+impl<K, V> IntoIterator for Map<K, V> {
+    type Item = (K, V);
+    type IntoIter = std::vec::IntoIter<(K, V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
     }
 }
 

@@ -5,6 +5,7 @@ use sha2::{Digest as _, Sha256};
 use super::Entry;
 use super::nfc::nfc;
 use crate::keys::Digest;
+use crate::order::sorted;
 use crate::shape::json::{Parts, unescape, write_text};
 use crate::shape::number::{self, Number};
 
@@ -69,9 +70,8 @@ fn object(text: &str, out: &mut String, wanted: impl Fn(&str) -> bool) {
             members.push((name, part));
         }
     }
-    members.sort_unstable();
     out.push('{');
-    for (number, (name, part)) in members.into_iter().enumerate() {
+    for (number, (name, part)) in sorted(members, Ord::cmp).into_iter().enumerate() {
         if number > 0 {
             out.push(',');
         }

@@ -245,4 +245,24 @@ pub(super) const RULES: &[Rule] = &[
         ],
         check: Check::Within(identity::successor),
     },
+    Rule {
+        code: "CORE-009",
+        name: "id-used-twice",
+        severity: Error,
+        since: "0.1",
+        why: why(
+            "Beschlüsse, Angebote und andere Profile nennen ein Kriterium, einen Tagesordnungspunkt \
+             oder einen Bezugsweg mit seiner Kennung. Tragen zwei dieselbe, so ist offen, was gemeint war.",
+            "decisions, offerings and other profiles name a criterion, an agenda item or an access \
+             path by its id; where two have the same one, nobody can tell which was meant",
+            "Modell, alle Datensätze",
+        ),
+        texts: &[Text {
+            de: "Die Kennung „{value}“ trägt schon ein anderer Eintrag dieser Liste.",
+            en: "another entry of this list already has the id “{value}”",
+            help_de: "Vergeben Sie hier eine neue Kennung, oder entfernen Sie den doppelten Eintrag.",
+            help_en: "give this entry a new id, or remove it if it is there twice",
+        }],
+        check: Check::Record(identity::twice_within),
+    },
 ];

@@ -1,13 +1,12 @@
 //! OFFR-008 and OFFR-014: what is told of an offering, and whether it is shown.
 
-use std::collections::BTreeMap;
-
 use crate::findings::Hit;
 use crate::findings::Severity::Warning;
 use crate::model::{
     Binding, Compliance, ComplianceResult, Lifecycle, Offering, Profile, Record, ReferenceState,
     Relation,
 };
+use crate::order::{grouped, sorted};
 use crate::register::{Entry, Register};
 use crate::rules::core::letters;
 
@@ -60,7 +59,7 @@ pub(super) fn minimum(record: &Record, _: &Entry, register: &Register, out: &mut
 /// name, run by one operator for the same services and the same circle, as it happens where two
 /// sellers offer it.
 pub(super) fn uses(register: &Register, out: &mut Vec<(usize, Hit)>) {
-    let mut alike: BTreeMap<_, Vec<&Offering>> = BTreeMap::new();
+    let mut kinds = Vec::new();
     for (number, record) in register.records() {
         let Record::Offering(offering) = record else { continue };
         for (i, user) in offering.references.iter().enumerate() {
@@ -81,17 +80,20 @@ pub(super) fn uses(register: &Register, out: &mut Vec<(usize, Hit)>) {
         if offering.services.is_empty() || offering.lifecycle == Lifecycle::Ended {
             continue;
         }
-        let mut services: Vec<&str> = offering.services.iter().map(AsRef::as_ref).collect();
-        services.sort_unstable();
+        let services: Vec<&str> = offering.services.iter().map(AsRef::as_ref).collect();
+        let services = sorted(services, Ord::cmp);
         // how a name is written does not tell two apart
         let name: String = letters(&offering.title.de).collect();
         let kind = (name, services, offering.operator.id(), &offering.scope);
-        let others = alike.entry(kind).or_default();
-        if let Some(first) = others.iter().find(|other| !is_known(other, offering)) {
+        kinds.push((kind, (number, offering)));
+    }
+    for (_, alike) in grouped(kinds) {
+        for (before, (number, offering)) in alike.iter().enumerate() {
+            let mut others = alike.iter().take(before).map(|(_, other)| other);
+            let Some(first) = others.find(|it| !is_known(it, offering)) else { continue };
             let hit = Hit::at("/services").case(2).with("first", first.id.as_str());
-            out.push((number, hit.related(first.id.as_str())));
+            out.push((*number, hit.related(first.id.as_str())));
         }
-        others.push(offering);
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod basis;
 mod contents;
+mod life;
 mod method;
 mod weights;
 
@@ -305,5 +306,55 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         check: Check::Profile(method::declared),
+    },
+    Rule {
+        code: "PROF-011",
+        name: "life-cycle",
+        severity: Error,
+        since: "0.1",
+        why: why(
+            "Nur ein lückenloser Verlauf zeigt, wer ein Profil wann verabschiedet hat und ob es den \
+             Adressaten erreicht hat. Was niemand einbringt, wird dort nicht beraten.",
+            "only a history without gaps shows who adopted a profile when, and whether it reached \
+             the addressee; what nobody brings there is not discussed there",
+            "Modell, Anforderungsprofil",
+        ),
+        texts: &[
+            Text {
+                de: "Dieser Schritt kann im Verlauf nicht auf den vorigen folgen.",
+                en: "in the history this step cannot follow the one before",
+                help_de: "Der Weg ist: Entwurf, abgestimmt, verabschiedet, adressiert, abgelöst; \
+                          zurückziehen lässt sich ein Profil jederzeit. Ergänzen Sie den fehlenden \
+                          Schritt, oder berichtigen Sie diesen.",
+                help_en: "the way is: draft, agreed, adopted, addressed, replaced; a profile may be \
+                          withdrawn at any time; add the step that is missing, or correct this one",
+            },
+            Text {
+                de: "Dieser Schritt trägt als Tag den {day}, der Schritt davor aber den {from}.",
+                en: "this step is dated {day}, but the one before it {from}",
+                help_de: "Berichtigen Sie einen der beiden Tage, oder ordnen Sie die Schritte.",
+                help_en: "correct one of the two days, or put the steps in order",
+            },
+            Text {
+                de: "Der Verlauf ist leer; der Stand des Profils ist damit nicht belegt.",
+                en: "the history is empty, so nothing tells how the profile came to its status",
+                help_de: "Tragen Sie die Schritte ein, mit Tag und Rolle.",
+                help_en: "put in the steps, with day and role",
+            },
+            Text {
+                de: "Der angegebene Stand ist nicht der des letzten Schritts im Verlauf.",
+                en: "the status given is not that of the last step of the history",
+                help_de: "Ergänzen Sie den Verlauf, oder berichtigen Sie den Stand.",
+                help_en: "add to the history, or correct the status",
+            },
+            Text {
+                de: "Das Profil ist adressiert; es fehlt aber, wer es dem IT-Planungsrat vorlegt.",
+                en: "the profile is addressed, but it is not said who brings it before the IT-Planungsrat",
+                help_de: "Nennen Sie unter „rapporteur“ den Bund, ein Land oder die FITKO als \
+                          Berichterstatter.",
+                help_en: "name the federation, a Land or FITKO under “rapporteur”",
+            },
+        ],
+        check: Check::Profile(life::lived),
     },
 ];

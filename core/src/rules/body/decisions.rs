@@ -1,12 +1,11 @@
 //! BODY-005 to 007: what a body decided.
 
-use std::collections::BTreeMap;
-
 use super::seats;
 use crate::findings::Hit;
 use crate::findings::Severity::{Info, Warning};
 use crate::keys::DecisionNumber;
 use crate::model::{Authority, Body, Decision, DecisionResult, Need, Record, Session};
+use crate::order::grouped;
 use crate::register::{Entry, Register};
 
 /// A decision was made in a session of its body, on its agenda, in its days, and by no more votes
@@ -56,17 +55,13 @@ const WELL_KNOWN: &[&str] = &["it_plr", "al_runde", "fit_ab", "kog"];
 
 /// A decision is the body, the year and the number; its address tells nothing.
 pub(super) fn identity(register: &Register, out: &mut Vec<(usize, Hit)>) {
-    let mut seen: BTreeMap<(&str, DecisionNumber), &str> = BTreeMap::new();
+    let mut numbered = Vec::new();
     for (at, record) in register.records() {
         let Record::Decision(decision) = record else { continue };
         let Some(number) = decision.number else { continue };
-        let (body, id) = (decision.body.id(), decision.id.as_str());
+        let body = decision.body.id();
         let hit = |path| Hit::at(path).with("value", number.to_string());
-        let first = *seen.entry((body, number)).or_insert(id);
-        // one id for two records is CORE-001's matter
-        if first != id {
-            out.push((at, hit("/number").with("first", first).related(first)));
-        }
+        numbered.push(((body, number), (at, decision.id.as_str())));
         let own = number.body().as_str();
         if let Some(body) = WELL_KNOWN.iter().find(|known| **known == body && **known != own) {
             let hit = hit("/number").case(1).word("expected", own);
@@ -76,6 +71,14 @@ pub(super) fn identity(register: &Register, out: &mut Vec<(usize, Hit)>) {
         if let Some(said) = said.filter(|said| *said != number) {
             let hit = hit("/url").case(2).severity(Info);
             out.push((at, hit.with("found", said.to_string())));
+        }
+    }
+    for ((_, number), same) in grouped(numbered) {
+        let Some(((_, first), others)) = same.split_first() else { continue };
+        // one id for two records is CORE-001's matter
+        for (at, _) in others.iter().filter(|(_, id)| id != first) {
+            let hit = Hit::at("/number").with("value", number.to_string());
+            out.push((*at, hit.with("first", *first).related(*first)));
         }
     }
 }

@@ -1,11 +1,10 @@
 //! BODY-001 to 003: who sits where.
 
-use std::collections::BTreeMap;
-
 use crate::findings::Hit;
 use crate::findings::Severity::{Info, Warning};
 use crate::keys::{Date, Id};
 use crate::model::{Body, Membership, MembershipRole, Occupancy, Record, Seat, SeatGroup};
+use crate::order::grouped;
 use crate::register::{Entry, Register};
 
 /// As many seats of each group are listed as its composition on the day says, and every seat and
@@ -107,34 +106,36 @@ pub(super) fn votes(body: &Body, day: Date) -> usize {
 /// A seat has one full member at a time; an organisation on two seats is told as well.
 pub(super) fn occupation(record: &Record, day: Date, out: &mut Vec<Hit>) {
     let Record::Body(body) = record else { return };
-    let mut seats: BTreeMap<&Id, Vec<(usize, &Membership)>> = BTreeMap::new();
-    for (number, seat, membership) in members(body) {
-        let earlier = seats.entry(seat).or_default();
-        let overlaps = |(_, it): &&(usize, &Membership)| it.valid.overlaps(&membership.valid);
-        if let Some((other, first)) = earlier.iter().find(overlaps) {
+    for (seat, holders) in grouped(members(body).map(|(number, seat, it)| (seat, (number, it)))) {
+        for (before, (number, membership)) in holders.iter().enumerate() {
+            let overlaps = |(_, it): &&(usize, &Membership)| it.valid.overlaps(&membership.valid);
+            let Some((other, first)) = holders.iter().take(before).find(overlaps) else { continue };
             let names = [first, membership].map(|it| it.organisation.to_string());
             let hit = Hit::at(format!("/memberships/{number}")).with("value", seat.as_str());
             out.push(hit.list("members", names.into()).related(format!("/memberships/{other}")));
         }
-        earlier.push((number, membership));
     }
     several_seats(body, day, out);
 }
 
 /// An organisation that its group names by id has its seats on purpose.
 fn several_seats(body: &Body, day: Date, out: &mut Vec<Hit>) {
-    let mut held: BTreeMap<&str, Vec<(usize, &Id)>> = BTreeMap::new();
-    for (number, seat, membership) in members(body).filter(|(_, _, it)| it.valid.contains(day)) {
-        let organisation = membership.organisation.id();
-        let group = body.seats.iter().find(|it| it.id == *seat).map(|it| &it.group);
+    let by_kind = |(_, seat, membership): &(usize, &Id, &Membership)| {
+        let group = body.seats.iter().find(|it| it.id == **seat).map(|it| &it.group);
         let mut groups = group.into_iter().flat_map(|group| compositions(body, group));
-        let by_id = groups.any(|it| it.accepts.iter().any(|id| id.as_str() == organisation));
-        let seats = held.entry(organisation).or_default();
-        if !by_id && !seats.iter().any(|(_, other)| *other == seat) {
-            seats.push((number, seat));
+        let organisation = membership.organisation.id();
+        !groups.any(|it| it.accepts.iter().any(|id| id.as_str() == organisation))
+    };
+    let held = members(body).filter(|(_, _, it)| it.valid.contains(day)).filter(by_kind);
+    for (organisation, held) in
+        grouped(held.map(|(at, seat, it)| (it.organisation.id(), (at, seat))))
+    {
+        let mut seats: Vec<(usize, &Id)> = Vec::new();
+        for (number, seat) in held {
+            if !seats.iter().any(|(_, other)| *other == seat) {
+                seats.push((number, seat));
+            }
         }
-    }
-    for (organisation, seats) in held {
         let [_, (number, _), ..] = seats.as_slice() else { continue };
         let hit = Hit::at(format!("/memberships/{number}/organisation")).case(1).severity(Warning);
         let hit = hit.with("value", organisation).day("day", day).with("count", seats.len());

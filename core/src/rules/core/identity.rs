@@ -1,7 +1,7 @@
-//! CORE-001 and CORE-008: which record an id stands for.
+//! CORE-001, CORE-008 and CORE-009: what an id stands for.
 
 use crate::findings::Hit;
-use crate::keys::Ars;
+use crate::keys::{Ars, Date, Id};
 use crate::model::{Organisation, Record, RecordType};
 use crate::order::{Map, sorted};
 use crate::register::{Entry, Register};
@@ -156,5 +156,36 @@ pub(super) fn successor(record: &Record, _: &Entry, register: &Register, out: &m
         None => out.push(hit),
         Some(first) if is_withdrawn(first) && named.all(is_withdrawn) => out.push(hit.case(1)),
         Some(_) => {}
+    }
+}
+
+/// Entries of one list have ids of their own. Of seats and their groups BODY-001 tells it.
+pub(super) fn twice_within(record: &Record, _: Option<Date>, out: &mut Vec<Hit>) {
+    let mut look = |list: &str, ids: &mut dyn Iterator<Item = &Id>| {
+        let ids = sorted(ids.enumerate().collect(), |(_, a), (_, b)| a.cmp(b));
+        for same in ids.chunk_by(|(_, one), (_, other)| one == other) {
+            let Some(((first, id), others)) = same.split_first() else { continue };
+            for (number, _) in others {
+                let hit = Hit::at(format!("{list}/{number}/id")).with("value", id.as_str());
+                out.push(hit.related(format!("{list}/{first}/id")));
+            }
+        }
+    };
+    match record {
+        Record::Need(it) => look("/variants", &mut it.variants.iter().map(|it| &it.id)),
+        Record::Offering(it) => {
+            look("/access_paths", &mut it.access_paths.iter().map(|it| &it.id));
+        }
+        Record::Profile(it) => {
+            look("/criteria", &mut it.criteria.iter().map(|it| &it.id));
+            let groups = it.scoring.iter().flat_map(|scoring| &scoring.groups);
+            look("/scoring/groups", &mut groups.map(|it| &it.id));
+        }
+        Record::Session(it) => look("/agenda", &mut it.agenda.iter().map(|it| &it.id)),
+        Record::Organisation(_)
+        | Record::Channel(_)
+        | Record::Body(_)
+        | Record::Decision(_)
+        | Record::Withdrawn(_) => {}
     }
 }

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use crate::findings::Hit;
 use crate::keys::Date;
 use crate::model::{Criterion, Profile, ScaleStep};
+use crate::order::sorted;
 
 /// A scale reaches from 0 to the most points, its points rise or fall all along, and where its
 /// steps are ranges of whole numbers these join. `min_points` can be reached.
@@ -58,7 +59,7 @@ fn steps(criterion: &Criterion, at: &impl Fn(&str) -> Hit, out: &mut Vec<Hit>) {
             return;
         }
         // a step without a beginning comes first
-        steps.sort_by_key(|(_, step)| step.from);
+        steps = sorted(steps, |(_, one), (_, other)| one.from.cmp(&other.from));
         let next = steps.iter().skip(1);
         for ((_, low), (place, high)) in steps.iter().zip(next) {
             let hit = at(&format!("scale/{place}/from"));

@@ -1,26 +1,28 @@
 //! CRIT-002: conditions and answers are of the type they are compared with.
 
-use std::collections::BTreeMap;
-
 use crate::findings::Hit;
 use crate::keys::ConceptName;
 use crate::logic::{Misfit, Operator, Selector, Sort, Test, Value};
 use crate::model::{Criterion, DataType, Profile, ProfileStatus, Record};
+use crate::order::grouped;
 use crate::register::Register;
 
 /// The selectors of profiles (`scope`) and criteria (`applies_when`) compare attributes with what
 /// these can be, `expected` fits `data_type`, and one concept has one type, in all profiles that
 /// are not replaced or withdrawn: an adopted version cannot be corrected, its successor can.
 pub(super) fn fitting(register: &Register, out: &mut Vec<(usize, Hit)>) {
-    let mut concepts = BTreeMap::new();
+    let mut concepts = Vec::new();
     for (number, record) in register.records() {
         let Record::Profile(profile) = record else { continue };
         let mut hits = Vec::new();
         conditions(profile, &mut hits);
         if !matches!(profile.status, ProfileStatus::Replaced | ProfileStatus::Withdrawn) {
-            one_type(profile, &mut concepts, &mut hits);
+            concepts.extend(uses(profile).map(|(concept, used)| (concept, (number, used))));
         }
         out.extend(hits.into_iter().map(|hit| (number, hit)));
+    }
+    for (concept, uses) in grouped(concepts) {
+        one_type(concept, &uses, out);
     }
 }
 
@@ -110,22 +112,25 @@ fn shown(value: &Value) -> String {
     }
 }
 
-/// The type of a concept, and where it was first said.
-type Concepts<'a> = BTreeMap<&'a ConceptName, (DataType, &'a Profile, usize)>;
+/// A criterion about a concept: its profile, its place there, its type.
+type Use<'a> = (&'a Profile, usize, DataType);
 
-fn one_type<'a>(profile: &'a Profile, concepts: &mut Concepts<'a>, out: &mut Vec<Hit>) {
-    for (number, criterion) in profile.criteria.iter().enumerate() {
-        let (Some(concept), Some(own)) = (&criterion.concept, criterion.data_type) else {
-            continue;
-        };
-        let (first, other, place) = *concepts.entry(concept).or_insert((own, profile, number));
-        if first != own {
-            let there = format!("/criteria/{place}/data_type");
-            let is_here = std::ptr::eq(other, profile);
-            let there = if is_here { there } else { format!("{}#{there}", other.id) };
-            let hit = Hit::at(format!("/criteria/{number}/data_type")).case(6);
-            let hit = hit.with("value", concept.as_str()).related(there);
-            out.push(hit.word("kind", own.sort().as_str()).word("found", first.sort().as_str()));
-        }
+fn uses(profile: &Profile) -> impl Iterator<Item = (&ConceptName, Use<'_>)> {
+    profile.criteria.iter().enumerate().filter_map(move |(place, criterion)| {
+        Some((criterion.concept.as_ref()?, (profile, place, criterion.data_type?)))
+    })
+}
+
+/// All have the type of the first one.
+fn one_type(concept: &ConceptName, uses: &[(usize, Use<'_>)], out: &mut Vec<(usize, Hit)>) {
+    let Some(((_, (other, there, first)), others)) = uses.split_first() else { return };
+    for (number, (profile, place, own)) in others.iter().filter(|(_, (_, _, own))| own != first) {
+        let there = format!("/criteria/{there}/data_type");
+        let is_here = std::ptr::eq(*other, *profile);
+        let there = if is_here { there } else { format!("{}#{there}", other.id) };
+        let hit = Hit::at(format!("/criteria/{place}/data_type")).case(6);
+        let hit = hit.with("value", concept.as_str()).related(there);
+        let hit = hit.word("kind", own.sort().as_str()).word("found", first.sort().as_str());
+        out.push((*number, hit));
     }
 }

@@ -1,9 +1,8 @@
 //! NEED-014: that an answer to a need can be traced.
 
-use std::collections::BTreeMap;
-
 use crate::findings::Hit;
 use crate::model::{Need, NeedStatus, Profile, Record, Relation};
+use crate::order::{Map, grouped};
 use crate::register::Register;
 
 /// What was turned down names decision and reason; what was addressed was so by a profile that
@@ -43,14 +42,11 @@ const fn was_addressed(status: NeedStatus) -> bool {
 }
 
 /// The profiles with a criterion that comes from a need, by its id.
-fn derived(register: &Register) -> BTreeMap<&str, Vec<&Profile>> {
-    let mut profiles: BTreeMap<&str, Vec<&Profile>> = BTreeMap::new();
-    for profile in register.profiles() {
-        for source in profile.criteria.iter().flat_map(|criterion| &criterion.derived_from) {
-            profiles.entry(source.id()).or_default().push(profile);
-        }
-    }
-    profiles
+fn derived(register: &Register) -> Map<&str, Vec<&Profile>> {
+    grouped(register.profiles().flat_map(|profile| {
+        let sources = profile.criteria.iter().flat_map(|criterion| &criterion.derived_from);
+        sources.map(move |source| (source.id(), profile))
+    }))
 }
 
 /// What is wrong when no profile that takes the need up was decided on.
