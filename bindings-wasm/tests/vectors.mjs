@@ -13,17 +13,18 @@ const cases = (folder) =>
     .filter((name) => name.endsWith(".json") && !name.endsWith(".answer.json"))
     .map((name) => ({ name: `${folder}/${name}`, file: `${FOLDER}/${folder}/${name}` }));
 
-/** Records: `{ name, request, forms, findings }`, `forms` being all that the input is fed as. */
+/** Records: `{ name, request, input, forms, findings }`, `forms` being all that the input is fed as. */
 export function records() {
   const nouns = list(FOLDER).filter((name) => statSync(`${FOLDER}/${name}`).isDirectory());
   const folders = nouns.flatMap((noun) => [`${noun}/valid`, `${noun}/invalid`]);
   return folders.flatMap(cases).map(({ name, file }) => {
     const { request, findings, ...given } = json(file);
-    return { name, request, findings, forms: () => forms(given) };
+    return { name, request, input: given.input, findings, forms: () => forms(given) };
   });
 }
 
-function forms({ input, input_base64: base64, input_repeat: repeated }) {
+function forms({ input, input_base64: base64, input_repeat: repeated, tables }) {
+  if (tables !== undefined) return [{ "input.json": JSON.stringify(input), ...tables }];
   if (base64 !== undefined) return [new Uint8Array(Buffer.from(base64, "base64"))];
   if (repeated !== undefined) {
     const { prefix, repeat, times, suffix } = repeated;

@@ -94,11 +94,18 @@ fn in_pieces(request: &[u8], inputs: &[(&str, &[u8])], size: usize) -> Vec<u8> {
     intake.finish().report()
 }
 
+/// The tables that go along with a vector's records.
+fn tables(vector: &Value) -> Vec<(&str, &[u8])> {
+    let tables = vector.get("tables").and_then(Value::as_object).into_iter().flatten();
+    tables.map(|(name, csv)| (name.as_str(), csv.as_str().unwrap().as_bytes())).collect()
+}
+
 /// What is wrong with one vector of records.
 fn judge(path: &Path, vector: &Value, faults: &mut Vec<String>) {
     let request = vector["request"].to_string();
     let text = input(vector);
-    let whole = wire::call("check", request.as_bytes(), &[("", &text)]);
+    let inputs = |name| [vec![(name, text.as_slice())], tables(vector)].concat();
+    let whole = wire::call("check", request.as_bytes(), &inputs(""));
     let answer: Value = serde_json::from_slice(&whole).unwrap();
     let name = path.strip_prefix(folder()).unwrap().display();
     if answer.get("findings").is_none() {
@@ -112,12 +119,12 @@ fn judge(path: &Path, vector: &Value, faults: &mut Vec<String>) {
     // a long text one byte at a time says nothing that a short one does not
     let sizes: &[usize] = if text.len() > 100_000 { &[4096] } else { &[1, 7, 4096] };
     for size in sizes {
-        if in_pieces(request.as_bytes(), &[("", &text)], *size) != whole {
+        if in_pieces(request.as_bytes(), &inputs(""), *size) != whole {
             faults.push(format!("{name}: another report in pieces of {size}"));
         }
     }
     let ending = if vector["request"]["lines"] == true { "jsonl" } else { "json" };
-    let named = wire::call("check", request.as_bytes(), &[(&format!("name.{ending}"), &text)]);
+    let named = wire::call("check", request.as_bytes(), &inputs(&format!("name.{ending}")));
     let answer: Value = serde_json::from_slice(&named).unwrap();
     let sources = answer["findings"].as_array().unwrap().iter();
     let nameless = sources.filter(|finding| finding["source"].is_null());

@@ -121,10 +121,21 @@ impl Example {
             of(lang, "So", "Passing"),
         );
         let said = of(lang, "Gemeldet wird:", "What is said:");
+        let along = of(lang, "Dazu die Tabelle", "Along with the table");
+        let tables = self
+            .tables()
+            .map(|(name, csv)| format!("\n{along} `{name}`:\n\n{}", fenced("text", csv)));
         format!(
             "\n**{example}**{place}\n\n[{not}]({failing}):\n\n{bad}\n{said} {message}\n\n\
-            [{so}]({passing}):\n\n{good}"
+            [{so}]({passing}):\n\n{good}{}",
+            tables.collect::<String>()
         )
+    }
+
+    /// The tables that go along with the records.
+    fn tables(&self) -> impl Iterator<Item = (&str, &str)> {
+        let tables = at(&self.bad, &["tables"]).as_object().into_iter().flatten();
+        tables.map(|(name, csv)| (name.as_str(), csv.as_str().unwrap_or_default()))
     }
 
     /// What is said of the failing one.
@@ -134,7 +145,10 @@ impl Example {
         let input = at(&self.bad, &["input"]);
         let text = input.as_str().map_or_else(|| input.to_string(), str::to_owned);
         let request = Value::Object(request).to_string();
-        let answer = bedarf::wire::call("check", request.as_bytes(), &[("", text.as_bytes())]);
+        let tables = self.tables().map(|(name, csv)| (name, csv.as_bytes()));
+        let inputs: Vec<(&str, &[u8])> =
+            [("", text.as_bytes())].into_iter().chain(tables).collect();
+        let answer = bedarf::wire::call("check", request.as_bytes(), &inputs);
         let answer: Value = serde_json::from_slice(&answer).unwrap_or_default();
         let mut findings = at(&answer, &["findings"]).as_array().into_iter().flatten();
         let finding = findings.find(|finding| at(finding, &["code"]) == rule.code);
