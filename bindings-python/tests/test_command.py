@@ -131,6 +131,29 @@ def test_json_is_the_answer_itself(run: Run, bad: str, tmp_path: Path) -> None:
     assert report.errors[0].source == "bad.json"
 
 
+@pytest.mark.parametrize(
+    ("line", "de", "en"),
+    [
+        ("check a.json --as-of 24.11.2026", "--as-of: „24.11.2026“ ist kein Tag", "is no day"),
+        ("check a.json --as-of 2026-02-30", "--as-of: „2026-02-30“ ist kein Tag", "is no day"),
+        ("check a.json --limit -1", "--limit: „-1“ ist keine ganze Zahl", "is no whole number"),
+        ("check a.json --severity FOO", "--severity: „FOO“ ist so nicht möglich", "CODE=info"),
+        ("check a.json --format xml", "--format: „xml“ gibt es nicht; möglich: ", "choose from"),
+        ("check a.json --units", "--units: hier fehlt ein Wert", "expected one argument"),
+        ("check a.json --what", "unbekannt: --what", "unrecognized arguments"),
+        ("check", "es fehlt: PATH", "arguments are required"),
+        ("paths a.json --as-of today", "es fehlt eine dieser Angaben: ", "is required"),
+    ],
+)
+def test_a_refusal_is_in_the_asked_language(run: Run, line: str, de: str, en: str) -> None:
+    words = line.split()
+    german = run(*words)
+    english = run(words[0], "--lang", "en", *words[1:])
+    assert (german.returncode, english.returncode) == (2, 2)
+    assert f": {de}" in german.stderr.decode("utf-8").splitlines()[0]
+    assert en in english.stderr.decode("utf-8").splitlines()[0]
+
+
 def test_sarif_is_written_with_the_same_exit_codes(run: Run, good: str, bad: str) -> None:
     fine, found = (run("check", name, "--format", "sarif") for name in (good, bad))
     assert (fine.returncode, found.returncode) == (0, 1)

@@ -275,8 +275,8 @@ fn ask(check: &Check, record: &Record, day: Option<Date>) -> Vec<Hit> {
 }
 
 /// What is wrong with a request, as findings.
-pub fn of_request(checker: &Checker, text: &str) -> Vec<Finding> {
-    let mut judge = Judge::new(Policy::default(), None);
+pub fn of_request(checker: &Checker, text: &str, lang: Lang) -> Vec<Finding> {
+    let mut judge = Judge::new(Policy { lang, ..Policy::default() }, None);
     let scene = Scene { source: None, index: None, record: None };
     judge.document(checker, text, Place::START, scene);
     judge.collector.finish().findings

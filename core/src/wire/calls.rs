@@ -7,6 +7,7 @@ use crate::check::Options;
 use crate::findings::{Finding, Lang, Policy, Report, Severity};
 use crate::matching::{PathQuery, Who};
 use crate::rules;
+use crate::shape::json::Parts;
 use crate::shape::table::Root;
 use crate::shape::{
     CHECK_REQUEST_ROOT, Checker, DIGEST_REQUEST_ROOT, FromTape, Limits, PATHS_REQUEST_ROOT, Reader,
@@ -39,68 +40,80 @@ pub fn call(name: &str, request: &[u8], inputs: &[(&str, &[u8])]) -> Vec<u8> {
 /// The digest of the one record that is given.
 fn digest(request: &[u8], inputs: &[(&str, &[u8])]) -> Result<Vec<u8>, Vec<u8>> {
     let request: DigestRequest = read(request, &DIGEST_REQUEST_ROOT)?;
-    let [(_, text)] = inputs else { return Err(bad("one record is wanted")) };
+    let lang = request.lang.unwrap_or(Lang::De);
+    let [(_, text)] = inputs else { return Err(not_one(inputs.len(), lang)) };
     let mut options = Options::default();
-    options.policy.lang = request.lang.unwrap_or(Lang::De);
-    let digest = crate::check::digest(text, &options).map_err(|report| no_record(&report))?;
+    options.policy.lang = lang;
+    let digest = crate::check::digest(text, &options).map_err(|report| no_record(&report, lang))?;
     Ok(answers::digest(&digest))
 }
 
 /// Why there is no record: not exactly one was given, or its structure has errors.
-fn no_record(report: &Report) -> Vec<u8> {
+fn no_record(report: &Report, lang: Lang) -> Vec<u8> {
     if report.records != 1 {
-        return bad(&format!("one record is wanted, not {}", report.records));
+        return not_one(usize::try_from(report.records).unwrap_or(usize::MAX), lang);
     }
     let errors = report.findings.iter().filter(|it| it.severity == Severity::Error);
-    answers::error("bad_request", "the record does not fit", &errors.cloned().collect::<Vec<_>>())
+    let message = match lang {
+        Lang::De => "Der Datensatz hat Fehler in seinem Aufbau.",
+        Lang::En => "the record has errors in its structure",
+    };
+    answers::error("bad_request", message, &errors.cloned().collect::<Vec<_>>())
+}
+
+fn not_one(count: usize, lang: Lang) -> Vec<u8> {
+    let de = format!("Nötig ist genau ein Datensatz, nicht {count}.");
+    bad(lang, &de, &format!("one record is wanted, not {count}"))
 }
 
 pub(super) fn unknown(name: &str) -> Vec<u8> {
-    answers::error("unknown_call", &format!("there is no call “{name}”"), &[])
+    let message = format!("Einen Aufruf „{name}“ gibt es nicht · there is no call “{name}”");
+    answers::error("unknown_call", &message, &[])
 }
 
 /// Carries out a call on a register that is held.
 pub(super) fn on_register(held: &Held, name: &str, request: &[u8]) -> Vec<u8> {
     match name {
-        "paths" => paths(held, request),
+        "paths" => paths(held, request).unwrap_or_else(|error| error),
         #[cfg(feature = "report")]
         "report" => super::report::on_register(held, request),
         _ => call(name, request, &[]),
     }
 }
 
-fn paths(held: &Held, request: &[u8]) -> Vec<u8> {
-    match read::<PathsRequest>(request, &PATHS_REQUEST_ROOT) {
-        Ok(request) => match query(request) {
-            Some(query) => answers::paths(&held.register().paths(&query)),
-            None => answers::error("bad_request", "unit or organisation is missing", &[]),
-        },
-        Err(error) => error,
-    }
-}
-
-fn query(request: PathsRequest) -> Option<PathQuery> {
+fn paths(held: &Held, request: &[u8]) -> Result<Vec<u8>, Vec<u8>> {
+    let request: PathsRequest = read(request, &PATHS_REQUEST_ROOT)?;
+    let lang = request.lang.unwrap_or(Lang::De);
     let unit = request.unit.map(Who::Unit);
-    let who = unit.or(request.organisation.map(Who::Organisation))?;
+    let Some(who) = unit.or(request.organisation.map(Who::Organisation)) else {
+        let de = "Es fehlt, für wen gefragt wird: „unit“ oder „organisation“.";
+        return Err(bad(lang, de, "it is missing for whom you ask: “unit” or “organisation”"));
+    };
     let mut query = PathQuery::new(who, request.as_of);
     query.service = request.service;
-    query.lang = request.lang.unwrap_or(Lang::De);
-    Some(query)
+    query.lang = lang;
+    Ok(answers::paths(&held.register().paths(&query)))
 }
 
 /// The options a request to check means.
 pub(super) fn options(request: &[u8]) -> Result<(Options, bool), Vec<u8>> {
     let request: CheckRequest = read(request, &CHECK_REQUEST_ROOT)?;
+    let lang = request.lang.unwrap_or(Lang::De);
     let mut policy = Policy::default();
-    policy.lang = request.lang.unwrap_or(Lang::De);
+    policy.lang = lang;
     policy.limit = request.limit.map_or(policy.limit, u64::from);
     policy.mask = request.mask.unwrap_or(false);
     for (code, wish) in request.severities.unwrap_or_default().iter() {
         let code = code.to_string();
         match rules::find(&code) {
-            None => return Err(bad(&format!("severities: there is no rule {code}"))),
+            None => {
+                let de = format!("severities: Die Regel {code} gibt es nicht.");
+                return Err(bad(lang, &de, &format!("severities: there is no rule {code}")));
+            }
             Some(rule) if matches!(rule.check, rules::Check::Shape) => {
-                return Err(bad(&format!("severities: {code} is about structure and stays")));
+                let de = format!("severities: {code} betrifft den Aufbau und bleibt ein Fehler.");
+                let en = format!("severities: {code} is about structure and stays an error");
+                return Err(bad(lang, &de, &en));
             }
             Some(_) => policy.severities.insert(code, wish.severity()),
         };
@@ -110,23 +123,38 @@ pub(super) fn options(request: &[u8]) -> Result<(Options, bool), Vec<u8>> {
     Ok((options, request.lines.unwrap_or(false)))
 }
 
-fn bad(message: &str) -> Vec<u8> {
+pub(super) fn bad(lang: Lang, de: &str, en: &str) -> Vec<u8> {
+    let message = match lang {
+        Lang::De => de,
+        Lang::En => en,
+    };
     answers::error("bad_request", message, &[])
+}
+
+/// The language that a request asks for, even where the rest of it makes no sense.
+fn lang_of(request: &[u8]) -> Lang {
+    let mut parts = Parts::inside(utf8(request).unwrap_or_default());
+    while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
+        if name == "\"lang\"" {
+            return if value == "\"en\"" { Lang::En } else { Lang::De };
+        }
+    }
+    Lang::De
 }
 
 /// Reads a request by its table; what is wrong with it is told like any finding.
 pub(super) fn read<T: FromTape>(request: &[u8], root: &'static Root) -> Result<T, Vec<u8>> {
-    let Ok(text) = utf8(request) else { return Err(bad("the request is not UTF-8")) };
+    let Ok(text) = utf8(request) else {
+        let message = "Die Anfrage ist nicht in UTF-8 · the request is not in UTF-8";
+        return Err(answers::error("bad_request", message, &[]));
+    };
     let mut checker = Checker::default();
     let outcome = checker.check(text, root, Limits::default());
     if outcome.fits {
         return Ok(Reader::new(text, &checker.tape).read());
     }
-    let findings: Vec<Finding> = crate::check::of_request(&checker, text);
+    let findings: Vec<Finding> = crate::check::of_request(&checker, text, lang_of(request));
     let first = findings.first();
-    let message = first.map_or_else(
-        || "not understood".to_owned(),
-        |finding| format!("request{}: {}", finding.path, finding.message),
-    );
-    Err(answers::error("bad_request", &message, &findings))
+    let message = first.map(|finding| format!("request{}: {}", finding.path, finding.message));
+    Err(answers::error("bad_request", &message.unwrap_or_default(), &findings))
 }

@@ -1,6 +1,6 @@
 //! Keys alone: what one is made of, or what is wrong with it.
 
-use super::answers;
+use super::calls::bad;
 use super::writer::Writer;
 use crate::check::of_key;
 use crate::findings::Lang;
@@ -13,10 +13,11 @@ use crate::shape::fault::repaired;
 /// Reads one key of a named format, in the language of messages.
 #[must_use]
 pub fn key(format: &str, text: &str, lang: &str) -> Vec<u8> {
-    let Some(kind) = Format::from_name(format) else {
-        return answers::error("bad_request", &format!("there is no key “{format}”"), &[]);
-    };
     let lang = if lang == "en" { Lang::En } else { Lang::De };
+    let Some(kind) = Format::from_name(format) else {
+        let de = format!("Eine Art von Schlüssel „{format}“ gibt es nicht.");
+        return bad(lang, &de, &format!("there is no kind of key “{format}”"));
+    };
     let mut writer = Writer::default();
     writer.object(|out| match kind.check(text) {
         Ok(standing) => {

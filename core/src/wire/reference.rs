@@ -26,8 +26,9 @@ fn schema(noun: &str) -> Vec<u8> {
         Some((_, text)) => text.as_bytes().to_vec(),
         None => {
             let names: Vec<&str> = SCHEMAS.iter().map(|(name, _)| *name).collect();
-            let message = format!("there is no schema “{noun}”; there are: {}", names.join(", "));
-            answers::error("bad_request", &message, &[])
+            let names = names.join(", ");
+            let de = format!("Ein Schema „{noun}“ gibt es nicht; es gibt: {names}");
+            answers::error("bad_request", &format!("{de} · there is no schema “{noun}”"), &[])
         }
     }
 }
@@ -71,7 +72,8 @@ fn explain(request: &ExplainRequest) -> Vec<u8> {
             writer.finish()
         }
         None => {
-            let message = format!("there is no rule {}", request.code);
+            let code = &request.code;
+            let message = format!("Die Regel {code} gibt es nicht · there is no rule {code}");
             answers::error("bad_request", &message, &[])
         }
     }

@@ -1,7 +1,8 @@
-"""The help texts of the command line, in German and English."""
+"""What the command line says of itself, in German and English."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from ..wire import Lang
@@ -103,3 +104,41 @@ HELP: Mapping[str, Mapping[Lang, str]] = {
     "code": {"de": "Kennung der Regel, etwa NEED-005", "en": "code of the rule, as NEED-005"},
     "noun": {"de": "Art des Datensatzes, etwa need", "en": "record type, as need"},
 }
+
+VALUES: Mapping[str, Mapping[Lang, str]] = {
+    "day": {
+        "de": "„{}“ ist kein Tag: JJJJ-MM-TT oder today",
+        "en": "“{}” is no day: YYYY-MM-DD or today",
+    },
+    "count": {
+        "de": "„{}“ ist keine ganze Zahl ab 0",
+        "en": "“{}” is no whole number from 0 on",
+    },
+    "wish": {
+        "de": "„{}“ ist so nicht möglich: CODE=warning, CODE=info oder CODE=off",
+        "en": "“{}” is not possible: CODE=warning, CODE=info or CODE=off",
+    },
+}
+"""What is wrong with a value."""
+
+_GERMAN = (
+    (r"the following arguments are required: (.*)", r"es fehlt: \1"),
+    (r"one of the arguments (.*) is required", r"es fehlt eine dieser Angaben: \1"),
+    (r"argument (.*?): not allowed with argument (.*)", r"\1 und \2 schließen einander aus"),
+    (r"argument (.*?): expected .*", r"\1: hier fehlt ein Wert"),
+    (
+        r"argument (.*?): invalid choice: '(.*)' \(choose from (.*)\)",
+        r"\1: „\2“ gibt es nicht; möglich: \3",
+    ),
+    (r"argument (.*?): (.*)", r"\1: \2"),
+    (r"unrecognized arguments: (.*)", r"unbekannt: \1"),
+)
+"""What argparse says, and how we say it."""
+
+
+def refusal(message: str, lang: Lang) -> str:
+    """A refusal of argparse in the asked language; one that is not known stays as it is."""
+    for english, german in _GERMAN if lang == "de" else ():
+        if found := re.fullmatch(english, message, re.DOTALL):
+            return found.expand(german)
+    return message

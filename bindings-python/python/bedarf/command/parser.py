@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from itertools import pairwise
 from typing import Any, NoReturn
 
 from ..wire import Lang
 from . import check, paths, reference, report
-from .help import HELP, TITLES
+from .help import HELP, TITLES, VALUES, refusal
 
 
 class Refused(Exception):
@@ -29,7 +30,7 @@ class _Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help=HELP["help"][lang])
 
     def error(self, message: str) -> NoReturn:
-        raise Refused(f"{self.prog}: {message}\n{self.format_usage()}")
+        raise Refused(f"{self.prog}: {refusal(message, self.lang)}\n{self.format_usage()}")
 
 
 def lang_of(argv: Sequence[str]) -> Lang:
@@ -63,14 +64,16 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
     sub = command("check", check.run)
     sub.add_argument("paths", nargs="+", metavar="PATH", help=HELP["path"][lang])
     _reading(sub, lang)
-    sub.add_argument("--as-of", type=_day, metavar="D", help=HELP["as_of"][lang])
-    sub.add_argument("--limit", type=_count, default=1000, metavar="N", help=HELP["limit"][lang])
+    sub.add_argument("--as-of", type=partial(_day, lang), metavar="D", help=HELP["as_of"][lang])
+    sub.add_argument(
+        "--limit", type=partial(_count, lang), default=1000, metavar="N", help=HELP["limit"][lang]
+    )
     sub.add_argument("--scope", choices=["record", "register"], help=HELP["scope"][lang])
     sub.add_argument(
         "--severity",
         action="append",
         default=[],
-        type=_severity,
+        type=partial(_severity, lang),
         metavar="CODE=warning|info|off",
         help=HELP["severity"][lang],
     )
@@ -83,13 +86,17 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
     asked.add_argument("--unit", metavar="KEY", help=HELP["unit"][lang])
     asked.add_argument("--organisation", metavar="ID", help=HELP["organisation"][lang])
     sub.add_argument("--service", metavar="KEY", help=HELP["service"][lang])
-    sub.add_argument("--as-of", type=_day, metavar="D", required=True, help=HELP["as_of"][lang])
+    sub.add_argument(
+        "--as-of", type=partial(_day, lang), metavar="D", required=True, help=HELP["as_of"][lang]
+    )
 
     sub = command("report", report.run)
     sub.add_argument("register", metavar="REGISTER", help=HELP["path"][lang])
     _reading(sub, lang)
     sub.add_argument("--out", metavar="FILE", required=True, help=HELP["out"][lang])
-    sub.add_argument("--as-of", type=_day, metavar="D", required=True, help=HELP["as_of"][lang])
+    sub.add_argument(
+        "--as-of", type=partial(_day, lang), metavar="D", required=True, help=HELP["as_of"][lang]
+    )
 
     sub = command("explain", reference.explain)
     sub.add_argument("code", metavar="CODE", help=HELP["code"][lang])
@@ -116,24 +123,30 @@ def _version() -> str:
         return "bedarf"
 
 
-def _day(text: str) -> str:
+def _day(lang: Lang, text: str) -> str:
     """A day as `YYYY-MM-DD`; `today` is the only place where a clock is read."""
     if text == "today":
         return date.today().isoformat()
-    if len(text) != 10:
-        raise ValueError(text)
-    return date.fromisoformat(text).isoformat()
+    try:
+        if len(text) == 10:
+            return date.fromisoformat(text).isoformat()
+    except ValueError:
+        pass
+    raise _no_value("day", lang, text)
 
 
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise ValueError(text)
-    return number
+def _count(lang: Lang, text: str) -> int:
+    if text.isascii() and text.isdigit():
+        return int(text)
+    raise _no_value("count", lang, text)
 
 
-def _severity(text: str) -> tuple[str, str]:
+def _severity(lang: Lang, text: str) -> tuple[str, str]:
     code, sign, severity = text.partition("=")
-    if not sign or severity not in ("error", "warning", "info", "off"):
-        raise ValueError(text)
-    return code, severity
+    if sign and severity in ("error", "warning", "info", "off"):
+        return code, severity
+    raise _no_value("wish", lang, text)
+
+
+def _no_value(kind: str, lang: Lang, text: str) -> argparse.ArgumentTypeError:
+    return argparse.ArgumentTypeError(VALUES[kind][lang].format(text))
