@@ -21,7 +21,7 @@ pub(super) const RULES: &[Rule] = &[
         texts: &[
             Text {
                 de: "In der Gruppe „{value}“ {count?ist ein Sitz|sind # Sitze} aufgeführt; nach der \
-                     Zusammensetzung am {day} müssten es {expected} sein.",
+                     Zusammensetzung am {day} {expected?müsste es einer|müssten es #} sein.",
                 en: "{count?one seat is|# seats are} listed in the group “{value}”; by the \
                      composition on {day} there should be {expected}",
                 help_de: "Ergänzen oder streichen Sie Sitze, oder berichtigen Sie, wie viele die \
@@ -124,18 +124,18 @@ pub(super) const RULES: &[Rule] = &[
         texts: &[
             Text {
                 de: "In den zwölf Monaten vor dem {day} {count?ist eine Sitzung|sind # Sitzungen} vor \
-                     Ort eingetragen; vorgesehen sind {expected}.",
+                     Ort eingetragen; {expected?eine ist|# sind} vorgesehen.",
                 en: "{count?one session|# sessions} in person stand in the twelve months before \
-                     {day}; {expected} are intended",
+                     {day}; {expected?one is|# are} intended",
                 help_de: "Tragen Sie die fehlenden Sitzungen ein, oder passen Sie an, wie oft sich \
                           das Gremium trifft.",
                 help_en: "put in the sessions that are missing, or adapt how often the body meets",
             },
             Text {
                 de: "In den zwölf Monaten vor dem {day} {count?ist eine Videokonferenz|sind # \
-                     Videokonferenzen} eingetragen; vorgesehen sind {expected}.",
+                     Videokonferenzen} eingetragen; {expected?eine ist|# sind} vorgesehen.",
                 en: "{count?one video conference|# video conferences} stand in the twelve months \
-                     before {day}; {expected} are intended",
+                     before {day}; {expected?one is|# are} intended",
                 help_de: "Tragen Sie die fehlenden Videokonferenzen ein, oder passen Sie an, wie \
                           oft sich das Gremium trifft.",
                 help_en: "put in the video conferences that are missing, or adapt how often the \
@@ -186,9 +186,9 @@ pub(super) const RULES: &[Rule] = &[
                 help_en: "correct the day or the session",
             },
             Text {
-                de: "{count?Eine Stimme ist|# Stimmen sind} gezählt, obwohl es am {day} nur {limit} \
-                     gab.",
-                en: "{count?one vote is|# votes are} counted, although there were only {limit} on \
+                de: "{count?Eine Stimme ist|# Stimmen sind} gezählt, obwohl es am {day} nur \
+                     {limit?eine|#} gab.",
+                en: "{count?one vote is|# votes are} counted, although there {limit?was only one|were only #} on \
                      {day}",
                 help_de: "Prüfen Sie das Ergebnis der Abstimmung, und wer an diesem Tag \
                           stimmberechtigt war.",

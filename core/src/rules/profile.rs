@@ -6,6 +6,8 @@ mod life;
 mod method;
 mod weights;
 
+pub(super) use basis::adoption;
+
 use super::{Check, Rule, Text, why};
 use crate::findings::Severity::{Error, Warning};
 
@@ -324,10 +326,10 @@ pub(super) const RULES: &[Rule] = &[
                 de: "Dieser Schritt kann im Verlauf nicht auf den vorigen folgen.",
                 en: "in the history this step cannot follow the one before",
                 help_de: "Der Weg ist: Entwurf, abgestimmt, verabschiedet, adressiert, abgelöst; \
-                          zurückziehen lässt sich ein Profil jederzeit. Ergänzen Sie den fehlenden \
+                          solange es nicht abgelöst ist, lässt es sich zurückziehen. Ergänzen Sie den fehlenden \
                           Schritt, oder berichtigen Sie diesen.",
-                help_en: "the way is: draft, agreed, adopted, addressed, replaced; a profile may be \
-                          withdrawn at any time; add the step that is missing, or correct this one",
+                help_en: "the way is: draft, agreed, adopted, addressed, replaced; until it is \
+                          replaced it may be withdrawn; add the step that is missing, or correct this one",
             },
             Text {
                 de: "Dieser Schritt trägt als Tag den {day}, der Schritt davor aber den {from}.",

@@ -4,9 +4,10 @@ use super::seats;
 use crate::findings::Hit;
 use crate::findings::Severity::{Info, Warning};
 use crate::keys::DecisionNumber;
-use crate::model::{Authority, Body, Decision, DecisionResult, Need, Record, Session};
+use crate::model::{Authority, Body, Decision, DecisionResult, Need, Record, Session, SessionMode};
 use crate::order::grouped;
 use crate::register::{Entry, Register};
+use crate::rules::profile::adoption;
 
 /// A decision was made in a session of its body, on its agenda, in its days, and by no more votes
 /// than there were.
@@ -44,7 +45,9 @@ fn in_session(decision: &Decision, session: &Session, out: &mut Vec<Hit>) {
         }
     }
     let (from, to) = (session.start, session.end.unwrap_or(session.start));
-    if decision.date < from || decision.date > to {
+    // where votes are gathered by circulation, the last one may come any day
+    let is_open = session.mode == SessionMode::Circular && session.end.is_none();
+    if decision.date < from || (decision.date > to && !is_open) {
         let hit = Hit::at("/date").case(4).day("day", decision.date);
         out.push(hit.day("from", from).day("to", to));
     }
@@ -107,7 +110,7 @@ pub(super) fn remit(record: &Record, _: &Entry, register: &Register, out: &mut V
     let body = register.body(decision.body.as_str()).filter(advisory);
     let Some(body) = body.filter(|_| decides) else { return };
     let others = decision.refs.iter().filter(|to| match register.find(to.as_str()) {
-        Some((_, entry)) => entry.record.as_ref().is_some_and(|it| !is_own(it, body)),
+        Some((_, entry)) => entry.record.as_ref().is_some_and(|it| !is_own(it, body, register)),
         None => register.channel(to.as_str()).is_some(),
     });
     let others: Vec<String> = others.map(|to| to.to_string()).collect();
@@ -116,12 +119,14 @@ pub(super) fn remit(record: &Record, _: &Entry, register: &Register, out: &mut V
     }
 }
 
-/// Whether a record is the body's own matter: profiles, needs of its members or of a group, the
-/// body itself, its sessions and its decisions. What was withdrawn is nobody's any more.
-fn is_own(record: &Record, body: &Body) -> bool {
+/// Whether a record is the body's own matter: profiles that no other body adopted, needs of its
+/// members or of a group, the body itself, its sessions and its decisions. What was withdrawn is
+/// nobody's any more.
+fn is_own(record: &Record, body: &Body, register: &Register) -> bool {
     let own = body.id.as_str();
     match record {
-        Record::Profile(_) | Record::Withdrawn(_) => true,
+        Record::Withdrawn(_) => true,
+        Record::Profile(it) => adoption(it, register).is_none_or(|it| it.body.id() == own),
         Record::Need(need) => is_its_need(need, body),
         Record::Body(it) => it.id == body.id,
         Record::Session(it) => it.body.id() == own,

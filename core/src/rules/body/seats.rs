@@ -143,19 +143,23 @@ fn several_seats(body: &Body, day: Date, out: &mut Vec<Hit>) {
     }
 }
 
-/// Who holds a seat is taken by the group of that seat, as it was composed at the time.
+/// Who holds a seat, or for whom, is taken by the group of that seat, as it was composed at the
+/// time.
 pub(super) fn belonging(record: &Record, _: &Entry, register: &Register, out: &mut Vec<Hit>) {
     let Record::Body(body) = record else { return };
     for (number, seat, membership) in members(body) {
         let Some(organisation) = register.organisation(membership.organisation.id()) else {
             continue;
         };
+        let other = membership.on_behalf_of.as_ref();
+        let other = other.and_then(|it| register.organisation(it.id()));
         let Some(seat) = body.seats.iter().find(|it| it.id == *seat) else { continue };
         let at_the_time =
             |it: &&SeatGroup| it.valid.unwrap_or_default().overlaps(&membership.valid);
         let mut groups = compositions(body, &seat.group).filter(at_the_time).peekable();
         let Some(first) = groups.peek().copied() else { continue };
-        if !groups.any(|group| group.takes(organisation)) {
+        if !groups.any(|group| group.takes(organisation) || other.is_some_and(|it| group.takes(it)))
+        {
             let hit = Hit::at(format!("/memberships/{number}/organisation"));
             let hit = hit.with("value", organisation.title.de.as_str());
             let hit = hit.word("kind", organisation.kind.as_str());

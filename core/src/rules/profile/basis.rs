@@ -3,7 +3,8 @@
 use crate::findings::Hit;
 use crate::keys::Id;
 use crate::model::{
-    Authority, BasedOn, Body, ChangeOp, Criterion, DecisionResult, Profile, ProfileKind, Record,
+    Authority, BasedOn, Body, ChangeOp, Criterion, Decision, DecisionResult, Profile, ProfileKind,
+    ProfileStatus, ProfileStep, Record,
 };
 use crate::register::{Entry, Register};
 
@@ -51,7 +52,13 @@ fn changes(
             continue;
         };
         let weakens = change.op != ChangeOp::Tighten && criterion.is_must();
-        if let Some(body) = adopted_by(base, register).filter(|_| weakens) {
+        let owner = must_of(base, register).filter(|body| {
+            // its own next version, or one that the same body adopted
+            let own =
+                adoption(profile, register).is_some_and(|it| it.body.id() == body.id.as_str());
+            weakens && !own && profile.id != base.id
+        });
+        if let Some(body) = owner {
             let hit = at("op").case(3).with("found", from());
             out.push(hit.with("first", body.title.de.as_str()));
         }
@@ -62,9 +69,20 @@ fn criterion<'a>(profile: &'a Profile, id: &Id) -> Option<&'a Criterion> {
     profile.criteria.iter().find(|criterion| criterion.id == *id)
 }
 
-/// The deciding body that adopted a framework, as far as the register tells.
-fn adopted_by<'a>(framework: &Profile, register: &'a Register) -> Option<&'a Body> {
-    let decision = register.decision(framework.decision.as_ref()?.as_str())?;
+/// The decision that adopted a profile, as far as the register tells: its own, or that of the step.
+pub(in crate::rules) fn adoption<'a>(
+    profile: &Profile,
+    register: &'a Register,
+) -> Option<&'a Decision> {
+    let adopted = |step: &&ProfileStep| step.status == ProfileStatus::Adopted;
+    let step = profile.history.iter().rev().find(adopted);
+    let decision = profile.decision.as_ref().or(step.and_then(|step| step.decision.as_ref()))?;
+    register.decision(decision.as_str())
+}
+
+/// The deciding body whose framework it is.
+fn must_of<'a>(framework: &Profile, register: &'a Register) -> Option<&'a Body> {
+    let decision = adoption(framework, register)?;
     let body = register.body(decision.body.as_str())?;
     let is_adopted = framework.kind == ProfileKind::Framework
         && decision.result == DecisionResult::Adopted

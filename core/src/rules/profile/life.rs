@@ -6,10 +6,11 @@ use crate::model::{Addressee, Profile, ProfileStatus};
 use Addressee::{AlRunde, ItPlr};
 use ProfileStatus::{Addressed, Adopted, Agreed, Draft, Replaced, Withdrawn};
 
-/// What may follow a status. A profile that was never addressed may be replaced as well.
+/// What may follow a status. What was agreed may be worked on again, and a profile that was never
+/// addressed may be replaced as well.
 const STEPS: &[(ProfileStatus, &[ProfileStatus])] = &[
     (Draft, &[Agreed, Withdrawn]),
-    (Agreed, &[Adopted, Withdrawn]),
+    (Agreed, &[Draft, Adopted, Withdrawn]),
     (Adopted, &[Addressed, Replaced, Withdrawn]),
     (Addressed, &[Replaced, Withdrawn]),
 ];
