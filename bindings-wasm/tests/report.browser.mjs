@@ -13,11 +13,20 @@ const kog = Object.fromEntries(
     .map((name) => [name, readFileSync(new URL(name, folder), "utf8")]),
 );
 
+/** A title that is one word, as the law knows them. */
+const long = structuredClone(kog);
+long["needs.jsonl"] = kog["needs.jsonl"].replaceAll(
+  /("title": ?\{"de": ?")[^"]*/g,
+  "$1Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung",
+);
+
 let browser;
 let place;
+let printed;
 before(async () => {
   const bedarf = await load();
   place = kept("report.html", bedarf.report(kog, { asOf: "2026-11-24" }));
+  printed = kept("report-long.html", bedarf.report(long, { asOf: "2026-11-24" }));
   browser = await launch();
 });
 after(() => browser.close());
@@ -38,3 +47,22 @@ for (const width of [320, 1280]) {
     await context.close();
   });
 }
+
+test("the report on paper: every table is whole, charts stand beside theirs", async () => {
+  // A4 with 15 mm at either side
+  const page = await browser.newPage({ viewport: { width: 680, height: 1000 } });
+  await page.emulateMedia({ media: "print" });
+  await page.goto(printed.href);
+  assert.ok(await page.getByText("übertragungsverordnung").count(), "the long word is there");
+  await picture(page, "report-print");
+  const [out, high] = await page.evaluate(() => [
+    [...document.querySelectorAll("table")]
+      .filter((table) => table.getBoundingClientRect().right > innerWidth)
+      .map((table) => table.caption.innerText),
+    [...document.querySelectorAll(".chart")]
+      .filter(({ children: [chart, table] }) => chart.offsetTop > table.offsetTop + 20)
+      .map((chart) => chart.innerText),
+  ]);
+  assert.deepEqual([out, high], [[], []]);
+  await page.close();
+});
