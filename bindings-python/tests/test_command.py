@@ -154,6 +154,24 @@ def test_a_refusal_is_in_the_asked_language(run: Run, line: str, de: str, en: st
     assert en in english.stderr.decode("utf-8").splitlines()[0]
 
 
+def test_an_empty_path_is_not_the_current_folder(run: Run, good: str) -> None:
+    done = run("check", "")
+    assert done.returncode == 2
+    assert "leerer Pfad" in done.stderr.decode("utf-8")
+
+
+def test_a_closed_input_is_told(good: str, tmp_path: Path) -> None:
+    line = f"exec {sys.executable} -m bedarf check - <&-"
+    done = subprocess.run(["sh", "-c", line], cwd=tmp_path, capture_output=True, check=False)
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+
+
+def test_the_report_goes_to_the_output(run: Run, good: str) -> None:
+    done = run("report", good, "--as-of", "2026-11-24", "--out", "-")
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"<!DOCTYPE html>")
+
+
 def test_sarif_is_written_with_the_same_exit_codes(run: Run, good: str, bad: str) -> None:
     fine, found = (run("check", name, "--format", "sarif") for name in (good, bad))
     assert (fine.returncode, found.returncode) == (0, 1)

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+import bedarf
 from bedarf import NotJson
 from bedarf.objects import to_text
 
@@ -128,3 +129,17 @@ def test_an_integer_with_too_many_digits_is_refused() -> None:
         pytest.skip("this interpreter writes integers of any length")
     with pytest.raises(NotJson, match="too many digits"):
         to_text({"ext": {"n": 10**5000}})
+
+
+def test_of_several_records_the_one_is_named(need: dict[str, Any]) -> None:
+    wrong = {**need, "level": math.nan}
+    for source in ([need, wrong], iter([need, wrong])):
+        with pytest.raises(NotJson) as refused:
+            bedarf.check(source)
+        assert refused.value.path == "/1/level"
+
+
+def test_none_is_no_record_wherever_it_stands(need: dict[str, Any]) -> None:
+    for records in ([None, need], [need, None]):
+        with pytest.raises(TypeError, match="must be a mapping"):
+            bedarf.check(iter(records))  # type: ignore[arg-type]

@@ -67,7 +67,7 @@ def report_of(held: _native.Held, *, places: bool) -> Report:
     return Report.of(data)
 
 
-def digest(record: bytes | Mapping[str, Any], *, lang: Lang = "de") -> str:
+def digest(record: bytes | bytearray | memoryview | Mapping[str, Any], *, lang: Lang = "de") -> str:
     """The digest of what a record says, `sha256:…`: what `baseline` of an adopted profile records.
 
     `record` is JSON text or a mapping. Members that may change while what it says stays the same
@@ -76,7 +76,10 @@ def digest(record: bytes | Mapping[str, Any], *, lang: Lang = "de") -> str:
     Raises `BadRequest` for a record that does not fit, `NotJson` for an object that JSON cannot
     say.
     """
-    text = record if isinstance(record, bytes) else objects.to_text(record)
+    if isinstance(record, (bytes, bytearray, memoryview)):
+        text = bytes(record)
+    else:
+        text = objects.to_text(record)
     answer = wire.answer(_native.call("digest", wire.request(lang=lang), [("", text)]))
     said: str = answer["digest"]
     return said

@@ -7,12 +7,12 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeAlias
 
 from . import objects
-from .errors import BadRequest
+from .errors import BadRequest, NotJson
 
 
 class Reader(Protocol):
@@ -78,14 +78,15 @@ def texts(source: Source, *, lines: bool | None = None) -> tuple[Iterator[Text],
             "of paths or dicts (from a table: its rows as dicts)"
         )
     entries: Iterator[Any] = iter(source)
-    first = next(entries, None)
-    if isinstance(first, (str, os.PathLike)):
-        paths = chain([first], entries)
+    first = list(islice(entries, 1))
+    entries = chain(first, entries)
+    if first and isinstance(first[0], (str, os.PathLike)):
+        paths = entries
         return (text for path in paths for text in at_path(path, lines=lines)), False
     if isinstance(source, (list, tuple)):
         pieces = _array(source)
         return iter([Text("", "json", lambda: nullcontext(_Pieces(pieces)))]), True
-    pieces = _lines(entries if first is None else chain([first], entries))
+    pieces = _lines(entries)
     return iter([Text("", "lines", lambda: nullcontext(_Pieces(pieces)))]), True
 
 
@@ -106,6 +107,8 @@ def at_path(path: AnyPath, *, lines: bool | None = None) -> list[Text]:
     `successors.csv`; folders in it, hidden
     files and the `expected.json` of an example are left alone; it may hold none.
     """
+    if not os.fspath(path):
+        raise BadRequest("no_path", "the path is empty; the current folder is “.”")
     place = Path(path)
     if not place.is_dir():
         kind = ENDINGS.get(place.suffix.lower())
@@ -150,16 +153,25 @@ def _array(records: Sequence[Any]) -> Iterator[bytes]:
     """A JSON array, record by record."""
     yield b"["
     for index, record in enumerate(records):
-        yield (b"," if index else b"") + objects.to_text(record)
+        yield (b"," if index else b"") + _text(index, record)
     yield b"]"
 
 
 def _lines(records: Iterator[Any]) -> Iterator[bytes]:
     """JSON Lines, record by record."""
-    for record in records:
+    for index, record in enumerate(records):
         if not isinstance(record, Mapping):
-            raise TypeError(f"a record must be a mapping, not {type(record).__name__}")
-        yield objects.to_text(record) + b"\n"
+            kind = type(record).__name__
+            raise TypeError(f"a record must be a mapping, not {kind} (at /{index})")
+        yield _text(index, record) + b"\n"
+
+
+def _text(index: int, record: object) -> bytes:
+    """The text of one of several records. Raises `NotJson` that says which one."""
+    try:
+        return objects.to_text(record)
+    except NotJson as refused:
+        raise NotJson(refused.message, f"/{index}{refused.path}") from None
 
 
 class _Pieces:

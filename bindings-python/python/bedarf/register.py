@@ -112,7 +112,8 @@ class Register:
 
         Give either `unit` (ARS or AGS) or `organisation` (its id); `service` (Leistungsschlüssel
         or OZG id) limits the answer to offerings with it. `as_of` and `lang` are those of
-        `Register.read` when not given. Raises `BadRequest` for an unknown unit, key or day.
+        `Register.read` when not given. Raises `BadRequest`
+        for what is no key or no day; of a unit that is not known the answer says so.
         """
         answer = self._call(
             "paths",

@@ -181,7 +181,7 @@ impl Judge {
     /// Asks every rule that needs the other records.
     pub fn together(&mut self, register: &Register) {
         for rule in rules::all().filter(|rule| rule.check.needs_register()) {
-            if let Check::Register(look) = rule.check {
+            if let Check::Register(look) | Check::ProfileAndRegister(_, look) = rule.check {
                 let mut hits = Vec::new();
                 look(register, &mut hits);
                 for (number, hit) in hits {
@@ -258,7 +258,11 @@ fn ask(check: &Check, record: &Record, day: Option<Date>) -> Vec<Hit> {
         (Check::Organisation(look), Record::Organisation(it), _) => look(it, day, out),
         (Check::OrganisationOn(look), Record::Organisation(it), Some(day)) => look(it, day, out),
         (Check::Channel(look), Record::Channel(channel), _) => look(channel, day, out),
-        (Check::Profile(look), Record::Profile(profile), _) => look(profile, day, out),
+        (
+            Check::Profile(look) | Check::ProfileAndRegister(look, _),
+            Record::Profile(profile),
+            _,
+        ) => look(profile, day, out),
         (Check::Head(look), _, _) => {
             if let Some(head) = record.head() {
                 look(&head, day, out);

@@ -21,7 +21,8 @@ pub struct Reach {
     pub ways: BTreeMap<String, usize>,
     /// Reason → units in scope that no way leads to, and for which it was told.
     pub reasons: BTreeMap<ReasonCode, usize>,
-    /// Assumption → units whose ways all take something of that kind for granted.
+    /// Assumption → units that have no way which takes nothing for granted, and one that takes
+    /// this.
     pub assumptions: BTreeMap<AssumptionCode, usize>,
 }
 
@@ -107,11 +108,11 @@ impl Reach {
         }
         let ways: BTreeSet<&String> = told.paths.iter().map(|path| &path.access_path).collect();
         ways.into_iter().for_each(|way| *self.ways.entry(way.clone()).or_default() += 1);
-        for code in AssumptionCode::ALL {
-            let takes = |path: &&Path| path.assumptions.iter().any(|it| it.code == *code);
-            if reached && told.paths.iter().all(takes) {
-                *self.assumptions.entry(*code).or_default() += 1;
-            }
+        // what is proven on one way is enough
+        if told.paths.iter().all(|path| !path.assumptions.is_empty()) {
+            let taken = told.paths.iter().flat_map(|path| &path.assumptions);
+            let codes: BTreeSet<AssumptionCode> = taken.map(|it| it.code).collect();
+            codes.into_iter().for_each(|code| *self.assumptions.entry(code).or_default() += 1);
         }
     }
 }

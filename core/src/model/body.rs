@@ -68,6 +68,12 @@ members! {
 }
 
 impl SeatGroup {
+    /// Whether it is composed like this on that day.
+    #[must_use]
+    pub fn holds(&self, day: Date) -> bool {
+        self.valid.is_none_or(|valid| valid.contains(day))
+    }
+
     /// Whether an organisation may hold a seat of the group: by its kind or by its id.
     #[must_use]
     pub fn takes(&self, organisation: &Organisation) -> bool {

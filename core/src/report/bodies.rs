@@ -39,7 +39,7 @@ fn one(view: &View<'_>, body: &Body) -> Markup {
 /// The groups as they are composed on the day.
 fn groups<'a>(view: &View<'a>, body: &'a Body) -> impl Iterator<Item = &'a SeatGroup> {
     let day = view.day;
-    body.seat_groups.iter().filter(move |group| group.valid.is_none_or(|it| it.contains(day)))
+    body.seat_groups.iter().filter(move |group| group.holds(day))
 }
 
 /// Who takes part on the day.
@@ -92,7 +92,8 @@ fn seats(view: &View<'_>, body: &Body) -> Markup {
 fn occupant(view: &View<'_>, body: &Body, seat: &Seat) -> Markup {
     let empty = match seat.occupancy {
         Some(Occupancy::NotPublished) => words::NOT_PUBLISHED,
-        _ => words::VACANT,
+        Some(Occupancy::Occupied) => words::HELD,
+        Some(Occupancy::Vacant) | None => words::VACANT,
     };
     html! {
         @match body.holder(&seat.id, view.day) {

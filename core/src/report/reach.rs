@@ -17,6 +17,7 @@ pub fn section(view: &View<'_>, reach: &[Reach]) -> Section {
             (chart(view, reach))
             (lands(view, reach))
             (ways(view, reach))
+            (unproven(view, reach))
             (gaps(view, reach))
         }
     };
@@ -98,6 +99,27 @@ fn paths(offering: &Offering) -> impl Iterator<Item = (&Offering, &AccessPath)> 
 fn channels(view: &View<'_>, way: &AccessPath) -> String {
     let names: Vec<&str> = way.hops.iter().map(|hop| view.name(hop.channel.as_str())).collect();
     names.join(" → ")
+}
+
+/// What every way of a unit takes for granted, be it one thing or another.
+fn unproven(view: &View<'_>, reach: &[Reach]) -> Markup {
+    let head = [words::OFFERING, words::SHAKY_WHAT, words::COUNT].map(|it| view.say(it));
+    let any = reach.iter().any(|it| !it.assumptions.is_empty());
+    html! {
+        @if any {
+            (table(view.say(words::SHAKY), &head, &html! {
+                @for (it, (code, count)) in reach.iter().flat_map(|it| it.assumptions.iter().map(move |a| (it, a))) {
+                    tr {
+                        th scope="row" { (view.name(register_id(view, &it.offering))) }
+                        td { (view.label(code.label_de(), code.label_en())) }
+                        td.number {
+                            (view.figure(&format!("reach.{}.{}", it.offering, code.as_str()), *count))
+                        }
+                    }
+                }
+            }))
+        }
+    }
 }
 
 fn gaps(view: &View<'_>, reach: &[Reach]) -> Markup {

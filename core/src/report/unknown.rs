@@ -9,7 +9,8 @@ use crate::findings::Words;
 use crate::keys::Date;
 use crate::matching::{AssumptionCode, Reach};
 use crate::model::{
-    Body, CostState, Lifecycle, Need, Occupancy, Offering, Profile, ProfileStatus, Record,
+    Attribution, Body, CostState, Lifecycle, Need, NeedStatus, NeedStep, Occupancy, Offering,
+    Profile, ProfileStatus, Record,
 };
 
 /// Something that is not known.
@@ -57,7 +58,18 @@ fn of_need<'a>(view: &View<'a>, need: &'a Need, out: &mut Vec<Open<'a>>) {
         return;
     }
     let about = view.text(&need.title);
-    let owes = need.history.last().map_or(view.say(words::NOBODY), |step| step.by.as_str());
+    // up to the submission it is the office that raised it who acts, and that may not be told
+    let may_be_told = |step: &&NeedStep| {
+        need.attribution == Some(Attribution::Named)
+            || !matches!(step.status, NeedStatus::Draft | NeedStatus::Submitted)
+    };
+    let owes = match need.history.last() {
+        Some(_) => {
+            let told = need.history.iter().rev().find(may_be_told);
+            told.map_or(view.say(words::NOT_TOLD), |step| step.by.as_str())
+        }
+        None => view.say(words::NOBODY),
+    };
     if need.outcome.is_none() {
         out.push(Open { what: words::NO_OUTCOME, about, owes, since: Some(need.created) });
     }
@@ -132,13 +144,15 @@ fn of_offering<'a>(
 
 fn of_body<'a>(view: &View<'a>, body: &'a Body, out: &mut Vec<Open<'a>>) {
     let since = body.valid.and_then(|valid| valid.from).or(Some(body.created));
+    let groups = || body.seat_groups.iter().filter(|it| it.holds(view.day));
     for seat in body.seats.iter().filter(|seat| body.holder(&seat.id, view.day).is_none()) {
+        // a seat of a group that is over is no matter any more
+        let Some(group) = groups().find(|group| group.id == seat.group) else { continue };
         let what = match seat.occupancy {
-            Some(Occupancy::NotPublished) => words::SEAT_UNPUBLISHED,
-            _ => words::SEAT_VACANT,
+            Some(Occupancy::NotPublished | Occupancy::Occupied) => words::SEAT_UNPUBLISHED,
+            Some(Occupancy::Vacant) | None => words::SEAT_VACANT,
         };
-        let group = body.seat_groups.iter().find(|group| group.id == seat.group);
-        let about = group.map_or(seat.id.as_str(), |group| view.text(&group.title));
+        let about = view.text(&group.title);
         out.push(Open { what, about, owes: view.name(body.chair.as_str()), since });
     }
 }

@@ -75,6 +75,8 @@ words! {
     LEADS_TO = "führt zu", "leads to";
     GAPS = "Woran es sonst liegt", "Why not otherwise";
     REASON = "Grund", "Reason";
+    SHAKY = "Kommunen, für die kein Weg ganz belegt ist", "Municipalities for which no way is fully proven";
+    SHAKY_WHAT = "Was die Wege voraussetzen", "What the ways take for granted";
     NO_GAPS = "Jedes Angebot erreicht alle, für die es gedacht ist.", "Every offering reaches all it is meant for.";
     NOT_MEANT = "–", "–";
 
@@ -87,6 +89,7 @@ words! {
     HOLDER = "Organisation", "Organisation";
     SENDS = "vertreten durch", "represented by";
     VACANT = "unbesetzt", "vacant";
+    HELD = "besetzt, ohne Angabe von wem", "held, not told by whom";
     NOT_PUBLISHED = "nicht veröffentlicht", "not published";
     OTHERS = "Ohne Sitz", "Without a seat";
     ROLE = "Rolle", "Role";

@@ -117,6 +117,14 @@ pub(super) const RULES: &[Rule] = &[
                 help_en: "check the day and the as-of date; plans stand under “planned” and \
                           “planned_on”, or are put in when they have happened",
             },
+            Text {
+                de: "Die Sitzung beginnt am {from}, endet aber schon am {to}.",
+                en: "the session begins on {from} but ends on {to} already",
+                help_de: "Unter „end“ steht der letzte Tag der Sitzung. Berichtigen Sie einen der \
+                          beiden Tage; dauerte sie nur einen Tag, so lassen Sie „end“ weg.",
+                help_en: "“end” is the last day of the session; correct one of the two days, and \
+                          leave “end” out where it took one day only",
+            },
         ],
         check: Check::Record(days::out_of_order),
     },

@@ -132,6 +132,11 @@ pub enum Check {
     Channel(fn(&Channel, Option<Date>, &mut Vec<Hit>)),
     /// A profile.
     Profile(fn(&Profile, Option<Date>, &mut Vec<Hit>)),
+    /// A profile alone, and all of them together.
+    ProfileAndRegister(
+        fn(&Profile, Option<Date>, &mut Vec<Hit>),
+        fn(&Register, &mut Vec<(usize, Hit)>),
+    ),
     /// A record together with the text it stands in.
     Entry(fn(&Entry, &mut Vec<Hit>)),
     /// Any record that can be judged on a day only, withdrawn ones included.
@@ -156,7 +161,13 @@ impl Check {
     /// Whether it needs the other records.
     #[must_use]
     pub const fn needs_register(&self) -> bool {
-        matches!(self, Check::Within(_) | Check::WithinOn(_) | Check::Register(_))
+        matches!(
+            self,
+            Check::Within(_)
+                | Check::WithinOn(_)
+                | Check::Register(_)
+                | Check::ProfileAndRegister(..)
+        )
     }
 
     /// Whether it needs an as-of date.

@@ -64,8 +64,8 @@ HELP: Mapping[str, Mapping[Lang, str]] = {
         "en": "colours; auto by default: on a terminal where NO_COLOR is not set",
     },
     "out": {
-        "de": "die Datei, in die die Seite geschrieben wird",
-        "en": "the file that the page is written to",
+        "de": "die Datei, in die die Seite geschrieben wird, oder - für die Ausgabe",
+        "en": "the file that the page is written to, or - for the output",
     },
     "as_of": {
         "de": "Stichtag JJJJ-MM-TT oder today",

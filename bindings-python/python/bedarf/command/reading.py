@@ -67,6 +67,9 @@ class Reading:
             yield unit_table(units)
         for path in paths:
             if path == STDIN:
+                if sys.stdin is None:
+                    self._tell(STDIN, FileNotFoundError(errno.ENOENT, "", STDIN))
+                    continue
                 yield files.stream(sys.stdin.buffer, STDIN, lines=self._lines)
                 continue
             try:

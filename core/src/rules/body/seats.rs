@@ -1,5 +1,7 @@
 //! BODY-001 to 003: who sits where.
 
+use std::collections::BTreeSet;
+
 use crate::findings::Hit;
 use crate::findings::Severity::{Info, Warning};
 use crate::keys::{Date, Id};
@@ -16,7 +18,7 @@ pub(super) fn composition(record: &Record, day: Date, out: &mut Vec<Hit>) {
     if body.valid.is_some_and(|valid| !valid.contains(day)) {
         return;
     }
-    let on_the_day = |group: &SeatGroup| group.valid.unwrap_or_default().contains(day);
+    let on_the_day = |group: &SeatGroup| group.holds(day);
     for (i, group) in body.seat_groups.iter().enumerate().filter(|(_, it)| on_the_day(it)) {
         let listed = body.seats.iter().filter(|seat| seat.group == group.id).count();
         // a seat has no period: where the group changed, it may be one of another time
@@ -27,9 +29,15 @@ pub(super) fn composition(record: &Record, day: Date, out: &mut Vec<Hit>) {
             out.push(hit.with("expected", usize::from(group.seats)));
         }
     }
-    let is_asked = |seat: &&Seat| compositions(body, &seat.group).any(on_the_day);
-    let vacant = body.seats.iter().filter(is_asked).filter(|seat| is_vacant(body, seat, day));
-    let vacant: Vec<String> = vacant.map(|seat| seat.id.to_string()).collect();
+    let mut vacant: Vec<String> = Vec::new();
+    for group in body.seat_groups.iter().filter(|it| on_the_day(it)) {
+        let seats = body.seats.iter().filter(|seat| seat.group == group.id);
+        let open: Vec<&Seat> = seats.clone().filter(|seat| is_vacant(body, seat, day)).collect();
+        // of a group that shrank the seats that are left over stand empty
+        let spare = seats.count().saturating_sub(usize::from(group.seats));
+        let missing = open.len().saturating_sub(spare);
+        vacant.extend(open.into_iter().take(missing).map(|seat| seat.id.to_string()));
+    }
     if !vacant.is_empty() {
         let hit = Hit::at("/seats").case(4).severity(Info).with("count", vacant.len());
         out.push(hit.day("day", day).list("members", vacant));
@@ -88,8 +96,9 @@ fn is_vacant(body: &Body, seat: &Seat, day: Date) -> bool {
     matches!(seat.occupancy, None | Some(Occupancy::Vacant)) && body.holder(&seat.id, day).is_none()
 }
 
-/// How many may vote on the day: the memberships that have a vote, and the seats held by someone
-/// who is not told. A member whose seat is not told holds one of these.
+/// How many may vote on the day: the memberships that have a vote, a member and its deputy on one
+/// seat as one, and the seats held by someone who is not told. A member whose seat is not told holds
+/// one of these.
 pub(super) fn votes(body: &Body, day: Date) -> usize {
     let may_vote = |it: &&Membership| it.voting && it.valid.contains(day);
     let voting: Vec<&Membership> = body.memberships.iter().filter(may_vote).collect();
@@ -100,7 +109,9 @@ pub(super) fn votes(body: &Body, day: Date) -> usize {
             && body.holder(&seat.id, day).is_none()
     };
     let untold = body.seats.iter().filter(untold).count();
-    voting.len() + untold.saturating_sub(no_seat)
+    let seats: BTreeSet<&Id> = voting.iter().filter_map(|it| it.seat.as_ref()).collect();
+    let seatless = voting.iter().filter(|it| it.seat.is_none()).count();
+    seats.len() + seatless + untold.saturating_sub(no_seat)
 }
 
 /// A seat has one full member at a time; an organisation on two seats is told as well.

@@ -26,6 +26,12 @@ pub(super) fn out_of_order(record: &Record, day: Option<Date>, out: &mut Vec<Hit
             out.push(hit.day("from", head.created).related("/created"));
         }
     }
+    if let Record::Session(session) = record {
+        if let Some(end) = session.end.filter(|end| *end < session.start) {
+            let hit = Hit::at("/end").case(3).day("from", session.start).day("to", end);
+            out.push(hit.related("/start"));
+        }
+    }
     let Some(limit) = day else { return };
     each_recorded(record, &mut |spot, day| {
         if day > limit {

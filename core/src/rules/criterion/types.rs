@@ -1,32 +1,30 @@
 //! CRIT-002: conditions and answers are of the type they are compared with.
 
 use crate::findings::Hit;
-use crate::keys::ConceptName;
+use crate::keys::{ConceptName, Date};
 use crate::logic::{Misfit, Operator, Selector, Sort, Test, Value};
 use crate::model::{Criterion, DataType, Profile, ProfileStatus, Record};
 use crate::order::grouped;
 use crate::register::Register;
 
-/// The selectors of profiles (`scope`) and criteria (`applies_when`) compare attributes with what
-/// these can be, `expected` fits `data_type`, and one concept has one type, in all profiles that
-/// are not replaced or withdrawn: an adopted version cannot be corrected, its successor can.
-pub(super) fn fitting(register: &Register, out: &mut Vec<(usize, Hit)>) {
+/// One concept has one type, in all profiles that are not replaced or withdrawn: an adopted version
+/// cannot be corrected, its successor can.
+pub(super) fn of_concepts(register: &Register, out: &mut Vec<(usize, Hit)>) {
     let mut concepts = Vec::new();
     for (number, record) in register.records() {
         let Record::Profile(profile) = record else { continue };
-        let mut hits = Vec::new();
-        conditions(profile, &mut hits);
         if !matches!(profile.status, ProfileStatus::Replaced | ProfileStatus::Withdrawn) {
             concepts.extend(uses(profile).map(|(concept, used)| (concept, (number, used))));
         }
-        out.extend(hits.into_iter().map(|hit| (number, hit)));
     }
     for (concept, uses) in grouped(concepts) {
         one_type(concept, &uses, out);
     }
 }
 
-fn conditions(profile: &Profile, out: &mut Vec<Hit>) {
+/// The selectors of profiles (`scope`) and criteria (`applies_when`) compare attributes with what
+/// these can be, and `expected` fits `data_type`.
+pub(super) fn conditions(profile: &Profile, _: Option<Date>, out: &mut Vec<Hit>) {
     selector(&profile.scope, "/scope", out);
     for (number, criterion) in profile.criteria.iter().enumerate() {
         let at = format!("/criteria/{number}");

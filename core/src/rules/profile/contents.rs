@@ -1,7 +1,8 @@
 //! PROF-001 and PROF-002: what a profile says, and that it stays so.
 
 use crate::findings::{Hit, Severity};
-use crate::model::Record;
+use crate::keys::Date;
+use crate::model::{Profile, Record};
 use crate::register::{Entry, Register};
 use crate::rules::circle::Circles;
 use crate::shape::Patch;
@@ -28,21 +29,23 @@ pub(super) fn unchanged(entry: &Entry, out: &mut Vec<Hit>) {
     }
 }
 
-/// A profile asks something of somebody, for somebody.
-pub(super) fn filled(register: &Register, out: &mut Vec<(usize, Hit)>) {
-    let mut circles = Circles::of(register);
+/// A profile asks something of somebody.
+pub(super) fn filled(profile: &Profile, _: Option<Date>, out: &mut Vec<Hit>) {
+    if profile.criteria.is_empty() {
+        out.push(Hit::at("/criteria"));
+    }
+    if profile.addressees.is_empty() {
+        out.push(Hit::at("/addressees").case(1));
+    }
+}
+
+/// It holds for somebody.
+pub(super) fn meant(register: &Register, out: &mut Vec<(usize, Hit)>) {
+    let Some(mut circles) = Circles::of(register) else { return };
     for (number, record) in register.records() {
         let Record::Profile(profile) = record else { continue };
-        if profile.criteria.is_empty() {
-            out.push((number, Hit::at("/criteria")));
-        }
-        if profile.addressees.is_empty() {
-            out.push((number, Hit::at("/addressees").case(1)));
-        }
-        if let Some(circles) = &mut circles {
-            if circles.first(&profile.scope).is_none() {
-                out.push((number, circles.nobody("/scope", 2, 3)));
-            }
+        if circles.first(&profile.scope).is_none() {
+            out.push((number, circles.nobody("/scope", 2, 3)));
         }
     }
 }
