@@ -181,7 +181,12 @@ impl Judge {
     /// Asks every rule that needs the other records.
     pub fn together(&mut self, register: &Register) {
         for rule in rules::all().filter(|rule| rule.check.needs_register()) {
-            if let Check::Register(look) | Check::ProfileAndRegister(_, look) = rule.check {
+            let look = match rule.check {
+                Check::Register(look) => Some(look),
+                Check::ProfileAndRegister(both) => Some(both.1),
+                _ => None,
+            };
+            if let Some(look) = look {
                 let mut hits = Vec::new();
                 look(register, &mut hits);
                 for (number, hit) in hits {
@@ -258,11 +263,10 @@ fn ask(check: &Check, record: &Record, day: Option<Date>) -> Vec<Hit> {
         (Check::Organisation(look), Record::Organisation(it), _) => look(it, day, out),
         (Check::OrganisationOn(look), Record::Organisation(it), Some(day)) => look(it, day, out),
         (Check::Channel(look), Record::Channel(channel), _) => look(channel, day, out),
-        (
-            Check::Profile(look) | Check::ProfileAndRegister(look, _),
-            Record::Profile(profile),
-            _,
-        ) => look(profile, day, out),
+        (Check::Profile(look), Record::Profile(profile), _) => look(profile, day, out),
+        (Check::ProfileAndRegister(both), Record::Profile(profile), _) => {
+            (both.0)(profile, day, out);
+        }
         (Check::Head(look), _, _) => {
             if let Some(head) = record.head() {
                 look(&head, day, out);

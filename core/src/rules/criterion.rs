@@ -104,7 +104,7 @@ pub(super) const RULES: &[Rule] = &[
                 help_en: "agree on one type, or give one of the two another name",
             },
         ],
-        check: Check::ProfileAndRegister(types::conditions, types::of_concepts),
+        check: Check::ProfileAndRegister(&(types::conditions, types::of_concepts)),
     },
     Rule {
         code: "CRIT-003",

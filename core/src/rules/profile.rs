@@ -90,7 +90,7 @@ pub(super) const RULES: &[Rule] = &[
                 help_en: "check the conditions; with a unit table all units are asked",
             },
         ],
-        check: Check::ProfileAndRegister(contents::filled, contents::meant),
+        check: Check::ProfileAndRegister(&(contents::filled, contents::meant)),
     },
     Rule {
         code: "PROF-004",

@@ -110,6 +110,9 @@ impl Text {
     }
 }
 
+type OfProfile = fn(&Profile, Option<Date>, &mut Vec<Hit>);
+type OfRegister = fn(&Register, &mut Vec<(usize, Hit)>);
+
 /// What a rule looks at. The day is the as-of date: a rule that can do without it looks at less.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -131,12 +134,10 @@ pub enum Check {
     /// A channel.
     Channel(fn(&Channel, Option<Date>, &mut Vec<Hit>)),
     /// A profile.
-    Profile(fn(&Profile, Option<Date>, &mut Vec<Hit>)),
-    /// A profile alone, and all of them together.
-    ProfileAndRegister(
-        fn(&Profile, Option<Date>, &mut Vec<Hit>),
-        fn(&Register, &mut Vec<(usize, Hit)>),
-    ),
+    Profile(OfProfile),
+    /// A profile alone, and all of them together; a pointer, because a larger `Check` slows every
+    /// rule down.
+    ProfileAndRegister(&'static (OfProfile, OfRegister)),
     /// A record together with the text it stands in.
     Entry(fn(&Entry, &mut Vec<Hit>)),
     /// Any record that can be judged on a day only, withdrawn ones included.
@@ -154,7 +155,7 @@ pub enum Check {
     /// A record among the others, on a day.
     WithinOn(fn(&Record, &Register, Date, &mut Vec<Hit>)),
     /// The register as a whole; a hit goes with the number of its entry.
-    Register(fn(&Register, &mut Vec<(usize, Hit)>)),
+    Register(OfRegister),
 }
 
 impl Check {
@@ -166,7 +167,7 @@ impl Check {
             Check::Within(_)
                 | Check::WithinOn(_)
                 | Check::Register(_)
-                | Check::ProfileAndRegister(..)
+                | Check::ProfileAndRegister(_)
         )
     }
 
