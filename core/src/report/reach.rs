@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::chart::{Bar, bars};
 use super::view::{Section, View, nothing, table};
 use super::words;
+use crate::findings::Words;
 use crate::keys::Land;
 use crate::matching::Reach;
 use crate::model::{AccessPath, Offering};
@@ -103,41 +104,48 @@ fn channels(view: &View<'_>, way: &AccessPath) -> String {
 
 /// What every way of a unit takes for granted, be it one thing or another.
 fn unproven(view: &View<'_>, reach: &[Reach]) -> Markup {
-    let head = [words::OFFERING, words::SHAKY_WHAT, words::COUNT].map(|it| view.say(it));
-    let any = reach.iter().any(|it| !it.assumptions.is_empty());
+    let rows: Vec<Row<'_>> = reach
+        .iter()
+        .flat_map(|it| it.assumptions.iter().map(move |(code, count)| (it, code, count)))
+        .map(|(it, code, count)| {
+            (it, view.label(code.label_de(), code.label_en()), code.as_str(), *count)
+        })
+        .collect();
     html! {
-        @if any {
-            (table(view.say(words::SHAKY), &head, &html! {
-                @for (it, (code, count)) in reach.iter().flat_map(|it| it.assumptions.iter().map(move |a| (it, a))) {
-                    tr {
-                        th scope="row" { (view.name(register_id(view, &it.offering))) }
-                        td { (view.label(code.label_de(), code.label_en())) }
-                        td.number {
-                            (view.figure(&format!("reach.{}.{}", it.offering, code.as_str()), *count))
-                        }
-                    }
-                }
-            }))
-        }
+        @if !rows.is_empty() { (counted(view, words::SHAKY, words::SHAKY_WHAT, &rows)) }
     }
 }
 
 fn gaps(view: &View<'_>, reach: &[Reach]) -> Markup {
-    let head = [words::OFFERING, words::REASON, words::COUNT].map(|it| view.say(it));
-    let none = reach.iter().all(|it| it.reasons.is_empty());
+    let rows: Vec<Row<'_>> = reach
+        .iter()
+        .flat_map(|it| it.reasons.iter().map(move |(code, count)| (it, code, count)))
+        .map(|(it, code, count)| {
+            (it, view.label(code.label_de(), code.label_en()), code.as_str(), *count)
+        })
+        .collect();
     html! {
-        @if none { p { (view.say(words::NO_GAPS)) } } @else {
-            (table(view.say(words::GAPS), &head, &html! {
-                @for (it, (code, count)) in reach.iter().flat_map(|it| it.reasons.iter().map(move |r| (it, r))) {
-                    tr {
-                        th scope="row" { (view.name(register_id(view, &it.offering))) }
-                        td { (view.label(code.label_de(), code.label_en())) }
-                        td.number {
-                            (view.figure(&format!("reach.{}.{}", it.offering, code.as_str()), *count))
-                        }
-                    }
-                }
-            }))
-        }
+        @if rows.is_empty() { p { (view.say(words::NO_GAPS)) } }
+        @else { (counted(view, words::GAPS, words::REASON, &rows)) }
     }
+}
+
+/// The offering, what is told of it, the code of that, and for how many units.
+type Row<'a> = (&'a Reach, &'a str, &'a str, usize);
+
+fn counted(view: &View<'_>, caption: Words, what: Words, rows: &[Row<'_>]) -> Markup {
+    let head = [words::OFFERING, what, words::COUNT].map(|it| view.say(it));
+    table(
+        view.say(caption),
+        &head,
+        &html! {
+            @for (it, label, code, count) in rows {
+                tr {
+                    th scope="row" { (view.name(register_id(view, &it.offering))) }
+                    td { (label) }
+                    td.number { (view.figure(&format!("reach.{}.{code}", it.offering), *count)) }
+                }
+            }
+        },
+    )
 }

@@ -61,10 +61,12 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
             sub.add_argument("--color", choices=wishes, default="auto", help=HELP["color"][lang])
         return sub
 
+    day: dict[str, Any] = {"type": partial(_day, lang), "metavar": "D", "help": HELP["as_of"][lang]}
+
     sub = command("check", check.run)
     sub.add_argument("paths", nargs="+", metavar="PATH", help=HELP["path"][lang])
     _reading(sub, lang)
-    sub.add_argument("--as-of", type=partial(_day, lang), metavar="D", help=HELP["as_of"][lang])
+    sub.add_argument("--as-of", **day)
     sub.add_argument(
         "--limit", type=partial(_count, lang), default=1000, metavar="N", help=HELP["limit"][lang]
     )
@@ -86,17 +88,13 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
     asked.add_argument("--unit", metavar="KEY", help=HELP["unit"][lang])
     asked.add_argument("--organisation", metavar="ID", help=HELP["organisation"][lang])
     sub.add_argument("--service", metavar="KEY", help=HELP["service"][lang])
-    sub.add_argument(
-        "--as-of", type=partial(_day, lang), metavar="D", required=True, help=HELP["as_of"][lang]
-    )
+    sub.add_argument("--as-of", required=True, **day)
 
     sub = command("report", report.run)
     sub.add_argument("register", metavar="REGISTER", help=HELP["path"][lang])
     _reading(sub, lang)
     sub.add_argument("--out", metavar="FILE", required=True, help=HELP["out"][lang])
-    sub.add_argument(
-        "--as-of", type=partial(_day, lang), metavar="D", required=True, help=HELP["as_of"][lang]
-    )
+    sub.add_argument("--as-of", required=True, **day)
 
     sub = command("explain", reference.explain)
     sub.add_argument("code", metavar="CODE", help=HELP["code"][lang])

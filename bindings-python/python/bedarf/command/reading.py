@@ -18,7 +18,8 @@ from .progress import Progress
 from .terminal import Terminal, clean
 from .words import Words
 
-STDIN = "-"
+DASH = "-"
+"""In place of a file: the input or, for the report, the output."""
 
 
 class Reading:
@@ -66,11 +67,11 @@ class Reading:
         if units is not None:
             yield unit_table(units)
         for path in paths:
-            if path == STDIN:
+            if path == DASH:
                 if sys.stdin is None:
-                    self._tell(STDIN, FileNotFoundError(errno.ENOENT, "", STDIN))
+                    self._tell(DASH, FileNotFoundError(errno.ENOENT, "", DASH))
                     continue
-                yield files.stream(sys.stdin.buffer, STDIN, lines=self._lines)
+                yield files.stream(sys.stdin.buffer, DASH, lines=self._lines)
                 continue
             try:
                 found = files.at_path(path, lines=self._lines)

@@ -8,7 +8,7 @@ from pathlib import Path
 from .. import wire
 from ..report import Report
 from .check import FINE, WRONG_USE
-from .reading import STDIN, Reading
+from .reading import DASH, Reading
 from .terminal import Terminal
 from .words import Words
 
@@ -23,7 +23,7 @@ def run(args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
     reading.tell_faults(Report.of(wire.answer(held.report())))
     answer = held.call("report", wire.request(as_of=args.as_of, lang=args.lang))
     page: str = wire.answer(answer)["html"]
-    if args.out == STDIN:
+    if args.out == DASH:
         terminal.raw(page.encode("utf-8"))
         return FINE
     Path(args.out).write_text(page, encoding="utf-8", newline="\n")

@@ -18,8 +18,7 @@ pub(super) fn composition(record: &Record, day: Date, out: &mut Vec<Hit>) {
     if body.valid.is_some_and(|valid| !valid.contains(day)) {
         return;
     }
-    let on_the_day = |group: &SeatGroup| group.holds(day);
-    for (i, group) in body.seat_groups.iter().enumerate().filter(|(_, it)| on_the_day(it)) {
+    for (i, group) in body.seat_groups.iter().enumerate().filter(|(_, it)| it.holds(day)) {
         let listed = body.seats.iter().filter(|seat| seat.group == group.id).count();
         // a seat has no period: where the group changed, it may be one of another time
         let most = compositions(body, &group.id).map(|it| it.seats).max().unwrap_or_default();
@@ -30,7 +29,7 @@ pub(super) fn composition(record: &Record, day: Date, out: &mut Vec<Hit>) {
         }
     }
     let mut vacant: Vec<String> = Vec::new();
-    for group in body.seat_groups.iter().filter(|it| on_the_day(it)) {
+    for group in body.seat_groups.iter().filter(|it| it.holds(day)) {
         let seats = body.seats.iter().filter(|seat| seat.group == group.id);
         let open: Vec<&Seat> = seats.clone().filter(|seat| is_vacant(body, seat, day)).collect();
         // of a group that shrank the seats that are left over stand empty
