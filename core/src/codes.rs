@@ -2,10 +2,12 @@
 
 /// Makes one code list: the enum, its words, its labels, serde and schema.
 ///
-/// A variant is written `Name = "word": "deutsches Etikett", "English label"`.
+/// A variant is written `Name = "word": "deutsches Etikett", "English label";`. Where it is called
+/// something else within a sentence, `, in_sentence "…", "…"` follows.
 macro_rules! codes {
     ($(#[doc = $doc:literal])* $name:ident {
-        $($variant:ident = $word:literal : $de:literal, $en:literal;)*
+        $($variant:ident = $word:literal : $de:literal, $en:literal
+            $(, in_sentence $said_de:literal, $said_en:literal)?;)*
     }) => {
         $(#[doc = $doc])*
         #[derive(
@@ -33,14 +35,28 @@ macro_rules! codes {
 
             /// The label for readers, in German.
             #[must_use]
-            pub const fn label_de(self) -> &'static str {
-                match self { $(Self::$variant => $de),* }
+            pub fn label_de(self) -> &'static str {
+                $crate::messages::Code::word(self).label.de
             }
 
             /// The label for readers, in English.
             #[must_use]
-            pub const fn label_en(self) -> &'static str {
-                match self { $(Self::$variant => $en),* }
+            pub fn label_en(self) -> &'static str {
+                $crate::messages::Code::word(self).label.en
+            }
+        }
+
+        impl $crate::messages::Code for $name {
+            const LIST: &'static str = stringify!($name);
+            const WORDS: &'static [$crate::messages::Word] = &[$({
+                let label = $crate::messages::Words::new($de, $en);
+                #[allow(unused_mut, unused_assignments)]
+                let mut said = label;
+                $(said = $crate::messages::Words::new($said_de, $said_en);)?
+                $crate::messages::Word::new($word, label, said)
+            }),*];
+            fn word(self) -> &'static $crate::messages::Word {
+                Self::WORDS.get(self as usize).unwrap_or($crate::messages::Word::NONE)
             }
         }
 

@@ -40,6 +40,7 @@ pub mod findings;
 pub mod keys;
 pub mod logic;
 pub mod matching;
+pub mod messages;
 pub mod model;
 pub mod register;
 #[cfg(feature = "report")]

@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use super::judge::{Judge, Scene};
+use super::engine::RuleEngine;
 use super::options::{Options, Scope};
+use super::reporter::{RecordAt, Reporter};
 use super::split::{Part, Splitter};
 use super::table::{self, SUCCESSOR, UNIT};
 use crate::findings::Report;
 use crate::matching;
+use crate::messages::former;
 use crate::model::{Record, RecordType};
 use crate::register::{Entry, Origin, Register, SuccessorRow, UnitRow, Units};
-use crate::rules;
 use crate::shape::{Checker, Fault, Param, Params, Place, RECORDS, Reader, utf8};
 
 /// Checks texts as they come; a file of any size can be fed in pieces.
@@ -18,7 +19,8 @@ use crate::shape::{Checker, Fault, Param, Params, Place, RECORDS, Reader, utf8};
 pub struct Intake {
     options: Options,
     checker: Checker,
-    judge: Judge,
+    engine: RuleEngine,
+    reporter: Reporter,
     text: Option<(Option<Arc<str>>, Splitter)>,
     index: u64,
     entries: Vec<Entry>,
@@ -34,7 +36,8 @@ impl Intake {
     pub fn new(options: Options) -> Self {
         let policy = options.policy.clone();
         Intake {
-            judge: Judge::new(policy, options.as_of),
+            engine: RuleEngine::new(options.as_of),
+            reporter: Reporter::new(policy, options.as_of),
             options,
             checker: Checker::default(),
             text: None,
@@ -88,12 +91,12 @@ impl Intake {
     /// A table, a CSV text: that of successors when it is called `successors.csv`, otherwise
     /// that of units.
     pub fn table(&mut self, name: &str, text: &[u8]) {
-        let (checker, judge) = (&mut self.checker, &mut self.judge);
+        let (checker, reporter) = (&mut self.checker, &mut self.reporter);
         if name.rsplit(['/', '\\']).next() == Some("successors.csv") {
-            self.successors.extend(table::read(&SUCCESSOR, text, name, checker, judge));
+            self.successors.extend(table::read(&SUCCESSOR, text, name, checker, reporter));
         } else {
             self.has_units = true;
-            self.rows.extend(table::read(&UNIT, text, name, checker, judge));
+            self.rows.extend(table::read(&UNIT, text, name, checker, reporter));
         }
     }
 
@@ -111,10 +114,15 @@ impl Intake {
         let day = self.options.as_of;
         let register = Register::new(entries, matching::shipped, units, day);
         if !alone {
-            self.judge.together(&register);
+            self.engine.together(&register, &mut self.reporter);
+        } else {
+            for entry in register.entries() {
+                self.engine.rest(entry, &mut self.reporter);
+            }
         }
-        self.skipped(alone);
-        (register, self.judge.collector.finish())
+        let units = register.all_units(day).next().is_some();
+        self.reporter.collector.left_out(self.engine.left_out(alone, units));
+        (register, self.reporter.collector.finish())
     }
 
     /// One part of the text; whether the rest is wanted.
@@ -132,13 +140,13 @@ impl Intake {
                 true
             }
             Part::Broken(expected, place) => {
-                let params = vec![("expected", Param::Word(expected))];
+                let params = vec![("expected", former(expected))];
                 self.broken("JSON-002", params, name, None, place);
                 return false;
             }
         };
         self.records += 1;
-        self.judge.collector.record();
+        self.reporter.collector.record();
         goes_on
     }
 
@@ -151,8 +159,8 @@ impl Intake {
         place: Place,
     ) {
         let fault = Fault::new(code, params);
-        let scene = Scene { source: name.map(|name| &**name), index, record: None };
-        self.judge.fault(&fault, scene, place, None);
+        let record_at = RecordAt { source: name.map(|name| &**name), index, record: None };
+        self.reporter.fault(&fault, record_at, place, None);
     }
 
     fn record(&mut self, name: Option<&Arc<str>>, index: u64, bytes: &[u8], place: Place) -> bool {
@@ -171,12 +179,14 @@ impl Intake {
         let record = record_type.filter(|_| outcome.fits).map(|kind| self.typed(text, kind));
         let entry =
             Entry { id: id.map(Into::into).unwrap_or_default(), record_type, record, origin };
-        self.judge.document(&self.checker, text, place, Scene::of(&entry));
+        self.reporter.document(&self.checker, text, place, RecordAt::of(&entry));
         let broken =
             |fault: &Fault| matches!(fault.code, "JSON-001" | "JSON-002" | "JSON-003" | "JSON-004");
         let readable = !self.checker.faults.iter().any(broken);
-        self.judge.alone(&entry);
-        if self.options.scope != Some(Scope::Record) {
+        self.engine.alone(&entry, &mut self.reporter);
+        if self.options.scope == Some(Scope::Record) {
+            self.engine.rest(&entry, &mut self.reporter);
+        } else {
             self.entries.push(entry);
         }
         readable
@@ -197,25 +207,6 @@ impl Intake {
             RecordType::Body => Record::Body(Box::new(reader.read())),
             RecordType::Session => Record::Session(Box::new(reader.read())),
             RecordType::Decision => Record::Decision(Box::new(reader.read())),
-        }
-    }
-
-    /// Says how many rules were left out, and why.
-    fn skipped(&mut self, alone: bool) {
-        let count = |left_out: fn(&rules::Check) -> bool| {
-            rules::all().filter(|rule| left_out(&rule.check)).count()
-        };
-        let mut say = |reason: &'static str, rules: usize| {
-            if rules > 0 {
-                let params = vec![("count", Param::from(rules)), ("reason", Param::Word(reason))];
-                self.judge.summary("CORE-002", 0, params);
-            }
-        };
-        if self.options.as_of.is_none() {
-            say("no_as_of", count(rules::Check::needs_day));
-        }
-        if alone {
-            say("one_record", count(rules::Check::needs_register));
         }
     }
 }

@@ -1,14 +1,15 @@
 //! The check: texts in, findings and a register out.
 
+mod engine;
 mod intake;
-mod judge;
 mod options;
+mod reporter;
 mod split;
 mod table;
 
 pub use intake::Intake;
-pub(crate) use judge::{of_key, of_request};
 pub use options::{Input, Options, Scope};
+pub(crate) use reporter::{of_key, of_request};
 
 use crate::findings::Report;
 use crate::keys::Digest;

@@ -2,7 +2,7 @@
 
 use csv_core::{ReadRecordResult, Reader as CsvReader};
 
-use super::judge::{Judge, Scene};
+use super::reporter::{RecordAt, Reporter};
 use crate::shape::table::{Object, Root};
 use crate::shape::{
     Checker, Fault, FromTape, Limits, Param, Place, Reader, SUCCESSOR_ROW, SUCCESSOR_ROW_ROOT,
@@ -30,7 +30,7 @@ pub fn read<T: FromTape>(
     text: &[u8],
     name: &str,
     checker: &mut Checker,
-    judge: &mut Judge,
+    reporter: &mut Reporter,
 ) -> Vec<T> {
     let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
     let text = match utf8(text) {
@@ -38,16 +38,21 @@ pub fn read<T: FromTape>(
         Err(sound) => {
             let at = Place::START.after(text.get(..sound).unwrap_or_default());
             let fault = Fault::new("JSON-001", Vec::new());
-            judge.fault(&fault, Scene { source: Some(name), index: None, record: None }, at, None);
+            reporter.fault(
+                &fault,
+                RecordAt { source: Some(name), index: None, record: None },
+                at,
+                None,
+            );
             return Vec::new();
         }
     };
     let mut lines = Rows::new(text);
     let Some((header, line)) = lines.next() else { return Vec::new() };
-    let scene = Scene { source: Some(name), index: None, record: None };
+    let record_at = RecordAt { source: Some(name), index: None, record: None };
     let columns = header.iter().map(|column| column.trim().to_owned()).collect::<Vec<_>>();
     for fault in strange_columns(row.object, &columns) {
-        judge.fault(&fault, scene, Place::line(line), None);
+        reporter.fault(&fault, record_at, Place::line(line), None);
     }
     let mut rows = Vec::new();
     let is_blank = |cells: &[String]| cells.iter().all(|cell| cell.trim().is_empty());
@@ -56,16 +61,18 @@ pub fn read<T: FromTape>(
         if spare {
             let (found, most) = (Param::from(cells.len()), Param::from(columns.len()));
             let fault = Fault::new("SHAPE-009", vec![("value", found), ("limit", most)]);
-            let scene = Scene { source: Some(name), index: Some(index as u64), record: None };
-            judge.fault(&fault, scene, Place::line(line), None);
+            let record_at =
+                RecordAt { source: Some(name), index: Some(index as u64), record: None };
+            reporter.fault(&fault, record_at, Place::line(line), None);
             continue;
         }
         let document = document(row.object, &columns, &cells);
         let outcome = checker.check(&document, row.root, Limits::default());
         let key = checker.text_of(&document, row.object, row.key);
-        let scene = Scene { source: Some(name), index: Some(index as u64), record: key.as_deref() };
+        let record_at =
+            RecordAt { source: Some(name), index: Some(index as u64), record: key.as_deref() };
         for fault in &checker.faults {
-            judge.fault(fault, scene, Place::line(line), None);
+            reporter.fault(fault, record_at, Place::line(line), None);
         }
         if outcome.fits {
             rows.push(Reader::new(&document, &checker.tape).read());

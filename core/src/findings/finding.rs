@@ -1,32 +1,7 @@
 //! One finding.
 
-use crate::codes::codes;
-use crate::shape::{Params, Patch, Place};
-
-codes! {
-    /// How grave a finding is; only errors make a check fail.
-    Severity {
-        Info = "info": "Hinweis", "info";
-        Warning = "warning": "Warnung", "warning";
-        Error = "error": "Fehler", "error";
-    }
-}
-
-codes! {
-    /// The language of messages.
-    Lang {
-        De = "de": "Deutsch", "German";
-        En = "en": "Englisch", "English";
-    }
-}
-
-// the list of codes is made by a macro that knows no default
-#[allow(clippy::derivable_impls)]
-impl Default for Lang {
-    fn default() -> Self {
-        Lang::De
-    }
-}
+use crate::messages::{Params, Severity};
+use crate::shape::{Patch, Place};
 
 /// One finding: which rule, where, what was measured, what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +11,8 @@ pub struct Finding {
     pub code: &'static str,
     /// Short name of the rule.
     pub name: &'static str,
+    /// Name of the case, never used again for another.
+    pub case: &'static str,
     /// How grave it is.
     pub severity: Severity,
     /// Name of the text it was found in, where several were given.
@@ -60,28 +37,4 @@ pub struct Finding {
     pub fix: Vec<Patch>,
     /// Other places it has to do with: pointers of this record, or `id#pointer`.
     pub related: Vec<String>,
-}
-
-/// A sentence or a label in German and English.
-#[derive(Clone, Copy, Debug)]
-pub struct Words {
-    de: &'static str,
-    en: &'static str,
-}
-
-impl Words {
-    /// In German, in English.
-    #[must_use]
-    pub const fn new(de: &'static str, en: &'static str) -> Self {
-        Words { de, en }
-    }
-
-    /// In a language.
-    #[must_use]
-    pub const fn say(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::De => self.de,
-            Lang::En => self.en,
-        }
-    }
 }

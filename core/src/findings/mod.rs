@@ -1,12 +1,10 @@
 //! Findings: what is said of a record, in both languages, with limits and exact totals.
 
 mod finding;
-mod hit;
 mod report;
-mod template;
-mod words;
+mod violation;
 
-pub use finding::{Finding, Lang, Severity, Words};
-pub use hit::Hit;
-pub use report::{Collector, Policy, Report};
-pub use template::{day_text, outline, render};
+pub use crate::messages::{Lang, Severity, Words, day_text, outline, render};
+pub use finding::Finding;
+pub use report::{Collector, LeftOut, Policy, Report, is_meant};
+pub use violation::Violation;

@@ -25,10 +25,15 @@ impl Default for Policy {
 }
 
 impl Policy {
-    /// The severity a finding gets; `None` when the code is silenced. It is never raised.
+    /// The severity that a finding of a code and its case gets; `None` when it is silenced. What
+    /// is said of a case goes before what is said of its code. It is never raised.
     #[must_use]
-    pub fn severity(&self, code: &str, own: Severity) -> Option<Severity> {
-        match self.severities.get(code) {
+    pub fn severity(&self, code: &str, case: &str, own: Severity) -> Option<Severity> {
+        if self.severities.is_empty() {
+            return Some(own);
+        }
+        let of_case = self.severities.get([code, "/", case].concat().as_str());
+        match of_case.or_else(|| self.severities.get(code)) {
             Some(wanted) => wanted.map(|wanted| wanted.min(own)),
             None => Some(own),
         }
@@ -42,7 +47,7 @@ impl Policy {
         }
         let hidden = |param: Param| match param {
             Param::Text(_) => Param::from("…"),
-            Param::Words(words) => Param::Words(words.iter().map(|_| "…".to_owned()).collect()),
+            Param::Texts(texts) => Param::Texts(texts.iter().map(|_| "…".to_owned()).collect()),
             other => other,
         };
         params
@@ -52,9 +57,29 @@ impl Policy {
     }
 }
 
+/// Whether someone who names a code (`NEED-014`) or a case (`NEED-014/no-reason`) means this one.
+#[must_use]
+pub fn is_meant(named: &str, code: &str, case: &str) -> bool {
+    named.strip_prefix(code).is_some_and(|rest| {
+        rest.is_empty() || rest.strip_prefix('/').is_some_and(|wanted| wanted == case)
+    })
+}
+
 /// Parameters that come from the rules and not from the record.
 fn is_ours(name: &str) -> bool {
     matches!(name, "expected" | "nearest" | "limit" | "bound" | "code")
+}
+
+/// Why rules were not asked, and how many.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LeftOut {
+    /// No as-of date was given.
+    pub no_as_of: u64,
+    /// No unit is known.
+    pub no_units: u64,
+    /// One record alone was checked.
+    pub one_record: u64,
 }
 
 /// What a check gave.
@@ -77,6 +102,8 @@ pub struct Report {
     pub by_code: Map<&'static str, u64>,
     /// Whether some findings were counted only.
     pub truncated: bool,
+    /// How many rules were not asked, and why.
+    pub left_out: LeftOut,
     /// The findings, by source, record, position, code and path.
     pub findings: Vec<Finding>,
 }
@@ -113,6 +140,11 @@ impl Collector {
     /// Keeps a finding that was counted.
     pub fn keep(&mut self, finding: Finding) {
         self.report.findings.push(finding);
+    }
+
+    /// Says how many rules were not asked.
+    pub fn left_out(&mut self, left_out: LeftOut) {
+        self.report.left_out = left_out;
     }
 
     /// Counts a record.

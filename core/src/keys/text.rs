@@ -21,7 +21,8 @@ pub(super) const TYPING_CODE: &str = "^(?:2/3[ab]?|[234][ab]?|[156789]|1[0-2])$"
 /// Major version 1, any minor.
 pub(super) const SCHEMA_VERSION: &str = r"^1\.(?:0|[1-9][0-9]{0,2})$";
 /// Family and number.
-pub(super) const RULE_CODE: &str = "^[A-Z]{3,6}-[0-9]{3}$";
+pub(super) const RULE_CODE: &str =
+    "^(?=.{1,80}$)[A-Z]{3,6}-[0-9]{3}(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?$";
 /// Words joined by points.
 pub(super) const CONCEPT_NAME: &str =
     r"^(?=.{1,120}$)[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9][A-Za-z0-9_-]*)*$";
@@ -81,7 +82,7 @@ impl SchemaVersion {
 text_key! {
     /// The code of a rule, for instance `NEED-005`. Form: 3–6 capital letters, a hyphen, 3 digits.
     #[derive(Copy)]
-    RuleCode(Ascii<10>) = RuleCode
+    RuleCode(CompactString) = RuleCode
 }
 
 text_key! {
@@ -229,10 +230,14 @@ pub(super) fn is_schema_version(text: &str) -> bool {
 
 /// Whether the text is the code of a rule.
 pub(super) fn is_rule_code(text: &str) -> bool {
-    text.split_once('-').is_some_and(|(family, number)| {
+    let (code, case) = text.split_once('/').map_or((text, None), |(code, case)| (code, Some(case)));
+    let is_code = code.split_once('-').is_some_and(|(family, number)| {
         (3..=6).contains(&family.len())
             && family.bytes().all(|byte| byte.is_ascii_uppercase())
             && number.len() == 3
             && number.bytes().all(|byte| byte.is_ascii_digit())
-    })
+    });
+    let small = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    let is_word = |word: &str| !word.is_empty() && word.bytes().all(small);
+    text.len() <= 80 && is_code && case.is_none_or(|case| case.split('-').all(is_word))
 }

@@ -115,8 +115,8 @@ members! {
 members! {
     /// A finding silenced on purpose, for a time.
     Suppression {
-        /// Code of the rule.
-        req code: String, [length(min = 1, max = 20)];
+        /// Code of the rule (`NEED-005`), or one of its cases (`NEED-014/no-reason`).
+        req code: String, [length(min = 1, max = 80)];
         /// Why.
         req reason: String, [length(min = 1, max = 1000)];
         /// Role that decided.

@@ -4,7 +4,7 @@ mod decisions;
 mod seats;
 mod sessions;
 
-use super::{Check, Rule, Text, why};
+use super::{FORMER, Former as Check, Rule, Text, why};
 use crate::findings::Severity::{Error, Warning};
 
 pub(super) const RULES: &[Rule] = &[
@@ -27,12 +27,14 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Ergänzen oder streichen Sie Sitze, oder berichtigen Sie, wie viele die \
                           Gruppe hat.",
                 help_en: "add or strike seats, or correct how many the group has",
+                ..FORMER
             },
             Text {
                 de: "Der Sitz zählt zur Gruppe „{value}“, die es in diesem Gremium nicht gibt.",
                 en: "the seat counts for the group “{value}”, which this body does not have",
                 help_de: "Nennen Sie eine Gruppe, die unter „seat_groups“ steht.",
                 help_en: "name a group that stands under “seat_groups”",
+                ..FORMER
             },
             Text {
                 de: "Den Sitz „{value}“ gibt es in diesem Gremium nicht.",
@@ -41,6 +43,7 @@ pub(super) const RULES: &[Rule] = &[
                           oder zu Gast ist, hat keinen.",
                 help_en: "name a seat that stands under “seats”; who only has the chair or is a \
                           guest has none",
+                ..FORMER
             },
             Text {
                 de: "Die Kennung „{value}“ ist in diesem Gremium schon vergeben.",
@@ -49,6 +52,7 @@ pub(super) const RULES: &[Rule] = &[
                           Gruppe dürfen sich in ihrer Zeit nicht überschneiden.",
                 help_en: "give every seat an id of its own; several compositions of one group must \
                           not overlap in time",
+                ..FORMER
             },
             Text {
                 de: "{count?Ein Sitz ist|# Sitze sind} am {day} unbesetzt: {members}.",
@@ -57,8 +61,10 @@ pub(super) const RULES: &[Rule] = &[
                           bekannt mit wem, so vermerken Sie „not_published“.",
                 help_en: "put in who holds the seats; if a seat is held but it is not known by \
                           whom, say “not_published”",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::RecordOn(seats::composition),
     },
     Rule {
@@ -78,6 +84,7 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Begrenzen Sie die Zeiträume, oder tragen Sie eine der Organisationen als \
                           Stellvertretung („deputy“) ein.",
                 help_en: "limit the times, or make one of the organisations a “deputy”",
+                ..FORMER
             },
             Text {
                 de: "„{value}“ hat am {day} {count} Sitze in diesem Gremium: {members}.",
@@ -86,8 +93,10 @@ pub(super) const RULES: &[Rule] = &[
                           Sitze zu, so nennt die Gruppe sie unter „accepts“ mit ihrer Kennung.",
                 help_en: "check whether that is meant; where several seats are due to an \
                           organisation, the group names it by its id under “accepts”",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::RecordOn(seats::occupation),
     },
     Rule {
@@ -108,7 +117,9 @@ pub(super) const RULES: &[Rule] = &[
                       Sie ihre Art oder ihre Kennung unter „accepts“.",
             help_en: "check seat and organisation; if the group is to take it, name its kind or \
                       its id under “accepts”",
+            ..FORMER
         }],
+        units: false,
         check: Check::Within(seats::belonging),
     },
     Rule {
@@ -130,6 +141,7 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Tragen Sie die fehlenden Sitzungen ein, oder passen Sie an, wie oft sich \
                           das Gremium trifft.",
                 help_en: "put in the sessions that are missing, or adapt how often the body meets",
+                ..FORMER
             },
             Text {
                 de: "In den zwölf Monaten vor dem {day} {count?ist eine Videokonferenz|sind # \
@@ -140,8 +152,10 @@ pub(super) const RULES: &[Rule] = &[
                           oft sich das Gremium trifft.",
                 help_en: "put in the video conferences that are missing, or adapt how often the \
                           body meets",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::WithinOn(sessions::calendar),
     },
     Rule {
@@ -160,30 +174,35 @@ pub(super) const RULES: &[Rule] = &[
                 en: "the session “{value}” is not in the register",
                 help_de: "Prüfen Sie die Kennung, oder nehmen Sie die Sitzung auf.",
                 help_en: "check the id, or take the session in",
+                ..FORMER
             },
             Text {
                 de: "Es ist nicht angegeben, in welcher Sitzung beschlossen wurde.",
                 en: "it is not said in which session this was decided",
                 help_de: "Nennen Sie die Sitzung; ein Umlaufverfahren ist auch eine.",
                 help_en: "name the session; a decision by circulation has one as well",
+                ..FORMER
             },
             Text {
                 de: "Die Sitzung ist eine von „{found}“, der Beschluss aber einer von „{expected}“.",
                 en: "the session is one of “{found}”, but the decision one of “{expected}”",
                 help_de: "Prüfen Sie, welches Gremium wann beschlossen hat.",
                 help_en: "check which body decided when",
+                ..FORMER
             },
             Text {
                 de: "Die Tagesordnung der Sitzung hat keinen Punkt „{value}“.",
                 en: "the agenda of the session has no item “{value}”",
                 help_de: "Nennen Sie einen Punkt der Tagesordnung, oder ergänzen Sie diese.",
                 help_en: "name an item of the agenda, or add to it",
+                ..FORMER
             },
             Text {
                 de: "Der Beschluss trägt den {day}; die Sitzung ging vom {from} bis zum {to}.",
                 en: "the decision is dated {day}; the session went from {from} to {to}",
                 help_de: "Berichtigen Sie den Tag oder die Sitzung.",
                 help_en: "correct the day or the session",
+                ..FORMER
             },
             Text {
                 de: "{count?Eine Stimme ist|# Stimmen sind} gezählt, obwohl es am {day} nur \
@@ -193,8 +212,10 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Prüfen Sie das Ergebnis der Abstimmung, und wer an diesem Tag \
                           stimmberechtigt war.",
                 help_en: "check the result of the vote, and who had a vote on that day",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Within(decisions::cited),
     },
     Rule {
@@ -215,6 +236,7 @@ pub(super) const RULES: &[Rule] = &[
                           oder streichen Sie den doppelten Beschluss.",
                 help_en: "a body gives every number once; correct one of the two, or strike the \
                           decision that stands twice",
+                ..FORMER
             },
             Text {
                 de: "„{value}“ ist eine Nummer von „{expected}“, der Beschluss aber einer von \
@@ -223,6 +245,7 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Berichtigen Sie die Nummer oder das Gremium; die AL-Runde hängt ihren \
                           Nummern „-AL“ an.",
                 help_en: "correct the number or the body; the AL-Runde adds “-AL” to its numbers",
+                ..FORMER
             },
             Text {
                 de: "Die Adresse nennt „{found}“, der Beschluss hat aber die Nummer „{value}“.",
@@ -231,8 +254,10 @@ pub(super) const RULES: &[Rule] = &[
                           vertauschten Adressen. Sehen Sie nach, ob diese zum Beschluss führt.",
                 help_en: "the number counts, not the address: some decisions stand under swapped \
                           addresses; look whether this one leads to the decision",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Register(decisions::identity),
     },
     Rule {
@@ -252,7 +277,9 @@ pub(super) const RULES: &[Rule] = &[
                       („noted“). Entscheiden kann es nur über eigene Bedarfe und Profile.",
             help_en: "towards others it recommends (“recommended”) or takes note (“noted”); it can \
                       decide only about needs and profiles of its own",
+            ..FORMER
         }],
+        units: false,
         check: Check::Within(decisions::remit),
     },
 ];

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::findings::{Hit, Severity};
+use crate::findings::Severity;
 use crate::logic::{Selector, Truth};
 use crate::register::{Register, Unit};
+use crate::rules::Hit;
 
 /// The circles that the records of a register name.
 pub(super) struct Circles<'a> {

@@ -4,8 +4,8 @@ mod contents;
 mod days;
 mod identity;
 
-use super::{Check, Rule, Text, why};
-use crate::findings::Severity::{Error, Info, Warning};
+use super::{FORMER, Former as Check, Rule, Text, why};
+use crate::findings::Severity::{Error, Warning};
 pub(super) use contents::{is_blank, letters};
 
 pub(super) const RULES: &[Rule] = &[
@@ -29,6 +29,7 @@ pub(super) const RULES: &[Rule] = &[
                           Vergeben Sie hier eine neue, oder entfernen Sie den doppelten Datensatz.",
                 help_en: "every id stands for one record, whatever its type; give this one a new \
                           id, or remove the second record",
+                ..FORMER
             },
             Text {
                 de: "Die Fassung „{version}“ von „{value}“ gibt es schon: {first}.",
@@ -36,6 +37,7 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Vergeben Sie eine neue Fassung, oder entfernen Sie den doppelten \
                           Datensatz.",
                 help_en: "give this one a new version, or remove the second record",
+                ..FORMER
             },
             Text {
                 de: "Die Kennung „{value}“ gehört einem zurückgezogenen Datensatz: {first}.",
@@ -44,6 +46,7 @@ pub(super) const RULES: &[Rule] = &[
                           neue, oder entfernen Sie diesen Datensatz, wenn er der zurückgezogene ist.",
                 help_en: "an id is never used again; choose a new one here, or remove this record \
                           if it is the withdrawn one",
+                ..FORMER
             },
             Text {
                 de: "Den Regionalschlüssel „{value}“ trägt zur selben Zeit schon eine andere \
@@ -54,30 +57,11 @@ pub(super) const RULES: &[Rule] = &[
                           geben Sie unter „valid“ an, von wann bis wann jede besteht.",
                 help_en: "check the key; where one organisation follows the other, say under \
                           “valid” from when to when each exists",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Register(identity::not_unique),
-    },
-    Rule {
-        code: "CORE-002",
-        name: "rules-left-out",
-        severity: Info,
-        since: "0.1",
-        why: why(
-            "Wer einen Bericht ohne Beanstandung liest, soll wissen, ob wirklich alles geprüft \
-             wurde.",
-            "who reads a report without findings should know whether everything was really asked",
-            "Modell, alle Datensätze",
-        ),
-        texts: &[Text {
-            de: "{count?Eine Regel wurde|# Regeln wurden} ausgelassen: {reason}.",
-            en: "{count?one rule was|# rules were} left out: {reason}",
-            help_de: "Alle Regeln werden geprüft, wenn ein Stichtag angegeben ist und das ganze \
-                      Register vorliegt.",
-            help_en: "all rules are asked when an as-of date is given and the whole register is \
-                      there",
-        }],
-        check: Check::Summary,
     },
     Rule {
         code: "CORE-003",
@@ -99,6 +83,7 @@ pub(super) const RULES: &[Rule] = &[
                           dem ersten Tag unter „from“.",
                 help_en: "“to” is the first day that no longer belongs to it; it comes after the \
                           first day under “from”",
+                ..FORMER
             },
             Text {
                 de: "Als Tag der letzten Änderung steht hier der {day}; angelegt wurde der \
@@ -106,6 +91,7 @@ pub(super) const RULES: &[Rule] = &[
                 en: "the last change is dated {day}, but the record was made on {from}",
                 help_de: "Berichtigen Sie einen der beiden Tage.",
                 help_en: "correct one of the two days",
+                ..FORMER
             },
             Text {
                 de: "Der {day} liegt nach dem Stichtag {limit}; hier steht aber, was schon \
@@ -116,6 +102,7 @@ pub(super) const RULES: &[Rule] = &[
                           „planned_on“, oder es wird erst eingetragen, wenn es geschehen ist.",
                 help_en: "check the day and the as-of date; plans stand under “planned” and \
                           “planned_on”, or are put in when they have happened",
+                ..FORMER
             },
             Text {
                 de: "Die Sitzung beginnt am {from}, endet aber schon am {to}.",
@@ -124,8 +111,10 @@ pub(super) const RULES: &[Rule] = &[
                           beiden Tage; dauerte sie nur einen Tag, so lassen Sie „end“ weg.",
                 help_en: "“end” is the last day of the session; correct one of the two days, and \
                           leave “end” out where it took one day only",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Record(days::out_of_order),
     },
     Rule {
@@ -147,6 +136,7 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Schreiben Sie den Text auf Deutsch; Leerzeichen und Satzzeichen allein \
                           genügen nicht.",
                 help_en: "write the text in German; blanks and punctuation alone do not count",
+                ..FORMER
             },
             Text {
                 de: "Der Text in der Sprache „{language}“ ist derselbe wie der in „{first}“.",
@@ -155,8 +145,10 @@ pub(super) const RULES: &[Rule] = &[
                           der deutsche Text gezeigt.",
                 help_en: "translate it, or leave it out: where a language is missing, the German \
                           text is shown",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Record(contents::texts),
     },
     Rule {
@@ -177,6 +169,7 @@ pub(super) const RULES: &[Rule] = &[
                 en: "the cost is given in different currencies: {value} here, {first} before",
                 help_de: "Geben Sie alle Beträge eines Angebots in derselben Währung an.",
                 help_en: "give all amounts of an offering in the same currency",
+                ..FORMER
             },
             Text {
                 de: "Der Betrag {value} ist kleiner als null.",
@@ -184,8 +177,10 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Kosten sind null oder größer. Ziehen Sie einen Nachlass gleich vom \
                           Betrag ab.",
                 help_en: "a cost is zero or more; take a discount off the amount itself",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Offering(contents::cost),
     },
     Rule {
@@ -210,6 +205,7 @@ pub(super) const RULES: &[Rule] = &[
                           Tag der Prüfung ein.",
                 help_en: "look whether everything still holds, and put the day of that look under \
                           “confirmed”",
+                ..FORMER
             },
             Text {
                 de: "Der Datensatz wurde nie bestätigt und zuletzt am {day} bearbeitet, vor mehr \
@@ -220,8 +216,10 @@ pub(super) const RULES: &[Rule] = &[
                           Tag der Prüfung ein.",
                 help_en: "look whether everything still holds, and put the day of that look under \
                           “confirmed”",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::RecordOn(days::not_confirmed),
     },
     Rule {
@@ -242,6 +240,7 @@ pub(super) const RULES: &[Rule] = &[
                 en: "the successor “{value}” is not in the register",
                 help_de: "Prüfen Sie die Kennung, oder lassen Sie die Angabe weg.",
                 help_en: "check the id, or leave the member out",
+                ..FORMER
             },
             Text {
                 de: "Der Nachfolger „{value}“ ist selbst zurückgezogen.",
@@ -249,8 +248,10 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Nennen Sie den Datensatz, der heute an dieser Stelle gilt, oder lassen \
                           Sie die Angabe weg.",
                 help_en: "name the record that holds in its place today, or leave the member out",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Within(identity::successor),
     },
     Rule {
@@ -270,7 +271,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "another entry of this list already has the id “{value}”",
             help_de: "Vergeben Sie hier eine neue Kennung, oder entfernen Sie den doppelten Eintrag.",
             help_en: "give this entry a new id, or remove it if it is there twice",
+            ..FORMER
         }],
+        units: false,
         check: Check::Record(identity::twice_within),
     },
 ];

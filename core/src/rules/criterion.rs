@@ -4,7 +4,7 @@ mod contents;
 mod scale;
 mod types;
 
-use super::{Check, Rule, Text, why};
+use super::{FORMER, Former as Check, Rule, Text, why};
 use crate::findings::Severity::{Error, Warning};
 
 pub(super) const RULES: &[Rule] = &[
@@ -27,6 +27,7 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Streichen Sie das Gewicht, oder machen Sie daraus ein \
                           Bewertungskriterium (B).",
                 help_en: "remove the weight, or make it an evaluation criterion (B)",
+                ..FORMER
             },
             Text {
                 de: "Das Bewertungskriterium „{value}“ hat das Gewicht null.",
@@ -34,14 +35,17 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Geben Sie ein Gewicht größer als null an, oder machen Sie daraus ein \
                           Informationskriterium (I).",
                 help_en: "give a weight greater than zero, or make it an information criterion (I)",
+                ..FORMER
             },
             Text {
                 de: "Zum Bewertungskriterium „{value}“ fehlt die Punkteskala.",
                 en: "the evaluation criterion “{value}” has no scale",
                 help_de: "Sagen Sie, welche Antwort wie viele Punkte gibt.",
                 help_en: "say which answer gives how many points",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Profile(contents::weighed),
     },
     Rule {
@@ -62,6 +66,7 @@ pub(super) const RULES: &[Rule] = &[
                 en: "“{first}” is {kind}; the comparison “{value}” does not fit it",
                 help_de: "Möglich sind: {expected}.",
                 help_en: "possible are: {expected}",
+                ..FORMER
             },
             Text {
                 de: "„{first}“ ist {kind}; „{value}“ ist keine passende Angabe.",
@@ -70,18 +75,21 @@ pub(super) const RULES: &[Rule] = &[
                           steht darin: ein Tag als „2026-12-31“, eine Dezimalzahl als „99.50“.",
                 help_en: "numbers, true and false stand without quotes, all else within: a day as \
                           “2026-12-31”, a number with decimals as “99.50”",
+                ..FORMER
             },
             Text {
                 de: "Zum Vergleich „{value}“ gehört {expected}.",
                 en: "the comparison “{value}” takes {expected}",
                 help_de: "Berichtigen Sie die Angabe oder den Vergleich.",
                 help_en: "correct what is given, or the comparison",
+                ..FORMER
             },
             Text {
                 de: "Der erste Wert ({low}) liegt über dem zweiten ({high}); so trifft es nie zu.",
                 en: "the first value ({low}) lies above the second ({high}), so it never holds",
                 help_de: "Nennen Sie zuerst den kleineren Wert.",
                 help_en: "give the smaller value first",
+                ..FORMER
             },
             Text {
                 de: "„{value}“ ist kein möglicher Wert von „{first}“.",
@@ -90,20 +98,24 @@ pub(super) const RULES: &[Rule] = &[
                           führende Null.",
                 help_en: "check how it is written, with keys the digits and the leading zero as \
                           well",
+                ..FORMER
             },
             Text {
                 de: "Eine Antwort wird erwartet, aber nicht gesagt, welcher Art sie ist.",
                 en: "an answer is expected but it is not said of what type it is",
                 help_de: "Geben Sie unter „data_type“ die Art der Antwort an.",
                 help_en: "give the type of the answer under “data_type”",
+                ..FORMER
             },
             Text {
                 de: "„{value}“ ist hier {kind}, an anderer Stelle aber {found}.",
                 en: "“{value}” is {kind} here but {found} elsewhere",
                 help_de: "Einigen Sie sich auf eine Art, oder benennen Sie eines von beiden anders.",
                 help_en: "agree on one type, or give one of the two another name",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::ProfileAndRegister(&(types::conditions, types::of_concepts)),
     },
     Rule {
@@ -124,6 +136,7 @@ pub(super) const RULES: &[Rule] = &[
                 en: "the scale has no step with {value?one point|# points}",
                 help_de: "Eine Skala reicht von 0 bis zur höchsten Punktzahl des Profils.",
                 help_en: "a scale reaches from 0 to the most points of the profile",
+                ..FORMER
             },
             Text {
                 de: "Diese Stufe gibt {value?einen Punkt|# Punkte}; höchstens \
@@ -131,6 +144,7 @@ pub(super) const RULES: &[Rule] = &[
                 en: "this step gives {value?one point|# points}, but {limit?one is|# are} the most",
                 help_de: "Prüfen Sie die Punktzahl oder die höchste Punktzahl des Profils.",
                 help_en: "check the points, or the most points of the profile",
+                ..FORMER
             },
             Text {
                 de: "Von Stufe zu Stufe steigen die Punkte nicht durchgehend oder fallen nicht \
@@ -139,12 +153,14 @@ pub(super) const RULES: &[Rule] = &[
                      {first?one|#} is followed by {value?one|#}",
                 help_de: "Ordnen Sie die Stufen, und geben Sie jeder eine eigene Punktzahl.",
                 help_en: "put the steps in order, and give each its own number of points",
+                ..FORMER
             },
             Text {
                 de: "Für Werte von {low} bis {high} gibt es keine Stufe.",
                 en: "no step covers values from {low} to {high}",
                 help_de: "Lassen Sie die Stufen ohne Lücke aneinander anschließen.",
                 help_en: "let the steps join without a gap",
+                ..FORMER
             },
             Text {
                 de: "Der Wert {value} steht in zwei Stufen.",
@@ -152,18 +168,21 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Lassen Sie die Stufen aneinander anschließen, ohne dass sie sich \
                           überschneiden.",
                 help_en: "let the steps join without overlap",
+                ..FORMER
             },
             Text {
                 de: "Die Stufe beginnt bei {low} und endet schon bei {high}.",
                 en: "the step begins at {low} and already ends at {high}",
                 help_de: "Nennen Sie unter „from“ den kleineren Wert.",
                 help_en: "give the smaller value under “from”",
+                ..FORMER
             },
             Text {
                 de: "Von dieser Stufe ist nicht gesagt, welche Werte sie umfasst.",
                 en: "it is not said which values this step covers",
                 help_de: "Geben Sie „from“ oder „to“ an wie bei den anderen Stufen.",
                 help_en: "give “from” or “to” as with the other steps",
+                ..FORMER
             },
             Text {
                 de: "Gefordert sind mindestens {value} Punkte; mehr als \
@@ -171,8 +190,10 @@ pub(super) const RULES: &[Rule] = &[
                 en: "at least {value} points are required, but there are no more than {limit}",
                 help_de: "Senken Sie die geforderte Punktzahl.",
                 help_en: "require fewer points",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Profile(scale::sound),
     },
     Rule {
@@ -194,6 +215,7 @@ pub(super) const RULES: &[Rule] = &[
                 en: "it is not said which answer the exclusion criterion “{value}” expects",
                 help_de: "Geben Sie unter „expected“ an, wann das Kriterium erfüllt ist.",
                 help_en: "say under “expected” when the criterion is met",
+                ..FORMER
             },
             Text {
                 de: "„{value}“ ist ein Ausschlusskriterium, hat aber eine Punkteskala.",
@@ -202,6 +224,7 @@ pub(super) const RULES: &[Rule] = &[
                           die Skala, oder machen Sie daraus ein Bewertungskriterium (B).",
                 help_en: "whether an offer is excluded is no matter of judgement: remove the \
                           scale, or make it an evaluation criterion (B)",
+                ..FORMER
             },
             Text {
                 de: "„{value}“ soll bewertet werden, kennt aber nur Ja oder Nein.",
@@ -210,8 +233,10 @@ pub(super) const RULES: &[Rule] = &[
                           daraus ein Ausschlusskriterium (A).",
                 help_en: "ask for a measure that can be graded, or make it an exclusion criterion \
                           (A)",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Profile(contents::decidable),
     },
     Rule {
@@ -232,6 +257,7 @@ pub(super) const RULES: &[Rule] = &[
                 en: "“{value}” is a must but it is not said how it is shown",
                 help_de: "Nennen Sie unter „evidence“ mindestens einen Nachweis.",
                 help_en: "name at least one kind of evidence under “evidence”",
+                ..FORMER
             },
             Text {
                 de: "Diese Liste von Nachweisen ist leer; „{value}“ wäre damit ohne Nachweis \
@@ -239,8 +265,10 @@ pub(super) const RULES: &[Rule] = &[
                 en: "this list of evidence is empty, so “{value}” would be met without any",
                 help_de: "Nennen Sie einen Nachweis, oder streichen Sie die Liste.",
                 help_en: "name a kind of evidence, or remove the list",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Profile(contents::shown),
     },
     Rule {
@@ -261,7 +289,9 @@ pub(super) const RULES: &[Rule] = &[
             help_de: "Verlangen Sie einen Nachweis durch andere, zum Beispiel einen Prüfbericht \
                       oder ein Zertifikat.",
             help_en: "ask for evidence by others, for instance a test report or a certificate",
+            ..FORMER
         }],
+        units: false,
         check: Check::Profile(contents::trusted),
     },
 ];

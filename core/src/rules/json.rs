@@ -1,7 +1,7 @@
 //! JSON: whether a text can be read at all. After one of these findings the document (or this
 //! line of JSON Lines) is left; only a member that stands twice lets the check go on.
 
-use super::{Check, Rule, Text, why};
+use super::{FORMER, Former as Check, Rule, Text, why};
 use crate::findings::Severity::Error;
 
 pub(super) const RULES: &[Rule] = &[
@@ -23,7 +23,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "the text is not stored as UTF-8",
             help_de: "Speichern Sie die Datei mit der Zeichenkodierung UTF-8 neu.",
             help_en: "save the file anew with the character encoding UTF-8",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -45,7 +47,9 @@ pub(super) const RULES: &[Rule] = &[
                       Anführungszeichen.",
             help_en: "look at this place: often a comma, a bracket or a quote is missing just \
                       before it",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -65,7 +69,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "more than {limit} levels are nested here",
             help_de: "Ein Datensatz braucht nur wenige Ebenen; prüfen Sie, ob Klammern fehlen.",
             help_en: "a record needs few levels; look for missing brackets",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -87,7 +93,9 @@ pub(super) const RULES: &[Rule] = &[
             help_de: "Teilen Sie den Datensatz auf; in JSON Lines steht jeder Datensatz in einer \
                       eigenen Zeile.",
             help_en: "divide the record; in JSON Lines every record has a line of its own",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -107,7 +115,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "the member “{member}” stands twice in the same object",
             help_de: "Behalten Sie nur die gültige Angabe.",
             help_en: "keep only the one that holds",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
 ];

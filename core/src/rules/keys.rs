@@ -1,6 +1,6 @@
 //! KEY: whether keys have their form.
 
-use super::{Check, Rule, Text, why};
+use super::{FORMER, Former as Check, Rule, Text, why};
 use crate::findings::Severity::Error;
 
 pub(super) const RULES: &[Rule] = &[
@@ -24,26 +24,31 @@ pub(super) const RULES: &[Rule] = &[
                 en: "“{value}” is not a Leistungsschlüssel (service key): {reason}",
                 help_de: "Ein Leistungsschlüssel hat 14 Ziffern und beginnt mit 99, zum Beispiel 99115005104000.",
                 help_en: "a Leistungsschlüssel has 14 digits and begins with 99, for instance 99115005104000",
+                ..FORMER
             },
             Text {
                 de: "„{value}“ ist als Leistungsschlüssel ungewöhnlich.",
                 en: "“{value}” is unusual as a Leistungsschlüssel (service key)",
                 help_de: "Prüfen Sie, ob der Schlüssel stimmt. Ein Leistungsschlüssel hat 14 Ziffern und beginnt mit 99, zum Beispiel 99115005104000.",
                 help_en: "check whether the key is right; a Leistungsschlüssel has 14 digits and begins with 99, for instance 99115005104000",
+                ..FORMER
             },
             Text {
                 de: "„{value}“ ist keine OZG-ID: {reason}.",
                 en: "“{value}” is not an OZG id: {reason}",
                 help_de: "Eine OZG-ID hat 5 Ziffern, zum Beispiel 10110.",
                 help_en: "an OZG id has 5 digits, for instance 10110",
+                ..FORMER
             },
             Text {
                 de: "„{value}“ ist als OZG-ID ungewöhnlich.",
                 en: "“{value}” is unusual as an OZG id",
                 help_de: "Prüfen Sie, ob die ID stimmt. Alle bekannten beginnen mit 10, zum Beispiel 10110.",
                 help_en: "check whether the id is right; all known ones begin with 10, for instance 10110",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -64,14 +69,17 @@ pub(super) const RULES: &[Rule] = &[
                 en: "“{value}” is not a regional key (ARS): {reason}",
                 help_de: "Ein ARS hat 2, 3, 5, 9 oder 12 Ziffern, zum Beispiel 057740032032.",
                 help_en: "an ARS has 2, 3, 5, 9 or 12 digits, for instance 057740032032",
+                ..FORMER
             },
             Text {
                 de: "„{value}“ ist als Regionalschlüssel (ARS) ungewöhnlich.",
                 en: "“{value}” is unusual as a regional key (ARS)",
                 help_de: "Prüfen Sie, ob der Schlüssel stimmt. Ein ARS hat 2, 3, 5, 9 oder 12 Ziffern, zum Beispiel 057740032032.",
                 help_en: "check whether the key is right; an ARS has 2, 3, 5, 9 or 12 digits, for instance 057740032032",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -91,7 +99,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "“{value}” is not a municipality key (AGS): {reason}",
             help_de: "Ein AGS hat 2, 3, 5 oder 8 Ziffern, zum Beispiel 05774032.",
             help_en: "an AGS has 2, 3, 5 or 8 digits, for instance 05774032",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -111,7 +121,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "“{value}” is not a Land key: {reason}",
             help_de: "Die Länder haben die Schlüssel 01 bis 16.",
             help_en: "the Länder have the keys 01 to 16",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -131,7 +143,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "“{value}” is not a Leitweg-ID: {reason}",
             help_de: "Eine Leitweg-ID beginnt mit dem Land (01 bis 16, 99 für den Bund) und endet mit zwei Prüfziffern, zum Beispiel 04011000-900X999-08. Übernehmen Sie sie am besten unverändert aus dem Bescheid der Vergabestelle.",
             help_en: "a Leitweg-ID begins with the Land (01 to 16, 99 for the federation) and ends with two check digits, for instance 04011000-900X999-08; best copy it unchanged from the notice of the office that gave it out",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -151,7 +165,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "“{value}” is not a number of a decision: {reason}",
             help_de: "Schreiben Sie zum Beispiel Beschluss 2019/50 oder B-2025/33-IT.",
             help_en: "write for instance Beschluss 2019/50 or B-2025/33-IT",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -171,7 +187,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "“{value}” is not a FIM id: {reason}",
             help_de: "Eine FIM-ID besteht aus S, D, F oder G und 8 oder 11 Ziffern, ohne Version, zum Beispiel S07000009.",
             help_en: "a FIM id is S, D, F or G and 8 or 11 digits, without a version, for instance S07000009",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -192,14 +210,17 @@ pub(super) const RULES: &[Rule] = &[
                 en: "“{value}” is not a DVDV organisation key: {reason}",
                 help_de: "Ein Organisationsschlüssel hat 3 Kleinbuchstaben und 12 Ziffern, zum Beispiel ags:057740320000.",
                 help_en: "an organisation key has 3 small letters and 12 digits, for instance ags:057740320000",
+                ..FORMER
             },
             Text {
                 de: "„{value}“ ist als DVDV-Organisationsschlüssel ungewöhnlich.",
                 en: "“{value}” is unusual as a DVDV organisation key",
                 help_de: "Prüfen Sie, ob der Schlüssel stimmt. Die ersten zwei Ziffern sind sonst ein Land (01 bis 16).",
                 help_en: "check whether the key is right; its first two digits are usually a Land (01 to 16)",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -218,7 +239,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "“{value}” is not a destination id of FIT-Connect: {reason}",
             help_de: "Eine destinationId ist eine UUID, zum Beispiel d40e7b13-9774-4f4e-b1ae-f1ba6a38bd8a. Kopieren Sie sie aus dem Self-Service-Portal.",
             help_en: "a destination id is a UUID, for instance d40e7b13-9774-4f4e-b1ae-f1ba6a38bd8a; copy it from the self-service portal",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -238,7 +261,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "the key “{value}” lost its leading zero or is written as a number",
             help_de: "Gemeint ist wohl „{repaired}“; Schlüssel stehen immer in Anführungszeichen. In Tabellenprogrammen hilft das Spaltenformat Text.",
             help_en: "“{repaired}” is probably meant; keys always stand in quotes. In spreadsheets, format the column as text",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -259,14 +284,17 @@ pub(super) const RULES: &[Rule] = &[
                 en: "“{value}” is another kind of key: {kind}; here belongs: {expected}",
                 help_de: "Tragen Sie den passenden Schlüssel ein.",
                 help_en: "put in the fitting key",
+                ..FORMER
             },
             Text {
                 de: "„{value}“ ist ein anderer Schlüssel: {kind}. Hierher gehört: {expected}.",
                 en: "“{value}” is another kind of key: {kind}; here belongs: {expected}",
                 help_de: "Der passende Schlüssel ist „{repaired}“.",
                 help_en: "the fitting key is “{repaired}”",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Shape,
     },
 ];

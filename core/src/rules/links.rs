@@ -1,7 +1,6 @@
 //! LINK: relations between records.
 
-use super::{Check, Rule, Text, why};
-use crate::findings::Hit;
+use super::{FORMER, Former as Check, Rule, Text, why};
 use crate::findings::Severity::{Error, Warning};
 use crate::model::{
     Lifecycle, NeedStatus, ProfileStatus, Record, RecordType, Reference, Relation, Target,
@@ -9,6 +8,7 @@ use crate::model::{
 };
 use crate::order::Map;
 use crate::register::{Entry, Register};
+use crate::rules::Hit;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -30,6 +30,7 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Prüfen Sie die Kennung, oder nehmen Sie den Datensatz in das Register \
                           auf.",
                 help_en: "check the id, or add the record to the register",
+                ..FORMER
             },
             Text {
                 de: "Der Verweis „{value}“ führt zu einem Datensatz der Art {found}; hier passt \
@@ -38,32 +39,38 @@ pub(super) const RULES: &[Rule] = &[
                      belongs here",
                 help_de: "Verweisen Sie auf einen passenden Datensatz.",
                 help_en: "refer to a fitting record",
+                ..FORMER
             },
             Text {
                 de: "Die Beziehung „{relation}“ ist von hier zu „{value}“ nicht vorgesehen.",
                 en: "the relation “{relation}” is not meant to lead from here to “{value}”",
                 help_de: "Wählen Sie eine andere Beziehung oder ein anderes Ziel.",
                 help_en: "choose another relation or another target",
+                ..FORMER
             },
             Text {
                 de: "Der Datensatz verweist auf sich selbst.",
                 en: "the record refers to itself",
                 help_de: "Entfernen Sie die Beziehung.",
                 help_en: "remove the relation",
+                ..FORMER
             },
             Text {
                 de: "Das Profil, zu dem „{value}“ führt, hat kein solches Kriterium.",
                 en: "the profile that “{value}” leads to has no such criterion",
                 help_de: "Prüfen Sie Fassung und Kriterium, zum Beispiel PRO-2020-0001@1#K1.",
                 help_en: "check version and id of the criterion, for instance PRO-2020-0001@1#K1",
+                ..FORMER
             },
             Text {
                 de: "Der Verweis „{value}“ nennt das Profil, aber kein Kriterium.",
                 en: "the reference “{value}” names the profile but no criterion",
                 help_de: "Nennen Sie Fassung und Kriterium, zum Beispiel PRO-2020-0001@1#K1.",
                 help_en: "name the version and the criterion, for instance PRO-2020-0001@1#K1",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Within(dangling),
     },
     Rule {
@@ -83,7 +90,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "the relation “{relation}” runs in a circle: {members}",
             help_de: "Lösen Sie den Kreis auf, indem Sie eine der Beziehungen entfernen.",
             help_en: "break the circle by removing one of the relations",
+            ..FORMER
         }],
+        units: false,
         check: Check::Register(cycles),
     },
     Rule {
@@ -106,6 +115,7 @@ pub(super) const RULES: &[Rule] = &[
                           „suppress“, warum der Verweis bleibt.",
                 help_en: "refer to a record that holds, or say under “suppress” why the reference \
                           stays",
+                ..FORMER
             },
             Text {
                 de: "„{value}“ gilt nicht mehr ({reason}); an seine Stelle trat „{successor}“.",
@@ -113,8 +123,10 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Verweisen Sie auf den Nachfolger, oder begründen Sie unter „suppress“, \
                           warum der Verweis bleibt.",
                 help_en: "refer to the successor, or say under “suppress” why the reference stays",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Register(outdated),
     },
 ];

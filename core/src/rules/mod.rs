@@ -4,9 +4,11 @@
 //! made from it.
 
 mod body;
+mod check;
 mod circle;
 mod core;
 mod criterion;
+mod former_hit;
 mod json;
 mod keys;
 mod links;
@@ -23,8 +25,14 @@ mod rule;
 mod shape;
 mod wording;
 
-use rule::why;
-pub use rule::{Check, Rule, Text, Why};
+use crate::messages::why;
+pub use crate::messages::{Text, Why};
+pub use check::{Asks, Check, Context, Pushed, Scope, Subject, Violations};
+pub(crate) use former_hit::Hit;
+pub use rule::{Former, Look, Rule};
+
+/// What texts of rules without typed cases do not say.
+const FORMER: Text = Text::new("", "", "", "");
 
 const FAMILIES: &[&[Rule]] = &[
     json::RULES,
@@ -51,4 +59,16 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 #[must_use]
 pub fn find(code: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.code == code)
+}
+
+/// The rule that someone means who names its code (`NEED-014`) or one of its cases
+/// (`NEED-014/no-reason`).
+#[must_use]
+pub fn find_meant(named: &str) -> Option<&'static Rule> {
+    match named.split_once('/') {
+        None => find(named),
+        Some((code, case)) => {
+            find(code).filter(|rule| rule.texts.iter().any(|text| text.name == case))
+        }
+    }
 }

@@ -5,7 +5,7 @@ mod answered;
 mod contents;
 mod life;
 
-use super::{Check, Rule, Text, why};
+use super::{FORMER, Former as Check, Rule, Text, why};
 use crate::findings::Severity::{Error, Warning};
 
 pub(super) const RULES: &[Rule] = &[
@@ -28,6 +28,7 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Beschreiben Sie in eigenen Worten, was fehlt oder was möglich werden \
                           soll.",
                 help_en: "say in your own words what is missing or what should become possible",
+                ..FORMER
             },
             Text {
                 de: "Die Beschreibung des Bedarfs wiederholt nur den Titel.",
@@ -35,8 +36,10 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Beschreiben Sie in eigenen Worten, was fehlt oder was möglich werden \
                           soll.",
                 help_en: "say in your own words what is missing or what should become possible",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Need(contents::statement),
     },
     Rule {
@@ -59,6 +62,7 @@ pub(super) const RULES: &[Rule] = &[
                           Organisation nicht genannt werden soll.",
                 help_en: "name at least one organisation, or a group where the organisation is \
                           not to be told",
+                ..FORMER
             },
             Text {
                 de: "Hier steht nur die Gruppe „{value}“, obwohl die Herkunft mit Namen genannt \
@@ -69,8 +73,10 @@ pub(super) const RULES: &[Rule] = &[
                           „attribution“ der Wert „group_only“ oder „none“.",
                 help_en: "name the organisation; if it is not to be told, “attribution” has to be \
                           “group_only” or “none”",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Need(contents::originators),
     },
     Rule {
@@ -96,6 +102,7 @@ pub(super) const RULES: &[Rule] = &[
                 help_en: "the way is: draft, submitted, triaged, in consultation, bundled, \
                           adopted, addressed, answered, fulfilled; only consultation and bundling \
                           may be left out; add the step that is missing, or correct this one",
+                ..FORMER
             },
             Text {
                 de: "Der Verlauf beginnt mit „{value}“; am Anfang steht aber ein Entwurf oder die \
@@ -104,12 +111,14 @@ pub(super) const RULES: &[Rule] = &[
                      submitted",
                 help_de: "Ergänzen Sie die ersten Schritte.",
                 help_en: "add the first steps",
+                ..FORMER
             },
             Text {
                 de: "Dieser Schritt trägt als Tag den {day}, der Schritt davor aber den {from}.",
                 en: "this step is dated {day}, but the one before it {from}",
                 help_de: "Berichtigen Sie einen der beiden Tage, oder ordnen Sie die Schritte.",
                 help_en: "correct one of the two days, or put the steps in order",
+                ..FORMER
             },
             Text {
                 de: "Als Stand ist „{value}“ angegeben, der letzte Schritt im Verlauf ist aber \
@@ -118,6 +127,7 @@ pub(super) const RULES: &[Rule] = &[
                      “{first}”",
                 help_de: "Ergänzen Sie den Verlauf, oder berichtigen Sie den Stand.",
                 help_en: "add to the history, or correct the status",
+                ..FORMER
             },
             Text {
                 de: "Der Verlauf ist leer; der Stand „{value}“ ist damit nicht belegt.",
@@ -126,8 +136,10 @@ pub(super) const RULES: &[Rule] = &[
                           Entwurf oder der Einreichung.",
                 help_en: "put in the steps, with day and role, beginning with the draft or the \
                           submission",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Need(life::history),
     },
     Rule {
@@ -149,7 +161,9 @@ pub(super) const RULES: &[Rule] = &[
             help_de: "Beschreiben Sie das Ergebnis, am besten mit etwas, das sich zählen oder \
                       beobachten lässt.",
             help_en: "describe the outcome, best with something that can be counted or observed",
+            ..FORMER
         }],
+        units: false,
         check: Check::Need(contents::outcome),
     },
     Rule {
@@ -169,7 +183,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "the need is triaged, but its level is not given",
             help_de: "Geben Sie an, ob der Bedarf operativ, strategisch oder beides ist.",
             help_en: "say whether the need is operational, strategic or both",
+            ..FORMER
         }],
+        units: false,
         check: Check::Need(contents::level),
     },
     Rule {
@@ -193,6 +209,7 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Prüfen Sie die Bedingungen, zum Beispiel Schlüssel, Art und \
                           Einwohnerzahl.",
                 help_en: "check the conditions, for instance keys, kind and population",
+                ..FORMER
             },
             Text {
                 de: "Die Angabe, wen der Bedarf betrifft, trifft auf keine Kommune zu, die im \
@@ -201,6 +218,7 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Prüfen Sie die Bedingungen. Mit einer Gebietstabelle werden alle \
                           Kommunen gefragt.",
                 help_en: "check the conditions; with a unit table all units are asked",
+                ..FORMER
             },
             Text {
                 de: "Betroffen sind nur die, von denen der Bedarf kommt; ein strategischer Bedarf \
@@ -210,8 +228,10 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Fassen Sie den Kreis der Betroffenen weiter, oder geben Sie als Ebene \
                           „operational“ an.",
                 help_en: "widen the circle of those affected, or make the level “operational”",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Register(affected::affected),
     },
     Rule {
@@ -233,14 +253,17 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Nennen Sie das Gesetz oder den Beschluss und den Tag, von dem die Fassung \
                           stammt.",
                 help_en: "name the law or decision and the day of its wording",
+                ..FORMER
             },
             Text {
                 de: "Für die Frist bis zum {day} ist keine Quelle mit Datum angegeben.",
                 en: "the urgency date {day} has no source with a date",
                 help_de: "Nennen Sie, wo die Frist steht, und den Tag, von dem die Fassung stammt.",
                 help_en: "say where the date is written, and the day of that wording",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Need(contents::dated_source),
     },
     Rule {
@@ -262,7 +285,9 @@ pub(super) const RULES: &[Rule] = &[
             help_de: "Prüfen Sie, ob der Bedarf inzwischen erfüllt ist oder ob eine neue Frist \
                       gilt.",
             help_en: "look whether the need is met by now or whether a new date holds",
+            ..FORMER
         }],
+        units: false,
         check: Check::NeedOn(contents::urgency_passed),
     },
     Rule {
@@ -281,6 +306,7 @@ pub(super) const RULES: &[Rule] = &[
                 en: "no decision is given for the step “{value}”",
                 help_de: "Nennen Sie den Beschluss, auf dem die Antwort beruht.",
                 help_en: "name the decision that the answer rests on",
+                ..FORMER
             },
             Text {
                 de: "Zum Schritt „{value}“ ist kein Grund angegeben.",
@@ -288,6 +314,7 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Nennen Sie den Grund, damit diejenigen ihn kennen, von denen der Bedarf \
                           kommt.",
                 help_en: "give the reason, so that those who raised the need know it",
+                ..FORMER
             },
             Text {
                 de: "Der Bedarf gilt als adressiert, aber kein Anforderungsprofil greift ihn auf.",
@@ -296,6 +323,7 @@ pub(super) const RULES: &[Rule] = &[
                           nennen Sie den Bedarf dort als Herkunft eines Kriteriums.",
                 help_en: "point to the profile by the relation “addressed_by”, or name the need \
                           there as what a criterion comes from",
+                ..FORMER
             },
             Text {
                 de: "Das Anforderungsprofil „{value}“ greift den Bedarf auf, es ist aber kein \
@@ -304,8 +332,10 @@ pub(super) const RULES: &[Rule] = &[
                      on it in the register",
                 help_de: "Nehmen Sie den Beschluss auf, und nennen Sie ihn beim Profil.",
                 help_en: "take the decision in, and name it with the profile",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Register(answered::answered),
     },
 ];

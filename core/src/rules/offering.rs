@@ -1,14 +1,14 @@
 //! OFFR: offerings, what they are, by what ways they can be had, and at what cost.
 
-use super::{Check, Rule, Text, why};
+use super::{FORMER, Former as Check, Rule, Text, why};
 use super::{
     offering_access as access, offering_cost as cost, offering_facts as facts,
     offering_maturity as maturity,
 };
-use crate::findings::Hit;
 use crate::findings::Severity::{Error, Warning};
 use crate::keys::Date;
 use crate::model::{Lifecycle, Offering};
+use crate::rules::Hit;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -28,7 +28,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "“{value}” has neither a mail address nor a page",
             help_de: "Nennen Sie ein Funktionspostfach oder eine Seite, über die man sich melden kann.",
             help_en: "give a function mailbox or a page by which it can be reached",
+            ..FORMER
         }],
+        units: false,
         check: Check::Offering(contact),
     },
     Rule {
@@ -47,7 +49,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "it is not said which services the offering is for",
             help_de: "Nennen Sie die Leistungsschlüssel unter „services“, oder setzen Sie „cross_cutting“ auf true, wenn es für alle gilt.",
             help_en: "give the service keys under “services”, or set “cross_cutting” to true when it is for all of them",
+            ..FORMER
         }],
+        units: false,
         check: Check::Offering(services),
     },
     Rule {
@@ -68,14 +72,17 @@ pub(super) const RULES: &[Rule] = &[
                 en: "the offering is said to be available but is not valid on {day}",
                 help_de: "Passen Sie den Stand („lifecycle“) oder die Gültigkeit („valid“) an.",
                 help_en: "adapt where it stands (“lifecycle”) or its validity (“valid”)",
+                ..FORMER
             },
             Text {
                 de: "Das Angebot gilt als verfügbar, aber am {day} gilt kein vollständiger Bezugsweg.",
                 en: "the offering is said to be available but no complete access path holds on {day}",
                 help_de: "Ergänzen Sie einen Bezugsweg, dessen Schritte alle gelten, oder passen Sie den Stand an.",
                 help_en: "add an access path of which every step holds, or adapt where it stands",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::OfferingOn(available),
     },
     Rule {
@@ -96,26 +103,31 @@ pub(super) const RULES: &[Rule] = &[
                 en: "the step does not join: here is “{value}”, the one before ends at “{expected}”",
                 help_de: "Ein Schritt beginnt dort, wo der vorige endet.",
                 help_en: "a step begins where the one before ends",
+                ..FORMER
             },
             Text {
                 de: "Der Bezugsweg beginnt bei „{value}“, nicht beim Anbieter oder Betreiber.",
                 en: "the access path begins at “{value}”, not at the provider or operator",
                 help_de: "Beginnen Sie beim Anbieter oder Betreiber des Angebots.",
                 help_en: "begin at the provider or operator of the offering",
+                ..FORMER
             },
             Text {
                 de: "Der Bezugsweg endet bei „{value}“, an die sich das Angebot nicht richtet.",
                 en: "the access path ends at “{value}”, for which the offering is not meant",
                 help_de: "Prüfen Sie das Ende des Weges oder den Geltungsbereich („scope“).",
                 help_en: "check the end of the path or the scope",
+                ..FORMER
             },
             Text {
                 de: "„{value}“ kommt in diesem Bezugsweg zweimal vor.",
                 en: "“{value}” occurs twice in this access path",
                 help_de: "Jede Stelle gehört nur einmal in einen Bezugsweg.",
                 help_en: "nobody belongs into an access path twice",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Within(access::joined),
     },
     Rule {
@@ -139,26 +151,31 @@ pub(super) const RULES: &[Rule] = &[
                 en: "“{value}” may not order through “{channel}” on {day}",
                 help_de: "Berechtigt sind: {expected}. Wählen Sie einen anderen Bezugskanal oder eine berechtigte Stelle.",
                 help_en: "permitted are: {expected}; choose another channel or someone who is permitted",
+                ..FORMER
             },
             Text {
                 de: "Für „{channel}“ gibt es am {day} keine Regel.",
                 en: "“{channel}” has no rule on {day}",
                 help_de: "Begrenzen Sie den Schritt mit „valid“, oder wählen Sie einen anderen Bezugskanal.",
                 help_en: "limit the step by “valid”, or choose another channel",
+                ..FORMER
             },
             Text {
                 de: "„{value}“ hat am {day} keine Inhouse-Beziehung, die „{channel}“ verlangt.",
                 en: "“{value}” has no in-house relation on {day} as “{channel}” asks for",
                 help_de: "Nötig ist eine Beziehung zu: {expected}. Tragen Sie sie bei der Organisation ein, wenn es sie gibt.",
                 help_en: "a relation with one of these is needed: {expected}; record it with the organisation if there is one",
+                ..FORMER
             },
             Text {
                 de: "Was über „{channel}“ bestellt ist, darf am {day} nicht weitergegeben werden.",
                 en: "what is ordered through “{channel}” may not be passed on on {day}",
                 help_de: "Der Bezugsweg muss mit diesem Schritt enden.",
                 help_en: "the access path must end with this step",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::WithinOn(access::permitted),
     },
     Rule {
@@ -178,7 +195,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "the offering is meant for municipalities but no access path ends at one",
             help_de: "Ergänzen Sie, wie Kommunen das Angebot beziehen können, oder sagen Sie, wer das noch klären muss.",
             help_en: "add how municipalities can get the offering, or say who has yet to find out",
+            ..FORMER
         }],
+        units: false,
         check: Check::Within(access::reaches),
     },
     Rule {
@@ -197,26 +216,31 @@ pub(super) const RULES: &[Rule] = &[
                 en: "the offering carries the EfA label but is not assessed by the EfA minimum requirements",
                 help_de: "Tragen Sie unter „compliance“ ein, wie es die Anforderungen einer Fassung von „efa_minimum_requirements“ erfüllt.",
                 help_en: "say under “compliance” how it meets the requirements of a version of “efa_minimum_requirements”",
+                ..FORMER
             },
             Text {
                 de: "Die EfA-Mindestanforderung „{value}“ ist nicht oder nur zum Teil erfüllt.",
                 en: "the EfA minimum requirement “{value}” is not met, or only in part",
                 help_de: "Wurde die Abweichung hingenommen, so vermerken Sie das mit „deviation_accepted“; sonst ist das Angebot kein EfA-Dienst.",
                 help_en: "if the deviation was accepted, say so by “deviation_accepted”; otherwise the offering does not carry the label",
+                ..FORMER
             },
             Text {
                 de: "Ob die EfA-Mindestanforderung „{value}“ erfüllt ist, ist nicht bekannt.",
                 en: "it is not known whether the EfA minimum requirement “{value}” is met",
                 help_de: "Fragen Sie beim Anbieter nach.",
                 help_en: "ask the provider",
+                ..FORMER
             },
             Text {
                 de: "{count?Eine EfA-Mindestanforderung ist|# EfA-Mindestanforderungen sind} nach der Fassung {version} nicht bewertet: {members}.",
                 en: "{count?one EfA minimum requirement is|# EfA minimum requirements are} not assessed by version {version}: {members}",
                 help_de: "Ergänzen Sie die Bewertung; was noch offen ist, wird mit „unknown“ eingetragen.",
                 help_en: "complete the assessment; what is still open is put in as “unknown”",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Within(facts::minimum),
     },
     Rule {
@@ -239,20 +263,24 @@ pub(super) const RULES: &[Rule] = &[
                 en: "the {model} has no level {value}; its highest is {limit}",
                 help_de: "Tragen Sie die Stufe nach der Skala des Modells ein.",
                 help_en: "give the level by the scale of the model",
+                ..FORMER
             },
             Text {
                 de: "Die Gesamtstufe ist {value}; nach der schwächsten Einzelstufe wäre sie {expected}.",
                 en: "the level as a whole is {value}; by its weakest criterion it would be {expected}",
                 help_de: "Im {model} bestimmt das schwächste Merkmal die Gesamtstufe.",
                 help_en: "in the {model} the weakest criterion gives the level as a whole",
+                ..FORMER
             },
             Text {
                 de: "Das {model} wurde im Juli 2025 abgelöst; bewertet wurde am {day}.",
                 en: "the {model} was replaced in July 2025; this was assessed on {day}",
                 help_de: "Bewerten Sie nach dem OZG-Reifegradmodell 2.0; umrechnen lässt sich die Stufe nicht.",
                 help_en: "assess by the OZG maturity model 2.0; levels do not convert",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Offering(maturity::scale),
     },
     Rule {
@@ -272,7 +300,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "the last assessment by the {model} is of {day} and so older than twelve months",
             help_de: "Lassen Sie den Reifegrad neu bewerten.",
             help_en: "have the maturity assessed anew",
+            ..FORMER
         }],
+        units: false,
         check: Check::OfferingOn(maturity::age),
     },
     Rule {
@@ -292,7 +322,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "cost of kind “{value}” arises once, not every year",
             help_de: "Setzen Sie „per“ auf once; solche Kosten gehören nicht in die jährliche Umlage (Beschluss 2021/24).",
             help_en: "set “per” to once; such cost does not belong into the yearly allocation (decision 2021/24)",
+            ..FORMER
         }],
+        units: false,
         check: Check::Offering(cost::one_off),
     },
     Rule {
@@ -314,32 +346,38 @@ pub(super) const RULES: &[Rule] = &[
                 en: "the cost is said to be known but no amount is given",
                 help_de: "Nennen Sie die Bestandteile der Kosten, oder setzen Sie „state“ auf unknown.",
                 help_en: "give the parts of the cost, or set “state” to unknown",
+                ..FORMER
             },
             Text {
                 de: "Die Kosten gelten als bekannt, aber es fehlt, wonach sie verteilt werden.",
                 en: "the cost is said to be known but it is not said by what it is shared",
                 help_de: "Nennen Sie den Verteilschlüssel unter „key“.",
                 help_en: "give the key under “key”",
+                ..FORMER
             },
             Text {
                 de: "Ohne einstimmigen Beschluss gilt der Schlüssel usage (tatsächliche Nutzung).",
                 en: "without a unanimous choice the key is usage (actual use)",
                 help_de: "Setzen Sie „key“ auf usage, oder bestätigen Sie die Einstimmigkeit mit „unanimous“ (Beschluss 2021/24).",
                 help_en: "set “key” to usage, or confirm that the choice was unanimous by “unanimous” (decision 2021/24)",
+                ..FORMER
             },
             Text {
                 de: "Die Anteile ergeben zusammen {value} Prozent statt 100.",
                 en: "the shares add up to {value} per cent instead of 100",
                 help_de: "Prüfen Sie die Anteile unter „shares“.",
                 help_en: "check the shares under “shares”",
+                ..FORMER
             },
             Text {
                 de: "Die Szenarien sind nicht geordnet: niedrig {low}, erwartet {middle}, hoch {high}.",
                 en: "the scenarios are not in order: low {low}, expected {middle}, high {high}",
                 help_de: "Das niedrige Szenario darf nicht über dem erwarteten liegen, das erwartete nicht über dem hohen.",
                 help_en: "low must not exceed expected, expected must not exceed high",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Offering(cost::complete),
     },
     Rule {
@@ -360,14 +398,17 @@ pub(super) const RULES: &[Rule] = &[
                 en: "the offering is available but nothing is said of its cost",
                 help_de: "Nennen Sie die Kosten; sind sie noch offen, sagen Sie das mit „state“: unknown.",
                 help_en: "give the cost; if it is still open, say so by “state”: unknown",
+                ..FORMER
             },
             Text {
                 de: "Das Angebot ist verfügbar, aber seine Kosten sind nicht bekannt.",
                 en: "the offering is available but its cost is not known",
                 help_de: "Fragen Sie beim Anbieter nach Kosten und Verteilschlüssel (Pflicht seit Beschluss 2022/21).",
                 help_en: "ask the provider for cost and key (owed since decision 2022/21)",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Offering(cost::is_known),
     },
     Rule {
@@ -386,20 +427,24 @@ pub(super) const RULES: &[Rule] = &[
                 en: "it is not said since when “{value}” uses the offering productively",
                 help_de: "Nennen Sie den ersten Tag unter „since“.",
                 help_en: "give the first day under “since”",
+                ..FORMER
             },
             Text {
                 de: "„{value}“ hat den Echtbetrieb nicht bestätigt.",
                 en: "“{value}” has not confirmed the productive use",
                 help_de: "Fragen Sie dort nach, und setzen Sie dann „confirmed“ auf true.",
                 help_en: "ask there, then set “confirmed” to true",
+                ..FORMER
             },
             Text {
                 de: "Dasselbe Angebot steht schon unter „{first}“ im Register.",
                 en: "the same offering already stands under “{first}” in the register",
                 help_de: "Führen Sie beide zusammen: ein Angebot, und für jeden Verkäufer ein Bezugsweg. Sonst verbinden Sie sie mit der Beziehung „duplicates“.",
                 help_en: "make one of the two: one offering, and for each seller an access path; otherwise join them by the relation “duplicates”",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Register(facts::uses),
     },
 ];

@@ -1,11 +1,11 @@
 //! The OFFR rules on access paths: whether hops join, who may order, whether a municipality is
 //! reached.
 
-use crate::findings::Hit;
 use crate::keys::{Date, End, Role};
 use crate::logic::{Attribute, Subject, Truth, Value};
 use crate::model::{ChannelRule, Hop, Lifecycle, Offering, OrganisationKind, PassOn, Record};
 use crate::register::{Entry, Register};
+use crate::rules::Hit;
 
 /// OFFR-005: every hop joins the one before, the first begins at the provider or operator, an
 /// organisation at the end is in scope, nobody is named twice.

@@ -1,8 +1,8 @@
 //! The OFFR rules on cost: what is paid once, what has to be said, whether anything is said.
 
-use crate::findings::Hit;
 use crate::keys::Date;
 use crate::model::{Cost, CostKey, CostPer, CostState, Lifecycle, Offering};
+use crate::rules::Hit;
 
 pub(super) fn one_off(offering: &Offering, _: Option<Date>, out: &mut Vec<Hit>) {
     let components = offering.cost.iter().flat_map(|cost| &cost.components);

@@ -1,6 +1,5 @@
 //! OFFR-008 and OFFR-014: what is told of an offering, and whether it is shown.
 
-use crate::findings::Hit;
 use crate::findings::Severity::Warning;
 use crate::model::{
     Binding, Compliance, ComplianceResult, Lifecycle, Offering, Profile, Record, ReferenceState,
@@ -8,6 +7,7 @@ use crate::model::{
 };
 use crate::order::{grouped, sorted};
 use crate::register::{Entry, Register};
+use crate::rules::Hit;
 use crate::rules::core::letters;
 
 /// The id under which every register knows the minimum requirements of EfA (model §4).

@@ -1,9 +1,9 @@
 //! The OFFR rules on maturity: the scale of each model, and how old an assessment is.
 
-use crate::findings::Hit;
 use crate::findings::Severity::Warning;
 use crate::keys::Date;
 use crate::model::{Maturity, MaturityModel, Offering};
+use crate::rules::Hit;
 
 /// The day after which maturity model 1.1 no longer counts (domain §3.5).
 fn model_1_1_ends() -> Option<Date> {

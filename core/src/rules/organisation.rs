@@ -1,12 +1,12 @@
 //! ORGA: organisations and the units they are.
 
 use super::links::{circle, ids};
-use super::{Check, Rule, Text, why};
-use crate::findings::Hit;
+use super::{FORMER, Former as Check, Rule, Text, why};
 use crate::findings::Severity::{Error, Info, Warning};
 use crate::keys::{AreaKey, AreaLevel, Ars, Date};
 use crate::model::{Organisation, OrganisationKind, Record, SizeClass};
 use crate::register::{Register, circles};
+use crate::rules::Hit;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -27,26 +27,31 @@ pub(super) const RULES: &[Rule] = &[
                 en: "the regional key “{value}” does not fit the kind “{kind}” by its length",
                 help_de: "Ein Land hat 2 Ziffern, ein Kreis 5, ein Gemeindeverband 9, eine Gemeinde 12.",
                 help_en: "a Land has 2 digits, a county 5, an association 9, a municipality 12",
+                ..FORMER
             },
             Text {
                 de: "Der Gemeindeschlüssel „{value}“ passt in seiner Länge nicht zur Art „{kind}“.",
                 en: "the municipality key “{value}” does not fit the kind “{kind}” by its length",
                 help_de: "Ein Land hat 2 Ziffern, ein Kreis 5, eine Gemeinde 8; ein Gemeindeverband hat keinen.",
                 help_en: "a Land has 2 digits, a county 5, a municipality 8; an association has none",
+                ..FORMER
             },
             Text {
                 de: "Das Land „{value}“ passt nicht zum Schlüssel, der mit „{expected}“ beginnt.",
                 en: "the Land “{value}” does not fit the key, which begins with “{expected}”",
                 help_de: "Die ersten zwei Ziffern des Schlüssels sind das Land.",
                 help_en: "the first two digits of the key are the Land",
+                ..FORMER
             },
             Text {
                 de: "Der Gemeindeschlüssel „{value}“ passt nicht zum Regionalschlüssel; aus ihm folgt „{expected}“.",
                 en: "the municipality key “{value}” does not fit the regional key, from which “{expected}” follows",
                 help_de: "Der Gemeindeschlüssel besteht aus den Ziffern 1 bis 5 und 10 bis 12 des Regionalschlüssels.",
                 help_en: "the municipality key is digits 1 to 5 and 10 to 12 of the regional key",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Organisation(keys),
     },
     Rule {
@@ -67,6 +72,7 @@ pub(super) const RULES: &[Rule] = &[
                           nicht mehr, so begrenzen Sie ihre Gültigkeit („valid“).",
                 help_en: "check the key and the edition of the table; if the unit is no more, \
                           limit its validity (“valid”)",
+                ..FORMER
             },
             Text {
                 de: "Den Schlüssel „{value}“ gibt es am {day} nicht mehr; an seine Stelle trat: \
@@ -75,8 +81,10 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Nehmen Sie die neue Stelle auf, und begrenzen Sie die Gültigkeit der \
                           alten („valid“).",
                 help_en: "take the new unit in, and limit the validity of the old one (“valid”)",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::WithinOn(in_the_table),
     },
     Rule {
@@ -98,14 +106,17 @@ pub(super) const RULES: &[Rule] = &[
                 en: "without an administration of its own it must be said who administers it",
                 help_de: "Nennen Sie die verwaltende Stelle unter „administered_by“.",
                 help_en: "name who administers it under “administered_by”",
+                ..FORMER
             },
             Text {
                 de: "Die Verwaltung läuft im Kreis: {members}.",
                 en: "the administration runs in a circle: {members}",
                 help_de: "Prüfen Sie, wer wen verwaltet.",
                 help_en: "check who administers whom",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Register(administration),
     },
     Rule {
@@ -127,14 +138,17 @@ pub(super) const RULES: &[Rule] = &[
                 en: "the size class “{value}” does not fit {count} inhabitants",
                 help_de: "Richtig wäre „{expected}“.",
                 help_en: "“{expected}” would be right",
+                ..FORMER
             },
             Text {
                 de: "Die Einwohnerzahl ist vom {day} und damit älter als fünf Jahre.",
                 en: "the number of inhabitants is of {day} and so older than five years",
                 help_de: "Tragen Sie eine neuere Zahl mit Stichtag ein.",
                 help_en: "put in a newer number with its day",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Organisation(population),
     },
     Rule {
@@ -154,7 +168,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "{count} IT providers are recorded as the first to ask on {day}",
             help_de: "Setzen Sie „primary“ nur bei einem auf true, oder begrenzen Sie die Zeiträume.",
             help_en: "set “primary” to true for one only, or limit the times",
+            ..FORMER
         }],
+        units: false,
         check: Check::OrganisationOn(primary),
     },
 ];

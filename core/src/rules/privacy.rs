@@ -2,11 +2,11 @@
 
 mod mailbox;
 
-use super::{Check, Rule, Text, why};
-use crate::findings::Hit;
+use super::{FORMER, Former as Check, Rule, Text, why};
 use crate::findings::Severity::{Error, Warning};
 use crate::keys::Date;
 use crate::model::{Need, Record};
+use crate::rules::Hit;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -29,6 +29,7 @@ pub(super) const RULES: &[Rule] = &[
                           bis „public“ (öffentlich).",
                 help_en: "choose a circle under “visibility”, from “body” (the body only) to \
                           “public”",
+                ..FORMER
             },
             Text {
                 de: "Es ist nicht angegeben, was über die Herkunft dieses Bedarfs gesagt werden \
@@ -38,8 +39,10 @@ pub(super) const RULES: &[Rule] = &[
                           als Gruppe) oder „none“ (gar nicht).",
                 help_en: "choose under “attribution”: “named” (by name), “group_only” (as a group \
                           only) or “none” (not at all)",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Need(openness),
     },
     Rule {
@@ -61,7 +64,9 @@ pub(super) const RULES: &[Rule] = &[
                       bleibt, wenn Personen wechseln.",
             help_en: "name the mailbox of a function, for instance poststelle@example.org; it \
                       stays when people change",
+            ..FORMER
         }],
+        units: false,
         check: Check::Record(contact_mail),
     },
 ];

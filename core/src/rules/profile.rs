@@ -8,7 +8,7 @@ mod weights;
 
 pub(super) use basis::adoption;
 
-use super::{Check, Rule, Text, why};
+use super::{FORMER, Former as Check, Rule, Text, why};
 use crate::findings::Severity::{Error, Warning};
 
 pub(super) const RULES: &[Rule] = &[
@@ -35,6 +35,7 @@ pub(super) const RULES: &[Rule] = &[
                           wieder her, und legen Sie für die Änderung eine neue Fassung an.",
                 help_en: "an adopted version stays as it is; restore its contents, and make a new \
                           version for what is to change",
+                ..FORMER
             },
             Text {
                 de: "Die Prüfsumme des verabschiedeten Inhalts ist nicht festgehalten; ob er sich \
@@ -44,8 +45,10 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Ist der jetzige Inhalt der verabschiedete, so halten Sie unter \
                           „baseline“ {found} fest.",
                 help_en: "if these are the adopted contents, record {found} under “baseline”",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Entry(contents::unchanged),
     },
     Rule {
@@ -66,12 +69,14 @@ pub(super) const RULES: &[Rule] = &[
                 en: "the profile has no criterion",
                 help_de: "Nennen Sie mindestens eine Anforderung.",
                 help_en: "name at least one requirement",
+                ..FORMER
             },
             Text {
                 de: "Es ist nicht angegeben, an wen sich das Profil richtet.",
                 en: "it is not said to whom the profile is addressed",
                 help_de: "Nennen Sie mindestens einen Adressaten.",
                 help_en: "name at least one addressee",
+                ..FORMER
             },
             Text {
                 de: "Die Angabe, für wen das Profil gilt, trifft auf keine Kommune der \
@@ -80,6 +85,7 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Prüfen Sie die Bedingungen, zum Beispiel Schlüssel, Art und \
                           Einwohnerzahl.",
                 help_en: "check the conditions, for instance keys, kind and population",
+                ..FORMER
             },
             Text {
                 de: "Die Angabe, für wen das Profil gilt, trifft auf keine Kommune zu, die im \
@@ -88,8 +94,10 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Prüfen Sie die Bedingungen. Mit einer Gebietstabelle werden alle \
                           Kommunen gefragt.",
                 help_en: "check the conditions; with a unit table all units are asked",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::ProfileAndRegister(&(contents::filled, contents::meant)),
     },
     Rule {
@@ -110,6 +118,7 @@ pub(super) const RULES: &[Rule] = &[
                 en: "the profile is based on “{value}” but does not say on which version",
                 help_de: "Nennen Sie die Fassung, zum Beispiel PRO-2020-0001@1.",
                 help_en: "name the version, for instance PRO-2020-0001@1",
+                ..FORMER
             },
             Text {
                 de: "„{value}“ gilt hier als ergänzt, steht aber nicht unter den Kriterien dieses \
@@ -118,6 +127,7 @@ pub(super) const RULES: &[Rule] = &[
                      profile",
                 help_de: "Nehmen Sie das Kriterium auf, oder berichtigen Sie seine Kennung.",
                 help_en: "add the criterion, or correct its id",
+                ..FORMER
             },
             Text {
                 de: "„{value}“ ist kein Kriterium von „{found}“.",
@@ -126,6 +136,7 @@ pub(super) const RULES: &[Rule] = &[
                           Profil beruht.",
                 help_en: "check the id of the criterion and the version that the profile is based \
                           on",
+                ..FORMER
             },
             Text {
                 de: "„{value}“ ist ein MUSS aus „{found}“, das „{first}“ beschlossen hat; es darf \
@@ -135,8 +146,10 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Halten Sie das Kriterium ein, oder richten Sie den Wunsch nach einer \
                           Änderung an das Gremium.",
                 help_en: "keep the criterion, or ask the body to change it",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Within(basis::sound),
     },
     Rule {
@@ -157,18 +170,21 @@ pub(super) const RULES: &[Rule] = &[
                 en: "the evaluation criterion “{value}” has no weight",
                 help_de: "Geben Sie ein Gewicht größer als null an.",
                 help_en: "give a weight greater than zero",
+                ..FORMER
             },
             Text {
                 de: "Die Gruppe „{value}“ hat das Gewicht null.",
                 en: "the group “{value}” has a weight of zero",
                 help_de: "Geben Sie ein Gewicht größer als null an, oder streichen Sie die Gruppe.",
                 help_en: "give a weight greater than zero, or drop the group",
+                ..FORMER
             },
             Text {
                 de: "Die Gruppe „{value}“ gibt es in der Bewertung nicht.",
                 en: "the scoring has no group “{value}”",
                 help_de: "Prüfen Sie die Kennung, oder nehmen Sie die Gruppe mit ihrem Gewicht auf.",
                 help_en: "check the id, or add the group with its weight",
+                ..FORMER
             },
             Text {
                 de: "Das Bewertungskriterium „{value}“ gehört zu keiner Gruppe, obwohl Gruppen \
@@ -177,12 +193,14 @@ pub(super) const RULES: &[Rule] = &[
                      weighted",
                 help_de: "Ordnen Sie das Kriterium einer Gruppe zu.",
                 help_en: "put the criterion into a group",
+                ..FORMER
             },
             Text {
                 de: "Die Gewichte der Gruppen ergeben zusammen {found} Prozent statt 100.",
                 en: "the weights of the groups add up to {found} per cent instead of 100",
                 help_de: "Prüfen Sie die Gewichte der Gruppen.",
                 help_en: "check the weights of the groups",
+                ..FORMER
             },
             Text {
                 de: "Die Gewichte der Kriterien in der Gruppe „{value}“ ergeben zusammen {found} \
@@ -191,14 +209,17 @@ pub(super) const RULES: &[Rule] = &[
                      instead of 100",
                 help_de: "Prüfen Sie die Gewichte der Kriterien dieser Gruppe.",
                 help_en: "check the weights of the criteria of this group",
+                ..FORMER
             },
             Text {
                 de: "Die Gewichte der Kriterien ergeben zusammen {found} Prozent statt 100.",
                 en: "the weights of the criteria add up to {found} per cent instead of 100",
                 help_de: "Prüfen Sie die Gewichte der Bewertungskriterien.",
                 help_en: "check the weights of the evaluation criteria",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Profile(weights::complete),
     },
     Rule {
@@ -222,6 +243,7 @@ pub(super) const RULES: &[Rule] = &[
                      more than all others together",
                 help_de: "Prüfen Sie, ob ein einzelnes Kriterium die Bewertung entscheiden soll.",
                 help_en: "look whether one criterion is to decide the evaluation",
+                ..FORMER
             },
             Text {
                 de: "{count?Ein Kriterium ist|# Kriterien sind} ein MUSS, bei {limit?einem \
@@ -232,8 +254,10 @@ pub(super) const RULES: &[Rule] = &[
                           weniger Lösungen bleiben übrig.",
                 help_en: "look what really has to be a must; the more of them, the fewer solutions \
                           are left",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Profile(weights::balanced),
     },
     Rule {
@@ -255,18 +279,21 @@ pub(super) const RULES: &[Rule] = &[
                 en: "the profile has evaluation criteria but does not say how they are scored",
                 help_de: "Geben Sie Methode, Punkteskala, Rundung und die Regel bei Gleichstand an.",
                 help_en: "give method, scale, rounding and what decides a tie",
+                ..FORMER
             },
             Text {
                 de: "Für die erweiterte Richtwertmethode fehlt die Bandbreite.",
                 en: "the band of the extended reference-value method is missing",
                 help_de: "Geben Sie unter „band_percent“ 1 bis 10 Prozent an.",
                 help_en: "give 1 to 10 per cent under “band_percent”",
+                ..FORMER
             },
             Text {
                 de: "Die Bandbreite ist {value} Prozent; höchstens {limit} sind vorgesehen.",
                 en: "the band is {value} per cent; at most {limit} are provided for",
                 help_de: "Geben Sie unter „band_percent“ 1 bis 10 Prozent an.",
                 help_en: "give 1 to 10 per cent under “band_percent”",
+                ..FORMER
             },
             Text {
                 de: "Für die erweiterte Richtwertmethode fehlt, was innerhalb der Bandbreite \
@@ -275,6 +302,7 @@ pub(super) const RULES: &[Rule] = &[
                      method",
                 help_de: "Geben Sie unter „decide_by“ den Preis, die Punkte oder ein Kriterium an.",
                 help_en: "give the price, the points or a criterion under “decide_by”",
+                ..FORMER
             },
             Text {
                 de: "„{value}“ gehört nur zur erweiterten Richtwertmethode; hier gilt eine andere.",
@@ -283,6 +311,7 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Streichen Sie die Angabe, oder wählen Sie die erweiterte \
                           Richtwertmethode.",
                 help_en: "remove it, or choose the extended reference-value method",
+                ..FORMER
             },
             Text {
                 de: "Es ist nicht festgelegt, was bei Gleichstand entscheidet.",
@@ -291,12 +320,14 @@ pub(super) const RULES: &[Rule] = &[
                           hilft das Los.",
                 help_en: "say under “tie_chain” what decides, one after the other; in the end a \
                           lot helps",
+                ..FORMER
             },
             Text {
                 de: "Entscheiden soll das Kriterium „{value}“; das Profil enthält es nicht.",
                 en: "the criterion “{value}” is to decide, but the profile does not have it",
                 help_de: "Nennen Sie ein Kriterium dieses Profils.",
                 help_en: "name a criterion of this profile",
+                ..FORMER
             },
             Text {
                 de: "Die Bewertung wurde erst am {day} festgelegt, verabschiedet wurde das Profil \
@@ -305,8 +336,10 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Was verabschiedet wird, steht vorher fest. Berichtigen Sie den Tag, oder \
                           legen Sie eine neue Fassung an.",
                 help_en: "what is adopted is fixed before; correct the day, or make a new version",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Profile(method::declared),
     },
     Rule {
@@ -330,24 +363,28 @@ pub(super) const RULES: &[Rule] = &[
                           Schritt, oder berichtigen Sie diesen.",
                 help_en: "the way is: draft, agreed, adopted, addressed, replaced; until it is \
                           replaced it may be withdrawn; add the step that is missing, or correct this one",
+                ..FORMER
             },
             Text {
                 de: "Dieser Schritt trägt als Tag den {day}, der Schritt davor aber den {from}.",
                 en: "this step is dated {day}, but the one before it {from}",
                 help_de: "Berichtigen Sie einen der beiden Tage, oder ordnen Sie die Schritte.",
                 help_en: "correct one of the two days, or put the steps in order",
+                ..FORMER
             },
             Text {
                 de: "Der Verlauf ist leer; der Stand des Profils ist damit nicht belegt.",
                 en: "the history is empty, so nothing tells how the profile came to its status",
                 help_de: "Tragen Sie die Schritte ein, mit Tag und Rolle.",
                 help_en: "put in the steps, with day and role",
+                ..FORMER
             },
             Text {
                 de: "Der angegebene Stand ist nicht der des letzten Schritts im Verlauf.",
                 en: "the status given is not that of the last step of the history",
                 help_de: "Ergänzen Sie den Verlauf, oder berichtigen Sie den Stand.",
                 help_en: "add to the history, or correct the status",
+                ..FORMER
             },
             Text {
                 de: "Das Profil ist adressiert; es fehlt aber, wer es dem IT-Planungsrat vorlegt.",
@@ -355,8 +392,10 @@ pub(super) const RULES: &[Rule] = &[
                 help_de: "Nennen Sie unter „rapporteur“ den Bund, ein Land oder die FITKO als \
                           Berichterstatter.",
                 help_en: "name the federation, a Land or FITKO under “rapporteur”",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Profile(life::lived),
     },
 ];

@@ -1,9 +1,15 @@
-//! What a rule is: code, name, severity, texts and the function that looks, in one place.
+//! The entry of a rule in the catalogue.
 
-use crate::findings::{Hit, Lang, Severity};
+use super::check::{Asks, Check, Context, Scope, Violations};
+use super::former_hit::Hit;
+use crate::findings::Violation;
 use crate::keys::Date;
-use crate::model::{Channel, Head, Need, Offering, Organisation, Profile, Record};
+use crate::messages::{About, Severity, Text, Why};
+use crate::model::{Channel, Head, Need, Offering, Organisation, Profile, Record, RecordType};
 use crate::register::{Entry, Register};
+
+/// The function of a rule, whatever its cases.
+pub type Look = fn(&Context<'_>, &mut Vec<Violation>);
 
 /// One rule.
 #[derive(Debug)]
@@ -19,27 +25,66 @@ pub struct Rule {
     pub since: &'static str,
     /// Why it is there and where it comes from.
     pub why: Why,
-    /// What it says; the first text is the usual one.
+    /// What it says in each case.
     pub texts: &'static [Text],
     /// The function that looks.
-    pub check: Check,
+    pub check: Former,
+    /// Whether it asks units.
+    pub(crate) units: bool,
 }
 
 impl Rule {
-    /// Names of the parameters in its texts, each once, in order of their first use.
+    /// The entry of a rule.
+    #[must_use]
+    pub const fn of<C: Check>() -> Rule {
+        let About { code, name, severity, since, why } = C::ABOUT;
+        let check = Former::Look {
+            scope: <C::Of as super::check::Subject>::SCOPE,
+            asks: C::ASKS,
+            look: look::<C>,
+        };
+        Rule { code, name, severity, since, why, texts: C::TEXTS, check, units: C::UNITS }
+    }
+
+    /// What it needs to know besides.
+    #[must_use]
+    pub const fn asks(&self) -> Asks {
+        self.check.asks()
+    }
+
+    /// Whether it asks units.
+    #[must_use]
+    pub const fn asks_units(&self) -> bool {
+        self.units
+    }
+
+    /// Whether it is about structure, and found by the shape check.
+    #[must_use]
+    pub const fn is_structural(&self) -> bool {
+        matches!(self.check, Former::Shape)
+    }
+
+    /// Names of the parameters of its cases, each once, in order of their first use.
     #[must_use]
     pub fn params(&self) -> Vec<&'static str> {
         let mut names: Vec<&'static str> = Vec::new();
         for text in self.texts {
-            for template in [text.de, text.en, text.help_de, text.help_en] {
-                for name in slots(template) {
-                    if !names.contains(&name) {
-                        names.push(name);
-                    }
+            let typed = text.params.iter().map(|(name, _)| *name);
+            let templates = [text.de, text.en, text.help_de, text.help_en];
+            for name in typed.chain(templates.into_iter().flat_map(slots)) {
+                if !names.contains(&name) {
+                    names.push(name);
                 }
             }
         }
         names
+    }
+}
+
+/// Lets a rule look at the subject at hand.
+fn look<C: Check>(at: &Context<'_>, out: &mut Vec<Violation>) {
+    if let Some(subject) = <C::Of as super::check::Subject>::pick(at) {
+        C::look(subject, at, &mut Violations::new(out));
     }
 }
 
@@ -49,78 +94,24 @@ fn slots(template: &'static str) -> impl Iterator<Item = &'static str> {
     inner.map(|(slot, _)| slot.split_once('?').map_or(slot, |(name, _)| name))
 }
 
-/// Why a rule is there; the build without `reference` does not carry it.
-#[derive(Debug)]
-#[non_exhaustive]
-pub struct Why {
-    /// What it is good for, in German sentences.
-    #[cfg(feature = "reference")]
-    pub de: &'static str,
-    /// What it is good for, in English, lower case.
-    #[cfg(feature = "reference")]
-    pub en: &'static str,
-    /// Where it comes from: decision, law, standard, formula, or the page of a record type.
-    #[cfg(feature = "reference")]
-    pub source: &'static str,
-}
-
-/// Says why: German, English, source.
-#[cfg(feature = "reference")]
-pub(super) const fn why(de: &'static str, en: &'static str, source: &'static str) -> Why {
-    Why { de, en, source }
-}
-
-/// Leaves the texts out.
-#[cfg(not(feature = "reference"))]
-pub(super) const fn why(_: &str, _: &str, _: &str) -> Why {
-    Why {}
-}
-
-/// What a rule says, in both languages; see [`crate::findings::render`] for the parameters.
-#[derive(Debug)]
-#[non_exhaustive]
-pub struct Text {
-    /// What is wrong, a German sentence.
-    pub de: &'static str,
-    /// What is wrong, in English, lower case.
-    pub en: &'static str,
-    /// What to do, in German; may be empty.
-    pub help_de: &'static str,
-    /// What to do, in English; may be empty.
-    pub help_en: &'static str,
-}
-
-impl Text {
-    /// What is wrong, in a language.
-    #[must_use]
-    pub const fn message(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::De => self.de,
-            Lang::En => self.en,
-        }
-    }
-
-    /// What to do, in a language.
-    #[must_use]
-    pub const fn help(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::De => self.help_de,
-            Lang::En => self.help_en,
-        }
-    }
-}
-
 type OfProfile = fn(&Profile, Option<Date>, &mut Vec<Hit>);
 type OfRegister = fn(&Register, &mut Vec<(usize, Hit)>);
 
-/// What a rule looks at. The day is the as-of date: a rule that can do without it looks at less.
+/// What a rule of before looks at. The day is the as-of date: a rule that can do without it looks at less.
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum Check {
+pub enum Former {
     /// Found by the shape check.
     Shape,
-    /// Said by the check itself.
-    Summary,
+    /// A rule with typed cases.
+    Look {
+        /// Which records it is asked about.
+        scope: Scope,
+        /// What it needs to know besides.
+        asks: Asks,
+        /// The function that looks.
+        look: Look,
+    },
     /// Any record, withdrawn ones included.
     Record(fn(&Record, Option<Date>, &mut Vec<Hit>)),
     /// The head of any active record.
@@ -158,16 +149,19 @@ pub enum Check {
     Register(OfRegister),
 }
 
-impl Check {
+impl Former {
     /// Whether it needs the other records.
     #[must_use]
     pub const fn needs_register(&self) -> bool {
         matches!(
             self,
-            Check::Within(_)
-                | Check::WithinOn(_)
-                | Check::Register(_)
-                | Check::ProfileAndRegister(_)
+            Former::Look {
+                asks: Asks::Register | Asks::RegisterOnDay | Asks::RecordOrRegister,
+                ..
+            } | Former::Within(_)
+                | Former::WithinOn(_)
+                | Former::Register(_)
+                | Former::ProfileAndRegister(_)
         )
     }
 
@@ -176,20 +170,100 @@ impl Check {
     pub const fn needs_day(&self) -> bool {
         matches!(
             self,
-            Check::RecordOn(_)
-                | Check::HeadOn(_)
-                | Check::NeedOn(_)
-                | Check::OfferingOn(_)
-                | Check::OrganisationOn(_)
-                | Check::WithinOn(_)
+            Former::Look { asks: Asks::Day | Asks::RegisterOnDay, .. }
+                | Former::RecordOn(_)
+                | Former::HeadOn(_)
+                | Former::NeedOn(_)
+                | Former::OfferingOn(_)
+                | Former::OrganisationOn(_)
+                | Former::WithinOn(_)
         )
+    }
+
+    /// Whether it concerns records of a type; withdrawn ones are of none.
+    pub(crate) fn concerns(&self, kind: Option<RecordType>) -> bool {
+        let is = |wanted| kind == Some(wanted);
+        match self {
+            Former::Record(_) | Former::RecordOn(_) | Former::Entry(_) => true,
+            Former::Within(_) | Former::WithinOn(_) => true,
+            Former::Head(_) | Former::HeadOn(_) => kind.is_some(),
+            Former::Need(_) | Former::NeedOn(_) => is(RecordType::Need),
+            Former::Offering(_) | Former::OfferingOn(_) => is(RecordType::Offering),
+            Former::Organisation(_) | Former::OrganisationOn(_) => is(RecordType::Organisation),
+            Former::Channel(_) => is(RecordType::Channel),
+            Former::Profile(_) | Former::ProfileAndRegister(_) => is(RecordType::Profile),
+            _ => false,
+        }
+    }
+
+    /// Lets it look at a record.
+    pub(crate) fn look(&self, at: &Context<'_>, out: &mut Vec<Violation>) {
+        let Some(entry) = at.entry else { return };
+        let Some(record) = &entry.record else { return };
+        let mut hits = Vec::new();
+        let hit = &mut hits;
+        let head = record.head();
+        match (self, record, at.day, at.register) {
+            (Former::Record(look), _, day, _) => look(record, day, hit),
+            (Former::RecordOn(look), _, Some(day), _) => look(record, day, hit),
+            (Former::Need(look), Record::Need(it), day, _) => look(it, day, hit),
+            (Former::NeedOn(look), Record::Need(it), Some(day), _) => look(it, day, hit),
+            (Former::Offering(look), Record::Offering(it), day, _) => look(it, day, hit),
+            (Former::OfferingOn(look), Record::Offering(it), Some(day), _) => look(it, day, hit),
+            (Former::Organisation(look), Record::Organisation(it), day, _) => look(it, day, hit),
+            (Former::OrganisationOn(look), Record::Organisation(it), Some(day), _) => {
+                look(it, day, hit);
+            }
+            (Former::Channel(look), Record::Channel(it), day, _) => look(it, day, hit),
+            (Former::Profile(look), Record::Profile(it), day, _) => look(it, day, hit),
+            (Former::ProfileAndRegister(both), Record::Profile(it), day, _) => {
+                (both.0)(it, day, hit);
+            }
+            (Former::Head(look), _, day, _) => head.iter().for_each(|head| look(head, day, hit)),
+            (Former::HeadOn(look), _, Some(day), _) => {
+                head.iter().for_each(|head| look(head, day, hit));
+            }
+            (Former::Entry(look), _, _, _) => look(entry, hit),
+            (Former::Within(look), _, _, Some(register)) => look(record, entry, register, hit),
+            (Former::WithinOn(look), _, Some(day), Some(register)) => {
+                look(record, register, day, hit);
+            }
+            _ => {}
+        }
+        out.extend(hits.into_iter().map(Hit::violation));
+    }
+
+    /// Lets it look at the register as a whole.
+    pub(crate) fn register(&self, register: &Register, out: &mut Vec<Violation>) {
+        let mut hits = Vec::new();
+        match self {
+            Former::Register(look) => look(register, &mut hits),
+            Former::ProfileAndRegister(both) => (both.1)(register, &mut hits),
+            _ => {}
+        }
+        out.extend(hits.into_iter().map(|(number, hit)| {
+            let violation = hit.violation();
+            Violation { entry: Some(number), ..violation }
+        }));
+    }
+
+    /// What it needs to know besides.
+    pub(crate) const fn asks(&self) -> Asks {
+        match (self, self.needs_register(), self.needs_day()) {
+            (Former::Look { asks, .. }, ..) => *asks,
+            (Former::ProfileAndRegister(_), ..) => Asks::RecordOrRegister,
+            (_, true, true) => Asks::RegisterOnDay,
+            (_, true, false) => Asks::Register,
+            (_, false, true) => Asks::Day,
+            _ => Asks::Record,
+        }
     }
 
     /// The scope as the catalogue names it: L one record, N register, T as-of date.
     #[must_use]
     pub const fn scope(&self) -> &'static str {
         match (self.needs_register(), self.needs_day(), self) {
-            (_, _, Check::Shape | Check::Summary) => "",
+            (_, _, Former::Shape) => "",
             (true, true, _) => "NT",
             (true, false, _) => "N",
             (false, true, _) => "T",

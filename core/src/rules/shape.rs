@@ -1,6 +1,6 @@
 //! SHAPE: whether a record has the structure that the schemas ask for.
 
-use super::{Check, Rule, Text, why};
+use super::{FORMER, Former as Check, Rule, Text, why};
 use crate::findings::Severity::Error;
 
 pub(super) const RULES: &[Rule] = &[
@@ -23,14 +23,17 @@ pub(super) const RULES: &[Rule] = &[
                 en: "the member “{member}” is missing",
                 help_de: "Ergänzen Sie „{member}“.",
                 help_en: "add “{member}”",
+                ..FORMER
             },
             Text {
                 de: "Hier fehlt eine Angabe; nötig ist genau eine von: {expected}.",
                 en: "something is missing here; exactly one is needed of: {expected}",
                 help_de: "Ergänzen Sie eine davon.",
                 help_en: "add one of them",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -51,14 +54,17 @@ pub(super) const RULES: &[Rule] = &[
                 en: "there is no member “{member}” here",
                 help_de: "Prüfen Sie die Schreibweise. Eigene Angaben gehören unter „ext“.",
                 help_en: "check the spelling; data of your own belong under “ext”",
+                ..FORMER
             },
             Text {
                 de: "Die Angabe „{member}“ ist hier nicht vorgesehen.",
                 en: "there is no member “{member}” here",
                 help_de: "Gemeint ist wohl „{nearest}“.",
                 help_en: "“{nearest}” is probably meant",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -79,7 +85,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "here is {found}; {expected} is needed",
             help_de: "Texte stehen in Anführungszeichen, Zahlen und true oder false ohne.",
             help_en: "texts stand in quotes, numbers and true or false without",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -101,14 +109,17 @@ pub(super) const RULES: &[Rule] = &[
                 en: "“{value}” is not a known value",
                 help_de: "Möglich sind: {expected}.",
                 help_en: "possible are: {expected}",
+                ..FORMER
             },
             Text {
                 de: "„{value}“ ist kein bekannter Wert.",
                 en: "“{value}” is not a known value",
                 help_de: "Gemeint ist wohl „{nearest}“.",
                 help_en: "“{nearest}” is probably meant",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -128,7 +139,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "the value {value} is out of range: {bound} {limit}",
             help_de: "Prüfen Sie die Zahl.",
             help_en: "check the number",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -147,7 +160,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "the text is too short: {value?one character|# characters}, at least {limit?one is|# are} needed",
             help_de: "Beschreiben Sie es etwas ausführlicher.",
             help_en: "say a little more",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -167,7 +182,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "the text is too long: {value?one character|# characters}, at most {limit?one is|# are} possible",
             help_de: "Kürzen Sie den Text.",
             help_en: "shorten the text",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -187,7 +204,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "the list has too few entries: {value?one entry|# entries}, at least {limit?one is|# are} needed",
             help_de: "Ergänzen Sie die Liste.",
             help_en: "add to the list",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -208,14 +227,17 @@ pub(super) const RULES: &[Rule] = &[
                 en: "there is too much here: {value?one entry|# entries}, at most {limit?one is|# are} possible",
                 help_de: "Kürzen Sie die Liste.",
                 help_en: "shorten the list",
+                ..FORMER
             },
             Text {
                 de: "Hier stehen {value} Angaben, von denen nur eine möglich ist: {expected}.",
                 en: "here are {value} members of which only one is possible: {expected}",
                 help_de: "Behalten Sie nur eine davon.",
                 help_en: "keep only one of them",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -235,7 +257,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "this entry stands in the list already",
             help_de: "Entfernen Sie den doppelten Eintrag.",
             help_en: "remove the second one",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -255,7 +279,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "“{value}” is not a day of the calendar",
             help_de: "Schreiben Sie Jahr-Monat-Tag, zum Beispiel 2026-11-24.",
             help_en: "write year-month-day, for instance 2026-11-24",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -273,7 +299,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "“{value}” is not a web address",
             help_de: "Schreiben Sie die ganze Adresse, beginnend mit https://.",
             help_en: "write the whole address, beginning with https://",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -292,7 +320,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "“{value}” is not a language tag",
             help_de: "Schreiben Sie zum Beispiel de, en oder de-AT.",
             help_en: "write for instance de, en or de-AT",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -312,7 +342,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "“{value}” cannot be an id or a reference",
             help_de: "Erlaubt sind Buchstaben, Ziffern und . _ : / - (ohne Leerzeichen und Umlaute), am Anfang ein Buchstabe oder eine Ziffer, höchstens 120 Zeichen.",
             help_en: "letters, digits and . _ : / - are allowed (no blanks, no umlauts), the first a letter or digit, at most 120 characters",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -332,7 +364,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "“{value}” is not an amount and not a currency",
             help_de: "Schreiben Sie Beträge mit Punkt und zwei Nachkommastellen in Anführungszeichen, zum Beispiel 118000.00, und Währungen als EUR.",
             help_en: "write amounts in quotes with a point and two decimals, for instance 118000.00, and currencies as EUR",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -352,7 +386,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "“{value}” is not a digest",
             help_de: "Eine Prüfsumme beginnt mit sha256: und hat danach 64 Zeichen (0 bis 9, a bis f).",
             help_en: "a digest begins with sha256: and has 64 characters after that (0 to 9, a to f)",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -373,14 +409,17 @@ pub(super) const RULES: &[Rule] = &[
                 en: "“{value}” is not a known type of record",
                 help_de: "Möglich sind: {expected}.",
                 help_en: "possible are: {expected}",
+                ..FORMER
             },
             Text {
                 de: "„{value}“ ist keine bekannte Art von Datensatz.",
                 en: "“{value}” is not a known type of record",
                 help_de: "Gemeint ist wohl „{nearest}“.",
                 help_en: "“{nearest}” is probably meant",
+                ..FORMER
             },
         ],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -400,7 +439,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "version “{value}” of the record format is not known",
             help_de: "Diese Bibliothek liest die Fassung 1.0; lassen Sie die Angabe im Zweifel weg.",
             help_en: "this library reads version 1.0; leave the member out if in doubt",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
     Rule {
@@ -420,7 +461,9 @@ pub(super) const RULES: &[Rule] = &[
             en: "“{value}” is not a mail address",
             help_de: "Schreiben Sie zum Beispiel poststelle@example.org.",
             help_en: "write for instance poststelle@example.org",
+            ..FORMER
         }],
+        units: false,
         check: Check::Shape,
     },
 ];

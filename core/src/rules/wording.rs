@@ -1,10 +1,10 @@
 //! WORD: how things are said, and what is left unsaid on purpose.
 
-use super::{Check, Rule, Text, find, why};
-use crate::findings::Hit;
+use super::{FORMER, Former as Check, Rule, Text, find, why};
 use crate::findings::Severity::Error;
 use crate::keys::Date;
 use crate::model::Head;
+use crate::rules::Hit;
 
 pub(super) const RULES: &[Rule] = &[Rule {
     code: "WORD-009",
@@ -24,12 +24,14 @@ pub(super) const RULES: &[Rule] = &[Rule {
             en: "there is no rule “{value}”, so nothing is silenced",
             help_de: "Prüfen Sie den Code der Regel, oder entfernen Sie den Eintrag.",
             help_en: "check the code of the rule, or remove the entry",
+            ..FORMER
         },
         Text {
             de: "Die Regel „{value}“ meldet Fehler; Fehler lassen sich nicht ausblenden.",
             en: "the rule “{value}” finds errors, and errors cannot be silenced",
             help_de: "Beheben Sie den Fehler, und entfernen Sie den Eintrag.",
             help_en: "mend the error and remove the entry",
+            ..FORMER
         },
         Text {
             de: "„{value}“ war nur bis zum {day} ausgeblendet.",
@@ -37,8 +39,10 @@ pub(super) const RULES: &[Rule] = &[Rule {
             help_de: "Entfernen Sie den Eintrag, oder begründen Sie ihn neu und legen Sie einen \
                       neuen Tag fest.",
             help_en: "remove the entry, or give a reason anew and set a new day",
+            ..FORMER
         },
     ],
+    units: false,
     check: Check::Head(suppressions),
 }];
 

@@ -1,57 +1,7 @@
 //! What is wrong with the structure of a document: raw findings, before any wording.
 
-use crate::keys::{Date, Format, KeyFault};
-
-/// A measured value or a limit that goes with a finding.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Param {
-    /// A text, mostly what was found.
-    Text(String),
-    /// A fixed word.
-    Word(&'static str),
-    /// A number.
-    Number(i64),
-    /// A list of words, told as they stand.
-    Words(Vec<String>),
-    /// A list of fixed words that have labels.
-    Labels(Vec<&'static str>),
-    /// A day.
-    Day(Date),
-}
-
-impl From<&str> for Param {
-    fn from(text: &str) -> Self {
-        Param::Text(text.to_owned())
-    }
-}
-
-impl From<String> for Param {
-    fn from(text: String) -> Self {
-        Param::Text(text)
-    }
-}
-
-impl From<i64> for Param {
-    fn from(number: i64) -> Self {
-        Param::Number(number)
-    }
-}
-
-impl From<usize> for Param {
-    fn from(number: usize) -> Self {
-        Param::Number(i64::try_from(number).unwrap_or(i64::MAX))
-    }
-}
-
-impl From<u32> for Param {
-    fn from(number: u32) -> Self {
-        Param::Number(i64::from(number))
-    }
-}
-
-/// Named parameters, in the order in which they were said.
-pub type Params = Vec<(&'static str, Param)>;
+use crate::keys::{Format, KeyFault};
+use crate::messages::{Param, Params, former};
 
 /// One step of a repair, as JSON Patch has it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -137,27 +87,27 @@ pub fn key_fault(format: Format, text: &str, fault: &KeyFault) -> (&'static str,
             "KEY-010"
         }
         KeyFault::OtherKind { kind, hint } => {
-            params.push(("kind", Param::Word(kind.name())));
-            params.push(("expected", Param::Word(format.name())));
+            params.push(("kind", former(kind.name())));
+            params.push(("expected", former(format.name())));
             if let Some(hint) = hint {
                 params.push(("repaired", Param::from(hint.as_str())));
             }
             "KEY-011"
         }
         KeyFault::DetailWithoutProcedure => {
-            params.push(("reason", Param::Word("detail_without_procedure")));
+            params.push(("reason", former("detail_without_procedure")));
             format_code(format)
         }
         KeyFault::UnknownLand => {
-            params.push(("reason", Param::Word("unknown_land")));
+            params.push(("reason", former("unknown_land")));
             format_code(format)
         }
         KeyFault::CheckDigits => {
-            params.push(("reason", Param::Word("check_digits")));
+            params.push(("reason", former("check_digits")));
             format_code(format)
         }
         _ => {
-            params.push(("reason", Param::Word("form")));
+            params.push(("reason", former("form")));
             format_code(format)
         }
     };

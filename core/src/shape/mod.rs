@@ -22,8 +22,9 @@ mod tokens;
 mod values;
 mod whole;
 
+pub use crate::messages::{Param, Params};
 pub use check::{Checker, Limits, Outcome};
-pub use fault::{Fault, Param, Params, Patch};
+pub use fault::{Fault, Patch};
 pub use locate::{locate, token};
 pub use nearest::nearest;
 pub use place::Place;

@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::fault::{Fault, Param, Params, Patch};
+use super::fault::{Fault, Patch};
 use super::nearest::nearest;
 use super::pass::{Halt, Halts, Pass, Step};
 use super::table::{Field, Object};
 use super::tape::Span;
+use crate::messages::{Param, Params, former};
 
 impl<'a> Pass<'a> {
     /// Enters a list or an object.
@@ -83,7 +84,7 @@ impl<'a> Pass<'a> {
     /// It is no JSON from here on.
     #[cold]
     pub(super) fn halt<T>(&mut self, expected: &'static str) -> Halts<T> {
-        let params = vec![("expected", Param::Word(expected))];
+        let params = vec![("expected", former(expected))];
         self.report("JSON-002", self.at.min(self.bytes.len()), params, Vec::new());
         Err(Halt::Stop)
     }
@@ -112,7 +113,7 @@ impl<'a> Pass<'a> {
         expected: &'static str,
         offset: usize,
     ) {
-        let params = vec![("found", Param::Word(found)), ("expected", Param::Word(expected))];
+        let params = vec![("found", former(found)), ("expected", former(expected))];
         self.report("SHAPE-003", offset, params, Vec::new());
     }
 
@@ -124,7 +125,7 @@ impl<'a> Pass<'a> {
     #[cold]
     pub(super) fn missing(&mut self, member: &'static str, offset: usize) {
         self.room.way.push(Step::Member(member));
-        let params = vec![("member", Param::Word(member))];
+        let params = vec![("member", Param::Name(member))];
         self.report("SHAPE-001", offset, params, Vec::new());
         self.room.way.pop();
     }
@@ -193,7 +194,7 @@ impl<'a> Pass<'a> {
                 let count = Param::from(chosen);
                 ("SHAPE-009", vec![("value", count), ("limit", Param::from(1_u32))])
             };
-            params.push(("expected", Param::Words(words)));
+            params.push(("expected", Param::Texts(words)));
             self.report(code, offset, params, Vec::new());
         }
     }

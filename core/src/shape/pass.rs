@@ -1,9 +1,10 @@
 //! The pass: reads one document along its table, finds everything wrong with it, writes the tape.
 
 use super::check::{Checker, Limits};
-use super::fault::{Param, Params, format_code};
+use super::fault::format_code;
 use super::table::{ByType, Field, List, Map, Node, Object, Root, Union};
 use super::tape::Span;
+use crate::messages::{Param, Params};
 
 /// One step of the way from the document to the value at hand.
 #[derive(Clone, Copy, Debug)]
@@ -310,7 +311,7 @@ impl<'a> Pass<'a> {
         let found = self.find_member(tag)?;
         self.at = start;
         let Some((index, object)) = found.and_then(|i| Some((i, *union.variants.get(i)?))) else {
-            let expected = Param::Words(union.tags.iter().map(|tag| (*tag).to_owned()).collect());
+            let expected = Param::Texts(union.tags.iter().map(|tag| (*tag).to_owned()).collect());
             self.report("SHAPE-001", start, vec![("expected", expected)], Vec::new());
             self.skip()?;
             return Ok(0);

@@ -1,6 +1,6 @@
 //! Values that are one token.
 
-use super::fault::{Param, Patch, format_code, key_fault, repaired};
+use super::fault::{Patch, format_code, key_fault, repaired};
 use super::json;
 use super::nearest::nearest;
 use super::number::{self, Number};
@@ -8,6 +8,7 @@ use super::pass::{Halts, Pass};
 use super::table::Codes;
 use super::tape::Span;
 use crate::keys::{self, Format, KeyFault, SchemaVersion, Standing};
+use crate::messages::{Param, former};
 
 impl<'a> Pass<'a> {
     /// A text of so many characters.
@@ -113,7 +114,7 @@ impl<'a> Pass<'a> {
             fix.push(self.replace(near));
         }
         let all = words.iter().map(|word| (*word).to_owned()).collect();
-        params.push(("expected", Param::Words(all)));
+        params.push(("expected", Param::Texts(all)));
         self.report(code, offset, params, fix);
     }
 
@@ -134,7 +135,7 @@ impl<'a> Pass<'a> {
         let (bound, limit) = if over { ("most", max) } else { ("least", min) };
         let params = vec![
             ("value", Param::from(text)),
-            ("bound", Param::Word(bound)),
+            ("bound", former(bound)),
             ("limit", Param::from(limit)),
         ];
         self.report("SHAPE-005", start, params, Vec::new());
@@ -146,7 +147,7 @@ impl<'a> Pass<'a> {
         let value = self.peek() == Some(b't');
         self.literal(if value { "true" } else { "false" })?;
         if only_true && !value {
-            let expected = Param::Words(vec!["true".to_owned()]);
+            let expected = Param::Texts(vec!["true".to_owned()]);
             let params = vec![("value", Param::from("false")), ("expected", expected)];
             self.report("SHAPE-004", start, params, Vec::new());
         }

@@ -30,6 +30,11 @@ pub(super) fn totals(out: &mut Writer, report: &Report) {
         }
     });
     out.name("truncated").boolean(report.truncated);
+    out.name("left_out").object(|out| {
+        out.name("no_as_of").number(signed(report.left_out.no_as_of));
+        out.name("no_units").number(signed(report.left_out.no_units));
+        out.name("one_record").number(signed(report.left_out.one_record));
+    });
 }
 
 pub(super) fn signed(number: u64) -> i64 {
@@ -40,6 +45,9 @@ fn finding(out: &mut Writer, finding: &Finding) {
     out.object(|out| {
         out.name("code").text(finding.code);
         out.name("name").text(finding.name);
+        if !finding.case.is_empty() {
+            out.name("case").text(finding.case);
+        }
         out.name("severity").text(finding.severity.as_str());
         out.text_member("source", finding.source.as_deref());
         out.number_member("index", finding.index.map(signed));
@@ -79,11 +87,12 @@ fn place(out: &mut Writer, at: Place) {
 fn param(out: &mut Writer, value: &Param) {
     match value {
         Param::Text(text) => out.text(text),
-        Param::Word(word) => out.text(word),
+        Param::Name(name) => out.text(name),
+        Param::Word(word) => out.text(word.code),
         Param::Number(number) => out.number(*number),
         Param::Day(day) => out.text(&day.to_string()),
-        Param::Words(words) => out.list(words, |out, word| out.text(word)),
-        Param::Labels(words) => out.list(words, |out, word| out.text(word)),
+        Param::Texts(texts) => out.list(texts, |out, text| out.text(text)),
+        Param::Words(words) => out.list(words, |out, word| out.text(word.code)),
     }
 }
 

@@ -105,12 +105,12 @@ pub(super) fn options(request: &[u8]) -> Result<(Options, bool), Vec<u8>> {
     policy.mask = request.mask.unwrap_or(false);
     for (code, wish) in request.severities.unwrap_or_default().iter() {
         let code = code.to_string();
-        match rules::find(&code) {
+        match rules::find_meant(&code) {
             None => {
                 let de = format!("severities: Die Regel {code} gibt es nicht.");
                 return Err(bad(lang, &de, &format!("severities: there is no rule {code}")));
             }
-            Some(rule) if matches!(rule.check, rules::Check::Shape) => {
+            Some(rule) if rule.is_structural() => {
                 let de = format!("severities: {code} betrifft den Aufbau und bleibt ein Fehler.");
                 let en = format!("severities: {code} is about structure and stays an error");
                 return Err(bad(lang, &de, &en));

@@ -58,7 +58,7 @@ fn said(out: &mut Writer, message: &str, help: &str) {
 }
 
 fn explain(request: &ExplainRequest) -> Vec<u8> {
-    match rules::find(request.code.as_ref()) {
+    match rules::find_meant(request.code.as_ref()) {
         Some(rule) => {
             let mut writer = Writer::default();
             writer.object(|out| {

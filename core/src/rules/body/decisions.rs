@@ -1,12 +1,12 @@
 //! BODY-005 to 007: what a body decided.
 
 use super::seats;
-use crate::findings::Hit;
 use crate::findings::Severity::{Info, Warning};
 use crate::keys::DecisionNumber;
 use crate::model::{Authority, Body, Decision, DecisionResult, Need, Record, Session, SessionMode};
 use crate::order::grouped;
 use crate::register::{Entry, Register};
+use crate::rules::Hit;
 use crate::rules::profile::adoption;
 
 /// A decision was made in a session of its body, on its agenda, in its days, and by no more votes

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::findings::Hit;
 use crate::findings::Severity::{Info, Warning};
 use crate::keys::{Date, Id};
 use crate::model::{Body, Membership, MembershipRole, Occupancy, Record, Seat, SeatGroup};
 use crate::order::grouped;
 use crate::register::{Entry, Register};
+use crate::rules::Hit;
 
 /// As many seats of each group are listed as its composition on the day says, and every seat and
 /// group that is named is there.

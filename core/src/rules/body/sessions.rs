@@ -1,9 +1,9 @@
 //! BODY-004: how often a body meets.
 
-use crate::findings::Hit;
 use crate::keys::Date;
 use crate::model::{Record, SessionMode};
 use crate::register::Register;
+use crate::rules::Hit;
 
 /// In the twelve months before the day there were as many sessions as the body's own cadence
 /// says. A special session counts as one in person, however it was held: it is more than the

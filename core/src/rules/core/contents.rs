@@ -1,8 +1,9 @@
 //! CORE-004 and CORE-005: texts and amounts.
 
-use crate::findings::{Hit, Severity};
+use crate::findings::Severity;
 use crate::keys::{Amount, Date};
 use crate::model::{Offering, Record, Spot, Text};
+use crate::rules::Hit;
 
 /// Fewer letters than this say nothing about the language: `IT`, `OZG`.
 const TELLING_LETTERS: usize = 4;

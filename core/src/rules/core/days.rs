@@ -1,10 +1,10 @@
 //! CORE-003 and CORE-006: the days a record names.
 
-use crate::findings::Hit;
 use crate::keys::Date;
 use crate::model::{
     Decision, Interval, Lifecycle, Need, Offering, Profile, ProfileStatus, Record, Spot,
 };
+use crate::rules::Hit;
 
 /// After so many months without a look, a record is to be confirmed again.
 const REVIEW_MONTHS: u32 = 12;

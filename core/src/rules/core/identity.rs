@@ -1,10 +1,10 @@
 //! CORE-001, CORE-008 and CORE-009: what an id stands for.
 
-use crate::findings::Hit;
 use crate::keys::{Ars, Date, Id};
 use crate::model::{Organisation, Record, RecordType};
 use crate::order::{Map, sorted};
 use crate::register::{Entry, Register};
+use crate::rules::Hit;
 
 /// A record whose structure has errors counts by its id.
 pub(super) fn not_unique(register: &Register, out: &mut Vec<(usize, Hit)>) {

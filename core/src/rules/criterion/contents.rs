@@ -1,8 +1,9 @@
 //! CRIT-001, CRIT-004 to CRIT-006: what a criterion of its class needs, and how it is shown.
 
-use crate::findings::{Hit, Severity};
+use crate::findings::Severity;
 use crate::keys::Date;
 use crate::model::{Criterion, CriterionClass, DataType, Dimension, EvidenceKind, Profile};
+use crate::rules::Hit;
 
 /// A place in a criterion, told with its id.
 fn at(number: usize, criterion: &Criterion, member: &str) -> Hit {

@@ -2,10 +2,10 @@
 
 use std::cmp::Ordering;
 
-use crate::findings::Hit;
 use crate::keys::Date;
 use crate::model::{Criterion, Profile, ScaleStep};
 use crate::order::sorted;
+use crate::rules::Hit;
 
 /// A scale reaches from 0 to the most points, its points rise or fall all along, and where its
 /// steps are ranges of whole numbers these join. `min_points` can be reached.

@@ -1,11 +1,11 @@
 //! CRIT-002: conditions and answers are of the type they are compared with.
 
-use crate::findings::Hit;
 use crate::keys::{ConceptName, Date};
 use crate::logic::{Misfit, Operator, Selector, Sort, Test, Value};
 use crate::model::{Criterion, DataType, Profile, ProfileStatus, Record};
 use crate::order::grouped;
 use crate::register::Register;
+use crate::rules::Hit;
 
 /// One concept has one type, in all profiles that are not replaced or withdrawn: an adopted version
 /// cannot be corrected, its successor can.

@@ -1,8 +1,9 @@
 //! NEED-007: whom a need affects.
 
-use crate::findings::{Hit, Severity};
+use crate::findings::Severity;
 use crate::model::{Level, Need, Record};
 use crate::register::{Register, Unit};
+use crate::rules::Hit;
 use crate::rules::circle::{Circles, may_be};
 
 /// Somebody may be affected, and by a strategic need somebody else than those who raised it. A

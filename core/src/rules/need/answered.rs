@@ -1,9 +1,9 @@
 //! NEED-014: that an answer to a need can be traced.
 
-use crate::findings::Hit;
 use crate::model::{Need, NeedStatus, Profile, Record, Relation};
 use crate::order::{Map, grouped};
 use crate::register::Register;
+use crate::rules::Hit;
 
 /// What was turned down names decision and reason; what was addressed was so by a profile that
 /// was decided on.

@@ -1,9 +1,9 @@
 //! What a need says: statement, originators, outcome, level, sources, urgency.
 
 use super::life::was_triaged;
-use crate::findings::Hit;
 use crate::keys::Date;
 use crate::model::{Attribution, Need, NeedKind, Originator};
+use crate::rules::Hit;
 use crate::rules::core::{is_blank, letters};
 
 /// The German statement says something that the title does not say already; case, blanks and

@@ -1,8 +1,8 @@
 //! NEED-003: the life of a need, step by step (model §2).
 
-use crate::findings::Hit;
 use crate::keys::Date;
 use crate::model::{Need, NeedStatus};
+use crate::rules::Hit;
 use NeedStatus::{
     Accepted, Addressed, Adopted, Bundled, Draft, Forwarded, Fulfilled, InConsultation, Merged,
     PartlyAccepted, Rejected, Submitted, Superseded, Triaged, Withdrawn,

@@ -1,12 +1,12 @@
 //! PROF-004: what a profile builds on.
 
-use crate::findings::Hit;
 use crate::keys::Id;
 use crate::model::{
     Authority, BasedOn, Body, ChangeOp, Criterion, Decision, DecisionResult, Profile, ProfileKind,
     ProfileStatus, ProfileStep, Record,
 };
 use crate::register::{Entry, Register};
+use crate::rules::Hit;
 
 /// The version is named, changes name criteria that exist, and what a deciding body has made a
 /// must stays one.

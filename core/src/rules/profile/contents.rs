@@ -1,9 +1,10 @@
 //! PROF-001 and PROF-002: what a profile says, and that it stays so.
 
-use crate::findings::{Hit, Severity};
+use crate::findings::Severity;
 use crate::keys::Date;
 use crate::model::{Profile, Record};
 use crate::register::{Entry, Register};
+use crate::rules::Hit;
 use crate::rules::circle::Circles;
 use crate::shape::Patch;
 

@@ -1,8 +1,8 @@
 //! PROF-011: the life of a profile, step by step (model §3).
 
-use crate::findings::Hit;
 use crate::keys::Date;
 use crate::model::{Addressee, Profile, ProfileStatus};
+use crate::rules::Hit;
 use Addressee::{AlRunde, ItPlr};
 use ProfileStatus::{Addressed, Adopted, Agreed, Draft, Replaced, Withdrawn};
 

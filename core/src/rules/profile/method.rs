@@ -1,8 +1,8 @@
 //! PROF-008: how offers are scored is said beforehand (formulas F2 and F3).
 
-use crate::findings::Hit;
 use crate::keys::{Date, TieBreak};
 use crate::model::{Criterion, Profile, ProfileStatus, Scoring, ScoringMethod};
+use crate::rules::Hit;
 
 /// The widest band of the extended method, in percent (F3).
 const WIDEST_BAND: u8 = 10;

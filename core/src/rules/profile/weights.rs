@@ -1,8 +1,8 @@
 //! PROF-006 and PROF-007: weights, and how they and the obligations are spread (formula F1).
 
-use crate::findings::Hit;
 use crate::keys::Date;
 use crate::model::{Criterion, Profile, ProfileKind, Scoring, ScoringGroup, WeightForm};
+use crate::rules::Hit;
 
 /// The evaluation criteria with their places.
 fn evaluated(profile: &Profile) -> impl Iterator<Item = (usize, &Criterion)> {

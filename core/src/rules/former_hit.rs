@@ -1,8 +1,9 @@
 //! What a rule says while it looks: places and values, before any wording.
 
-use super::Severity;
+use crate::findings::Violation;
 use crate::keys::Date;
-use crate::shape::{Param, Params, Patch};
+use crate::messages::{Param, Params, Severity, former};
+use crate::shape::Patch;
 
 /// One place where a rule does not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +61,7 @@ impl Hit {
     /// Adds a word that has a label in both languages.
     #[must_use]
     pub fn word(mut self, name: &'static str, word: &'static str) -> Self {
-        self.params.push((name, Param::Word(word)));
+        self.params.push((name, former(word)));
         self
     }
 
@@ -74,14 +75,18 @@ impl Hit {
     /// Adds a list of words.
     #[must_use]
     pub fn list(mut self, name: &'static str, words: Vec<String>) -> Self {
-        self.params.push((name, Param::Words(words)));
+        self.params.push((name, Param::Texts(words)));
         self
     }
 
     /// Adds a list of words that have labels.
     #[must_use]
     pub fn labels(mut self, name: &'static str, words: Vec<&'static str>) -> Self {
-        self.params.push((name, Param::Labels(words)));
+        let labels = words.into_iter().filter_map(|word| match former(word) {
+            Param::Word(word) => Some(word),
+            _ => None,
+        });
+        self.params.push((name, Param::Words(labels.collect())));
         self
     }
 
@@ -97,5 +102,12 @@ impl Hit {
     pub fn fix(mut self, step: Patch) -> Self {
         self.fix.push(step);
         self
+    }
+
+    /// The same as a violation.
+    pub(crate) fn violation(self) -> Violation {
+        let Hit { path, case, severity, params, fix, related } = self;
+        let violation = Violation::at(path, case, severity, params);
+        Violation { fix, related, ..violation }
     }
 }

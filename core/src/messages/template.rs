@@ -3,10 +3,8 @@
 //! `{name}` is the value; `{name?one|many}` is the first text when the number is 1, otherwise the
 //! second, with `#` for the number.
 
-use super::Lang;
-use super::words::label;
+use super::{Lang, Param};
 use crate::keys::Date;
-use crate::shape::Param;
 
 /// Longest value shown in a sentence, in characters.
 const SHOWN: usize = 80;
@@ -21,11 +19,7 @@ pub fn render(template: &str, params: &[(&'static str, Param)], lang: Lang) -> S
         let Some((slot, after)) = after.split_once('}') else { break };
         let (name, forms) = slot.split_once('?').unwrap_or((slot, ""));
         if let Some((_, param)) = params.iter().find(|(known, _)| *known == name) {
-            match param {
-                // the name of a member is no word that has a label
-                Param::Word(member) if name == "member" => out.push_str(member),
-                _ => put(&mut out, param, forms, lang),
-            }
+            put(&mut out, param, forms, lang);
         }
         rest = after;
     }
@@ -58,11 +52,12 @@ fn put(out: &mut String, param: &Param, forms: &str, lang: Lang) {
             out.push_str(&many.replace('#', &number.to_string()));
         }
         (Param::Number(number), None) => out.push_str(&number.to_string()),
-        (Param::Word(word), _) => out.push_str(label(word, lang)),
+        (Param::Word(word), _) => out.push_str(word.said.say(lang)),
         (Param::Text(text), _) => shorten(out, text),
+        (Param::Name(name), _) => shorten(out, name),
         (Param::Day(day), _) => out.push_str(&day_text(*day, lang)),
-        (Param::Words(words), _) => list(out, words.iter().map(String::as_str)),
-        (Param::Labels(words), _) => list(out, words.iter().map(|word| label(word, lang))),
+        (Param::Texts(texts), _) => list(out, texts.iter().map(String::as_str)),
+        (Param::Words(words), _) => list(out, words.iter().map(|word| word.said.say(lang))),
     }
 }
 

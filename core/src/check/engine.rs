@@ -1,0 +1,147 @@
+//! Asks the rules: each record only those that concern its type.
+
+use super::reporter::Reporter;
+use crate::findings::{LeftOut, Violation};
+use crate::keys::Date;
+use crate::model::RecordType;
+use crate::register::{Entry, Register};
+use crate::rules::{self, Asks, Context, Former, Rule, Scope};
+
+/// Rules by the type of record they concern; the last list is that of withdrawn records.
+#[derive(Debug, Default)]
+struct ByType(Vec<Vec<&'static Rule>>);
+
+impl ByType {
+    /// The rules of the catalogue that are wanted.
+    fn of(wanted: impl Fn(&Rule) -> bool) -> Self {
+        let mut lists = vec![Vec::new(); RecordType::ALL.len() + 1];
+        for rule in rules::all().filter(|rule| wanted(rule)) {
+            for (list, kind) in lists.iter_mut().zip(kinds()) {
+                if concerns(rule, kind) {
+                    list.push(rule);
+                }
+            }
+        }
+        ByType(lists)
+    }
+
+    fn get(&self, entry: &Entry) -> &[&'static Rule] {
+        let kind = entry.record.as_ref().map(|record| (record.record_type(), record.head()));
+        let number = match kind {
+            None => return &[],
+            Some((_, None)) => RecordType::ALL.len(),
+            Some((kind, Some(_))) => kind as usize,
+        };
+        self.0.get(number).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Every type of record, then `None` for withdrawn ones.
+fn kinds() -> impl Iterator<Item = Option<RecordType>> {
+    RecordType::ALL.iter().copied().map(Some).chain([None])
+}
+
+fn concerns(rule: &Rule, kind: Option<RecordType>) -> bool {
+    match &rule.check {
+        Former::Look { scope: Scope::Type(wanted), .. } => kind == Some(*wanted),
+        Former::Look { scope: Scope::Any, .. } => true,
+        Former::Look { .. } | Former::Shape | Former::Register(_) => false,
+        former => former.concerns(kind),
+    }
+}
+
+/// Asks the rules of the catalogue.
+#[derive(Debug)]
+pub struct RuleEngine {
+    day: Option<Date>,
+    /// Rules that one record alone can answer.
+    alone: ByType,
+    /// Rules that need the other records, or see more with them.
+    together: ByType,
+}
+
+impl RuleEngine {
+    /// As of a day; without one the rules that need it are left out.
+    pub fn new(day: Option<Date>) -> Self {
+        let in_time = move |asks: Asks| day.is_some() || !asks.day();
+        RuleEngine {
+            day,
+            alone: ByType::of(|rule| !rule.asks().register() && in_time(rule.asks())),
+            together: ByType::of(|rule| rule.asks().register() && in_time(rule.asks())),
+        }
+    }
+
+    /// Asks every rule that one record alone can answer.
+    pub fn alone(&self, entry: &Entry, reporter: &mut Reporter) {
+        let at = Context::new(self.day, None).of(entry);
+        let found = self.ask(self.alone.get(entry), &at);
+        reporter.violations(found, entry);
+    }
+
+    /// Asks those that would see more with the other records, where there are none.
+    pub fn rest(&self, entry: &Entry, reporter: &mut Reporter) {
+        let at = Context::new(self.day, None).of(entry);
+        let rules = self.together.get(entry).iter().copied();
+        let rules: Vec<_> = rules.filter(|rule| rule.asks() == Asks::RecordOrRegister).collect();
+        reporter.violations(self.ask(&rules, &at), entry);
+    }
+
+    /// Asks every rule that needs the other records.
+    pub fn together(&self, register: &Register, reporter: &mut Reporter) {
+        let at = Context::new(self.day, Some(register));
+        let mut of_entries = self.of_register(register, &at);
+        for (number, entry) in register.entries().iter().enumerate() {
+            let mut found = self.ask(self.together.get(entry), &at.of(entry));
+            found.append(of_entries.get_mut(number).unwrap_or(&mut Vec::new()));
+            reporter.violations(found, entry);
+        }
+    }
+
+    /// What the rules on the register as a whole find, by the number of the entry.
+    fn of_register(&self, register: &Register, at: &Context<'_>) -> Vec<Vec<Found>> {
+        let mut of_entries = vec![Vec::new(); register.entries().len()];
+        for rule in rules::all() {
+            let mut out = Vec::new();
+            match &rule.check {
+                Former::Look { scope: Scope::Register, asks, look }
+                    if self.day.is_some() || !asks.day() =>
+                {
+                    look(at, &mut out);
+                }
+                former => former.register(register, &mut out),
+            }
+            for violation in out {
+                if let Some(list) = violation.entry.and_then(|number| of_entries.get_mut(number)) {
+                    list.push((rule, violation));
+                }
+            }
+        }
+        of_entries
+    }
+
+    fn ask(&self, rules: &[&'static Rule], at: &Context<'_>) -> Vec<Found> {
+        let (mut found, mut out) = (Vec::new(), Vec::new());
+        for rule in rules.iter().copied() {
+            match &rule.check {
+                Former::Look { look, .. } => look(at, &mut out),
+                former => former.look(at, &mut out),
+            }
+            found.extend(out.drain(..).map(|violation| (rule, violation)));
+        }
+        found
+    }
+
+    /// How many rules are not asked, and why.
+    pub fn left_out(&self, alone: bool, units: bool) -> LeftOut {
+        let count =
+            |wanted: &dyn Fn(&Rule) -> bool| rules::all().filter(|it| wanted(it)).count() as u64;
+        LeftOut {
+            no_as_of: if self.day.is_some() { 0 } else { count(&|rule| rule.asks().day()) },
+            no_units: if units || alone { 0 } else { count(&|rule| rule.asks_units()) },
+            one_record: if alone { count(&|rule| rule.asks().register()) } else { 0 },
+        }
+    }
+}
+
+/// What a rule found.
+pub type Found = (&'static Rule, Violation);

@@ -1,0 +1,200 @@
+//! What a rule is to its author: what it says of itself, what it looks at, and the function that looks.
+
+use std::marker::PhantomData;
+
+use crate::findings::Violation;
+use crate::keys::Date;
+use crate::messages::{About, Cases};
+use crate::model::{
+    Body, Channel, Decision, Need, Offering, Organisation, Profile, Record, RecordType, Session,
+};
+use crate::register::{Entry, Register};
+use crate::shape::Patch;
+
+/// A rule: an enum of its cases, with what it says of itself and the function that looks.
+pub trait Check: Cases {
+    /// What it looks at: a type of record, [`Record`] for any, or the [`Register`].
+    type Of: Subject;
+
+    /// What it says of itself.
+    const ABOUT: About;
+
+    /// What it needs to know besides.
+    const ASKS: Asks = Asks::Record;
+
+    /// Whether it asks units: without any it is left out.
+    const UNITS: bool = false;
+
+    /// Looks.
+    fn look(of: &Self::Of, at: &Context<'_>, out: &mut Violations<'_, Self>);
+}
+
+/// What a rule needs to know besides the record it looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Asks {
+    /// Nothing more.
+    Record,
+    /// The day as of which things are judged.
+    Day,
+    /// The other records.
+    Register,
+    /// The other records, and the day.
+    RegisterOnDay,
+    /// Nothing more, but it sees more where the other records are there.
+    RecordOrRegister,
+}
+
+impl Asks {
+    /// Whether it needs the other records to see all that it looks for.
+    #[must_use]
+    pub const fn register(self) -> bool {
+        matches!(self, Asks::Register | Asks::RegisterOnDay | Asks::RecordOrRegister)
+    }
+
+    /// Whether it needs a day.
+    #[must_use]
+    pub const fn day(self) -> bool {
+        matches!(self, Asks::Day | Asks::RegisterOnDay)
+    }
+
+    /// The scope as the catalogue names it: L one record, N register, T as-of date.
+    #[must_use]
+    pub const fn scope(self) -> &'static str {
+        match self {
+            Asks::Record => "L",
+            Asks::Day => "T",
+            Asks::Register | Asks::RecordOrRegister => "N",
+            Asks::RegisterOnDay => "NT",
+        }
+    }
+}
+
+/// What a rule may know while it looks; what it asks for is there.
+#[derive(Clone, Copy, Debug, Default)]
+#[non_exhaustive]
+pub struct Context<'a> {
+    /// The day as of which things are judged.
+    pub day: Option<Date>,
+    /// The other records.
+    pub register: Option<&'a Register>,
+    /// The entry of the record at hand, with the text it stands in.
+    pub entry: Option<&'a Entry>,
+}
+
+impl<'a> Context<'a> {
+    /// On a day, among these records.
+    #[must_use]
+    pub const fn new(day: Option<Date>, register: Option<&'a Register>) -> Self {
+        Context { day, register, entry: None }
+    }
+
+    /// The same for one entry.
+    #[must_use]
+    pub const fn of(self, entry: &'a Entry) -> Self {
+        Context { entry: Some(entry), ..self }
+    }
+}
+
+/// Which records a rule is asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Scope {
+    /// Every record, withdrawn ones included.
+    Any,
+    /// Active records of one type.
+    Type(RecordType),
+    /// All records at once.
+    Register,
+}
+
+/// What a rule may look at.
+pub trait Subject {
+    /// Which records that are.
+    const SCOPE: Scope;
+
+    /// The subject at hand.
+    fn pick<'a>(at: &Context<'a>) -> Option<&'a Self>;
+}
+
+impl Subject for Register {
+    const SCOPE: Scope = Scope::Register;
+
+    fn pick<'a>(at: &Context<'a>) -> Option<&'a Self> {
+        at.register
+    }
+}
+
+impl Subject for Record {
+    const SCOPE: Scope = Scope::Any;
+
+    fn pick<'a>(at: &Context<'a>) -> Option<&'a Self> {
+        at.entry?.record.as_ref()
+    }
+}
+
+macro_rules! subjects {
+    ($($type:ident)*) => {
+        $(impl Subject for $type {
+            const SCOPE: Scope = Scope::Type(RecordType::$type);
+            fn pick<'a>(at: &Context<'a>) -> Option<&'a Self> {
+                match &at.entry?.record {
+                    Some(Record::$type(record)) => Some(record),
+                    _ => None,
+                }
+            }
+        })*
+    };
+}
+subjects!(Organisation Channel Need Offering Profile Body Session Decision);
+
+/// Takes what a rule finds.
+#[derive(Debug)]
+pub struct Violations<'v, C> {
+    out: &'v mut Vec<Violation>,
+    entry: Option<usize>,
+    cases: PhantomData<C>,
+}
+
+impl<'v, C: Cases> Violations<'v, C> {
+    /// Puts them behind those that are there.
+    pub fn new(out: &'v mut Vec<Violation>) -> Self {
+        Violations { out, entry: None, cases: PhantomData }
+    }
+
+    /// Those of the entry of the register with that number.
+    pub fn of(&mut self, entry: usize) -> Violations<'_, C> {
+        Violations { out: self.out, entry: Some(entry), cases: PhantomData }
+    }
+
+    /// The rule does not hold at the pointer.
+    pub fn push(&mut self, path: impl Into<String>, case: C) -> Pushed<'_> {
+        let number = case.number();
+        let severity = C::TEXTS.get(number).and_then(|text| text.severity);
+        let violation = Violation::at(path.into(), number, severity, case.params());
+        self.out.push(Violation { entry: self.entry, ..violation });
+        Pushed(self.out)
+    }
+}
+
+/// What was pushed last: more can be said of it.
+#[derive(Debug)]
+pub struct Pushed<'v>(&'v mut Vec<Violation>);
+
+impl Pushed<'_> {
+    /// Another place it has to do with: a pointer of this record, or `id#pointer`.
+    pub fn related(self, place: impl Into<String>) -> Self {
+        if let Some(last) = self.0.last_mut() {
+            last.related.push(place.into());
+        }
+        self
+    }
+
+    /// One more step of a repair that is certain.
+    pub fn fix(self, step: Patch) -> Self {
+        if let Some(last) = self.0.last_mut() {
+            last.fix.push(step);
+        }
+        self
+    }
+}
