@@ -80,8 +80,9 @@ impl SchemaVersion {
 }
 
 text_key! {
-    /// The code of a rule, for instance `NEED-005`. Form: 3–6 capital letters, a hyphen, 3 digits.
-    #[derive(Copy)]
+    /// The code of a rule, for instance `NEED-005`, or one of its cases: `NEED-014/no-reason`.
+    ///
+    /// Form: 3–6 capital letters, a hyphen, 3 digits; a case is small words joined by hyphens.
     RuleCode(CompactString) = RuleCode
 }
 

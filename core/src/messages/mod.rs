@@ -6,6 +6,7 @@ mod param;
 mod template;
 mod words;
 
+pub use bedarf_derive::Cases;
 pub(crate) use case::why;
 pub use case::{About, Cases, Severity, Text, Why};
 pub(crate) use former::former;

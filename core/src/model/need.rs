@@ -79,12 +79,16 @@ codes! {
     /// How far a need has come; the milestones M1 to M4 are those of the Standardisierungsagenda.
     NeedStatus {
         Draft = "draft": "Entwurf", "draft";
-        Submitted = "submitted": "eingereicht (M1 registriert)", "submitted (M1 registered)";
-        Triaged = "triaged": "gesichtet (M2 Beschreibung liegt vor)", "triaged (M2 described)";
+        Submitted = "submitted": "eingereicht (M1 registriert)", "submitted (M1 registered)",
+            in_sentence "eingereicht", "submitted";
+        Triaged = "triaged": "gesichtet (M2 Beschreibung liegt vor)", "triaged (M2 described)",
+            in_sentence "gesichtet", "triaged";
         InConsultation = "in_consultation": "in Beratung", "in consultation";
         Bundled = "bundled": "gebündelt", "bundled";
-        Adopted = "adopted": "angenommen (M3 aufgenommen)", "adopted (M3 taken up)";
-        Addressed = "addressed": "adressiert (M4 veröffentlicht)", "addressed (M4 published)";
+        Adopted = "adopted": "angenommen (M3 aufgenommen)", "adopted (M3 taken up)",
+            in_sentence "angenommen", "adopted";
+        Addressed = "addressed": "adressiert (M4 veröffentlicht)", "addressed (M4 published)",
+            in_sentence "adressiert", "addressed";
         Accepted = "accepted": "vom Adressaten angenommen", "accepted by the addressee";
         PartlyAccepted = "partly_accepted": "teilweise angenommen", "partly accepted";
         Rejected = "rejected": "abgelehnt", "rejected";

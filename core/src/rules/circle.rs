@@ -32,6 +32,11 @@ impl<'a> Circles<'a> {
         first.or_insert_with(|| units.into_iter().find(|unit| may_be(selector, unit))).as_ref()
     }
 
+    /// Whether a table of units is there: the organisations of a register are seldom all there are.
+    pub(super) fn has_table(&self) -> bool {
+        !self.register.units().is_empty()
+    }
+
     /// Says with one of two texts that nobody is meant. It is less grave without a table: the
     /// organisations of a register are seldom all there are.
     pub(super) fn nobody(&self, path: &str, with_table: usize, without: usize) -> Hit {

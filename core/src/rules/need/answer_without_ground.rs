@@ -1,0 +1,146 @@
+//! NEED-014: an answer to a need can be traced
+
+use crate::messages::Severity::Error;
+use crate::messages::{About, Cases, why};
+use crate::model::{Need, NeedStatus, Profile, Record, Relation};
+use crate::order::{Map, grouped};
+use crate::register::Register;
+use crate::rules::{Asks, Check, Context, Violations};
+
+/// An answer to a need can be traced
+#[derive(Cases)]
+pub enum AnswerWithoutGround {
+    #[de("Zum Schritt „{value}“ ist kein Beschluss angegeben.")]
+    #[help_de("Nennen Sie den Beschluss, auf dem die Antwort beruht.")]
+    #[en("no decision is given for the step “{value}”")]
+    #[help_en("name the decision that the answer rests on")]
+    NoDecision { value: NeedStatus },
+    #[de("Zum Schritt „{value}“ ist kein Grund angegeben.")]
+    #[help_de("Nennen Sie den Grund, damit diejenigen ihn kennen, von denen der Bedarf kommt.")]
+    #[en("no reason is given for the step “{value}”")]
+    #[help_en("give the reason, so that those who raised the need know it")]
+    NoReason { value: NeedStatus },
+    #[de("Der Bedarf gilt als adressiert, aber kein Anforderungsprofil greift ihn auf.")]
+    #[help_de(
+        "Verweisen Sie mit der Beziehung „addressed_by“ auf das Profil, oder nennen Sie \
+               den Bedarf dort als Herkunft eines Kriteriums."
+    )]
+    #[en("the need is said to be addressed, but no requirement profile takes it up")]
+    #[help_en(
+        "point to the profile by the relation “addressed_by”, or name the need there as \
+               what a criterion comes from"
+    )]
+    NoProfile,
+    #[de(
+        "Das Anforderungsprofil „{value}“ greift den Bedarf auf, es ist aber kein Beschluss \
+          dazu im Register."
+    )]
+    #[help_de("Nehmen Sie den Beschluss auf, und nennen Sie ihn beim Profil.")]
+    #[en(
+        "the requirement profile “{value}” takes the need up, but there is no decision on it in \
+          the register"
+    )]
+    #[help_en("take the decision in, and name it with the profile")]
+    ProfileNotDecided { value: String },
+}
+
+impl Check for AnswerWithoutGround {
+    type Of = Register;
+    const ABOUT: About = About {
+        code: "NEED-014",
+        name: "answer-without-ground",
+        severity: Error,
+        since: "0.1",
+        why: why(
+            "Wer abgelehnt wird, hat ein Recht auf den Grund; und adressiert ist ein Bedarf erst, \
+             wenn ein Profil mit Beschluss ihn weiterträgt.",
+            "who is turned down is owed the reason; and a need is addressed only when a profile \
+             with a decision carries it on",
+            "Modell, Bedarf; Beschluss 2023/31 (Beteiligung der Gremien)",
+        ),
+    };
+    const ASKS: Asks = Asks::Register;
+
+    /// What was turned down names decision and reason; what was addressed was so by a profile that
+    /// was decided on.
+    fn look(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Self>) {
+        let derived = derived(register);
+        for (number, record) in register.records() {
+            let Record::Need(need) = record else { continue };
+            let mut out = out.of(number);
+            turned_down(need, &mut out);
+            if was_addressed(need.status) {
+                let of_criteria = derived.get(need.id.as_str()).map_or(&[][..], Vec::as_slice);
+                profiles(need, of_criteria, register, &mut out);
+            }
+        }
+    }
+}
+
+fn turned_down(need: &Need, out: &mut Violations<'_, AnswerWithoutGround>) {
+    for (i, step) in need.history.iter().enumerate() {
+        let value = step.status;
+        if !matches!(value, NeedStatus::Rejected | NeedStatus::PartlyAccepted) {
+            continue;
+        }
+        if step.decision.is_none() {
+            let case = AnswerWithoutGround::NoDecision { value };
+            out.push(format!("/history/{i}/decision"), case);
+        }
+        if step.reason.is_none() {
+            out.push(format!("/history/{i}/reason"), AnswerWithoutGround::NoReason { value });
+        }
+    }
+}
+
+const fn was_addressed(status: NeedStatus) -> bool {
+    use NeedStatus::{Accepted, Addressed, Fulfilled, PartlyAccepted, Rejected};
+    matches!(status, Addressed | Accepted | PartlyAccepted | Rejected | Fulfilled)
+}
+
+/// The profiles with a criterion that comes from a need, by its id.
+fn derived(register: &Register) -> Map<&str, Vec<&Profile>> {
+    grouped(register.profiles().flat_map(|profile| {
+        let sources = profile.criteria.iter().flat_map(|criterion| &criterion.derived_from);
+        sources.map(move |source| (source.id(), profile))
+    }))
+}
+
+/// Says so when no profile that takes the need up was decided on.
+fn profiles(
+    need: &Need,
+    derived: &[&Profile],
+    register: &Register,
+    out: &mut Violations<'_, AnswerWithoutGround>,
+) {
+    let mut first = None;
+    for (i, link) in need.links.iter().enumerate().filter(|(_, it)| it.rel == Relation::AddressedBy)
+    {
+        match register.find(link.target.as_str()).map(|(_, entry)| &entry.record) {
+            Some(Some(Record::Profile(profile))) if !is_decided(profile, register) => {
+                first = first.or(Some((format!("/links/{i}/target"), profile.id.as_str())));
+            }
+            // it leads to a decision, or to something that is no profile
+            Some(Some(Record::Profile(_)) | None) => return,
+            _ => {}
+        }
+    }
+    for profile in derived {
+        if is_decided(profile, register) {
+            return;
+        }
+        first = first.or(Some(("/links".to_owned(), profile.id.as_str())));
+    }
+    match first {
+        Some((path, profile)) => {
+            let case = AnswerWithoutGround::ProfileNotDecided { value: profile.to_owned() };
+            out.push(path, case).related(profile);
+        }
+        None => drop(out.push("/links", AnswerWithoutGround::NoProfile)),
+    }
+}
+
+/// Whether the decision on the profile is in the register, be it readable or not.
+fn is_decided(profile: &Profile, register: &Register) -> bool {
+    profile.decision.as_ref().is_some_and(|decision| register.find(decision.as_str()).is_some())
+}

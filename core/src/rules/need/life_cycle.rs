@@ -1,0 +1,132 @@
+//! NEED-003: the life of a need, step by step (model §2)
+
+use crate::keys::Date;
+use crate::messages::Severity::Error;
+use crate::messages::{About, Cases, why};
+use crate::model::{Need, NeedStatus};
+use crate::rules::{Check, Context, Violations};
+use NeedStatus::{
+    Accepted, Addressed, Adopted, Bundled, Draft, Forwarded, Fulfilled, InConsultation, Merged,
+    PartlyAccepted, Rejected, Submitted, Superseded, Triaged, Withdrawn,
+};
+
+/// What may be wrong with the life of a need.
+#[derive(Cases)]
+pub enum LifeCycle {
+    #[de("Auf „{first}“ kann im Verlauf nicht „{value}“ folgen.")]
+    #[help_de(
+        "Der Weg ist: Entwurf, eingereicht, gesichtet, in Beratung, gebündelt, angenommen, \
+               adressiert, beantwortet, erfüllt; nur Beratung und Bündelung dürfen fehlen. \
+               Ergänzen Sie den fehlenden Schritt, oder berichtigen Sie diesen."
+    )]
+    #[en("in the history “{value}” cannot follow “{first}”")]
+    #[help_en(
+        "the way is: draft, submitted, triaged, in consultation, bundled, adopted, \
+               addressed, answered, fulfilled; only consultation and bundling may be left out; \
+               add the step that is missing, or correct this one"
+    )]
+    NotAllowed { first: NeedStatus, value: NeedStatus },
+    #[de(
+        "Der Verlauf beginnt mit „{value}“; am Anfang steht aber ein Entwurf oder die \
+          Einreichung."
+    )]
+    #[help_de("Ergänzen Sie die ersten Schritte.")]
+    #[en("the history begins with “{value}”, but a need begins as a draft or when it is submitted")]
+    #[help_en("add the first steps")]
+    BeginsLate { value: NeedStatus },
+    #[de("Dieser Schritt trägt als Tag den {day}, der Schritt davor aber den {from}.")]
+    #[help_de("Berichtigen Sie einen der beiden Tage, oder ordnen Sie die Schritte.")]
+    #[en("this step is dated {day}, but the one before it {from}")]
+    #[help_en("correct one of the two days, or put the steps in order")]
+    GoesBack { day: Date, from: Date },
+    #[de("Als Stand ist „{value}“ angegeben, der letzte Schritt im Verlauf ist aber „{first}“.")]
+    #[help_de("Ergänzen Sie den Verlauf, oder berichtigen Sie den Stand.")]
+    #[en("the status is given as “{value}”, but the last step of the history is “{first}”")]
+    #[help_en("add to the history, or correct the status")]
+    OtherStatus { value: NeedStatus, first: NeedStatus },
+    #[de("Der Verlauf ist leer; der Stand „{value}“ ist damit nicht belegt.")]
+    #[help_de(
+        "Tragen Sie die Schritte ein, mit Tag und Rolle, beginnend mit dem Entwurf oder \
+               der Einreichung."
+    )]
+    #[en("the history is empty, so nothing tells how the status “{value}” was reached")]
+    #[help_en("put in the steps, with day and role, beginning with the draft or the submission")]
+    NoHistory { value: NeedStatus },
+}
+
+impl Check for LifeCycle {
+    type Of = Need;
+    const ABOUT: About = About {
+        code: "NEED-003",
+        name: "life-cycle",
+        severity: Error,
+        since: "0.1",
+        why: why(
+            "Nur ein lückenloser Verlauf zeigt, wo ein Bedarf liegen geblieben ist und wer am Zug \
+             war. Die Schritte folgen den Meilensteinen der Standardisierungsagenda.",
+            "only a history without gaps shows where a need was left lying and whose turn it was; \
+             the steps follow the milestones of the Standardisierungsagenda",
+            "Standardisierungsagenda (XÖV), Meilensteine M1 bis M4; Modell, Bedarf",
+        ),
+    };
+
+    /// The history begins at the beginning, goes allowed steps forward in time, and ends in the
+    /// status.
+    fn look(need: &Need, _: &Context<'_>, out: &mut Violations<'_, Self>) {
+        let [first, ..] = &need.history[..] else {
+            out.push("/history", Self::NoHistory { value: need.status });
+            return;
+        };
+        if !FIRST.contains(&first.status) {
+            out.push("/history/0/status", Self::BeginsLate { value: first.status });
+        }
+        let mut before = first;
+        for (number, step) in need.history.iter().enumerate().skip(1) {
+            if !may_follow(before.status, step.status) {
+                let case = Self::NotAllowed { first: before.status, value: step.status };
+                out.push(format!("/history/{number}/status"), case);
+            }
+            if step.on < before.on {
+                let case = Self::GoesBack { day: step.on, from: before.on };
+                out.push(format!("/history/{number}/on"), case);
+            }
+            before = step;
+        }
+        if before.status != need.status {
+            let case = Self::OtherStatus { value: need.status, first: before.status };
+            let last = need.history.len() - 1;
+            out.push("/status", case).related(format!("/history/{last}/status"));
+        }
+    }
+}
+
+/// What may follow a status. Consultation and bundling may be left out; what was turned down in
+/// whole or in part, and what has lost the ground it was fulfilled on, may be opened again.
+///
+/// An answer of the addressee, whichever, may be followed by fulfilment: what one rejects another
+/// may provide.
+const STEPS: &[(NeedStatus, &[NeedStatus])] = &[
+    (Draft, &[Submitted]),
+    (Submitted, &[Triaged]),
+    (Triaged, &[InConsultation, Bundled, Adopted]),
+    (InConsultation, &[Bundled, Adopted]),
+    (Bundled, &[Adopted]),
+    (Adopted, &[Addressed]),
+    (Addressed, &[Accepted, PartlyAccepted, Rejected]),
+    (Accepted, &[Fulfilled]),
+    (PartlyAccepted, &[Fulfilled, InConsultation]),
+    (Rejected, &[Fulfilled, InConsultation]),
+    (Fulfilled, &[InConsultation]),
+];
+
+/// What may follow any open status.
+const WAYS_OUT: &[NeedStatus] = &[Withdrawn, Forwarded, Merged, Superseded];
+
+/// How a need may begin. Others may draft a need before it is handed in here; what comes after
+/// that is done here, and so it is in the history.
+const FIRST: &[NeedStatus] = &[Draft, Submitted];
+
+fn may_follow(from: NeedStatus, to: NeedStatus) -> bool {
+    let steps = STEPS.iter().find(|(status, _)| *status == from);
+    steps.is_some_and(|(_, next)| next.contains(&to)) || (from.is_open() && WAYS_OUT.contains(&to))
+}
