@@ -128,7 +128,7 @@ fn judge(path: &Path, vector: &Value, faults: &mut Vec<String>) {
     let answer: Value = serde_json::from_slice(&named).unwrap();
     let sources = answer["findings"].as_array().unwrap().iter();
     let nameless = sources.filter(|finding| finding["source"].is_null());
-    if told(&answer["findings"]) != found || nameless.clone().any(|it| it["code"] != "CORE-002") {
+    if told(&answer["findings"]) != found || nameless.count() > 0 {
         faults.push(format!("{name}: another report when the text has a name"));
     }
 }

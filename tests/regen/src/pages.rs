@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use bedarf::findings::{Lang, Severity};
 use bedarf::model::RecordType;
-use bedarf::rules::{self, Check, Rule};
+use bedarf::rules::{self, Rule};
 
 use crate::Files;
 use crate::examples::Examples;
@@ -178,9 +178,6 @@ fn scope(rule: &Rule, lang: Lang) -> &'static str {
         "T" => of(lang, "am einzelnen Datensatz, mit Stichtag", "one record, needs an as-of date"),
         "N" => of(lang, "im Register", "needs the register"),
         "NT" => of(lang, "im Register, mit Stichtag", "needs the register and an as-of date"),
-        _ if matches!(rule.check, Check::Summary) => {
-            of(lang, "zur ganzen Prüfung", "of the whole check")
-        }
         _ => of(lang, "Aufbau", "structure"),
     }
 }
