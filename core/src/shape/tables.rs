@@ -1618,7 +1618,7 @@ pub(crate) static SUPPORTER: Object = Object {
 pub(crate) static SUPPRESSION: Object = Object {
     name: "Suppression",
     fields: &[
-        Field { quoted: "code\":", node: Node::Text { min: 1, max: 20 } },
+        Field { quoted: "code\":", node: Node::Text { min: 1, max: 80 } },
         Field { quoted: "reason\":", node: Node::Text { min: 1, max: 1000 } },
         Field { quoted: "by\":", node: Node::Text { min: 1, max: 200 } },
         Field { quoted: "expires\":", node: Node::Format(Format::Date) },
