@@ -1,6 +1,17 @@
 //! The derives of the crate `bedarf`; they are of no use outside of it.
 
 mod cases;
+mod head;
+mod member;
+mod new;
+mod part;
+mod record;
+mod relations;
+mod schema;
+mod serialize;
+mod tape;
+mod walk;
+mod words;
 
 use proc_macro::TokenStream;
 use syn::{DeriveInput, Error, parse_macro_input};
@@ -17,4 +28,64 @@ use syn::{DeriveInput, Error, parse_macro_input};
 pub fn cases(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
     cases::derive(&input).unwrap_or_else(Error::into_compile_error).into()
+}
+
+/// Makes a struct an object of the format: a part of a record, a row of a table, a request.
+///
+/// `Option<T>` may be absent, a `Vec<T>` as well (absent and empty are the same) unless it is
+/// `#[required]`; all else must be there. From the struct come the reading from the tape (the order
+/// of the fields is that of the table), `Serialize`, the schema, a constructor that takes what must
+/// be there, and the walk.
+///
+/// Above a field:
+///
+/// - `#[label(de = "…", en = "…")]`: what a form calls it
+/// - `#[entry(de = "…", en = "…")]`: what a form calls one entry of a list of anything but objects
+/// - `#[length(min = 1, max = 200)]`: of a text or a list; `#[each_length(…)]` of each of its texts
+/// - `#[range(min = 0, max = 100)]`: of a whole number
+/// - `#[schema(with = path)]`: a function that makes the schema, in place of that of the type
+/// - `#[happened]`: a day that tells what has happened, so it cannot lie ahead
+/// - `#[allowed_by(rel)]`: a reference to what the relation in the field `rel` allows
+///
+/// Above the struct:
+///
+/// - `#[label(de = "…", en = "…")]`: the object itself, as one entry of a list
+/// - `#[choice(organisation, group)]`: exactly one of these is there; each has its constructor
+/// - `#[period]`: it is met as a span of days
+#[proc_macro_derive(
+    Part,
+    attributes(
+        allowed_by,
+        choice,
+        each_length,
+        entry,
+        happened,
+        label,
+        length,
+        period,
+        range,
+        required,
+        schema,
+        tagged
+    )
+)]
+pub fn part(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    part::derive(&input).unwrap_or_else(Error::into_compile_error).into()
+}
+
+/// Makes a struct a record type: the members that all records have are added, and all that
+/// [`Part`](macro@Part) gives.
+///
+/// `#[record("need", de = "Bedarf", en = "need", title = long, visibility = Body,
+/// review_months = 12, versioned, relations(Elaborates | Decomposes => Need))]`: the word of `type`
+/// and its labels; whether the title is a long one; who may read a record that says nothing itself;
+/// after so many months it is to be confirmed; whether records of one id have versions (in the
+/// member `version`); where relations may lead: record types, `any`, and `later` for record types
+/// that are not carried yet.
+#[proc_macro_attribute]
+pub fn record(args: TokenStream, input: TokenStream) -> TokenStream {
+    let args = parse_macro_input!(args as record::Args);
+    let input = parse_macro_input!(input as DeriveInput);
+    record::expand(&args, input).unwrap_or_else(Error::into_compile_error).into()
 }
