@@ -21,7 +21,7 @@ from pathlib import Path
 LEVELS: list[set[str]] = [
     {"keys", "codes", "order"},
     {"shape"},
-    {"members", "model", "logic"},
+    {"schema", "model", "logic"},
     {"register"},
     {"findings"},
     {"rules"},

@@ -32,8 +32,9 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod codes;
-mod members;
 mod order;
+#[cfg(feature = "schema")]
+mod schema;
 
 mod check;
 pub mod findings;

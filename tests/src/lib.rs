@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 pub mod case;
+pub mod complete;
 pub mod damage;
 pub mod formats;
 pub mod generate;
@@ -18,6 +19,7 @@ mod whole;
 pub mod words;
 
 pub use case::Case;
+pub use complete::Complete;
 pub use generate::Maker;
 pub use random::Random;
 pub use schema::Schemas;

@@ -73,50 +73,31 @@ impl Engine {
     /// The typed record of the last document, which fitted.
     #[must_use]
     pub fn record(&self, text: &str) -> Record {
-        let tape = &self.checker.tape;
-        let reader = Reader::new(text, tape);
-        if tape.withdrawn {
-            return Record::Withdrawn(Box::new(reader.read()));
-        }
-        match tape.variant {
-            0 => Record::Organisation(Box::new(reader.read())),
-            1 => Record::Channel(Box::new(reader.read())),
-            2 => Record::Need(Box::new(reader.read())),
-            3 => Record::Offering(Box::new(reader.read())),
-            4 => Record::Profile(Box::new(reader.read())),
-            5 => Record::Body(Box::new(reader.read())),
-            6 => Record::Session(Box::new(reader.read())),
-            _ => Record::Decision(Box::new(reader.read())),
-        }
+        Reader::new(text, &self.checker.tape).read()
     }
 }
 
-/// The record as serde_json reads it; `5.0` is made `5` first, which serde_json would refuse.
+/// The record as serde_json reads it from a value.
 ///
 /// # Errors
-/// What serde_json says.
+/// What serde says.
 pub fn read(document: &Value) -> Result<Record, serde_json::Error> {
-    fn typed<T: for<'de> Deserialize<'de>>(value: Value) -> Result<Box<T>, serde_json::Error> {
-        serde_json::from_value(value).map(Box::new)
-    }
-    let mut value = document.clone();
-    whole(&mut value);
-    if value.get("withdrawn").is_some() {
-        return typed(value).map(Record::Withdrawn);
-    }
-    match document.get("type").and_then(Value::as_str).unwrap_or_default() {
-        "organisation" => typed(value).map(Record::Organisation),
-        "channel" => typed(value).map(Record::Channel),
-        "need" => typed(value).map(Record::Need),
-        "offering" => typed(value).map(Record::Offering),
-        "profile" => typed(value).map(Record::Profile),
-        "body" => typed(value).map(Record::Body),
-        "session" => typed(value).map(Record::Session),
-        _ => typed(value).map(Record::Decision),
-    }
+    serde_json::from_value(document.clone())
 }
 
-fn whole(value: &mut Value) {
+/// What a record says, by a document: whole numbers written as such, empty lists left out, data of
+/// one's own apart.
+#[must_use]
+pub fn said(document: &Value) -> Value {
+    let mut value = document.clone();
+    if let Some(record) = value.as_object_mut() {
+        record.remove("ext");
+    }
+    plain(&mut value);
+    value
+}
+
+fn plain(value: &mut Value) {
     match value {
         Value::Number(number) => {
             let float = number.as_f64().unwrap_or(0.5);
@@ -124,9 +105,10 @@ fn whole(value: &mut Value) {
                 *value = Value::from(float as i64);
             }
         }
-        Value::Array(items) => items.iter_mut().for_each(whole),
+        Value::Array(items) => items.iter_mut().for_each(plain),
         Value::Object(map) => {
-            map.iter_mut().filter(|(name, _)| *name != "ext").for_each(|(_, inner)| whole(inner))
+            map.retain(|_, inner| *inner != Value::Array(Vec::new()));
+            map.values_mut().for_each(plain);
         }
         _ => {}
     }
@@ -134,17 +116,15 @@ fn whole(value: &mut Value) {
 
 /// Takes the data of one's own out of a record, as a value.
 pub fn take_ext(record: &mut Record) -> Option<Value> {
-    let ext: Option<Ext> = match record {
-        Record::Organisation(it) => it.ext.take(),
-        Record::Channel(it) => it.ext.take(),
-        Record::Need(it) => it.ext.take(),
-        Record::Offering(it) => it.ext.take(),
-        Record::Profile(it) => it.ext.take(),
-        Record::Body(it) => it.ext.take(),
-        Record::Session(it) => it.ext.take(),
-        Record::Decision(it) => it.ext.take(),
-        _ => None,
-    };
+    macro_rules! taken {
+        ($($type:ident: $many:ident $(, $one:ident)?;)*) => {
+            match record {
+                $(Record::$type(it) => it.ext.take(),)*
+                _ => None,
+            }
+        };
+    }
+    let ext: Option<Ext> = bedarf::records!(taken);
     ext.map(|ext| {
         let mut value = serde_json::from_str(ext.as_json()).expect("JSON stays JSON");
         floats(&mut value);

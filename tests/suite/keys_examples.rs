@@ -160,7 +160,7 @@ fn references_and_ends() {
     let full: Ref = key("efa_minimum_requirements@2022-11-09#R1");
     let parts = (full.id(), full.version(), full.criterion());
     assert_eq!(parts, ("efa_minimum_requirements", Some("2022-11-09"), Some("R1")));
-    let plain = Ref::from(key::<Id>("kog"));
+    let plain: Ref = key::<Id>("kog").into();
     assert_eq!((plain.id(), plain.version(), plain.criterion()), ("kog", None, None));
     assert_eq!(key::<End>("role:it_provider"), End::from(Role::ItProvider));
     for role in Role::ALL {

@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 
 use bedarf::keys::Date;
 use bedarf::logic::{Attribute, Selector, Subject, Truth, Value};
-use bedarf::model::Interval;
+use bedarf::model::{Interval, Need};
 use bedarf::shape::table::{Field, Node, Object, Root};
 use bedarf::shape::{Checker, FromTape, Limits, Place, Reader, nearest};
-use bedarf_tests::{Maker, Random, Schemas, Spelling};
+use bedarf_tests::{Maker, Random, Schemas, Spelling, Tree};
 use proptest::prelude::*;
 use settings::settings;
 
@@ -75,7 +75,20 @@ fn selector(random: &mut Random) -> Selector {
     let maker = Maker { schemas: Schemas::record(), plain: true };
     let schema = Schemas::record().definition("Selector").unwrap();
     let tree = maker.value(random, schema, "scope", 2);
-    serde_json::from_str(&tree.write(Spelling::Compact, random)).unwrap()
+    let need = Tree::object([
+        ("type", Tree::text("need")),
+        ("id", Tree::text("BED-1")),
+        ("title", Tree::object([("de", Tree::text("Ein Titel von Länge"))])),
+        ("created", Tree::text("2026-01-01")),
+        ("statement", Tree::object([("de", Tree::text("Es fehlt etwas."))])),
+        ("kind", Tree::text("functional")),
+        ("originators", Tree::List(Vec::new())),
+        ("affected", tree),
+        ("status", Tree::text("draft")),
+        ("history", Tree::List(Vec::new())),
+    ]);
+    let need: Need = serde_json::from_str(&need.write(Spelling::Compact, random)).unwrap();
+    need.affected
 }
 
 fn day(number: i32) -> Date {

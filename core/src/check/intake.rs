@@ -10,7 +10,7 @@ use super::table::{self, SUCCESSOR, UNIT};
 use crate::findings::Report;
 use crate::matching;
 use crate::messages::former;
-use crate::model::{Record, RecordType};
+use crate::model::RecordType;
 use crate::register::{Entry, Origin, Register, SuccessorRow, UnitRow, Units};
 use crate::shape::{Checker, Fault, Param, Params, Place, RECORDS, Reader, utf8};
 
@@ -175,8 +175,9 @@ impl Intake {
         let outcome = self.checker.check(text, &RECORDS, self.options.limits);
         let id = self.checker.id(text, &RECORDS);
         let origin = Origin { source: name.cloned(), index, place, text: text.into() };
-        let record_type = self.checker.record_word(&RECORDS).and_then(record_type);
-        let record = record_type.filter(|_| outcome.fits).map(|kind| self.typed(text, kind));
+        let record_type = self.checker.record_word(&RECORDS).and_then(RecordType::from_word);
+        let fits = record_type.is_some() && outcome.fits;
+        let record = fits.then(|| Reader::new(text, &self.checker.tape).read());
         let entry =
             Entry { id: id.map(Into::into).unwrap_or_default(), record_type, record, origin };
         self.reporter.document(&self.checker, text, place, RecordAt::of(&entry));
@@ -191,28 +192,6 @@ impl Intake {
         }
         readable
     }
-
-    /// The typed record of the document just checked.
-    fn typed(&self, text: &str, record_type: RecordType) -> Record {
-        let reader = Reader::new(text, &self.checker.tape);
-        if self.checker.tape.withdrawn {
-            return Record::Withdrawn(Box::new(reader.read()));
-        }
-        match record_type {
-            RecordType::Organisation => Record::Organisation(Box::new(reader.read())),
-            RecordType::Channel => Record::Channel(Box::new(reader.read())),
-            RecordType::Need => Record::Need(Box::new(reader.read())),
-            RecordType::Offering => Record::Offering(Box::new(reader.read())),
-            RecordType::Profile => Record::Profile(Box::new(reader.read())),
-            RecordType::Body => Record::Body(Box::new(reader.read())),
-            RecordType::Session => Record::Session(Box::new(reader.read())),
-            RecordType::Decision => Record::Decision(Box::new(reader.read())),
-        }
-    }
-}
-
-fn record_type(word: &str) -> Option<RecordType> {
-    RecordType::ALL.iter().copied().find(|kind| kind.as_str() == word)
 }
 
 fn has_ending(name: &str, ending: &str) -> bool {

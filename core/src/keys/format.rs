@@ -3,7 +3,7 @@
 use super::{KeyFault, Standing};
 use super::{
     amount, area, date, decision_number, destination, dvdv, fim, id, land, leistung, leitweg, ozg,
-    service, text, tie_break, web,
+    reference, service, text, tie_break, web,
 };
 
 /// A named text form: what `format` and `pattern` in a schema refer to, what the shape check asks
@@ -156,7 +156,7 @@ impl Format {
             Format::Mail => web::MAIL,
             Format::LanguageTag => text::LANGUAGE_TAG,
             Format::Id => id::ID,
-            Format::Ref => id::REF,
+            Format::Ref => reference::REF,
             Format::End => id::END,
             Format::Amount => amount::PATTERN,
             Format::Digest => text::DIGEST,
@@ -207,7 +207,7 @@ impl Format {
             Format::Mail => web::is_mail(text),
             Format::LanguageTag => text::is_language_tag(text),
             Format::Id => id::is_id(text),
-            Format::Ref => id::is_ref(text),
+            Format::Ref => reference::is_ref(text),
             Format::End => id::is_end(text),
             Format::Digest => text::is_digest(text),
             Format::Currency => text::is_currency(text),

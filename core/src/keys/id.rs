@@ -1,4 +1,4 @@
-//! Ids of records, references to them, and the ends of a hop.
+//! Ids of records, and the ends of a hop.
 
 use std::borrow::Borrow;
 
@@ -9,9 +9,6 @@ use super::{Format, KeyFault};
 
 /// 1–120 characters, not beginning with `role:`.
 pub(super) const ID: &str = "^(?!role:)[A-Za-z0-9][A-Za-z0-9._:/-]{0,119}$";
-/// An id, with a version, with a criterion of that version.
-pub(super) const REF: &str = "^(?!role:)[A-Za-z0-9][A-Za-z0-9._:/-]{0,119}\
-    (?:@[A-Za-z0-9._:/-]{1,40}(?:#[A-Za-z0-9._:/-]{1,120})?)?$";
 /// An id or a role.
 pub(super) const END: &str = "^(?:role:(?:bund|land|kommune|it_provider|bundler)\
     |(?!role:)[A-Za-z0-9][A-Za-z0-9._:/-]{0,119})$";
@@ -25,58 +22,22 @@ text_key! {
 }
 
 text_key! {
-    /// A reference to a record, to one version of it, or to a criterion of one version.
-    ///
-    /// Form: `id`, `id@version` or `id@version#criterion`; the version has 1–40 and the
-    /// criterion 1–120 characters of the alphabet of an [`Id`]. Source: model, conventions.
-    Ref(CompactString) = Ref
-}
-
-text_key! {
     /// An end of a hop in an access path: an organisation or a role.
     ///
     /// Form: an [`Id`], or a [`Role`] such as `role:land`. Source: model, offering.
     End(CompactString) = End
 }
 
+impl Id {
+    /// Its text alone, for a reference to it.
+    pub(super) fn into_text(self) -> CompactString {
+        self.0
+    }
+}
+
 impl Borrow<str> for Id {
     fn borrow(&self) -> &str {
         self.as_str()
-    }
-}
-
-impl Ref {
-    /// The id of the record.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        parts(self.as_str()).0
-    }
-
-    /// The version, where one is meant.
-    #[must_use]
-    pub fn version(&self) -> Option<&str> {
-        parts(self.as_str()).1
-    }
-
-    /// The id of the criterion, where one is meant.
-    #[must_use]
-    pub fn criterion(&self) -> Option<&str> {
-        parts(self.as_str()).2
-    }
-}
-
-/// The id, the version and the criterion that the text of a reference names.
-pub(crate) fn parts(reference: &str) -> (&str, Option<&str>, Option<&str>) {
-    let Some((id, rest)) = reference.split_once('@') else { return (reference, None, None) };
-    match rest.split_once('#') {
-        Some((version, criterion)) => (id, Some(version), Some(criterion)),
-        None => (id, Some(rest), None),
-    }
-}
-
-impl From<Id> for Ref {
-    fn from(id: Id) -> Self {
-        Ref(id.0)
     }
 }
 
@@ -175,25 +136,12 @@ pub(super) fn is_id(text: &str) -> bool {
         && !text.starts_with("role:")
 }
 
-pub(super) fn is_ref(text: &str) -> bool {
-    is_id(text) || {
-        let (id, version, criterion) = parts(text);
-        is_id(id)
-            && version.is_some_and(|it| is_part(it, 40))
-            && criterion.is_none_or(|it| is_part(it, 120))
-    }
-}
-
 pub(super) fn is_end(text: &str) -> bool {
     is_id(text) || Role::read(text).is_ok()
 }
 
-fn is_part(text: &str, longest: usize) -> bool {
-    (1..=longest).contains(&text.len()) && in_alphabet(text)
-}
-
 /// Whether all bytes are of the alphabet: eight at a time, as every id of every record is asked.
-fn in_alphabet(text: &str) -> bool {
+pub(super) fn in_alphabet(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut rest = bytes;
     while let Some((eight, tail)) = rest.split_first_chunk() {

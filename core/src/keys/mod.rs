@@ -38,6 +38,7 @@ mod land;
 mod leistung;
 mod leitweg;
 mod ozg;
+mod reference;
 mod service;
 mod text;
 mod tie_break;
@@ -52,13 +53,14 @@ pub use dvdv::DvdvKey;
 pub use fault::{KeyError, KeyFault, Standing};
 pub use fim::{FimId, FimKind};
 pub use format::{Format, repair_number};
-pub(crate) use id::parts;
-pub use id::{End, Id, Ref, Role};
+pub use id::{End, Id, Role};
 pub use key::Known;
 pub use land::Land;
 pub use leistung::{LeistungKind, Leistungsschluessel};
 pub use leitweg::LeitwegId;
 pub use ozg::OzgId;
+pub(crate) use reference::parts;
+pub use reference::{Any, Ref};
 pub use service::ServiceKey;
 pub use text::{
     ConceptName, Currency, Digest, LanguageTag, RuleCode, SchemaVersion, Spdx, TypingCode,

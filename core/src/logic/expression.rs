@@ -1,9 +1,7 @@
 //! Selectors: which units something is about, written as JSON (model §13).
 
 use std::cmp::Ordering;
-use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Truth, Value};
@@ -186,53 +184,6 @@ impl Serialize for Selector {
     }
 }
 
-impl<'de> Deserialize<'de> for Selector {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(SelectorVisitor)
-    }
-}
-
-struct SelectorVisitor;
-
-impl<'de> Visitor<'de> for SelectorVisitor {
-    type Value = Selector;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a selector")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Selector, A::Error> {
-        let mut selector = None;
-        let mut attr = None;
-        let mut comparison = None;
-        while let Some(name) = map.next_key::<Name>()? {
-            match name.0.as_str() {
-                "all" => selector = Some(Selector::All(map.next_value()?)),
-                "any" => selector = Some(Selector::Any(map.next_value()?)),
-                "not" => selector = Some(Selector::Not(map.next_value()?)),
-                "everyone" => {
-                    map.next_value::<bool>()?;
-                    selector = Some(Selector::Everyone);
-                }
-                "attr" => attr = Some(map.next_value()?),
-                word => {
-                    let op = Operator::from_word(word).ok_or_else(unfit::<A::Error>)?;
-                    comparison = Some((op, map.next_value()?));
-                }
-            }
-        }
-        match (selector, attr, comparison) {
-            (Some(selector), None, None) => Ok(selector),
-            (None, Some(attr), Some((op, value))) => Ok(Selector::Test(Test { attr, op, value })),
-            _ => Err(unfit()),
-        }
-    }
-}
-
-fn unfit<E: Error>() -> E {
-    E::custom("not a selector")
-}
-
 impl FromTape for Selector {
     fn from_tape(at: Reader<'_>) -> Self {
         let (variant, object) = at.variant();
@@ -278,28 +229,9 @@ fn operand(op: Operator, members: &mut Members<'_>) -> Option<Value> {
     }
 }
 
-/// A member name, short and on the stack.
-struct Name(compact_str::CompactString);
-
-impl<'de> Deserialize<'de> for Name {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct NameVisitor;
-        impl Visitor<'_> for NameVisitor {
-            type Value = Name;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a member name")
-            }
-            fn visit_str<E: Error>(self, name: &str) -> Result<Name, E> {
-                Ok(Name(name.into()))
-            }
-        }
-        deserializer.deserialize_str(NameVisitor)
-    }
-}
-
 #[cfg(feature = "schema")]
 mod schema {
-    use super::{Attribute, Selector};
+    use super::{Attribute, Operator, Selector};
     use crate::logic::value::scalar;
     use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
@@ -312,50 +244,70 @@ mod schema {
             let several = json_schema!({
                 "type": "array", "items": this, "minItems": 1, "maxItems": Selector::MAX_NODES
             });
+            let always = json_schema!({ "const": true });
             json_schema!({ "oneOf": [
-                { "type": "object", "properties": { "all": several }, "required": ["all"],
-                  "additionalProperties": false },
-                { "type": "object", "properties": { "any": several }, "required": ["any"],
-                  "additionalProperties": false },
-                { "type": "object", "properties": { "not": this }, "required": ["not"],
-                  "additionalProperties": false },
-                { "type": "object", "properties": { "everyone": { "const": true } },
-                  "required": ["everyone"], "additionalProperties": false },
+                with("all", &several, ["Alle Bedingungen treffen zu", "All conditions hold"]),
+                with("any", &several, [
+                    "Mindestens eine Bedingung trifft zu", "At least one condition holds"
+                ]),
+                with("not", &this, [
+                    "Die Bedingung trifft nicht zu", "The condition does not hold"
+                ]),
+                with("everyone", &always, ["Alle", "Everyone"]),
                 test(generator)
             ] })
         }
     }
 
+    /// An object with one member.
+    fn with(member: &str, schema: &Schema, label: [&str; 2]) -> Schema {
+        json_schema!({
+            "type": "object", "properties": { member: labelled(schema, label) },
+            "required": [member], "additionalProperties": false
+        })
+    }
+
+    fn labelled(schema: &Schema, label: [&str; 2]) -> Schema {
+        let mut schema = schema.clone();
+        schema.insert("x-label".to_owned(), serde_json::json!(label));
+        schema
+    }
+
+    /// What an operator compares with.
+    fn operand(operator: Operator) -> Schema {
+        let one = scalar();
+        match operator {
+            Operator::In | Operator::NotIn | Operator::ContainsAll | Operator::ContainsAny => {
+                json_schema!({ "type": "array", "items": one, "minItems": 1, "maxItems": 1000 })
+            }
+            Operator::Between => {
+                json_schema!({ "type": "array", "items": one, "minItems": 2, "maxItems": 2 })
+            }
+            Operator::Within => {
+                json_schema!({ "type": "string", "minLength": 1, "maxLength": 20 })
+            }
+            Operator::Known => json_schema!({ "type": "boolean" }),
+            _ => one,
+        }
+    }
+
     fn test(generator: &mut SchemaGenerator) -> Schema {
         let attr = generator.subschema_for::<Attribute>();
-        let one = scalar();
-        let list = json_schema!({
-            "type": "array", "items": one, "minItems": 1, "maxItems": 1000
-        });
-        let pair = json_schema!({
-            "type": "array", "items": one, "minItems": 2, "maxItems": 2
-        });
+        let mut properties = serde_json::Map::new();
+        let attr = labelled(&attr, ["Merkmal", "Attribute"]);
+        properties.insert("attr".to_owned(), attr.to_value());
+        for operator in Operator::ALL {
+            let label = [operator.label_de(), operator.label_en()];
+            let schema = labelled(&operand(*operator), label);
+            properties.insert(operator.as_str().to_owned(), schema.to_value());
+        }
+        let choice = Operator::ALL.iter().map(|it| json_schema!({ "required": [it.as_str()] }));
         json_schema!({
             "type": "object",
-            "properties": {
-                "attr": attr,
-                "eq": one, "ne": one, "lt": one, "le": one, "gt": one, "ge": one,
-                "in": list, "not_in": list,
-                "within": { "type": "string", "minLength": 1, "maxLength": 20 },
-                "contains_all": list, "contains_any": list,
-                "between": pair,
-                "known": { "type": "boolean" }
-            },
+            "properties": properties,
             "required": ["attr"],
             "additionalProperties": false,
-            "oneOf": [
-                { "required": ["eq"] }, { "required": ["ne"] }, { "required": ["lt"] },
-                { "required": ["le"] }, { "required": ["gt"] }, { "required": ["ge"] },
-                { "required": ["in"] }, { "required": ["not_in"] },
-                { "required": ["within"] }, { "required": ["contains_all"] },
-                { "required": ["contains_any"] }, { "required": ["between"] },
-                { "required": ["known"] }
-            ]
+            "oneOf": choice.collect::<Vec<_>>()
         })
     }
 }

@@ -7,7 +7,7 @@ use super::answer::{
 use super::query::is_available;
 use super::words;
 use crate::findings::{Lang, Words};
-use crate::keys::{Date, Ref, Role};
+use crate::keys::{Date, Role};
 use crate::logic::Truth;
 use crate::model::{
     AccessPath, ChannelRule, Contact, CostState, Hop as Step, Offering, PassOn, Source, SourceKind,
@@ -407,8 +407,9 @@ fn object_to(rule: &ChannelRule, to: &Actor<'_>, day: Date, last: bool) -> Vec<O
     if !rule.orderers.iter().any(|role| to.holds(*role)) {
         against.push((ReasonCode::OrdererNotPermitted, words::NOT_PERMITTED));
     }
-    let related = |with: &Ref| to.in_house(with.id(), day).is_some();
-    if !rule.in_house_with.is_empty() && !rule.in_house_with.iter().any(related) {
+    if !rule.in_house_with.is_empty()
+        && !rule.in_house_with.iter().any(|with| to.in_house(with.id(), day).is_some())
+    {
         against.push((ReasonCode::InHouseMissing, words::NO_IN_HOUSE));
     }
     if !last && rule.pass_on == PassOn::No {

@@ -3,32 +3,54 @@
 //! Only the founding shape of the Kommunalgremium is public; terms, deputies, quorum and deadlines
 //! are therefore data, never constants.
 
+use bedarf_derive::{Part, record};
+
 use super::head::Source;
 use super::interval::Interval;
 use super::organisation::{Organisation, OrganisationKind};
 use super::text::Text;
+use super::walk::{Path, Visitor, Walk};
 use crate::codes::codes;
 use crate::keys::{Date, Id, Ref};
-use crate::members::{members, record};
+use crate::shape::{FromTape, Reader};
 
-record! {
-    /// A body: its seats, who holds them, and how it works.
-    Body, "body", "crate::model::text::title" {
-        /// Whether it decides or advises.
-        req authority: Authority;
-        /// What it rests on.
-        req mandate: Source;
-        /// Who has the chair.
-        req chair: Ref;
-        /// Groups of seats.
-        req seat_groups: Vec<SeatGroup>;
-        /// The seats.
-        req seats: Vec<Seat>;
-        /// Who holds which seat, and who takes part without one.
-        req memberships: Vec<Membership>;
-        /// How often it meets and how long it takes to answer.
-        opt cadence: Cadence;
-    }
+/// A body: its seats, who holds them, and how it works.
+#[record(
+    "body",
+    de = "Gremium",
+    en = "body",
+    visibility = Body,
+    review_months = 12,
+    relations(
+        Constrains | AffectedBy => (Decision, later),
+        Supersedes | Duplicates => Body,
+    ),
+)]
+pub struct Body {
+    /// Whether it decides or advises.
+    #[label(de = "Befugnis", en = "Authority")]
+    pub authority: Authority,
+    /// What it rests on.
+    #[label(de = "Auftrag", en = "Mandate")]
+    pub mandate: Source,
+    /// Who has the chair.
+    #[label(de = "Vorsitz", en = "Chair")]
+    pub chair: Ref<Organisation>,
+    /// Groups of seats.
+    #[label(de = "Gruppen von Sitzen", en = "Groups of seats")]
+    #[required]
+    pub seat_groups: Vec<SeatGroup>,
+    /// The seats.
+    #[label(de = "Sitze", en = "Seats")]
+    #[required]
+    pub seats: Vec<Seat>,
+    /// Who holds which seat, and who takes part without one.
+    #[label(de = "Mitgliedschaften", en = "Memberships")]
+    #[required]
+    pub memberships: Vec<Membership>,
+    /// How often it meets and how long it takes to answer.
+    #[label(de = "Sitzungsrhythmus", en = "Rhythm of meetings")]
+    pub cadence: Option<Cadence>,
 }
 
 impl Body {
@@ -51,20 +73,29 @@ codes! {
     }
 }
 
-members! {
-    /// A group of seats, for instance those of the counties.
-    SeatGroup {
-        /// Its id within the body.
-        req id: Id;
-        /// What it is called.
-        req title: Text;
-        /// How many seats it has.
-        req seats: u16, [range(min = 0, max = 10_000)];
-        /// When this composition holds.
-        opt valid: Interval;
-        /// Kinds of organisations, or organisations by id, that may hold its seats.
-        req accepts: Vec<Id>;
-    }
+/// A group of seats, for instance those of the counties.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Gruppe von Sitzen", en = "Group of seats")]
+pub struct SeatGroup {
+    /// Its id within the body.
+    #[label(de = "Kennung", en = "Id")]
+    pub id: Id,
+    /// What it is called.
+    #[label(de = "Titel", en = "Title")]
+    pub title: Text,
+    /// How many seats it has.
+    #[label(de = "Zahl der Sitze", en = "Number of seats")]
+    #[range(min = 0, max = 10_000)]
+    pub seats: u16,
+    /// When this composition holds.
+    #[label(de = "Gültigkeit", en = "Validity")]
+    pub valid: Option<Interval>,
+    /// Kinds of organisations, or organisations by id, that may hold its seats.
+    #[label(de = "Wer darf hier sitzen?", en = "Who may sit here?")]
+    #[entry(de = "Art oder Organisation", en = "Kind or organisation")]
+    #[required]
+    pub accepts: Vec<Holder>,
 }
 
 impl SeatGroup {
@@ -78,7 +109,8 @@ impl SeatGroup {
     #[must_use]
     pub fn takes(&self, organisation: &Organisation) -> bool {
         let kind = organisation.kind.as_str();
-        self.accepts.iter().any(|it| it.as_str() == kind || *it == organisation.id)
+        let id = organisation.id.as_str();
+        self.accepts.iter().any(|it| it.as_str() == kind || it.as_str() == id)
     }
 
     /// The kinds it accepts.
@@ -88,16 +120,83 @@ impl SeatGroup {
     }
 }
 
-members! {
-    /// A seat.
-    Seat {
-        /// Its id within the body.
-        req id: Id;
-        /// The group it belongs to.
-        req group: Id;
-        /// Whether someone holds it; absent means that the memberships tell.
-        opt occupancy: Occupancy;
+/// Who may hold a seat: organisations of a kind, or one organisation by its id.
+///
+/// A word that is a kind means the kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Holder {
+    /// Organisations of this kind.
+    Kind(OrganisationKind),
+    /// This organisation.
+    Organisation(Ref<Organisation>),
+}
+
+impl Holder {
+    /// The word that stands in the record.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Holder::Kind(kind) => kind.as_str(),
+            Holder::Organisation(organisation) => organisation.as_str(),
+        }
     }
+}
+
+impl From<Id> for Holder {
+    fn from(id: Id) -> Self {
+        let kind = OrganisationKind::ALL.iter().find(|kind| kind.as_str() == id.as_str());
+        kind.map_or_else(|| Holder::Organisation(id.into()), |kind| Holder::Kind(*kind))
+    }
+}
+
+impl FromTape for Holder {
+    fn from_tape(at: Reader<'_>) -> Self {
+        Holder::from(at.read::<Id>())
+    }
+}
+
+impl serde::Serialize for Holder {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.as_str())
+    }
+}
+
+impl Walk for Holder {
+    fn walk<'a>(&'a self, at: &Path<'_>, out: &mut dyn Visitor<'a>) {
+        if let Holder::Organisation(organisation) = self {
+            organisation.walk(at, out);
+        }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Holder {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Holder".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Id::json_schema(generator)
+    }
+}
+
+/// A seat.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Sitz", en = "Seat")]
+pub struct Seat {
+    /// Its id within the body.
+    #[label(de = "Kennung", en = "Id")]
+    pub id: Id,
+    /// The group it belongs to.
+    #[label(de = "Gehört zur Gruppe", en = "Belongs to the group")]
+    pub group: Id,
+    /// Whether someone holds it; absent means that the memberships tell.
+    #[label(de = "Besetzung", en = "Occupancy")]
+    pub occupancy: Option<Occupancy>,
 }
 
 codes! {
@@ -109,24 +208,32 @@ codes! {
     }
 }
 
-members! {
-    /// That an organisation takes part in a body, for a time.
-    Membership {
-        /// The seat; absent for the chair and for guests.
-        opt seat: Id;
-        /// The organisation.
-        req organisation: Ref;
-        /// As what.
-        req role: MembershipRole;
-        /// Whether it has a vote.
-        req voting: bool;
-        /// The organisation that sits there in its place.
-        opt represented_by: Ref;
-        /// For whom it speaks.
-        opt on_behalf_of: Ref;
-        /// When that holds.
-        req valid: Interval;
-    }
+/// That an organisation takes part in a body, for a time.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Mitgliedschaft", en = "Membership")]
+pub struct Membership {
+    /// The seat; absent for the chair and for guests.
+    #[label(de = "Sitz", en = "Seat")]
+    pub seat: Option<Id>,
+    /// The organisation.
+    #[label(de = "Organisation", en = "Organisation")]
+    pub organisation: Ref<Organisation>,
+    /// As what.
+    #[label(de = "Rolle", en = "Role")]
+    pub role: MembershipRole,
+    /// Whether it has a vote.
+    #[label(de = "Stimmberechtigt", en = "Has a vote")]
+    pub voting: bool,
+    /// The organisation that sits there in its place.
+    #[label(de = "Vertreten durch", en = "Represented by")]
+    pub represented_by: Option<Ref<Organisation>>,
+    /// For whom it speaks.
+    #[label(de = "Im Namen von", en = "On behalf of")]
+    pub on_behalf_of: Option<Ref<Organisation>>,
+    /// When that holds.
+    #[label(de = "Gültigkeit", en = "Validity")]
+    pub valid: Interval,
 }
 
 codes! {
@@ -139,17 +246,31 @@ codes! {
     }
 }
 
-members! {
-    /// How often a body meets and how long it takes to answer.
-    #[derive(Copy, Eq)]
-    Cadence {
-        /// Meetings in person a year.
-        req in_person_per_year: u16, [range(min = 0, max = 366)];
-        /// Video conferences a month.
-        req video_per_month: u16, [range(min = 0, max = 31)];
-        /// Days before a session by which a topic is to be filed.
-        opt lead_time_days: u16, [range(min = 0, max = 3_660)];
-        /// Sessions within which it answers what is addressed to it.
-        opt reply_within_sessions: u16, [range(min = 1, max = 1_000)];
-    }
+/// How often a body meets and how long it takes to answer.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Sitzungsrhythmus", en = "Rhythm of meetings")]
+pub struct Cadence {
+    /// Meetings in person a year.
+    #[label(de = "Sitzungen vor Ort im Jahr", en = "Meetings in person a year")]
+    #[range(min = 0, max = 366)]
+    pub in_person_per_year: u16,
+    /// Video conferences a month.
+    #[label(de = "Videokonferenzen im Monat", en = "Video conferences a month")]
+    #[range(min = 0, max = 31)]
+    pub video_per_month: u16,
+    /// Days before a session by which a topic is to be filed.
+    #[label(
+        de = "Anmeldefrist vor einer Sitzung in Tagen",
+        en = "Days before a session to file a topic"
+    )]
+    #[range(min = 0, max = 3_660)]
+    pub lead_time_days: Option<u16>,
+    /// Sessions within which it answers what is addressed to it.
+    #[label(
+        de = "Antwort nach höchstens so vielen Sitzungen",
+        en = "Reply within so many sessions"
+    )]
+    #[range(min = 1, max = 1_000)]
+    pub reply_within_sessions: Option<u16>,
 }

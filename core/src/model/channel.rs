@@ -1,38 +1,67 @@
 //! `channel`: a way to order, with dated rules (model §12).
 
+use bedarf_derive::{Part, record};
+
 use super::head::Source;
 use super::interval::Interval;
+use super::organisation::Organisation;
 use crate::codes::codes;
 use crate::keys::{Ref, Role};
-use crate::members::{members, record};
 use crate::shape::{FromTape, Reader};
 
-record! {
-    /// A channel through which offerings are ordered; who may order changes with time.
-    Channel, "channel", "crate::model::text::title" {
-        /// Who runs it.
-        opt operator: Ref;
-        /// Its rules, each for a time.
-        req rules: Vec<ChannelRule>;
-    }
+/// A channel through which offerings are ordered; who may order changes with time.
+#[record(
+    "channel",
+    de = "Bezugskanal",
+    en = "channel",
+    visibility = Public,
+    review_months = 12,
+    relations(
+        Constrains | AffectedBy => (Decision, later),
+        Supersedes | Duplicates => Channel,
+    ),
+)]
+pub struct Channel {
+    /// Who runs it.
+    #[label(de = "Betreiber", en = "Operator")]
+    pub operator: Option<Ref<Organisation>>,
+    /// Its rules, each for a time.
+    #[label(de = "Regeln", en = "Rules")]
+    #[required]
+    pub rules: Vec<ChannelRule>,
 }
 
-members! {
-    /// Who may order through a channel, and on what terms, for a time.
-    ChannelRule {
-        /// When the rule holds.
-        req valid: Interval;
-        /// Roles that may order.
-        req orderers: Vec<Role>, [length(min = 1)];
-        /// Organisations of which one must be in-house with the orderer.
-        many in_house_with: Ref;
-        /// Whether the orderer may pass on what it ordered.
-        req pass_on: PassOn;
-        /// Topic on which the Land has the last word.
-        opt land_topic: String, [length(min = 1, max = 200)];
-        /// Where the rule is written.
-        req source: Source;
-    }
+/// Who may order through a channel, and on what terms, for a time.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Regel", en = "Rule")]
+pub struct ChannelRule {
+    /// When the rule holds.
+    #[label(de = "Gültigkeit", en = "Validity")]
+    pub valid: Interval,
+    /// Roles that may order.
+    #[label(de = "Wer darf bestellen?", en = "Who may order?")]
+    #[entry(de = "Rolle, die bestellen darf", en = "Role that may order")]
+    #[required]
+    #[length(min = 1)]
+    pub orderers: Vec<Role>,
+    /// Organisations of which one must be in-house with the orderer.
+    #[label(
+        de = "Inhouse mit einer dieser Organisationen",
+        en = "In-house with one of these organisations"
+    )]
+    #[entry(de = "Organisation", en = "Organisation")]
+    pub in_house_with: Vec<Ref<Organisation>>,
+    /// Whether the orderer may pass on what it ordered.
+    #[label(de = "Weitergabe", en = "Passing on")]
+    pub pass_on: PassOn,
+    /// Topic on which the Land has the last word.
+    #[label(de = "Thema, bei dem das Land entscheidet", en = "Topic on which the Land decides")]
+    #[length(min = 1, max = 200)]
+    pub land_topic: Option<String>,
+    /// Where the rule is written.
+    #[label(de = "Quelle", en = "Source")]
+    pub source: Source,
 }
 
 impl FromTape for Role {

@@ -1,51 +1,82 @@
 //! `criterion`: one requirement of a profile (model §3).
 
+use bedarf_derive::Part;
+
 use super::text::Text;
+use super::{Decision, Need, Profile};
 use crate::codes::codes;
 use crate::keys::{ConceptName, Id, Ref};
 use crate::logic::{Operator, Selector, Sort, Value};
-use crate::members::members;
 
-members! {
-    /// One requirement: what is asked for, how binding it is, and how it is shown.
-    Criterion {
-        /// Its id within the profile.
-        req id: Id;
-        /// What it is called.
-        req title: Text, [schema_with = "crate::model::text::long_title"];
-        /// What is required.
-        req text: Text;
-        /// What it does to an offer.
-        req class: CriterionClass;
-        /// How binding it is.
-        req binding: Binding;
-        /// What it is about.
-        req dimension: Dimension;
-        /// The group it is weighted in.
-        opt group: Id;
-        /// What is measured or asked.
-        opt concept: ConceptName;
-        /// What sort of answer that has.
-        opt data_type: DataType;
-        /// In what unit.
-        opt unit: String, [length(min = 1, max = 40)];
-        /// Which answer is expected.
-        opt expected: Expectation;
-        /// How many points an answer gets.
-        many scale: ScaleStep;
-        /// How much it weighs.
-        opt weight: u32, [range(min = 0, max = 1_000_000)];
-        /// Fewer points than this exclude.
-        opt min_points: u32, [range(min = 0, max = 1_000)];
-        /// How it is shown: all kinds of one list together, any one of the lists.
-        many evidence: Vec<EvidenceKind>;
-        /// Older evidence does not count.
-        opt evidence_max_age_months: u16, [range(min = 1, max = 1_200)];
-        /// For whom it holds, where not for all in the scope.
-        opt applies_when: Selector;
-        /// Needs, criteria of frameworks and decisions it comes from.
-        many derived_from: Ref;
-    }
+/// One requirement: what is asked for, how binding it is, and how it is shown.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Kriterium", en = "Criterion")]
+pub struct Criterion {
+    /// Its id within the profile.
+    #[label(de = "Kennung", en = "Id")]
+    pub id: Id,
+    /// What it is called.
+    #[label(de = "Titel", en = "Title")]
+    #[schema(with = super::text::long_title)]
+    pub title: Text,
+    /// What is required.
+    #[label(de = "Was wird verlangt?", en = "What is required?")]
+    pub text: Text,
+    /// What it does to an offer.
+    #[label(de = "Wirkung auf ein Angebot", en = "What it does to an offer")]
+    pub class: CriterionClass,
+    /// How binding it is.
+    #[label(de = "Verbindlichkeit", en = "How binding it is")]
+    pub binding: Binding,
+    /// What it is about.
+    #[label(de = "Themenfeld", en = "Field")]
+    pub dimension: Dimension,
+    /// The group it is weighted in.
+    #[label(de = "Gruppe, in der es gewichtet wird", en = "Group it is weighted in")]
+    pub group: Option<Id>,
+    /// What is measured or asked.
+    #[label(de = "Merkmal", en = "Characteristic")]
+    pub concept: Option<ConceptName>,
+    /// What sort of answer that has.
+    #[label(de = "Art der Antwort", en = "Kind of answer")]
+    pub data_type: Option<DataType>,
+    /// In what unit.
+    #[label(de = "Einheit", en = "Unit")]
+    #[length(min = 1, max = 40)]
+    pub unit: Option<String>,
+    /// Which answer is expected.
+    #[label(de = "Erwartete Antwort", en = "Expected answer")]
+    pub expected: Option<Expectation>,
+    /// How many points an answer gets.
+    #[label(de = "Punkte je Antwort", en = "Points by answer")]
+    pub scale: Vec<ScaleStep>,
+    /// How much it weighs.
+    #[label(de = "Gewicht", en = "Weight")]
+    #[range(min = 0, max = 1_000_000)]
+    pub weight: Option<u32>,
+    /// Fewer points than this exclude.
+    #[label(de = "Mindestpunkte", en = "Least points")]
+    #[range(min = 0, max = 1_000)]
+    pub min_points: Option<u32>,
+    /// How it is shown: all kinds of one list together, any one of the lists.
+    #[label(de = "Wie wird es nachgewiesen?", en = "How is it shown?")]
+    #[entry(de = "Zusammen vorzulegende Nachweise", en = "Evidence to be shown together")]
+    pub evidence: Vec<Vec<EvidenceKind>>,
+    /// Older evidence does not count.
+    #[label(
+        de = "Höchstalter des Nachweises in Monaten",
+        en = "Greatest age of the evidence in months"
+    )]
+    #[range(min = 1, max = 1_200)]
+    pub evidence_max_age_months: Option<u16>,
+    /// For whom it holds, where not for all in the scope.
+    #[label(de = "Gilt nur für", en = "Holds only for")]
+    pub applies_when: Option<Selector>,
+    /// Needs, criteria of frameworks and decisions it comes from.
+    #[label(de = "Abgeleitet aus", en = "Derived from")]
+    #[entry(de = "Herkunft", en = "Origin")]
+    pub derived_from: Vec<Ref<(Need, Profile, Decision)>>,
 }
 
 impl Criterion {
@@ -133,28 +164,39 @@ impl DataType {
     }
 }
 
-members! {
-    /// The answer that is expected.
-    Expectation {
-        /// How it is compared.
-        req op: Operator;
-        /// With what.
-        req value: Value;
-    }
+/// The answer that is expected.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Erwartete Antwort", en = "Expected answer")]
+pub struct Expectation {
+    /// How it is compared.
+    #[label(de = "Vergleich", en = "Comparison")]
+    pub op: Operator,
+    /// With what.
+    #[label(de = "Wert", en = "Value")]
+    pub value: Value,
 }
 
-members! {
-    /// One step of a scale: which answers get so many points.
-    ScaleStep {
-        /// How many points.
-        req points: u32, [range(min = 0, max = 1_000)];
-        /// Which answers those are.
-        req text: Text;
-        /// The least answer, in whole units.
-        opt from: i64, [range(min = -1_000_000_000, max = 1_000_000_000)];
-        /// The greatest answer, in whole units.
-        opt to: i64, [range(min = -1_000_000_000, max = 1_000_000_000)];
-    }
+/// One step of a scale: which answers get so many points.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Stufe", en = "Step")]
+pub struct ScaleStep {
+    /// How many points.
+    #[label(de = "Punkte", en = "Points")]
+    #[range(min = 0, max = 1_000)]
+    pub points: u32,
+    /// Which answers those are.
+    #[label(de = "Welche Antworten das sind", en = "Which answers those are")]
+    pub text: Text,
+    /// The least answer, in whole units.
+    #[label(de = "Kleinste Antwort", en = "Least answer")]
+    #[range(min = -1_000_000_000, max = 1_000_000_000)]
+    pub from: Option<i64>,
+    /// The greatest answer, in whole units.
+    #[label(de = "Größte Antwort", en = "Greatest answer")]
+    #[range(min = -1_000_000_000, max = 1_000_000_000)]
+    pub to: Option<i64>,
 }
 
 codes! {

@@ -1,36 +1,13 @@
 //! The head: what every record carries.
 
+use bedarf_derive::Part;
+
 use super::interval::Interval;
+use super::record::RecordType;
+use super::target::{Related, Same};
 use super::text::Text;
 use crate::codes::codes;
 use crate::keys::{Date, Digest, Id, Ref, SchemaVersion, Uri};
-use crate::members::members;
-
-codes! {
-    /// Which record it is.
-    RecordType {
-        Organisation = "organisation": "Organisation", "organisation";
-        Channel = "channel": "Bezugskanal", "channel";
-        Need = "need": "Bedarf", "need";
-        Offering = "offering": "Angebot", "offering";
-        Profile = "profile": "Anforderungsprofil", "requirement profile";
-        Body = "body": "Gremium", "body";
-        Session = "session": "Sitzung", "session";
-        Decision = "decision": "Beschluss", "decision";
-    }
-}
-
-impl RecordType {
-    /// Who may read a record of this type that says nothing of it: what is public by nature is
-    /// public, all else is for the body (model §15).
-    #[must_use]
-    pub const fn usual_visibility(self) -> Visibility {
-        match self {
-            Self::Organisation | Self::Channel | Self::Offering => Visibility::Public,
-            _ => Visibility::Body,
-        }
-    }
-}
 
 codes! {
     /// Who may read a record, strictest first (model §15).
@@ -82,78 +59,115 @@ codes! {
     }
 }
 
-members! {
-    /// Where something is written.
-    Source {
-        /// What kind of source.
-        req kind: SourceKind;
-        /// How it is cited.
-        req citation: String, [length(min = 1, max = 1000)];
-        /// Its day.
-        opt date: Date;
-        /// Where it can be read.
-        opt url: Uri;
-    }
+/// Where something is written.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Quelle", en = "Source")]
+pub struct Source {
+    /// What kind of source.
+    #[label(de = "Art der Quelle", en = "Kind of source")]
+    pub kind: SourceKind,
+    /// How it is cited.
+    #[label(de = "Fundstelle", en = "Citation")]
+    #[length(min = 1, max = 1000)]
+    pub citation: String,
+    /// Its day.
+    #[label(de = "Datum", en = "Date")]
+    pub date: Option<Date>,
+    /// Where it can be read.
+    #[label(de = "Adresse im Internet", en = "Address on the web")]
+    pub url: Option<Uri>,
 }
 
-members! {
-    /// A relation to another record.
-    Link {
-        /// What the relation is.
-        req rel: Relation;
-        /// The other record.
-        req target: Ref;
-        /// The other record's digest when the relation was looked at.
-        opt digest: Digest;
-        /// Day of that look.
-        opt reviewed_on: Date;
-        /// Role that looked.
-        opt reviewed_by: String, [length(min = 1, max = 200)];
-    }
+/// A relation to another record.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Beziehung", en = "Relation")]
+pub struct Link {
+    /// What the relation is.
+    #[label(de = "Art der Beziehung", en = "Kind of relation")]
+    pub rel: Relation,
+    /// The other record.
+    #[label(de = "Anderer Datensatz", en = "Other record")]
+    #[allowed_by(rel)]
+    pub target: Ref<Related>,
+    /// The other record's digest when the relation was looked at.
+    #[label(de = "Prüfsumme des anderen Datensatzes", en = "Checksum of the other record")]
+    pub digest: Option<Digest>,
+    /// Day of that look.
+    #[label(de = "Angesehen am", en = "Looked at on")]
+    #[happened]
+    pub reviewed_on: Option<Date>,
+    /// Role that looked.
+    #[label(de = "Angesehen von (Funktion)", en = "Looked at by (function)")]
+    #[length(min = 1, max = 200)]
+    pub reviewed_by: Option<String>,
 }
 
-members! {
-    /// A finding silenced on purpose, for a time.
-    Suppression {
-        /// Code of the rule (`NEED-005`), or one of its cases (`NEED-014/no-reason`).
-        req code: String, [length(min = 1, max = 80)];
-        /// Why.
-        req reason: String, [length(min = 1, max = 1000)];
-        /// Role that decided.
-        req by: String, [length(min = 1, max = 200)];
-        /// Last day on which it counts.
-        req expires: Date;
-    }
+/// A finding silenced on purpose, for a time.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Zurückgestellte Meldung", en = "Message set aside")]
+pub struct Suppression {
+    /// Code of the rule (`NEED-005`), or one of its cases (`NEED-014/no-reason`).
+    #[label(de = "Kennzahl der Meldung", en = "Code of the message")]
+    #[length(min = 1, max = 80)]
+    pub code: String,
+    /// Why.
+    #[label(de = "Begründung", en = "Reason")]
+    #[length(min = 1, max = 1000)]
+    pub reason: String,
+    /// Role that decided.
+    #[label(de = "Durch (Funktion)", en = "By (function)")]
+    #[length(min = 1, max = 200)]
+    pub by: String,
+    /// Last day on which it counts.
+    #[label(de = "Gilt bis", en = "Counts until")]
+    pub expires: Date,
 }
 
-members! {
-    /// What is told of a withdrawn record.
-    Withdrawal {
-        /// Day of the withdrawal.
-        req on: Date;
-        /// Why.
-        req reason: Text;
-        /// Record that takes its place.
-        opt successor: Ref;
-    }
+/// What is told of a withdrawn record.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Zurückziehung", en = "Withdrawal")]
+pub struct Withdrawal {
+    /// Day of the withdrawal.
+    #[label(de = "Am", en = "On")]
+    #[happened]
+    pub on: Date,
+    /// Why.
+    #[label(de = "Begründung", en = "Reason")]
+    pub reason: Text,
+    /// Record that takes its place.
+    #[label(de = "Nachfolgender Datensatz", en = "Record that takes its place")]
+    pub successor: Option<Ref<Same>>,
 }
 
-members! {
-    /// What stays of a deleted record, so that its id is never used again.
-    Tombstone {
-        /// Which record it was.
-        req r#type: RecordType;
-        /// Version of the record format.
-        opt schema_version: SchemaVersion;
-        /// The id, kept.
-        req id: Id;
-        /// What it was called.
-        req title: Text, [schema_with = "crate::model::text::title"];
-        /// Day on which the record was made.
-        req created: Date;
-        /// The withdrawal.
-        req withdrawn: Withdrawal;
-    }
+/// What stays of a deleted record, so that its id is never used again.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Zurückgezogener Datensatz", en = "Withdrawn record")]
+pub struct Tombstone {
+    /// Which record it was.
+    #[label(de = "Art des Datensatzes", en = "Type of record")]
+    pub r#type: RecordType,
+    /// Version of the record format.
+    #[label(de = "Fassung des Formats", en = "Version of the format")]
+    pub schema_version: Option<SchemaVersion>,
+    /// The id, kept.
+    #[label(de = "Kennung", en = "Id")]
+    pub id: Id,
+    /// What it was called.
+    #[label(de = "Titel", en = "Title")]
+    #[schema(with = super::text::title)]
+    pub title: Text,
+    /// Day on which the record was made.
+    #[label(de = "Erfasst am", en = "Recorded on")]
+    #[happened]
+    pub created: Date,
+    /// The withdrawal.
+    #[label(de = "Zurückziehung", en = "Withdrawal")]
+    pub withdrawn: Withdrawal,
 }
 
 /// The members all record types share, borrowed from one record.

@@ -1,17 +1,21 @@
 //! A span of days.
 
-use crate::keys::Date;
-use crate::members::members;
+use bedarf_derive::Part;
 
-members! {
-    /// Days from `from` up to, not including, `to`; an absent end is unbounded.
-    #[derive(Copy, Default, Eq)]
-    Interval {
-        /// First day.
-        opt from: Date;
-        /// First day after.
-        opt to: Date;
-    }
+use crate::keys::Date;
+
+/// Days from `from` up to, not including, `to`; an absent end is unbounded.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Zeitraum", en = "Period")]
+#[period]
+pub struct Interval {
+    /// First day.
+    #[label(de = "Erster Tag", en = "First day")]
+    pub from: Option<Date>,
+    /// First day after.
+    #[label(de = "Erster Tag danach", en = "First day after")]
+    pub to: Option<Date>,
 }
 
 impl Interval {

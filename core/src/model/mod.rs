@@ -2,12 +2,17 @@
 //!
 //! The members stand in the order of the schemas; a record is read from the tape in that order.
 
+mod access_path;
 mod body;
+mod bundling;
 mod channel;
 mod contact;
+mod cost;
 mod criterion;
 mod decision;
+mod deserialize;
 mod ext;
+mod fact;
 mod head;
 mod interval;
 mod need;
@@ -15,19 +20,26 @@ mod offering;
 mod organisation;
 mod profile;
 mod record;
-mod references;
+mod records;
 mod scoring;
 mod session;
 mod spot;
+mod target;
 mod text;
-mod texts;
+mod typed;
+mod walk;
 
+pub use access_path::*;
 pub use body::*;
+pub use bundling::*;
 pub use channel::*;
 pub use contact::*;
+pub use cost::*;
 pub use criterion::*;
 pub use decision::*;
+pub(crate) use deserialize::typed;
 pub use ext::Ext;
+pub use fact::*;
 pub use head::*;
 pub use interval::*;
 pub use need::*;
@@ -35,8 +47,10 @@ pub use offering::*;
 pub use organisation::*;
 pub use profile::*;
 pub use record::*;
-pub use references::*;
 pub use scoring::*;
 pub use session::*;
 pub use spot::Spot;
+pub use target::*;
 pub use text::*;
+pub use typed::*;
+pub use walk::{Path, Visitor, Walk};

@@ -1,52 +1,94 @@
 //! `need`: what municipalities say they are missing, a Bedarf (model §2).
 
+use bedarf_derive::{Part, record};
+
 use super::head::Source;
 use super::text::Text;
+use super::{Consent, Decision, Merge, Offering, Organisation, Profile, Session, Variant};
 use crate::codes::codes;
-use crate::keys::{ConceptName, Date, Id, Ref, ServiceKey};
+use crate::keys::{ConceptName, Date, Ref, ServiceKey};
 use crate::logic::{Operator, Selector, Value};
-use crate::members::{members, record};
 
-record! {
-    /// A need: a problem or a capability in own words, who has it, and how far it has come.
-    Need, "need", "crate::model::text::long_title" {
-        /// Problem or capability in own words.
-        req statement: Text;
-        /// Who is better off, and how would one notice.
-        opt outcome: Text;
-        /// An idea for a solution, kept apart on purpose.
-        opt solution_idea: Text;
-        /// What sort of need.
-        req kind: NeedKind;
-        /// Which level it belongs to; set from `triaged` on.
-        opt level: Level;
-        /// Who raised it.
-        req originators: Vec<Originator>;
-        /// Whom it concerns.
-        req affected: Selector;
-        /// Who supports it.
-        many supporters: Supporter;
-        /// The services it is about.
-        many services: ServiceKey;
-        /// Whether it cuts across services.
-        opt cross_cutting: bool;
-        /// By when, and what otherwise.
-        opt urgency: Urgency;
-        /// What any solution must leave possible.
-        many constraints: Constraint;
-        /// Where it stands.
-        req status: NeedStatus;
-        /// The steps that led there.
-        req history: Vec<NeedStep>;
-        /// The need it was merged into.
-        opt merge: Merge;
-        /// What stays different after bundling.
-        many variants: Variant;
-        /// Who agreed to the bundling or objected.
-        many consents: Consent;
-        /// What fulfils it.
-        opt fulfilment: Fulfilment;
-    }
+/// A need: a problem or a capability in own words, who has it, and how far it has come.
+#[record(
+    "need",
+    de = "Bedarf",
+    en = "need",
+    title = long,
+    visibility = Body,
+    review_months = 12,
+    relations(
+        Elaborates | Decomposes => Need,
+        Satisfies | ImplementedBy | ValidatedBy | Requires => (Offering, later),
+        AddressedBy => (Profile, Decision),
+        Constrains | AffectedBy => (Decision, later),
+        Supersedes | Duplicates => Need,
+    ),
+)]
+pub struct Need {
+    /// Problem or capability in own words.
+    #[label(
+        de = "Problem oder Fähigkeit in eigenen Worten",
+        en = "Problem or capability in your own words"
+    )]
+    pub statement: Text,
+    /// Who is better off, and how would one notice.
+    #[label(
+        de = "Woran merkt man, dass es besser ist?",
+        en = "How would one notice that it is better?"
+    )]
+    pub outcome: Option<Text>,
+    /// An idea for a solution, kept apart on purpose.
+    #[label(de = "Lösungsidee", en = "Idea for a solution")]
+    pub solution_idea: Option<Text>,
+    /// What sort of need.
+    #[label(de = "Art des Bedarfs", en = "Kind of need")]
+    pub kind: NeedKind,
+    /// Which level it belongs to; set from `triaged` on.
+    #[label(de = "Ebene", en = "Level")]
+    pub level: Option<Level>,
+    /// Who raised it.
+    #[label(de = "Wer hat den Bedarf?", en = "Who has the need?")]
+    #[required]
+    pub originators: Vec<Originator>,
+    /// Whom it concerns.
+    #[label(de = "Wen betrifft es?", en = "Whom does it concern?")]
+    pub affected: Selector,
+    /// Who supports it.
+    #[label(de = "Wer unterstützt den Bedarf?", en = "Who supports the need?")]
+    pub supporters: Vec<Supporter>,
+    /// The services it is about.
+    #[label(de = "Leistungen", en = "Services")]
+    #[entry(de = "Leistung", en = "Service")]
+    pub services: Vec<ServiceKey>,
+    /// Whether it cuts across services.
+    #[label(de = "Betrifft viele Leistungen (Querschnitt)", en = "Cuts across services")]
+    pub cross_cutting: Option<bool>,
+    /// By when, and what otherwise.
+    #[label(de = "Dringlichkeit", en = "Urgency")]
+    pub urgency: Option<Urgency>,
+    /// What any solution must leave possible.
+    #[label(de = "Was jede Lösung offenlassen muss", en = "What any solution must leave possible")]
+    pub constraints: Vec<Constraint>,
+    /// Where it stands.
+    #[label(de = "Stand", en = "Status")]
+    pub status: NeedStatus,
+    /// The steps that led there.
+    #[label(de = "Verlauf", en = "History")]
+    #[required]
+    pub history: Vec<NeedStep>,
+    /// The need it was merged into.
+    #[label(de = "Zusammenführung", en = "Merge")]
+    pub merge: Option<Merge>,
+    /// What stays different after bundling.
+    #[label(de = "Abweichungen nach dem Bündeln", en = "What stays different after bundling")]
+    pub variants: Vec<Variant>,
+    /// Who agreed to the bundling or objected.
+    #[label(de = "Zustimmungen und Widersprüche", en = "Consents and objections")]
+    pub consents: Vec<Consent>,
+    /// What fulfils it.
+    #[label(de = "Erfüllung", en = "Fulfilment")]
+    pub fulfilment: Option<Fulfilment>,
 }
 
 codes! {
@@ -121,142 +163,125 @@ codes! {
     }
 }
 
-codes! {
-    /// How someone stands to a bundling.
-    Stance {
-        Agreed = "agreed": "stimmt zu", "agreed";
-        Objected = "objected": "widerspricht", "objected";
-    }
+/// Who raised a need: an organisation or a group, one of them.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Bedarfsträger", en = "Originator")]
+#[choice(organisation, group)]
+pub struct Originator {
+    /// The organisation.
+    #[label(de = "Organisation", en = "Organisation")]
+    pub organisation: Option<Ref<Organisation>>,
+    /// A group, where the organisation is not told.
+    #[label(
+        de = "Gruppe, wenn die Organisation nicht genannt wird",
+        en = "Group, where the organisation is not named"
+    )]
+    #[length(min = 1, max = 200)]
+    pub group: Option<String>,
+    /// Role within it.
+    #[label(de = "Funktion in der Organisation", en = "Function within the organisation")]
+    #[length(min = 1, max = 200)]
+    pub role: Option<String>,
+    /// Session in which it was raised.
+    #[label(de = "Sitzung", en = "Session")]
+    pub session: Option<Ref<Session>>,
+    /// For whom it was raised.
+    #[label(de = "Im Namen von", en = "On behalf of")]
+    pub on_behalf_of: Option<Ref<Organisation>>,
 }
 
-members! {
-    /// Who raised a need: an organisation or a group, one of them.
-    #[cfg_attr(feature = "schema", schemars(extend("oneOf" = [
-        { "required": ["organisation"] }, { "required": ["group"] }
-    ])))]
-    Originator {
-        /// The organisation.
-        opt organisation: Ref;
-        /// A group, where the organisation is not told.
-        opt group: String, [length(min = 1, max = 200)];
-        /// Role within it.
-        opt role: String, [length(min = 1, max = 200)];
-        /// Session in which it was raised.
-        opt session: Ref;
-        /// For whom it was raised.
-        opt on_behalf_of: Ref;
-    }
+/// An organisation that supports a need.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Unterstützung", en = "Support")]
+pub struct Supporter {
+    /// The organisation.
+    #[label(de = "Organisation", en = "Organisation")]
+    pub organisation: Ref<Organisation>,
+    /// Why.
+    #[label(de = "Begründung", en = "Reason")]
+    pub reason: Text,
+    /// How strongly: 1 to 3.
+    #[label(de = "Gewicht (1 bis 3)", en = "Intensity (1 to 3)")]
+    #[range(min = 1, max = 3)]
+    pub intensity: u8,
 }
 
-members! {
-    /// An organisation that supports a need.
-    Supporter {
-        /// The organisation.
-        req organisation: Ref;
-        /// Why.
-        req reason: Text;
-        /// How strongly: 1 to 3.
-        req intensity: u8, [range(min = 1, max = 3)];
-    }
+/// By when a need should be met, and what otherwise.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Dringlichkeit", en = "Urgency")]
+pub struct Urgency {
+    /// The day.
+    #[label(de = "Bis wann", en = "By when")]
+    pub date: Option<Date>,
+    /// Where the day is written.
+    #[label(de = "Quelle", en = "Source")]
+    pub source: Option<Source>,
+    /// What happens otherwise.
+    #[label(de = "Folge, wenn nichts geschieht", en = "What happens otherwise")]
+    pub consequence: Consequence,
 }
 
-members! {
-    /// By when a need should be met, and what otherwise.
-    Urgency {
-        /// The day.
-        opt date: Date;
-        /// Where the day is written.
-        opt source: Source;
-        /// What happens otherwise.
-        req consequence: Consequence;
-    }
+/// Something any solution must leave possible.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Bedingung", en = "Constraint")]
+pub struct Constraint {
+    /// What it is about.
+    #[label(de = "Merkmal", en = "Characteristic")]
+    pub concept: ConceptName,
+    /// How it is compared.
+    #[label(de = "Vergleich", en = "Comparison")]
+    pub op: Operator,
+    /// With what.
+    #[label(de = "Wert", en = "Value")]
+    pub value: Value,
 }
 
-members! {
-    /// Something any solution must leave possible.
-    Constraint {
-        /// What it is about.
-        req concept: ConceptName;
-        /// How it is compared.
-        req op: Operator;
-        /// With what.
-        req value: Value;
-    }
+/// One step in the life of a need.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Schritt", en = "Step")]
+pub struct NeedStep {
+    /// The status it reached.
+    #[label(de = "Stand", en = "Status")]
+    pub status: NeedStatus,
+    /// The day.
+    #[label(de = "Am", en = "On")]
+    #[happened]
+    pub on: Date,
+    /// Role that took the step.
+    #[label(de = "Durch (Funktion)", en = "By (function)")]
+    #[length(min = 1, max = 200)]
+    pub by: String,
+    /// Decision it rests on.
+    #[label(de = "Beschluss", en = "Decision")]
+    pub decision: Option<Ref<Decision>>,
+    /// Why.
+    #[label(de = "Begründung", en = "Reason")]
+    pub reason: Option<Text>,
 }
 
-members! {
-    /// One step in the life of a need.
-    NeedStep {
-        /// The status it reached.
-        req status: NeedStatus;
-        /// The day.
-        req on: Date;
-        /// Role that took the step.
-        req by: String, [length(min = 1, max = 200)];
-        /// Decision it rests on.
-        opt decision: Ref;
-        /// Why.
-        opt reason: Text;
-    }
-}
-
-members! {
-    /// That a need was merged into another.
-    Merge {
-        /// The other need.
-        req into: Ref;
-        /// The day.
-        req on: Date;
-        /// Last day for an objection.
-        req objection_until: Date;
-        /// What was generalised.
-        opt generalisation: Text;
-    }
-}
-
-members! {
-    /// What stays different for some after bundling.
-    Variant {
-        /// Its id within the need.
-        req id: Id;
-        /// For whom.
-        req scope: Selector;
-        /// What is different.
-        req delta: Text;
-        /// What any solution must leave possible for them.
-        many constraints: Constraint;
-        /// Who raised it.
-        req originators: Vec<Originator>;
-    }
-}
-
-members! {
-    /// Agreement or objection of one organisation or group.
-    #[cfg_attr(feature = "schema", schemars(extend("oneOf" = [
-        { "required": ["organisation"] }, { "required": ["group"] }
-    ])))]
-    Consent {
-        /// The organisation.
-        opt organisation: Ref;
-        /// The group.
-        opt group: String, [length(min = 1, max = 200)];
-        /// How it stands.
-        req stance: Stance;
-        /// The day.
-        req on: Date;
-    }
-}
-
-members! {
-    /// What fulfils a need, as far as its originators confirm.
-    Fulfilment {
-        /// The offering.
-        req by: Ref;
-        /// The profile it was judged by.
-        opt profile: Ref;
-        /// As of which day.
-        req as_of: Date;
-        /// Who confirmed it.
-        req confirmed_by: Vec<Ref>;
-    }
+/// What fulfils a need, as far as its originators confirm.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Erfüllung", en = "Fulfilment")]
+pub struct Fulfilment {
+    /// The offering.
+    #[label(de = "Erfüllt durch das Angebot", en = "Fulfilled by the offering")]
+    pub by: Ref<Offering>,
+    /// The profile it was judged by.
+    #[label(de = "Anforderungsprofil", en = "Requirement profile")]
+    pub profile: Option<Ref<Profile>>,
+    /// As of which day.
+    #[label(de = "Stand vom", en = "As of")]
+    #[happened]
+    pub as_of: Date,
+    /// Who confirmed it.
+    #[label(de = "Bestätigt von", en = "Confirmed by")]
+    #[entry(de = "Organisation, die es bestätigt", en = "Organisation that confirms it")]
+    #[required]
+    pub confirmed_by: Vec<Ref<Organisation>>,
 }

@@ -1,64 +1,100 @@
 //! `offering`: an EfA service or another way to get a solution (model §4).
 
-use super::contact::Contact;
-use super::head::Source;
-use super::interval::Interval;
+use bedarf_derive::{Part, record};
+
+use super::{AccessPath, Compliance, Contact, Cost, Fact, Organisation, UserReference};
 use crate::codes::codes;
-use crate::keys::{
-    Amount, ConceptName, Currency, Date, End, FimId, Id, Ref, ServiceKey, Spdx, TypingCode, Uri,
-};
-use crate::logic::{Selector, Value};
-use crate::members::{members, record};
+use crate::keys::{ConceptName, Date, FimId, Ref, ServiceKey, Spdx, TypingCode, Uri};
+use crate::logic::Selector;
 use crate::order::Map;
 
-record! {
-    /// An offering: what it is, for whom, by what ways it can be had, and at what cost.
-    Offering, "offering", "crate::model::text::long_title" {
-        /// Version of the offering.
-        opt version: String, [length(min = 1, max = 40)];
-        /// How it can be used again.
-        req reuse_model: ReuseModel;
-        /// Whether it carries the EfA label ("one for all").
-        opt efa: bool;
-        /// Who offers it.
-        req provider: Ref;
-        /// Who runs it.
-        req operator: Ref;
-        /// Whom to speak to.
-        req contact: Contact;
-        /// The services it covers.
-        many services: ServiceKey;
-        /// Whether it cuts across services.
-        opt cross_cutting: bool;
-        /// FIM typing codes.
-        many typing: TypingCode;
-        /// FIM building blocks it is made from.
-        many fim_ids: FimId;
-        /// Where it stands.
-        req lifecycle: Lifecycle;
-        /// When it reached or will reach a phase.
-        many phases: Phase;
-        /// Maturity assessments.
-        many maturity: Maturity;
-        /// Level of trust it needs.
-        opt trust_level: TrustLevel;
-        /// Standards it speaks.
-        many interfaces: Interface;
-        /// Whom it is for.
-        req scope: Selector;
-        /// The ways to get it.
-        req access_paths: Vec<AccessPath>;
-        /// What it costs.
-        opt cost: Cost;
-        /// Facts about it, by concept.
-        many facts: Fact;
-        /// How it meets criteria.
-        many compliance: Compliance;
-        /// Who uses it.
-        many references: UserReference;
-        /// Where its source code is.
-        opt source_code: SourceCode;
-    }
+/// An offering: what it is, for whom, by what ways it can be had, and at what cost.
+#[record(
+    "offering",
+    de = "Angebot",
+    en = "offering",
+    title = long,
+    visibility = Public,
+    review_months = 12,
+    versioned,
+    relations(
+        Satisfies | ImplementedBy | ValidatedBy | Requires => (Need, Profile, Offering, later),
+        Constrains | AffectedBy => (Decision, later),
+        Supersedes | Duplicates => Offering,
+    ),
+)]
+pub struct Offering {
+    /// Version of the offering.
+    #[label(de = "Version", en = "Version")]
+    #[length(min = 1, max = 40)]
+    pub version: Option<String>,
+    /// How it can be used again.
+    #[label(de = "Art der Nachnutzung", en = "How it can be reused")]
+    pub reuse_model: ReuseModel,
+    /// Whether it carries the EfA label ("one for all").
+    #[label(de = "Einer für alle (EfA)", en = "One for all (EfA)")]
+    pub efa: Option<bool>,
+    /// Who offers it.
+    #[label(de = "Anbieter", en = "Provider")]
+    pub provider: Ref<Organisation>,
+    /// Who runs it.
+    #[label(de = "Betreiber", en = "Operator")]
+    pub operator: Ref<Organisation>,
+    /// Whom to speak to.
+    #[label(de = "Ansprechstelle", en = "Contact")]
+    pub contact: Contact,
+    /// The services it covers.
+    #[label(de = "Leistungen", en = "Services")]
+    #[entry(de = "Leistung", en = "Service")]
+    pub services: Vec<ServiceKey>,
+    /// Whether it cuts across services.
+    #[label(de = "Betrifft viele Leistungen (Querschnitt)", en = "Cuts across services")]
+    pub cross_cutting: Option<bool>,
+    /// FIM typing codes.
+    #[label(de = "FIM-Typisierung", en = "FIM typing")]
+    #[entry(de = "Angabe zur FIM-Typisierung", en = "FIM typing code")]
+    pub typing: Vec<TypingCode>,
+    /// FIM building blocks it is made from.
+    #[label(de = "FIM-Bausteine", en = "FIM building blocks")]
+    #[entry(de = "FIM-Baustein", en = "FIM building block")]
+    pub fim_ids: Vec<FimId>,
+    /// Where it stands.
+    #[label(de = "Stand", en = "Status")]
+    pub lifecycle: Lifecycle,
+    /// When it reached or will reach a phase.
+    #[label(de = "Phasen", en = "Phases")]
+    pub phases: Vec<Phase>,
+    /// Maturity assessments.
+    #[label(de = "Reifegrad", en = "Maturity")]
+    pub maturity: Vec<Maturity>,
+    /// Level of trust it needs.
+    #[label(de = "Vertrauensniveau", en = "Level of trust")]
+    pub trust_level: Option<TrustLevel>,
+    /// Standards it speaks.
+    #[label(de = "Schnittstellen", en = "Interfaces")]
+    pub interfaces: Vec<Interface>,
+    /// Whom it is for.
+    #[label(de = "Für wen ist es gedacht?", en = "Whom is it for?")]
+    pub scope: Selector,
+    /// The ways to get it.
+    #[label(de = "Bezugswege", en = "Access paths")]
+    #[required]
+    pub access_paths: Vec<AccessPath>,
+    /// What it costs.
+    #[label(de = "Kosten", en = "Cost")]
+    pub cost: Option<Cost>,
+    /// Facts about it, by concept.
+    #[label(de = "Angaben zum Angebot", en = "Facts about the offering")]
+    pub facts: Vec<Fact>,
+    /// How it meets criteria.
+    #[label(de = "Erfüllung von Kriterien", en = "How criteria are met")]
+    pub compliance: Vec<Compliance>,
+    /// Who uses it.
+    #[label(de = "Wer nutzt es?", en = "Who uses it?")]
+    pub references: Vec<UserReference>,
+    /// Where its source code is.
+    #[label(de = "Quelltext", en = "Source code")]
+    pub source_code: Option<SourceCode>,
 }
 
 codes! {
@@ -85,17 +121,21 @@ codes! {
     }
 }
 
-members! {
-    /// When an offering reached or will reach a phase.
-    #[derive(Copy, Eq)]
-    Phase {
-        /// The phase.
-        req phase: Lifecycle;
-        /// Day planned.
-        opt planned: Date;
-        /// Day reached.
-        opt actual: Date;
-    }
+/// When an offering reached or will reach a phase.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Phase", en = "Phase")]
+pub struct Phase {
+    /// The phase.
+    #[label(de = "Phase", en = "Phase")]
+    pub phase: Lifecycle,
+    /// Day planned.
+    #[label(de = "Geplant für", en = "Planned for")]
+    pub planned: Option<Date>,
+    /// Day reached.
+    #[label(de = "Erreicht am", en = "Reached on")]
+    #[happened]
+    pub actual: Option<Date>,
 }
 
 codes! {
@@ -119,20 +159,30 @@ impl MaturityModel {
     }
 }
 
-members! {
-    /// A maturity assessment.
-    Maturity {
-        /// By which model.
-        req model: MaturityModel;
-        /// Level reached.
-        req level: u8, [range(min = 0, max = 100)];
-        /// Level by criterion.
-        opt details: Map<ConceptName, u8>, [schema_with = "details"];
-        /// Day of the assessment.
-        req on: Date;
-        /// Who assessed.
-        req assessor: String, [length(min = 1, max = 200)];
-    }
+/// A maturity assessment.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Einschätzung des Reifegrads", en = "Maturity assessment")]
+pub struct Maturity {
+    /// By which model.
+    #[label(de = "Modell", en = "Model")]
+    pub model: MaturityModel,
+    /// Level reached.
+    #[label(de = "Erreichte Stufe", en = "Level reached")]
+    #[range(min = 0, max = 100)]
+    pub level: u8,
+    /// Level by criterion.
+    #[label(de = "Stufen je Kriterium", en = "Level by criterion")]
+    #[schema(with = details)]
+    pub details: Option<Map<ConceptName, u8>>,
+    /// Day of the assessment.
+    #[label(de = "Am", en = "On")]
+    #[happened]
+    pub on: Date,
+    /// Who assessed.
+    #[label(de = "Eingeschätzt von", en = "Assessed by")]
+    #[length(min = 1, max = 200)]
+    pub assessor: String,
 }
 
 #[cfg(feature = "schema")]
@@ -167,247 +217,43 @@ codes! {
     }
 }
 
-members! {
-    /// A standard an offering speaks.
-    Interface {
-        /// Its name or URI.
-        req standard: String, [length(min = 1, max = 200)];
-        /// Its version.
-        opt version: String, [length(min = 1, max = 40)];
-        /// Which way data flow.
-        req direction: Direction;
-        /// How they are carried.
-        opt mode: String, [length(min = 1, max = 200)];
-    }
+/// A standard an offering speaks.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Schnittstelle", en = "Interface")]
+pub struct Interface {
+    /// Its name or URI.
+    #[label(de = "Standard", en = "Standard")]
+    #[length(min = 1, max = 200)]
+    pub standard: String,
+    /// Its version.
+    #[label(de = "Version", en = "Version")]
+    #[length(min = 1, max = 40)]
+    pub version: Option<String>,
+    /// Which way data flow.
+    #[label(de = "Richtung", en = "Direction")]
+    pub direction: Direction,
+    /// How they are carried.
+    #[label(de = "Übertragungsweg", en = "How data are carried")]
+    #[length(min = 1, max = 200)]
+    pub mode: Option<String>,
 }
 
-members! {
-    /// A way to get an offering, hop by hop.
-    AccessPath {
-        /// Its id within the offering.
-        req id: Id;
-        /// The hops, from the provider to the one who orders last.
-        req hops: Vec<Hop>, [length(min = 1, max = 64)];
-    }
-}
-
-members! {
-    /// One hop: `from` hands over, `to` orders, through the channel.
-    Hop {
-        /// Who hands over.
-        req from: End;
-        /// Who orders.
-        req to: End;
-        /// Through which channel.
-        req channel: Ref;
-        /// What the contract is called.
-        opt contract: String, [length(min = 1, max = 200)];
-        /// When the hop holds.
-        opt valid: Interval;
-        /// Where it is written.
-        opt source: Source;
-    }
-}
-
-codes! {
-    /// Whether the cost is known.
-    CostState {
-        Known = "known": "bekannt", "known";
-        Unknown = "unknown": "unbekannt", "unknown";
-    }
-}
-
-codes! {
-    /// Kinds of cost (decision 2021/24); the last three never belong to the yearly allocation.
-    CostKind {
-        InfrastructureOperation = "infrastructure_operation": "Betrieb der Infrastruktur", "operation of infrastructure";
-        FurtherDevelopment = "further_development": "Weiterentwicklung und Änderungen", "further development and changes";
-        PlatformFee = "platform_fee": "Plattformentgelt", "platform fee";
-        ServiceOperation = "service_operation": "Betrieb des Dienstes mit Support", "operation of the service with support";
-        CaseCost = "case_cost": "direkt zurechenbare Fallkosten", "directly attributable case cost";
-        ConnectionOnce = "connection_once": "einmalige Anbindung", "connection, once";
-        Rollout = "rollout": "Einführung", "rollout";
-        FirstDevelopment = "first_development": "Erstentwicklung", "first development";
-    }
-}
-
-impl CostKind {
-    /// Whether it may enter the yearly allocation (decision 2021/24 no. 1).
-    #[must_use]
-    pub const fn is_allocable(self) -> bool {
-        !matches!(self, Self::ConnectionOnce | Self::Rollout | Self::FirstDevelopment)
-    }
-}
-
-codes! {
-    /// What an amount is for.
-    CostPer {
-        Year = "year": "jährlich", "per year";
-        Once = "once": "einmalig", "once";
-    }
-}
-
-codes! {
-    /// By what the yearly cost is shared (decision 2021/24 no. 2).
-    CostKey {
-        Population = "population": "Einwohnerzahl", "population";
-        Usage = "usage": "tatsächliche Nutzung", "actual use";
-        TargetGroup = "target_group": "Zielgruppe", "target group";
-        Koenigstein = "koenigstein": "Königsteiner Schlüssel", "Königstein key";
-        Combination = "combination": "Kombination", "combination";
-    }
-}
-
-members! {
-    /// What an offering costs.
-    Cost {
-        /// Whether it is known.
-        req state: CostState;
-        /// Its parts.
-        many components: CostComponent;
-        /// By what it is shared.
-        opt key: CostKey;
-        /// Per cent of each key in a combination.
-        opt shares: Shares;
-        /// Whether the steering group chose the key unanimously.
-        opt unanimous: bool;
-        /// Per cent shared without regard to use.
-        opt shared_percent: u8, [range(min = 0, max = 100)];
-        /// Low, expected and high yearly cost.
-        opt scenarios: Scenarios;
-    }
-}
-
-members! {
-    /// One part of a cost.
-    CostComponent {
-        /// What it is.
-        req kind: CostKind;
-        /// How much.
-        req amount: Amount;
-        /// In which currency.
-        req currency: Currency;
-        /// Whether VAT is included.
-        req vat_included: bool;
-        /// For which year.
-        req year: u16, [range(min = 2000, max = 2200)];
-        /// Yearly or once.
-        req per: CostPer;
-    }
-}
-
-members! {
-    /// Per cent of each key in a combination.
-    #[derive(Copy, Eq)]
-    Shares {
-        /// By population.
-        opt population: u8, [range(min = 0, max = 100)];
-        /// By use.
-        opt usage: u8, [range(min = 0, max = 100)];
-        /// By target group.
-        opt target_group: u8, [range(min = 0, max = 100)];
-        /// By the Königstein key.
-        opt koenigstein: u8, [range(min = 0, max = 100)];
-    }
-}
-
-members! {
-    /// Three scenarios of yearly cost (decision 2022/21).
-    Scenarios {
-        /// Low.
-        req low: Amount;
-        /// Expected.
-        req expected: Amount;
-        /// High.
-        req high: Amount;
-    }
-}
-
-codes! {
-    /// How sure a fact is, weakest first.
-    Assurance {
-        SelfDeclared = "self_declared": "Eigenangabe", "self-declared";
-        ProviderDocument = "provider_document": "Dokument des Anbieters", "provider document";
-        UserConfirmed = "user_confirmed": "von Nutzern bestätigt", "confirmed by users";
-        IndependentlyTested = "independently_tested": "unabhängig geprüft", "independently tested";
-        Certified = "certified": "zertifiziert", "certified";
-    }
-}
-
-members! {
-    /// A fact about an offering.
-    Fact {
-        /// What it is about.
-        req concept: ConceptName;
-        /// The value.
-        req value: Value;
-        /// How sure it is.
-        req assurance: Assurance;
-        /// As of which day.
-        req on: Date;
-        /// Its evidence.
-        opt evidence: Ref;
-    }
-}
-
-codes! {
-    /// How an offering meets a criterion.
-    ComplianceResult {
-        Met = "met": "erfüllt", "met";
-        NotMet = "not_met": "nicht erfüllt", "not met";
-        Partly = "partly": "teilweise erfüllt", "partly met";
-        Unknown = "unknown": "unbekannt", "unknown";
-        NotApplicable = "not_applicable": "nicht anwendbar", "not applicable";
-    }
-}
-
-members! {
-    /// How an offering meets one criterion.
-    Compliance {
-        /// The criterion.
-        req criterion: Ref;
-        /// How it is met.
-        req result: ComplianceResult;
-        /// Whether a deviation was accepted.
-        opt deviation_accepted: bool;
-        /// Its evidence.
-        opt evidence: Ref;
-    }
-}
-
-codes! {
-    /// How far someone is with using an offering.
-    ReferenceState {
-        Productive = "productive": "im Echtbetrieb", "productive";
-        Pilot = "pilot": "im Pilotbetrieb", "pilot";
-        Planned = "planned": "geplant", "planned";
-    }
-}
-
-members! {
-    /// An organisation that uses an offering.
-    UserReference {
-        /// The organisation.
-        req organisation: Ref;
-        /// How far it is.
-        req state: ReferenceState;
-        /// Since when.
-        opt since: Date;
-        /// Planned for.
-        opt planned_on: Date;
-        /// Whether the organisation confirmed it.
-        req confirmed: bool;
-    }
-}
-
-members! {
-    /// Where the source code is.
-    SourceCode {
-        /// The repository.
-        req url: Uri;
-        /// Its licence, an SPDX expression.
-        req licence: Spdx;
-        /// Its publiccode.yml.
-        opt publiccode: Uri;
-    }
+/// Where the source code is.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Quelltext", en = "Source code")]
+pub struct SourceCode {
+    /// The repository.
+    #[label(de = "Adresse im Internet", en = "Address on the web")]
+    pub url: Uri,
+    /// Its licence, an SPDX expression.
+    #[label(de = "Lizenz", en = "Licence")]
+    pub licence: Spdx,
+    /// Its publiccode.yml.
+    #[label(
+        de = "Adresse der Beschreibung (publiccode)",
+        en = "Address of its description (publiccode)"
+    )]
+    pub publiccode: Option<Uri>,
 }

@@ -1,5 +1,7 @@
 //! `organisation`: a municipality, a county, a Land, an association, a provider (model §5).
 
+use bedarf_derive::{Part, record};
+
 use super::contact::Contact;
 use super::head::Source;
 use super::interval::Interval;
@@ -7,52 +9,86 @@ use crate::codes::codes;
 use crate::keys::{
     Ags, Ars, Date, DestinationId, DvdvKey, Land, Leistungsschluessel, LeitwegId, Ref, Role,
 };
-use crate::members::{members, record};
 
-record! {
-    /// An organisation: where it lies, what it may be in an access path, whom it works with.
-    Organisation, "organisation", "crate::model::text::title" {
-        /// What it is.
-        req kind: OrganisationKind;
-        /// Its regional key (12 digits, or as many as its kind has).
-        opt ars: Ars;
-        /// Its municipality key.
-        opt ags: Ags;
-        /// The Land it lies in.
-        opt land: Land;
-        /// Textkennzeichen of the federal statistical office.
-        opt unit_type: UnitType;
-        /// Inhabitants.
-        opt population: Population;
-        /// Size class by inhabitants.
-        opt size_class: SizeClass;
-        /// Whether it has an administration of its own.
-        opt own_administration: bool;
-        /// Who administers it otherwise.
-        opt administered_by: Ref;
-        /// Its IT providers.
-        many it_providers: ItProvider;
-        /// In-house relations (§ 108 GWB).
-        many in_house_with: InHouse;
-        /// Associations it belongs to.
-        many member_of: Ref;
-        /// Roles it holds in access paths; absent means those of its kind.
-        many roles: OrganisationRole;
-        /// Address for electronic invoices.
-        opt leitweg_id: LeitwegId;
-        /// Key in the DVDV directory.
-        opt dvdv_key: DvdvKey;
-        /// FIT-Connect destinations.
-        many destinations: Destination;
-        /// Portal it uses.
-        opt portal: String, [length(min = 1, max = 200)];
-        /// Specialised software in use.
-        many procedures: String, [inner(length(min = 1, max = 200))];
-        /// Organisations it succeeds.
-        many successor_of: Ref;
-        /// Whom to speak to.
-        opt contact: Contact;
-    }
+/// An organisation: where it lies, what it may be in an access path, whom it works with.
+#[record(
+    "organisation",
+    de = "Organisation",
+    en = "organisation",
+    visibility = Public,
+    review_months = 12,
+    relations(
+        Constrains | AffectedBy => (Decision, later),
+        Supersedes | Duplicates => Organisation,
+    ),
+)]
+pub struct Organisation {
+    /// What it is.
+    #[label(de = "Art der Organisation", en = "Kind of organisation")]
+    pub kind: OrganisationKind,
+    /// Its regional key (12 digits, or as many as its kind has).
+    #[label(de = "Regionalschlüssel (ARS)", en = "Regional key (ARS)")]
+    pub ars: Option<Ars>,
+    /// Its municipality key.
+    #[label(de = "Gemeindeschlüssel (AGS)", en = "Municipality key (AGS)")]
+    pub ags: Option<Ags>,
+    /// The Land it lies in.
+    #[label(de = "Land", en = "Land")]
+    pub land: Option<Land>,
+    /// Textkennzeichen of the federal statistical office.
+    #[label(de = "Textkennzeichen", en = "Kind of unit (Textkennzeichen)")]
+    pub unit_type: Option<UnitType>,
+    /// Inhabitants.
+    #[label(de = "Einwohner", en = "Inhabitants")]
+    pub population: Option<Population>,
+    /// Size class by inhabitants.
+    #[label(de = "Größenklasse", en = "Size class")]
+    pub size_class: Option<SizeClass>,
+    /// Whether it has an administration of its own.
+    #[label(de = "Eigene Verwaltung", en = "Has an administration of its own")]
+    pub own_administration: Option<bool>,
+    /// Who administers it otherwise.
+    #[label(de = "Verwaltet durch", en = "Administered by")]
+    pub administered_by: Option<Ref<Organisation>>,
+    /// Its IT providers.
+    #[label(de = "IT-Dienstleister", en = "IT providers")]
+    pub it_providers: Vec<ItProvider>,
+    /// In-house relations (§ 108 GWB).
+    #[label(de = "Inhouse-Beziehungen", en = "In-house relations")]
+    pub in_house_with: Vec<InHouse>,
+    /// Associations it belongs to.
+    #[label(de = "Mitglied in", en = "Member of")]
+    #[entry(de = "Verband", en = "Association")]
+    pub member_of: Vec<Ref<Organisation>>,
+    /// Roles it holds in access paths; absent means those of its kind.
+    #[label(de = "Rollen in Bezugswegen", en = "Roles in access paths")]
+    #[entry(de = "Rolle", en = "Role")]
+    pub roles: Vec<OrganisationRole>,
+    /// Address for electronic invoices.
+    #[label(de = "Leitweg-ID", en = "Leitweg-ID")]
+    pub leitweg_id: Option<LeitwegId>,
+    /// Key in the DVDV directory.
+    #[label(de = "Schlüssel im DVDV", en = "Key in the DVDV")]
+    pub dvdv_key: Option<DvdvKey>,
+    /// FIT-Connect destinations.
+    #[label(de = "Zustellpunkte", en = "Destinations")]
+    pub destinations: Vec<Destination>,
+    /// Portal it uses.
+    #[label(de = "Genutztes Portal", en = "Portal in use")]
+    #[length(min = 1, max = 200)]
+    pub portal: Option<String>,
+    /// Specialised software in use.
+    #[label(de = "Eingesetzte Fachverfahren", en = "Specialised software in use")]
+    #[entry(de = "Fachverfahren", en = "Software")]
+    #[each_length(min = 1, max = 200)]
+    pub procedures: Vec<String>,
+    /// Organisations it succeeds.
+    #[label(de = "Rechtsnachfolgerin von", en = "Successor of")]
+    #[entry(de = "Frühere Organisation", en = "Earlier organisation")]
+    pub successor_of: Vec<Ref<Organisation>>,
+    /// Whom to speak to.
+    #[label(de = "Ansprechstelle", en = "Contact")]
+    pub contact: Option<Contact>,
 }
 
 impl Organisation {
@@ -188,47 +224,63 @@ codes! {
     }
 }
 
-members! {
-    /// Inhabitants on a day.
-    #[derive(Copy, Eq)]
-    Population {
-        /// How many.
-        req count: u32, [range(min = 0, max = 100_000_000)];
-        /// On which day.
-        req on: Date;
-    }
+/// Inhabitants on a day.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Einwohner", en = "Inhabitants")]
+pub struct Population {
+    /// How many.
+    #[label(de = "Anzahl", en = "Number")]
+    #[range(min = 0, max = 100_000_000)]
+    pub count: u32,
+    /// On which day.
+    #[label(de = "Am", en = "On")]
+    #[happened]
+    pub on: Date,
 }
 
-members! {
-    /// An IT provider of an organisation.
-    ItProvider {
-        /// The provider.
-        req organisation: Ref;
-        /// Whether it is the first to ask.
-        req primary: bool;
-        /// When the relation holds.
-        req valid: Interval;
-    }
+/// An IT provider of an organisation.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "IT-Dienstleister", en = "IT provider")]
+pub struct ItProvider {
+    /// The provider.
+    #[label(de = "Organisation", en = "Organisation")]
+    pub organisation: Ref<Organisation>,
+    /// Whether it is the first to ask.
+    #[label(de = "Wird zuerst gefragt", en = "Is asked first")]
+    pub primary: bool,
+    /// When the relation holds.
+    #[label(de = "Gültigkeit", en = "Validity")]
+    pub valid: Interval,
 }
 
-members! {
-    /// An in-house relation (§ 108 GWB).
-    InHouse {
-        /// With whom.
-        req organisation: Ref;
-        /// When the relation holds.
-        req valid: Interval;
-        /// Where it is written.
-        req source: Source;
-    }
+/// An in-house relation (§ 108 GWB).
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Inhouse-Beziehung", en = "In-house relation")]
+pub struct InHouse {
+    /// With whom.
+    #[label(de = "Organisation", en = "Organisation")]
+    pub organisation: Ref<Organisation>,
+    /// When the relation holds.
+    #[label(de = "Gültigkeit", en = "Validity")]
+    pub valid: Interval,
+    /// Where it is written.
+    #[label(de = "Quelle", en = "Source")]
+    pub source: Source,
 }
 
-members! {
-    /// A FIT-Connect destination.
-    Destination {
-        /// Its id.
-        req id: DestinationId;
-        /// The services it takes.
-        many services: Leistungsschluessel;
-    }
+/// A FIT-Connect destination.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Zustellpunkt", en = "Destination")]
+pub struct Destination {
+    /// Its id.
+    #[label(de = "Kennung", en = "Id")]
+    pub id: DestinationId,
+    /// The services it takes.
+    #[label(de = "Leistungen", en = "Services")]
+    #[entry(de = "Leistung", en = "Service")]
+    pub services: Vec<Leistungsschluessel>,
 }

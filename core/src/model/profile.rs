@@ -1,50 +1,88 @@
 //! `profile`: an Anforderungsprofil, or a framework that profiles build on (model §3).
 
+use bedarf_derive::{Part, record};
+
 use super::criterion::Criterion;
 use super::scoring::Scoring;
 use super::text::Text;
+use super::{Decision, Organisation};
 use crate::codes::codes;
 use crate::keys::{Date, Digest, Id, Ref, ServiceKey};
 use crate::logic::Selector;
-use crate::members::{members, record};
 
-record! {
-    /// A requirement profile: what solutions must be able to do, to whom it is addressed, and how
-    /// far it has come.
-    Profile, "profile", "crate::model::text::long_title" {
-        /// Its version, `1`, `2` or a day; from adoption on its contents never change.
-        req version: String, [length(min = 1, max = 40)];
-        /// A profile of its own, or a framework that others build on.
-        req kind: ProfileKind;
-        /// What it is for.
-        req purpose: Text;
-        /// To whom it is addressed.
-        req addressees: Vec<Addressee>;
-        /// The services it is about.
-        many services: ServiceKey;
-        /// Whether it cuts across services.
-        opt cross_cutting: bool;
-        /// For whom it holds.
-        req scope: Selector;
-        /// Profiles and frameworks it builds on.
-        many based_on: BasedOn;
-        /// What is required.
-        req criteria: Vec<Criterion>;
-        /// How solutions are scored.
-        opt scoring: Scoring;
-        /// Where it stands.
-        req status: ProfileStatus;
-        /// The steps that led there.
-        req history: Vec<ProfileStep>;
-        /// The decision that adopted it.
-        opt decision: Ref;
-        /// Who brings it to the addressee (Berichterstatter): the federation, a Land or FITKO.
-        opt rapporteur: Ref;
-        /// How organisations and groups stand to it.
-        many positions: Position;
-        /// Digest of its contents at adoption.
-        opt baseline: Digest;
-    }
+/// A requirement profile: what solutions must be able to do, to whom it is addressed, and how
+/// far it has come.
+#[record(
+    "profile",
+    de = "Anforderungsprofil",
+    en = "requirement profile",
+    title = long,
+    visibility = Body,
+    review_months = 12,
+    versioned,
+    relations(
+        Elaborates | Decomposes => Profile,
+        Specifies => Need,
+        Satisfies | ImplementedBy | ValidatedBy | Requires => (Offering, later),
+        Constrains | AffectedBy => (Decision, later),
+        Supersedes | Duplicates => Profile,
+    ),
+)]
+pub struct Profile {
+    /// Its version, `1`, `2` or a day; from adoption on its contents never change.
+    #[label(de = "Version", en = "Version")]
+    #[length(min = 1, max = 40)]
+    pub version: String,
+    /// A profile of its own, or a framework that others build on.
+    #[label(de = "Art des Profils", en = "Kind of profile")]
+    pub kind: ProfileKind,
+    /// What it is for.
+    #[label(de = "Zweck", en = "Purpose")]
+    pub purpose: Text,
+    /// To whom it is addressed.
+    #[label(de = "Adressaten", en = "Addressees")]
+    #[entry(de = "Adressat", en = "Addressee")]
+    #[required]
+    pub addressees: Vec<Addressee>,
+    /// The services it is about.
+    #[label(de = "Leistungen", en = "Services")]
+    #[entry(de = "Leistung", en = "Service")]
+    pub services: Vec<ServiceKey>,
+    /// Whether it cuts across services.
+    #[label(de = "Betrifft viele Leistungen (Querschnitt)", en = "Cuts across services")]
+    pub cross_cutting: Option<bool>,
+    /// For whom it holds.
+    #[label(de = "Geltungsbereich", en = "For whom")]
+    pub scope: Selector,
+    /// Profiles and frameworks it builds on.
+    #[label(de = "Grundlagen", en = "Builds on")]
+    pub based_on: Vec<BasedOn>,
+    /// What is required.
+    #[label(de = "Kriterien", en = "Criteria")]
+    #[required]
+    pub criteria: Vec<Criterion>,
+    /// How solutions are scored.
+    #[label(de = "Bewertung", en = "Scoring")]
+    pub scoring: Option<Scoring>,
+    /// Where it stands.
+    #[label(de = "Stand", en = "Status")]
+    pub status: ProfileStatus,
+    /// The steps that led there.
+    #[label(de = "Verlauf", en = "History")]
+    #[required]
+    pub history: Vec<ProfileStep>,
+    /// The decision that adopted it.
+    #[label(de = "Beschluss", en = "Decision")]
+    pub decision: Option<Ref<Decision>>,
+    /// Who brings it to the addressee (Berichterstatter): the federation, a Land or FITKO.
+    #[label(de = "Berichterstatter", en = "Rapporteur")]
+    pub rapporteur: Option<Ref<Organisation>>,
+    /// How organisations and groups stand to it.
+    #[label(de = "Haltungen zum Profil", en = "Stances on the profile")]
+    pub positions: Vec<Position>,
+    /// Digest of its contents at adoption.
+    #[label(de = "Prüfsumme der verabschiedeten Fassung", en = "Checksum of the adopted version")]
+    pub baseline: Option<Digest>,
 }
 
 codes! {
@@ -87,26 +125,34 @@ impl ProfileStatus {
     }
 }
 
-members! {
-    /// A profile that this one builds on, and where it differs.
-    BasedOn {
-        /// The other profile, with its version.
-        req profile: Ref;
-        /// Where this one differs.
-        req changes: Vec<Change>;
-    }
+/// A profile that this one builds on, and where it differs.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Grundlage", en = "Basis")]
+pub struct BasedOn {
+    /// The other profile, with its version.
+    #[label(de = "Anforderungsprofil", en = "Requirement profile")]
+    pub profile: Ref<Profile>,
+    /// Where this one differs.
+    #[label(de = "Was hier anders ist", en = "What is different here")]
+    #[required]
+    pub changes: Vec<Change>,
 }
 
-members! {
-    /// One difference from the profile that is built on.
-    Change {
-        /// What was done.
-        req op: ChangeOp;
-        /// The criterion: of this profile where it was added, otherwise of the other one.
-        req criterion: Id;
-        /// Why.
-        req reason: Text;
-    }
+/// One difference from the profile that is built on.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Änderung", en = "Change")]
+pub struct Change {
+    /// What was done.
+    #[label(de = "Was wurde geändert?", en = "What was changed?")]
+    pub op: ChangeOp,
+    /// The criterion: of this profile where it was added, otherwise of the other one.
+    #[label(de = "Kriterium", en = "Criterion")]
+    pub criterion: Id,
+    /// Why.
+    #[label(de = "Begründung", en = "Reason")]
+    pub reason: Text,
 }
 
 codes! {
@@ -119,39 +165,52 @@ codes! {
     }
 }
 
-members! {
-    /// One step in the life of a profile.
-    ProfileStep {
-        /// The status it reached.
-        req status: ProfileStatus;
-        /// The day.
-        req on: Date;
-        /// Role that took the step.
-        req by: String, [length(min = 1, max = 200)];
-        /// Decision it rests on.
-        opt decision: Ref;
-        /// Why.
-        opt reason: Text;
-    }
+/// One step in the life of a profile.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Schritt", en = "Step")]
+pub struct ProfileStep {
+    /// The status it reached.
+    #[label(de = "Stand", en = "Status")]
+    pub status: ProfileStatus,
+    /// The day.
+    #[label(de = "Am", en = "On")]
+    #[happened]
+    pub on: Date,
+    /// Role that took the step.
+    #[label(de = "Durch (Funktion)", en = "By (function)")]
+    #[length(min = 1, max = 200)]
+    pub by: String,
+    /// Decision it rests on.
+    #[label(de = "Beschluss", en = "Decision")]
+    pub decision: Option<Ref<Decision>>,
+    /// Why.
+    #[label(de = "Begründung", en = "Reason")]
+    pub reason: Option<Text>,
 }
 
-members! {
-    /// How an organisation or a group stands to a profile.
-    #[cfg_attr(feature = "schema", schemars(extend("oneOf" = [
-        { "required": ["organisation"] }, { "required": ["group"] }
-    ])))]
-    Position {
-        /// The organisation.
-        opt organisation: Ref;
-        /// The group.
-        opt group: String, [length(min = 1, max = 200)];
-        /// How it stands.
-        req stance: PositionStance;
-        /// In its own words.
-        req text: Text;
-        /// Whether it is to be kept as the view of a minority.
-        opt minority: bool;
-    }
+/// How an organisation or a group stands to a profile.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Haltung", en = "Stance")]
+#[choice(organisation, group)]
+pub struct Position {
+    /// The organisation.
+    #[label(de = "Organisation", en = "Organisation")]
+    pub organisation: Option<Ref<Organisation>>,
+    /// The group.
+    #[label(de = "Gruppe", en = "Group")]
+    #[length(min = 1, max = 200)]
+    pub group: Option<String>,
+    /// How it stands.
+    #[label(de = "Haltung", en = "Stance")]
+    pub stance: PositionStance,
+    /// In its own words.
+    #[label(de = "In eigenen Worten", en = "In their own words")]
+    pub text: Text,
+    /// Whether it is to be kept as the view of a minority.
+    #[label(de = "Als Minderheitsvotum festhalten", en = "To be kept as the view of a minority")]
+    pub minority: Option<bool>,
 }
 
 codes! {

@@ -1,92 +1,225 @@
-//! A record of any type.
+//! A record of any type, made from the list of types.
 
+use super::typed::Allowed;
 use super::{
-    Body, Channel, Decision, Head, Need, Offering, Organisation, Profile, RecordType, Session,
-    Tombstone,
+    Body, Channel, Decision, Head, Need, Offering, Organisation, Path, Profile, Relation, Session,
+    Tombstone, TypedRecord, Visibility, Visitor, Walk,
 };
 use crate::keys::Id;
+use crate::messages::{Code, Word};
+use crate::shape::{FromTape, Reader};
 
-/// One record, or what stays of one that was withdrawn.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[serde(untagged)]
-#[non_exhaustive]
-pub enum Record {
-    /// An organisation.
-    Organisation(Box<Organisation>),
-    /// A channel.
-    Channel(Box<Channel>),
-    /// A need.
-    Need(Box<Need>),
-    /// An offering.
-    Offering(Box<Offering>),
-    /// A requirement profile.
-    Profile(Box<Profile>),
-    /// A body.
-    Body(Box<Body>),
-    /// A session.
-    Session(Box<Session>),
-    /// A decision.
-    Decision(Box<Decision>),
-    /// A withdrawn record.
-    Withdrawn(Box<Tombstone>),
+macro_rules! record_types {
+    ($($type:ident: $many:ident $(, $one:ident)?;)*) => {
+        /// Which record it is: a code list, whose words the types say.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum RecordType {
+            $(#[doc = concat!("[`", stringify!($type), "`]")] $type,)*
+        }
+
+        impl RecordType {
+            /// Every type, in the order of the list.
+            pub const ALL: &'static [Self] = &[$(Self::$type),*];
+
+            /// The type with that number in the list, otherwise the first.
+            fn at(number: usize) -> Self {
+                let first = &[$(Self::$type),*][0];
+                *Self::ALL.get(number).unwrap_or(first)
+            }
+
+            /// The word that stands in a record.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$type => $type::WORD.code),* }
+            }
+
+            /// Who may read a record of this type that says nothing of it: what is public by
+            /// nature is public, all else is for the body (model §15).
+            #[must_use]
+            pub const fn usual_visibility(self) -> Visibility {
+                match self { $(Self::$type => $type::VISIBILITY),* }
+            }
+
+            /// Whether records with one id may be versions of one another.
+            #[must_use]
+            pub const fn is_versioned(self) -> bool {
+                match self { $(Self::$type => $type::VERSIONED),* }
+            }
+
+            /// After so many months without a look it is to be confirmed.
+            #[must_use]
+            pub const fn review_months(self) -> Option<u32> {
+                match self { $(Self::$type => $type::REVIEW_MONTHS),* }
+            }
+
+            /// Where relations of such a record may lead.
+            #[must_use]
+            pub const fn relations(self) -> &'static [(Relation, Allowed)] {
+                match self { $(Self::$type => $type::RELATIONS),* }
+            }
+        }
+
+        impl Code for RecordType {
+            const LIST: &'static str = "RecordType";
+            const WORDS: &'static [Word] = &[$($type::WORD),*];
+            fn word(self) -> &'static Word {
+                Self::WORDS.get(self as usize).unwrap_or(Word::NONE)
+            }
+        }
+
+        /// One record, or what stays of one that was withdrawn.
+        #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+        #[serde(untagged)]
+        #[non_exhaustive]
+        pub enum Record {
+            $(#[doc = concat!("See [`", stringify!($type), "`].")] $type(Box<$type>),)*
+            /// A withdrawn record.
+            Withdrawn(Box<Tombstone>),
+        }
+
+        impl Record {
+            /// Which record it is, or was.
+            #[must_use]
+            pub fn record_type(&self) -> RecordType {
+                match self {
+                    $(Record::$type(_) => RecordType::$type,)*
+                    Record::Withdrawn(record) => record.r#type,
+                }
+            }
+
+            /// Its id.
+            #[must_use]
+            pub fn id(&self) -> &Id {
+                match self {
+                    $(Record::$type(record) => &record.id,)*
+                    Record::Withdrawn(record) => &record.id,
+                }
+            }
+
+            /// Its version, where the type has one.
+            #[must_use]
+            pub fn version(&self) -> Option<&str> {
+                match self {
+                    $(Record::$type(record) => TypedRecord::version(&**record),)*
+                    Record::Withdrawn(_) => None,
+                }
+            }
+
+            /// What all active records have in common; `None` for a withdrawn one.
+            #[must_use]
+            pub fn head(&self) -> Option<Head<'_>> {
+                match self {
+                    $(Record::$type(record) => Some(record.head()),)*
+                    Record::Withdrawn(_) => None,
+                }
+            }
+        }
+
+        impl FromTape for Record {
+            fn from_tape(at: Reader<'_>) -> Self {
+                let (variant, withdrawn) = at.document();
+                if withdrawn {
+                    return Record::Withdrawn(Box::new(at.read()));
+                }
+                match RecordType::at(variant) {
+                    $(RecordType::$type => Record::$type(Box::new(at.read())),)*
+                }
+            }
+        }
+
+        impl Walk for Record {
+            fn walk<'a>(&'a self, at: &Path<'_>, out: &mut dyn Visitor<'a>) {
+                match self {
+                    $(Record::$type(record) => record.walk(at, out),)*
+                    Record::Withdrawn(record) => record.walk(at, out),
+                }
+            }
+        }
+
+        $(
+            impl From<$type> for Record {
+                fn from(record: $type) -> Self {
+                    Record::$type(Box::new(record))
+                }
+            }
+
+            /// The record, if it is of this type; otherwise it is given back.
+            impl TryFrom<Record> for $type {
+                type Error = Record;
+
+                fn try_from(record: Record) -> Result<Self, Record> {
+                    match record {
+                        Record::$type(record) => Ok(*record),
+                        other => Err(other),
+                    }
+                }
+            }
+        )*
+    };
+}
+crate::records!(record_types);
+
+impl From<Tombstone> for Record {
+    fn from(record: Tombstone) -> Self {
+        Record::Withdrawn(Box::new(record))
+    }
 }
 
-impl Record {
-    /// Which record it is, or was.
+impl RecordType {
+    /// The type with that word.
     #[must_use]
-    pub fn record_type(&self) -> RecordType {
-        match self {
-            Record::Organisation(_) => RecordType::Organisation,
-            Record::Channel(_) => RecordType::Channel,
-            Record::Need(_) => RecordType::Need,
-            Record::Offering(_) => RecordType::Offering,
-            Record::Profile(_) => RecordType::Profile,
-            Record::Body(_) => RecordType::Body,
-            Record::Session(_) => RecordType::Session,
-            Record::Decision(_) => RecordType::Decision,
-            Record::Withdrawn(tombstone) => tombstone.r#type,
-        }
+    pub fn from_word(word: &str) -> Option<RecordType> {
+        RecordType::ALL.iter().copied().find(|kind| kind.as_str() == word)
     }
 
-    /// Its id.
+    /// The label for readers, in German.
     #[must_use]
-    pub fn id(&self) -> &Id {
-        match self {
-            Record::Organisation(record) => &record.id,
-            Record::Channel(record) => &record.id,
-            Record::Need(record) => &record.id,
-            Record::Offering(record) => &record.id,
-            Record::Profile(record) => &record.id,
-            Record::Body(record) => &record.id,
-            Record::Session(record) => &record.id,
-            Record::Decision(record) => &record.id,
-            Record::Withdrawn(record) => &record.id,
-        }
+    pub fn label_de(self) -> &'static str {
+        self.word().label.de
     }
 
-    /// Its version, where the type has one.
+    /// The label for readers, in English.
     #[must_use]
-    pub fn version(&self) -> Option<&str> {
-        match self {
-            Record::Offering(offering) => offering.version.as_deref(),
-            Record::Profile(profile) => Some(&profile.version),
-            _ => None,
-        }
+    pub fn label_en(self) -> &'static str {
+        self.word().label.en
     }
 
-    /// What all active records have in common; `None` for a withdrawn one.
+    /// This type alone, as a list.
     #[must_use]
-    pub fn head(&self) -> Option<Head<'_>> {
-        match self {
-            Record::Organisation(record) => Some(record.head()),
-            Record::Channel(record) => Some(record.head()),
-            Record::Need(record) => Some(record.head()),
-            Record::Offering(record) => Some(record.head()),
-            Record::Profile(record) => Some(record.head()),
-            Record::Body(record) => Some(record.head()),
-            Record::Session(record) => Some(record.head()),
-            Record::Decision(record) => Some(record.head()),
-            Record::Withdrawn(_) => None,
-        }
+    pub fn alone(self) -> &'static [RecordType] {
+        let at = self as usize;
+        RecordType::ALL.get(at..=at).unwrap_or_default()
+    }
+}
+
+impl std::fmt::Display for RecordType {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromTape for RecordType {
+    fn from_tape(at: Reader<'_>) -> Self {
+        RecordType::at(at.code())
+    }
+}
+
+impl serde::Serialize for RecordType {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.as_str())
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for RecordType {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "RecordType".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let words: Vec<_> = RecordType::WORDS.iter().map(|word| word.code).collect();
+        let labels: Vec<_> =
+            RecordType::WORDS.iter().map(|word| [word.label.de, word.label.en]).collect();
+        schemars::json_schema!({ "type": "string", "enum": words, "x-labels": labels })
     }
 }

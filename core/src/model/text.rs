@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::keys::{Known, LanguageTag};
@@ -74,41 +73,6 @@ impl Serialize for Text {
     }
 }
 
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(TextVisitor)
-    }
-}
-
-struct TextVisitor;
-
-impl<'de> Visitor<'de> for TextVisitor {
-    type Value = Text;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("texts by language tag")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
-        let mut text = Text::default();
-        let mut german = false;
-        while let Some(tag) = map.next_key::<LanguageTag>()? {
-            match tag.as_ref() {
-                "de" => {
-                    text.de = map.next_value()?;
-                    german = true;
-                }
-                "en" => text.en = Some(map.next_value()?),
-                _ => {
-                    let value = map.next_value()?;
-                    text.other.insert(tag, value);
-                }
-            }
-        }
-        if german { Ok(text) } else { Err(A::Error::missing_field("de")) }
-    }
-}
-
 impl FromTape for Text {
     fn from_tape(at: Reader<'_>) -> Self {
         let mut text = Text::default();
@@ -136,7 +100,15 @@ mod schema {
             "Text".into()
         }
         fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-            text(generator, 0, 10_000)
+            let mut schema = text(generator, 0, 10_000);
+            schema.insert("x-label".to_owned(), ["Text", "Text"].into());
+            for (tag, label) in [("de", ["Deutsch", "German"]), ("en", ["Englisch", "English"])] {
+                let tag = format!("/properties/{tag}");
+                if let Some(one) = schema.pointer_mut(&tag).and_then(|it| it.as_object_mut()) {
+                    one.insert("x-label".to_owned(), serde_json::json!(label));
+                }
+            }
+            schema
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use super::{Entry, Unit, Units};
 use crate::keys::{AreaKey, Ars, Date, Role, parts};
 use crate::model::{
-    Body, Channel, Decision, Need, Offering, Organisation, Profile, Record, Session,
+    Body, Channel, Decision, Need, Offering, Organisation, Profile, Record, Session, TypedRecord,
 };
 use crate::order::{order, sorted};
 
@@ -196,55 +196,39 @@ impl Register {
     }
 }
 
-/// Every record of a type, in the order read.
-macro_rules! all {
-    ($($name:ident: $type:ident;)*) => {
+impl Register {
+    /// Every record of a type, in the order read.
+    pub fn every<'a, T: TypedRecord + 'a>(&'a self) -> impl Iterator<Item = &'a T> {
+        self.records().filter_map(|(_, record)| T::of(record))
+    }
+
+    /// The record of a type that a reference means.
+    #[must_use]
+    pub fn one<T: TypedRecord>(&self, reference: &str) -> Option<&T> {
+        T::of(self.find(reference)?.1.record.as_ref()?)
+    }
+}
+
+macro_rules! lookups {
+    ($($type:ident: $many:ident $(, $one:ident)?;)*) => {
         impl Register {
             $(
                 #[doc = concat!("Every [`", stringify!($type), "`], in the order read.")]
-                pub fn $name(&self) -> impl Iterator<Item = &$type> {
-                    self.records().filter_map(|(_, record)| match record {
-                        Record::$type(record) => Some(&**record),
-                        _ => None,
-                    })
+                pub fn $many(&self) -> impl Iterator<Item = &$type> {
+                    self.every()
                 }
-            )*
-        }
-    };
-}
-all! {
-    organisations: Organisation;
-    needs: Need;
-    offerings: Offering;
-    profiles: Profile;
-    bodies: Body;
-    sessions: Session;
-    decisions: Decision;
-}
-
-/// The record of a type that a reference means.
-macro_rules! one {
-    ($($name:ident: $type:ident;)*) => {
-        impl Register {
-            $(
-                #[doc = concat!("The [`", stringify!($type), "`] that a reference means.")]
-                #[must_use]
-                pub fn $name(&self, reference: &str) -> Option<&$type> {
-                    match &self.find(reference)?.1.record {
-                        Some(Record::$type(record)) => Some(record),
-                        _ => None,
+                $(
+                    #[doc = concat!("The [`", stringify!($type), "`] that a reference means.")]
+                    #[must_use]
+                    pub fn $one(&self, reference: &str) -> Option<&$type> {
+                        self.one(reference)
                     }
-                }
+                )?
             )*
         }
     };
 }
-one! {
-    profile: Profile;
-    body: Body;
-    session: Session;
-    decision: Decision;
-}
+crate::records!(lookups);
 
 fn is_valid(record: &Organisation, day: Option<Date>) -> bool {
     match (record.valid, day) {

@@ -1,37 +1,40 @@
 //! The table of units: municipalities, counties, associations (model §14).
 
+use bedarf_derive::Part;
+
 use crate::keys::{Ags, AreaKey, Ars, Date, Land};
 use crate::logic::{Attribute, Subject, Value};
-use crate::members::members;
 use crate::model::{Organisation, OrganisationKind, SizeClass, UnitType};
 use crate::order::sorted;
 
-members! {
-    /// One row of the unit table. Absent members are not known.
-    UnitRow {
-        /// Regional key.
-        req ars: Ars;
-        /// Municipality key.
-        opt ags: Ags;
-        /// Official name.
-        req name: String, [length(min = 1, max = 200)];
-        /// The Land it lies in.
-        opt land: Land;
-        /// What it is.
-        opt kind: OrganisationKind;
-        /// Textkennzeichen.
-        opt unit_type: UnitType;
-        /// Inhabitants.
-        opt population: u32, [range(min = 0, max = 100_000_000)];
-        /// Key of the unit that administers it.
-        opt administered_by: Ars;
-        /// Whether it has an administration of its own.
-        opt own_administration: bool;
-        /// First day of the row.
-        opt valid_from: Date;
-        /// First day after.
-        opt valid_to: Date;
-    }
+/// One row of the unit table. Absent members are not known.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+pub struct UnitRow {
+    /// Regional key.
+    pub ars: Ars,
+    /// Municipality key.
+    pub ags: Option<Ags>,
+    /// Official name.
+    #[length(min = 1, max = 200)]
+    pub name: String,
+    /// The Land it lies in.
+    pub land: Option<Land>,
+    /// What it is.
+    pub kind: Option<OrganisationKind>,
+    /// Textkennzeichen.
+    pub unit_type: Option<UnitType>,
+    /// Inhabitants.
+    #[range(min = 0, max = 100_000_000)]
+    pub population: Option<u32>,
+    /// Key of the unit that administers it.
+    pub administered_by: Option<Ars>,
+    /// Whether it has an administration of its own.
+    pub own_administration: Option<bool>,
+    /// First day of the row.
+    pub valid_from: Option<Date>,
+    /// First day after.
+    pub valid_to: Option<Date>,
 }
 
 impl UnitRow {
@@ -43,16 +46,16 @@ impl UnitRow {
     }
 }
 
-members! {
-    /// One row of the table of successors: which unit took the place of a dissolved one.
-    SuccessorRow {
-        /// Regional key of the dissolved unit.
-        req old: Ars;
-        /// Regional key of the unit in its place.
-        req new: Ars;
-        /// First day of that.
-        req from: Date;
-    }
+/// One row of the table of successors: which unit took the place of a dissolved one.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+pub struct SuccessorRow {
+    /// Regional key of the dissolved unit.
+    pub old: Ars,
+    /// Regional key of the unit in its place.
+    pub new: Ars,
+    /// First day of that.
+    pub from: Date,
 }
 
 /// The rows of the unit table, by key, and what became of dissolved units.

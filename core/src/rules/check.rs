@@ -5,9 +5,7 @@ use std::marker::PhantomData;
 use crate::findings::Violation;
 use crate::keys::Date;
 use crate::messages::{About, Cases};
-use crate::model::{
-    Body, Channel, Decision, Need, Offering, Organisation, Profile, Record, RecordType, Session,
-};
+use crate::model::{Record, RecordType, TypedRecord};
 use crate::register::{Entry, Register};
 use crate::shape::Patch;
 
@@ -133,20 +131,13 @@ impl Subject for Record {
     }
 }
 
-macro_rules! subjects {
-    ($($type:ident)*) => {
-        $(impl Subject for $type {
-            const SCOPE: Scope = Scope::Type(RecordType::$type);
-            fn pick<'a>(at: &Context<'a>) -> Option<&'a Self> {
-                match &at.entry?.record {
-                    Some(Record::$type(record)) => Some(record),
-                    _ => None,
-                }
-            }
-        })*
-    };
+impl<T: TypedRecord> Subject for T {
+    const SCOPE: Scope = Scope::Type(T::TYPE);
+
+    fn pick<'a>(at: &Context<'a>) -> Option<&'a Self> {
+        T::of(at.entry?.record.as_ref()?)
+    }
 }
-subjects!(Organisation Channel Need Offering Profile Body Session Decision);
 
 /// Takes what a rule finds.
 #[derive(Debug)]

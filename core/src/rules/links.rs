@@ -137,6 +137,10 @@ fn dangling(record: &Record, _: &Entry, register: &Register, out: &mut Vec<Hit>)
         return;
     }
     for reference in record.references() {
+        if matches!(record, Record::Decision(_)) && reference.path == "/session" {
+            // the session of a decision is BODY-005's matter
+            continue;
+        }
         let hit = Hit::at(reference.path.clone()).with("value", reference.to);
         let relation = match reference.target {
             Target::Relation(relation) => Some(relation),
@@ -194,10 +198,8 @@ fn wanted(from: RecordType, reference: &Reference<'_>) -> Option<Wanted> {
         Target::Any => Some(Wanted { types: RecordType::ALL, later: true }),
         Target::OneOf(types) => only(types),
         Target::Criterion => only(&[RecordType::Profile]),
-        Target::Type(one) => {
-            let types = RecordType::ALL.iter().position(|kind| *kind == one);
-            only(types.and_then(|at| RecordType::ALL.get(at..=at)).unwrap_or_default())
-        }
+        Target::Type(one) => only(one.alone()),
+        Target::Same => only(from.alone()),
         Target::Relation(relation) => Some(related(from, relation)),
     }
 }

@@ -32,6 +32,12 @@ impl<'a> Reader<'a> {
         Reader { text, tape, word: tape.root, there: true }
     }
 
+    /// Which object of the root table the whole document is, and whether it is withdrawn.
+    #[must_use]
+    pub const fn document(self) -> (usize, bool) {
+        (self.tape.variant, self.tape.withdrawn)
+    }
+
     /// The value, typed.
     #[must_use]
     pub fn read<T: FromTape>(self) -> T {

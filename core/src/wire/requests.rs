@@ -1,10 +1,11 @@
 //! What the calls take: requests, read by the same engine as records, with tables of their own.
 
+use bedarf_derive::Part;
+
 use crate::check::Scope;
 use crate::codes::codes;
 use crate::findings::{Lang, Severity};
 use crate::keys::{AreaKey, Date, Id, RuleCode, ServiceKey};
-use crate::members::members;
 use crate::order::Map;
 
 codes! {
@@ -30,24 +31,26 @@ impl SeverityWish {
     }
 }
 
-members! {
-    /// What `check` takes beside the texts.
-    CheckRequest {
-        /// The day as of which things are judged; without it, rules that need one are left out.
-        opt as_of: Date;
-        /// Language of messages: `de` by default.
-        opt lang: Lang;
-        /// Findings kept per code: 1,000 by default.
-        opt limit: u32, [range(min = 0, max = 1_000_000)];
-        /// Codes made less grave; structural codes cannot be.
-        opt severities: Map<RuleCode, SeverityWish>, [schema_with = "severities"];
-        /// Whether values are hidden.
-        opt mask: bool;
-        /// Which rules are asked: by default those of a record for one record, else all.
-        opt scope: Scope;
-        /// Whether text given directly is JSON Lines.
-        opt lines: bool;
-    }
+/// What `check` takes beside the texts.
+#[derive(Clone, Debug, Default, PartialEq, Part)]
+#[non_exhaustive]
+pub struct CheckRequest {
+    /// The day as of which things are judged; without it, rules that need one are left out.
+    pub as_of: Option<Date>,
+    /// Language of messages: `de` by default.
+    pub lang: Option<Lang>,
+    /// Findings kept per code: 1,000 by default.
+    #[range(min = 0, max = 1_000_000)]
+    pub limit: Option<u32>,
+    /// Codes made less grave; structural codes cannot be.
+    #[schema(with = severities)]
+    pub severities: Option<Map<RuleCode, SeverityWish>>,
+    /// Whether values are hidden.
+    pub mask: Option<bool>,
+    /// Which rules are asked: by default those of a record for one record, else all.
+    pub scope: Option<Scope>,
+    /// Whether text given directly is JSON Lines.
+    pub lines: Option<bool>,
 }
 
 #[cfg(feature = "schema")]
@@ -60,65 +63,64 @@ fn severities(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
     })
 }
 
-members! {
-    /// What `paths` takes beside the register: a unit or an organisation, and a day.
-    #[cfg_attr(feature = "schema", schemars(extend("oneOf" = [
-        { "required": ["unit"] }, { "required": ["organisation"] }
-    ])))]
-    PathsRequest {
-        /// ARS or AGS of the unit.
-        opt unit: AreaKey;
-        /// Id of the organisation.
-        opt organisation: Id;
-        /// Only offerings that cover this service.
-        opt service: ServiceKey;
-        /// The day.
-        req as_of: Date;
-        /// Language of messages: `de` by default.
-        opt lang: Lang;
-    }
+/// What `paths` takes beside the register: a unit or an organisation, and a day.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[choice(unit, organisation)]
+pub struct PathsRequest {
+    /// ARS or AGS of the unit.
+    pub unit: Option<AreaKey>,
+    /// Id of the organisation.
+    pub organisation: Option<Id>,
+    /// Only offerings that cover this service.
+    pub service: Option<ServiceKey>,
+    /// The day.
+    pub as_of: Date,
+    /// Language of messages: `de` by default.
+    pub lang: Option<Lang>,
 }
 
-members! {
-    /// What `report` takes beside the register.
-    ReportRequest {
-        /// The day.
-        req as_of: Date;
-        /// Language of the page: `de` by default.
-        opt lang: Lang;
-    }
+/// What `report` takes beside the register.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+pub struct ReportRequest {
+    /// The day.
+    pub as_of: Date,
+    /// Language of the page: `de` by default.
+    pub lang: Option<Lang>,
 }
 
-members! {
-    /// What `digest` takes beside the record.
-    DigestRequest {
-        /// Language of messages: `de` by default.
-        opt lang: Lang;
-    }
+/// What `digest` takes beside the record.
+#[derive(Clone, Debug, Default, PartialEq, Part)]
+#[non_exhaustive]
+pub struct DigestRequest {
+    /// Language of messages: `de` by default.
+    pub lang: Option<Lang>,
 }
 
-members! {
-    /// What `schema` takes.
-    SchemaRequest {
-        /// Which schema: a record type, `record`, `unit`, `successor`, or a request.
-        req noun: String, [length(min = 1, max = 100)];
-    }
+/// What `schema` takes.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+pub struct SchemaRequest {
+    /// Which schema: a record type, `record`, `unit`, `successor`, or a request.
+    #[length(min = 1, max = 100)]
+    pub noun: String,
 }
 
-members! {
-    /// What `catalogue` takes: nothing.
-    CatalogueRequest {
-        /// Language for readers; the table carries both.
-        opt lang: Lang;
-    }
+/// What `catalogue` takes: nothing.
+#[derive(Clone, Debug, Default, PartialEq, Part)]
+#[non_exhaustive]
+pub struct CatalogueRequest {
+    /// Language for readers; the table carries both.
+    pub lang: Option<Lang>,
 }
 
-members! {
-    /// What `explain` takes.
-    ExplainRequest {
-        /// The code.
-        req code: RuleCode;
-        /// Language: `de` by default.
-        opt lang: Lang;
-    }
+/// What `explain` takes.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+pub struct ExplainRequest {
+    /// The code.
+    pub code: RuleCode,
+    /// Language: `de` by default.
+    pub lang: Option<Lang>,
 }

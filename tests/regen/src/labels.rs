@@ -1,17 +1,11 @@
 //! What members, kinds of objects and codes are called at a form, in both languages.
 //!
-//! Codes bring their labels along from the types; those of members stand in `labels.tsv`. The
-//! result follows the order of declaration, as a form does.
+//! All of them stand beside what they name, in `core/src`. The result follows the order of
+//! declaration, as a form does.
 
-use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
-
-use bedarf::model::RecordType;
 use serde_json::{Value, json};
 
 use crate::schemas::Documents;
-
-const TABLE: &str = include_str!("../labels.tsv");
 
 /// Words that a form does not say to people.
 const JARGON: [&str; 8] =
@@ -25,7 +19,6 @@ type Label = (String, String);
 
 /// The text of `schemas/v1/labels.json`: kinds of objects, their members, codes.
 pub fn document(documents: &Documents) -> Result<String, String> {
-    let table = Table::read(TABLE)?;
     let mut types = Labels::new();
     let mut members = Vec::new();
     let mut codes = Vec::new();
@@ -39,25 +32,24 @@ pub fn document(documents: &Documents) -> Result<String, String> {
             continue;
         }
         if name != "Selector" {
-            types.push((name.clone(), table.of_type(name)?));
+            let (de, en) = label(schema, "x-label", name)?;
+            types.push((name.clone(), (begun(&de), begun(&en))));
         }
         let mut labels = Labels::new();
-        for member in found {
-            if let Some(words) = roles(schema, &member, documents) {
-                codes.push((format!("{name}.{member}"), words));
+        for (member, inner) in found {
+            let what = format!("{name}.{member}");
+            if let Some(words) = roles(inner, documents) {
+                codes.push((what.clone(), words));
             }
-            let label = table.of_member(name, &member)?;
-            let entry = format!("{member}.*");
-            let entry_label = match entries(schema, &member, documents) {
-                true => Some(table.of_member(name, &entry)?),
-                false => None,
-            };
-            labels.push((member, label));
-            labels.extend(entry_label.map(|label| (entry, label)));
+            labels.push((member.to_owned(), label(inner, "x-label", &what)?));
+            // lists of a union are conditions or values, which a form knows by themselves
+            let is_struct = schema.get("properties").is_some();
+            if is_struct && is_list_of_words(inner, documents) {
+                labels.push((format!("{member}.*"), label(inner, "x-entry-label", &what)?));
+            }
         }
         members.push((name.clone(), labels));
     }
-    table.all_used()?;
     let groups = |groups: &[(String, Labels)]| {
         let lines =
             groups.iter().map(|(name, labels)| format!("    {name:?}: {}", block(labels, 4)));
@@ -87,21 +79,17 @@ fn forms(documents: &Documents) -> impl Iterator<Item = (&String, &Value)> {
 }
 
 /// The members of an object in the order of declaration, of a union those of all its shapes.
-fn members_of(schema: &Value) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
+fn members_of(schema: &Value) -> Vec<(&str, &Value)> {
+    let mut found: Vec<(&str, &Value)> = Vec::new();
     let shapes = schema.get("oneOf").and_then(Value::as_array).map(Vec::as_slice);
     let shapes = if schema.get("properties").is_some() { None } else { shapes };
     for shape in shapes.unwrap_or(std::slice::from_ref(schema)) {
         let Some(properties) = shape.get("properties").and_then(Value::as_object) else { continue };
         let declared = shape.get("x-members").and_then(Value::as_array);
         let declared = declared.into_iter().flatten().filter_map(Value::as_str);
-        // the member `type` is declared by none and comes first
-        let first = properties.keys().map(String::as_str).filter(|it| *it == "type");
-        let rest = properties.keys().map(String::as_str);
-        for name in first.chain(declared).chain(rest) {
-            if properties.contains_key(name) && !found.iter().any(|it| it == name) {
-                found.push(name.to_owned());
-            }
+        for name in declared.chain(properties.keys().map(String::as_str)) {
+            let known = found.iter().any(|(it, _)| *it == name);
+            found.extend(properties.get(name).filter(|_| !known).map(|inner| (name, inner)));
         }
     }
     found
@@ -119,78 +107,31 @@ fn labelled(schema: &Value) -> Option<Labels> {
 }
 
 /// Whether a member is a list of anything but objects, which have a name of their own.
-fn entries(schema: &Value, member: &str, documents: &Documents) -> bool {
-    let Some(items) = schema.pointer(&format!("/properties/{member}/items")) else { return false };
+fn is_list_of_words(member: &Value, documents: &Documents) -> bool {
+    let Some(items) = member.get("items") else { return false };
     let name = items.get("$ref").and_then(Value::as_str).unwrap_or_default();
     let target = documents.definitions.get(name.trim_start_matches("#/$defs/")).unwrap_or(items);
     target.get("properties").is_none()
 }
 
 /// A list of `role:…`, which are the codes of `OrganisationRole` under another name.
-fn roles(schema: &Value, member: &str, documents: &Documents) -> Option<Labels> {
-    let items = schema.get("properties")?.get(member)?.get("items")?;
-    let words = items.get("enum")?.as_array()?.iter().filter_map(Value::as_str);
+fn roles(member: &Value, documents: &Documents) -> Option<Labels> {
+    let words = member.get("items")?.get("enum")?.as_array()?.iter().filter_map(Value::as_str);
     let known = labelled(documents.definitions.get("OrganisationRole")?)?;
     Some(words.zip(known).map(|(word, (_, label))| (word.to_owned(), label)).collect())
 }
 
-struct Table {
-    labels: BTreeMap<String, Label>,
-    used: RefCell<BTreeSet<String>>,
-}
-
-impl Table {
-    fn read(text: &str) -> Result<Self, String> {
-        let mut labels = BTreeMap::new();
-        for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            let mut cells = line.split('\t');
-            let (Some(name), Some(de), Some(en), None) =
-                (cells.next(), cells.next(), cells.next(), cells.next())
-            else {
-                return Err(format!("labels: three columns, not “{line}”"));
-            };
-            let words = format!("{de} {en}").to_lowercase();
-            if de.is_empty() || en.is_empty() || JARGON.iter().any(|it| has_word(&words, it)) {
-                return Err(format!("labels: no label for people: “{line}”"));
-            }
-            if labels.insert(name.to_owned(), (de.to_owned(), en.to_owned())).is_some() {
-                return Err(format!("labels: {name} stands twice"));
-            }
-        }
-        Ok(Self { labels, used: RefCell::default() })
+/// What stands as `x-label` or `x-entry-label`.
+fn label(schema: &Value, keyword: &str, what: &str) -> Result<Label, String> {
+    let said = schema.get(keyword).and_then(Value::as_array).map(Vec::as_slice);
+    let Some([Value::String(de), Value::String(en)]) = said else {
+        return Err(format!("labels: {what} has none ({keyword})"));
+    };
+    let words = format!("{de} {en}").to_lowercase();
+    if de.is_empty() || en.is_empty() || JARGON.iter().any(|it| has_word(&words, it)) {
+        return Err(format!("labels: no label for people: “{de}”, “{en}”"));
     }
-
-    fn get(&self, name: &str) -> Option<Label> {
-        let label = self.labels.get(name)?;
-        self.used.borrow_mut().insert(name.to_owned());
-        Some(label.clone())
-    }
-
-    /// A record type is called by the label of its code.
-    fn of_type(&self, name: &str) -> Result<Label, String> {
-        let record = RecordType::ALL.iter().find(|kind| format!("{kind:?}") == name);
-        let record = record.map(|kind| (begun(kind.label_de()), begun(kind.label_en())));
-        record.or_else(|| self.get(name)).ok_or(format!("labels: the type {name} has none"))
-    }
-
-    fn of_member(&self, of: &str, member: &str) -> Result<Label, String> {
-        let operator = |name: &str| {
-            let code = bedarf::logic::Operator::ALL.iter().find(|code| code.as_str() == name)?;
-            Some((code.label_de().to_owned(), code.label_en().to_owned()))
-        };
-        let own = self.get(&format!("{of}.{member}"));
-        let operator = || if of == "Selector" { operator(member) } else { None };
-        let found = own.or_else(operator).or_else(|| self.get(member));
-        found.ok_or(format!("labels: {of}.{member} has none"))
-    }
-
-    fn all_used(&self) -> Result<(), String> {
-        let used = self.used.borrow();
-        match self.labels.keys().find(|name| !used.contains(*name)) {
-            Some(name) => Err(format!("labels: nothing is called {name}")),
-            None => Ok(()),
-        }
-    }
+    Ok((de.clone(), en.clone()))
 }
 
 /// With a capital letter, as labels begin.

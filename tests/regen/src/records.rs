@@ -100,13 +100,10 @@ fn head(documents: &Documents) -> Vec<String> {
     first.into_iter().filter(|member| all.iter().all(|it| it.contains(member))).collect()
 }
 
-/// Members in the order of their declaration; `type` is declared by none and comes first.
+/// Members in the order of their declaration.
 pub fn members(schema: &Value) -> Vec<String> {
-    let properties = at(schema, &["properties"]).as_object();
     let declared = at(schema, &["x-members"]).as_array().into_iter().flatten();
-    let is_there = |name: &&str| properties.is_some_and(|all| all.contains_key(*name));
-    let declared = declared.filter_map(Value::as_str).filter(is_there);
-    Some("type").filter(is_there).into_iter().chain(declared).map(str::to_owned).collect()
+    declared.filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 impl Pages<'_> {

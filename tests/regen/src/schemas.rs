@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
-use bedarf::model::{
-    Body, Channel, Decision, Need, Offering, Organisation, Profile, RecordType, Session, Tombstone,
-};
+use bedarf::model::{self, RecordType, Tombstone};
 use bedarf::register::{SuccessorRow, UnitRow};
 use bedarf::wire::requests;
 
@@ -53,14 +51,12 @@ impl Documents {
 /// Makes all schemas from the types.
 pub fn documents() -> Documents {
     let mut definitions = BTreeMap::new();
-    collect::<Organisation>(&mut definitions);
-    collect::<Channel>(&mut definitions);
-    collect::<Need>(&mut definitions);
-    collect::<Offering>(&mut definitions);
-    collect::<Profile>(&mut definitions);
-    collect::<Body>(&mut definitions);
-    collect::<Session>(&mut definitions);
-    collect::<Decision>(&mut definitions);
+    macro_rules! each {
+        ($($type:ident: $many:ident $(, $one:ident)?;)*) => {
+            $(collect::<model::$type>(&mut definitions);)*
+        };
+    }
+    bedarf::records!(each);
     collect::<Tombstone>(&mut definitions);
     collect::<UnitRow>(&mut definitions);
     collect::<SuccessorRow>(&mut definitions);
@@ -71,9 +67,6 @@ pub fn documents() -> Documents {
     collect::<requests::SchemaRequest>(&mut definitions);
     collect::<requests::CatalogueRequest>(&mut definitions);
     collect::<requests::ExplainRequest>(&mut definitions);
-    for (word, name) in Documents::records() {
-        definitions.entry(name).and_modify(|schema| with_type(schema, word));
-    }
     let mut records = BTreeMap::new();
     for (word, name) in Documents::records() {
         records.insert(word.to_owned(), record(word, &name, &definitions));
@@ -94,26 +87,11 @@ fn collect<T: JsonSchema>(definitions: &mut BTreeMap<String, Value>) {
     let inner = root.remove("$defs").unwrap_or_else(|| json!({}));
     root.remove("$schema");
     root.remove("title");
-    // a record type is called by its word in serde, by its Rust name among the definitions
-    let name = T::schema_name();
-    let mut letters = name.chars();
-    let first = letters.next().map(|first| first.to_ascii_uppercase());
-    let name = first.into_iter().chain(letters).collect();
-    definitions.insert(name, normal(schema));
+    definitions.insert(T::schema_name().into_owned(), normal(schema));
     if let Value::Object(inner) = inner {
         for (name, schema) in inner {
             definitions.insert(name, normal(schema));
         }
-    }
-}
-
-/// The member `type`, which serde writes and reads but schemars does not know of.
-fn with_type(schema: &mut Value, word: &str) {
-    if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
-        properties.insert("type".to_owned(), json!({ "type": "string", "const": word }));
-    }
-    if let Some(required) = schema.get_mut("required").and_then(Value::as_array_mut) {
-        required.insert(0, json!("type"));
     }
 }
 
@@ -134,7 +112,10 @@ fn tidy(value: &mut Value) {
                     ("properties" | "$defs", Value::Object(members)) => {
                         members.iter_mut().for_each(|(_, member)| tidy(member));
                     }
-                    ("enum" | "const" | "required", _) => {}
+                    (
+                        "enum" | "const" | "required" | "x-members" | "x-label" | "x-entry-label",
+                        _,
+                    ) => {}
                     (_, inner) => tidy(inner),
                 }
             }
@@ -144,8 +125,6 @@ fn tidy(value: &mut Value) {
 }
 
 fn tidy_object(object: &mut Map<String, Value>) {
-    object.remove("default");
-    without_null(object);
     let kind = object.get("type").and_then(Value::as_str).unwrap_or_default().to_owned();
     match kind.as_str() {
         "integer" => {
@@ -172,26 +151,6 @@ fn is_key(items: &Value) -> bool {
     const CODES: [&str; 5] = ["Addressee", "EvidenceKind", "OrganisationRole", "Role", "RoleEnd"];
     let named = items.get("$ref").and_then(Value::as_str).unwrap_or_default();
     items.get("format").is_some() || CODES.iter().any(|name| named.ends_with(&format!("/{name}")))
-}
-
-fn without_null(object: &mut Map<String, Value>) {
-    if let Some(Value::Array(types)) = object.get_mut("type") {
-        types.retain(|kind| kind != "null");
-        if let [one] = types.as_slice() {
-            let one = one.clone();
-            object.insert("type".to_owned(), one);
-        }
-    }
-    let Some(Value::Array(options)) = object.get_mut("anyOf") else { return };
-    let before = options.len();
-    options.retain(|option| option.get("type") != Some(&json!("null")));
-    if options.len() < before && options.len() == 1 {
-        let only = options.pop();
-        object.remove("anyOf");
-        if let Some(Value::Object(only)) = only {
-            object.extend(only);
-        }
-    }
 }
 
 /// The schema of one record type: the record, or what stays of a withdrawn one.
@@ -236,13 +195,15 @@ fn document(
     document
 }
 
-/// The order of members and the labels of codes are for what else is made from the types.
-fn without_extras(value: &mut Value) {
+/// The order of members and what forms call them, for what else is made from the types.
+pub const EXTRAS: [&str; 4] = ["x-members", "x-label", "x-entry-label", "x-labels"];
+
+/// Strips those.
+pub fn without_extras(value: &mut Value) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(without_extras),
         Value::Object(object) => {
-            object.remove("x-members");
-            object.remove("x-labels");
+            object.retain(|name, _| !EXTRAS.contains(&name.as_str()));
             object.values_mut().for_each(without_extras);
         }
         _ => {}

@@ -10,7 +10,7 @@ use bedarf::keys::Format;
 use bedarf::logic::Selector;
 use serde_json::{Map, Value};
 
-use crate::schemas::Documents;
+use crate::schemas::{Documents, EXTRAS, without_extras};
 
 const KNOWN: &[&str] = &[
     "type",
@@ -36,9 +36,11 @@ const KNOWN: &[&str] = &[
     "description",
     "title",
     "maxProperties",
-    "x-members",
-    "x-labels",
 ];
+
+fn known(keyword: &str) -> bool {
+    KNOWN.contains(&keyword) || EXTRAS.contains(&keyword)
+}
 
 /// Table source for all documents.
 pub fn source(documents: &Documents) -> Result<String, String> {
@@ -96,7 +98,7 @@ impl Maker<'_> {
 
     fn node(&mut self, schema: &Value, name: &str) -> Result<String, String> {
         let schema = schema.as_object().ok_or(format!("{name}: no object"))?;
-        if let Some(unknown) = schema.keys().find(|key| !KNOWN.contains(&key.as_str())) {
+        if let Some(unknown) = schema.keys().find(|key| !known(key)) {
             return Err(format!("{name}: keyword {unknown} is not known"));
         }
         if let Some(reference) = text(schema, "$ref") {
@@ -250,7 +252,9 @@ impl Maker<'_> {
         for (member, value) in
             schema.get("properties").and_then(Value::as_object).into_iter().flatten()
         {
-            if value != inner {
+            let mut value = value.clone();
+            without_extras(&mut value);
+            if value != *inner {
                 return Err(format!("{name}: {member} differs from the other members"));
             }
         }
@@ -334,12 +338,7 @@ fn in_order<'s>(schema: &'s Map<String, Value>, name: &str) -> Result<Vec<&'s st
     let Some(members) = list(schema, "x-members") else {
         return Ok(properties.keys().map(String::as_str).collect());
     };
-    let members = members.iter().filter_map(Value::as_str);
-    let mut order: Vec<&str> =
-        members.map(|member| member.strip_prefix("r#").unwrap_or(member)).collect();
-    if properties.contains_key("type") && !order.contains(&"type") {
-        order.insert(0, "type");
-    }
+    let order: Vec<&str> = members.iter().filter_map(Value::as_str).collect();
     if order.len() == properties.len() {
         Ok(order)
     } else {

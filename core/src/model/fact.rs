@@ -1,0 +1,104 @@
+//! What is known of an offering: facts, how it meets criteria, who uses it (model §4).
+
+use bedarf_derive::Part;
+
+use super::{Criterion, Later, Organisation};
+use crate::codes::codes;
+use crate::keys::{ConceptName, Date, Ref};
+use crate::logic::Value;
+
+codes! {
+    /// How sure a fact is, weakest first.
+    Assurance {
+        SelfDeclared = "self_declared": "Eigenangabe", "self-declared";
+        ProviderDocument = "provider_document": "Dokument des Anbieters", "provider document";
+        UserConfirmed = "user_confirmed": "von Nutzern bestätigt", "confirmed by users";
+        IndependentlyTested = "independently_tested": "unabhängig geprüft", "independently tested";
+        Certified = "certified": "zertifiziert", "certified";
+    }
+}
+
+/// A fact about an offering.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Angabe", en = "Fact")]
+pub struct Fact {
+    /// What it is about.
+    #[label(de = "Merkmal", en = "Characteristic")]
+    pub concept: ConceptName,
+    /// The value.
+    #[label(de = "Wert", en = "Value")]
+    pub value: Value,
+    /// How sure it is.
+    #[label(de = "Wie gesichert ist das?", en = "How sure is it?")]
+    pub assurance: Assurance,
+    /// As of which day.
+    #[label(de = "Am", en = "On")]
+    #[happened]
+    pub on: Date,
+    /// Its evidence.
+    #[label(de = "Nachweis", en = "Evidence")]
+    pub evidence: Option<Ref<Later>>,
+}
+
+codes! {
+    /// How an offering meets a criterion.
+    ComplianceResult {
+        Met = "met": "erfüllt", "met";
+        NotMet = "not_met": "nicht erfüllt", "not met";
+        Partly = "partly": "teilweise erfüllt", "partly met";
+        Unknown = "unknown": "unbekannt", "unknown";
+        NotApplicable = "not_applicable": "nicht anwendbar", "not applicable";
+    }
+}
+
+/// How an offering meets one criterion.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Erfülltes Kriterium", en = "How a criterion is met")]
+pub struct Compliance {
+    /// The criterion.
+    #[label(de = "Kriterium", en = "Criterion")]
+    pub criterion: Ref<Criterion>,
+    /// How it is met.
+    #[label(de = "Ergebnis", en = "Result")]
+    pub result: ComplianceResult,
+    /// Whether a deviation was accepted.
+    #[label(de = "Abweichung wurde angenommen", en = "The deviation was accepted")]
+    pub deviation_accepted: Option<bool>,
+    /// Its evidence.
+    #[label(de = "Nachweis", en = "Evidence")]
+    pub evidence: Option<Ref<Later>>,
+}
+
+codes! {
+    /// How far someone is with using an offering.
+    ReferenceState {
+        Productive = "productive": "im Echtbetrieb", "productive";
+        Pilot = "pilot": "im Pilotbetrieb", "pilot";
+        Planned = "planned": "geplant", "planned";
+    }
+}
+
+/// An organisation that uses an offering.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Nutzende Organisation", en = "Organisation that uses it")]
+pub struct UserReference {
+    /// The organisation.
+    #[label(de = "Organisation", en = "Organisation")]
+    pub organisation: Ref<Organisation>,
+    /// How far it is.
+    #[label(de = "Stand", en = "Status")]
+    pub state: ReferenceState,
+    /// Since when.
+    #[label(de = "Seit", en = "Since")]
+    #[happened]
+    pub since: Option<Date>,
+    /// Planned for.
+    #[label(de = "Geplant ab", en = "Planned from")]
+    pub planned_on: Option<Date>,
+    /// Whether the organisation confirmed it.
+    #[label(de = "Von der Organisation bestätigt", en = "Confirmed by the organisation")]
+    pub confirmed: bool,
+}

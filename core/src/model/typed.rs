@@ -1,0 +1,41 @@
+//! What every record type says of itself.
+
+use super::{Record, RecordType, Relation, Visibility};
+use crate::messages::Word;
+
+/// A record type: what `#[record(…)]` says above the struct.
+pub trait TypedRecord: Into<Record> + TryFrom<Record, Error = Record> {
+    /// Which it is.
+    const TYPE: RecordType;
+
+    /// The word of `type` and its labels.
+    const WORD: Word;
+
+    /// Whether records with one id may be versions of one another.
+    const VERSIONED: bool;
+
+    /// Who may read a record that says nothing of it (model §15).
+    const VISIBILITY: Visibility;
+
+    /// After so many months without a look it is to be confirmed; `None` for what tells of its day.
+    const REVIEW_MONTHS: Option<u32>;
+
+    /// Where relations may lead, as far as the types are carried (model §1); a relation that does
+    /// not stand here leads nowhere.
+    const RELATIONS: &'static [(Relation, Allowed)];
+
+    /// The record, if it is of this type.
+    fn of(record: &Record) -> Option<&Self>;
+
+    /// Its version, where the type has one.
+    fn version(&self) -> Option<&str>;
+}
+
+/// Where a relation may lead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Allowed {
+    /// To records of these types.
+    pub types: &'static [RecordType],
+    /// To records of types that this version does not carry as well.
+    pub later: bool,
+}

@@ -1,0 +1,177 @@
+//! One walk over a record, which meets everything that a rule may look for in any record.
+//!
+//! The derive writes it for each type from its fields, so whatever is added to a record is met as
+//! well, and a rule that holds for every reference, text, day or condition is written once.
+
+use std::fmt;
+
+use super::{Ext, Interval, Target, Text};
+use crate::keys::{
+    Ags, Amount, AreaKey, Ars, ConceptName, Currency, Date, DecisionNumber, DestinationId, Digest,
+    DvdvKey, FimId, Id, Land, Leistungsschluessel, LeitwegId, Mail, Role, RuleCode, SchemaVersion,
+    ServiceKey, Spdx, TieBreak, TypingCode, Uri,
+};
+use crate::logic::{Selector, Value};
+use crate::messages::Code;
+use crate::order::Map;
+
+/// The way to a value, step by step; it displays as the JSON Pointer.
+///
+/// It lives on the stack and costs nothing until someone asks.
+#[derive(Clone, Copy, Debug)]
+pub struct Path<'p> {
+    before: Option<&'p Path<'p>>,
+    step: Step,
+}
+
+/// One step on the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    Root,
+    Member(&'static str),
+    Item(usize),
+}
+
+impl<'p> Path<'p> {
+    /// The record itself.
+    pub const ROOT: Path<'static> = Path { before: None, step: Step::Root };
+
+    /// The way to a member.
+    #[must_use]
+    pub const fn member(&'p self, name: &'static str) -> Path<'p> {
+        Path { before: Some(self), step: Step::Member(name) }
+    }
+
+    /// The way to an entry of a list.
+    #[must_use]
+    pub const fn item(&'p self, index: usize) -> Path<'p> {
+        Path { before: Some(self), step: Step::Item(index) }
+    }
+
+    /// The steps, the last one first.
+    pub(super) fn steps(&self) -> impl Iterator<Item = Step> {
+        let all = std::iter::successors(Some(self), |path| path.before);
+        all.map(|path| path.step).filter(|step| *step != Step::Root)
+    }
+}
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(before) = self.before {
+            before.fmt(f)?;
+        }
+        match self.step {
+            Step::Root => Ok(()),
+            Step::Member(name) => write!(f, "/{name}"),
+            Step::Item(index) => write!(f, "/{index}"),
+        }
+    }
+}
+
+/// Takes what a walk meets; what is not asked for is passed over.
+#[allow(unused_variables)]
+pub trait Visitor<'a> {
+    /// A reference to a record, and what it must lead to.
+    fn reference(&mut self, at: &Path<'_>, to: &'a str, target: Target) {}
+
+    /// A text in several languages.
+    fn text(&mut self, at: &Path<'_>, text: &'a Text) {}
+
+    /// A day, of whatever meaning.
+    fn day(&mut self, at: &Path<'_>, day: Date) {}
+
+    /// A day that tells what has happened; it is met as a day as well.
+    fn happened(&mut self, at: &Path<'_>, day: Date) {}
+
+    /// A span of days; its ends are met as days as well.
+    fn period(&mut self, at: &Path<'_>, period: &'a Interval) {}
+
+    /// A condition on units.
+    fn condition(&mut self, at: &Path<'_>, condition: &'a Selector) {}
+
+    /// A value that something is compared with, or the value of a fact.
+    fn value(&mut self, at: &Path<'_>, value: &'a Value) {}
+
+    /// A mailbox.
+    fn mail(&mut self, at: &Path<'_>, mail: &'a Mail) {}
+
+    /// Words in one language.
+    fn string(&mut self, at: &Path<'_>, text: &'a str) {}
+
+    /// An entry of a list that has an id of its own.
+    fn entry(&mut self, list: &Path<'_>, index: usize, id: &'a Id) {}
+}
+
+/// What can be walked through.
+pub trait Walk {
+    /// Tells the visitor what is there, in the order of the members; `at` is the way to it.
+    fn walk<'a>(&'a self, at: &Path<'_>, out: &mut dyn Visitor<'a>);
+
+    /// Its id, where it is one of several that are told apart by theirs.
+    fn own_id(&self) -> Option<&Id> {
+        None
+    }
+}
+
+impl<T: Walk> Walk for Option<T> {
+    fn walk<'a>(&'a self, at: &Path<'_>, out: &mut dyn Visitor<'a>) {
+        if let Some(value) = self {
+            value.walk(at, out);
+        }
+    }
+}
+
+impl<T: Walk> Walk for Vec<T> {
+    fn walk<'a>(&'a self, at: &Path<'_>, out: &mut dyn Visitor<'a>) {
+        for (index, item) in self.iter().enumerate() {
+            if let Some(id) = item.own_id() {
+                out.entry(at, index, id);
+            }
+            item.walk(&at.item(index), out);
+        }
+    }
+}
+
+macro_rules! met {
+    ($($type:ty, $it:ident, $at:ident, $out:ident => $call:expr;)*) => {
+        $(impl Walk for $type {
+            fn walk<'a>(&'a self, $at: &Path<'_>, $out: &mut dyn Visitor<'a>) {
+                let $it = self;
+                $call;
+            }
+        })*
+    };
+}
+met! {
+    Text, it, at, out => out.text(at, it);
+    Date, it, at, out => out.day(at, *it);
+    Selector, it, at, out => out.condition(at, it);
+    Value, it, at, out => out.value(at, it);
+    Mail, it, at, out => out.mail(at, it);
+    String, it, at, out => out.string(at, it);
+}
+
+/// Values that nobody looks for in every record.
+macro_rules! passed_over {
+    ($($type:ty)*) => {
+        $(impl Walk for $type {
+            #[inline]
+            fn walk<'a>(&'a self, _: &Path<'_>, _: &mut dyn Visitor<'a>) {}
+        })*
+    };
+}
+passed_over! {
+    Ags Amount AreaKey Ars ConceptName Currency DecisionNumber DestinationId Digest DvdvKey Ext
+    FimId Id Land Leistungsschluessel LeitwegId Role RuleCode SchemaVersion ServiceKey Spdx
+    TieBreak TypingCode Uri bool u8 u16 u32 i64
+}
+
+impl<C: Code> Walk for C {
+    #[inline]
+    fn walk<'a>(&'a self, _: &Path<'_>, _: &mut dyn Visitor<'a>) {}
+}
+
+impl<K, V> Walk for Map<K, V> {
+    #[inline]
+    fn walk<'a>(&'a self, _: &Path<'_>, _: &mut dyn Visitor<'a>) {}
+}
