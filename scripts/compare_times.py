@@ -1,7 +1,8 @@
 """The times of two builds, taken in turn: `compare.py BASE --time`.
 
 A number is old ÷ new: above 1 the new build is faster. Only CPU time counts, and of the rounds the median, with the
-lowest and highest beside it. A build that needs longer than the limit for a set is not asked again.
+lowest and highest beside it. Where others are at work on the machine these lie far apart; the best round of one build
+against the best of the other then says more. A build that needs longer than the limit for a set is not asked again.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 from statistics import median
 
 ROUNDS = 9
-LEAST = 0.3  # CPU seconds of one measurement; the system tells the time to some milliseconds only
+LEAST = 0.5  # CPU seconds of one measurement; the system tells the time to some milliseconds only
 LIMIT = 120  # seconds of one measurement, with the reading of the corpus
 NAMES = ("old", "new")
 
@@ -77,6 +78,7 @@ def row(name: str, times: Times) -> str:
     told = [f"over {LIMIT} s" if build in times.hit else f"{median(times.of(build)) * 1000:.2f} ms" for build in NAMES]
     ratios = times.ratios()
     ratio = f"{median(ratios):.3f} ({min(ratios):.3f} to {max(ratios):.3f})" if ratios else "–"
+    ratio += f", best ÷ best {min(times.old) / min(times.new):.3f}" if ratios else ""
     return f"{name:<16} {told[0]:>14} {told[1]:>14}   {ratio}"
 
 

@@ -69,6 +69,7 @@ impl Workshop<'_> {
             let mut record = self.maker.document(random);
             let id = format!("{}-{number}", word(&record, "type"));
             put(&mut record, "id", Tree::Text(id));
+            put(&mut record, "version", Tree::text(random.word(&["1", "2"])));
             records.push(record);
         }
         if random.chance(6) {
@@ -231,6 +232,7 @@ fn fits(member: &str, kind: &str) -> bool {
     }
 }
 
+/// Another value for a member, where there is one.
 fn put(record: &mut Tree, name: &str, value: Tree) {
     let Tree::Object(members) = record else { return };
     if let Some((_, old)) = members.iter_mut().find(|(other, _)| other == name) {
