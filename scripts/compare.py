@@ -53,12 +53,12 @@ KNOWN = [
     Known(
         "CORE-002",
         "the rule is gone: what was left out is no finding any more, and so counts nowhere",
-        without_code("CORE-002"),
+        without_code("CORE-002", "info"),
     ),
     Known(
         "NEED-014",
         "the rule is being redone: what it says now is judged by its own vectors",
-        without_code("NEED-014"),
+        without_code("NEED-014", "error"),
     ),
 ]
 

@@ -33,7 +33,7 @@ TELLING: list[tuple[str, ...]] = [
     ("code", "record", "path"),
     ("code", "source", "record", "at"),
     ("code", "record", "message"),
-    ("source", "index", "record", "path"),
+    ("path", "source", "index", "record"),
     ("ruleId", "partialFingerprints", "message"),
     ("ruleId", "partialFingerprints"),
     ("code", "offering", "access_path", "hop"),
@@ -59,6 +59,8 @@ def sorted_text(value: Any) -> str:
 
 def differences(before: Any, after: Any) -> list[Difference]:
     """All that differs; empty where the two are the same, the order of members included."""
+    if isinstance(before, dict) and isinstance(after, dict) and ("error" in before) != ("error" in after):
+        return [Difference("an error on one side only", f"{short(before)} → {short(after)}")]
     found = list(between(before, after, "", ""))
     if not found and written(before) != written(after):
         found.append(Difference("members stand in another order", shown(written(before), written(after))))

@@ -61,17 +61,17 @@ def new_in_report(member: str) -> Alike:
     return alike
 
 
-def without_code(code: str) -> Alike:
-    """No finding of the code is compared; totals are reckoned without it."""
+def without_code(code: str, level: str) -> Alike:
+    """No finding of the code is compared; totals are reckoned without it, by its usual level where none was kept."""
 
     def alike(before: Answer, after: Answer) -> bool:
-        left_out = [leave_out(answer, code) for answer in (before, after)]  # of both, so no generator
+        left_out = [leave_out(answer, code, level) for answer in (before, after)]  # of both, so no generator
         return any(left_out)
 
     return alike
 
 
-def leave_out(answer: Answer, code: str) -> bool:
+def leave_out(answer: Answer, code: str, level: str) -> bool:
     """Takes the findings of a code out of an answer, and out of its totals."""
     levels: list[str] = []
     for findings in lists(answer):
@@ -82,7 +82,7 @@ def leave_out(answer: Answer, code: str) -> bool:
     counted = False
     for total in totals(answer):
         kept = answer["findings"] if "findings" in answer else runs(answer)[0]["results"]
-        counted |= uncount(total, code, levels, len(kept))
+        counted |= uncount(total, code, levels or [level], len(kept))
     return bool(levels) or counted
 
 
@@ -101,13 +101,12 @@ def leave_out_of_run(run: Answer, code: str) -> list[str]:
 
 
 def uncount(total: Answer, code: str, levels: list[str], kept: int) -> bool:
-    """Reckons totals without a code, of which findings of these levels were kept; those counted only are of the last
-    level, or infos where none was kept."""
+    """Reckons totals without a code, whose kept findings had these levels; others are as the last."""
     count = total["by_code"].pop(code, None)
     if count is None:
         return False
     levels = levels[:count]
-    for level in [*levels, *[levels[-1] if levels else "info"] * (count - len(levels))]:
+    for level in [*levels, *[levels[-1]] * (count - len(levels))]:
         if WORDS[level] in total:
             total[WORDS[level]] -= 1
     if "ok" in total:
