@@ -1,8 +1,9 @@
 """The times of two builds, taken in turn: `compare.py BASE --time`.
 
-A number is old ÷ new: above 1 the new build is faster. Only CPU time counts, and of the rounds the median, with the
-lowest and highest beside it. Where others are at work on the machine these lie far apart; the best round of one build
-against the best of the other then says more. A build that needs longer than the limit for a set is not asked again.
+A number is old ÷ new: above 1 the new build is faster. Only CPU time counts. A machine may be twice as fast for a while
+and then slow again, so rounds are short, each asks every set of both builds, and all is reckoned round by round: what
+counts is the median of the rounds, with the lowest and highest beside it. A build that needs longer than the limit for
+a set is not asked again.
 """
 
 from __future__ import annotations
@@ -10,13 +11,15 @@ from __future__ import annotations
 import json
 import math
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
-ROUNDS = 9
-LEAST = 0.5  # CPU seconds of one measurement; the system tells the time to some milliseconds only
+ROUNDS = 25
+FEW = 7  # rounds where a pass takes longer than a second
+LEAST = 0.1  # CPU seconds of one measurement
 LIMIT = 120  # seconds of one measurement, with the reading of the corpus
 NAMES = ("old", "new")
 
@@ -59,26 +62,25 @@ def measured(program: Path, corpus: Path) -> float | None:
     return float(done.stdout)
 
 
-def in_turn(programs: dict[str, Path], corpus: Path) -> Times:
-    """Both builds in turn, round by round."""
-    times = Times()
-    for _ in range(ROUNDS):
-        for name, program in programs.items():
-            if name in times.hit:
-                continue
-            seconds = measured(program, corpus)
-            if seconds is None:
-                times.hit.add(name)
-            else:
-                times.of(name).append(seconds)
-    return times
+def ask(programs: dict[str, Path], corpus: Path, times: Times) -> None:
+    """One measurement of each build."""
+    for name, program in programs.items():
+        seconds = None if name in times.hit else measured(program, corpus)
+        if seconds is None:
+            times.hit.add(name)
+        else:
+            times.of(name).append(seconds)
+
+
+def spread(values: list[float], digits: int = 3) -> str:
+    """The median with the lowest and highest."""
+    low, middle, high = (f"{value:.{digits}f}" for value in (min(values), median(values), max(values)))
+    return f"{middle} ({low} to {high})"
 
 
 def row(name: str, times: Times) -> str:
     told = [f"over {LIMIT} s" if build in times.hit else f"{median(times.of(build)) * 1000:.2f} ms" for build in NAMES]
-    ratios = times.ratios()
-    ratio = f"{median(ratios):.3f} ({min(ratios):.3f} to {max(ratios):.3f})" if ratios else "–"
-    ratio += f", best ÷ best {min(times.old) / min(times.new):.3f}" if ratios else ""
+    ratio = spread(times.ratios()) if times.ratios() else "–"
     return f"{name:<16} {told[0]:>14} {told[1]:>14}   {ratio}"
 
 
@@ -89,34 +91,35 @@ def records(corpus: Path, name: str) -> int:
     return inputs["kog.jsonl"].count("\n")
 
 
-def slopes(build: str, times: dict[str, Times], counts: dict[str, int]) -> str:
+def slopes(build: str, times: dict[str, Times], counts: dict[str, int]) -> Iterator[str]:
     """How fast the time grows with the number of records: 1 is in proportion, 2 with its square."""
     done = [name for name in COPIES if build not in times[name].hit]
-    points = [(math.log(counts[name]), math.log(median(times[name].of(build)))) for name in done]
-    steps = [f"{(b[1] - a[1]) / (b[0] - a[0]):.3f}" for a, b in pairwise(points)]
-    missing = [name for name in COPIES if build in times[name].hit]
-    note = f"; not in {LIMIT} s: {', '.join(missing)}" if missing else ""
-    if not steps:
-        return f"{build}: no slope{note}"
-    whole = (points[-1][1] - points[0][1]) / (points[-1][0] - points[0][0])
-    return f"{build}: log-log slope {whole:.3f} (step by step {', '.join(steps)}){note}"
+    for small, large in [*pairwise(done), *([(done[0], done[-1])] if len(done) > 2 else [])]:
+        both = zip(times[small].of(build), times[large].of(build), strict=False)
+        longer = math.log(counts[large] / counts[small])
+        slope = spread([math.log(b / a) / longer for a, b in both])
+        yield f"{build}: log-log slope from {counts[small]:,} to {counts[large]:,} records: {slope}"
+    for name in COPIES:
+        if build in times[name].hit:
+            yield f"{build}: {name} took more than {LIMIT} s"
 
 
 def print_times(before: Path, now: Path, corpus: Path) -> None:
     """Measures all sets and prints them."""
     programs = dict(zip(NAMES, (before, now), strict=True))
-    print(f"\ntimes: CPU time of a pass, median of {ROUNDS} rounds in turn; old ÷ new, above 1 the new build is faster")
+    times = {name: Times() for name in SETS}
+    for done in range(ROUNDS):
+        print(f"compare: timing, round {done + 1} of {ROUNDS}", flush=True)
+        for name, taken in times.items():
+            if done < FEW or max([*taken.old, *taken.new], default=LIMIT) < 1:
+                ask(programs, corpus / f"time-{name}.jsonl", taken)
+    print("\ntimes: CPU time of a pass, median of the rounds; old ÷ new, above 1 the new build is faster")
     print(f"{'set':<16} {'old':>14} {'new':>14}   old ÷ new (lowest to highest)")
-    times: dict[str, Times] = {}
-    for name in SETS:
-        times[name] = in_turn(programs, corpus / f"time-{name}.jsonl")
-        print(row(name, times[name]), flush=True)
+    print(*(row(name, taken) for name, taken in times.items()), "", sep="\n")
     counts = {name: records(corpus, name) for name in COPIES}
-    print(f"\ncopies: {', '.join(f'{count:,}' for count in counts.values())} records")
     for build in NAMES:
-        print(slopes(build, times, counts))
-        clean, faulty = times["large-clean"].of(build), times["large-findings"].of(build)
-        if clean and faulty:
-            ratio = median(faulty) / median(clean)
-            print(f"{build}: the record of 3 MB takes {ratio:.2f} times as long with 1,000 findings as without")
+        print(*slopes(build, times, counts), sep="\n")
+        both = zip(times["large-findings"].of(build), times["large-clean"].of(build), strict=False)
+        if ratios := [faulty / clean for faulty, clean in both]:
+            print(f"{build}: 3 MB with 1,000 findings ÷ the same without: {spread(ratios, 1)}")
     print("\nsets:", *(f"  {name:<16} {text}" for name, text in SETS.items()), sep="\n")
