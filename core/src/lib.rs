@@ -36,6 +36,7 @@ mod members;
 mod order;
 
 mod check;
+pub mod facts;
 pub mod findings;
 pub mod keys;
 pub mod logic;

@@ -12,9 +12,8 @@ use serde_json::{Value, json};
 const TODAY: &str = "2026-11-24";
 
 /// The codes that no example can show, and why.
-const NOT_SHOWN: &[(&str, &str)] = &[
-    ("JSON-004", "a record above 16 MiB is too long to be kept here"),
-];
+const NOT_SHOWN: &[(&str, &str)] =
+    &[("JSON-004", "a record above 16 MiB is too long to be kept here")];
 
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples").join(name)

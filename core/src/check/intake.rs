@@ -8,7 +8,6 @@ use super::reporter::{RecordAt, Reporter};
 use super::split::{Part, Splitter};
 use super::table::{self, SUCCESSOR, UNIT};
 use crate::findings::Report;
-use crate::matching;
 use crate::messages::former;
 use crate::model::{Record, RecordType};
 use crate::register::{Entry, Origin, Register, SuccessorRow, UnitRow, Units};
@@ -112,7 +111,7 @@ impl Intake {
             Units::new(std::mem::take(&mut self.rows), std::mem::take(&mut self.successors));
         let entries = std::mem::take(&mut self.entries);
         let day = self.options.as_of;
-        let register = Register::new(entries, matching::shipped, units, day);
+        let register = Register::new(entries, units, day);
         if !alone {
             self.engine.together(&register, &mut self.reporter);
         } else {
