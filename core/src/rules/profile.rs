@@ -6,8 +6,6 @@ mod life;
 mod method;
 mod weights;
 
-pub(super) use basis::adoption;
-
 use super::{FORMER, Former as Check, Rule, Text, why};
 use crate::findings::Severity::{Error, Warning};
 

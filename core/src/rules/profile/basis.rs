@@ -1,5 +1,6 @@
 //! PROF-004: what a profile builds on.
 
+use crate::facts::adoption;
 use crate::keys::Id;
 use crate::model::{
     Authority, BasedOn, Body, ChangeOp, Criterion, Decision, DecisionResult, Profile, ProfileKind,
@@ -67,17 +68,6 @@ fn changes(
 
 fn criterion<'a>(profile: &'a Profile, id: &Id) -> Option<&'a Criterion> {
     profile.criteria.iter().find(|criterion| criterion.id == *id)
-}
-
-/// The decision that adopted a profile, as far as the register tells: its own, or that of the step.
-pub(in crate::rules) fn adoption<'a>(
-    profile: &Profile,
-    register: &'a Register,
-) -> Option<&'a Decision> {
-    let adopted = |step: &&ProfileStep| step.status == ProfileStatus::Adopted;
-    let step = profile.history.iter().rev().find(adopted);
-    let decision = profile.decision.as_ref().or(step.and_then(|step| step.decision.as_ref()))?;
-    register.decision(decision.as_str())
 }
 
 /// The deciding body whose framework it is.
