@@ -292,7 +292,7 @@ fn explain_tells_all_of_a_rule() {
             answer,
             json!({
                 "code": rule.code, "name": rule.name, "severity": rule.severity.as_str(),
-                "scope": rule.check.scope(), "since": rule.since, "params": rule.params(),
+                "scope": rule.scope(), "since": rule.since, "params": rule.params(),
                 "cases": rule.texts.iter().map(|it| case(rule, it)).collect::<Vec<_>>(),
                 "de": rule.texts.iter().map(|it| text(it, Lang::De)).collect::<Vec<_>>(),
                 "en": rule.texts.iter().map(|it| text(it, Lang::En)).collect::<Vec<_>>(),

@@ -78,14 +78,6 @@ impl RuleEngine {
         reporter.violations(found, entry);
     }
 
-    /// Asks those that would see more with the other records, where there are none.
-    pub fn rest(&self, entry: &Entry, reporter: &mut Reporter) {
-        let at = Context::new(self.day, None).of(entry);
-        let rules = self.together.get(entry).iter().copied();
-        let rules: Vec<_> = rules.filter(|rule| rule.asks() == Asks::RecordOrRegister).collect();
-        reporter.violations(self.ask(&rules, &at), entry);
-    }
-
     /// Asks every rule that needs the other records.
     pub fn together(&self, register: &Register, reporter: &mut Reporter) {
         let at = Context::new(self.day, Some(register));
@@ -102,6 +94,9 @@ impl RuleEngine {
         let mut of_entries = vec![Vec::new(); register.entries().len()];
         for rule in rules::all() {
             let mut out = Vec::new();
+            if let Some(look) = rule.together {
+                look(at, &mut out);
+            }
             match &rule.check {
                 Former::Look { scope: Scope::Register, asks, look }
                     if self.day.is_some() || !asks.day() =>
@@ -138,7 +133,7 @@ impl RuleEngine {
         LeftOut {
             no_as_of: if self.day.is_some() { 0 } else { count(&|rule| rule.asks().day()) },
             no_units: if units || alone { 0 } else { count(&|rule| rule.asks_units()) },
-            one_record: if alone { count(&|rule| rule.asks().register()) } else { 0 },
+            one_record: if alone { count(&|rule| rule.needs_register()) } else { 0 },
         }
     }
 }

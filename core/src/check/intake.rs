@@ -114,10 +114,6 @@ impl Intake {
         let register = Register::new(entries, units, day);
         if !alone {
             self.engine.together(&register, &mut self.reporter);
-        } else {
-            for entry in register.entries() {
-                self.engine.rest(entry, &mut self.reporter);
-            }
         }
         let units = register.all_units(day).next().is_some();
         self.reporter.collector.left_out(self.engine.left_out(alone, units));
@@ -183,9 +179,7 @@ impl Intake {
             |fault: &Fault| matches!(fault.code, "JSON-001" | "JSON-002" | "JSON-003" | "JSON-004");
         let readable = !self.checker.faults.iter().any(broken);
         self.engine.alone(&entry, &mut self.reporter);
-        if self.options.scope == Some(Scope::Record) {
-            self.engine.rest(&entry, &mut self.reporter);
-        } else {
+        if self.options.scope != Some(Scope::Record) {
             self.entries.push(entry);
         }
         readable

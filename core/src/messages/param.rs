@@ -99,11 +99,13 @@ params! {
     Number, i64, it => Param::Number(it);
     Number, u32, it => Param::Number(i64::from(it));
     Number, u8, it => Param::Number(i64::from(it));
+    Number, u64, it => Param::Number(i64::try_from(it).unwrap_or(i64::MAX));
     Number, usize, it => Param::Number(i64::try_from(it).unwrap_or(i64::MAX));
 }
 impl Count for i64 {}
 impl Count for u32 {}
 impl Count for u8 {}
+impl Count for u64 {}
 impl Count for usize {}
 
 impl<C: Code> IntoParam for C {

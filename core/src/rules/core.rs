@@ -61,6 +61,7 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         units: false,
+        together: None,
         check: Check::Register(identity::not_unique),
     },
     Rule {
@@ -115,6 +116,7 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         units: false,
+        together: None,
         check: Check::Record(days::out_of_order),
     },
     Rule {
@@ -149,6 +151,7 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         units: false,
+        together: None,
         check: Check::Record(contents::texts),
     },
     Rule {
@@ -181,6 +184,7 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         units: false,
+        together: None,
         check: Check::Offering(contents::cost),
     },
     Rule {
@@ -220,6 +224,7 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         units: false,
+        together: None,
         check: Check::RecordOn(days::not_confirmed),
     },
     Rule {
@@ -252,6 +257,7 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         units: false,
+        together: None,
         check: Check::Within(identity::successor),
     },
     Rule {
@@ -274,6 +280,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Record(identity::twice_within),
     },
 ];

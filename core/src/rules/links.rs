@@ -71,6 +71,7 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         units: false,
+        together: None,
         check: Check::Within(dangling),
     },
     Rule {
@@ -93,6 +94,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Register(cycles),
     },
     Rule {
@@ -127,6 +129,7 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         units: false,
+        together: None,
         check: Check::Register(outdated),
     },
 ];

@@ -3,9 +3,9 @@
 //! The catalogue is the families laid end to end; pages, schemas of findings and label lists are
 //! made from it.
 
+mod audience;
 mod body;
 mod check;
-mod circle;
 mod core;
 mod criterion;
 mod former_hit;
@@ -27,7 +27,7 @@ mod wording;
 
 use crate::messages::why;
 pub use crate::messages::{Text, Why};
-pub use check::{Asks, Check, Context, Pushed, Scope, Subject, Violations};
+pub use check::{Asks, Check, Context, Pushed, Scope, Subject, Together, Violations};
 pub(crate) use former_hit::Hit;
 pub use rule::{Former, Look, Rule};
 

@@ -31,6 +31,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Offering(contact),
     },
     Rule {
@@ -52,6 +53,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Offering(services),
     },
     Rule {
@@ -83,6 +85,7 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         units: false,
+        together: None,
         check: Check::OfferingOn(available),
     },
     Rule {
@@ -128,6 +131,7 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         units: false,
+        together: None,
         check: Check::Within(access::joined),
     },
     Rule {
@@ -176,6 +180,7 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         units: false,
+        together: None,
         check: Check::WithinOn(access::permitted),
     },
     Rule {
@@ -198,6 +203,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Within(access::reaches),
     },
     Rule {
@@ -241,6 +247,7 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         units: false,
+        together: None,
         check: Check::Within(facts::minimum),
     },
     Rule {
@@ -281,6 +288,7 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         units: false,
+        together: None,
         check: Check::Offering(maturity::scale),
     },
     Rule {
@@ -303,6 +311,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::OfferingOn(maturity::age),
     },
     Rule {
@@ -325,6 +334,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Offering(cost::one_off),
     },
     Rule {
@@ -378,6 +388,7 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         units: false,
+        together: None,
         check: Check::Offering(cost::complete),
     },
     Rule {
@@ -409,6 +420,7 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         units: false,
+        together: None,
         check: Check::Offering(cost::is_known),
     },
     Rule {
@@ -445,6 +457,7 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         units: false,
+        together: None,
         check: Check::Register(facts::uses),
     },
 ];

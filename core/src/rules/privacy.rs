@@ -43,6 +43,7 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         units: false,
+        together: None,
         check: Check::Need(openness),
     },
     Rule {
@@ -67,6 +68,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Record(contact_mail),
     },
 ];

@@ -31,6 +31,8 @@ pub struct Rule {
     pub check: Former,
     /// Whether it asks units.
     pub(crate) units: bool,
+    /// What it sees besides where all records are looked at together.
+    pub(crate) together: Option<Look>,
 }
 
 impl Rule {
@@ -43,13 +45,41 @@ impl Rule {
             asks: C::ASKS,
             look: look::<C>,
         };
-        Rule { code, name, severity, since, why, texts: C::TEXTS, check, units: C::UNITS }
+        Rule {
+            code,
+            name,
+            severity,
+            since,
+            why,
+            texts: C::TEXTS,
+            check,
+            units: C::UNITS,
+            together: together_of::<C>(),
+        }
     }
 
     /// What it needs to know besides.
     #[must_use]
     pub const fn asks(&self) -> Asks {
         self.check.asks()
+    }
+
+    /// Whether it needs the other records to see all that it looks for.
+    #[must_use]
+    pub const fn needs_register(&self) -> bool {
+        self.asks().register()
+            || self.together.is_some()
+            || matches!(self.check, Former::ProfileAndRegister(_))
+    }
+
+    /// The scope as the catalogue names it; empty for what the shape check finds.
+    #[must_use]
+    pub const fn scope(&self) -> &'static str {
+        match (&self.check, self.needs_register(), self.asks()) {
+            (Former::Shape, ..) => "",
+            (_, true, Asks::Record) => Asks::Register.scope(),
+            (_, _, asks) => asks.scope(),
+        }
     }
 
     /// Whether it asks units.
@@ -85,6 +115,20 @@ impl Rule {
 fn look<C: Check>(at: &Context<'_>, out: &mut Vec<Violation>) {
     if let Some(subject) = <C::Of as super::check::Subject>::pick(at) {
         C::look(subject, at, &mut Violations::new(out));
+    }
+}
+
+/// The function that lets a rule look at all records together, where it has such.
+const fn together_of<C: Check>() -> Option<Look> {
+    match C::TOGETHER {
+        Some(_) => Some(together::<C>),
+        None => None,
+    }
+}
+
+fn together<C: Check>(at: &Context<'_>, out: &mut Vec<Violation>) {
+    if let (Some(look), Some(register)) = (C::TOGETHER, at.register) {
+        look(register, at, &mut Violations::new(out));
     }
 }
 
@@ -155,10 +199,8 @@ impl Former {
     pub const fn needs_register(&self) -> bool {
         matches!(
             self,
-            Former::Look {
-                asks: Asks::Register | Asks::RegisterOnDay | Asks::RecordOrRegister,
-                ..
-            } | Former::Within(_)
+            Former::Look { asks: Asks::Register | Asks::RegisterOnDay, .. }
+                | Former::Within(_)
                 | Former::WithinOn(_)
                 | Former::Register(_)
                 | Former::ProfileAndRegister(_)
@@ -251,23 +293,11 @@ impl Former {
     pub(crate) const fn asks(&self) -> Asks {
         match (self, self.needs_register(), self.needs_day()) {
             (Former::Look { asks, .. }, ..) => *asks,
-            (Former::ProfileAndRegister(_), ..) => Asks::RecordOrRegister,
+            (Former::ProfileAndRegister(_), ..) => Asks::Record,
             (_, true, true) => Asks::RegisterOnDay,
             (_, true, false) => Asks::Register,
             (_, false, true) => Asks::Day,
             _ => Asks::Record,
-        }
-    }
-
-    /// The scope as the catalogue names it: L one record, N register, T as-of date.
-    #[must_use]
-    pub const fn scope(&self) -> &'static str {
-        match (self.needs_register(), self.needs_day(), self) {
-            (_, _, Former::Shape) => "",
-            (true, true, _) => "NT",
-            (true, false, _) => "N",
-            (false, true, _) => "T",
-            (false, false, _) => "L",
         }
     }
 }

@@ -43,6 +43,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
         },
     ],
     units: false,
+    together: None,
     check: Check::Head(suppressions),
 }];
 

@@ -43,7 +43,7 @@ fn entry(out: &mut Writer, rule: &Rule) {
     out.name("code").text(rule.code);
     out.name("name").text(rule.name);
     out.name("severity").text(rule.severity.as_str());
-    out.name("scope").text(rule.check.scope());
+    out.name("scope").text(rule.scope());
     out.name("since").text(rule.since);
     out.name("params").list(rule.params(), |out, name| out.text(name));
     out.name("cases").list(rule.texts, |out, text| case(out, rule, text));

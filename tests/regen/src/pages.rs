@@ -174,7 +174,7 @@ const fn severity(severity: Severity, lang: Lang) -> &'static str {
 }
 
 fn scope(rule: &Rule, lang: Lang) -> &'static str {
-    match rule.check.scope() {
+    match rule.scope() {
         "L" => of(lang, "am einzelnen Datensatz", "one record"),
         "T" => of(lang, "am einzelnen Datensatz, mit Stichtag", "one record, needs an as-of date"),
         "N" => of(lang, "im Register", "needs the register"),

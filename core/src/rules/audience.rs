@@ -1,23 +1,21 @@
-//! Whom a selector means: asked once for each circle, as many records name the same one.
+//! Whom a selector means: asked once for each selector, as many records name the same one.
 
 use std::collections::BTreeMap;
 
-use crate::findings::Severity;
 use crate::logic::{Selector, Truth};
 use crate::register::{Register, Unit};
-use crate::rules::Hit;
 
-/// The circles that the records of a register name.
-pub(super) struct Circles<'a> {
+/// The selectors that the records of a register name, each with the first unit it may mean.
+pub(super) struct Audience<'a> {
     register: &'a Register,
     first: BTreeMap<&'a Selector, Option<Unit<'a>>>,
 }
 
-impl<'a> Circles<'a> {
-    /// The circles of a register; `None` where no unit is known that could be asked.
+impl<'a> Audience<'a> {
+    /// The audience in a register; `None` where no unit is known that could be asked.
     pub(super) fn of(register: &'a Register) -> Option<Self> {
-        let circles = Circles { register, first: BTreeMap::new() };
-        circles.units().next().is_some().then_some(circles)
+        let audience = Audience { register, first: BTreeMap::new() };
+        audience.units().next().is_some().then_some(audience)
     }
 
     /// Every unit on the day of the register.
@@ -35,15 +33,6 @@ impl<'a> Circles<'a> {
     /// Whether a table of units is there: the organisations of a register are seldom all there are.
     pub(super) fn has_table(&self) -> bool {
         !self.register.units().is_empty()
-    }
-
-    /// Says with one of two texts that nobody is meant. It is less grave without a table: the
-    /// organisations of a register are seldom all there are.
-    pub(super) fn nobody(&self, path: &str, with_table: usize, without: usize) -> Hit {
-        match self.register.units().is_empty() {
-            true => Hit::at(path).case(without).severity(Severity::Warning),
-            false => Hit::at(path).case(with_table),
-        }
     }
 }
 
