@@ -24,7 +24,6 @@ mod wording;
 use crate::messages::why;
 pub use crate::messages::{Text, Why};
 pub use check::{Asks, Check, Context, Pushed, Scope, Subject, Together, Violations};
-pub(crate) use former_hit::Hit;
 pub use rule::{Former, Look, Rule};
 
 /// What texts of rules without typed cases do not say.

@@ -1,10 +1,13 @@
 //! BODY-005: a decision was made in a session of its body
 
-use super::seats;
-use crate::keys::Date;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::voters::Voters;
+use crate::keys::{Date, Id};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Decision, Record, Session, SessionMode};
+use crate::register::Register;
 use crate::rules::{Asks, Check, Context, Violations};
 
 /// A decision was made in a session of its body
@@ -50,7 +53,7 @@ pub enum DecisionWithoutSession {
 }
 
 impl Check for DecisionWithoutSession {
-    type Of = Decision;
+    type Of = Register;
     const ABOUT: About = About {
         code: "BODY-005",
         name: "decision-without-session",
@@ -66,25 +69,29 @@ impl Check for DecisionWithoutSession {
     const ASKS: Asks = Asks::Register;
 
     /// On its agenda, in its days, and by no more votes than there were.
-    fn look(decision: &Decision, at: &Context<'_>, out: &mut Violations<'_, Self>) {
-        let Some(register) = at.register else { return };
-        match &decision.session {
-            None => {
-                out.push("/session", Self::NotSaid);
+    fn look(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Self>) {
+        let (mut agendas, mut voters) = (BTreeMap::new(), BTreeMap::new());
+        for (number, record) in register.records() {
+            let Record::Decision(decision) = record else { continue };
+            let mut out = out.of(number);
+            match &decision.session {
+                None => drop(out.push("/session", Self::NotSaid)),
+                Some(id) => match register.find(id.as_str()).map(|(at, it)| (at, &it.record)) {
+                    Some((at, Some(Record::Session(session)))) => {
+                        let agenda = agendas.entry(at).or_insert_with(|| agenda(session));
+                        in_session(decision, session, agenda, &mut out);
+                    }
+                    // a session with structural errors exists
+                    Some((_, None)) => {}
+                    _ => drop(out.push("/session", Self::NoSuchSession { value: id.to_string() })),
+                },
             }
-            Some(id) => match register.find(id.as_str()).map(|(_, entry)| &entry.record) {
-                Some(Some(Record::Session(session))) => in_session(decision, session, out),
-                // a session with structural errors exists
-                Some(None) => {}
-                _ => {
-                    out.push("/session", Self::NoSuchSession { value: id.to_string() });
-                }
-            },
-        }
-        let body = register.body(decision.body.as_str());
-        if let (Some(votes), Some(body)) = (decision.votes, body) {
+            let Some(votes) = decision.votes else { continue };
+            let found = register.find(decision.body.as_str()).map(|(at, it)| (at, &it.record));
+            let Some((at, Some(Record::Body(body)))) = found else { continue };
+            let voters = voters.entry(at).or_insert_with(|| Voters::of(body));
             let (count, day) = (votes.total(), decision.date);
-            let limit = seats::votes(body, day);
+            let limit = voters.on(day);
             // a body of which nobody is told who votes is not asked
             if limit > 0 && usize::try_from(count).is_ok_and(|count| count > limit) {
                 out.push("/votes", Self::TooManyVotes { count, day, limit });
@@ -93,27 +100,32 @@ impl Check for DecisionWithoutSession {
     }
 }
 
+fn agenda(session: &Session) -> BTreeSet<&Id> {
+    session.agenda.iter().map(|item| &item.id).collect()
+}
+
 fn in_session(
     decision: &Decision,
     session: &Session,
+    agenda: &BTreeSet<&Id>,
     out: &mut Violations<'_, DecisionWithoutSession>,
 ) {
-    type Case = DecisionWithoutSession;
-    if session.body.id() != decision.body.id() {
-        let found = session.body.id().to_owned();
-        let expected = decision.body.id().to_owned();
-        out.push("/session", Case::OtherBody { found, expected });
+    use DecisionWithoutSession::{NoSuchItem, OtherBody, OtherDay};
+    let (found, expected) = (session.body.id(), decision.body.id());
+    if found != expected {
+        let (found, expected) = (found.to_owned(), expected.to_owned());
+        out.push("/session", OtherBody { found, expected });
         return;
     }
-    if let Some(item) = decision.item.as_ref().filter(|_| !session.agenda.is_empty()) {
-        if !session.agenda.iter().any(|it| it.id == *item) {
-            out.push("/item", Case::NoSuchItem { value: item.to_string() });
+    if let Some(item) = &decision.item {
+        if !agenda.is_empty() && !agenda.contains(item) {
+            out.push("/item", NoSuchItem { value: item.to_string() });
         }
     }
-    let (from, to) = (session.start, session.end.unwrap_or(session.start));
+    let (day, from, to) = (decision.date, session.start, session.end.unwrap_or(session.start));
     // where votes are gathered by circulation, the last one may come any day
     let is_open = session.mode == SessionMode::Circular && session.end.is_none();
-    if decision.date < from || (decision.date > to && !is_open) {
-        out.push("/date", Case::OtherDay { day: decision.date, from, to });
+    if day < from || (day > to && !is_open) {
+        out.push("/date", OtherDay { day, from, to });
     }
 }

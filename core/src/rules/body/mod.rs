@@ -8,6 +8,7 @@ mod decision_without_session;
 mod outside_the_group;
 mod seat_held_twice;
 mod seats;
+mod voters;
 
 use super::Rule;
 

@@ -13,7 +13,7 @@ pub enum Population {
     #[help_de("Richtig wäre „{expected}“.")]
     #[en("the size class “{value}” does not fit {count} inhabitants")]
     #[help_en("“{expected}” would be right")]
-    OtherClass { value: String, count: u32, expected: String },
+    OtherClass { value: &'static str, count: u32, expected: &'static str },
     #[de("Die Einwohnerzahl ist vom {day} und damit älter als fünf Jahre.")]
     #[help_de("Tragen Sie eine neuere Zahl mit Stichtag ein.")]
     #[en("the number of inhabitants is of {day} and so older than five years")]
@@ -43,7 +43,7 @@ impl Check for Population {
         let Some(population) = it.population else { return };
         let (count, class) = (population.count, SizeClass::of(population.count));
         if let Some(said) = it.size_class.filter(|said| *said != class) {
-            let (value, expected) = (said.to_string(), class.to_string());
+            let (value, expected) = (said.as_str(), class.as_str());
             out.push("/size_class", Self::OtherClass { value, count, expected });
         }
         if at.day.is_some_and(|day| population.on.plus_months(60) < day) {

@@ -15,17 +15,17 @@ pub enum EmptyProfile {
     #[help_de("Nennen Sie mindestens eine Anforderung.")]
     #[en("the profile has no criterion")]
     #[help_en("name at least one requirement")]
-    NoCriterion,
+    Criteria,
     #[de("Es ist nicht angegeben, an wen sich das Profil richtet.")]
     #[help_de("Nennen Sie mindestens einen Adressaten.")]
     #[en("it is not said to whom the profile is addressed")]
     #[help_en("name at least one addressee")]
-    NoAddressee,
+    Addressees,
     #[de("Die Angabe, für wen das Profil gilt, trifft auf keine Kommune der Gebietstabelle zu.")]
     #[help_de("Prüfen Sie die Bedingungen, zum Beispiel Schlüssel, Art und Einwohnerzahl.")]
     #[en("what is said about for whom the profile holds fits no unit of the unit table")]
     #[help_en("check the conditions, for instance keys, kind and population")]
-    NoUnit,
+    ForNoUnit,
     #[de(
         "Die Angabe, für wen das Profil gilt, trifft auf keine Kommune zu, die im Register \
           steht."
@@ -34,7 +34,7 @@ pub enum EmptyProfile {
     #[en("what is said about for whom the profile holds fits no unit of the register")]
     #[help_en("check the conditions; with a unit table all units are asked")]
     #[warning]
-    NoOrganisation,
+    ForNoOrganisation,
 }
 
 impl Check for EmptyProfile {
@@ -58,10 +58,10 @@ impl Check for EmptyProfile {
 
     fn look(profile: &Profile, _: &Context<'_>, out: &mut Violations<'_, Self>) {
         if profile.criteria.is_empty() {
-            out.push("/criteria", Self::NoCriterion);
+            out.push("/criteria", Self::Criteria);
         }
         if profile.addressees.is_empty() {
-            out.push("/addressees", Self::NoAddressee);
+            out.push("/addressees", Self::Addressees);
         }
     }
 }
@@ -77,8 +77,8 @@ fn meant(register: &Register, _: &Context<'_>, out: &mut Violations<'_, EmptyPro
         out.of(number).push(
             "/scope",
             match audience.has_table() {
-                true => EmptyProfile::NoUnit,
-                false => EmptyProfile::NoOrganisation,
+                true => EmptyProfile::ForNoUnit,
+                false => EmptyProfile::ForNoOrganisation,
             },
         );
     }
