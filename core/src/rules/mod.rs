@@ -8,7 +8,6 @@ mod body;
 mod check;
 mod core;
 mod criterion;
-mod former_hit;
 mod json;
 mod keys;
 mod links;
