@@ -1,5 +1,6 @@
 //! The check: texts in, findings and a register out.
 
+mod inside;
 mod intake;
 mod judge;
 mod options;

@@ -30,6 +30,6 @@ pub use locate_all::locate_all;
 pub use nearest::nearest;
 pub use place::Place;
 pub use read::{FromTape, Members, Reader};
-pub use scan::{skip_blank, utf8};
+pub use scan::{skip_blank, text_end, utf8};
 pub use tables::*;
 pub use tape::Tape;
