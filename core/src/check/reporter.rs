@@ -147,9 +147,13 @@ impl Reporter {
 
     /// Tells what rules found in a record and was counted.
     pub fn violations(&mut self, found: Vec<Found>, entry: &Entry) {
-        for (rule, severity, violation) in found {
+        if found.is_empty() {
+            return;
+        }
+        let paths: Vec<&str> = found.iter().map(|(_, _, it)| it.path.as_str()).collect();
+        let places = entry.origin.places_of(&paths);
+        for ((rule, severity, violation), at) in found.into_iter().zip(places) {
             let Violation { case, path, params, fix, related, .. } = violation;
-            let at = entry.origin.place_of(&path);
             let raw = Raw { case, at, until: None, path, params, fix, related };
             self.say(rule, severity, RecordAt::of(entry), raw);
         }
