@@ -6,7 +6,7 @@ use super::check::{Checker, Limits};
 use super::fault::format_code;
 use super::table::{ByType, Field, List, Map, Node, Object, Root, Union};
 use super::tape::Span;
-use crate::messages::{Param, Params};
+use crate::messages::Param;
 
 /// One step of the way from the document to the value at hand.
 #[derive(Clone, Copy, Debug)]
