@@ -27,7 +27,7 @@ WEB  := $(shell find bindings-wasm/src tests/pack -type f 2>/dev/null) bindings-
 
 GATE := fmt clippy house regen-check test-rust test-python test-sdist test-wasm test-browser test-pack test-examples torture msrv
 
-.PHONY: help demo test lint $(GATE) wheel sdist wasm regen regen-anew bench bench-python bench-web form deny clean
+.PHONY: help demo test lint $(GATE) wheel sdist wasm regen regen-anew bench bench-python bench-web compare form deny clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -85,11 +85,12 @@ clippy: .make/wasm-target
 	@cargo clippy -q $(LOCKED) -p bedarf-wasm --target $(WASM) -- -D warnings
 	@echo 'clippy: ok'
 
-# sizes, arrows, skips, paths; crates of the core; Python; licences
+# sizes, arrows, skips, paths; crates of the core; that broken answers are noticed; Python; licences
 house: .make/venv
 	@$(PYTHON) scripts/lint.py --self-check
 	@$(PYTHON) scripts/lint.py
 	@$(PYTHON) scripts/graph.py
+	@$(PYTHON) scripts/compare.py --self-check
 	@$(BIN)/ruff check -q scripts bindings-python
 	@cd scripts && ../$(BIN)/mypy --strict --no-error-summary *.py
 	@$(BIN)/reuse lint --quiet || { $(BIN)/reuse lint; exit 1; }
@@ -148,6 +149,10 @@ bench-python: .make/peers .make/wheel ## measures the wheel beside pydantic, msg
 bench-web: .make/wasm ## measures the npm package next to ajv and zod, in Node and Chromium; tables in the README
 	@cargo run -q $(LOCKED) -p bedarf-tests --example unit -- write .make/bench
 	@npm --prefix bindings-wasm run --silent bench ../.make/bench
+
+compare: ## the state of before (BASE=<rev>) beside this one: what differs, and with TIMES=1 how fast both are
+	@test -n '$(BASE)' || { echo 'BASE=<rev> says which state is held beside this one' >&2; exit 2; }
+	@$(PYTHON) scripts/compare.py $(BASE) $(if $(TIMES),--time)
 
 deny: ## licences, advisories, sources (needs cargo-deny and the network)
 	@if cargo deny --version >/dev/null 2>&1; then cargo deny check; \

@@ -19,10 +19,12 @@ from pathlib import Path
 
 # A room may use the rooms above it and those in its own line. A new room gets its place here.
 LEVELS: list[set[str]] = [
-    {"keys", "codes", "order"},
+    {"keys", "codes", "messages", "order"},
     {"shape"},
-    {"schema", "model", "logic"},
+    {"logic"},
+    {"schema", "model"},
     {"register"},
+    {"facts"},
     {"findings"},
     {"rules"},
     {"bundle", "matching"},

@@ -19,18 +19,19 @@ from bedarf import Finding, FrozenMap, Patch, Place, Report
 
 TEXT = """
 {"ok":false,"records":12,"errors":1,"warnings":1,"infos":1,
- "by_code":{"CORE-002":1,"NEED-005":1,"SHAPE-004":1},"truncated":false,
+ "by_code":{"CORE-006":1,"NEED-005":1,"SHAPE-004":1},"truncated":false,
+ "left_out":{"no_as_of":0,"no_units":1,"one_record":22},
  "findings":[
-  {"code":"SHAPE-004","name":"unknown-code","severity":"error","source":"needs.jsonl","index":4,
+  {"code":"SHAPE-004","name":"unknown-code","case":"nearest","severity":"error","source":"needs.jsonl","index":4,
    "record":"BED-2026-0042","path":"/kind","at":{"line":7,"column":12,"column_utf16":13},
    "params":{"value":"funktional","nearest":"functional","codes":["functional","legal"]},
    "message":"„funktional“ ist kein bekannter Wert.","help":"Gemeint ist wohl „functional“.",
    "fix":[{"op":"replace","path":"/kind","value":"functional"}]},
-  {"code":"NEED-005","name":"no-outcome","severity":"warning","source":"needs.jsonl","index":5,
+  {"code":"NEED-005","name":"no-outcome","case":"missing","severity":"warning","source":"needs.jsonl","index":5,
    "path":"/outcome","message":"Es fehlt, wem der Bedarf nützt.",
    "help":"Schreiben Sie es auf.","related":["/statement"]},
-  {"code":"CORE-002","name":"skipped","severity":"info","path":"","params":{"count":3},
-   "message":"3 Regeln wurden ausgelassen.","help":"Geben Sie den Stichtag an."}]}
+  {"code":"CORE-006","name":"not-confirmed","case":"never","severity":"info","path":"",
+   "params":{"limit":12},"message":"Der Datensatz wurde nie bestätigt.","help":"Prüfen Sie ihn."}]}
 """
 
 
@@ -48,7 +49,7 @@ def test_errors_are_findings_and_counts_are_numbers() -> None:
     assert made.errors[0].code == "SHAPE-004"
     assert made.errors[0].path == "/kind"
     assert [finding.code for finding in made.warnings] == ["NEED-005"]
-    assert [finding.code for finding in made.infos] == ["CORE-002"]
+    assert [finding.code for finding in made.infos] == ["CORE-006"]
     assert (made.error_count, made.warning_count, made.info_count) == (1, 1, 1)
     assert made.by_code["NEED-005"] == 1
 
@@ -58,7 +59,7 @@ def test_a_report_is_a_sequence_of_its_findings() -> None:
     assert len(made) == 3
     assert list(made) == list(made.findings)
     assert made[0] is made.findings[0]
-    assert made[-1].code == "CORE-002"
+    assert made[-1].code == "CORE-006"
     assert made[1:] == made.findings[1:]
     assert made[1] in made
     with pytest.raises(IndexError):
@@ -132,7 +133,7 @@ def test_findings_are_matched() -> None:
 
 
 def test_a_finding_is_made_by_keywords() -> None:
-    made = Finding(code="X-001", name="x", severity="info", message="m", params=FrozenMap({"n": 1}))
+    made = Finding(code="X-001", name="x", case="y", severity="info", message="m", params=FrozenMap({"n": 1}))
     assert made.to_dict() == {
         "code": "X-001",
         "name": "x",

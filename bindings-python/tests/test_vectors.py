@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -25,19 +26,19 @@ KEYS = [
     for case in json.loads(path.read_text(encoding="utf-8"))
 ]
 
-Told = tuple[str, str, str]
+Told = tuple[str, str, str, str, str]
 
 
 def name_of(path: Path) -> str:
     return path.relative_to(VECTORS).with_suffix("").as_posix()
 
 
-def told(report: Report) -> list[Told]:
-    return sorted((finding.code, finding.path, finding.severity) for finding in report)
-
-
-def expected(vector: dict[str, Any]) -> list[Told]:
-    return sorted((f["code"], f["path"], f["severity"]) for f in vector["findings"])
+def told(findings: Iterable[Any]) -> list[Told]:
+    """Code, case, path, severity and parameters."""
+    return sorted(
+        (f["code"], f["case"], f["path"], f["severity"], json.dumps(f.get("params", {}), sort_keys=True))
+        for f in findings
+    )
 
 
 def text_of(vector: dict[str, Any]) -> bytes:
@@ -86,7 +87,7 @@ def test_a_vector(path: Path, way: str, tmp_path: Path) -> None:
     if way == "object":
         source = object_of(vector)
     report = check(source, **request)
-    assert told(report) == expected(vector)
+    assert told(finding.to_dict() for finding in report) == told(vector["findings"])
     if way == "object":
         assert all(finding.at is None for finding in report)
 

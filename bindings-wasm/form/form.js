@@ -13,9 +13,6 @@ const form = $("form");
 /** How long a pause must be before something new is said about a field that is being written. */
 const PAUSE = 500;
 
-/** That rules about other records are left out is no news at a form. */
-const QUIET = { "CORE-002": "off" };
-
 const KINDS = { error: "danger", warning: "warning", info: "info" };
 
 let bedarf;
@@ -36,7 +33,6 @@ function check(settled) {
     lang: page.lang,
     asOf: today(),
     scope: "record",
-    severities: QUIET,
   });
   report.findings.push(...page.unreadable.values());
   report.errors += page.unreadable.size;

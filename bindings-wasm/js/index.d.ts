@@ -85,6 +85,8 @@ export interface Finding {
   readonly code: string;
   /** `no-outcome`: to be remembered by people. */
   readonly name: string;
+  /** `no-reason`: which of the cases of the code, as stable as the code. */
+  readonly case: string;
   readonly severity: Severity;
   /** Name of the text. */
   readonly source?: string;
@@ -115,6 +117,12 @@ export interface Report {
   readonly by_code: { readonly [code: string]: number };
   /** Some findings are counted but not listed. */
   readonly truncated: boolean;
+  /** How many rules were not asked: without a day, without any unit, of one record alone. */
+  readonly left_out: {
+    readonly no_as_of: number;
+    readonly no_units: number;
+    readonly one_record: number;
+  };
   readonly findings: readonly Finding[];
 }
 

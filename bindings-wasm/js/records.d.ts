@@ -2328,3 +2328,15 @@ export interface Withdrawal {
    */
   successor?: string;
 }
+
+/** Word of a record type → the record. */
+export interface RecordTypes {
+  organisation: Organisation;
+  channel: Channel;
+  need: Need;
+  offering: Offering;
+  profile: Profile;
+  body: Body;
+  session: Session;
+  decision: Decision;
+}

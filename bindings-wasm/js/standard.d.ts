@@ -1,16 +1,7 @@
 /** Standard Schemas of the record types, and what forms want to know beyond them. */
 import type { Bedarf, BedarfError, BedarfLoadError, BedarfRequestError } from "./index.js";
 import type { CheckOptions, Lang, PatchStep } from "./index.js";
-import type {
-  Body,
-  Channel,
-  Decision,
-  Need,
-  Offering,
-  Organisation,
-  Profile,
-  Session,
-} from "./records.js";
+import type { RecordTypes } from "./records.js";
 
 /** What `~standard.validate` may be told under `libraryOptions.bedarf`. */
 export type SchemaOptions = Pick<CheckOptions, "lang" | "asOf" | "severities" | "mask">;
@@ -93,17 +84,7 @@ export interface RecordForm<R> extends RecordSchema<R> {
   readonly labels: Readonly<Record<Lang, FormLabels>>;
 }
 
-/** Word of a record type → the record. */
-export interface RecordTypes {
-  organisation: Organisation;
-  channel: Channel;
-  need: Need;
-  offering: Offering;
-  profile: Profile;
-  body: Body;
-  session: Session;
-  decision: Decision;
-}
+export type { RecordTypes };
 
 export type Forms = { readonly [T in keyof RecordTypes]: RecordForm<RecordTypes[T]> };
 

@@ -1,16 +1,5 @@
 import { BedarfError, BedarfInputError, BedarfLoadError, message } from "./errors.js";
-
-/** The record types, each with a Standard Schema of its own. */
-const TYPES = [
-  "organisation",
-  "channel",
-  "need",
-  "offering",
-  "profile",
-  "body",
-  "session",
-  "decision",
-];
+import { TYPES } from "./types.js";
 
 /** What is wrong with the text comes before what is wrong with its shape, and that before rules. */
 const FIRST = ["JSON", "SHAPE", "KEY"];

@@ -1,11 +1,13 @@
-// Makes js/records.d.ts out of schemas/v1: `node scripts/types.mjs write|check [folder]`.
+// Makes js/records.d.ts and the list of record types, js/types.js, out of schemas/v1:
+// `node scripts/types.mjs write|check [folder]`.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { compile } from "json-schema-to-typescript";
 
-const TARGET = new URL("../js/records.d.ts", import.meta.url);
+const TYPES = new URL("../js/records.d.ts", import.meta.url);
+const WORDS = new URL("../js/types.js", import.meta.url);
 const SCHEMAS = new URL("../../schemas/v1/", import.meta.url);
 
 const HEAD = `/* Made from schemas/v1 by scripts/types.mjs; \`npm run types\` makes it again. */`;
@@ -83,7 +85,7 @@ export async function types(folder) {
   if (schemas.length === 0) {
     return `${HEAD}\n\nexport type BedarfRecord = { readonly type: string; readonly id: string };\n`;
   }
-  return compile(bundle(schemas), "BedarfRecord", {
+  const made = await compile(bundle(schemas), "BedarfRecord", {
     additionalProperties: true,
     bannerComment: HEAD,
     format: true,
@@ -92,6 +94,20 @@ export async function types(folder) {
     unknownAny: true,
     unreachableDefinitions: true,
   });
+  const members = words(folder).map((word) => `  ${word}: ${pascal(word)};\n`);
+  return `${made}\n/** Word of a record type → the record. */\nexport interface RecordTypes {\n${members.join("")}}\n`;
+}
+
+/** The words of the record types, in the order of their declaration. */
+function words(folder) {
+  const { $defs } = JSON.parse(readFileSync(resolve(folder, "record.schema.json"), "utf8"));
+  return $defs.RecordType.enum;
+}
+
+/** The list of record types as JavaScript. */
+function list(folder) {
+  const lines = words(folder).map((word) => `  ${JSON.stringify(word)},\n`);
+  return `${HEAD}\n\n/** The record types, in the order of their declaration. */\nexport const TYPES = [\n${lines.join("")}];\n`;
 }
 
 function pascal(name) {
@@ -103,16 +119,25 @@ async function main([mode, folder = fileURLToPath(SCHEMAS)]) {
     console.error("usage: node scripts/types.mjs write|check [folder of schemas]");
     return 2;
   }
-  const made = await types(folder);
+  const files = [
+    [TYPES, await types(folder)],
+    [WORDS, list(folder)],
+  ];
   if (mode === "write") {
-    writeFileSync(TARGET, made);
+    for (const [target, made] of files) writeFileSync(target, made);
     return 0;
   }
-  const there = existsSync(TARGET) ? readFileSync(TARGET, "utf8") : "";
+  return Math.max(...files.map(([target, made]) => compare(target, made)));
+}
+
+/** Whether a file is as it would be made: 0, else 1 with the first line that differs. */
+function compare(target, made) {
+  const there = existsSync(target) ? readFileSync(target, "utf8") : "";
   if (there === made) return 0;
   const [old, now] = [there.split("\n"), made.split("\n")];
   const line = now.findIndex((text, index) => text !== old[index]);
-  console.error(`js/records.d.ts differs from the schemas in line ${line + 1}, run: npm run types`);
+  const name = target.pathname.split("/").at(-1);
+  console.error(`js/${name} differs from the schemas in line ${line + 1}, run: npm run types`);
   console.error(`- ${old[line] ?? ""}\n+ ${now[line] ?? ""}`);
   return 1;
 }

@@ -12,8 +12,14 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
 /** What a vector tells of a finding, in an order of its own. */
+/** Code, case, path, severity and parameters. */
 const short = (findings) =>
-  findings.map(({ code, path, severity }) => `${code} ${path} ${severity}`).sort();
+  findings
+    .map(({ code, case: which, path, severity, params = {} }) => {
+      const told = Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1));
+      return `${code} ${which} ${path} ${severity} ${JSON.stringify(told)}`;
+    })
+    .sort();
 
 test("there are vectors", () => {
   assert.ok(records().length > 0 && calls().length > 0 && keys().length > 0);

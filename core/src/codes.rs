@@ -35,12 +35,14 @@ macro_rules! codes {
 
             /// The label for readers, in German.
             #[must_use]
+            #[allow(dead_code)]
             pub fn label_de(self) -> &'static str {
                 $crate::messages::Code::word(self).label.de
             }
 
             /// The label for readers, in English.
             #[must_use]
+            #[allow(dead_code)]
             pub fn label_en(self) -> &'static str {
                 $crate::messages::Code::word(self).label.en
             }

@@ -37,6 +37,7 @@ mod order;
 mod schema;
 
 mod check;
+pub mod facts;
 pub mod findings;
 pub mod keys;
 pub mod logic;

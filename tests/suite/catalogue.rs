@@ -245,6 +245,41 @@ fn every_rule_says_why_and_where_it_comes_from() {
     none(&faults);
 }
 
+/// Name, severity and parameters of a case, as the catalogue tells them.
+fn case(rule: &Rule, text: &Text) -> Value {
+    let params = text.params.iter().map(|(name, kind)| {
+        let mut told = json!({ "name": name, "type": kind.as_str() });
+        if let Some(list) = kind.list() {
+            told["list"] = json!(list);
+        }
+        told
+    });
+    let severity = text.severity.unwrap_or(rule.severity).as_str();
+    json!({ "name": text.name, "severity": severity, "params": params.collect::<Vec<_>>() })
+}
+
+/// Names of cases are kebab-case, and none stands twice under one code.
+#[test]
+fn cases_have_names_of_their_own() {
+    let mut faults = Vec::new();
+    let mut count = 0;
+    for rule in rules::all() {
+        let mut seen = BTreeSet::new();
+        for text in rule.texts {
+            count += 1;
+            let kebab = |letter: char| letter.is_ascii_lowercase() || letter == '-';
+            if text.name.is_empty() || !text.name.chars().all(kebab) || !seen.insert(text.name) {
+                faults.push(format!("{}/{}", rule.code, text.name));
+            }
+            if text.severity.is_some_and(|own| own >= rule.severity) {
+                faults.push(format!("{}/{}: no less grave than its code", rule.code, text.name));
+            }
+        }
+    }
+    assert!(count > 200, "only {count} cases");
+    none(&faults);
+}
+
 #[test]
 fn explain_tells_all_of_a_rule() {
     for rule in rules::all() {
@@ -257,7 +292,8 @@ fn explain_tells_all_of_a_rule() {
             answer,
             json!({
                 "code": rule.code, "name": rule.name, "severity": rule.severity.as_str(),
-                "scope": rule.check.scope(), "since": rule.since, "params": rule.params(),
+                "scope": rule.scope(), "since": rule.since, "params": rule.params(),
+                "cases": rule.texts.iter().map(|it| case(rule, it)).collect::<Vec<_>>(),
                 "de": rule.texts.iter().map(|it| text(it, Lang::De)).collect::<Vec<_>>(),
                 "en": rule.texts.iter().map(|it| text(it, Lang::En)).collect::<Vec<_>>(),
                 "why": { "de": rule.why.de, "en": rule.why.en }, "source": rule.why.source,

@@ -139,6 +139,56 @@ proptest! {
     }
 }
 
+/// A list without repetition: of what kind it is, and an item of it, sound or not.
+fn item(kind: &str, random: &mut Random) -> String {
+    let number = random.below(40);
+    match kind {
+        _ if random.chance(5) => "not one of them".to_owned(),
+        "roles" => random.word(&["land", "kommune", "bund", "bundler", "it_provider"]).to_owned(),
+        _ => format!("haus-{number}"),
+    }
+}
+
+/// Items that stand in a list already are told at their place, however long the list is.
+#[test]
+fn what_stands_twice_is_told() {
+    let (mut lists, mut twice, mut late) = (0, 0, 0);
+    for seed in 0..2_000 {
+        let mut random = Random::new(seed);
+        let kind = random.word(&["roles", "member_of"]);
+        let items: Vec<String> = (0..random.below(60)).map(|_| item(kind, &mut random)).collect();
+        let list = Tree::List(items.iter().map(|item| Tree::text(item)).collect());
+        let text = Tree::object([("type", Tree::text("organisation")), (kind, list)]);
+        let text = text.write(Spelling::Wild, &mut random);
+        let mut expected = BTreeSet::new();
+        for (index, item) in items.iter().enumerate() {
+            if !item.contains(' ') && items[..index].contains(item) {
+                expected.insert(format!("/{kind}/{index}"));
+                twice += 1;
+                late += usize::from(index > 16 && !items[..16].contains(item));
+            }
+        }
+        let mut checker = Checker::default();
+        checker.check(&text, &RECORDS, Limits::default());
+        let told = checker.faults.iter().filter(|fault| fault.code == "SHAPE-010");
+        let told: BTreeSet<String> = told.map(|fault| fault.path.clone()).collect();
+        assert_eq!(told, expected, "{text}");
+        lists += 1;
+    }
+    println!("{lists} lists, {twice} items twice, {late} of them first met late");
+    assert!(late * 100 > twice);
+}
+
+/// Half a million items: comparing each with each would take minutes.
+#[test]
+fn a_long_list_is_no_trouble() {
+    let items: Vec<String> = (0..500_000).map(|number| format!("\"haus-{number}\"")).collect();
+    let text = format!(r#"{{"type":"organisation","member_of":[{}]}}"#, items.join(","));
+    let mut checker = Checker::default();
+    checker.check(&text, &RECORDS, Limits::default());
+    assert!(!checker.faults.iter().any(|fault| fault.code == "SHAPE-010"));
+}
+
 fn collect(value: &Value, pointer: String, out: &mut Vec<String>) {
     match value {
         Value::Array(items) => {

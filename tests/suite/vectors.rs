@@ -65,13 +65,18 @@ fn base64(text: &str) -> Vec<u8> {
     out
 }
 
-type Told = Vec<(String, String, String)>;
+/// Code, case, path, severity and parameters.
+type Told = Vec<[String; 5]>;
 
 fn told(findings: &Value) -> Told {
-    let word = |finding: &Value, name: &str| finding[name].as_str().unwrap().to_owned();
+    let word = |finding: &Value, name: &str| finding[name].as_str().unwrap_or_default().to_owned();
     let findings = findings.as_array().unwrap().iter();
     let mut told: Told = findings
-        .map(|finding| (word(finding, "code"), word(finding, "path"), word(finding, "severity")))
+        .map(|finding| {
+            let [code, case, path, severity] =
+                ["code", "case", "path", "severity"].map(|name| word(finding, name));
+            [code, case, path, severity, finding["params"].to_string()]
+        })
         .collect();
     told.sort();
     told

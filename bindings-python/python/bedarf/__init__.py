@@ -35,7 +35,7 @@ from .keys import (
 from .parts import Contact, Cost, CostComponent, Interval, Origin
 from .reference import catalogue, explain, schema
 from .register import Register
-from .report import Finding, Patch, Place, Report
+from .report import Finding, LeftOut, Patch, Place, Report
 from .tables import MissingExtra
 from .values import FrozenMap
 
@@ -59,6 +59,7 @@ __all__ = [
     "InvalidKey",
     "Key",
     "Land",
+    "LeftOut",
     "Leistungsschluessel",
     "LeitwegId",
     "MissingExtra",

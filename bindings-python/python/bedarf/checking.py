@@ -34,8 +34,9 @@ def check(
     of 1 MiB.
 
     `as_of` is the day the records are judged on; without it, rules that need a day are skipped
-    and counted (CORE-002). `limit` is how many findings are kept per code; the totals stay exact.
-    `severities` makes codes less grave, or silent (`off`). `mask` hides values. `scope` is
+    and counted (`Report.left_out`). `limit` is how many findings are kept per code; the totals stay exact.
+    `severities` makes codes (`NEED-014`) or cases (`NEED-014/no-reason`) less grave, or silent
+    (`off`). `mask` hides values. `scope` is
     `record` (default for one record) or `register` (default for several). `lines` says that text
     is JSON Lines. `units` is a unit table. Findings in Python objects have no `at`: there is no
     text.

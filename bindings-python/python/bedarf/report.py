@@ -67,6 +67,7 @@ class Patch:
 class Finding:
     """Something found in a record: a stable code, its place, and what to do about it.
 
+    `case` names which of the cases of the code it is (`NEED-014`, `no-reason`), as stable.
     `path` is the JSON Pointer relative to the record, also of a member that is missing;
     `source` and `index` say which text and which record in it (from 0); `record` is its id.
     `message` and `help` are in the language asked for; `related` are other places, as pointers of
@@ -75,6 +76,7 @@ class Finding:
 
     code: str
     name: str
+    case: str
     severity: Severity
     message: str
     help: str = ""
@@ -94,6 +96,7 @@ class Finding:
         return cls(
             code=data["code"],
             name=data["name"],
+            case=data["case"],
             severity=data["severity"],
             message=data["message"],
             help=data.get("help", ""),
@@ -113,6 +116,7 @@ class Finding:
         members: dict[str, Json] = {
             "code": self.code,
             "name": self.name,
+            "case": self.case,
             "severity": self.severity,
             "source": self.source,
             "index": self.index,
@@ -129,11 +133,32 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How many rules were not asked: without a day, without any unit, of one record alone."""
+
+    no_as_of: int = 0
+    no_units: int = 0
+    one_record: int = 0
+
+    def __bool__(self) -> bool:
+        return self != LeftOut()
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form."""
+        return {
+            "no_as_of": self.no_as_of,
+            "no_units": self.no_units,
+            "one_record": self.one_record,
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Report(Sequence[Finding]):
     """All that was found, in a fixed order: source, record, position, code, path.
 
     The totals are exact; of each code at most `limit` findings are kept, and `truncated` says
-    whether some were left out. A report is a sequence of its findings, so an empty one is false:
+    whether others were counted only. `left_out` counts the rules that could not be asked: what
+    was not looked at is not fine. A report is a sequence of its findings, so an empty one is false:
     ask `ok` whether there was no error.
     """
 
@@ -144,6 +169,7 @@ class Report(Sequence[Finding]):
     info_count: int
     by_code: FrozenMap[int]
     truncated: bool
+    left_out: LeftOut
     findings: tuple[Finding, ...]
 
     @classmethod
@@ -157,6 +183,7 @@ class Report(Sequence[Finding]):
             info_count=data["infos"],
             by_code=FrozenMap(data["by_code"]),
             truncated=data["truncated"],
+            left_out=LeftOut(**data["left_out"]),
             findings=tuple(Finding.of(entry) for entry in data["findings"]),
         )
 
@@ -201,6 +228,7 @@ class Report(Sequence[Finding]):
             "infos": self.info_count,
             "by_code": dict(self.by_code),
             "truncated": self.truncated,
+            "left_out": self.left_out.to_dict(),
             "findings": [finding.to_dict() for finding in self.findings],
         }
 

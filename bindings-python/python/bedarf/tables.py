@@ -22,6 +22,7 @@ INTEGERS = frozenset({"index", "line", "column", "column_utf16"})
 NAMES = (
     "code",
     "name",
+    "case",
     "severity",
     "source",
     "index",
@@ -52,6 +53,7 @@ def _row(finding: Finding) -> tuple[Any, ...]:
     return (
         finding.code,
         finding.name,
+        finding.case,
         finding.severity,
         finding.source,
         finding.index,

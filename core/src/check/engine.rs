@@ -3,6 +3,7 @@
 use super::reporter::Reporter;
 use crate::findings::{LeftOut, Violation};
 use crate::keys::Date;
+use crate::messages::Severity;
 use crate::model::RecordType;
 use crate::register::{Entry, Register};
 use crate::rules::{self, Asks, Context, Former, Rule, Scope};
@@ -45,8 +46,7 @@ fn concerns(rule: &Rule, kind: Option<RecordType>) -> bool {
     match &rule.check {
         Former::Look { scope: Scope::Type(wanted), .. } => kind == Some(*wanted),
         Former::Look { scope: Scope::Any, .. } => true,
-        Former::Look { .. } | Former::Shape | Former::Register(_) => false,
-        former => former.concerns(kind),
+        Former::Look { .. } | Former::Shape => false,
     }
 }
 
@@ -74,61 +74,54 @@ impl RuleEngine {
     /// Asks every rule that one record alone can answer.
     pub fn alone(&self, entry: &Entry, reporter: &mut Reporter) {
         let at = Context::new(self.day, None).of(entry);
-        let found = self.ask(self.alone.get(entry), &at);
+        let found = ask(self.alone.get(entry), &at, entry, reporter);
         reporter.violations(found, entry);
-    }
-
-    /// Asks those that would see more with the other records, where there are none.
-    pub fn rest(&self, entry: &Entry, reporter: &mut Reporter) {
-        let at = Context::new(self.day, None).of(entry);
-        let rules = self.together.get(entry).iter().copied();
-        let rules: Vec<_> = rules.filter(|rule| rule.asks() == Asks::RecordOrRegister).collect();
-        reporter.violations(self.ask(&rules, &at), entry);
     }
 
     /// Asks every rule that needs the other records.
     pub fn together(&self, register: &Register, reporter: &mut Reporter) {
         let at = Context::new(self.day, Some(register));
-        let mut of_entries = self.of_register(register, &at);
+        let mut of_entries = self.of_register(register, &at, reporter);
         for (number, entry) in register.entries().iter().enumerate() {
-            let mut found = self.ask(self.together.get(entry), &at.of(entry));
+            let mut found = ask(self.together.get(entry), &at.of(entry), entry, reporter);
             found.append(of_entries.get_mut(number).unwrap_or(&mut Vec::new()));
             reporter.violations(found, entry);
         }
     }
 
     /// What the rules on the register as a whole find, by the number of the entry.
-    fn of_register(&self, register: &Register, at: &Context<'_>) -> Vec<Vec<Found>> {
-        let mut of_entries = vec![Vec::new(); register.entries().len()];
+    fn of_register(
+        &self,
+        register: &Register,
+        at: &Context<'_>,
+        reporter: &mut Reporter,
+    ) -> Vec<Vec<Found>> {
+        let entries = register.entries();
+        let mut of_entries = vec![Vec::new(); entries.len()];
         for rule in rules::all() {
             let mut out = Vec::new();
-            match &rule.check {
+            if let Some(look) = rule.together {
+                look(at, &mut out);
+            }
+            match rule.check {
                 Former::Look { scope: Scope::Register, asks, look }
                     if self.day.is_some() || !asks.day() =>
                 {
                     look(at, &mut out);
                 }
-                former => former.register(register, &mut out),
+                _ => {}
             }
             for violation in out {
-                if let Some(list) = violation.entry.and_then(|number| of_entries.get_mut(number)) {
-                    list.push((rule, violation));
-                }
+                let number = violation.entry.unwrap_or(usize::MAX);
+                let (Some(entry), Some(list)) = (entries.get(number), of_entries.get_mut(number))
+                else {
+                    continue;
+                };
+                let severity = reporter.wanted(rule, &violation, entry);
+                list.extend(severity.map(|severity| (rule, severity, violation)));
             }
         }
         of_entries
-    }
-
-    fn ask(&self, rules: &[&'static Rule], at: &Context<'_>) -> Vec<Found> {
-        let (mut found, mut out) = (Vec::new(), Vec::new());
-        for rule in rules.iter().copied() {
-            match &rule.check {
-                Former::Look { look, .. } => look(at, &mut out),
-                former => former.look(at, &mut out),
-            }
-            found.extend(out.drain(..).map(|violation| (rule, violation)));
-        }
-        found
     }
 
     /// How many rules are not asked, and why.
@@ -138,10 +131,30 @@ impl RuleEngine {
         LeftOut {
             no_as_of: if self.day.is_some() { 0 } else { count(&|rule| rule.asks().day()) },
             no_units: if units || alone { 0 } else { count(&|rule| rule.asks_units()) },
-            one_record: if alone { count(&|rule| rule.asks().register()) } else { 0 },
+            one_record: if alone { count(&|rule| rule.needs_register()) } else { 0 },
         }
     }
 }
 
-/// What a rule found.
-pub type Found = (&'static Rule, Violation);
+/// What a rule found, and how grave it is; it was counted.
+pub type Found = (&'static Rule, Severity, Violation);
+
+/// Lets rules look at the record at hand.
+fn ask(
+    rules: &[&'static Rule],
+    at: &Context<'_>,
+    entry: &Entry,
+    reporter: &mut Reporter,
+) -> Vec<Found> {
+    let (mut found, mut out) = (Vec::new(), Vec::new());
+    for rule in rules.iter().copied() {
+        if let Former::Look { look, .. } = rule.check {
+            look(at, &mut out);
+        }
+        for violation in out.drain(..) {
+            let severity = reporter.wanted(rule, &violation, entry);
+            found.extend(severity.map(|severity| (rule, severity, violation)));
+        }
+    }
+    found
+}

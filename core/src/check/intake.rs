@@ -8,7 +8,6 @@ use super::reporter::{RecordAt, Reporter};
 use super::split::{Part, Splitter};
 use super::table::{self, SUCCESSOR, UNIT};
 use crate::findings::Report;
-use crate::matching;
 use crate::messages::former;
 use crate::model::RecordType;
 use crate::register::{Entry, Origin, Register, SuccessorRow, UnitRow, Units};
@@ -112,13 +111,9 @@ impl Intake {
             Units::new(std::mem::take(&mut self.rows), std::mem::take(&mut self.successors));
         let entries = std::mem::take(&mut self.entries);
         let day = self.options.as_of;
-        let register = Register::new(entries, matching::shipped, units, day);
+        let register = Register::new(entries, units, day);
         if !alone {
             self.engine.together(&register, &mut self.reporter);
-        } else {
-            for entry in register.entries() {
-                self.engine.rest(entry, &mut self.reporter);
-            }
         }
         let units = register.all_units(day).next().is_some();
         self.reporter.collector.left_out(self.engine.left_out(alone, units));
@@ -185,9 +180,7 @@ impl Intake {
             |fault: &Fault| matches!(fault.code, "JSON-001" | "JSON-002" | "JSON-003" | "JSON-004");
         let readable = !self.checker.faults.iter().any(broken);
         self.engine.alone(&entry, &mut self.reporter);
-        if self.options.scope == Some(Scope::Record) {
-            self.engine.rest(&entry, &mut self.reporter);
-        } else {
+        if self.options.scope != Some(Scope::Record) {
             self.entries.push(entry);
         }
         readable

@@ -1,6 +1,7 @@
 //! The check: texts in, findings and a register out.
 
 mod engine;
+mod inside;
 mod intake;
 mod options;
 mod reporter;

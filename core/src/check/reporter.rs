@@ -129,20 +129,33 @@ impl Reporter {
         }
     }
 
-    /// What rules found in a record, less what the record silences.
+    /// Counts what a rule found in a record, unless the record silences it. The severity it gets,
+    /// when it is to be told as well.
+    pub fn wanted(
+        &mut self,
+        rule: &Rule,
+        violation: &Violation,
+        entry: &Entry,
+    ) -> Option<Severity> {
+        let own = violation.severity.unwrap_or(rule.severity).min(rule.severity);
+        let case = rule.texts.get(violation.case).map_or("", |text| text.name);
+        if own < Severity::Error && is_suppressed(rule.code, case, entry, self.as_of) {
+            return None;
+        }
+        self.counted(rule, violation.case, own)
+    }
+
+    /// Tells what rules found in a record and was counted.
     pub fn violations(&mut self, found: Vec<Found>, entry: &Entry) {
-        for (rule, violation) in found {
-            let own = violation.severity.unwrap_or(rule.severity).min(rule.severity);
-            let case = rule.texts.get(violation.case).map_or("", |text| text.name);
-            if own < Severity::Error && is_suppressed(rule.code, case, entry, self.as_of) {
-                continue;
-            }
-            if let Some(severity) = self.counted(rule, violation.case, own) {
-                let Violation { case, path, params, fix, related, .. } = violation;
-                let at = entry.origin.place_of(&path);
-                let raw = Raw { case, at, until: None, path, params, fix, related };
-                self.say(rule, severity, RecordAt::of(entry), raw);
-            }
+        if found.is_empty() {
+            return;
+        }
+        let paths: Vec<&str> = found.iter().map(|(_, _, it)| it.path.as_str()).collect();
+        let places = entry.origin.places_of(&paths);
+        for ((rule, severity, violation), at) in found.into_iter().zip(places) {
+            let Violation { case, path, params, fix, related, .. } = violation;
+            let raw = Raw { case, at, until: None, path, params, fix, related };
+            self.say(rule, severity, RecordAt::of(entry), raw);
         }
     }
 

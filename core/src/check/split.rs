@@ -1,6 +1,7 @@
 //! Cutting a text into records, piece by piece: a text of any size needs the room of one record.
 
-use crate::shape::Place;
+use super::inside::Inside;
+use crate::shape::{Place, skip_blank};
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
 
@@ -43,20 +44,11 @@ enum Layout {
     One,
     Lines,
     List {
-        depth: usize,
-        text: Text,
+        inside: Inside,
         next: Next,
     },
     /// Nothing more is wanted.
     Left,
-}
-
-/// Whether the bytes at hand lie within a JSON text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Text {
-    Outside,
-    Inside,
-    Escaped,
 }
 
 /// What may come next in a list, between records.
@@ -159,8 +151,7 @@ impl Splitter {
                 let before = std::mem::take(&mut self.held);
                 self.here = self.here.after(&before).after(b"[");
                 self.open = false;
-                let (text, next) = (Text::Outside, Next::RecordOrEnd);
-                self.layout = Layout::List { depth: 0, text, next };
+                self.layout = Layout::List { inside: Inside::START, next: Next::RecordOrEnd };
                 items
             }
             _ => {
@@ -224,56 +215,39 @@ impl Splitter {
     }
 
     fn list(&mut self, piece: &[u8], sink: &mut Sink<'_>) {
-        let Layout::List { mut depth, mut text, mut next } = self.layout else { return };
-        // where the part at hand began
-        let mut from = 0;
-        for (at, byte) in piece.iter().copied().enumerate() {
+        let Layout::List { mut inside, mut next } = self.layout else { return };
+        // where the part at hand began, and how far it was looked through
+        let (mut from, mut at) = (0, 0);
+        while at < piece.len() {
             if !self.open {
-                match (byte, next) {
-                    (b' ' | b'\n' | b'\r' | b'\t', _) => continue,
-                    (b',', Next::CommaOrEnd) => next = Next::Record,
-                    (b']', Next::RecordOrEnd | Next::CommaOrEnd) => next = Next::Nothing,
-                    (_, Next::Record | Next::RecordOrEnd) if !matches!(byte, b',' | b']') => {
-                        self.walk(piece, from, at);
-                        from = at;
-                        self.start = self.here;
-                        self.open = true;
-                    }
-                    _ => {
-                        self.walk(piece, from, at);
-                        self.layout = Layout::Left;
-                        sink(Part::Broken(expected(next), self.here));
-                        return;
-                    }
-                }
-                if !self.open {
+                at = skip_blank(piece, at);
+                let Some(byte) = piece.get(at) else { break };
+                if let Some(following) = between(*byte, next) {
+                    (next, at) = (following, at + 1);
                     continue;
                 }
+                self.walk(piece, from, at);
+                if !begins(*byte, next) {
+                    self.layout = Layout::Left;
+                    sink(Part::Broken(expected(next), self.here));
+                    return;
+                }
+                (self.start, self.open, from) = (self.here, true, at);
             }
-            let before = depth;
-            (depth, text) = step(depth, text, byte);
-            let scalar = before == 0 && text == Text::Outside && matches!(byte, b',' | b']');
-            let end = match (before, depth) {
-                (1, 0) => at + 1,
-                (0, 0) if scalar => at,
-                _ => continue,
-            };
-            let record = piece.get(from..end).unwrap_or_default();
-            self.here = self.here.after(record);
-            from = end;
-            next = if byte == b',' && scalar { Next::Record } else { Next::CommaOrEnd };
-            next = if byte == b']' && scalar { Next::Nothing } else { next };
-            if !self.close(record, sink) {
+            let Some(end) = inside.end(piece, at) else { break };
+            self.walk(piece, from, end);
+            next = Next::CommaOrEnd;
+            if !self.close(piece.get(from..end).unwrap_or_default(), sink) {
                 self.layout = Layout::Left;
                 return;
             }
+            (from, at) = (end, end);
         }
-        let rest = piece.get(from..).unwrap_or_default();
-        self.here = self.here.after(rest);
+        self.walk(piece, from, piece.len());
         if self.open {
-            self.hold(rest);
+            self.hold(piece.get(from..).unwrap_or_default());
         }
-        self.layout = Layout::List { depth, text, next };
+        self.layout = Layout::List { inside, next };
     }
 
     fn walk(&mut self, piece: &[u8], from: usize, to: usize) {
@@ -281,18 +255,18 @@ impl Splitter {
     }
 }
 
-/// One byte further within a record.
-fn step(depth: usize, text: Text, byte: u8) -> (usize, Text) {
-    match (text, byte) {
-        (Text::Escaped, _) => (depth, Text::Inside),
-        (Text::Inside, b'\\') => (depth, Text::Escaped),
-        (Text::Inside, b'"') => (depth, Text::Outside),
-        (Text::Inside, _) => (depth, Text::Inside),
-        (Text::Outside, b'"') => (depth, Text::Inside),
-        (Text::Outside, b'{' | b'[') => (depth + 1, Text::Outside),
-        (Text::Outside, b'}' | b']') => (depth.saturating_sub(1), Text::Outside),
-        (Text::Outside, _) => (depth, Text::Outside),
+/// What comes next behind a sign between records; `None` where the byte is no such sign.
+fn between(byte: u8, next: Next) -> Option<Next> {
+    match (byte, next) {
+        (b',', Next::CommaOrEnd) => Some(Next::Record),
+        (b']', Next::RecordOrEnd | Next::CommaOrEnd) => Some(Next::Nothing),
+        _ => None,
     }
+}
+
+/// Whether a record may begin there with that byte.
+fn begins(byte: u8, next: Next) -> bool {
+    matches!(next, Next::Record | Next::RecordOrEnd) && !matches!(byte, b',' | b']')
 }
 
 fn expected(next: Next) -> &'static str {

@@ -33,7 +33,8 @@ codes! {
     /// Who decided.
     DecisionBody {
         ItPlr = "it_plr": "IT-Planungsrat", "IT-Planungsrat";
-        AlRunde = "al_runde": "Abteilungsleiterrunde", "Abteilungsleiterrunde of the IT-Planungsrat";
+        AlRunde = "al_runde": "Abteilungsleiterrunde", "Abteilungsleiterrunde of the IT-Planungsrat",
+            in_sentence "Abteilungsleiterrunde", "Abteilungsleiterrunde";
         FitAb = "fit_ab": "Föderales IT-Architekturboard", "Föderales IT-Architekturboard";
     }
 }

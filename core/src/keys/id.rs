@@ -6,6 +6,7 @@ use compact_str::CompactString;
 
 use super::key::{Key, as_text, parsed, text_key};
 use super::{Format, KeyFault};
+use crate::messages::{Code, Word};
 
 /// 1–120 characters, not beginning with `role:`.
 pub(super) const ID: &str = "^(?!role:)[A-Za-z0-9][A-Za-z0-9._:/-]{0,119}$";
@@ -100,6 +101,21 @@ impl Role {
             Role::ItProvider => "role:it_provider",
             Role::Bundler => "role:bundler",
         }
+    }
+}
+
+impl Code for Role {
+    const LIST: &'static str = "Role";
+    const WORDS: &'static [Word] = &[
+        Word::of("role:bund", "Bund", "federation"),
+        Word::of("role:land", "Land", "Land"),
+        Word::of("role:kommune", "Kommune", "municipality"),
+        Word::of("role:it_provider", "IT-Dienstleister", "IT provider"),
+        Word::of("role:bundler", "bündelnde Organisation", "bundling organisation"),
+    ];
+
+    fn word(self) -> &'static Word {
+        Self::WORDS.get(self as usize).unwrap_or(Word::NONE)
     }
 }
 

@@ -6,6 +6,6 @@ mod truth;
 mod value;
 
 pub use expression::{Attribute, Operator, Selector, Subject, Test};
-pub use sort::{Misfit, Sort};
+pub use sort::{Misfit, Sort, Wanted};
 pub use truth::Truth;
 pub use value::Value;

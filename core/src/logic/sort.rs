@@ -1,33 +1,35 @@
 //! What sort of value an attribute or an answer has, and what it can be compared with (model §13).
 
 use super::{Attribute, Operator, Selector, Test, Value};
+use crate::codes::codes;
 use crate::keys::{Ags, Ars, Date, Land};
 use crate::model::{OrganisationKind, SizeClass, UnitType};
 
-/// What sort of value something has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Sort {
-    /// Yes or no.
-    Boolean,
-    /// A word.
-    Code,
-    /// A level: a whole number, or a word that has no order.
-    Ordinal,
-    /// A whole number.
-    Integer,
-    /// A number with decimals, as text (`"0.50"`), or a whole one.
-    Decimal,
-    /// A day, as text.
-    Date,
-    /// A duration: a whole number in the unit that is said beside it.
-    Duration,
-    /// Several words.
-    Codes,
-    /// A text.
-    Text,
-    /// A key of digits.
-    Key,
+codes! {
+    /// What sort of value something has. Decimals and days are texts (`"0.50"`); a level is a
+    /// whole number, or a word that has no order; a duration is in the unit said beside it.
+    Sort {
+        Boolean = "boolean": "ein Ja oder Nein (true, false)", "a yes or no (true, false)";
+        Code = "code": "ein Wort", "a word";
+        Ordinal = "ordinal": "eine Stufe", "a level";
+        Integer = "integer": "eine ganze Zahl", "a whole number";
+        Decimal = "decimal": "eine Zahl mit Nachkommastellen", "a number with decimals";
+        Date = "date": "ein Tag", "a day";
+        Duration = "duration": "eine Dauer in ganzen Zahlen", "a duration in whole numbers";
+        Codes = "codes": "eine Liste von Wörtern", "a list of words";
+        Text = "text": "ein Text", "a text";
+        Key = "key": "ein Schlüssel aus Ziffern", "a key of digits";
+    }
+}
+
+codes! {
+    /// What an operator wants to be compared with.
+    Wanted {
+        Boolean = "boolean": "ein Ja oder Nein (true, false)", "a yes or no (true, false)";
+        Pair = "pair": "eine Liste von zwei Werten", "a list of two values";
+        List = "list": "eine Liste in [ ]", "a list in [ ]";
+        Value = "value": "ein Wert", "a value";
+    }
 }
 
 /// Why a value cannot be compared as it is asked.
@@ -36,8 +38,8 @@ pub enum Sort {
 pub enum Misfit {
     /// Values of this sort are not compared that way.
     Operator,
-    /// The operator wants a list, two values, one value, or yes or no; the word for it.
-    Form(&'static str),
+    /// The operator wants something else.
+    Form(Wanted),
     /// A value of another sort; its place where it stands in a list.
     Value(Option<usize>),
     /// The first of two values lies above the second.
@@ -76,23 +78,6 @@ impl Sort {
         }
     }
 
-    /// The word for it.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Sort::Boolean => "boolean",
-            Sort::Code => "code",
-            Sort::Ordinal => "ordinal",
-            Sort::Integer => "integer",
-            Sort::Decimal => "decimal",
-            Sort::Date => "date",
-            Sort::Duration => "duration",
-            Sort::Codes => "codes",
-            Sort::Text => "text",
-            Sort::Key => "key",
-        }
-    }
-
     /// What is wrong with comparing a value of this sort in that way, if anything is.
     #[must_use]
     pub fn misfit(self, op: Operator, with: &Value) -> Option<Misfit> {
@@ -100,7 +85,7 @@ impl Sort {
             return Some(Misfit::Operator);
         }
         if op == Operator::Known {
-            return (!matches!(with, Value::Boolean(_))).then_some(Misfit::Form("boolean"));
+            return (!matches!(with, Value::Boolean(_))).then_some(Misfit::Form(Wanted::Boolean));
         }
         if let Some(wanted) = wanted_form(op, with) {
             return Some(Misfit::Form(wanted));
@@ -143,14 +128,14 @@ impl Sort {
 }
 
 /// What an operator wants to be compared with, when it is something else.
-fn wanted_form(op: Operator, with: &Value) -> Option<&'static str> {
+fn wanted_form(op: Operator, with: &Value) -> Option<Wanted> {
     use Operator::{Between, ContainsAll, ContainsAny, In, NotIn};
     match (op, with) {
         (Between, Value::List(items)) if items.len() == 2 => None,
-        (Between, _) => Some("pair"),
+        (Between, _) => Some(Wanted::Pair),
         (In | NotIn | ContainsAll | ContainsAny, Value::List(items)) if !items.is_empty() => None,
-        (In | NotIn | ContainsAll | ContainsAny, _) => Some("list"),
-        (_, Value::List(_)) => Some("value"),
+        (In | NotIn | ContainsAll | ContainsAny, _) => Some(Wanted::List),
+        (_, Value::List(_)) => Some(Wanted::Value),
         _ => None,
     }
 }

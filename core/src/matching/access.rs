@@ -1,13 +1,11 @@
 //! The search over ways: every hop of every way judged for one unit on one day (model §16).
 
 use super::actor::{Actor, Asker};
-use super::answer::{
-    Assumption, AssumptionCode, Hop, NextContact, Path, PathAnswer, Reason, ReasonCode,
-};
-use super::query::is_available;
+use super::answer::{Assumption, Hop, NextContact, Path, PathAnswer, Reason, ReasonCode};
 use super::words;
+use crate::facts::{AssumptionCode, Objection, is_available, permission, rules_on};
 use crate::findings::{Lang, Words};
-use crate::keys::{Date, Role};
+use crate::keys::Role;
 use crate::logic::Truth;
 use crate::model::{
     AccessPath, ChannelRule, Contact, CostState, Hop as Step, Offering, PassOn, Source, SourceKind,
@@ -20,9 +18,6 @@ pub(super) struct Spot<'a> {
     way: Option<&'a AccessPath>,
     hop: Option<usize>,
 }
-
-/// Something that stands against a hop.
-type Objection = (ReasonCode, Words);
 
 /// A hop that is not permitted, and who might order there instead; the first one counts.
 struct Forbidden<'a> {
@@ -155,7 +150,7 @@ impl<'a> Search<'a> {
             self.reason(ReasonCode::DataMissing, spot, words::NOBODY);
         }
         let mut holding = Vec::new();
-        let mut objections: Vec<Objection> = Vec::new();
+        let mut objections: Vec<(ReasonCode, Words)> = Vec::new();
         for end in ends {
             match self.rule_for(hop, end, last) {
                 Ok(_) => holding.push(*end),
@@ -174,21 +169,21 @@ impl<'a> Search<'a> {
         hop: &'a Step,
         to: &Actor<'a>,
         last: bool,
-    ) -> Result<&'a ChannelRule, Vec<Objection>> {
+    ) -> Result<&'a ChannelRule, Vec<(ReasonCode, Words)>> {
         let day = self.asker.day;
+        let permission = permission(self.rules(hop), to, day, last);
+        let holds = hop.valid.is_none_or(|valid| valid.contains(day));
+        if let Some(rule) = permission.rule.filter(|_| holds) {
+            return Ok(rule);
+        }
         let mut against = Vec::new();
-        if hop.valid.is_some_and(|valid| !valid.contains(day)) {
+        if !holds {
             against.push((ReasonCode::NoAccessPath, words::HOP_NOT_VALID));
         }
-        let mut first = None;
-        for rule in self.rules(hop) {
-            let objections = object_to(rule, to, day, last);
-            if objections.is_empty() && against.is_empty() {
-                return Ok(rule);
-            }
-            first = first.or(Some(objections));
+        match permission.first {
+            Some((_, objections)) => against.extend(objections.into_iter().map(said)),
+            None => against.push((ReasonCode::NoAccessPath, words::NO_RULE)),
         }
-        against.extend(first.unwrap_or_else(|| vec![(ReasonCode::NoAccessPath, words::NO_RULE)]));
         Err(against)
     }
 
@@ -196,8 +191,7 @@ impl<'a> Search<'a> {
     fn rules(&self, hop: &'a Step) -> impl Iterator<Item = &'a ChannelRule> + use<'a> {
         let day = self.asker.day;
         let channel = self.asker.register.channel(hop.channel.id());
-        let rules = channel.map(|channel| channel.rules.as_slice()).unwrap_or_default();
-        rules.iter().filter(move |rule| rule.valid.contains(day))
+        channel.into_iter().flat_map(move |channel| rules_on(channel, day))
     }
 
     /// The last hop that holds, asked again with the unit as the one who orders.
@@ -217,7 +211,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn object(&mut self, spot: Spot<'a>, hop: &'a Step, objections: Vec<Objection>) {
+    fn object(&mut self, spot: Spot<'a>, hop: &'a Step, objections: Vec<(ReasonCode, Words)>) {
         for (code, words) in objections {
             if code == ReasonCode::OrdererNotPermitted {
                 self.forbid(spot, hop);
@@ -259,11 +253,8 @@ impl<'a> Search<'a> {
         for (index, (hop, pair)) in way.hops.iter().zip(chain.windows(2)).enumerate() {
             let [from, to] = pair else { continue };
             let last = index + 1 == way.hops.len();
-            let Some(rule) =
-                self.rules(hop).find(|rule| object_to(rule, to, self.asker.day, last).is_empty())
-            else {
-                continue;
-            };
+            let permission = permission(self.rules(hop), to, self.asker.day, last);
+            let Some(rule) = permission.rule else { continue };
             self.assumptions(offering, hop, rule, to, (index, last), &mut assumptions);
             for actor in [from, to] {
                 self.names.push((actor.id(), actor.name(self.lang == Lang::En)));
@@ -401,21 +392,13 @@ impl<'a> Search<'a> {
     }
 }
 
-/// What stands against a rule for the one who orders.
-fn object_to(rule: &ChannelRule, to: &Actor<'_>, day: Date, last: bool) -> Vec<Objection> {
-    let mut against = Vec::new();
-    if !rule.orderers.iter().any(|role| to.holds(*role)) {
-        against.push((ReasonCode::OrdererNotPermitted, words::NOT_PERMITTED));
+/// What stands against an order, as a reader is told.
+const fn said(objection: Objection) -> (ReasonCode, Words) {
+    match objection {
+        Objection::NotPermitted => (ReasonCode::OrdererNotPermitted, words::NOT_PERMITTED),
+        Objection::NoInHouse => (ReasonCode::InHouseMissing, words::NO_IN_HOUSE),
+        Objection::NoPassOn => (ReasonCode::NoAccessPath, words::NO_PASS_ON),
     }
-    if !rule.in_house_with.is_empty()
-        && !rule.in_house_with.iter().any(|with| to.in_house(with.id(), day).is_some())
-    {
-        against.push((ReasonCode::InHouseMissing, words::NO_IN_HOUSE));
-    }
-    if !last && rule.pass_on == PassOn::No {
-        against.push((ReasonCode::NoAccessPath, words::NO_PASS_ON));
-    }
-    against
 }
 
 /// Most chains followed on one way: with several holders of a role at several hops they multiply.

@@ -1,5 +1,6 @@
 //! Who may stand at the end of a hop, for one unit on one day.
 
+use crate::facts::Orderer;
 use crate::keys::{Date, End, Land, Role};
 use crate::model::{Interval, Organisation, OrganisationKind, Source};
 use crate::register::{Register, Unit};
@@ -61,8 +62,21 @@ impl<'a> Actor<'a> {
         matches!(self, Actor::Unit(_))
     }
 
-    /// Whether it holds a role.
-    pub fn holds(&self, role: Role) -> bool {
+    /// The in-house relation with an organisation that holds on the day: where it is written.
+    pub fn in_house(&self, with: &str, day: Date) -> Option<&'a Source> {
+        let relations = self.record()?.in_house_with.iter();
+        let mut there = relations.filter(|relation| relation.organisation.id() == with);
+        there.find(|relation| relation.valid.contains(day)).map(|relation| &relation.source)
+    }
+
+    /// Whether both are the same.
+    pub fn is(&self, other: &Actor<'_>) -> bool {
+        self.id() == other.id()
+    }
+}
+
+impl Orderer for Actor<'_> {
+    fn holds(&self, role: Role) -> bool {
         match (self, self.record()) {
             (_, Some(record)) => record.holds(role),
             (Actor::Land(_), None) => role == Role::Land,
@@ -74,16 +88,8 @@ impl<'a> Actor<'a> {
         }
     }
 
-    /// The in-house relation with an organisation that holds on the day: where it is written.
-    pub fn in_house(&self, with: &str, day: Date) -> Option<&'a Source> {
-        let relations = self.record()?.in_house_with.iter();
-        let mut there = relations.filter(|relation| relation.organisation.id() == with);
-        there.find(|relation| relation.valid.contains(day)).map(|relation| &relation.source)
-    }
-
-    /// Whether both are the same.
-    pub fn is(&self, other: &Actor<'_>) -> bool {
-        self.id() == other.id()
+    fn is_in_house_with(&self, organisation: &str, day: Date) -> bool {
+        self.in_house(organisation, day).is_some()
     }
 }
 

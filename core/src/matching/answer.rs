@@ -1,6 +1,7 @@
 //! What `paths` answers.
 
 use crate::codes::codes;
+use crate::facts::AssumptionCode;
 use crate::keys::Date;
 use crate::model::{Contact, Cost, Interval, Source};
 use crate::order::Map;
@@ -15,16 +16,6 @@ codes! {
         InHouseMissing = "in_house_missing": "Inhouse-Beziehung fehlt", "in-house relation missing";
         NotYetAvailable = "not_yet_available": "nicht verfügbar", "not available";
         DataMissing = "data_missing": "Angaben fehlen", "data missing";
-    }
-}
-
-codes! {
-    /// What a path takes for granted.
-    AssumptionCode {
-        CostUnknown = "cost_unknown": "Kosten unbekannt", "cost unknown";
-        LandRuleUnknown = "land_rule_unknown": "Regelung des Landes unbekannt", "rule of the Land unknown";
-        StatementOnly = "statement_only": "nur eine Aussage", "a statement only";
-        ScopeUnknown = "scope_unknown": "Geltungsbereich nicht sicher", "scope not certain";
     }
 }
 

@@ -5,12 +5,9 @@ mod actor;
 mod answer;
 mod query;
 mod reach;
-mod shipped;
 mod words;
 
-pub use answer::{
-    Assumption, AssumptionCode, Hop, NextContact, Path, PathAnswer, Reason, ReasonCode,
-};
+pub use crate::facts::AssumptionCode;
+pub use answer::{Assumption, Hop, NextContact, Path, PathAnswer, Reason, ReasonCode};
 pub use query::{PathQuery, Who};
 pub use reach::{Reach, Share};
-pub use shipped::shipped;

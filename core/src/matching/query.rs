@@ -7,7 +7,7 @@ use super::answer::{PathAnswer, Reason, ReasonCode};
 use super::words;
 use crate::findings::Lang;
 use crate::keys::{AreaKey, Date, Id, ServiceKey};
-use crate::model::{Lifecycle, Offering};
+use crate::model::Offering;
 use crate::register::{Register, Unit};
 
 /// Who asks for what, and when.
@@ -109,27 +109,4 @@ fn covers(offering: &Offering, service: Option<ServiceKey>) -> bool {
         };
     }
     false
-}
-
-/// Whether an offering can be had on the day: within its validity, and its phase `available`
-/// reached and not followed by the end.
-pub(super) fn is_available(offering: &Offering, day: Date) -> bool {
-    if offering.valid.is_some_and(|valid| !valid.contains(day)) {
-        return false;
-    }
-    let reached = |phase: Lifecycle| {
-        let mut phases = offering.phases.iter().filter(|entry| entry.phase == phase);
-        phases.any(|entry| entry.actual.is_some_and(|actual| actual <= day))
-    };
-    let dated = |phase: Lifecycle| {
-        offering.phases.iter().any(|entry| entry.phase == phase && entry.actual.is_some())
-    };
-    if reached(Lifecycle::Ended) {
-        return false;
-    }
-    match offering.lifecycle {
-        _ if dated(Lifecycle::Available) => reached(Lifecycle::Available),
-        Lifecycle::Available | Lifecycle::PhasingOut => true,
-        _ => false,
-    }
 }

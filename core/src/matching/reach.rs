@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::answer::{AssumptionCode, Path, PathAnswer, ReasonCode};
+use super::answer::{Path, PathAnswer, ReasonCode};
+use crate::facts::AssumptionCode;
 use crate::findings::Lang;
 use crate::keys::{Date, Land};
 use crate::register::Register;

@@ -1,7 +1,7 @@
 //! The parameters of sentences: measured values and limits, each with a type.
 
 use super::words::{Code, Word};
-use crate::keys::Date;
+use crate::keys::{Date, End};
 
 /// A measured value or a limit that goes with a finding.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -99,11 +99,13 @@ params! {
     Number, i64, it => Param::Number(it);
     Number, u32, it => Param::Number(i64::from(it));
     Number, u8, it => Param::Number(i64::from(it));
+    Number, u64, it => Param::Number(i64::try_from(it).unwrap_or(i64::MAX));
     Number, usize, it => Param::Number(i64::try_from(it).unwrap_or(i64::MAX));
 }
 impl Count for i64 {}
 impl Count for u32 {}
 impl Count for u8 {}
+impl Count for u64 {}
 impl Count for usize {}
 
 impl<C: Code> IntoParam for C {
@@ -111,6 +113,18 @@ impl<C: Code> IntoParam for C {
 
     fn into_param(self) -> Param {
         Param::Word(self.word())
+    }
+}
+
+/// A role by its label, an organisation by its id.
+impl IntoParam for End {
+    const KIND: ParamKind = ParamKind::Text;
+
+    fn into_param(self) -> Param {
+        match self.role() {
+            Some(role) => role.into_param(),
+            None => Param::Text(self.as_str().to_owned()),
+        }
     }
 }
 

@@ -60,6 +60,12 @@ impl Word {
     /// No word.
     pub(crate) const NONE: &'static Word = &Word::new("", Words::new("", ""), Words::new("", ""));
 
+    /// A word and its label in German and English.
+    #[must_use]
+    pub const fn of(code: &'static str, de: &'static str, en: &'static str) -> Self {
+        Word::new(code, Words::new(de, en), Words::new(de, en))
+    }
+
     /// A word, its label, and what it is called within a sentence.
     #[must_use]
     pub const fn new(code: &'static str, label: Words, said: Words) -> Self {

@@ -143,7 +143,8 @@ codes! {
     MaturityModel {
         Ozg1_1 = "ozg_1_1": "OZG-Reifegradmodell 1.1", "OZG maturity model 1.1";
         Ozg2_0 = "ozg_2_0": "OZG-Reifegradmodell 2.0", "OZG maturity model 2.0";
-        Dstack = "dstack": "Deutschland-Stack", "Deutschland-Stack";
+        Dstack = "dstack": "Deutschland-Stack", "Deutschland-Stack",
+            in_sentence "Reifegradmodell des Deutschland-Stacks", "maturity model of the Deutschland-Stack";
     }
 }
 

@@ -114,7 +114,8 @@ impl Organisation {
 codes! {
     /// What an organisation is.
     OrganisationKind {
-        Kommune = "kommune": "Gemeinde oder Stadt", "municipality";
+        Kommune = "kommune": "Gemeinde oder Stadt", "municipality",
+            in_sentence "Gemeinde", "municipality";
         Kreis = "kreis": "Kreis", "county";
         Gemeindeverband = "gemeindeverband": "Gemeindeverband", "association of municipalities";
         Land = "land": "Land", "Land";

@@ -8,7 +8,7 @@ use std::fmt;
 use super::{Ext, Interval, Target, Text};
 use crate::keys::{
     Ags, Amount, AreaKey, Ars, ConceptName, Currency, Date, DecisionNumber, DestinationId, Digest,
-    DvdvKey, FimId, Id, Land, Leistungsschluessel, LeitwegId, Mail, Role, RuleCode, SchemaVersion,
+    DvdvKey, FimId, Id, Land, Leistungsschluessel, LeitwegId, Mail, RuleCode, SchemaVersion,
     ServiceKey, Spdx, TieBreak, TypingCode, Uri,
 };
 use crate::logic::{Selector, Value};
@@ -162,7 +162,7 @@ macro_rules! passed_over {
 }
 passed_over! {
     Ags Amount AreaKey Ars ConceptName Currency DecisionNumber DestinationId Digest DvdvKey Ext
-    FimId Id Land Leistungsschluessel LeitwegId Role RuleCode SchemaVersion ServiceKey Spdx
+    FimId Id Land Leistungsschluessel LeitwegId RuleCode SchemaVersion ServiceKey Spdx
     TieBreak TypingCode Uri bool u8 u16 u32 i64
 }
 

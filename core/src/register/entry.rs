@@ -1,7 +1,8 @@
 //! One record of a register, with where it came from.
 
 use crate::model::{Record, RecordType};
-use crate::shape::{Place, locate};
+use crate::order::order;
+use crate::shape::{Place, locate, locate_all};
 
 /// Where a record came from.
 #[derive(Clone, Debug)]
@@ -32,6 +33,28 @@ impl Origin {
         }
         let offset = locate(&self.text, path);
         Some(self.place.after(self.text.as_bytes().get(..offset).unwrap_or_default()))
+    }
+
+    /// The positions of these pointers, in their order: for each what [`place_of`](Self::place_of)
+    /// says. The text is gone through once for all of them, so that a long record with many
+    /// findings costs no more than it is long.
+    #[must_use]
+    pub fn places_of(&self, paths: &[&str]) -> Vec<Option<Place>> {
+        let mut places = vec![None; paths.len()];
+        if self.text.is_empty() {
+            return places;
+        }
+        let offsets = locate_all(&self.text, paths);
+        let (mut reached, mut here) = (0, self.place);
+        for number in order(offsets.len(), &|a, b| offsets.get(a).cmp(&offsets.get(b))) {
+            let offset = offsets.get(number).copied().unwrap_or_default();
+            let between = self.text.as_bytes().get(reached..offset).unwrap_or_default();
+            (reached, here) = (offset, here.after(between));
+            if let Some(place) = places.get_mut(number) {
+                *place = Some(here);
+            }
+        }
+        places
     }
 }
 

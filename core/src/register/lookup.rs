@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{Entry, Unit, Units};
+use super::{Entry, Unit, Units, shipped};
 use crate::keys::{AreaKey, Ars, Date, Role, parts};
 use crate::model::{
     Body, Channel, Decision, Need, Offering, Organisation, Profile, Record, Session, TypedRecord,
@@ -17,23 +17,17 @@ pub struct Register {
     order: Vec<usize>,
     /// Positions of organisations with a regional key, by that key.
     by_ars: Vec<(Ars, usize)>,
-    /// Channels that the library ships; a record of the register replaces one with its id.
+    /// Channels that the library ships, read when one is first asked for: a check of one record
+    /// needs none. A record of the register replaces one with its id.
     shipped: OnceLock<Vec<Channel>>,
-    /// Reads them, when one is first asked for: a check of one record needs none.
-    ship: fn() -> Vec<Channel>,
     units: Units,
     as_of: Option<Date>,
 }
 
 impl Register {
-    /// A register of these records; `ship` reads the channels that come with the library.
+    /// A register of these records, with the channels that the library ships.
     #[must_use]
-    pub fn new(
-        entries: Vec<Entry>,
-        ship: fn() -> Vec<Channel>,
-        units: Units,
-        as_of: Option<Date>,
-    ) -> Self {
+    pub fn new(entries: Vec<Entry>, units: Units, as_of: Option<Date>) -> Self {
         let id = |number: usize| entries.get(number).map(|entry| entry.id.as_str());
         let order = order(entries.len(), &|a, b| id(a).cmp(&id(b)));
         let mut by_ars: Vec<(Ars, usize)> = Vec::new();
@@ -43,7 +37,7 @@ impl Register {
             }
         }
         let by_ars = sorted(by_ars, Ord::cmp);
-        Register { entries, order, by_ars, shipped: OnceLock::new(), ship, units, as_of }
+        Register { entries, order, by_ars, shipped: OnceLock::new(), units, as_of }
     }
 
     /// Every record, in the order read.
@@ -122,7 +116,7 @@ impl Register {
             _ => None,
         });
         own.or_else(|| {
-            let shipped = self.shipped.get_or_init(self.ship);
+            let shipped = self.shipped.get_or_init(shipped);
             shipped.iter().find(|channel| channel.id.as_str() == id)
         })
     }

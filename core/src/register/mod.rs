@@ -5,6 +5,7 @@ mod digest;
 mod entry;
 mod lookup;
 mod nfc;
+mod shipped;
 mod units;
 
 pub use circles::circles;
@@ -12,4 +13,5 @@ pub use digest::NOT_NORMATIVE;
 pub use entry::{Entry, Origin};
 pub use lookup::Register;
 pub use nfc::{Nfc, set_nfc};
+pub use shipped::shipped;
 pub use units::{SuccessorRow, Unit, UnitRow, Units};

@@ -18,6 +18,7 @@ mod words;
 
 use maud::html;
 
+use crate::facts::TakenUp;
 use crate::findings::{Lang, Report};
 use crate::keys::Date;
 use crate::register::Register;
@@ -29,7 +30,8 @@ use view::View;
 /// told as a group only, or not at all, the page tells no more.
 #[must_use]
 pub fn page(register: &Register, check: &Report, day: Date, lang: Lang) -> String {
-    let view = View { register, day, lang };
+    let taken_up = TakenUp::of(register);
+    let view = View { register, taken_up: &taken_up, day, lang };
     let reach = register.reach(day);
     let sections = [
         needs::section(&view),

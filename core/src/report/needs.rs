@@ -5,8 +5,7 @@ use maud::{Markup, html};
 use super::chart::{Bar, bars};
 use super::view::{Section, View, nothing, table};
 use super::words;
-use crate::keys::Id;
-use crate::model::{Attribution, Decision, Level, Link, Need, NeedStatus, Profile, Relation};
+use crate::model::{Attribution, Decision, Level, Need, NeedStatus};
 
 pub fn section(view: &View<'_>) -> Section {
     let needs: Vec<&Need> = view.register.needs().collect();
@@ -107,22 +106,8 @@ fn until(view: &View<'_>, need: &Need) -> Markup {
     }
 }
 
-/// Profiles that take a need up: it says so, they say so, or a criterion comes from it.
-pub fn profiles<'a>(view: &View<'a>, need: &'a Need) -> Vec<&'a Profile> {
-    let points = |links: &[Link], relation, id: &Id| {
-        links.iter().any(|link| link.rel == relation && link.target.id() == id.as_str())
-    };
-    let takes_up = |profile: &&Profile| {
-        let mut sources = profile.criteria.iter().flat_map(|it| &it.derived_from);
-        sources.any(|source| source.id() == need.id.as_str())
-            || points(&profile.links, Relation::Specifies, &need.id)
-            || points(&need.links, Relation::AddressedBy, &profile.id)
-    };
-    view.register.profiles().filter(takes_up).collect()
-}
-
 fn answers(view: &View<'_>, need: &Need) -> Markup {
-    let found = profiles(view, need);
+    let found = view.taken_up.by(need);
     html! {
         @if found.is_empty() { (view.say(words::NO_PROFILE)) } @else {
             ul.plain {

@@ -4,6 +4,7 @@
 use maud::{Markup, html};
 
 use super::words;
+use crate::facts::TakenUp;
 use crate::findings::{Lang, Words, day_text};
 use crate::keys::{Date, parts};
 use crate::model::{Record, Text};
@@ -13,6 +14,7 @@ use crate::register::Register;
 #[derive(Clone, Copy)]
 pub struct View<'a> {
     pub register: &'a Register,
+    pub taken_up: &'a TakenUp<'a>,
     pub day: Date,
     pub lang: Lang,
 }

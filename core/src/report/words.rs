@@ -106,17 +106,6 @@ words! {
     WHO_OWES = "Wer Auskunft gibt", "Who owes the answer";
     SINCE = "Seit", "Since";
     ABOUT = "Betrifft", "About";
-    COST_UNKNOWN = "Was das Angebot kostet", "What the offering costs";
-    SEAT_UNPUBLISHED = "Wer den Sitz hat", "Who holds the seat";
-    SEAT_VACANT = "Der Sitz ist unbesetzt", "The seat is vacant";
-    LAND_RULE_UNKNOWN = "Wie das Land die Weitergabe regelt", "How the Land rules on passing it on";
-    STATEMENT_ONLY = "Ein Beleg statt einer Aussage", "Evidence in place of a statement";
-    SCOPE_UNKNOWN = "Ob das Angebot für alle gilt", "Whether the offering is meant for all";
-    NO_OUTCOME = "Woran man merkt, dass der Bedarf erfüllt ist", "How one would notice that the need is met";
-    DATE_PASSED = "Die Frist ist verstrichen", "The date has passed";
-    NO_PROFILE_YET = "Ein Profil, das den Bedarf aufgreift", "A profile that takes the need up";
-    NO_REPLY = "Eine Antwort auf das adressierte Profil", "A reply to the profile that was addressed";
-    PHASE_UNKNOWN = "Ab wann es verfügbar ist", "From when it is available";
     NO_LAND = "das jeweilige Land", "the Land in question";
     NOBODY = "nicht festgelegt", "not settled";
     EVERYTHING_KNOWN = "Es ist nichts offen.", "Nothing is open.";

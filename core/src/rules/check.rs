@@ -23,9 +23,15 @@ pub trait Check: Cases {
     /// Whether it asks units: without any it is left out.
     const UNITS: bool = false;
 
+    /// What a rule that looks at one record sees besides where all are looked at together.
+    const TOGETHER: Option<Together<Self>> = None;
+
     /// Looks.
     fn look(of: &Self::Of, at: &Context<'_>, out: &mut Violations<'_, Self>);
 }
+
+/// A function that looks at all records together.
+pub type Together<C> = fn(&Register, &Context<'_>, &mut Violations<'_, C>);
 
 /// What a rule needs to know besides the record it looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,15 +45,13 @@ pub enum Asks {
     Register,
     /// The other records, and the day.
     RegisterOnDay,
-    /// Nothing more, but it sees more where the other records are there.
-    RecordOrRegister,
 }
 
 impl Asks {
-    /// Whether it needs the other records to see all that it looks for.
+    /// Whether it needs the other records.
     #[must_use]
     pub const fn register(self) -> bool {
-        matches!(self, Asks::Register | Asks::RegisterOnDay | Asks::RecordOrRegister)
+        matches!(self, Asks::Register | Asks::RegisterOnDay)
     }
 
     /// Whether it needs a day.
@@ -62,7 +66,7 @@ impl Asks {
         match self {
             Asks::Record => "L",
             Asks::Day => "T",
-            Asks::Register | Asks::RecordOrRegister => "N",
+            Asks::Register => "N",
             Asks::RegisterOnDay => "NT",
         }
     }
@@ -156,6 +160,12 @@ impl<'v, C: Cases> Violations<'v, C> {
     /// Those of the entry of the register with that number.
     pub fn of(&mut self, entry: usize) -> Violations<'_, C> {
         Violations { out: self.out, entry: Some(entry), cases: PhantomData }
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.out.len()
     }
 
     /// The rule does not hold at the pointer.

@@ -26,6 +26,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Shape,
     },
     Rule {
@@ -50,6 +51,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Shape,
     },
     Rule {
@@ -72,6 +74,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Shape,
     },
     Rule {
@@ -96,6 +99,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Shape,
     },
     Rule {
@@ -118,6 +122,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Shape,
     },
 ];

@@ -3,21 +3,16 @@
 //! The catalogue is the families laid end to end; pages, schemas of findings and label lists are
 //! made from it.
 
+mod audience;
 mod body;
 mod check;
-mod circle;
 mod core;
 mod criterion;
-mod former_hit;
 mod json;
 mod keys;
 mod links;
 mod need;
 mod offering;
-mod offering_access;
-mod offering_cost;
-mod offering_facts;
-mod offering_maturity;
 mod organisation;
 mod privacy;
 mod profile;
@@ -27,8 +22,7 @@ mod wording;
 
 use crate::messages::why;
 pub use crate::messages::{Text, Why};
-pub use check::{Asks, Check, Context, Pushed, Scope, Subject, Violations};
-pub(crate) use former_hit::Hit;
+pub use check::{Asks, Check, Context, Pushed, Scope, Subject, Together, Violations};
 pub use rule::{Former, Look, Rule};
 
 /// What texts of rules without typed cases do not say.

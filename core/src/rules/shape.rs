@@ -34,6 +34,7 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         units: false,
+        together: None,
         check: Check::Shape,
     },
     Rule {
@@ -65,6 +66,7 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         units: false,
+        together: None,
         check: Check::Shape,
     },
     Rule {
@@ -88,6 +90,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Shape,
     },
     Rule {
@@ -120,6 +123,7 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         units: false,
+        together: None,
         check: Check::Shape,
     },
     Rule {
@@ -142,6 +146,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Shape,
     },
     Rule {
@@ -163,6 +168,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Shape,
     },
     Rule {
@@ -185,6 +191,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Shape,
     },
     Rule {
@@ -207,6 +214,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Shape,
     },
     Rule {
@@ -238,6 +246,7 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         units: false,
+        together: None,
         check: Check::Shape,
     },
     Rule {
@@ -260,6 +269,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Shape,
     },
     Rule {
@@ -282,6 +292,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Shape,
     },
     Rule {
@@ -302,6 +313,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Shape,
     },
     Rule {
@@ -323,6 +335,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Shape,
     },
     Rule {
@@ -345,6 +358,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Shape,
     },
     Rule {
@@ -367,6 +381,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Shape,
     },
     Rule {
@@ -389,6 +404,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Shape,
     },
     Rule {
@@ -420,6 +436,7 @@ pub(super) const RULES: &[Rule] = &[
             },
         ],
         units: false,
+        together: None,
         check: Check::Shape,
     },
     Rule {
@@ -442,6 +459,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Shape,
     },
     Rule {
@@ -464,6 +482,7 @@ pub(super) const RULES: &[Rule] = &[
             ..FORMER
         }],
         units: false,
+        together: None,
         check: Check::Shape,
     },
 ];

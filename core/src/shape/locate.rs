@@ -1,5 +1,7 @@
 //! From a JSON Pointer to the byte where the value begins.
 
+use std::borrow::Cow;
+
 use super::json::unescape;
 use super::scan::{skip_blank, text_end};
 
@@ -19,14 +21,18 @@ pub fn locate(text: &str, pointer: &str) -> usize {
 }
 
 /// The name that a token of a pointer stands for.
-fn member(token: &str) -> String {
+pub(super) fn member(token: &str) -> Cow<'_, str> {
     let mut parts = token.split('~');
-    let mut name = parts.next().unwrap_or_default().to_owned();
+    let first = parts.next().unwrap_or_default();
+    if first.len() == token.len() {
+        return token.into();
+    }
+    let mut name = first.to_owned();
     for part in parts {
         name.push(if part.starts_with('1') { '/' } else { '~' });
         name.push_str(part.get(1..).unwrap_or_default());
     }
-    name
+    name.into()
 }
 
 fn child(text: &str, start: usize, token: &str) -> Option<usize> {
@@ -36,25 +42,38 @@ fn child(text: &str, start: usize, token: &str) -> Option<usize> {
         b'[' => false,
         _ => return None,
     };
+    let wanted: Option<usize> = token.parse().ok();
     let mut at = skip_blank(bytes, start + 1);
     let mut index = 0_usize;
     while !matches!(bytes.get(at)?, b'}' | b']') {
-        let mut found = !object && token.parse() == Ok(index);
+        let mut found = !object && wanted == Some(index);
         if object {
-            let end = closing_quote(bytes, at + 1);
-            found = unescape(text.get(at + 1..end)?) == token;
-            at = skip_blank(bytes, skip_blank(bytes, end + 1) + 1);
+            let (name, value) = name(text, at)?;
+            found = name == token;
+            at = value;
         }
         if found {
             return Some(at);
         }
-        at = skip_blank(bytes, value_end(bytes, at));
-        if bytes.get(at) == Some(&b',') {
-            at = skip_blank(bytes, at + 1);
-        }
+        at = next(bytes, value_end(bytes, at));
         index += 1;
     }
     None
+}
+
+/// The name of the member that begins there, and where its value begins.
+pub(super) fn name(text: &str, at: usize) -> Option<(Cow<'_, str>, usize)> {
+    let bytes = text.as_bytes();
+    let end = closing_quote(bytes, at + 1);
+    let raw = text.get(at + 1..end)?;
+    let name = if raw.contains('\\') { unescape(raw).into() } else { raw.into() };
+    Some((name, skip_blank(bytes, skip_blank(bytes, end + 1) + 1)))
+}
+
+/// From the end of a member or item to where the next one begins, or to the closing bracket.
+pub(super) fn next(bytes: &[u8], end: usize) -> usize {
+    let at = skip_blank(bytes, end);
+    if bytes.get(at) == Some(&b',') { skip_blank(bytes, at + 1) } else { at }
 }
 
 /// The name, text, number or word that a sound text begins with.
@@ -69,7 +88,12 @@ pub fn token(text: &[u8]) -> &[u8] {
 
 /// The byte behind the value that begins at `from`.
 pub fn value_end(bytes: &[u8], from: usize) -> usize {
-    let mut depth = 0_usize;
+    end_within(bytes, from, 0)
+}
+
+/// The byte behind a value of which so many brackets are open at `from`.
+pub(super) fn end_within(bytes: &[u8], from: usize, open: usize) -> usize {
+    let mut depth = open;
     let mut at = from;
     while let Some(byte) = bytes.get(at) {
         match byte {

@@ -1,10 +1,12 @@
 //! The pass: reads one document along its table, finds everything wrong with it, writes the tape.
 
+use std::collections::BTreeSet;
+
 use super::check::{Checker, Limits};
 use super::fault::format_code;
 use super::table::{ByType, Field, List, Map, Node, Object, Root, Union};
 use super::tape::Span;
-use crate::messages::{Param, Params};
+use crate::messages::Param;
 
 /// One step of the way from the document to the value at hand.
 #[derive(Clone, Copy, Debug)]
@@ -190,6 +192,7 @@ impl<'a> Pass<'a> {
         let start = self.at;
         self.descend(Step::Item(0))?;
         let base = self.room.scratch.len();
+        let mut later = BTreeSet::new();
         let mut count = 0_usize;
         self.at += 1;
         if self.token() == b']' {
@@ -201,7 +204,7 @@ impl<'a> Pass<'a> {
                 let item = self.at;
                 let word = self.value(&list.item)?;
                 if list.unique {
-                    self.unique(&list.item, base, word, item);
+                    self.unique(&list.item, base, word, item, &mut later);
                 }
                 self.room.scratch.push(word);
                 count += 1;
@@ -220,24 +223,6 @@ impl<'a> Pass<'a> {
         let word = room.tape.list(room.scratch.get(base..).unwrap_or_default());
         room.scratch.truncate(base);
         Ok(word)
-    }
-
-    /// Reports an item that stands in the list already.
-    fn unique(&mut self, node: &Node, base: usize, word: u64, offset: usize) {
-        let earlier = self.room.scratch.get(base..).unwrap_or_default();
-        let twice = match node {
-            // what does not fit has no place in the document
-            _ if word == u64::MAX => false,
-            Node::Code(_) => earlier.contains(&word),
-            _ => {
-                let text = self.plain(Span::of(word));
-                let mut fitting = earlier.iter().filter(|item| **item != u64::MAX);
-                fitting.any(|item| self.plain(Span::of(*item)) == text)
-            }
-        };
-        if twice {
-            self.report("SHAPE-010", offset, Params::new(), Vec::new());
-        }
     }
 
     #[inline(never)]

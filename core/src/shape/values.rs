@@ -1,14 +1,20 @@
 //! Values that are one token.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use super::fault::{Patch, format_code, key_fault, repaired};
 use super::json;
 use super::nearest::nearest;
 use super::number::{self, Number};
 use super::pass::{Halts, Pass};
-use super::table::Codes;
+use super::table::{Codes, Node};
 use super::tape::Span;
 use crate::keys::{self, Format, KeyFault, SchemaVersion, Standing};
-use crate::messages::{Param, former};
+use crate::messages::{Param, Params, former};
+
+/// So many items of a list without repetition are compared one by one; mostly it has no more.
+const FIRST_ITEMS: usize = 16;
 
 impl<'a> Pass<'a> {
     /// A text of so many characters.
@@ -152,5 +158,40 @@ impl<'a> Pass<'a> {
             self.report("SHAPE-004", start, params, Vec::new());
         }
         Ok(u64::from(value))
+    }
+
+    /// Reports the item just read where it stands in the list already: among the first ones, or
+    /// among the `later` ones, which are looked up. Items are texts or codes.
+    pub(super) fn unique(
+        &mut self,
+        node: &Node,
+        base: usize,
+        word: u64,
+        offset: usize,
+        later: &mut BTreeSet<Cow<'a, str>>,
+    ) {
+        // what does not fit has no place in the document
+        if word == u64::MAX {
+            return;
+        }
+        let items = self.room.scratch.get(base..).unwrap_or_default();
+        let is_later = items.len() >= FIRST_ITEMS;
+        let first = items.get(..FIRST_ITEMS).unwrap_or(items);
+        let twice = if matches!(node, Node::Code(_)) {
+            first.contains(&word)
+        } else {
+            let text = self.plain(Span::of(word));
+            let mut fitting = first.iter().filter(|item| **item != u64::MAX);
+            fitting.any(|item| self.plain(Span::of(*item)) == text)
+        };
+        if twice || is_later && !later.insert(self.quoted(offset)) {
+            self.report("SHAPE-010", offset, Params::new(), Vec::new());
+        }
+    }
+
+    /// The text just read, whose opening quote stands there.
+    fn quoted(&self, offset: usize) -> Cow<'a, str> {
+        let raw = self.raw(Span::new(offset + 1, self.at - 1, false));
+        if raw.contains('\\') { json::unescape(raw).into() } else { raw.into() }
     }
 }

@@ -5,7 +5,7 @@ use super::calls::{read, unknown};
 use super::requests::{CatalogueRequest, ExplainRequest, SchemaRequest};
 use super::schemas::SCHEMAS;
 use super::writer::Writer;
-use crate::rules::{self, Rule};
+use crate::rules::{self, Rule, Text};
 use crate::shape::{CATALOGUE_REQUEST_ROOT, EXPLAIN_REQUEST_ROOT, SCHEMA_REQUEST_ROOT};
 
 /// Carries out one of these calls.
@@ -43,11 +43,27 @@ fn entry(out: &mut Writer, rule: &Rule) {
     out.name("code").text(rule.code);
     out.name("name").text(rule.name);
     out.name("severity").text(rule.severity.as_str());
-    out.name("scope").text(rule.check.scope());
+    out.name("scope").text(rule.scope());
     out.name("since").text(rule.since);
     out.name("params").list(rule.params(), |out, name| out.text(name));
+    out.name("cases").list(rule.texts, |out, text| case(out, rule, text));
     out.name("de").list(rule.texts, |out, text| said(out, text.de, text.help_de));
     out.name("en").list(rule.texts, |out, text| said(out, text.en, text.help_en));
+}
+
+/// The name of a case, how grave it is, and what its parameters are.
+fn case(out: &mut Writer, rule: &Rule, text: &Text) {
+    out.object(|out| {
+        out.name("name").text(text.name);
+        out.name("severity").text(text.severity.unwrap_or(rule.severity).as_str());
+        out.name("params").list(text.params, |out, (name, kind)| {
+            out.object(|out| {
+                out.name("name").text(name);
+                out.name("type").text(kind.as_str());
+                out.text_member("list", kind.list());
+            });
+        });
+    });
 }
 
 fn said(out: &mut Writer, message: &str, help: &str) {

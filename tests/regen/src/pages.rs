@@ -124,7 +124,8 @@ fn family_page(
         let _ = write!(out, "\n**{}** {}\n", of(lang, "Quelle:", "Source:"), source(rule, lang));
         let _ = write!(out, "\n**{}**\n\n", of(lang, "Was gemeldet wird:", "What is found:"));
         for text in rule.texts {
-            let _ = writeln!(out, "- {}<br>{}", plain(text.message(lang)), plain(text.help(lang)));
+            let (message, help) = (plain(text.message(lang)), plain(text.help(lang)));
+            let _ = writeln!(out, "- `{}`: {message}<br>{help}", text.name);
         }
         out.push_str(&examples.of(rule, lang));
     }
@@ -173,7 +174,7 @@ const fn severity(severity: Severity, lang: Lang) -> &'static str {
 }
 
 fn scope(rule: &Rule, lang: Lang) -> &'static str {
-    match rule.check.scope() {
+    match rule.scope() {
         "L" => of(lang, "am einzelnen Datensatz", "one record"),
         "T" => of(lang, "am einzelnen Datensatz, mit Stichtag", "one record, needs an as-of date"),
         "N" => of(lang, "im Register", "needs the register"),

@@ -64,6 +64,7 @@ class Writer:
                     self.finding(finding)
             say()
         self._hidden(report)
+        self._left_out(report)
         say(self._sum(report))
 
     def finding(self, finding: Finding) -> None:
@@ -117,6 +118,16 @@ class Writer:
                 form = "one_hidden" if more == 1 else "many_hidden"
                 self._terminal.say(self._words(form, code=code, n=more))
         self._terminal.say()
+
+    def _left_out(self, report: Report) -> None:
+        """How many rules were not asked, and what would let them be."""
+        for reason, n in report.left_out.to_dict().items():
+            if n:
+                form = "one_left_out" if n == 1 else "many_left_out"
+                rules = self._words(form, n=n)
+                self._terminal.say(f"{rules}: {self._words(f'left_out_{reason}')}")
+        if report.left_out:
+            self._terminal.say()
 
     def _sum(self, report: Report) -> str:
         count = self._words.count

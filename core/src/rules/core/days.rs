@@ -1,46 +1,9 @@
-//! CORE-003 and CORE-006: the days a record names.
+//! The days and periods of a record.
 
 use crate::keys::Date;
-use crate::model::{
-    Decision, Interval, Lifecycle, Need, Offering, Profile, ProfileStatus, Record, Spot,
-};
-use crate::rules::Hit;
+use crate::model::{Decision, Interval, Need, Offering, Profile, Record, Spot};
 
-/// After so many months without a look, a record is to be confirmed again.
-const REVIEW_MONTHS: u32 = 12;
-
-/// Periods begin before they end, a record is made before it is changed, and nothing that
-/// happened lies after the day.
-pub(super) fn out_of_order(record: &Record, day: Option<Date>, out: &mut Vec<Hit>) {
-    each_interval(record, &mut |spot, interval| {
-        if let Interval { from: Some(from), to: Some(to), .. } = interval {
-            if !interval.is_ordered() {
-                let hit = Hit::at(format!("{spot}/to")).day("from", *from).day("to", *to);
-                out.push(hit.related(format!("{spot}/from")));
-            }
-        }
-    });
-    if let Some(head) = record.head() {
-        if let Some(modified) = head.modified.filter(|modified| *modified < head.created) {
-            let hit = Hit::at("/modified").case(1).day("day", modified);
-            out.push(hit.day("from", head.created).related("/created"));
-        }
-    }
-    if let Record::Session(session) = record {
-        if let Some(end) = session.end.filter(|end| *end < session.start) {
-            let hit = Hit::at("/end").case(3).day("from", session.start).day("to", end);
-            out.push(hit.related("/start"));
-        }
-    }
-    let Some(limit) = day else { return };
-    each_recorded(record, &mut |spot, day| {
-        if day > limit {
-            out.push(Hit::at(spot.to_string()).case(2).day("day", day).day("limit", limit));
-        }
-    });
-}
-
-fn each_interval(record: &Record, look: &mut dyn FnMut(Spot, &Interval)) {
+pub(super) fn each_interval(record: &Record, look: &mut dyn FnMut(Spot, &Interval)) {
     if let Some(valid) = record.head().and_then(|head| head.valid) {
         look(Spot::Member("valid"), &valid);
     }
@@ -87,7 +50,7 @@ fn each_interval(record: &Record, look: &mut dyn FnMut(Spot, &Interval)) {
 
 /// Days on which something happened. Days of sources, of plans, of expiry and of validity are
 /// none of these; they may lie ahead.
-fn each_recorded(record: &Record, look: &mut dyn FnMut(Spot, Date)) {
+pub(super) fn each_recorded(record: &Record, look: &mut dyn FnMut(Spot, Date)) {
     if let Record::Withdrawn(record) = record {
         look(Spot::Member("created"), record.created);
         look(Spot::Member("withdrawn/on"), record.withdrawn.on);
@@ -171,38 +134,4 @@ fn in_offering(offering: &Offering, look: &mut dyn FnMut(Spot, Date)) {
             look(Spot::Entry("references", i, "since"), day);
         }
     }
-}
-
-/// An active record was confirmed, otherwise changed or made, within the review interval.
-pub(super) fn not_confirmed(record: &Record, day: Date, out: &mut Vec<Hit>) {
-    let Some(head) = record.head().filter(|_| is_active(record, day)) else { return };
-    let last = head.confirmed.or(head.modified).unwrap_or(head.created);
-    let months = i32::try_from(REVIEW_MONTHS).unwrap_or(i32::MAX);
-    if last.plus_months(months) < day {
-        let case = usize::from(head.confirmed.is_none());
-        let hit = Hit::at("/confirmed").case(case).day("day", last);
-        out.push(hit.with("limit", REVIEW_MONTHS));
-    }
-}
-
-/// Whether someone relies on the record on that day: it is valid, a need is open, an offering has
-/// not ended, a profile is neither replaced nor withdrawn, and a channel has a rule that has not
-/// run out (who may order changes with time, so channels are to be confirmed like all others).
-/// Sessions and decisions tell what has been: they need no confirmation.
-fn is_active(record: &Record, day: Date) -> bool {
-    let valid = record.head().and_then(|head| head.valid).unwrap_or_default();
-    valid.contains(day)
-        && match record {
-            Record::Organisation(_) => true,
-            Record::Channel(channel) => {
-                channel.rules.iter().any(|rule| rule.valid.to.is_none_or(|to| day < to))
-            }
-            Record::Need(need) => need.status.is_open(),
-            Record::Offering(offering) => offering.lifecycle != Lifecycle::Ended,
-            Record::Profile(profile) => {
-                !matches!(profile.status, ProfileStatus::Replaced | ProfileStatus::Withdrawn)
-            }
-            Record::Body(_) => true,
-            Record::Session(_) | Record::Decision(_) | Record::Withdrawn(_) => false,
-        }
 }

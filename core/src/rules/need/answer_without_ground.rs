@@ -1,9 +1,9 @@
 //! NEED-014: an answer to a need can be traced
 
+use crate::facts::{TakenUp, is_decided};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Need, NeedStatus, Profile, Record, Relation};
-use crate::order::{Map, grouped};
 use crate::register::Register;
 use crate::rules::{Asks, Check, Context, Violations};
 
@@ -64,14 +64,13 @@ impl Check for AnswerWithoutGround {
     /// What was turned down names decision and reason; what was addressed was so by a profile that
     /// was decided on.
     fn look(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Self>) {
-        let derived = derived(register);
+        let taken_up = TakenUp::of(register);
         for (number, record) in register.records() {
             let Record::Need(need) = record else { continue };
             let mut out = out.of(number);
             turned_down(need, &mut out);
             if was_addressed(need.status) {
-                let of_criteria = derived.get(need.id.as_str()).map_or(&[][..], Vec::as_slice);
-                profiles(need, of_criteria, register, &mut out);
+                profiles(need, taken_up.by(need), register, &mut out);
             }
         }
     }
@@ -98,49 +97,33 @@ const fn was_addressed(status: NeedStatus) -> bool {
     matches!(status, Addressed | Accepted | PartlyAccepted | Rejected | Fulfilled)
 }
 
-/// The profiles with a criterion that comes from a need, by its id.
-fn derived(register: &Register) -> Map<&str, Vec<&Profile>> {
-    grouped(register.profiles().flat_map(|profile| {
-        let sources = profile.criteria.iter().flat_map(|criterion| &criterion.derived_from);
-        sources.map(move |source| (source.id(), profile))
-    }))
-}
-
 /// Says so when no profile that takes the need up was decided on.
 fn profiles(
     need: &Need,
-    derived: &[&Profile],
+    profiles: &[&Profile],
     register: &Register,
     out: &mut Violations<'_, AnswerWithoutGround>,
 ) {
-    let mut first = None;
-    for (i, link) in need.links.iter().enumerate().filter(|(_, it)| it.rel == Relation::AddressedBy)
-    {
-        match register.find(link.target.as_str()).map(|(_, entry)| &entry.record) {
-            Some(Some(Record::Profile(profile))) if !is_decided(profile, register) => {
-                first = first.or(Some((format!("/links/{i}/target"), profile.id.as_str())));
-            }
-            // it leads to a decision, or to something that is no profile
-            Some(Some(Record::Profile(_)) | None) => return,
-            _ => {}
-        }
+    let linked = || need.links.iter().enumerate().filter(|(_, it)| it.rel == Relation::AddressedBy);
+    let unreadable =
+        |target: &str| register.find(target).is_some_and(|(_, entry)| entry.record.is_none());
+    if linked().any(|(_, link)| unreadable(link.target.as_str())) {
+        // what cannot be read may well be decided
+        return;
     }
-    for profile in derived {
-        if is_decided(profile, register) {
-            return;
-        }
-        first = first.or(Some(("/links".to_owned(), profile.id.as_str())));
+    let Some(first) = profiles.first() else {
+        out.push("/links", AnswerWithoutGround::NoProfile);
+        return;
+    };
+    if profiles.iter().any(|profile| is_decided(profile, register)) {
+        return;
     }
-    match first {
-        Some((path, profile)) => {
-            let case = AnswerWithoutGround::ProfileNotDecided { value: profile.to_owned() };
-            out.push(path, case).related(profile);
-        }
-        None => drop(out.push("/links", AnswerWithoutGround::NoProfile)),
-    }
-}
-
-/// Whether the decision on the profile is in the register, be it readable or not.
-fn is_decided(profile: &Profile, register: &Register) -> bool {
-    profile.decision.as_ref().is_some_and(|decision| register.find(decision.as_str()).is_some())
+    let mut own =
+        linked().filter(|(_, link)| profiles.iter().any(|it| it.id.as_str() == link.target.id()));
+    let (path, profile) = match own.next() {
+        Some((i, link)) => (format!("/links/{i}/target"), link.target.id()),
+        None => ("/links".to_owned(), first.id.as_str()),
+    };
+    let case = AnswerWithoutGround::ProfileNotDecided { value: profile.to_owned() };
+    out.push(path, case).related(profile);
 }

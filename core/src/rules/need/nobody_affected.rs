@@ -4,7 +4,7 @@ use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Level, Need, Record};
 use crate::register::{Register, Unit};
-use crate::rules::circle::{Circles, may_be};
+use crate::rules::audience::{Audience, may_be};
 use crate::rules::{Asks, Check, Context, Violations};
 
 /// Whom a need affects
@@ -63,17 +63,17 @@ impl Check for NobodyAffected {
     /// Somebody may be affected, and by a strategic need somebody else than those who raised it. A
     /// unit of which it is not known whether it is affected counts as one that may be.
     fn look(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Self>) {
-        let Some(mut circles) = Circles::of(register) else { return };
+        let Some(mut audience) = Audience::of(register) else { return };
         for (number, record) in register.records() {
             let Record::Need(need) = record else { continue };
-            match circles.first(&need.affected).copied() {
-                None if circles.has_table() => {
+            match audience.first(&need.affected).copied() {
+                None if audience.has_table() => {
                     out.of(number).push("/affected", Self::NoUnit);
                 }
                 None => {
                     out.of(number).push("/affected", Self::NoOrganisation);
                 }
-                Some(unit) if is_narrow(need, &unit, &circles) => {
+                Some(unit) if is_narrow(need, &unit, &audience) => {
                     out.of(number).push("/affected", Self::OriginatorsOnly).related("/originators");
                 }
                 Some(_) => {}
@@ -83,10 +83,10 @@ impl Check for NobodyAffected {
 }
 
 /// Whether a strategic need affects nobody but those who raised it; `first` is affected.
-fn is_narrow(need: &Need, first: &Unit<'_>, circles: &Circles<'_>) -> bool {
+fn is_narrow(need: &Need, first: &Unit<'_>, audience: &Audience<'_>) -> bool {
     matches!(need.level, Some(Level::Strategic | Level::Both))
         && raised_it(need, first)
-        && circles.units().all(|unit| raised_it(need, &unit) || !may_be(&need.affected, &unit))
+        && audience.units().all(|unit| raised_it(need, &unit) || !may_be(&need.affected, &unit))
 }
 
 /// Whether the unit raised the need, or had it raised on its behalf.

@@ -1,102 +1,142 @@
-//! PROF-006 and PROF-007: weights, and how they and the obligations are spread (formula F1).
+//! PROF-006: every evaluation criterion and every group has a weight
 
-use crate::keys::Date;
-use crate::model::{Criterion, Profile, ProfileKind, Scoring, ScoringGroup, WeightForm};
-use crate::rules::Hit;
+use super::shares::{evaluated, groups};
+use crate::messages::Severity::Error;
+use crate::messages::{About, Cases, why};
+use crate::model::{Criterion, Profile, Scoring, ScoringGroup, WeightForm};
+use crate::rules::{Check, Context, Violations};
 
-/// The evaluation criteria with their places.
-fn evaluated(profile: &Profile) -> impl Iterator<Item = (usize, &Criterion)> {
-    profile.criteria.iter().enumerate().filter(|(_, it)| it.is_evaluated())
+/// Every evaluation criterion and every group has a weight
+#[derive(Cases)]
+pub enum Weights {
+    #[de("Das Gewicht des Bewertungskriteriums „{value}“ fehlt.")]
+    #[help_de("Geben Sie ein Gewicht größer als null an.")]
+    #[en("the evaluation criterion “{value}” has no weight")]
+    #[help_en("give a weight greater than zero")]
+    NoWeight { value: String },
+    #[de("Die Gruppe „{value}“ hat das Gewicht null.")]
+    #[help_de("Geben Sie ein Gewicht größer als null an, oder streichen Sie die Gruppe.")]
+    #[en("the group “{value}” has a weight of zero")]
+    #[help_en("give a weight greater than zero, or drop the group")]
+    EmptyGroup { value: String },
+    #[de("Die Gruppe „{value}“ gibt es in der Bewertung nicht.")]
+    #[help_de("Prüfen Sie die Kennung, oder nehmen Sie die Gruppe mit ihrem Gewicht auf.")]
+    #[en("the scoring has no group “{value}”")]
+    #[help_en("check the id, or add the group with its weight")]
+    NoSuchGroup { value: String },
+    #[de(
+        "Das Bewertungskriterium „{value}“ gehört zu keiner Gruppe, obwohl Gruppen gewichtet \
+          werden."
+    )]
+    #[help_de("Ordnen Sie das Kriterium einer Gruppe zu.")]
+    #[en("the evaluation criterion “{value}” is in no group although groups are weighted")]
+    #[help_en("put the criterion into a group")]
+    NoGroup { value: String },
+    #[de("Die Gewichte der Gruppen ergeben zusammen {found} Prozent statt 100.")]
+    #[help_de("Prüfen Sie die Gewichte der Gruppen.")]
+    #[en("the weights of the groups add up to {found} per cent instead of 100")]
+    #[help_en("check the weights of the groups")]
+    GroupsSum { found: u64 },
+    #[de(
+        "Die Gewichte der Kriterien in der Gruppe „{value}“ ergeben zusammen {found} Prozent \
+          statt 100."
+    )]
+    #[help_de("Prüfen Sie die Gewichte der Kriterien dieser Gruppe.")]
+    #[en(
+        "the weights of the criteria in the group “{value}” add up to {found} per cent instead \
+          of 100"
+    )]
+    #[help_en("check the weights of the criteria of this group")]
+    CriteriaOfGroupSum { value: String, found: u64 },
+    #[de("Die Gewichte der Kriterien ergeben zusammen {found} Prozent statt 100.")]
+    #[help_de("Prüfen Sie die Gewichte der Bewertungskriterien.")]
+    #[en("the weights of the criteria add up to {found} per cent instead of 100")]
+    #[help_en("check the weights of the evaluation criteria")]
+    CriteriaSum { found: u64 },
 }
 
-fn groups(profile: &Profile) -> &[ScoringGroup] {
-    profile.scoring.as_ref().map_or(&[], |scoring| &scoring.groups)
+impl Check for Weights {
+    type Of = Profile;
+    const ABOUT: About = About {
+        code: "PROF-006",
+        name: "weights",
+        severity: Error,
+        since: "0.1",
+        why: why(
+            "Aus den Gewichten wird die Rangfolge der Angebote. Fehlt eines oder stimmt die Summe \
+             nicht, so ist das Ergebnis zufällig und angreifbar.",
+            "the weights make the ranking of the offers; where one is missing or the sum is \
+             wrong, the result is arbitrary and open to challenge",
+            "UfAB 2018, Leistungspunkte; Modell, Anforderungsprofil",
+        ),
+    };
+
+    /// Groups that are named exist, and where weights are percentages each level sums to 100. A
+    /// weight of zero is CRIT-001's matter.
+    fn look(profile: &Profile, _: &Context<'_>, out: &mut Violations<'_, Self>) {
+        let before = out.count();
+        let groups = groups(profile);
+        for (number, group) in groups.iter().enumerate().filter(|(_, group)| group.weight == 0) {
+            let case = Self::EmptyGroup { value: group.id.to_string() };
+            out.push(format!("/scoring/groups/{number}/weight"), case);
+        }
+        for (number, criterion) in profile.criteria.iter().enumerate() {
+            of_criterion(number, criterion, groups, out);
+        }
+        if let Some(scoring) = profile.scoring.as_ref().filter(|_| out.count() == before) {
+            if scoring.weight_form == WeightForm::Percent {
+                levels(profile, scoring, out);
+            }
+        }
+    }
 }
 
-/// Every evaluation criterion and every group has a weight, groups that are named exist, and
-/// where weights are percentages each level sums to 100. A weight of zero is CRIT-001's matter.
-pub(super) fn complete(profile: &Profile, _: Option<Date>, out: &mut Vec<Hit>) {
-    let before = out.len();
-    let groups = groups(profile);
-    for (number, group) in groups.iter().enumerate().filter(|(_, group)| group.weight == 0) {
-        let hit = Hit::at(format!("/scoring/groups/{number}/weight")).case(1);
-        out.push(hit.with("value", group.id.as_str()));
+fn of_criterion(
+    number: usize,
+    criterion: &Criterion,
+    groups: &[ScoringGroup],
+    out: &mut Violations<'_, Weights>,
+) {
+    let value = || criterion.id.to_string();
+    if criterion.is_evaluated() && criterion.weight.is_none() {
+        out.push(format!("/criteria/{number}/weight"), Weights::NoWeight { value: value() });
     }
-    for (number, criterion) in profile.criteria.iter().enumerate() {
-        let at = |member: &str| Hit::at(format!("/criteria/{number}/{member}"));
-        let named = |hit: Hit| hit.with("value", criterion.id.as_str());
-        if criterion.is_evaluated() && criterion.weight.is_none() {
-            out.push(named(at("weight")));
+    let case = match &criterion.group {
+        Some(group) if !groups.iter().any(|known| known.id == *group) => {
+            Weights::NoSuchGroup { value: group.to_string() }
         }
-        match &criterion.group {
-            Some(group) if !groups.iter().any(|known| known.id == *group) => {
-                out.push(at("group").case(2).with("value", group.as_str()));
-            }
-            None if criterion.is_evaluated() && !groups.is_empty() => {
-                out.push(named(at("group").case(3)));
-            }
-            _ => {}
+        None if criterion.is_evaluated() && !groups.is_empty() => {
+            Weights::NoGroup { value: value() }
         }
-    }
-    if let Some(scoring) = profile.scoring.as_ref().filter(|_| out.len() == before) {
-        if scoring.weight_form == WeightForm::Percent {
-            levels(profile, scoring, out);
-        }
-    }
+        _ => return,
+    };
+    out.push(format!("/criteria/{number}/group"), case);
 }
 
 /// Each level of percentages sums to 100.
-fn levels(profile: &Profile, scoring: &Scoring, out: &mut Vec<Hit>) {
-    let mut level = |hit: Hit, sum: u64| {
-        if sum != 100 {
-            out.push(hit.with("found", i64::try_from(sum).unwrap_or(i64::MAX)));
-        }
-    };
+fn levels(profile: &Profile, scoring: &Scoring, out: &mut Violations<'_, Weights>) {
     let weight = |it: &Criterion| u64::from(it.weight.unwrap_or_default());
     if scoring.groups.is_empty() {
         let mut weights = evaluated(profile).map(|(_, it)| weight(it)).peekable();
-        if weights.peek().is_some() {
-            level(Hit::at("/criteria").case(6), weights.sum());
+        let any = weights.peek().is_some();
+        if let Some(found) = not_all(weights).filter(|_| any) {
+            out.push("/criteria", Weights::CriteriaSum { found });
         }
         return;
     }
-    let sum = scoring.groups.iter().map(|group| u64::from(group.weight)).sum();
-    level(Hit::at("/scoring/groups").case(4), sum);
+    if let Some(found) = not_all(scoring.groups.iter().map(|group| u64::from(group.weight))) {
+        out.push("/scoring/groups", Weights::GroupsSum { found });
+    }
     for (number, group) in scoring.groups.iter().enumerate() {
         let inside = evaluated(profile).filter(|(_, it)| it.group.as_ref() == Some(&group.id));
-        let hit = Hit::at(format!("/scoring/groups/{number}")).case(5);
-        level(hit.with("value", group.id.as_str()), inside.map(|(_, it)| weight(it)).sum());
-    }
-}
-
-/// No criterion outweighs all others together, and not nearly everything is a must. A framework
-/// of minimum requirements consists of these by nature; so only profiles are asked the latter.
-pub(super) fn balanced(profile: &Profile, _: Option<Date>, out: &mut Vec<Hit>) {
-    for (number, criterion, own, total) in shares(profile).unwrap_or_default() {
-        if own * 2 > total {
-            // rounded up, so that it is above half as well
-            let percent = (own * 100).div_ceil(total);
-            let hit = Hit::at(format!("/criteria/{number}/weight"));
-            let hit = hit.with("value", criterion.id.as_str());
-            out.push(hit.with("found", i64::try_from(percent).unwrap_or_default()));
+        if let Some(found) = not_all(inside.map(|(_, it)| weight(it))) {
+            let case = Weights::CriteriaOfGroupSum { value: group.id.to_string(), found };
+            out.push(format!("/scoring/groups/{number}"), case);
         }
     }
-    let musts = profile.criteria.iter().filter(|it| it.is_must()).count();
-    let all = profile.criteria.len();
-    if profile.kind == ProfileKind::Profile && musts * 5 > all * 3 {
-        out.push(Hit::at("/criteria").case(1).with("count", musts).with("limit", all));
-    }
 }
 
-/// Every evaluation criterion with its place, its weight in the whole and the sum of these;
-/// `None` where a weight or a group is missing.
-fn shares(profile: &Profile) -> Option<Vec<(usize, &Criterion, u64, u64)>> {
-    let groups = groups(profile);
-    let weight = |criterion: &Criterion| {
-        let group = groups.iter().find(|group| Some(&group.id) == criterion.group.as_ref());
-        let factor = if groups.is_empty() { 1 } else { group?.weight };
-        Some(u64::from(factor) * u64::from(criterion.weight?))
-    };
-    let total = evaluated(profile).map(|(_, it)| weight(it)).sum::<Option<u64>>()?;
-    evaluated(profile).map(|(number, it)| Some((number, it, weight(it)?, total))).collect()
+/// The sum of percentages where it is not 100.
+fn not_all(percentages: impl Iterator<Item = u64>) -> Option<u64> {
+    Some(percentages.sum()).filter(|sum| *sum != 100)
 }

@@ -1,0 +1,13 @@
+/* Made from schemas/v1 by scripts/types.mjs; `npm run types` makes it again. */
+
+/** The record types, in the order of their declaration. */
+export const TYPES = [
+  "organisation",
+  "channel",
+  "need",
+  "offering",
+  "profile",
+  "body",
+  "session",
+  "decision",
+];

@@ -1,0 +1,20 @@
+//! Whether there is a decision on a profile, and which one adopted it.
+
+use crate::model::{Decision, Profile, ProfileStatus, ProfileStep};
+use crate::register::Register;
+
+/// Whether the decision on the profile is in the register, be it readable or not.
+#[must_use]
+pub fn is_decided(profile: &Profile, register: &Register) -> bool {
+    profile.decision.as_ref().is_some_and(|decision| register.find(decision.as_str()).is_some())
+}
+
+/// The decision that adopted a profile: the one it names, otherwise that of its last step
+/// `adopted`.
+#[must_use]
+pub fn adoption<'r>(profile: &Profile, register: &'r Register) -> Option<&'r Decision> {
+    let adopted = |step: &&ProfileStep| step.status == ProfileStatus::Adopted;
+    let step = profile.history.iter().rev().find(adopted);
+    let decision = profile.decision.as_ref().or(step.and_then(|step| step.decision.as_ref()))?;
+    register.decision(decision.as_str())
+}

@@ -1,0 +1,13 @@
+//! Small questions to a register, each decided once: rules, calls and the page ask here.
+
+mod available;
+mod decided;
+mod open;
+mod order;
+mod taken_up;
+
+pub use available::is_available;
+pub use decided::{adoption, is_decided};
+pub use open::{AssumptionCode, Open, OpenPoint, OwedBy, open};
+pub use order::{AtEnd, Objection, Orderer, Permission, permission, rules_on};
+pub use taken_up::TakenUp;

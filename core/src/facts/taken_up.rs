@@ -1,0 +1,50 @@
+//! Which profiles take a need up.
+
+use crate::model::{Link, Need, Profile, Relation};
+use crate::order::{Map, grouped};
+use crate::register::Register;
+
+/// The profiles of a register by the needs that they take up: a criterion comes from the need, the
+/// profile says that it specifies the need, or the need says that the profile addresses it.
+#[derive(Debug)]
+pub struct TakenUp<'r> {
+    by_need: Map<&'r str, Vec<&'r Profile>>,
+}
+
+impl<'r> TakenUp<'r> {
+    /// Looks at all needs and profiles once.
+    #[must_use]
+    pub fn of(register: &'r Register) -> Self {
+        let profiles = grouped(register.profiles().enumerate().map(|it| (it.1.id.as_str(), it)));
+        let said_by_profiles = register.profiles().enumerate().flat_map(|(number, profile)| {
+            let criteria = profile.criteria.iter().flat_map(|it| &it.derived_from);
+            let criteria = criteria.map(|source| source.id());
+            let sources = criteria.chain(targets(&profile.links, Relation::Specifies));
+            sources.map(move |need| (need, (number, profile)))
+        });
+        let said_by_needs = register.needs().flat_map(|need| {
+            let addressed = targets(&need.links, Relation::AddressedBy);
+            let found = addressed.flat_map(|id| profiles.get(id).into_iter().flatten());
+            found.map(|(number, profile)| (need.id.as_str(), (*number, *profile)))
+        });
+        let pairs: Vec<_> = said_by_profiles.chain(said_by_needs).collect();
+        let by_need = grouped(pairs).into_iter().map(|(need, mut found)| {
+            // in the order of the register, each once
+            found.sort_by_key(|(number, _)| *number);
+            found.dedup_by_key(|(number, _)| *number);
+            (need, found.into_iter().map(|(_, profile)| profile).collect())
+        });
+        TakenUp { by_need: by_need.collect() }
+    }
+
+    /// The profiles that take a need up, in the order of the register.
+    #[must_use]
+    pub fn by(&self, need: &Need) -> &[&'r Profile] {
+        self.by_need.get(need.id.as_str()).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The ids that links of a relation lead to.
+fn targets(links: &[Link], relation: Relation) -> impl Iterator<Item = &str> {
+    links.iter().filter(move |link| link.rel == relation).map(|link| link.target.id())
+}

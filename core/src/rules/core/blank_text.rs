@@ -1,0 +1,79 @@
+//! CORE-004: the German text says something, and a translation is one
+
+use super::is_blank;
+use crate::messages::Severity::Error;
+use crate::messages::{About, Cases, why};
+use crate::model::{Record, Spot, Text};
+use crate::rules::{Check, Context, Violations};
+
+/// The German text says something, and a translation is one
+#[derive(Cases)]
+pub enum BlankText {
+    #[de("Hier steht kein deutscher Text.")]
+    #[help_de(
+        "Schreiben Sie den Text auf Deutsch; Leerzeichen und Satzzeichen allein genügen \
+               nicht."
+    )]
+    #[en("there is no German text here")]
+    #[help_en("write the text in German; blanks and punctuation alone do not count")]
+    Blank,
+    #[de("Der Text in der Sprache „{language}“ ist derselbe wie der in „{first}“.")]
+    #[help_de(
+        "Übersetzen Sie ihn, oder lassen Sie ihn weg: Fehlt eine Sprache, so wird der \
+               deutsche Text gezeigt."
+    )]
+    #[en("the text in the language “{language}” is the same as the one in “{first}”")]
+    #[help_en(
+        "translate it, or leave it out: where a language is missing, the German text is \
+               shown"
+    )]
+    #[warning]
+    NotTranslated { language: String, first: String },
+}
+
+impl Check for BlankText {
+    type Of = Record;
+    const ABOUT: About = About {
+        code: "CORE-004",
+        name: "blank-text",
+        severity: Error,
+        since: "0.1",
+        why: why(
+            "Im Gremium und im IT-Planungsrat wird auf Deutsch beraten. Ein leerer Text nimmt \
+             einem Bedarf die Stimme.",
+            "the body and the IT-Planungsrat deliberate in German; an empty text takes the voice \
+             of a need away",
+            "Modell, alle Datensätze",
+        ),
+    };
+
+    /// A name that is the same in every language is written once. A blank statement is for NEED-001
+    /// to tell.
+    fn look(record: &Record, _: &Context<'_>, out: &mut Violations<'_, Self>) {
+        record.each_text(&mut |spot, text| {
+            if is_blank(&text.de) && spot != Spot::Member("statement") {
+                out.push(format!("{spot}/de"), Self::Blank);
+            }
+            if text.en.is_some() || !text.other.is_empty() {
+                same_twice(spot, text, out);
+            }
+        });
+    }
+}
+
+/// Fewer letters than this say nothing about the language: `IT`, `OZG`.
+const TELLING_LETTERS: usize = 4;
+
+fn same_twice(spot: Spot, text: &Text, out: &mut Violations<'_, BlankText>) {
+    for (number, (language, words)) in text.entries().enumerate().skip(1) {
+        let words = words.trim();
+        let mut earlier = text.entries().take(number);
+        let same = earlier.find(|(_, other)| other.trim() == words);
+        let letters = || words.chars().filter(|letter| letter.is_alphabetic()).count();
+        if let Some((first, _)) = same.filter(|_| letters() >= TELLING_LETTERS) {
+            let (language, first) = (language.to_owned(), first.to_owned());
+            let (path, other) = (format!("{spot}/{language}"), format!("{spot}/{first}"));
+            out.push(path, BlankText::NotTranslated { language, first }).related(other);
+        }
+    }
+}

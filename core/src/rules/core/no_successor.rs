@@ -1,0 +1,64 @@
+//! CORE-008: the successor of a withdrawn record is there and holds
+
+use super::is_withdrawn;
+use crate::messages::Severity::Error;
+use crate::messages::{About, Cases, why};
+use crate::model::Record;
+use crate::rules::{Asks, Check, Context, Violations};
+
+/// The successor of a withdrawn record is there and holds
+#[derive(Cases)]
+pub enum NoSuccessor {
+    #[de("Den Nachfolger „{value}“ gibt es im Register nicht.")]
+    #[help_de("Prüfen Sie die Kennung, oder lassen Sie die Angabe weg.")]
+    #[en("the successor “{value}” is not in the register")]
+    #[help_en("check the id, or leave the member out")]
+    NotFound { value: String },
+    #[de("Der Nachfolger „{value}“ ist selbst zurückgezogen.")]
+    #[help_de(
+        "Nennen Sie den Datensatz, der heute an dieser Stelle gilt, oder lassen Sie die \
+               Angabe weg."
+    )]
+    #[en("the successor “{value}” is withdrawn itself")]
+    #[help_en("name the record that holds in its place today, or leave the member out")]
+    Withdrawn { value: String },
+}
+
+impl Check for NoSuccessor {
+    type Of = Record;
+    const ABOUT: About = About {
+        code: "CORE-008",
+        name: "no-successor",
+        severity: Error,
+        since: "0.1",
+        why: why(
+            "Wer auf einen zurückgezogenen Datensatz stößt, braucht den, der heute gilt, sonst \
+             endet die Suche dort.",
+            "who comes upon a withdrawn record needs the one that holds today, or the search ends \
+             there",
+            "Modell, alle Datensätze",
+        ),
+    };
+    const ASKS: Asks = Asks::Register;
+
+    fn look(record: &Record, at: &Context<'_>, out: &mut Violations<'_, Self>) {
+        let Some(register) = at.register else { return };
+        let Record::Withdrawn(tombstone) = record else { return };
+        let Some(successor) = &tombstone.withdrawn.successor else { return };
+        let mut named = register.all(successor.id()).filter(|entry| {
+            let version = entry.record.as_ref().and_then(Record::version);
+            let wanted = successor.version();
+            wanted.is_none_or(|wanted| version.is_none_or(|version| version == wanted))
+        });
+        let value = successor.to_string();
+        let case = match named.next() {
+            None if register.channel(successor.id()).is_some() => return,
+            None => Self::NotFound { value },
+            Some(first) if is_withdrawn(first) && named.all(is_withdrawn) => {
+                Self::Withdrawn { value }
+            }
+            Some(_) => return,
+        };
+        out.push("/withdrawn/successor", case);
+    }
+}

@@ -1,0 +1,211 @@
+//! LINK-001: every reference leads somewhere that it may lead to
+
+use crate::messages::Severity::Error;
+use crate::messages::{About, Cases, why};
+use crate::model::{Record, RecordType, Reference, Relation, Target};
+use crate::register::Register;
+use crate::rules::{Asks, Check, Context, Violations};
+
+/// Every reference leads somewhere that it may lead to
+#[derive(Cases)]
+pub enum DanglingReference {
+    #[de("Der Verweis „{value}“ führt ins Leere.")]
+    #[help_de("Prüfen Sie die Kennung, oder nehmen Sie den Datensatz in das Register auf.")]
+    #[en("the reference “{value}” leads nowhere")]
+    #[help_en("check the id, or add the record to the register")]
+    Nowhere { value: String },
+    #[de("Der Verweis „{value}“ führt zu einem Datensatz der Art {found}; hier passt {expected}.")]
+    #[help_de("Verweisen Sie auf einen passenden Datensatz.")]
+    #[en("the reference “{value}” leads to a record of type {found}; {expected} belongs here")]
+    #[help_en("refer to a fitting record")]
+    OtherType { value: String, found: RecordType, expected: Vec<RecordType> },
+    #[de("Die Beziehung „{relation}“ ist von hier zu „{value}“ nicht vorgesehen.")]
+    #[help_de("Wählen Sie eine andere Beziehung oder ein anderes Ziel.")]
+    #[en("the relation “{relation}” is not meant to lead from here to “{value}”")]
+    #[help_en("choose another relation or another target")]
+    NotIntended { value: String, relation: Relation },
+    #[de("Der Datensatz verweist auf sich selbst.")]
+    #[help_de("Entfernen Sie die Beziehung.")]
+    #[en("the record refers to itself")]
+    #[help_en("remove the relation")]
+    ToItself { value: String },
+    #[de("Das Profil, zu dem „{value}“ führt, hat kein solches Kriterium.")]
+    #[help_de("Prüfen Sie Fassung und Kriterium, zum Beispiel PRO-2020-0001@1#K1.")]
+    #[en("the profile that “{value}” leads to has no such criterion")]
+    #[help_en("check version and id of the criterion, for instance PRO-2020-0001@1#K1")]
+    NoSuchCriterion { value: String },
+    #[de("Der Verweis „{value}“ nennt das Profil, aber kein Kriterium.")]
+    #[help_de("Nennen Sie Fassung und Kriterium, zum Beispiel PRO-2020-0001@1#K1.")]
+    #[en("the reference “{value}” names the profile but no criterion")]
+    #[help_en("name the version and the criterion, for instance PRO-2020-0001@1#K1")]
+    NoCriterion { value: String },
+}
+
+impl Check for DanglingReference {
+    type Of = Record;
+    const ABOUT: About = About {
+        code: "LINK-001",
+        name: "dangling-reference",
+        severity: Error,
+        since: "0.1",
+        why: why(
+            "Von der Meldung einer Kommune über Profil und Beschluss bis zum Angebot soll sich \
+             alles nachlesen lassen. Ein Verweis ins Leere reißt diese Kette.",
+            "from the report of a municipality by profile and decision to the offering everything \
+             should be traceable; a reference that leads nowhere breaks the chain",
+            "Modell, alle Datensätze",
+        ),
+    };
+    const ASKS: Asks = Asks::Register;
+
+    /// The successor of a withdrawn record is CORE-008's matter, the session of a decision that of
+    /// BODY-005.
+    fn look(record: &Record, at: &Context<'_>, out: &mut Violations<'_, Self>) {
+        let Some(register) = at.register else { return };
+        if matches!(record, Record::Withdrawn(_)) {
+            return;
+        }
+        for reference in record.references() {
+            if matches!(record, Record::Decision(_)) && reference.path == "/session" {
+                continue;
+            }
+            if let Some(case) = wrong(record, &reference, register) {
+                out.push(reference.path, case);
+            }
+        }
+    }
+}
+
+/// What is wrong with a reference, if anything is.
+fn wrong(
+    record: &Record,
+    reference: &Reference<'_>,
+    register: &Register,
+) -> Option<DanglingReference> {
+    use DanglingReference::{NotIntended, Nowhere, OtherType, ToItself};
+    let value = || reference.to.to_owned();
+    let relation = match reference.target {
+        Target::Relation(relation) => Some(relation),
+        _ => None,
+    };
+    let same_version = reference.version().is_none_or(|it| Some(it) == record.version());
+    if relation.is_some() && reference.id() == record.id().as_ref() && same_version {
+        return Some(ToItself { value: value() });
+    }
+    let wanted = wanted(record.record_type(), reference)?;
+    match find(reference, register) {
+        Found::Nothing if wanted.later && !is_known(reference, register) => None,
+        Found::Nothing => Some(Nowhere { value: value() }),
+        Found::Unreadable => None,
+        Found::Record(found) if wanted.types.contains(&found) => criterion(reference, register),
+        Found::Record(found) => Some(match relation {
+            Some(relation) => NotIntended { value: value(), relation },
+            None => OtherType { value: value(), found, expected: wanted.types.to_vec() },
+        }),
+    }
+}
+
+/// What is wrong with the criterion that a reference names, or should name.
+fn criterion(reference: &Reference<'_>, register: &Register) -> Option<DanglingReference> {
+    let profile = register.profile(reference.to);
+    let value = || reference.to.to_owned();
+    match (reference.criterion(), profile) {
+        (Some(wanted), Some(profile)) => {
+            let is_there = profile.criteria.iter().any(|it| it.id.as_str() == wanted);
+            (!is_there).then(|| DanglingReference::NoSuchCriterion { value: value() })
+        }
+        (None, Some(_)) if reference.target == Target::Criterion => {
+            Some(DanglingReference::NoCriterion { value: value() })
+        }
+        _ => None,
+    }
+}
+
+/// What a reference may lead to.
+struct Wanted {
+    types: &'static [RecordType],
+    /// Whether record types that this version does not carry are among it.
+    later: bool,
+}
+
+/// The types a reference may lead to; `None` when only types this version does not carry.
+fn wanted(from: RecordType, reference: &Reference<'_>) -> Option<Wanted> {
+    let only = |types| Some(Wanted { types, later: false });
+    match reference.target {
+        Target::Later => None,
+        Target::Any => Some(Wanted { types: RecordType::ALL, later: true }),
+        Target::OneOf(types) => only(types),
+        Target::Criterion => only(&[RecordType::Profile]),
+        Target::Type(one) => only(one.alone()),
+        Target::Same => only(from.alone()),
+        Target::Relation(relation) => Some(related(from, relation)),
+    }
+}
+
+/// The pairs of model §1, as far as their types are carried.
+fn related(from: RecordType, relation: Relation) -> Wanted {
+    use RecordType::{Body, Channel, Decision, Need, Offering, Organisation, Profile, Session};
+    let (types, later): (&'static [RecordType], bool) = match (relation, from) {
+        (Relation::Elaborates | Relation::Decomposes, Need) => (&[Need], false),
+        (Relation::Elaborates | Relation::Decomposes, Profile) => (&[Profile], false),
+        (Relation::Specifies, Profile) => (&[Need], false),
+        (
+            Relation::Satisfies
+            | Relation::ImplementedBy
+            | Relation::ValidatedBy
+            | Relation::Requires,
+            Need | Profile,
+        ) => (&[Offering], true),
+        (
+            Relation::Satisfies
+            | Relation::ImplementedBy
+            | Relation::ValidatedBy
+            | Relation::Requires,
+            Offering,
+        ) => (&[Need, Profile, Offering], true),
+        (Relation::Constrains | Relation::AffectedBy, Decision) => (RecordType::ALL, true),
+        (Relation::Constrains | Relation::AffectedBy, _) => (&[Decision], true),
+        (Relation::AddressedBy, Need) => (&[Profile, Decision], false),
+        (Relation::Answers, Decision) => (&[Need, Profile], true),
+        (Relation::Supersedes | Relation::Duplicates, Need) => (&[Need], false),
+        (Relation::Supersedes | Relation::Duplicates, Offering) => (&[Offering], false),
+        (Relation::Supersedes | Relation::Duplicates, Organisation) => (&[Organisation], false),
+        (Relation::Supersedes | Relation::Duplicates, Channel) => (&[Channel], false),
+        (Relation::Supersedes | Relation::Duplicates, Profile) => (&[Profile], false),
+        (Relation::Supersedes | Relation::Duplicates, Body) => (&[Body], false),
+        (Relation::Supersedes | Relation::Duplicates, Session) => (&[Session], false),
+        (Relation::Supersedes | Relation::Duplicates, Decision) => (&[Decision], false),
+        _ => (&[], false),
+    };
+    Wanted { types, later }
+}
+
+/// Whether there is a record with that id, whatever its version.
+fn is_known(reference: &Reference<'_>, register: &Register) -> bool {
+    register.all(reference.id()).next().is_some()
+}
+
+enum Found {
+    Nothing,
+    /// A record whose type could not be read.
+    Unreadable,
+    Record(RecordType),
+}
+
+fn find(reference: &Reference<'_>, register: &Register) -> Found {
+    let mut found = Found::Nothing;
+    for entry in register.all(reference.id()) {
+        let version = entry.record.as_ref().and_then(Record::version);
+        let differs = match (reference.version(), version) {
+            (Some(wanted), Some(version)) => wanted != version,
+            _ => false,
+        };
+        if !differs {
+            found = entry.record_type.map_or(Found::Unreadable, Found::Record);
+        }
+    }
+    if matches!(found, Found::Nothing) && register.channel(reference.id()).is_some() {
+        return Found::Record(RecordType::Channel);
+    }
+    found
+}

@@ -1,0 +1,68 @@
+//! OFFR-007: an offering meant for municipalities has a path that ends at one
+
+use crate::facts::{AtEnd, Orderer};
+use crate::keys::Role;
+use crate::logic::{Attribute, Subject, Truth, Value};
+use crate::messages::Severity::Warning;
+use crate::messages::{About, Cases, why};
+use crate::model::{Lifecycle, Offering, OrganisationKind};
+use crate::rules::{Asks, Check, Context, Violations};
+
+/// An offering meant for municipalities has a path that ends at one
+#[derive(Cases)]
+pub enum NoPathToAMunicipality {
+    #[de("Das Angebot richtet sich an Kommunen, aber kein Bezugsweg endet bei einer.")]
+    #[help_de(
+        "Ergänzen Sie, wie Kommunen das Angebot beziehen können, oder sagen Sie, wer das \
+               noch klären muss."
+    )]
+    #[en("the offering is meant for municipalities but no access path ends at one")]
+    #[help_en("add how municipalities can get the offering, or say who has yet to find out")]
+    Missing,
+}
+
+impl Check for NoPathToAMunicipality {
+    type Of = Offering;
+    const ABOUT: About = About {
+        code: "OFFR-007",
+        name: "no-path-to-a-municipality",
+        severity: Warning,
+        since: "0.1",
+        why: why(
+            "Das war die Lücke des FIT-Store von 2020: Dienste für Kommunen, die keine Kommune \
+             bestellen konnte. Sie soll in keinem Angebot mehr unbemerkt bleiben.",
+            "that was the gap of the FIT-Store in 2020: services for municipalities that no \
+             municipality could order; it should go unnoticed in no offering",
+            "Beschluss 2021/38 des IT-Planungsrats; Modell, Angebot",
+        ),
+    };
+    const ASKS: Asks = Asks::Register;
+
+    fn look(offering: &Offering, at: &Context<'_>, out: &mut Violations<'_, Self>) {
+        let Some(register) = at.register else { return };
+        let meant =
+            UNIT_KINDS.iter().any(|kind| offering.scope.judge(&SomeUnit(*kind)) != Truth::False);
+        if offering.lifecycle == Lifecycle::Ended || !meant {
+            return;
+        }
+        let mut ends = offering.access_paths.iter().filter_map(|path| path.hops.last());
+        if !ends.any(|hop| AtEnd::of(&hop.to, register).holds(Role::Kommune)) {
+            out.push("/access_paths", Self::Missing);
+        }
+    }
+}
+
+const UNIT_KINDS: &[OrganisationKind] =
+    &[OrganisationKind::Kommune, OrganisationKind::Kreis, OrganisationKind::Gemeindeverband];
+
+/// Some unit, of which nothing is known but its kind.
+struct SomeUnit(OrganisationKind);
+
+impl Subject for SomeUnit {
+    fn values(&self, attribute: Attribute) -> Vec<Value> {
+        match attribute {
+            Attribute::Kind => vec![Value::Text(self.0.as_str().to_owned())],
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! PROF-011: the life of a profile, step by step (model §3)
+
+use crate::keys::Date;
+use crate::messages::Severity::Error;
+use crate::messages::{About, Cases, why};
+use crate::model::{Addressee, Profile, ProfileStatus};
+use crate::rules::{Check, Context, Violations};
+use Addressee::{AlRunde, ItPlr};
+use ProfileStatus::{Addressed, Adopted, Agreed, Draft, Replaced, Withdrawn};
+
+/// The life of a profile, step by step (model §3)
+#[derive(Cases)]
+pub enum LifeCycle {
+    #[de("Dieser Schritt kann im Verlauf nicht auf den vorigen folgen.")]
+    #[help_de(
+        "Der Weg ist: Entwurf, abgestimmt, verabschiedet, adressiert, abgelöst; solange es \
+               nicht abgelöst ist, lässt es sich zurückziehen. Ergänzen Sie den fehlenden \
+               Schritt, oder berichtigen Sie diesen."
+    )]
+    #[en("in the history this step cannot follow the one before")]
+    #[help_en(
+        "the way is: draft, agreed, adopted, addressed, replaced; until it is replaced it \
+               may be withdrawn; add the step that is missing, or correct this one"
+    )]
+    NotAllowed,
+    #[de("Dieser Schritt trägt als Tag den {day}, der Schritt davor aber den {from}.")]
+    #[help_de("Berichtigen Sie einen der beiden Tage, oder ordnen Sie die Schritte.")]
+    #[en("this step is dated {day}, but the one before it {from}")]
+    #[help_en("correct one of the two days, or put the steps in order")]
+    GoesBack { day: Date, from: Date },
+    #[de("Der Verlauf ist leer; der Stand des Profils ist damit nicht belegt.")]
+    #[help_de("Tragen Sie die Schritte ein, mit Tag und Rolle.")]
+    #[en("the history is empty, so nothing tells how the profile came to its status")]
+    #[help_en("put in the steps, with day and role")]
+    NoHistory,
+    #[de("Der angegebene Stand ist nicht der des letzten Schritts im Verlauf.")]
+    #[help_de("Ergänzen Sie den Verlauf, oder berichtigen Sie den Stand.")]
+    #[en("the status given is not that of the last step of the history")]
+    #[help_en("add to the history, or correct the status")]
+    OtherStatus,
+    #[de("Das Profil ist adressiert; es fehlt aber, wer es dem IT-Planungsrat vorlegt.")]
+    #[help_de(
+        "Nennen Sie unter „rapporteur“ den Bund, ein Land oder die FITKO als \
+               Berichterstatter."
+    )]
+    #[en("the profile is addressed, but it is not said who brings it before the IT-Planungsrat")]
+    #[help_en("name the federation, a Land or FITKO under “rapporteur”")]
+    NoRapporteur,
+}
+
+impl Check for LifeCycle {
+    type Of = Profile;
+    const ABOUT: About = About {
+        code: "PROF-011",
+        name: "life-cycle",
+        severity: Error,
+        since: "0.1",
+        why: why(
+            "Nur ein lückenloser Verlauf zeigt, wer ein Profil wann verabschiedet hat und ob es \
+             den Adressaten erreicht hat. Was niemand einbringt, wird dort nicht beraten.",
+            "only a history without gaps shows who adopted a profile when, and whether it reached \
+             the addressee; what nobody brings there is not discussed there",
+            "Modell, Anforderungsprofil",
+        ),
+    };
+
+    /// The history goes allowed steps forward in time and ends in the status; what was addressed to
+    /// the IT-Planungsrat has somebody who brings it there. It may begin anywhere: how somebody
+    /// else's framework came about is not known here.
+    fn look(profile: &Profile, _: &Context<'_>, out: &mut Violations<'_, Self>) {
+        let after = profile.history.iter().skip(1);
+        for (before, (step, number)) in profile.history.iter().zip(after.zip(1_usize..)) {
+            if !may_follow(before.status, step.status) {
+                out.push(format!("/history/{number}/status"), Self::NotAllowed);
+            }
+            if step.on < before.on {
+                let case = Self::GoesBack { day: step.on, from: before.on };
+                out.push(format!("/history/{number}/on"), case);
+            }
+        }
+        match profile.history.last() {
+            None => {
+                out.push("/history", Self::NoHistory);
+            }
+            Some(last) if last.status != profile.status => {
+                let last = format!("/history/{}/status", profile.history.len() - 1);
+                out.push("/status", Self::OtherStatus).related(last);
+            }
+            Some(_) => {}
+        }
+        let to_the_council = profile.addressees.iter().any(|it| matches!(it, ItPlr | AlRunde));
+        if profile.status == Addressed && to_the_council && profile.rapporteur.is_none() {
+            out.push("/rapporteur", Self::NoRapporteur);
+        }
+    }
+}
+
+/// What may follow a status. What was agreed may be worked on again, and a profile that was never
+/// addressed may be replaced as well.
+const STEPS: &[(ProfileStatus, &[ProfileStatus])] = &[
+    (Draft, &[Agreed, Withdrawn]),
+    (Agreed, &[Draft, Adopted, Withdrawn]),
+    (Adopted, &[Addressed, Replaced, Withdrawn]),
+    (Addressed, &[Replaced, Withdrawn]),
+];
+
+fn may_follow(from: ProfileStatus, to: ProfileStatus) -> bool {
+    STEPS.iter().any(|(status, next)| *status == from && next.contains(&to))
+}
