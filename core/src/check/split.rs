@@ -1,6 +1,6 @@
 //! Cutting a text into records, piece by piece: a text of any size needs the room of one record.
 
-use crate::shape::Place;
+use crate::shape::{JsonPart, Place};
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
 
@@ -12,7 +12,7 @@ pub enum Part<'a> {
     /// A record that is longer than allowed, and where it begins.
     TooLong(Place),
     /// The list of records is broken here: what was expected.
-    Broken(&'static str, Place),
+    Broken(JsonPart, Place),
 }
 
 /// Takes the parts of a text; says whether the rest is wanted.
@@ -136,7 +136,7 @@ impl Splitter {
                 if self.open {
                     self.close(&[], sink);
                 } else if next != Next::Nothing {
-                    sink(Part::Broken("comma_or_bracket", self.here));
+                    sink(Part::Broken(JsonPart::CommaOrBracket, self.here));
                 }
             }
             Layout::Left => {}
@@ -295,11 +295,11 @@ fn step(depth: usize, text: Text, byte: u8) -> (usize, Text) {
     }
 }
 
-fn expected(next: Next) -> &'static str {
+fn expected(next: Next) -> JsonPart {
     match next {
-        Next::RecordOrEnd | Next::Record => "value",
-        Next::CommaOrEnd => "comma_or_bracket",
-        Next::Nothing => "end",
+        Next::RecordOrEnd | Next::Record => JsonPart::Value,
+        Next::CommaOrEnd => JsonPart::CommaOrBracket,
+        Next::Nothing => JsonPart::End,
     }
 }
 

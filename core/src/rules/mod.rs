@@ -9,8 +9,6 @@ mod circle;
 mod core;
 mod criterion;
 mod former_hit;
-mod json;
-mod keys;
 mod links;
 mod need;
 mod offering;
@@ -22,7 +20,7 @@ mod organisation;
 mod privacy;
 mod profile;
 mod rule;
-mod shape;
+mod structural;
 mod wording;
 
 use crate::messages::why;
@@ -35,9 +33,7 @@ pub use rule::{Former, Look, Rule};
 const FORMER: Text = Text::new("", "", "", "");
 
 const FAMILIES: &[&[Rule]] = &[
-    json::RULES,
-    shape::RULES,
-    keys::RULES,
+    structural::RULES,
     core::RULES,
     need::RULES,
     wording::RULES,

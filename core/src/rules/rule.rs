@@ -7,6 +7,7 @@ use crate::keys::Date;
 use crate::messages::{About, Severity, Text, Why};
 use crate::model::{Channel, Head, Need, Offering, Organisation, Profile, Record, RecordType};
 use crate::register::{Entry, Register};
+use crate::shape::StructuralRule;
 
 /// The function of a rule, whatever its cases.
 pub type Look = fn(&Context<'_>, &mut Vec<Violation>);
@@ -44,6 +45,14 @@ impl Rule {
             look: look::<C>,
         };
         Rule { code, name, severity, since, why, texts: C::TEXTS, check, units: C::UNITS }
+    }
+
+    /// The entry of a rule that the shape check finds.
+    #[must_use]
+    pub const fn structural(rule: &'static StructuralRule) -> Rule {
+        let About { code, name, severity, since, why } = rule.about;
+        let (texts, check) = (rule.texts, Former::Shape);
+        Rule { code, name, severity, since, why, texts, check, units: false }
     }
 
     /// What it needs to know besides.
