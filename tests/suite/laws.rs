@@ -170,7 +170,7 @@ fn what_stands_twice_is_told() {
         }
         let mut checker = Checker::default();
         checker.check(&text, &RECORDS, Limits::default());
-        let told = checker.faults.iter().filter(|fault| fault.code == "SHAPE-010");
+        let told = checker.errors.iter().filter(|error| error.code() == "SHAPE-010");
         let told: BTreeSet<String> = told.map(|fault| fault.path.clone()).collect();
         assert_eq!(told, expected, "{text}");
         lists += 1;
@@ -186,7 +186,7 @@ fn a_long_list_is_no_trouble() {
     let text = format!(r#"{{"type":"organisation","member_of":[{}]}}"#, items.join(","));
     let mut checker = Checker::default();
     checker.check(&text, &RECORDS, Limits::default());
-    assert!(!checker.faults.iter().any(|fault| fault.code == "SHAPE-010"));
+    assert!(!checker.errors.iter().any(|error| error.code() == "SHAPE-010"));
 }
 
 fn collect(value: &Value, pointer: String, out: &mut Vec<String>) {
