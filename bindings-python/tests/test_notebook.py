@@ -89,6 +89,7 @@ def test_nothing_found_is_an_empty_table() -> None:
             "infos": 0,
             "by_code": {},
             "truncated": False,
+            "left_out": {"no_as_of": 0, "no_units": 0, "one_record": 0},
             "findings": [],
         }
     )

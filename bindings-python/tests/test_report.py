@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 import bedarf
-from bedarf import Finding, FrozenMap, Patch, Place, Report
+from bedarf import Finding, FrozenMap, LeftOut, Patch, Place, Report
 
 TEXT = """
 {"ok":false,"records":12,"errors":1,"warnings":1,"infos":1,
@@ -133,10 +133,12 @@ def test_findings_are_matched() -> None:
 
 
 def test_a_finding_is_made_by_keywords() -> None:
-    made = Finding(code="X-001", name="x", case="y", severity="info", message="m", params=FrozenMap({"n": 1}))
+    params = FrozenMap({"n": 1})
+    made = Finding(code="X-001", name="x", case="y", severity="info", message="m", params=params)
     assert made.to_dict() == {
         "code": "X-001",
         "name": "x",
+        "case": "y",
         "severity": "info",
         "path": "",
         "params": {"n": 1},
@@ -177,16 +179,16 @@ def test_a_missing_table_library_is_named_with_its_extra(
 @pytest.mark.parametrize("library", ["polars", "pandas"])
 def test_tables_keep_their_types_also_when_empty(library: str) -> None:
     pytest.importorskip(library, reason=f"the extra {library} is not installed")
-    empty = Report(True, 0, 0, 0, 0, FrozenMap(), False, ())
+    empty = Report(True, 0, 0, 0, 0, FrozenMap(), False, LeftOut(), ())
     full, bare = (getattr(made, f"to_{library}")() for made in (report(), empty))
-    assert full.shape == (3, 14)
-    assert bare.shape == (0, 14)
+    assert full.shape == (3, 15)
+    assert bare.shape == (0, 15)
     assert list(full.dtypes) == list(bare.dtypes)
 
 
 def test_arrow_tables_keep_their_types_also_when_empty() -> None:
     pytest.importorskip("pyarrow", reason="the extra arrow is not installed")
-    empty = Report(True, 0, 0, 0, 0, FrozenMap(), False, ())
+    empty = Report(True, 0, 0, 0, 0, FrozenMap(), False, LeftOut(), ())
     full, bare = report().to_arrow(), empty.to_arrow()
     assert (full.num_rows, bare.num_rows) == (3, 0)
     assert full.schema == bare.schema

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -34,11 +35,14 @@ def name_of(path: Path) -> str:
 
 
 def told(findings: Iterable[Any]) -> list[Told]:
-    """Code, case, path, severity and parameters."""
-    return sorted(
-        (f["code"], f["case"], f["path"], f["severity"], json.dumps(f.get("params", {}), sort_keys=True))
-        for f in findings
-    )
+    """Code, case, path, severity and parameters; a parameter that names the text loses its name."""
+
+    def params(finding: Any) -> str:
+        return re.sub(
+            r'"[^"]*input\.jsonl?#', '"#', json.dumps(finding.get("params", {}), sort_keys=True)
+        )
+
+    return sorted((f["code"], f["case"], f["path"], f["severity"], params(f)) for f in findings)
 
 
 def text_of(vector: dict[str, Any]) -> bytes:

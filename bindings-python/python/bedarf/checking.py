@@ -34,12 +34,11 @@ def check(
     of 1 MiB.
 
     `as_of` is the day the records are judged on; without it, rules that need a day are skipped
-    and counted (`Report.left_out`). `limit` is how many findings are kept per code; the totals stay exact.
-    `severities` makes codes (`NEED-014`) or cases (`NEED-014/no-reason`) less grave, or silent
-    (`off`). `mask` hides values. `scope` is
-    `record` (default for one record) or `register` (default for several). `lines` says that text
-    is JSON Lines. `units` is a unit table. Findings in Python objects have no `at`: there is no
-    text.
+    and counted (`Report.left_out`). `limit` is how many findings are kept per code; the totals
+    stay exact. `severities` makes codes (`NEED-014`) or cases (`NEED-014/no-reason`) less grave,
+    or silent (`off`). `mask` hides values. `scope` is `record` (default for one record) or
+    `register` (default for several). `lines` says that text is JSON Lines. `units` is a unit
+    table. Findings in Python objects have no `at`: there is no text.
 
     Raises `OSError` for a path that cannot be read, `BadRequest` for an option that makes no
     sense, `NotJson` for an object that JSON cannot say. Findings are never raised.
