@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use bedarf::keys::Format;
 use bedarf::model::{Ext, Record};
-use bedarf::shape::{Checker, Limits, Outcome, RECORDS, Reader, utf8};
+use bedarf::shape::{Checker, Limits, Outcome, RECORDS, Reader, ShapeError, utf8};
 use jsonschema::{Draft, Validator};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
@@ -47,7 +47,7 @@ impl Engine {
         match utf8(bytes) {
             Ok(text) => {
                 let Outcome { fits, .. } = self.checker.check(text, &RECORDS, Limits::default());
-                let codes = self.checker.faults.iter().map(|fault| fault.code).collect();
+                let codes = self.checker.errors.iter().map(ShapeError::code).collect();
                 Verdict { fits, text: Some(text), codes }
             }
             Err(_) => Verdict { fits: false, text: None, codes: ["JSON-001"].into() },
@@ -57,17 +57,16 @@ impl Engine {
     /// What was found, for a person to read.
     #[must_use]
     pub fn report(&self) -> Vec<String> {
-        let line = |fault: &bedarf::shape::Fault| {
-            format!("{} {:?} {:?}", fault.code, fault.path, fault.params)
-        };
-        self.checker.faults.iter().map(line).collect()
+        let line =
+            |error: &ShapeError| format!("{} {:?} {:?}", error.code(), error.path, error.params);
+        self.checker.errors.iter().map(line).collect()
     }
 
     /// Pointers of the members that were not expected.
     #[must_use]
-    pub fn strangers(&self) -> Vec<String> {
-        let strange = self.checker.faults.iter().filter(|fault| fault.code == "SHAPE-002");
-        strange.map(|fault| fault.path.clone()).collect()
+    pub fn unknown_members(&self) -> Vec<String> {
+        let unknown = self.checker.errors.iter().filter(|error| error.code() == "SHAPE-002");
+        unknown.map(|error| error.path.clone()).collect()
     }
 
     /// The typed record of the last document, which fitted.

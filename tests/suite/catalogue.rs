@@ -2,6 +2,8 @@
 //! it should in a vector and lets its twin pass.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+mod jargon;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,6 +13,7 @@ use bedarf::messages::{Param, Word};
 use bedarf::model::RecordType;
 use bedarf::rules::{self, Rule, Text};
 use bedarf::{Input, Options, Scope};
+use jargon::JARGON;
 use serde_json::{Value, json};
 
 /// The order of the catalogue.
@@ -46,45 +49,6 @@ const PARAMS: &[&str] = &[
     "to",
     "value",
     "version",
-];
-
-/// Words that readers in a town hall need not know.
-const JARGON: &[&str] = &[
-    "array",
-    "boolean",
-    "bool",
-    "byte-offset",
-    "constraint",
-    "datentyp",
-    "dangling",
-    "deserial",
-    "enum",
-    "exception",
-    "fehlercode",
-    "float",
-    "integer",
-    "invalid",
-    "json-pfad",
-    "json pointer",
-    "key-value",
-    "locale",
-    "null-wert",
-    "nullable",
-    "objektschlüssel",
-    "parse",
-    "payload",
-    "property",
-    "regex",
-    "schema",
-    "selektor",
-    "selector",
-    "string",
-    "syntax",
-    "token",
-    "unicode",
-    "validier",
-    "validat",
-    "whitespace",
 ];
 
 fn none(faults: &[String]) {

@@ -30,7 +30,7 @@ fn tree(seed: u64) -> (Tree, Random) {
 fn found(text: &str) -> (bool, BTreeSet<(&'static str, String)>) {
     let mut checker = Checker::default();
     let outcome = checker.check(text, &RECORDS, Limits::default());
-    let found = checker.faults.iter().map(|fault| (fault.code, fault.path.clone())).collect();
+    let found = checker.errors.iter().map(|error| (error.code(), error.path.clone())).collect();
     (outcome.fits, found)
 }
 
@@ -108,17 +108,17 @@ proptest! {
     }
 
     #[test]
-    fn every_fault_stands_where_it_says(seed: u64) {
+    fn every_error_stands_where_it_says(seed: u64) {
         let (tree, mut random) = tree(seed);
         let text = tree.write(Spelling::Wild, &mut random);
         let mut checker = Checker::default();
         checker.check(&text, &RECORDS, Limits::default());
-        for fault in &checker.faults {
-            prop_assert!(fault.offset <= text.len() && text.is_char_boundary(fault.offset));
-            let json = text.get(fault.offset..).unwrap_or_default();
+        for error in &checker.errors {
+            prop_assert!(error.offset <= text.len() && text.is_char_boundary(error.offset));
+            let json = text.get(error.offset..).unwrap_or_default();
             let begins = json.starts_with(['"', '{', '[', '-', 't', 'f', 'n'])
                 || json.starts_with(|letter: char| letter.is_ascii_digit());
-            prop_assert!(begins || fault.code.starts_with("JSON"), "{:?} {}", fault, json);
+            prop_assert!(begins || error.code().starts_with("JSON"), "{:?} {}", error, json);
         }
     }
 
@@ -170,7 +170,7 @@ fn what_stands_twice_is_told() {
         }
         let mut checker = Checker::default();
         checker.check(&text, &RECORDS, Limits::default());
-        let told = checker.faults.iter().filter(|fault| fault.code == "SHAPE-010");
+        let told = checker.errors.iter().filter(|error| error.code() == "SHAPE-010");
         let told: BTreeSet<String> = told.map(|fault| fault.path.clone()).collect();
         assert_eq!(told, expected, "{text}");
         lists += 1;
@@ -186,7 +186,7 @@ fn a_long_list_is_no_trouble() {
     let text = format!(r#"{{"type":"organisation","member_of":[{}]}}"#, items.join(","));
     let mut checker = Checker::default();
     checker.check(&text, &RECORDS, Limits::default());
-    assert!(!checker.faults.iter().any(|fault| fault.code == "SHAPE-010"));
+    assert!(!checker.errors.iter().any(|error| error.code() == "SHAPE-010"));
 }
 
 fn collect(value: &Value, pointer: String, out: &mut Vec<String>) {

@@ -253,9 +253,9 @@ proptest! {
         let json = format!("{{\"n\":{text}}}");
         let mut checker = Checker::default();
         let outcome = checker.check(&json, &NUMBER_ROOT, Limits::default());
-        let read = match checker.faults.first() {
+        let read = match checker.errors.first() {
             None => Ok(Reader::new(&json, &checker.tape).read::<Number>().0),
-            Some(fault) => Err(fault.code),
+            Some(error) => Err(error.code()),
         };
         prop_assert_eq!(outcome.fits, read.is_ok());
         prop_assert_eq!(read, written_out(&text), "{}", text);

@@ -84,7 +84,7 @@ fn disagreement(schema: &Validator, engine: &mut Engine, bytes: &[u8]) -> Option
         (None, false, None) => None,
         (None, fits, _) => Some(format!("the engine says {fits}, the schema says {}", !fits)),
         (Some(Exception::Duplicate), true, _) => Some("a duplicate member went unseen".to_owned()),
-        (Some(Exception::Newer), true, None) => without_strangers(schema, engine, text),
+        (Some(Exception::Newer), true, None) => without_unknown_members(schema, engine, text),
         (Some(Exception::Newer), false, Some(_)) => {
             Some("a newer minor version is refused".to_owned())
         }
@@ -113,9 +113,9 @@ fn other_value(engine: &Engine, text: &str, value: &Value) -> Option<String> {
 }
 
 /// A record of a newer version fits when the schema accepts it without its unknown members.
-fn without_strangers(schema: &Validator, engine: &Engine, text: &str) -> Option<String> {
+fn without_unknown_members(schema: &Validator, engine: &Engine, text: &str) -> Option<String> {
     let mut value: Value = serde_json::from_str(text).ok()?;
-    for pointer in engine.strangers() {
+    for pointer in engine.unknown_members() {
         let (object, name) = pointer.rsplit_once('/')?;
         let name = name.replace("~1", "/").replace("~0", "~");
         value.pointer_mut(object)?.as_object_mut()?.remove(&name);

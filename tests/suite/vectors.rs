@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use bedarf::wire::{self, Intake};
 use serde_json::Value;
 
@@ -39,7 +41,7 @@ fn records(kind: &str) -> Vec<(PathBuf, Value)> {
 /// The bytes of a vector's input.
 fn input(vector: &Value) -> Vec<u8> {
     if let Some(text) = vector.get("input_base64") {
-        return base64(text.as_str().unwrap());
+        return BASE64_STANDARD.decode(text.as_str().unwrap()).unwrap();
     }
     if let Some(parts) = vector.get("input_repeat") {
         let part = |name: &str| parts[name].as_str().unwrap();
@@ -51,18 +53,6 @@ fn input(vector: &Value) -> Vec<u8> {
         Value::String(text) => text.clone().into_bytes(),
         given => given.to_string().into_bytes(),
     }
-}
-
-fn base64(text: &str) -> Vec<u8> {
-    const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = Vec::new();
-    for four in text.trim_end_matches('=').as_bytes().chunks(4) {
-        let digit = |letter: &u8| LETTERS.find(char::from(*letter)).unwrap();
-        let bits =
-            four.iter().fold(0, |bits, letter| bits << 6 | digit(letter)) << (6 * (4 - four.len()));
-        out.extend(bits.to_be_bytes().iter().skip(5).take(four.len() - 1));
-    }
-    out
 }
 
 /// Code, case, path, severity and parameters.

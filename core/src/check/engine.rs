@@ -6,7 +6,7 @@ use crate::keys::Date;
 use crate::messages::Severity;
 use crate::model::RecordType;
 use crate::register::{Entry, Register};
-use crate::rules::{self, Asks, Context, Former, Rule, Scope};
+use crate::rules::{self, Asks, Context, Rule, Scope};
 
 /// Rules by the type of record they concern; the last list is that of withdrawn records.
 #[derive(Debug, Default)]
@@ -43,10 +43,10 @@ fn kinds() -> impl Iterator<Item = Option<RecordType>> {
 }
 
 fn concerns(rule: &Rule, kind: Option<RecordType>) -> bool {
-    match &rule.check {
-        Former::Look { scope: Scope::Type(wanted), .. } => kind == Some(*wanted),
-        Former::Look { scope: Scope::Any, .. } => true,
-        Former::Look { .. } | Former::Shape => false,
+    match rule.of {
+        Scope::Type(wanted) => kind == Some(wanted),
+        Scope::Any => true,
+        Scope::Register | Scope::Structure => false,
     }
 }
 
@@ -66,8 +66,8 @@ impl RuleEngine {
         let in_time = move |asks: Asks| day.is_some() || !asks.day();
         RuleEngine {
             day,
-            alone: ByType::of(|rule| !rule.asks().register() && in_time(rule.asks())),
-            together: ByType::of(|rule| rule.asks().register() && in_time(rule.asks())),
+            alone: ByType::of(|rule| !rule.asks.register() && in_time(rule.asks)),
+            together: ByType::of(|rule| rule.asks.register() && in_time(rule.asks)),
         }
     }
 
@@ -103,13 +103,9 @@ impl RuleEngine {
             if let Some(look) = rule.together {
                 look(at, &mut out);
             }
-            match rule.check {
-                Former::Look { scope: Scope::Register, asks, look }
-                    if self.day.is_some() || !asks.day() =>
-                {
-                    look(at, &mut out);
-                }
-                _ => {}
+            let is_asked = rule.of == Scope::Register && (self.day.is_some() || !rule.asks.day());
+            if let Some(look) = rule.look.filter(|_| is_asked) {
+                look(at, &mut out);
             }
             for violation in out {
                 let number = violation.entry.unwrap_or(usize::MAX);
@@ -129,8 +125,8 @@ impl RuleEngine {
         let count =
             |wanted: &dyn Fn(&Rule) -> bool| rules::all().filter(|it| wanted(it)).count() as u64;
         LeftOut {
-            no_as_of: if self.day.is_some() { 0 } else { count(&|rule| rule.asks().day()) },
-            no_units: if units || alone { 0 } else { count(&|rule| rule.asks_units()) },
+            no_as_of: if self.day.is_some() { 0 } else { count(&|rule| rule.asks.day()) },
+            no_units: if units || alone { 0 } else { count(&|rule| rule.units) },
             one_record: if alone { count(&|rule| rule.needs_register()) } else { 0 },
         }
     }
@@ -148,7 +144,7 @@ fn ask(
 ) -> Vec<Found> {
     let (mut found, mut out) = (Vec::new(), Vec::new());
     for rule in rules.iter().copied() {
-        if let Former::Look { look, .. } = rule.check {
+        if let Some(look) = rule.look {
             look(at, &mut out);
         }
         for violation in out.drain(..) {

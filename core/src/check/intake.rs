@@ -8,10 +8,10 @@ use super::reporter::{RecordAt, Reporter};
 use super::split::{Part, Splitter};
 use super::table::{self, SUCCESSOR, UNIT};
 use crate::findings::Report;
-use crate::messages::former;
 use crate::model::RecordType;
 use crate::register::{Entry, Origin, Register, SuccessorRow, UnitRow, Units};
-use crate::shape::{Checker, Fault, Param, Params, Place, RECORDS, Reader, utf8};
+use crate::shape::errors::{NotJson, NotUtf8, RecordTooLong};
+use crate::shape::{AnyCase, Checker, Place, RECORDS, Reader, ShapeError, utf8};
 
 /// Checks texts as they come; a file of any size can be fed in pieces.
 #[derive(Debug)]
@@ -130,13 +130,12 @@ impl Intake {
             }
             Part::TooLong(place) => {
                 self.index += 1;
-                let limit = Param::from(self.options.max_bytes);
-                self.broken("JSON-004", vec![("limit", limit)], name, Some(index), place);
+                let case = RecordTooLong::Bytes { limit: self.options.max_bytes };
+                self.unread(case, name, Some(index), place);
                 true
             }
             Part::Broken(expected, place) => {
-                let params = vec![("expected", former(expected))];
-                self.broken("JSON-002", params, name, None, place);
+                self.unread(NotJson::Unexpected { expected }, name, None, place);
                 return false;
             }
         };
@@ -145,17 +144,16 @@ impl Intake {
         goes_on
     }
 
-    fn broken(
+    /// Something could not be read.
+    fn unread(
         &mut self,
-        code: &'static str,
-        params: Params,
+        case: impl Into<AnyCase>,
         name: Option<&Arc<str>>,
         index: Option<u64>,
         place: Place,
     ) {
-        let fault = Fault::new(code, params);
         let record_at = RecordAt { source: name.map(|name| &**name), index, record: None };
-        self.reporter.fault(&fault, record_at, place, None);
+        self.reporter.error(&ShapeError::new(case), record_at, place, None);
     }
 
     fn record(&mut self, name: Option<&Arc<str>>, index: u64, bytes: &[u8], place: Place) -> bool {
@@ -163,7 +161,7 @@ impl Intake {
             Ok(text) => text,
             Err(sound) => {
                 let at = place.after(bytes.get(..sound).unwrap_or_default());
-                self.broken("JSON-001", Vec::new(), name, Some(index), at);
+                self.unread(NotUtf8::OtherEncoding, name, Some(index), at);
                 return false;
             }
         };
@@ -176,14 +174,11 @@ impl Intake {
         let entry =
             Entry { id: id.map(Into::into).unwrap_or_default(), record_type, record, origin };
         self.reporter.document(&self.checker, text, place, RecordAt::of(&entry));
-        let broken =
-            |fault: &Fault| matches!(fault.code, "JSON-001" | "JSON-002" | "JSON-003" | "JSON-004");
-        let readable = !self.checker.faults.iter().any(broken);
         self.engine.alone(&entry, &mut self.reporter);
         if self.options.scope != Some(Scope::Record) {
             self.entries.push(entry);
         }
-        readable
+        !outcome.broken
     }
 }
 

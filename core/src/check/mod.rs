@@ -10,7 +10,7 @@ mod table;
 
 pub use intake::Intake;
 pub use options::{Input, Options, Scope};
-pub(crate) use reporter::{of_key, of_request};
+pub(crate) use reporter::of_request;
 
 use crate::findings::Report;
 use crate::keys::Digest;

@@ -1,7 +1,7 @@
 //! Cutting a text into records, piece by piece: a text of any size needs the room of one record.
 
 use super::inside::Inside;
-use crate::shape::{Place, skip_blank};
+use crate::shape::{JsonPart, Place, skip_blank};
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
 
@@ -13,7 +13,7 @@ pub enum Part<'a> {
     /// A record that is longer than allowed, and where it begins.
     TooLong(Place),
     /// The list of records is broken here: what was expected.
-    Broken(&'static str, Place),
+    Broken(JsonPart, Place),
 }
 
 /// Takes the parts of a text; says whether the rest is wanted.
@@ -128,7 +128,7 @@ impl Splitter {
                 if self.open {
                     self.close(&[], sink);
                 } else if next != Next::Nothing {
-                    sink(Part::Broken("comma_or_bracket", self.here));
+                    sink(Part::Broken(JsonPart::CommaOrBracket, self.here));
                 }
             }
             Layout::Left => {}
@@ -269,11 +269,11 @@ fn begins(byte: u8, next: Next) -> bool {
     matches!(next, Next::Record | Next::RecordOrEnd) && !matches!(byte, b',' | b']')
 }
 
-fn expected(next: Next) -> &'static str {
+fn expected(next: Next) -> JsonPart {
     match next {
-        Next::RecordOrEnd | Next::Record => "value",
-        Next::CommaOrEnd => "comma_or_bracket",
-        Next::Nothing => "end",
+        Next::RecordOrEnd | Next::Record => JsonPart::Value,
+        Next::CommaOrEnd => JsonPart::CommaOrBracket,
+        Next::Nothing => JsonPart::End,
     }
 }
 

@@ -3,10 +3,11 @@
 use csv_core::{ReadRecordResult, Reader as CsvReader};
 
 use super::reporter::{RecordAt, Reporter};
+use crate::shape::errors::{DuplicateMember, NotUtf8, TooMany, UnexpectedMember};
 use crate::shape::table::{Object, Root};
 use crate::shape::{
-    Checker, Fault, FromTape, Limits, Param, Place, Reader, SUCCESSOR_ROW, SUCCESSOR_ROW_ROOT,
-    UNIT_ROW, UNIT_ROW_ROOT, json, nearest, utf8,
+    AnyCase, Checker, FromTape, Limits, Place, Reader, SUCCESSOR_ROW, SUCCESSOR_ROW_ROOT,
+    ShapeError, UNIT_ROW, UNIT_ROW_ROOT, json, nearest, utf8,
 };
 
 /// What the rows of a table are.
@@ -37,13 +38,9 @@ pub fn read<T: FromTape>(
         Ok(text) => text,
         Err(sound) => {
             let at = Place::START.after(text.get(..sound).unwrap_or_default());
-            let fault = Fault::new("JSON-001", Vec::new());
-            reporter.fault(
-                &fault,
-                RecordAt { source: Some(name), index: None, record: None },
-                at,
-                None,
-            );
+            let error = ShapeError::new(NotUtf8::OtherEncoding);
+            let record_at = RecordAt { source: Some(name), index: None, record: None };
+            reporter.error(&error, record_at, at, None);
             return Vec::new();
         }
     };
@@ -51,19 +48,19 @@ pub fn read<T: FromTape>(
     let Some((header, line)) = lines.next() else { return Vec::new() };
     let record_at = RecordAt { source: Some(name), index: None, record: None };
     let columns = header.iter().map(|column| column.trim().to_owned()).collect::<Vec<_>>();
-    for fault in strange_columns(row.object, &columns) {
-        reporter.fault(&fault, record_at, Place::line(line), None);
+    for error in unknown_columns(row.object, &columns) {
+        reporter.error(&error, record_at, Place::line(line), None);
     }
     let mut rows = Vec::new();
     let is_blank = |cells: &[String]| cells.iter().all(|cell| cell.trim().is_empty());
     for (index, (cells, line)) in lines.filter(|(cells, _)| !is_blank(cells)).enumerate() {
         let spare = cells.iter().skip(columns.len()).any(|cell| !cell.trim().is_empty());
         if spare {
-            let (found, most) = (Param::from(cells.len()), Param::from(columns.len()));
-            let fault = Fault::new("SHAPE-009", vec![("value", found), ("limit", most)]);
+            let (value, limit) = (cells.len(), columns.len());
+            let error = ShapeError::new(TooMany::Entries { value, limit });
             let record_at =
                 RecordAt { source: Some(name), index: Some(index as u64), record: None };
-            reporter.fault(&fault, record_at, Place::line(line), None);
+            reporter.error(&error, record_at, Place::line(line), None);
             continue;
         }
         let document = document(row.object, &columns, &cells);
@@ -71,8 +68,8 @@ pub fn read<T: FromTape>(
         let key = checker.text_of(&document, row.object, row.key);
         let record_at =
             RecordAt { source: Some(name), index: Some(index as u64), record: key.as_deref() };
-        for fault in &checker.faults {
-            reporter.fault(fault, record_at, Place::line(line), None);
+        for error in &checker.errors {
+            reporter.error(error, record_at, Place::line(line), None);
         }
         if outcome.fits {
             rows.push(Reader::new(&document, &checker.tape).read());
@@ -82,23 +79,24 @@ pub fn read<T: FromTape>(
 }
 
 /// Columns that the table does not have, or that stand twice.
-fn strange_columns(object: &Object, columns: &[String]) -> Vec<Fault> {
-    let mut faults = Vec::new();
+fn unknown_columns(object: &Object, columns: &[String]) -> Vec<ShapeError> {
+    let mut errors = Vec::new();
     for (at, column) in columns.iter().enumerate() {
         let known = object.fields.iter().any(|field| field.name() == column);
         let earlier = columns.iter().take(at).any(|other| other == column);
-        if !known || earlier {
-            let code = if known { "JSON-005" } else { "SHAPE-002" };
-            let mut params = vec![("member", Param::from(column.as_str()))];
+        let case: AnyCase = if known && earlier {
+            DuplicateMember::Twice { member: column.clone() }.into()
+        } else if !known {
             let free = object.fields.iter().map(|field| field.name());
             let free = free.filter(|name| !columns.iter().any(|column| column == name));
-            let near = if known { None } else { nearest(column, free) };
-            params.extend(near.map(|near| ("nearest", Param::from(near))));
-            let path = ["/", &column.replace('~', "~0").replace('/', "~1")].concat();
-            faults.push(Fault { path, ..Fault::new(code, params) });
-        }
+            UnexpectedMember::new(column, nearest(column, free)).into()
+        } else {
+            continue;
+        };
+        let path = ["/", &column.replace('~', "~0").replace('/', "~1")].concat();
+        errors.push(ShapeError::at(case, 0, path));
     }
-    faults
+    errors
 }
 
 /// A row as a JSON object; an empty cell is a member that is not there.

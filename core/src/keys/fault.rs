@@ -1,6 +1,7 @@
 //! What is wrong with a text that should have been a key.
 
 use super::Format;
+use crate::codes::codes;
 
 /// How well a text that has the right form fits what is known of real keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,7 +47,33 @@ pub enum KeyFault {
     },
 }
 
+codes! {
+    /// Why a text is no key of any kind.
+    KeyReason {
+        Form = "form": "Form oder Länge stimmt nicht", "its form or length is wrong";
+        DetailWithoutProcedure = "detail_without_procedure":
+            "es nennt ein Detail, aber keine Verrichtung",
+            "it names a detail but no procedure";
+        UnknownLand = "unknown_land":
+            "die ersten zwei Ziffern sind kein Land (01 bis 16)",
+            "its first two digits are no Land (01 to 16)";
+        CheckDigits = "check_digits":
+            "die Prüfziffern passen nicht zum Rest",
+            "its check digits do not fit the rest";
+    }
+}
+
 impl KeyFault {
+    /// The key that was meant, where that is certain.
+    #[must_use]
+    pub fn repaired(&self) -> Option<&str> {
+        match self {
+            KeyFault::LostZero(key) => Some(key),
+            KeyFault::OtherKind { hint, .. } => hint.as_deref(),
+            _ => None,
+        }
+    }
+
     pub(super) const fn other(kind: Format) -> KeyFault {
         KeyFault::OtherKind { kind, hint: None }
     }

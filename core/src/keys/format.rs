@@ -5,136 +5,52 @@ use super::{
     amount, area, date, decision_number, destination, dvdv, fim, id, land, leistung, leitweg, ozg,
     reference, service, text, tie_break, web,
 };
+use crate::codes::codes;
 
-/// A named text form: what `format` and `pattern` in a schema refer to, what the shape check asks
-/// for, and what a key type is read by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Format {
-    /// A day: [`Date`](super::Date).
-    Date,
-    /// An address on the web: [`Uri`](super::Uri).
-    Uri,
-    /// A mail address: [`Mail`](super::Mail).
-    Mail,
-    /// A language: [`LanguageTag`](super::LanguageTag).
-    LanguageTag,
-    /// The id of a record: [`Id`](super::Id).
-    Id,
-    /// A reference to a record: [`Ref`](super::Ref).
-    Ref,
-    /// An end of a hop, an id or a role: [`End`](super::End).
-    End,
-    /// An amount of money: [`Amount`](super::Amount).
-    Amount,
-    /// The digest of a content: [`Digest`](super::Digest).
-    Digest,
-    /// A service of the federal catalogue: [`Leistungsschluessel`](super::Leistungsschluessel).
-    Leistung,
-    /// A bundle of services: [`OzgId`](super::OzgId).
-    Ozg,
-    /// Either of these two: [`ServiceKey`](super::ServiceKey).
-    Service,
-    /// Amtlicher Regionalschlüssel: [`Ars`](super::Ars).
-    Ars,
-    /// Amtlicher Gemeindeschlüssel: [`Ags`](super::Ags).
-    Ags,
-    /// One of the sixteen Länder: [`Land`](super::Land).
-    Land,
-    /// ARS or AGS: [`AreaKey`](super::AreaKey).
-    Area,
-    /// The number of a decision: [`DecisionNumber`](super::DecisionNumber).
-    DecisionNumber,
-    /// An address for invoices: [`LeitwegId`](super::LeitwegId).
-    LeitwegId,
-    /// A building block of FIM: [`FimId`](super::FimId).
-    FimId,
-    /// An organisation in the DVDV: [`DvdvKey`](super::DvdvKey).
-    DvdvKey,
-    /// A mailbox of FIT-Connect: [`DestinationId`](super::DestinationId).
-    DestinationId,
-    /// What decides among equals: [`TieBreak`](super::TieBreak).
-    TieBreak,
-    /// A currency: [`Currency`](super::Currency).
-    Currency,
-    /// A licence: [`Spdx`](super::Spdx).
-    Spdx,
-    /// Typisierung of a service: [`TypingCode`](super::TypingCode).
-    TypingCode,
-    /// A free name: [`ConceptName`](super::ConceptName).
-    ConceptName,
-    /// Version of the record format: [`SchemaVersion`](super::SchemaVersion).
-    SchemaVersion,
-    /// The code of a rule: [`RuleCode`](super::RuleCode).
-    RuleCode,
+codes! {
+    /// A named text form: what `format` and `pattern` in a schema refer to, what the shape check
+    /// asks for, and what a key type is read by. Each has a type of its own.
+    Format {
+        Date = "date": "Tag", "day";
+        Uri = "uri": "Internetadresse", "web address";
+        Mail = "email": "E-Mail-Adresse", "mail address";
+        LanguageTag = "language-tag": "Sprachkürzel", "language tag";
+        Id = "id": "Kennung", "id";
+        Ref = "ref": "Verweis auf einen Datensatz", "reference to a record";
+        End = "hop-end": "Kennung oder Rolle", "id or role";
+        Amount = "amount": "Betrag", "amount";
+        Digest = "digest": "Prüfsumme", "digest";
+        Leistung = "leistungsschluessel":
+            "Leistungsschlüssel", "Leistungsschlüssel (service key)";
+        Ozg = "ozg-id": "OZG-ID", "OZG id";
+        Service = "service-key":
+            "Leistungsschlüssel oder OZG-ID", "Leistungsschlüssel or OZG id";
+        Ars = "ars": "Regionalschlüssel (ARS)", "regional key (ARS)";
+        Ags = "ags": "Gemeindeschlüssel (AGS)", "municipality key (AGS)";
+        Land = "land": "Land", "Land";
+        Area = "area-key": "ARS oder AGS", "ARS or AGS";
+        DecisionNumber = "decision-number": "Beschlussnummer", "decision number";
+        LeitwegId = "leitweg-id": "Leitweg-ID", "Leitweg-ID";
+        FimId = "fim-id": "FIM-ID", "FIM id";
+        DvdvKey = "dvdv-key": "DVDV-Organisationsschlüssel", "DVDV organisation key";
+        DestinationId = "destination-id":
+            "Zustellpunkt-ID von FIT-Connect", "destination id of FIT-Connect";
+        TieBreak = "tie-break": "Entscheidung bei Gleichstand", "what decides among equals";
+        Currency = "currency": "Währung", "currency";
+        Spdx = "spdx": "Lizenz nach SPDX", "licence by SPDX";
+        TypingCode = "typing-code": "Typisierung einer Leistung", "Typisierung of a service";
+        ConceptName = "concept-name": "Name eines Merkmals", "free name";
+        SchemaVersion = "schema-version":
+            "Fassung des Datenformats", "version of the record format";
+        RuleCode = "rule-code": "Code einer Regel", "code of a rule";
+    }
 }
 
 impl Format {
-    /// All of them.
-    pub const ALL: &'static [Format] = &[
-        Format::Date,
-        Format::Uri,
-        Format::Mail,
-        Format::LanguageTag,
-        Format::Id,
-        Format::Ref,
-        Format::End,
-        Format::Amount,
-        Format::Digest,
-        Format::Leistung,
-        Format::Ozg,
-        Format::Service,
-        Format::Ars,
-        Format::Ags,
-        Format::Land,
-        Format::Area,
-        Format::DecisionNumber,
-        Format::LeitwegId,
-        Format::FimId,
-        Format::DvdvKey,
-        Format::DestinationId,
-        Format::TieBreak,
-        Format::Currency,
-        Format::Spdx,
-        Format::TypingCode,
-        Format::ConceptName,
-        Format::SchemaVersion,
-        Format::RuleCode,
-    ];
-
     /// The word for `format` in a JSON Schema.
     #[must_use]
     pub const fn name(self) -> &'static str {
-        match self {
-            Format::Date => "date",
-            Format::Uri => "uri",
-            Format::Mail => "email",
-            Format::LanguageTag => "language-tag",
-            Format::Id => "id",
-            Format::Ref => "ref",
-            Format::End => "hop-end",
-            Format::Amount => "amount",
-            Format::Digest => "digest",
-            Format::Leistung => "leistungsschluessel",
-            Format::Ozg => "ozg-id",
-            Format::Service => "service-key",
-            Format::Ars => "ars",
-            Format::Ags => "ags",
-            Format::Land => "land",
-            Format::Area => "area-key",
-            Format::DecisionNumber => "decision-number",
-            Format::LeitwegId => "leitweg-id",
-            Format::FimId => "fim-id",
-            Format::DvdvKey => "dvdv-key",
-            Format::DestinationId => "destination-id",
-            Format::TieBreak => "tie-break",
-            Format::Currency => "currency",
-            Format::Spdx => "spdx",
-            Format::TypingCode => "typing-code",
-            Format::ConceptName => "concept-name",
-            Format::SchemaVersion => "schema-version",
-            Format::RuleCode => "rule-code",
-        }
+        self.as_str()
     }
 
     /// The format with that name.

@@ -50,7 +50,7 @@ pub use date::Date;
 pub use decision_number::{DecisionBody, DecisionNumber, DecisionStyle};
 pub use destination::DestinationId;
 pub use dvdv::DvdvKey;
-pub use fault::{KeyError, KeyFault, Standing};
+pub use fault::{KeyError, KeyFault, KeyReason, Standing};
 pub use fim::{FimId, FimKind};
 pub use format::{Format, repair_number};
 pub use id::{End, Id, Role};

@@ -1,11 +1,13 @@
 //! Conditions on facts: values, selectors and three-valued truth (model §13).
 
 mod expression;
+mod lists;
 mod sort;
 mod truth;
 mod value;
 
 pub use expression::{Attribute, Operator, Selector, Subject, Test};
+pub use lists::{OrganisationKind, SizeClass, UnitType};
 pub use sort::{Misfit, Sort, Wanted};
 pub use truth::Truth;
 pub use value::Value;

@@ -1,9 +1,8 @@
 //! What sort of value an attribute or an answer has, and what it can be compared with (model §13).
 
-use super::{Attribute, Operator, Selector, Test, Value};
+use super::{Attribute, Operator, OrganisationKind, Selector, SizeClass, Test, UnitType, Value};
 use crate::codes::codes;
 use crate::keys::{Ags, Ars, Date, Land};
-use crate::model::{OrganisationKind, SizeClass, UnitType};
 
 codes! {
     /// What sort of value something has. Decimals and days are texts (`"0.50"`); a level is a

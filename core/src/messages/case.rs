@@ -46,16 +46,6 @@ pub struct Text {
 }
 
 impl Text {
-    /// A text without name and parameters: German, English, help in both.
-    pub(crate) const fn new(
-        de: &'static str,
-        en: &'static str,
-        help_de: &'static str,
-        help_en: &'static str,
-    ) -> Self {
-        Text { name: "", severity: None, params: &[], de, en, help_de, help_en }
-    }
-
     /// What is wrong, in a language.
     #[must_use]
     pub const fn message(&self, lang: Lang) -> &'static str {

@@ -8,6 +8,7 @@ use std::fmt;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::{Record, TypedRecord};
+use crate::messages::Severity;
 use crate::shape::{Checker, Limits, RECORDS, Reader, json};
 
 impl<'de> Deserialize<'de> for Record {
@@ -41,8 +42,8 @@ fn read(text: &str, limits: Limits) -> Result<Record, String> {
     if checker.check(text, &RECORDS, limits).fits {
         return Ok(Reader::new(text, &checker.tape).read());
     }
-    let first = checker.faults.iter().find(|fault| !fault.warning);
-    let (code, path) = first.map_or(("", ""), |fault| (fault.code, &*fault.path));
+    let first = checker.errors.iter().find(|error| error.severity == Severity::Error);
+    let (code, path) = first.map_or(("", ""), |error| (error.code(), &*error.path));
     let place = if path.is_empty() { "at the top" } else { path };
     Err(format!("the record does not fit the format: {code} {place}"))
 }

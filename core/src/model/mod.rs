@@ -29,6 +29,7 @@ mod text;
 mod typed;
 mod walk;
 
+pub use crate::logic::{OrganisationKind, SizeClass, UnitType};
 pub use access_path::*;
 pub use body::*;
 pub use bundling::*;

@@ -59,17 +59,6 @@ impl Asks {
     pub const fn day(self) -> bool {
         matches!(self, Asks::Day | Asks::RegisterOnDay)
     }
-
-    /// The scope as the catalogue names it: L one record, N register, T as-of date.
-    #[must_use]
-    pub const fn scope(self) -> &'static str {
-        match self {
-            Asks::Record => "L",
-            Asks::Day => "T",
-            Asks::Register => "N",
-            Asks::RegisterOnDay => "NT",
-        }
-    }
 }
 
 /// What a rule may know while it looks; what it asks for is there.
@@ -108,6 +97,8 @@ pub enum Scope {
     Type(RecordType),
     /// All records at once.
     Register,
+    /// None: it is about structure, and the shape check finds it.
+    Structure,
 }
 
 /// What a rule may look at.

@@ -1,4 +1,4 @@
-//! The rules: one file per family, each one table and its functions.
+//! The rules: a folder a family, a file a rule.
 //!
 //! The catalogue is the families laid end to end; pages, schemas of findings and label lists are
 //! made from it.
@@ -8,8 +8,6 @@ mod body;
 mod check;
 mod core;
 mod criterion;
-mod json;
-mod keys;
 mod links;
 mod need;
 mod offering;
@@ -17,21 +15,15 @@ mod organisation;
 mod privacy;
 mod profile;
 mod rule;
-mod shape;
+mod structural;
 mod wording;
 
-use crate::messages::why;
 pub use crate::messages::{Text, Why};
 pub use check::{Asks, Check, Context, Pushed, Scope, Subject, Together, Violations};
-pub use rule::{Former, Look, Rule};
-
-/// What texts of rules without typed cases do not say.
-const FORMER: Text = Text::new("", "", "", "");
+pub use rule::{Look, Rule};
 
 const FAMILIES: &[&[Rule]] = &[
-    json::RULES,
-    shape::RULES,
-    keys::RULES,
+    structural::RULES,
     core::RULES,
     need::RULES,
     wording::RULES,

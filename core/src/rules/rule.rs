@@ -1,8 +1,9 @@
 //! The entry of a rule in the catalogue.
 
-use super::check::{Asks, Check, Context, Scope, Violations};
+use super::check::{Asks, Check, Context, Scope, Subject, Violations};
 use crate::findings::Violation;
 use crate::messages::{About, Severity, Text, Why};
+use crate::shape::StructuralRule;
 
 /// The function of a rule, whatever its cases.
 pub type Look = fn(&Context<'_>, &mut Vec<Violation>);
@@ -23,10 +24,14 @@ pub struct Rule {
     pub why: Why,
     /// What it says in each case.
     pub texts: &'static [Text],
-    /// The function that looks.
-    pub check: Former,
+    /// Which records it is asked about.
+    pub of: Scope,
+    /// What it needs to know besides.
+    pub asks: Asks,
     /// Whether it asks units.
-    pub(crate) units: bool,
+    pub units: bool,
+    /// The function that looks; what the shape check finds has none.
+    pub(crate) look: Option<Look>,
     /// What it sees besides where all records are looked at together.
     pub(crate) together: Option<Look>,
 }
@@ -35,70 +40,76 @@ impl Rule {
     /// The entry of a rule.
     #[must_use]
     pub const fn of<C: Check>() -> Rule {
-        let About { code, name, severity, since, why } = C::ABOUT;
-        let check = Former::Look {
-            scope: <C::Of as super::check::Subject>::SCOPE,
-            asks: C::ASKS,
-            look: look::<C>,
+        let together: Option<Look> = match C::TOGETHER {
+            Some(_) => Some(together::<C>),
+            None => None,
         };
+        Rule {
+            of: <C::Of as Subject>::SCOPE,
+            asks: C::ASKS,
+            units: C::UNITS,
+            look: Some(look::<C>),
+            together,
+            ..Rule::new(C::ABOUT, C::TEXTS)
+        }
+    }
+
+    /// The entry of a rule that the shape check finds.
+    #[must_use]
+    pub const fn structural(rule: &'static StructuralRule) -> Rule {
+        Rule::new(rule.about, rule.texts)
+    }
+
+    const fn new(about: About, texts: &'static [Text]) -> Rule {
+        let About { code, name, severity, since, why } = about;
+        let (of, asks) = (Scope::Structure, Asks::Record);
         Rule {
             code,
             name,
             severity,
             since,
             why,
-            texts: C::TEXTS,
-            check,
-            units: C::UNITS,
-            together: together_of::<C>(),
+            texts,
+            of,
+            asks,
+            units: false,
+            look: None,
+            together: None,
         }
-    }
-
-    /// What it needs to know besides.
-    #[must_use]
-    pub const fn asks(&self) -> Asks {
-        self.check.asks()
     }
 
     /// Whether it needs the other records to see all that it looks for.
     #[must_use]
     pub const fn needs_register(&self) -> bool {
-        self.asks().register() || self.together.is_some()
+        self.asks.register() || self.together.is_some()
     }
 
-    /// The scope as the catalogue names it; empty for what the shape check finds.
+    /// The scope as the catalogue names it: L one record, N register, T as-of date; empty for what
+    /// the shape check finds.
     #[must_use]
     pub const fn scope(&self) -> &'static str {
-        match (&self.check, self.needs_register(), self.asks()) {
-            (Former::Shape, ..) => "",
-            (_, true, Asks::Record) => Asks::Register.scope(),
-            (_, _, asks) => asks.scope(),
+        match (self.is_structural(), self.needs_register(), self.asks.day()) {
+            (true, ..) => "",
+            (_, true, true) => "NT",
+            (_, true, false) => "N",
+            (_, false, true) => "T",
+            (_, false, false) => "L",
         }
-    }
-
-    /// Whether it asks units.
-    #[must_use]
-    pub const fn asks_units(&self) -> bool {
-        self.units
     }
 
     /// Whether it is about structure, and found by the shape check.
     #[must_use]
     pub const fn is_structural(&self) -> bool {
-        matches!(self.check, Former::Shape)
+        matches!(self.of, Scope::Structure)
     }
 
     /// Names of the parameters of its cases, each once, in order of their first use.
     #[must_use]
     pub fn params(&self) -> Vec<&'static str> {
         let mut names: Vec<&'static str> = Vec::new();
-        for text in self.texts {
-            let typed = text.params.iter().map(|(name, _)| *name);
-            let templates = [text.de, text.en, text.help_de, text.help_en];
-            for name in typed.chain(templates.into_iter().flat_map(slots)) {
-                if !names.contains(&name) {
-                    names.push(name);
-                }
+        for (name, _) in self.texts.iter().flat_map(|text| text.params) {
+            if !names.contains(name) {
+                names.push(name);
             }
         }
         names
@@ -107,54 +118,14 @@ impl Rule {
 
 /// Lets a rule look at the subject at hand.
 fn look<C: Check>(at: &Context<'_>, out: &mut Vec<Violation>) {
-    if let Some(subject) = <C::Of as super::check::Subject>::pick(at) {
+    if let Some(subject) = <C::Of as Subject>::pick(at) {
         C::look(subject, at, &mut Violations::new(out));
     }
 }
 
-/// The function that lets a rule look at all records together, where it has such.
-const fn together_of<C: Check>() -> Option<Look> {
-    match C::TOGETHER {
-        Some(_) => Some(together::<C>),
-        None => None,
-    }
-}
-
+/// Lets a rule look at all records together.
 fn together<C: Check>(at: &Context<'_>, out: &mut Vec<Violation>) {
     if let (Some(look), Some(register)) = (C::TOGETHER, at.register) {
         look(register, at, &mut Violations::new(out));
-    }
-}
-
-/// Names of the parameters in a template.
-fn slots(template: &'static str) -> impl Iterator<Item = &'static str> {
-    let inner = template.split('{').skip(1).filter_map(|part| part.split_once('}'));
-    inner.map(|(slot, _)| slot.split_once('?').map_or(slot, |(name, _)| name))
-}
-
-/// How a rule looks.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum Former {
-    /// Found by the shape check.
-    Shape,
-    /// By a function.
-    Look {
-        /// Which records it is asked about.
-        scope: Scope,
-        /// What it needs to know besides.
-        asks: Asks,
-        /// The function that looks.
-        look: Look,
-    },
-}
-
-impl Former {
-    /// What it needs to know besides.
-    pub(crate) const fn asks(&self) -> Asks {
-        match self {
-            Former::Look { asks, .. } => *asks,
-            Former::Shape => Asks::Record,
-        }
     }
 }

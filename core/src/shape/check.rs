@@ -1,9 +1,11 @@
 //! Checking documents, one after the other, in room that is used again.
 
-use super::fault::Fault;
+use super::error::ShapeError;
+use super::errors::StructuralRule;
 use super::pass::{Pass, Step};
 use super::table::Root;
 use super::tape::Tape;
+use crate::messages::Severity;
 
 /// What a document may not exceed.
 #[derive(Clone, Copy, Debug)]
@@ -11,12 +13,12 @@ pub struct Limits {
     /// Levels of lists and objects.
     pub depth: usize,
     /// Findings kept of one document; those beyond are counted only.
-    pub faults: usize,
+    pub errors: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { depth: 128, faults: 1_000 }
+        Limits { depth: 128, errors: 1_000 }
     }
 }
 
@@ -25,6 +27,8 @@ impl Default for Limits {
 pub struct Outcome {
     /// Whether the tape can be read: no errors.
     pub fits: bool,
+    /// Whether it could not be read to its end: no JSON, or nested too deep.
+    pub broken: bool,
     /// Findings of all severities, those not kept included.
     pub total: u64,
 }
@@ -35,21 +39,21 @@ pub struct Checker {
     /// The tape of the last document.
     pub tape: Tape,
     /// What is wrong with the last document.
-    pub faults: Vec<Fault>,
-    /// Code, whether a warning, and how many of those that were not kept.
-    pub others: Vec<(&'static str, bool, u64)>,
+    pub errors: Vec<ShapeError>,
+    /// Rule, severity and number of those that were not kept.
+    pub others: Vec<(&'static StructuralRule, Severity, u64)>,
     pub(super) scratch: Vec<u64>,
-    pub(super) way: Vec<Step>,
+    pub(super) steps: Vec<Step>,
 }
 
 impl Checker {
     /// Checks one document that is known to be UTF-8.
     pub fn check(&mut self, text: &str, root: &'static Root, limits: Limits) -> Outcome {
         self.tape.clear();
-        self.faults.clear();
+        self.errors.clear();
         self.others.clear();
         self.scratch.clear();
-        self.way.clear();
+        self.steps.clear();
         let mut pass = Pass {
             text,
             bytes: text.as_bytes(),
@@ -59,12 +63,12 @@ impl Checker {
             newer: false,
             total: 0,
             errors: 0,
-            strangers: 0,
+            unknown: 0,
             selectors: (0, 0),
             room: self,
         };
-        let halted = pass.document().is_err();
+        let broken = pass.document().is_err();
         let (total, errors) = (pass.total, pass.errors);
-        Outcome { fits: !halted && errors == 0, total }
+        Outcome { fits: !broken && errors == 0, broken, total }
     }
 }

@@ -1,20 +1,23 @@
 //! The word that was probably meant.
 
+use strsim::osa_distance;
+
+/// Most characters of a word that are compared.
+const COMPARED: usize = 64;
+
 /// The one word of the list that differs least from what stands there, if it is near enough and
 /// no other is as near. A letter added, left out, replaced or swapped with its neighbour counts one.
 #[must_use]
 pub fn nearest<'w>(found: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
-    let found: Vec<char> =
-        found.chars().map(|letter| letter.to_ascii_lowercase()).take(64).collect();
-    let limit = (found.len() / 3).clamp(1, 3);
+    let found: String =
+        found.chars().map(|letter| letter.to_ascii_lowercase()).take(COMPARED).collect();
+    let length = found.chars().count();
+    let limit = (length / 3).clamp(1, 3);
+    let near = words.filter(|word| word.chars().count().abs_diff(length) <= limit);
     let mut best: Option<(usize, &str)> = None;
     let mut tied = false;
-    for word in words {
-        let letters: Vec<char> = word.chars().collect();
-        if letters.len().abs_diff(found.len()) > limit {
-            continue;
-        }
-        let distance = distance(&found, &letters);
+    for word in near {
+        let distance = osa_distance(&found, word);
         match best {
             Some((least, _)) if distance > least => {}
             Some((least, _)) if distance == least => tied = true,
@@ -25,29 +28,4 @@ pub fn nearest<'w>(found: &str, words: impl Iterator<Item = &'w str>) -> Option<
         }
     }
     best.filter(|(distance, _)| *distance <= limit && !tied).map(|(_, word)| word)
-}
-
-/// Optimal string alignment distance.
-fn distance(a: &[char], b: &[char]) -> usize {
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    let mut left_a = None;
-    for (i, x) in a.iter().enumerate() {
-        let mut row = Vec::with_capacity(b.len() + 1);
-        row.push(i + 1);
-        let mut left_b = None;
-        for (j, y) in b.iter().enumerate() {
-            let at = |row: &[usize], k: usize| row.get(k).copied().unwrap_or(usize::MAX / 2);
-            let swap = at(&last, j) + usize::from(x != y);
-            let mut least = swap.min(at(&last, j + 1) + 1).min(at(&row, j) + 1);
-            if j > 0 && left_a == Some(y) && left_b == Some(x) {
-                least = least.min(at(&before, j - 1) + 1);
-            }
-            row.push(least);
-            left_b = Some(y);
-        }
-        before = std::mem::replace(&mut last, row);
-        left_a = Some(x);
-    }
-    last.last().copied().unwrap_or_default()
 }

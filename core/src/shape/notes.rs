@@ -1,38 +1,43 @@
-//! The way to the value at hand, and what is found there.
+//! Where the value at hand stands, and what is wrong with it.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::fault::{Fault, Patch};
+use super::error::ShapeError;
+use super::errors::{
+    AnyCase, DuplicateMember, MissingMember, NotJson, Structural, StructuralRule, TooDeep, TooMany,
+    UnexpectedMember, WrongType,
+};
 use super::nearest::nearest;
 use super::pass::{Halt, Halts, Pass, Step};
-use super::table::{Field, Object};
+use super::patch::Patch;
+use super::table::Object;
 use super::tape::Span;
-use crate::messages::{Param, Params, former};
+use super::words::{JsonPart, JsonType};
+use crate::messages::Severity;
 
 impl<'a> Pass<'a> {
     /// Enters a list or an object.
     #[inline]
     pub(super) fn descend(&mut self, first: Step) -> Halts<()> {
-        if self.room.way.len() >= self.limits.depth {
-            let params = vec![("limit", Param::from(self.limits.depth))];
-            self.report("JSON-003", self.at, params, Vec::new());
+        if self.room.steps.len() >= self.limits.depth {
+            self.report(TooDeep::Levels { limit: self.limits.depth }, self.at, None);
             return Err(Halt::Stop);
         }
-        self.room.way.push(first);
+        self.room.steps.push(first);
         Ok(())
     }
 
     #[inline]
     pub(super) fn step(&mut self, step: Step) {
-        if let Some(last) = self.room.way.last_mut() {
+        if let Some(last) = self.room.steps.last_mut() {
             *last = step;
         }
     }
 
     pub(super) fn pointer(&self) -> String {
         let mut out = String::new();
-        for step in &self.room.way {
+        for step in &self.room.steps {
             if !matches!(step, Step::Object) {
                 out.push('/');
             }
@@ -49,129 +54,109 @@ impl<'a> Pass<'a> {
         out
     }
 
-    pub(super) fn push(
-        &mut self,
-        code: &'static str,
-        warning: bool,
-        offset: usize,
-        params: Params,
-        fix: Vec<Patch>,
-    ) {
-        self.total += 1;
-        self.errors += u64::from(!warning);
-        if self.room.faults.len() < self.limits.faults {
-            let path = self.pointer();
-            self.room.faults.push(Fault { code, warning, offset, path, params, fix });
-            return;
-        }
-        let others = &mut self.room.others;
-        match others.iter_mut().find(|other| other.0 == code && other.1 == warning) {
-            Some((_, _, count)) => *count += 1,
-            None => others.push((code, warning, 1)),
-        }
+    /// Something is wrong with the value at hand.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn report(&mut self, case: impl Into<AnyCase>, offset: usize, fix: Option<Patch>) {
+        self.keep(case.into(), offset, fix);
     }
 
-    pub(super) fn report(
-        &mut self,
-        code: &'static str,
-        offset: usize,
-        params: Params,
-        fix: Vec<Patch>,
-    ) {
-        self.push(code, false, offset, params, fix);
+    fn keep(&mut self, case: AnyCase, offset: usize, fix: Option<Patch>) {
+        let (rule, severity) = (case.rule, case.severity());
+        self.total += 1;
+        self.errors += u64::from(severity == Severity::Error);
+        if self.room.errors.len() < self.limits.errors {
+            let mut error = ShapeError::at(case, offset, self.pointer());
+            error.fix.extend(fix);
+            self.room.errors.push(error);
+            return;
+        }
+        let same = |other: &&mut (&StructuralRule, Severity, u64)| {
+            other.0.about.code == rule.about.code && other.1 == severity
+        };
+        match self.room.others.iter_mut().find(same) {
+            Some((_, _, count)) => *count += 1,
+            None => self.room.others.push((rule, severity, 1)),
+        }
     }
 
     /// It is no JSON from here on.
     #[cold]
-    pub(super) fn halt<T>(&mut self, expected: &'static str) -> Halts<T> {
-        let params = vec![("expected", former(expected))];
-        self.report("JSON-002", self.at.min(self.bytes.len()), params, Vec::new());
+    pub(super) fn halt<T>(&mut self, expected: JsonPart) -> Halts<T> {
+        let offset = self.at.min(self.bytes.len());
+        self.report(NotJson::Unexpected { expected }, offset, None);
         Err(Halt::Stop)
     }
 
     /// A value of another type than expected: reported and skipped.
     #[cold]
-    pub(super) fn mismatch(&mut self, expected: &'static str) -> Halts<u64> {
+    pub(super) fn mismatch(&mut self, expected: JsonType) -> Halts<u64> {
         let start = self.at;
         let found = match self.peek() {
-            Some(b'"') => "text",
-            Some(b'-' | b'0'..=b'9') => "number",
-            Some(b't' | b'f') => "boolean",
-            Some(b'n') => "null",
-            Some(b'{') => "object",
-            Some(b'[') => "list",
-            _ => return self.halt("value"),
+            Some(b'"') => JsonType::Text,
+            Some(b'-' | b'0'..=b'9') => JsonType::Number,
+            Some(b't' | b'f') => JsonType::Boolean,
+            Some(b'n') => JsonType::Null,
+            Some(b'{') => JsonType::Object,
+            Some(b'[') => JsonType::List,
+            _ => return self.halt(JsonPart::Value),
         };
         self.wrong_type(found, expected, start);
         self.skip()?;
         Ok(u64::MAX)
     }
 
-    pub(super) fn wrong_type(
-        &mut self,
-        found: &'static str,
-        expected: &'static str,
-        offset: usize,
-    ) {
-        let params = vec![("found", former(found)), ("expected", former(expected))];
-        self.report("SHAPE-003", offset, params, Vec::new());
+    pub(super) fn wrong_type(&mut self, found: JsonType, expected: JsonType, offset: usize) {
+        self.report(WrongType::Type { found, expected }, offset, None);
     }
 
-    pub(super) fn measure(&mut self, code: &'static str, value: usize, limit: u32, offset: usize) {
-        let params = vec![("value", Param::from(value)), ("limit", Param::from(limit))];
-        self.report(code, offset, params, Vec::new());
+    pub(super) fn too_many(&mut self, value: usize, limit: usize, offset: usize) {
+        self.report(TooMany::Entries { value, limit }, offset, None);
     }
 
     #[cold]
     pub(super) fn missing(&mut self, member: &'static str, offset: usize) {
-        self.room.way.push(Step::Member(member));
-        let params = vec![("member", Param::Name(member))];
-        self.report("SHAPE-001", offset, params, Vec::new());
-        self.room.way.pop();
+        self.room.steps.push(Step::Member(member));
+        self.report(MissingMember::Member { member }, offset, None);
+        self.room.steps.pop();
     }
 
     #[cold]
     pub(super) fn duplicate(&mut self, member: &str) {
-        let params = vec![("member", Param::from(member))];
-        self.report("JSON-005", self.at, params, Vec::new());
+        self.report(DuplicateMember::Twice { member: member.to_owned() }, self.at, None);
     }
 
     /// A member that the object does not have.
     #[cold]
-    pub(super) fn stranger(
+    pub(super) fn unknown_member(
         &mut self,
         object: &'static Object,
         seen: u64,
         name: Span,
-        strangers: &mut Option<BTreeSet<Cow<'a, str>>>,
+        earlier: &mut Option<BTreeSet<Cow<'a, str>>>,
     ) -> Halts<()> {
         let member = self.plain(name);
         self.step(Step::Name(name));
-        let strangers = strangers.get_or_insert_default();
-        if strangers.contains(&member) {
+        let earlier = earlier.get_or_insert_default();
+        if earlier.contains(&member) {
             self.duplicate(&member);
             return self.skip();
         }
-        let mut params = vec![("member", Param::from(&*member))];
-        let mut fix = Vec::new();
         let free = |index: usize| seen & (1 << index) == 0;
         let names = object.fields.iter().enumerate();
         let unused = names.filter(|(index, _)| free(*index)).map(|(_, field)| field.name());
-        if let Some(near) = nearest(&member, unused) {
-            params.push(("nearest", Param::from(near)));
+        let near = nearest(&member, unused);
+        let fix = near.map(|near| {
             let from = self.pointer();
-            self.step(Step::Member(self.field_name(object, near)));
-            fix.push(Patch::Move { from, path: self.pointer() });
+            self.step(Step::Member(near));
+            let path = self.pointer();
             self.step(Step::Name(name));
-        }
-        self.strangers += 1;
-        self.report("SHAPE-002", name.start() - 1, params, fix);
-        strangers.insert(member);
+            Patch::Move { from, path }
+        });
+        self.unknown += 1;
+        self.report(UnexpectedMember::new(&member, near), name.start() - 1, fix);
+        earlier.insert(member);
         self.skip()
-    }
-
-    pub(super) fn field_name(&self, object: &'static Object, name: &str) -> &'static str {
-        object.fields.iter().find(|field| field.name() == name).map_or("", Field::name)
     }
 
     /// Reports members that are not there.
@@ -187,26 +172,27 @@ impl<'a> Pass<'a> {
         if object.one_of != 0 && chosen != 1 {
             let among = object.fields.iter().enumerate();
             let among = among.filter(|(index, _)| object.one_of & (1 << index) != 0);
-            let words = among.map(|(_, field)| field.name().to_owned()).collect();
-            let (code, mut params) = if chosen == 0 {
-                ("SHAPE-001", Params::new())
+            let expected = among.map(|(_, field)| field.name().to_owned()).collect();
+            if chosen == 0 {
+                self.report(MissingMember::OneOf { expected }, offset, None);
             } else {
-                let count = Param::from(chosen);
-                ("SHAPE-009", vec![("value", count), ("limit", Param::from(1_u32))])
-            };
-            params.push(("expected", Param::Texts(words)));
-            self.report(code, offset, params, Vec::new());
+                self.report(TooMany::OneOf { value: chosen, limit: 1, expected }, offset, None);
+            }
         }
     }
 
     /// Unknown members of a newer minor version are warnings only.
     pub(super) fn soften(&mut self) {
-        self.errors -= self.strangers;
-        for fault in &mut self.room.faults {
-            fault.warning |= fault.code == "SHAPE-002";
+        let is_unknown = |rule: &StructuralRule| rule.about.code == UnexpectedMember::ABOUT.code;
+        self.errors -= self.unknown;
+        for error in self.room.errors.iter_mut().filter(|error| is_unknown(error.rule)) {
+            error.case = UnexpectedMember::in_newer(error.case);
+            error.severity = Severity::Warning;
         }
-        for (code, warning, _) in &mut self.room.others {
-            *warning |= *code == "SHAPE-002";
+        for (rule, severity, _) in &mut self.room.others {
+            if is_unknown(rule) {
+                *severity = Severity::Warning;
+            }
         }
     }
 }

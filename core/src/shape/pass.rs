@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::check::{Checker, Limits};
-use super::fault::format_code;
+use super::errors::{MissingMember, TooFew, bad_member_name};
 use super::table::{ByType, Field, List, Map, Node, Object, Root, Union};
 use super::tape::Span;
-use crate::messages::Param;
+use super::words::{JsonPart, JsonType};
 
-/// One step of the way from the document to the value at hand.
+/// One step from the document to the value at hand.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Step {
     /// An object, before its first member.
@@ -41,7 +41,7 @@ pub(super) struct Pass<'a> {
     pub(super) total: u64,
     pub(super) errors: u64,
     /// How many of the errors are unknown members.
-    pub(super) strangers: u64,
+    pub(super) unknown: u64,
     /// Levels and number of selectors within the outermost.
     pub(super) selectors: (usize, usize),
     pub(super) room: &'a mut Checker,
@@ -75,7 +75,7 @@ impl<'a> Pass<'a> {
                     let word = self.value(node)?;
                     Ok(self.kind(kind, word))
                 }
-                None => self.mismatch("value"),
+                None => self.mismatch(JsonType::Value),
             },
             (node, _) => self.mismatch(expected(node)),
         }
@@ -96,7 +96,7 @@ impl<'a> Pass<'a> {
         let block = self.room.tape.block(object.fields.len());
         let mut seen = 0_u64;
         let mut next = 0_usize;
-        let mut strangers = None;
+        let mut unknown = None;
         self.at += 1;
         if self.token() == b'}' {
             self.at += 1;
@@ -118,14 +118,14 @@ impl<'a> Pass<'a> {
                         next = index + 1;
                     }
                     Err(name) if self.withdraws(name) => return Err(Halt::Withdrawn),
-                    Err(name) => self.stranger(object, seen, name, &mut strangers)?,
+                    Err(name) => self.unknown_member(object, seen, name, &mut unknown)?,
                 }
                 if self.after_value(b'}')? {
                     break;
                 }
             }
         }
-        self.room.way.pop();
+        self.room.steps.pop();
         self.room.tape.close(block, seen);
         let chosen = object.one_of & seen;
         let one = object.one_of == 0 || chosen.is_power_of_two();
@@ -139,7 +139,7 @@ impl<'a> Pass<'a> {
     fn withdraws(&self, name: Span) -> bool {
         self.root.withdrawn.is_some()
             && !self.room.tape.withdrawn
-            && self.room.way.len() == 1
+            && self.room.steps.len() == 1
             && self.plain(name) == "withdrawn"
     }
 
@@ -151,7 +151,7 @@ impl<'a> Pass<'a> {
         next: usize,
     ) -> Halts<Result<(usize, &'static Field), Span>> {
         if self.token() != b'"' {
-            return self.halt("name");
+            return self.halt(JsonPart::Name);
         }
         if let Some(field) = object.expects(next, self.rest(self.at + 1)) {
             self.at += field.quoted.len();
@@ -183,7 +183,8 @@ impl<'a> Pass<'a> {
                 self.at += 1;
                 Ok(true)
             }
-            _ => self.halt(if close == b'}' { "comma_or_brace" } else { "comma_or_bracket" }),
+            _ if close == b'}' => self.halt(JsonPart::CommaOrBrace),
+            _ => self.halt(JsonPart::CommaOrBracket),
         }
     }
 
@@ -213,11 +214,11 @@ impl<'a> Pass<'a> {
                 }
             }
         }
-        self.room.way.pop();
+        self.room.steps.pop();
         if count < list.min as usize {
-            self.measure("SHAPE-008", count, list.min, start);
+            self.report(TooFew::Entries { value: count, limit: list.min }, start, None);
         } else if count > list.max as usize {
-            self.measure("SHAPE-009", count, list.max, start);
+            self.too_many(count, list.max as usize, start);
         }
         let room = &mut *self.room;
         let word = room.tape.list(room.scratch.get(base..).unwrap_or_default());
@@ -238,7 +239,7 @@ impl<'a> Pass<'a> {
         } else {
             loop {
                 if self.token() != b'"' {
-                    return self.halt("name");
+                    return self.halt(JsonPart::Name);
                 }
                 let offset = self.at;
                 let name = self.string()?;
@@ -259,12 +260,12 @@ impl<'a> Pass<'a> {
                 }
             }
         }
-        self.room.way.pop();
+        self.room.steps.pop();
         if !found {
             self.missing(map.required, start);
         }
         if count > map.max {
-            self.measure("SHAPE-009", count as usize, map.max, start);
+            self.too_many(count as usize, map.max as usize, start);
         }
         let room = &mut *self.room;
         let word = room.tape.list(room.scratch.get(base..).unwrap_or_default());
@@ -275,8 +276,7 @@ impl<'a> Pass<'a> {
     fn map_name(&mut self, map: &'static Map, name: Span, base: usize, offset: usize) {
         let text = self.plain(name);
         if map.key.check(&text).is_err() {
-            let params = vec![("value", Param::from(&*text))];
-            self.report(format_code(map.key), offset, params, Vec::new());
+            self.report(bad_member_name(map.key, &text), offset, None);
         }
         let entries = self.room.scratch.get(base..).unwrap_or_default();
         // a map that is too long anyway is not searched for names that stand twice
@@ -296,8 +296,8 @@ impl<'a> Pass<'a> {
         let found = self.find_member(tag)?;
         self.at = start;
         let Some((index, object)) = found.and_then(|i| Some((i, *union.variants.get(i)?))) else {
-            let expected = Param::Texts(union.tags.iter().map(|tag| (*tag).to_owned()).collect());
-            self.report("SHAPE-001", start, vec![("expected", expected)], Vec::new());
+            let expected = union.tags.iter().map(|tag| (*tag).to_owned()).collect();
+            self.report(MissingMember::OneOf { expected }, start, None);
             self.skip()?;
             return Ok(0);
         };
@@ -314,8 +314,7 @@ impl<'a> Pass<'a> {
         *level += 1;
         let over = [(*level, union.depth), (*count, union.nodes)];
         if let Some((value, limit)) = over.into_iter().find(|(value, limit)| *value == limit + 1) {
-            let params = vec![("value", Param::from(value)), ("limit", Param::from(limit))];
-            self.report("SHAPE-009", offset, params, Vec::new());
+            self.too_many(value, limit, offset);
         }
     }
 
@@ -339,14 +338,14 @@ fn by_type(types: &'static ByType, first: u8) -> Option<(u64, &'static Node)> {
     Some((kind, node.as_ref()?))
 }
 
-/// The word for the type that a node expects.
-fn expected(node: &Node) -> &'static str {
+/// The type that a node expects.
+fn expected(node: &Node) -> JsonType {
     match node {
-        Node::Text { .. } | Node::Format(_) | Node::Code(_) => "text",
-        Node::Integer { .. } => "integer",
-        Node::Boolean { .. } => "boolean",
-        Node::List(_) => "list",
-        Node::Object(_) | Node::Map(_) | Node::Union(_) | Node::Free => "object",
-        Node::ByType(_) => "value",
+        Node::Text { .. } | Node::Format(_) | Node::Code(_) => JsonType::Text,
+        Node::Integer { .. } => JsonType::Integer,
+        Node::Boolean { .. } => JsonType::Boolean,
+        Node::List(_) => JsonType::List,
+        Node::Object(_) | Node::Map(_) | Node::Union(_) | Node::Free => JsonType::Object,
+        Node::ByType(_) => JsonType::Value,
     }
 }

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::Checker;
 use super::table::{Node, Object, Root};
 use super::tape::{Span, Tape};
-use super::{Checker, Fault, Params};
 
 impl Checker {
     /// The value of `type`, when it is known.
@@ -54,13 +54,5 @@ impl Node {
             Node::Boolean { .. } => matches!(word, "true" | "false"),
             _ => false,
         }
-    }
-}
-
-impl Fault {
-    /// A fault of the whole document.
-    #[must_use]
-    pub fn new(code: &'static str, params: Params) -> Self {
-        Fault { code, warning: false, offset: 0, path: String::new(), params, fix: Vec::new() }
     }
 }

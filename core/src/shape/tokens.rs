@@ -8,6 +8,7 @@ use super::number;
 use super::pass::{Halts, Pass, Step};
 use super::scan::{skip_blank, text_end};
 use super::tape::Span;
+use super::words::JsonPart;
 
 impl<'a> Pass<'a> {
     #[inline]
@@ -36,7 +37,7 @@ impl<'a> Pass<'a> {
     #[inline]
     pub(super) fn colon(&mut self) -> Halts<()> {
         if self.token() != b':' {
-            return self.halt("colon");
+            return self.halt(JsonPart::Colon);
         }
         self.at += 1;
         Ok(())
@@ -64,8 +65,8 @@ impl<'a> Pass<'a> {
                     return Ok(Span::new(start, self.at - 1, true));
                 }
                 Some(b'\\') => self.escape()?,
-                Some(_) => return self.halt("control"),
-                None => return self.halt("quote"),
+                Some(_) => return self.halt(JsonPart::Control),
+                None => return self.halt(JsonPart::Quote),
             }
             self.at = text_end(self.bytes, self.at);
         }
@@ -79,15 +80,15 @@ impl<'a> Pass<'a> {
                     let marked = self.bytes.get(self.at + 6..self.at + 8) == Some(b"\\u");
                     let second = json::unit(self.rest(self.at + 8));
                     if !marked || !matches!(second, Some(0xDC00..=0xDFFF)) {
-                        return self.halt("surrogate");
+                        return self.halt(JsonPart::Surrogate);
                     }
                     self.at += 12;
                 }
-                Some(0xDC00..=0xDFFF) => return self.halt("surrogate"),
+                Some(0xDC00..=0xDFFF) => return self.halt(JsonPart::Surrogate),
                 Some(_) => self.at += 6,
-                None => return self.halt("escape"),
+                None => return self.halt(JsonPart::Escape),
             },
-            _ => return self.halt("escape"),
+            _ => return self.halt(JsonPart::Escape),
         }
         Ok(())
     }
@@ -101,7 +102,7 @@ impl<'a> Pass<'a> {
             }
             Err(at) => {
                 self.at = at;
-                self.halt("digit")
+                self.halt(JsonPart::Digit)
             }
         }
     }
@@ -111,7 +112,7 @@ impl<'a> Pass<'a> {
             self.at += word.len();
             return Ok(());
         }
-        self.halt("value")
+        self.halt(JsonPart::Value)
     }
 
     /// Reads a value of any type without keeping it.
@@ -124,7 +125,7 @@ impl<'a> Pass<'a> {
             b'n' => self.literal("null"),
             b'{' => self.skip_object(),
             b'[' => self.skip_list(),
-            _ => self.halt("value"),
+            _ => self.halt(JsonPart::Value),
         }
     }
 
@@ -137,7 +138,7 @@ impl<'a> Pass<'a> {
         } else {
             loop {
                 if self.token() != b'"' {
-                    return self.halt("name");
+                    return self.halt(JsonPart::Name);
                 }
                 let name = self.string()?;
                 self.colon()?;
@@ -152,7 +153,7 @@ impl<'a> Pass<'a> {
                 }
             }
         }
-        self.room.way.pop();
+        self.room.steps.pop();
         Ok(())
     }
 
@@ -172,7 +173,7 @@ impl<'a> Pass<'a> {
                 }
             }
         }
-        self.room.way.pop();
+        self.room.steps.pop();
         Ok(())
     }
 

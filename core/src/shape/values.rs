@@ -3,15 +3,18 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::fault::{Patch, format_code, key_fault, repaired};
+use super::Patch;
+use super::errors::{
+    LostLeadingZero, NotUnique, OutOfRange, TooLong, TooShort, UnknownCode, bad_form, unusual,
+};
 use super::json;
 use super::nearest::nearest;
 use super::number::{self, Number};
 use super::pass::{Halts, Pass};
 use super::table::{Codes, Node};
 use super::tape::Span;
+use super::words::{Bound, JsonType};
 use crate::keys::{self, Format, KeyFault, SchemaVersion, Standing};
-use crate::messages::{Param, Params, former};
 
 /// So many items of a list without repetition are compared one by one; mostly it has no more.
 const FIRST_ITEMS: usize = 16;
@@ -26,9 +29,9 @@ impl<'a> Pass<'a> {
             let length = json::length(self.raw(span));
             let start = span.start() - 1;
             if length < min as usize {
-                self.measure("SHAPE-006", length, min, start);
+                self.report(TooShort::Text { value: length, limit: min }, start, None);
             } else if length > max as usize {
-                self.measure("SHAPE-007", length, max, start);
+                self.report(TooLong::Text { value: length, limit: max }, start, None);
             }
         }
         span.word()
@@ -58,14 +61,14 @@ impl<'a> Pass<'a> {
     }
 
     pub(super) fn doubt(&mut self, format: Format, span: Span, offset: usize) {
-        let params = vec![("value", Param::from(&*self.plain(span)))];
-        self.push(format_code(format), true, offset, params, Vec::new());
+        if let Some(case) = unusual(format, &self.plain(span)) {
+            self.report(case, offset, None);
+        }
     }
 
     pub(super) fn bad_key(&mut self, format: Format, text: &str, fault: &KeyFault, offset: usize) {
-        let (code, params) = key_fault(format, text, fault);
-        let fix = repaired(&params).map(|key| self.replace(key)).into_iter().collect();
-        self.report(code, offset, params, fix);
+        let fix = fault.repaired().map(|key| self.replace(key));
+        self.report(bad_form(format, text, fault), offset, fix);
     }
 
     pub(super) fn replace(&self, value: &str) -> Patch {
@@ -80,14 +83,11 @@ impl<'a> Pass<'a> {
         let digits = self.number()?;
         match keys::repair_number(format, digits) {
             Some(repaired) => {
-                let params = vec![
-                    ("value", Param::from(digits)),
-                    ("repaired", Param::from(repaired.as_str())),
-                ];
-                let fix = vec![self.replace(&repaired)];
-                self.report("KEY-010", start, params, fix);
+                let fix = Some(self.replace(&repaired));
+                let value = digits.to_owned();
+                self.report(LostLeadingZero::Number { value, repaired }, start, fix);
             }
-            None => self.wrong_type("number", "text", start),
+            None => self.wrong_type(JsonType::Number, JsonType::Text, start),
         }
         Ok(u64::MAX)
     }
@@ -100,28 +100,9 @@ impl<'a> Pass<'a> {
             return found as u64;
         }
         let near = nearest(&word, codes.words.iter().copied());
-        let word = word.into_owned();
-        self.unknown_word("SHAPE-004", &word, near, codes.words, span.start() - 1);
+        let fix = near.map(|near| self.replace(near));
+        self.report(UnknownCode::new(&word, near, codes.words), span.start() - 1, fix);
         u64::MAX
-    }
-
-    pub(super) fn unknown_word(
-        &mut self,
-        code: &'static str,
-        word: &str,
-        near: Option<&str>,
-        words: &[&'static str],
-        offset: usize,
-    ) {
-        let mut params = vec![("value", Param::from(word))];
-        let mut fix = Vec::new();
-        if let Some(near) = near {
-            params.push(("nearest", Param::from(near)));
-            fix.push(self.replace(near));
-        }
-        let all = words.iter().map(|word| (*word).to_owned()).collect();
-        params.push(("expected", Param::Texts(all)));
-        self.report(code, offset, params, fix);
     }
 
     pub(super) fn integer(&mut self, min: i64, max: i64) -> Halts<u64> {
@@ -134,17 +115,12 @@ impl<'a> Pass<'a> {
             Number::Whole(value) => return Ok(value as u64),
             Number::Huge(negative) => !negative,
             Number::Fraction => {
-                self.wrong_type("decimal", "integer", start);
+                self.wrong_type(JsonType::Decimal, JsonType::Integer, start);
                 return Ok(0);
             }
         };
-        let (bound, limit) = if over { ("most", max) } else { ("least", min) };
-        let params = vec![
-            ("value", Param::from(text)),
-            ("bound", former(bound)),
-            ("limit", Param::from(limit)),
-        ];
-        self.report("SHAPE-005", start, params, Vec::new());
+        let (bound, limit) = if over { (Bound::Most, max) } else { (Bound::Least, min) };
+        self.report(OutOfRange::Number { value: text.to_owned(), bound, limit }, start, None);
         Ok(0)
     }
 
@@ -153,9 +129,7 @@ impl<'a> Pass<'a> {
         let value = self.peek() == Some(b't');
         self.literal(if value { "true" } else { "false" })?;
         if only_true && !value {
-            let expected = Param::Texts(vec!["true".to_owned()]);
-            let params = vec![("value", Param::from("false")), ("expected", expected)];
-            self.report("SHAPE-004", start, params, Vec::new());
+            self.report(UnknownCode::new("false", None, &["true"]), start, None);
         }
         Ok(u64::from(value))
     }
@@ -185,7 +159,7 @@ impl<'a> Pass<'a> {
             fitting.any(|item| self.plain(Span::of(*item)) == text)
         };
         if twice || is_later && !later.insert(self.quoted(offset)) {
-            self.report("SHAPE-010", offset, Params::new(), Vec::new());
+            self.report(NotUnique::Entry, offset, None);
         }
     }
 

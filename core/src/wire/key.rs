@@ -2,13 +2,13 @@
 
 use super::calls::bad;
 use super::writer::Writer;
-use crate::check::of_key;
-use crate::findings::Lang;
+use crate::findings::{Lang, render};
 use crate::keys::{
     Ags, AreaKey, Ars, DecisionNumber, DvdvKey, FimId, Format, Known, Land, Leistungsschluessel,
     LeitwegId, ServiceKey, Standing,
 };
-use crate::shape::fault::repaired;
+use crate::shape::AnyCase;
+use crate::shape::errors::bad_form;
 
 /// Reads one key of a named format, in the language of messages.
 #[must_use]
@@ -28,17 +28,20 @@ pub fn key(format: &str, text: &str, lang: &str) -> Vec<u8> {
             out.name("parts").object(|out| parts(out, kind, text));
         }
         Err(fault) => {
-            let finding = of_key(kind, text, &fault, lang);
             out.name("ok").boolean(false);
-            if let Some(finding) = finding {
-                out.name("code").text(finding.code);
-                out.name("message").text(&finding.message);
-                out.name("help").text(&finding.help);
-                out.text_member("fix", repaired(&finding.params));
-            }
+            wrong(out, &bad_form(kind, text, &fault), lang);
+            out.text_member("fix", fault.repaired());
         }
     });
     writer.finish()
+}
+
+/// What is wrong with a key.
+fn wrong(out: &mut Writer, case: &AnyCase, lang: Lang) {
+    let Some(text) = case.text() else { return };
+    out.name("code").text(case.rule.about.code);
+    out.name("message").text(&render(text.message(lang), &case.params, lang));
+    out.name("help").text(&render(text.help(lang), &case.params, lang));
 }
 
 /// The key as it should be written; the text is known to be one.

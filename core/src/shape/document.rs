@@ -1,20 +1,22 @@
-//! A document as a whole: which record it is, looked for, guessed, or found out on the way.
+//! A document from beginning to end: which record it is, looked for, guessed, or found out.
 
+use super::errors::UnknownType;
 use super::locate::value_end;
 use super::nearest::nearest;
 use super::pass::{Halt, Halts, Pass, Step};
 use super::scan::{find_type, skip_blank};
+use super::words::{JsonPart, JsonType};
 
 impl Pass<'_> {
     pub(super) fn document(&mut self) -> Halts<()> {
         if self.token() == b'{' {
             self.record()?;
         } else {
-            self.mismatch("object")?;
+            self.mismatch(JsonType::Object)?;
         }
         self.token();
         if self.at < self.bytes.len() {
-            return self.halt("end");
+            return self.halt(JsonPart::End);
         }
         if self.newer {
             self.soften();
@@ -70,13 +72,13 @@ impl Pass<'_> {
         self.at = start;
         self.total = 0;
         self.errors = 0;
-        self.strangers = 0;
+        self.unknown = 0;
         self.newer = false;
         self.selectors = (0, 0);
-        self.room.faults.clear();
+        self.room.errors.clear();
         self.room.others.clear();
         self.room.scratch.clear();
-        self.room.way.clear();
+        self.room.steps.clear();
         self.room.tape.rewind(0);
     }
 
@@ -95,21 +97,22 @@ impl Pass<'_> {
             self.missing("type", start);
             return Ok(None);
         }
-        self.room.way.push(Step::Member("type"));
+        self.room.steps.push(Step::Member("type"));
         let found = if self.peek() == Some(b'"') {
             let span = self.string()?;
             let word = self.plain(span);
             let found = words.iter().position(|known| *known == word);
             if found.is_none() {
                 let near = nearest(&word, words.iter().copied());
-                self.unknown_word("SHAPE-017", &word, near, words, span.start() - 1);
+                let fix = near.map(|near| self.replace(near));
+                self.report(UnknownType::new(&word, near, words), span.start() - 1, fix);
             }
             found
         } else {
-            self.mismatch("text")?;
+            self.mismatch(JsonType::Text)?;
             None
         };
-        self.room.way.pop();
+        self.room.steps.pop();
         self.at = start;
         if found.is_none() {
             self.skip()?;

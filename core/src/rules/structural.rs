@@ -1,0 +1,17 @@
+//! JSON, SHAPE and KEY: what the shape check finds.
+
+use super::Rule;
+use crate::shape::StructuralRule;
+use crate::shape::errors::{ALL, NotUtf8, Structural};
+
+pub(super) const RULES: &[Rule] = &entries::<{ ALL.len() }>(ALL);
+
+const fn entries<const N: usize>(mut rules: &[&'static StructuralRule]) -> [Rule; N] {
+    let mut entries = [const { Rule::structural(NotUtf8::RULE) }; N];
+    let mut rest: &mut [Rule] = &mut entries;
+    while let ([entry, later @ ..], [rule, others @ ..]) = (rest, rules) {
+        *entry = Rule::structural(rule);
+        (rest, rules) = (later, others);
+    }
+    entries
+}

@@ -1,0 +1,30 @@
+//! SHAPE-012: web addresses.
+
+use super::Structural;
+use crate::keys::KeyReason;
+use crate::messages::Severity::Error;
+use crate::messages::{About, Cases, why};
+
+/// How a web address is none.
+#[derive(Cases)]
+pub enum BadUri {
+    #[de("„{value}“ ist keine Internetadresse.")]
+    #[help_de("Schreiben Sie die ganze Adresse, beginnend mit https://.")]
+    #[en("“{value}” is not a web address")]
+    #[help_en("write the whole address, beginning with https://")]
+    Form { value: String, reason: KeyReason },
+}
+
+impl Structural for BadUri {
+    const ABOUT: About = About {
+        code: "SHAPE-012",
+        name: "bad-uri",
+        severity: Error,
+        since: "0.1",
+        why: why(
+            "Eine Quelle, die sich nicht aufrufen lässt, kann im Gremium niemand nachlesen.",
+            "a source that cannot be opened cannot be read up by anyone in the body",
+            "RFC 3986",
+        ),
+    };
+}

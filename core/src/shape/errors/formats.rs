@@ -1,0 +1,83 @@
+//! From a text that has not the form it should have to the code that says so.
+
+use super::{
+    AnyCase, BadAgs, BadAmount, BadArs, BadDate, BadDecisionNumber, BadDestinationId, BadDigest,
+    BadDvdvKey, BadFimId, BadId, BadLand, BadLanguageTag, BadLeistungsschluessel, BadLeitwegId,
+    BadMail, BadUri, LostLeadingZero, UnknownVersion, WrongKindOfKey,
+};
+use crate::keys::{Format, KeyFault, KeyReason};
+
+/// A text that is not of the named form.
+pub fn bad_form(format: Format, text: &str, fault: &KeyFault) -> AnyCase {
+    let (value, expected) = (text.to_owned(), format);
+    let reason = match fault {
+        KeyFault::Form => KeyReason::Form,
+        KeyFault::DetailWithoutProcedure => KeyReason::DetailWithoutProcedure,
+        KeyFault::UnknownLand => KeyReason::UnknownLand,
+        KeyFault::CheckDigits => KeyReason::CheckDigits,
+        KeyFault::LostZero(repaired) => {
+            return LostLeadingZero::LostZero { value, repaired: repaired.clone() }.into();
+        }
+        KeyFault::OtherKind { kind, hint: None } => {
+            return WrongKindOfKey::OtherKind { value, kind: *kind, expected }.into();
+        }
+        KeyFault::OtherKind { kind, hint: Some(hint) } => {
+            let (kind, repaired) = (*kind, hint.clone());
+            return WrongKindOfKey::Repairable { value, kind, expected, repaired }.into();
+        }
+    };
+    match format {
+        Format::Date => BadDate::Form { value, reason }.into(),
+        Format::Uri => BadUri::Form { value, reason }.into(),
+        Format::LanguageTag => BadLanguageTag::Form { value, reason }.into(),
+        Format::Amount | Format::Currency => BadAmount::Form { value, reason }.into(),
+        Format::Digest => BadDigest::Form { value, reason }.into(),
+        Format::SchemaVersion => UnknownVersion::Version { value, reason }.into(),
+        Format::Mail => BadMail::Form { value, reason }.into(),
+        Format::Leistung | Format::Service => {
+            BadLeistungsschluessel::NoLeistungsschluessel { value, reason }.into()
+        }
+        Format::Ozg => BadLeistungsschluessel::NoOzgId { value, reason }.into(),
+        Format::Ars | Format::Area => BadArs::NoKey { value, reason }.into(),
+        Format::Ags => BadAgs::NoKey { value, reason }.into(),
+        Format::Land => BadLand::NoKey { value, reason }.into(),
+        Format::LeitwegId => BadLeitwegId::NoKey { value, reason }.into(),
+        Format::DecisionNumber => BadDecisionNumber::NoKey { value, reason }.into(),
+        Format::FimId => BadFimId::NoKey { value, reason }.into(),
+        Format::DvdvKey => BadDvdvKey::NoKey { value, reason }.into(),
+        Format::DestinationId => BadDestinationId::NoKey { value, reason }.into(),
+        Format::Id
+        | Format::Ref
+        | Format::End
+        | Format::TieBreak
+        | Format::Spdx
+        | Format::TypingCode
+        | Format::ConceptName
+        | Format::RuleCode => BadId::Form { value, reason }.into(),
+    }
+}
+
+/// The name of a member that is not of the named form.
+pub fn bad_member_name(format: Format, name: &str) -> AnyCase {
+    let value = name.to_owned();
+    match format {
+        Format::LanguageTag => BadLanguageTag::MemberName { value }.into(),
+        _ => BadId::MemberName { value }.into(),
+    }
+}
+
+/// A key that is accepted, but unlike those that are known.
+pub fn unusual(format: Format, text: &str) -> Option<AnyCase> {
+    let value = text.to_owned();
+    match format {
+        Format::Service | Format::Ozg if Format::Ozg.check(text).is_ok() => {
+            Some(BadLeistungsschluessel::UnusualOzgId { value }.into())
+        }
+        Format::Service | Format::Leistung => {
+            Some(BadLeistungsschluessel::UnusualLeistungsschluessel { value }.into())
+        }
+        Format::Ars | Format::Area => Some(BadArs::Unusual { value }.into()),
+        Format::DvdvKey => Some(BadDvdvKey::Unusual { value }.into()),
+        _ => None,
+    }
+}
