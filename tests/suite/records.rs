@@ -120,11 +120,11 @@ impl Expected {
         }
         match tree {
             Tree::List(items) => {
+                let id = &schemas.follow(&schema["items"])["properties"]["id"];
+                if id["format"] == "id" {
+                    (0..items.len()).for_each(|index| self.push("id", &format!("{at}/{index}")));
+                }
                 for (index, item) in items.iter().enumerate() {
-                    let id = &schemas.follow(&schema["items"])["properties"]["id"];
-                    if id["format"] == "id" {
-                        self.push("entry", &format!("{at}/{index}"));
-                    }
                     self.value(&schema["items"], item, &format!("{at}/{index}"));
                 }
             }
@@ -214,8 +214,8 @@ impl<'a> Visitor<'a> for Visited {
     fn string(&mut self, at: &Path<'_>, _: &'a str) {
         self.push("string", at);
     }
-    fn entry(&mut self, list: &Path<'_>, index: usize, _: &'a Id) {
-        self.push("entry", &list.item(index));
+    fn ids(&mut self, list: &Path<'_>, ids: &mut dyn Iterator<Item = &'a Id>) {
+        ids.enumerate().for_each(|(index, _)| self.push("id", &list.item(index)));
     }
 }
 
@@ -262,7 +262,7 @@ fn references_are_those_of_the_walk() {
         assert_eq!(pointers, expected.map(|(_, at)| at.as_str()).collect::<Vec<_>>());
         assert!(references.iter().all(|it| it.target != Target::Same), "{name}");
         let mut texts = Vec::new();
-        record.each_text(&mut |spot, _| texts.push(spot.to_string()));
+        record.each_text(&mut |at, _| texts.push(at.to_string()));
         let met = Visited::of(record);
         let met = met.into_iter().filter(|(kind, _)| *kind == "text").map(|(_, at)| at);
         assert_eq!(texts, met.collect::<Vec<_>>());

@@ -25,8 +25,8 @@ pub struct Path<'p> {
 }
 
 /// One step on the way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Step {
+#[derive(Clone, Copy, Debug)]
+enum Step {
     Root,
     Member(&'static str),
     Item(usize),
@@ -46,12 +46,6 @@ impl<'p> Path<'p> {
     #[must_use]
     pub const fn item(&'p self, index: usize) -> Path<'p> {
         Path { before: Some(self), step: Step::Item(index) }
-    }
-
-    /// The steps, the last one first.
-    pub(super) fn steps(&self) -> impl Iterator<Item = Step> {
-        let all = std::iter::successors(Some(self), |path| path.before);
-        all.map(|path| path.step).filter(|step| *step != Step::Root)
     }
 }
 
@@ -98,8 +92,8 @@ pub trait Visitor<'a> {
     /// Words in one language.
     fn string(&mut self, at: &Path<'_>, text: &'a str) {}
 
-    /// An entry of a list that has an id of its own.
-    fn entry(&mut self, list: &Path<'_>, index: usize, id: &'a Id) {}
+    /// The ids of a list whose entries are told apart by theirs; its entries follow.
+    fn ids(&mut self, list: &Path<'_>, ids: &mut dyn Iterator<Item = &'a Id>) {}
 }
 
 /// What can be walked through.
@@ -123,10 +117,10 @@ impl<T: Walk> Walk for Option<T> {
 
 impl<T: Walk> Walk for Vec<T> {
     fn walk<'a>(&'a self, at: &Path<'_>, out: &mut dyn Visitor<'a>) {
+        if self.first().is_some_and(|item| item.own_id().is_some()) {
+            out.ids(at, &mut self.iter().filter_map(Walk::own_id));
+        }
         for (index, item) in self.iter().enumerate() {
-            if let Some(id) = item.own_id() {
-                out.entry(at, index, id);
-            }
             item.walk(&at.item(index), out);
         }
     }

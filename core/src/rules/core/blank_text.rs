@@ -3,7 +3,7 @@
 use super::is_blank;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Record, Spot, Text};
+use crate::model::{Path, Record, Text};
 use crate::rules::{Check, Context, Violations};
 
 /// The German text says something, and a translation is one
@@ -50,12 +50,12 @@ impl Check for BlankText {
     /// A name that is the same in every language is written once. A blank statement is for NEED-001
     /// to tell.
     fn look(record: &Record, _: &Context<'_>, out: &mut Violations<'_, Self>) {
-        record.each_text(&mut |spot, text| {
-            if is_blank(&text.de) && spot != Spot::Member("statement") {
-                out.push(format!("{spot}/de"), Self::Blank);
+        record.each_text(&mut |at, text| {
+            if is_blank(&text.de) && at.to_string() != "/statement" {
+                out.push(format!("{at}/de"), Self::Blank);
             }
             if text.en.is_some() || !text.other.is_empty() {
-                same_twice(spot, text, out);
+                same_twice(at, text, out);
             }
         });
     }
@@ -64,7 +64,7 @@ impl Check for BlankText {
 /// Fewer letters than this say nothing about the language: `IT`, `OZG`.
 const TELLING_LETTERS: usize = 4;
 
-fn same_twice(spot: Spot, text: &Text, out: &mut Violations<'_, BlankText>) {
+fn same_twice(at: &Path<'_>, text: &Text, out: &mut Violations<'_, BlankText>) {
     for (number, (language, words)) in text.entries().enumerate().skip(1) {
         let words = words.trim();
         let mut earlier = text.entries().take(number);
@@ -72,7 +72,7 @@ fn same_twice(spot: Spot, text: &Text, out: &mut Violations<'_, BlankText>) {
         let letters = || words.chars().filter(|letter| letter.is_alphabetic()).count();
         if let Some((first, _)) = same.filter(|_| letters() >= TELLING_LETTERS) {
             let (language, first) = (language.to_owned(), first.to_owned());
-            let (path, other) = (format!("{spot}/{language}"), format!("{spot}/{first}"));
+            let (path, other) = (format!("{at}/{language}"), format!("{at}/{first}"));
             out.push(path, BlankText::NotTranslated { language, first }).related(other);
         }
     }

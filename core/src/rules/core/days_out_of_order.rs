@@ -1,6 +1,5 @@
 //! CORE-003: the days a record names
 
-use super::days::{each_interval, each_recorded};
 use crate::keys::Date;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
@@ -72,11 +71,11 @@ impl Check for DaysOutOfOrder {
     /// Periods begin before they end, a record is made before it is changed, and nothing that
     /// happened lies after the day.
     fn look(record: &Record, at: &Context<'_>, out: &mut Violations<'_, Self>) {
-        each_interval(record, &mut |spot, interval| {
-            if let Interval { from: Some(from), to: Some(to), .. } = *interval {
-                if !interval.is_ordered() {
-                    out.push(format!("{spot}/to"), Self::EndsBeforeItBegins { from, to })
-                        .related(format!("{spot}/from"));
+        record.each_period(&mut |at, period| {
+            if let Interval { from: Some(from), to: Some(to), .. } = *period {
+                if !period.is_ordered() {
+                    out.push(format!("{at}/to"), Self::EndsBeforeItBegins { from, to })
+                        .related(format!("{at}/from"));
                 }
             }
         });
@@ -93,9 +92,9 @@ impl Check for DaysOutOfOrder {
             }
         }
         let Some(limit) = at.day else { return };
-        each_recorded(record, &mut |spot, day| {
+        record.each_happened(&mut |at, day| {
             if day > limit {
-                out.push(spot.to_string(), Self::InTheFuture { day, limit });
+                out.push(at.to_string(), Self::InTheFuture { day, limit });
             }
         });
     }

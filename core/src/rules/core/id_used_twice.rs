@@ -1,6 +1,5 @@
 //! CORE-009: entries of one list have ids of their own
 
-use crate::keys::Id;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::Record;
@@ -36,7 +35,10 @@ impl Check for IdUsedTwice {
 
     /// Of seats and their groups BODY-001 tells it.
     fn look(record: &Record, _: &Context<'_>, out: &mut Violations<'_, Self>) {
-        each_list(record, &mut |list, ids| {
+        if matches!(record, Record::Body(_)) {
+            return;
+        }
+        record.each_ids(&mut |list, ids| {
             let ids = sorted(ids.enumerate().collect(), |(_, a), (_, b)| a.cmp(b));
             for same in ids.chunk_by(|(_, one), (_, other)| one == other) {
                 let Some(((first, id), others)) = same.split_first() else { continue };
@@ -47,25 +49,5 @@ impl Check for IdUsedTwice {
                 }
             }
         });
-    }
-}
-
-fn each_list(record: &Record, look: &mut dyn FnMut(&str, &mut dyn Iterator<Item = &Id>)) {
-    match record {
-        Record::Need(it) => look("/variants", &mut it.variants.iter().map(|it| &it.id)),
-        Record::Offering(it) => {
-            look("/access_paths", &mut it.access_paths.iter().map(|it| &it.id));
-        }
-        Record::Profile(it) => {
-            look("/criteria", &mut it.criteria.iter().map(|it| &it.id));
-            let groups = it.scoring.iter().flat_map(|scoring| &scoring.groups);
-            look("/scoring/groups", &mut groups.map(|it| &it.id));
-        }
-        Record::Session(it) => look("/agenda", &mut it.agenda.iter().map(|it| &it.id)),
-        Record::Organisation(_)
-        | Record::Channel(_)
-        | Record::Body(_)
-        | Record::Decision(_)
-        | Record::Withdrawn(_) => {}
     }
 }

@@ -2,7 +2,6 @@
 
 mod blank_text;
 mod cost_amounts;
-mod days;
 mod days_out_of_order;
 mod id_used_twice;
 mod no_successor;

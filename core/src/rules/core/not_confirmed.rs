@@ -62,13 +62,12 @@ impl Check for NotConfirmed {
     /// Otherwise changed or made.
     fn look(record: &Record, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let (Some(today), Some(head)) = (at.day, record.head()) else { return };
+        let Some(limit) = record.record_type().review_months() else { return };
         if !is_active(record, today) {
             return;
         }
         let day = head.confirmed.or(head.modified).unwrap_or(head.created);
-        let months = i32::try_from(REVIEW_MONTHS).unwrap_or(i32::MAX);
-        if day.plus_months(months) < today {
-            let limit = REVIEW_MONTHS;
+        if day.plus_months(i32::try_from(limit).unwrap_or(i32::MAX)) < today {
             out.push(
                 "/confirmed",
                 match head.confirmed {
@@ -80,18 +79,13 @@ impl Check for NotConfirmed {
     }
 }
 
-/// After so many months without a look, a record is to be confirmed again.
-const REVIEW_MONTHS: u32 = 12;
-
 /// Whether someone relies on the record on that day: it is valid, a need is open, an offering has
 /// not ended, a profile is neither replaced nor withdrawn, and a channel has a rule that has not
 /// run out (who may order changes with time, so channels are to be confirmed like all others).
-/// Sessions and decisions tell what has been: they need no confirmation.
 fn is_active(record: &Record, day: Date) -> bool {
     let valid = record.head().and_then(|head| head.valid).unwrap_or_default();
     valid.contains(day)
         && match record {
-            Record::Organisation(_) => true,
             Record::Channel(channel) => {
                 channel.rules.iter().any(|rule| rule.valid.to.is_none_or(|to| day < to))
             }
@@ -100,7 +94,6 @@ fn is_active(record: &Record, day: Date) -> bool {
             Record::Profile(profile) => {
                 !matches!(profile.status, ProfileStatus::Replaced | ProfileStatus::Withdrawn)
             }
-            Record::Body(_) => true,
-            Record::Session(_) | Record::Decision(_) | Record::Withdrawn(_) => false,
+            _ => true,
         }
 }

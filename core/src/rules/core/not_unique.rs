@@ -171,8 +171,7 @@ impl<'a> Seen<'a> {
 }
 
 fn may_have_versions(entry: &Entry) -> bool {
-    let versioned = |kind| matches!(kind, RecordType::Offering | RecordType::Profile);
-    entry.record_type.is_none_or(versioned)
+    entry.record_type.is_none_or(RecordType::is_versioned)
 }
 
 /// Organisations with the same regional key that are valid at the same time.

@@ -2,7 +2,7 @@
 
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Record, RecordType, Reference, Relation, Target};
+use crate::model::{Allowed, Record, RecordType, Reference, Relation, Target};
 use crate::register::Register;
 use crate::rules::{Asks, Check, Context, Violations};
 
@@ -121,63 +121,22 @@ fn criterion(reference: &Reference<'_>, register: &Register) -> Option<DanglingR
     }
 }
 
-/// What a reference may lead to.
-struct Wanted {
-    types: &'static [RecordType],
-    /// Whether record types that this version does not carry are among it.
-    later: bool,
-}
-
-/// The types a reference may lead to; `None` when only types this version does not carry.
-fn wanted(from: RecordType, reference: &Reference<'_>) -> Option<Wanted> {
-    let only = |types| Some(Wanted { types, later: false });
+/// What a reference may lead to; `None` when only to types this version does not carry.
+fn wanted(from: RecordType, reference: &Reference<'_>) -> Option<Allowed> {
+    let only = |types| Some(Allowed { types, later: false });
     match reference.target {
         Target::Later => None,
-        Target::Any => Some(Wanted { types: RecordType::ALL, later: true }),
+        Target::Any => Some(Allowed { types: RecordType::ALL, later: true }),
         Target::OneOf(types) => only(types),
-        Target::Criterion => only(&[RecordType::Profile]),
+        Target::Criterion => only(RecordType::Profile.alone()),
         Target::Type(one) => only(one.alone()),
         Target::Same => only(from.alone()),
-        Target::Relation(relation) => Some(related(from, relation)),
+        Target::Relation(relation) => {
+            let mut pairs = from.relations().iter();
+            let found = pairs.find(|(known, _)| *known == relation);
+            found.map_or_else(|| only(&[]), |(_, allowed)| Some(*allowed))
+        }
     }
-}
-
-/// The pairs of model §1, as far as their types are carried.
-fn related(from: RecordType, relation: Relation) -> Wanted {
-    use RecordType::{Body, Channel, Decision, Need, Offering, Organisation, Profile, Session};
-    let (types, later): (&'static [RecordType], bool) = match (relation, from) {
-        (Relation::Elaborates | Relation::Decomposes, Need) => (&[Need], false),
-        (Relation::Elaborates | Relation::Decomposes, Profile) => (&[Profile], false),
-        (Relation::Specifies, Profile) => (&[Need], false),
-        (
-            Relation::Satisfies
-            | Relation::ImplementedBy
-            | Relation::ValidatedBy
-            | Relation::Requires,
-            Need | Profile,
-        ) => (&[Offering], true),
-        (
-            Relation::Satisfies
-            | Relation::ImplementedBy
-            | Relation::ValidatedBy
-            | Relation::Requires,
-            Offering,
-        ) => (&[Need, Profile, Offering], true),
-        (Relation::Constrains | Relation::AffectedBy, Decision) => (RecordType::ALL, true),
-        (Relation::Constrains | Relation::AffectedBy, _) => (&[Decision], true),
-        (Relation::AddressedBy, Need) => (&[Profile, Decision], false),
-        (Relation::Answers, Decision) => (&[Need, Profile], true),
-        (Relation::Supersedes | Relation::Duplicates, Need) => (&[Need], false),
-        (Relation::Supersedes | Relation::Duplicates, Offering) => (&[Offering], false),
-        (Relation::Supersedes | Relation::Duplicates, Organisation) => (&[Organisation], false),
-        (Relation::Supersedes | Relation::Duplicates, Channel) => (&[Channel], false),
-        (Relation::Supersedes | Relation::Duplicates, Profile) => (&[Profile], false),
-        (Relation::Supersedes | Relation::Duplicates, Body) => (&[Body], false),
-        (Relation::Supersedes | Relation::Duplicates, Session) => (&[Session], false),
-        (Relation::Supersedes | Relation::Duplicates, Decision) => (&[Decision], false),
-        _ => (&[], false),
-    };
-    Wanted { types, later }
 }
 
 /// Whether there is a record with that id, whatever its version.

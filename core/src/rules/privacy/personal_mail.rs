@@ -40,14 +40,10 @@ impl Check for PersonalMail {
 
     /// The finding does not repeat the address: reports travel further than records.
     fn look(record: &Record, _: &Context<'_>, out: &mut Violations<'_, Self>) {
-        let contact = match record {
-            Record::Offering(offering) => Some(&offering.contact),
-            Record::Organisation(organisation) => organisation.contact.as_ref(),
-            _ => None,
-        };
-        let mail = contact.and_then(|contact| contact.mail.as_ref());
-        if mail.is_some_and(|mail| mailbox::is_personal(mail.as_str())) {
-            out.push("/contact/mail", Self::Personal);
-        }
+        record.each_mail(&mut |at, mail| {
+            if mailbox::is_personal(mail.as_str()) {
+                out.push(at.to_string(), Self::Personal);
+            }
+        });
     }
 }

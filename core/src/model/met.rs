@@ -1,0 +1,47 @@
+//! The walk for one kind of what it meets.
+
+use super::{Interval, Path, Record, Text, Visitor, Walk};
+use crate::keys::{Date, Id, Mail};
+
+/// Functions of [`Record`] that look at everything of one kind, in the order of the members.
+macro_rules! each {
+    ($($(#[$doc:meta])* $each:ident: $method:ident($($name:ident: $type:ty),*);)*) => {
+        impl Record {
+            $(
+                $(#[$doc])*
+                pub fn $each<'a>(&'a self, look: &mut dyn FnMut(&Path<'_>, $($type),*)) {
+                    struct Look<'l, 'a>(&'l mut dyn FnMut(&Path<'_>, $($type),*));
+                    impl<'a> Visitor<'a> for Look<'_, 'a> {
+                        fn $method(&mut self, at: &Path<'_>, $($name: $type),*) {
+                            (self.0)(at, $($name),*);
+                        }
+                    }
+                    self.walk(&Path::ROOT, &mut Look(look));
+                }
+            )*
+        }
+    };
+}
+each! {
+    /// Looks at every text of the record.
+    each_text: text(text: &'a Text);
+    /// Looks at every span of days.
+    each_period: period(period: &'a Interval);
+    /// Looks at every mailbox.
+    each_mail: mail(mail: &'a Mail);
+    /// Looks at every list whose entries are told apart by their ids.
+    each_ids: ids(ids: &mut dyn Iterator<Item = &'a Id>);
+}
+
+impl Record {
+    /// Looks at every day that tells what has happened.
+    pub fn each_happened(&self, look: &mut dyn FnMut(&Path<'_>, Date)) {
+        struct Look<'l>(&'l mut dyn FnMut(&Path<'_>, Date));
+        impl Visitor<'_> for Look<'_> {
+            fn happened(&mut self, at: &Path<'_>, day: Date) {
+                (self.0)(at, day);
+            }
+        }
+        self.walk(&Path::ROOT, &mut Look(look));
+    }
+}
