@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::OnceLock;
 
+use bedarf::keys::DecisionNumber;
 use bedarf::keys::Format;
 use bedarf::model::{Ext, Record};
 use bedarf::shape::{Checker, Limits, Outcome, RECORDS, Reader, ShapeError, utf8};
@@ -84,16 +85,26 @@ pub fn read(document: &Value) -> Result<Record, serde_json::Error> {
     serde_json::from_value(document.clone())
 }
 
-/// What a record says, by a document: whole numbers written as such, empty lists left out, data of
-/// one's own apart.
+/// What a record says, by a document: whole numbers written as such, numbers of decisions in their
+/// usual spelling, empty lists left out, data of one's own apart.
 #[must_use]
 pub fn said(document: &Value) -> Value {
     let mut value = document.clone();
     if let Some(record) = value.as_object_mut() {
         record.remove("ext");
+        usual_number(record);
     }
     plain(&mut value);
     value
+}
+
+/// The number of a decision in its usual spelling: `2015/07` and `2015/7` are the same.
+fn usual_number(record: &mut serde_json::Map<String, Value>) {
+    if let Some(Value::String(number)) = record.get_mut("number") {
+        if let Ok(read) = number.parse::<DecisionNumber>() {
+            *number = read.to_string();
+        }
+    }
 }
 
 fn plain(value: &mut Value) {
