@@ -100,10 +100,9 @@ pub fn said(document: &Value) -> Value {
 
 /// The number of a decision in its usual spelling: `2015/07` and `2015/7` are the same.
 fn usual_number(record: &mut serde_json::Map<String, Value>) {
-    if let Some(Value::String(number)) = record.get_mut("number") {
-        if let Ok(read) = number.parse::<DecisionNumber>() {
-            *number = read.to_string();
-        }
+    let Some(Value::String(number)) = record.get_mut("number") else { return };
+    if let Ok(read) = number.parse::<DecisionNumber>() {
+        *number = read.to_string();
     }
 }
 

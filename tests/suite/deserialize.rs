@@ -42,8 +42,12 @@ fn every_record_of_the_vectors_reads_the_same_or_is_refused_the_same() {
     for text in vectors() {
         let fits = engine.judge(text.as_bytes()).fits;
         let from_text = serde_json::from_str::<Record>(&text);
-        // serde_json has a limit of its own, one level lower
-        if from_text.as_ref().is_err_and(|error| error.to_string().contains("recursion limit")) {
+        // serde_json has limits of its own on levels and numbers, and reads this number as zero
+        let limit = |error: &serde_json::Error| {
+            let said = error.to_string();
+            said.contains("recursion limit") || said.contains("number out of range")
+        };
+        if from_text.as_ref().is_err_and(limit) || text.contains("1e-99999999999999999999") {
             continue;
         }
         assert_eq!(from_text.is_ok(), fits, "{from_text:?}\n{text}");
