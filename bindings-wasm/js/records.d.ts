@@ -513,7 +513,7 @@ export interface Suppression {
    */
   by: string;
   /**
-   * Code of the rule.
+   * Code of the rule (`NEED-005`), or one of its cases (`NEED-014/no-reason`).
    */
   code: string;
   /**
