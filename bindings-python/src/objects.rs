@@ -1,6 +1,6 @@
 //! Plain Python objects to JSON text.
 
-use bedarf::shape::json::write_text;
+use bedarf_shape::json::write_text;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 

@@ -31,26 +31,32 @@
 //! no file and no network.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-mod codes;
-mod order;
+use bedarf_shape::{self as shape, codes, order};
+
 #[cfg(feature = "schema")]
 mod schema;
+#[rustfmt::skip]
+#[allow(dead_code, reason = "a small build has not every call")]
+#[cfg_attr(bedarf_bootstrap, path = "tables/empty.rs")]
+mod tables;
 
 mod check;
 pub mod facts;
 pub mod findings;
-pub mod keys;
 pub mod logic;
 pub mod matching;
-pub mod messages;
 pub mod model;
 pub mod register;
 #[cfg(feature = "report")]
 pub mod report;
 pub mod rules;
-pub mod shape;
 pub mod wire;
 
+pub use bedarf_shape::{keys, messages};
 pub use check::{Input, Intake, Options, Scope, check, digest};
 pub use order::Map;
 pub use register::Register;
+
+/// What the shape check holds a record against; for the tests of this workspace.
+#[doc(hidden)]
+pub use tables::RECORDS;

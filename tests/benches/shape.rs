@@ -8,9 +8,10 @@ mod reference;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use bedarf::RECORDS;
 use bedarf::model::{Need, Offering};
-use bedarf::shape::{Checker, Limits, RECORDS, Reader, utf8};
 use bedarf::{Input, Options};
+use bedarf_shape::{Checker, Limits, Reader, utf8};
 use bedarf_tests::Schemas;
 use criterion::{Criterion, Throughput};
 use documents::{Set, documents, examples};
@@ -24,7 +25,7 @@ type Candidate<'a> = (&'static str, Box<dyn FnMut(&Set) + 'a>);
 fn candidates<'a, R, T>(schema: &'a jsonschema::Validator) -> Vec<Candidate<'a>>
 where
     R: for<'de> Deserialize<'de>,
-    T: bedarf::shape::FromTape,
+    T: bedarf_shape::FromTape,
 {
     let (mut plain, mut checked, mut typed) =
         (Checker::default(), Checker::default(), Checker::default());

@@ -81,6 +81,7 @@ impl Workshop<'_> {
         for (number, record) in records.iter_mut().enumerate() {
             let fresh = (from..from + fresh).contains(&number);
             self.rewire(record, &names, fresh, random);
+            leave_out(record);
         }
         if random.chance(12) {
             let number = random.below(records.len());
@@ -230,6 +231,32 @@ fn fits(member: &str, kind: &str) -> bool {
         "refs" | "target" | "successor" | "evidence" => true,
         _ => kind == "organisation",
     }
+}
+
+/// Leaves out what the state of before did not look at, so that every answer would differ: those who
+/// may send someone to a group of seats, the session of a decision, and silenced codes that name a
+/// case. Vectors of their own judge them.
+fn leave_out(record: &mut Tree) {
+    let kind = word(record, "type").to_owned();
+    let Tree::Object(members) = record else { return };
+    members.retain(|(name, value)| match name.as_str() {
+        "session" => kind != "decision",
+        "suppress" => !matches!(value, Tree::List(all) if all.iter().any(names_a_case)),
+        _ => true,
+    });
+    for group in members.iter_mut().filter(|(name, _)| name == "seat_groups") {
+        let Tree::List(groups) = &mut group.1 else { continue };
+        for group in groups {
+            if let Tree::Object(members) = group {
+                members.retain(|(name, _)| name != "accepts");
+            }
+        }
+    }
+}
+
+/// Whether a code is longer than that of any rule.
+fn names_a_case(silenced: &Tree) -> bool {
+    word(silenced, "code").chars().count() > 20
 }
 
 /// Another value for a member, where there is one.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use bedarf::shape::RECORDS;
-use bedarf::shape::table::{Node, Object, Root};
+use bedarf::RECORDS;
+use bedarf_shape::table::{Node, Object, Root};
 use serde_json::Value;
 
 use crate::schema::alternatives;

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::OnceLock;
 
+use bedarf::RECORDS;
 use bedarf::keys::DecisionNumber;
 use bedarf::keys::Format;
 use bedarf::model::{Ext, Record};
-use bedarf::shape::{Checker, Limits, Outcome, RECORDS, Reader, ShapeError, utf8};
+use bedarf_shape::{Checker, Limits, Outcome, Reader, ShapeError, utf8};
 use jsonschema::{Draft, Validator};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;

@@ -173,7 +173,7 @@ fn texts_are_said_as_the_house_says_them() {
 
 /// The pages where a reader can look up what a rule rests on, when it rests on our records.
 fn is_page(source: &str) -> bool {
-    let records = RecordType::ALL.iter().map(|kind| kind.label_de());
+    let records = RecordType::ALL.iter().map(|kind| kind.label().de);
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     match source.strip_prefix("Modell, ") {
         Some(page) => records.chain(["alle Datensätze"]).any(|known| known == page),

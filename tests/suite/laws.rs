@@ -6,8 +6,9 @@ mod settings;
 
 use std::collections::BTreeSet;
 
+use bedarf::RECORDS;
 use bedarf::model::Record;
-use bedarf::shape::{Checker, Limits, RECORDS, locate};
+use bedarf_shape::{Checker, Limits, locate};
 use bedarf_tests::mutate::mutate;
 use bedarf_tests::oracle::{Engine, Exception, exception, is_json, take_ext};
 use bedarf_tests::{Maker, Random, Schemas, Spelling, Tree};

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use bedarf::keys::Date;
 use bedarf::logic::{Attribute, Selector, Subject, Truth, Value};
 use bedarf::model::{Interval, Need};
-use bedarf::shape::table::{Field, Node, Object, Root};
-use bedarf::shape::{Checker, FromTape, Limits, Place, Reader, nearest};
+use bedarf_shape::table::{Field, Node, Object, Root};
+use bedarf_shape::{Checker, FromTape, Limits, Place, Reader, nearest};
 use bedarf_tests::{Maker, Random, Schemas, Spelling, Tree};
 use proptest::prelude::*;
 use settings::settings;
@@ -110,7 +110,7 @@ static NUMBER: Object = Object {
     name: "Number",
     fields: &[Field { quoted: "n\":", node: Node::Integer { min: i64::MIN, max: i64::MAX } }],
     #[cfg(feature = "simd")]
-    heads: &[bedarf::shape::table::head("n")],
+    heads: &[bedarf_shape::table::head("n")],
     required: 1,
     one_of: 0,
 };

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use bedarf::shape::RECORDS;
+use bedarf::RECORDS;
 use bedarf_tests::Schemas;
 use bedarf_tests::complete::objects;
 use serde_json::Value;

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use bedarf::register::Origin;
-use bedarf::shape::{Place, locate, locate_all};
 use bedarf::{Input, Options, Register};
+use bedarf_shape::{Place, locate, locate_all};
 use bedarf_tests::mutate::mutate;
 use bedarf_tests::oracle::is_json;
 use bedarf_tests::{Maker, Random, Schemas, Spelling, Tree};

@@ -4,10 +4,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use bedarf::RECORDS;
 use bedarf::keys::{Date, Id, Mail};
 use bedarf::logic::{Selector, Value as Operand};
 use bedarf::model::{Interval, OrganisationKind, Path, Record, Target, Text, Visitor, Walk};
-use bedarf::shape::RECORDS;
 use bedarf_tests::complete::{definition, objects};
 use bedarf_tests::{Complete, Random, Schemas, Spelling, Tree};
 use serde_json::Value;

@@ -11,7 +11,8 @@ use crate::findings::Report;
 use crate::model::RecordType;
 use crate::register::{Entry, Origin, Register, SuccessorRow, UnitRow, Units};
 use crate::shape::errors::{NotJson, NotUtf8, RecordTooLong};
-use crate::shape::{AnyCase, Checker, Place, RECORDS, Reader, ShapeError, utf8};
+use crate::shape::{AnyCase, Checker, Place, Reader, ShapeError, utf8};
+use crate::tables::RECORDS;
 
 /// Checks texts as they come; a file of any size can be fed in pieces.
 #[derive(Debug)]

@@ -1,8 +1,8 @@
 //! What a check is told.
 
-use crate::codes::codes;
 use crate::findings::Policy;
 use crate::keys::Date;
+use crate::model::codes;
 use crate::shape::Limits;
 
 codes! {

@@ -3,11 +3,12 @@
 use super::engine::Found;
 use crate::findings::{Collector, Finding, Lang, Policy, Severity, Violation, is_meant, render};
 use crate::keys::Date;
+use crate::messages::Params;
 use crate::messages::Text;
 use crate::model::Record;
 use crate::register::Entry;
 use crate::rules::Rule;
-use crate::shape::{Checker, Params, Patch, Place, ShapeError, token};
+use crate::shape::{Checker, Patch, Place, ShapeError, token};
 
 /// Where findings come from: a record of a text.
 #[derive(Clone, Copy, Debug)]

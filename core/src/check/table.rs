@@ -6,9 +6,9 @@ use super::reporter::{RecordAt, Reporter};
 use crate::shape::errors::{DuplicateMember, NotUtf8, TooMany, UnexpectedMember};
 use crate::shape::table::{Object, Root};
 use crate::shape::{
-    AnyCase, Checker, FromTape, Limits, Place, Reader, SUCCESSOR_ROW, SUCCESSOR_ROW_ROOT,
-    ShapeError, UNIT_ROW, UNIT_ROW_ROOT, json, nearest, utf8,
+    AnyCase, Checker, FromTape, Limits, Place, Reader, ShapeError, json, nearest, utf8,
 };
+use crate::tables::{SUCCESSOR_ROW, SUCCESSOR_ROW_ROOT, UNIT_ROW, UNIT_ROW_ROOT};
 
 /// What the rows of a table are.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! What is open: what is not known or not done yet, who owes it, since when.
 
 use super::TakenUp;
-use crate::codes::codes;
+use crate::codes;
 use crate::keys::Date;
 use crate::model::{
     Addressee, Attribution, Body, CostState, Lifecycle, Need, NeedStatus, NeedStep, Occupancy,

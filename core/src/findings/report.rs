@@ -1,8 +1,8 @@
 //! The report: findings kept up to a limit per code, totals always exact.
 
 use super::{Finding, Lang, Severity};
+use crate::messages::{Param, Params};
 use crate::order::{Map, sorted};
-use crate::shape::{Param, Params};
 
 /// What a caller says about severities, limits and language.
 #[derive(Clone, Debug)]
@@ -128,7 +128,7 @@ impl Collector {
         match severity {
             Severity::Error => report.errors += times,
             Severity::Warning => report.warnings += times,
-            Severity::Info => report.infos += times,
+            _ => report.infos += times,
         }
         report.ok = report.errors == 0;
         let before = report.by_code.get(code).copied().unwrap_or_default();

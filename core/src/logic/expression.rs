@@ -5,8 +5,9 @@ use std::cmp::Ordering;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Truth, Value};
-use crate::codes::codes;
-use crate::shape::{FromTape, Members, Reader, SELECTOR_ATTR, SELECTOR_UNION};
+use crate::codes;
+use crate::shape::{FromTape, Members, Reader};
+use crate::tables::{SELECTOR_ATTR, SELECTOR_UNION};
 
 codes! {
     /// What a selector may ask of a unit.
@@ -297,8 +298,8 @@ mod schema {
         let attr = labelled(&attr, ["Merkmal", "Attribute"]);
         properties.insert("attr".to_owned(), attr.to_value());
         for operator in Operator::ALL {
-            let label = [operator.label_de(), operator.label_en()];
-            let schema = labelled(&operand(*operator), label);
+            let label = operator.label();
+            let schema = labelled(&operand(*operator), [label.de, label.en]);
             properties.insert(operator.as_str().to_owned(), schema.to_value());
         }
         let choice = Operator::ALL.iter().map(|it| json_schema!({ "required": [it.as_str()] }));

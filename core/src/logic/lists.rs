@@ -1,6 +1,6 @@
 //! The closed lists that attributes of units take their words from.
 
-use crate::codes::codes;
+use crate::codes;
 
 codes! {
     /// What an organisation is.

@@ -1,7 +1,7 @@
 //! What sort of value an attribute or an answer has, and what it can be compared with (model §13).
 
 use super::{Attribute, Operator, OrganisationKind, Selector, SizeClass, Test, UnitType, Value};
-use crate::codes::codes;
+use crate::codes;
 use crate::keys::{Ags, Ars, Date, Land};
 
 codes! {

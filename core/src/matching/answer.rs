@@ -1,6 +1,6 @@
 //! What `paths` answers.
 
-use crate::codes::codes;
+use crate::codes;
 use crate::facts::AssumptionCode;
 use crate::keys::Date;
 use crate::model::{Contact, Cost, Interval, Source};

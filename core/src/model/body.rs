@@ -5,12 +5,12 @@
 
 use bedarf_derive::{Part, record};
 
+use super::codes::codes;
 use super::head::Source;
 use super::interval::Interval;
 use super::organisation::Organisation;
 use super::text::Text;
 use super::walk::{Path, Visitor, Walk};
-use crate::codes::codes;
 use crate::keys::{Date, Id, Ref};
 use crate::logic::OrganisationKind;
 use crate::shape::{FromTape, Reader};

@@ -2,8 +2,8 @@
 
 use bedarf_derive::Part;
 
+use super::codes::codes;
 use super::{Constraint, Need, Organisation, Originator, Text};
-use crate::codes::codes;
 use crate::keys::{Date, Id, Ref};
 use crate::logic::Selector;
 

@@ -2,12 +2,11 @@
 
 use bedarf_derive::{Part, record};
 
+use super::codes::codes;
 use super::head::Source;
 use super::interval::Interval;
 use super::organisation::Organisation;
-use crate::codes::codes;
 use crate::keys::{Ref, Role};
-use crate::shape::{FromTape, Reader};
 
 /// A channel through which offerings are ordered; who may order changes with time.
 #[record(
@@ -62,12 +61,6 @@ pub struct ChannelRule {
     /// Where the rule is written.
     #[label(de = "Quelle", en = "Source")]
     pub source: Source,
-}
-
-impl FromTape for Role {
-    fn from_tape(at: Reader<'_>) -> Self {
-        Role::ALL.get(at.code()).copied().unwrap_or(Role::Bund)
-    }
 }
 
 codes! {

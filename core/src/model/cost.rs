@@ -2,7 +2,7 @@
 
 use bedarf_derive::Part;
 
-use crate::codes::codes;
+use super::codes::codes;
 use crate::keys::{Amount, Currency};
 
 codes! {

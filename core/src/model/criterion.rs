@@ -2,9 +2,9 @@
 
 use bedarf_derive::Part;
 
+use super::codes::codes;
 use super::text::Text;
 use super::{Decision, Need, Profile};
-use crate::codes::codes;
 use crate::keys::{ConceptName, Id, Ref};
 use crate::logic::{Operator, Selector, Sort, Value};
 

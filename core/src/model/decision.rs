@@ -2,10 +2,10 @@
 
 use bedarf_derive::{Part, record};
 
+use super::codes::codes;
 use super::need::NeedStatus;
 use super::text::Text;
 use super::{Body, Need, Organisation, Session};
-use crate::codes::codes;
 use crate::keys::{Date, DecisionNumber, Id, Ref, Uri};
 
 /// A decision of a body.

@@ -9,7 +9,8 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Se
 
 use super::{Record, TypedRecord};
 use crate::messages::Severity;
-use crate::shape::{Checker, Limits, RECORDS, Reader, json};
+use crate::shape::{Checker, Limits, Reader, json};
+use crate::tables::RECORDS;
 
 impl<'de> Deserialize<'de> for Record {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {

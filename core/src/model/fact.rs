@@ -2,8 +2,8 @@
 
 use bedarf_derive::Part;
 
+use super::codes::codes;
 use super::{Criterion, Later, Organisation};
-use crate::codes::codes;
 use crate::keys::{ConceptName, Date, Ref};
 use crate::logic::Value;
 

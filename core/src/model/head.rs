@@ -2,11 +2,11 @@
 
 use bedarf_derive::Part;
 
+use super::codes::codes;
 use super::interval::Interval;
 use super::record::RecordType;
 use super::target::{Related, Same};
 use super::text::Text;
-use crate::codes::codes;
 use crate::keys::{Date, Digest, Id, Ref, SchemaVersion, Uri};
 
 codes! {

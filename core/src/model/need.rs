@@ -2,10 +2,10 @@
 
 use bedarf_derive::{Part, record};
 
+use super::codes::codes;
 use super::head::Source;
 use super::text::Text;
 use super::{Consent, Decision, Merge, Offering, Organisation, Profile, Session, Variant};
-use crate::codes::codes;
 use crate::keys::{ConceptName, Date, Ref, ServiceKey};
 use crate::logic::{Operator, Selector, Value};
 

@@ -2,8 +2,8 @@
 
 use bedarf_derive::{Part, record};
 
+use super::codes::codes;
 use super::{AccessPath, Compliance, Contact, Cost, Fact, Organisation, UserReference};
-use crate::codes::codes;
 use crate::keys::{ConceptName, Date, FimId, Ref, ServiceKey, Spdx, TypingCode, Uri};
 use crate::logic::Selector;
 use crate::order::Map;

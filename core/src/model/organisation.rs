@@ -2,10 +2,10 @@
 
 use bedarf_derive::{Part, record};
 
+use super::codes::codes;
 use super::contact::Contact;
 use super::head::Source;
 use super::interval::Interval;
-use crate::codes::codes;
 use crate::keys::{
     Ags, Ars, Date, DestinationId, DvdvKey, Land, Leistungsschluessel, LeitwegId, Ref, Role,
 };

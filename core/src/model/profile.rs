@@ -2,11 +2,11 @@
 
 use bedarf_derive::{Part, record};
 
+use super::codes::codes;
 use super::criterion::Criterion;
 use super::scoring::Scoring;
 use super::text::Text;
 use super::{Decision, Organisation};
-use crate::codes::codes;
 use crate::keys::{Date, Digest, Id, Ref, ServiceKey};
 use crate::logic::Selector;
 

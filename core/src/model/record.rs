@@ -6,7 +6,7 @@ use super::{
     Tombstone, TypedRecord, Visibility, Visitor, Walk,
 };
 use crate::keys::Id;
-use crate::messages::{Code, Word};
+use crate::messages::{Code, Word, Words};
 use crate::shape::{FromTape, Reader};
 
 macro_rules! record_types {
@@ -173,16 +173,10 @@ impl RecordType {
         RecordType::ALL.iter().copied().find(|kind| kind.as_str() == word)
     }
 
-    /// The label for readers, in German.
+    /// What a list or a form calls it.
     #[must_use]
-    pub fn label_de(self) -> &'static str {
-        self.word().label.de
-    }
-
-    /// The label for readers, in English.
-    #[must_use]
-    pub fn label_en(self) -> &'static str {
-        self.word().label.en
+    pub fn label(self) -> Words {
+        self.word().label
     }
 
     /// This type alone, as a list.

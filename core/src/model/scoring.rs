@@ -2,8 +2,8 @@
 
 use bedarf_derive::Part;
 
+use super::codes::codes;
 use super::text::Text;
-use crate::codes::codes;
 use crate::keys::{Date, Id, TieBreak};
 
 /// How offers are scored: fixed before the first of them is looked at.

@@ -2,9 +2,9 @@
 
 use bedarf_derive::{Part, record};
 
+use super::codes::codes;
 use super::text::Text;
 use super::{Body, Organisation};
-use crate::codes::codes;
 use crate::keys::{Date, Id, Ref};
 
 /// A session: when a body met and about what.

@@ -5,14 +5,14 @@
 
 use std::fmt;
 
-use super::{Ext, Interval, Target, Text};
+use super::{Ext, Interval, OrganisationKind, RecordType, SizeClass, Target, Text, UnitType};
 use crate::keys::{
     Ags, Amount, AreaKey, Ars, ConceptName, Currency, Date, DecisionNumber, DestinationId, Digest,
-    DvdvKey, FimId, Id, Land, Leistungsschluessel, LeitwegId, Mail, RuleCode, SchemaVersion,
+    DvdvKey, FimId, Id, Land, Leistungsschluessel, LeitwegId, Mail, Role, RuleCode, SchemaVersion,
     ServiceKey, Spdx, TieBreak, TypingCode, Uri,
 };
-use crate::logic::{Selector, Value};
-use crate::messages::Code;
+use crate::logic::{Operator, Selector, Value};
+use crate::messages::Lang;
 use crate::order::Map;
 
 /// The way to a value, step by step; it displays as the JSON Pointer.
@@ -156,13 +156,8 @@ macro_rules! passed_over {
 }
 passed_over! {
     Ags Amount AreaKey Ars ConceptName Currency DecisionNumber DestinationId Digest DvdvKey Ext
-    FimId Id Land Leistungsschluessel LeitwegId RuleCode SchemaVersion ServiceKey Spdx
-    TieBreak TypingCode Uri bool u8 u16 u32 i64
-}
-
-impl<C: Code> Walk for C {
-    #[inline]
-    fn walk<'a>(&'a self, _: &Path<'_>, _: &mut dyn Visitor<'a>) {}
+    FimId Id Land Lang Leistungsschluessel LeitwegId Operator OrganisationKind RecordType Role RuleCode
+    SchemaVersion ServiceKey SizeClass Spdx TieBreak TypingCode UnitType Uri bool u8 u16 u32 i64
 }
 
 impl<K, V> Walk for Map<K, V> {

@@ -1,7 +1,8 @@
 //! The channels that the library ships, as dated data with their sources.
 
 use crate::model::Channel;
-use crate::shape::{Checker, Limits, RECORDS, Reader};
+use crate::shape::{Checker, Limits, Reader};
+use crate::tables::RECORDS;
 
 /// One record a line, so that each is read by the engine that reads all records.
 const CHANNELS: &str = include_str!("../../data/channels.jsonl");

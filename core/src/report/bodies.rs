@@ -22,7 +22,7 @@ fn one(view: &View<'_>, body: &Body) -> Markup {
         h3 id={ "body-" (body.id) } { (view.text(&body.title)) " " span.id { (body.id) } }
         dl {
             dt { (view.say(words::CLASS)) }
-            dd { (view.label(body.authority.label_de(), body.authority.label_en())) }
+            dd { (view.label(body.authority)) }
             dt { (view.say(words::MANDATE)) }
             dd { (body.mandate.citation) }
             dt { (view.say(words::CHAIR)) }
@@ -123,7 +123,7 @@ fn others(view: &View<'_>, body: &Body) -> Markup {
                 @for membership in without {
                     tr {
                         th scope="row" { (member(view, membership)) }
-                        td { (view.label(membership.role.label_de(), membership.role.label_en())) }
+                        td { (view.label(membership.role)) }
                     }
                 }
             }))
@@ -144,7 +144,7 @@ fn sessions(view: &View<'_>) -> Markup {
                     tr {
                         td { (view.day(session.start)) }
                         th scope="row" { (view.text(&session.title)) }
-                        td { (view.label(session.mode.label_de(), session.mode.label_en())) }
+                        td { (view.label(session.mode)) }
                     }
                 }
             }))

@@ -23,7 +23,7 @@ pub fn section(view: &View<'_>, check: &Report) -> Section {
                         th scope="row" { (code) }
                         @match first(code) {
                             Some(finding) => {
-                                td { (view.label(finding.severity.label_de(), finding.severity.label_en())) }
+                                td { (view.label(finding.severity)) }
                                 td.number { (view.figure(&format!("findings.{code}"), usize::try_from(*count).unwrap_or(usize::MAX))) }
                                 td {
                                     // said in the language of the check

@@ -28,7 +28,7 @@ fn levels(view: &View<'_>, needs: &[&Need]) -> Markup {
         of: needs.len(),
     };
     let known = Level::ALL.iter().map(|level| {
-        let label = view.label(level.label_de(), level.label_en());
+        let label = view.label(*level);
         bar(label, level.as_str(), count(Some(*level)))
     });
     let all: Vec<Bar<'_>> =
@@ -39,7 +39,7 @@ fn levels(view: &View<'_>, needs: &[&Need]) -> Markup {
 
 fn statuses(view: &View<'_>, needs: &[&Need]) -> Markup {
     let bar = |status: &NeedStatus| Bar {
-        label: view.label(status.label_de(), status.label_en()),
+        label: view.label(*status),
         name: format!("needs.status.{}", status.as_str()),
         value: needs.iter().filter(|need| need.status == *status).count(),
         of: needs.len(),
@@ -72,8 +72,8 @@ fn list(view: &View<'_>, needs: &[&Need]) -> Markup {
                         @if let Some(outcome) = &need.outcome { p.more { (view.text(outcome)) } }
                     }
                     td { (originators(view, need)) }
-                    td { (need.level.map_or(none, |it| view.label(it.label_de(), it.label_en()))) }
-                    td { (view.label(need.status.label_de(), need.status.label_en())) }
+                    td { (need.level.map_or(none, |it| view.label(it))) }
+                    td { (view.label(need.status)) }
                     td { (until(view, need)) }
                     td { (answers(view, need)) }
                     td { (decisions(view, need)) }
@@ -116,7 +116,7 @@ fn answers(view: &View<'_>, need: &Need) -> Markup {
                         a href={ "#profile-" (profile.id) "-" (profile.version) } {
                             (view.text(&profile.title))
                         }
-                        " (" (view.label(profile.status.label_de(), profile.status.label_en())) ")"
+                        " (" (view.label(profile.status)) ")"
                     }
                 }
             }
@@ -147,7 +147,7 @@ pub fn line<'a>(view: &View<'a>, decision: &'a Decision) -> Markup {
             Some(number) => { (number) }
             None => { (view.text(&decision.title)) }
         }
-        ", " (view.label(decision.result.label_de(), decision.result.label_en()))
+        ", " (view.label(decision.result))
         ", " (view.day(decision.date))
     }
 }

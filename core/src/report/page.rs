@@ -79,7 +79,7 @@ pub fn facts(view: &View<'_>, check: &Report) -> Markup {
             @if let Some(strictest) = strictest(view) {
                 p.note {
                     (view.say(words::CONFIDENTIAL)) " "
-                    strong { (view.label(strictest.label_de(), strictest.label_en())) } "."
+                    strong { (view.label(strictest)) } "."
                 }
             }
         }

@@ -19,7 +19,7 @@ pub fn section(view: &View<'_>) -> Section {
 
 fn one(view: &View<'_>, profile: &Profile) -> Markup {
     let decision = profile.decision.as_ref().and_then(|it| view.register.decision(it.as_str()));
-    let addressees = profile.addressees.iter().map(|it| view.label(it.label_de(), it.label_en()));
+    let addressees = profile.addressees.iter().map(|it| view.label(*it));
     html! {
         h3 id={ "profile-" (profile.id) "-" (profile.version) } {
             (view.text(&profile.title)) " " span.id { (profile.id) "@" (profile.version) }
@@ -27,9 +27,9 @@ fn one(view: &View<'_>, profile: &Profile) -> Markup {
         p { (view.text(&profile.purpose)) }
         dl {
             dt { (view.say(words::CLASS)) }
-            dd { (view.label(profile.kind.label_de(), profile.kind.label_en())) }
+            dd { (view.label(profile.kind)) }
             dt { (view.say(words::STATUS)) }
-            dd { (view.label(profile.status.label_de(), profile.status.label_en())) }
+            dd { (view.label(profile.status)) }
             dt { (view.say(words::ADDRESSED_TO)) }
             dd { (addressees.collect::<Vec<_>>().join(", ")) }
             dt { (view.say(words::DECISION)) }
@@ -50,7 +50,7 @@ fn one(view: &View<'_>, profile: &Profile) -> Markup {
 
 fn bindings(view: &View<'_>, profile: &Profile) -> Markup {
     let bar = |binding: &Binding| Bar {
-        label: view.label(binding.label_de(), binding.label_en()),
+        label: view.label(*binding),
         name: format!("criteria.{}@{}.{}", profile.id, profile.version, binding.as_str()),
         value: profile.criteria.iter().filter(|it| it.binding == *binding).count(),
         of: profile.criteria.len(),
@@ -75,9 +75,9 @@ fn criteria(view: &View<'_>, profile: &Profile) -> Markup {
                         (view.text(&criterion.title)) " " span.id { (criterion.id) }
                         p.more { (view.text(&criterion.text)) }
                     }
-                    td { (view.label(criterion.binding.label_de(), criterion.binding.label_en())) }
-                    td { (view.label(criterion.class.label_de(), criterion.class.label_en())) }
-                    td { (view.label(criterion.dimension.label_de(), criterion.dimension.label_en())) }
+                    td { (view.label(criterion.binding)) }
+                    td { (view.label(criterion.class)) }
+                    td { (view.label(criterion.dimension)) }
                     td { (sources(view, criterion)) }
                 }
             }
@@ -105,7 +105,7 @@ fn positions(view: &View<'_>, positions: &[Position]) -> Markup {
                         (view.name(organisation.as_str()))
                     }
                     @if let Some(group) = &position.group { (group) }
-                    " (" (view.label(position.stance.label_de(), position.stance.label_en()))
+                    " (" (view.label(position.stance))
                     @if position.minority == Some(true) { ", " (view.say(words::MINORITY)) }
                     "): " (view.text(&position.text))
                 }

@@ -107,9 +107,7 @@ fn unproven(view: &View<'_>, reach: &[Reach]) -> Markup {
     let rows: Vec<Row<'_>> = reach
         .iter()
         .flat_map(|it| it.assumptions.iter().map(move |(code, count)| (it, code, count)))
-        .map(|(it, code, count)| {
-            (it, view.label(code.label_de(), code.label_en()), code.as_str(), *count)
-        })
+        .map(|(it, code, count)| (it, view.label(*code), code.as_str(), *count))
         .collect();
     html! {
         @if !rows.is_empty() { (counted(view, words::SHAKY, words::SHAKY_WHAT, &rows)) }
@@ -120,9 +118,7 @@ fn gaps(view: &View<'_>, reach: &[Reach]) -> Markup {
     let rows: Vec<Row<'_>> = reach
         .iter()
         .flat_map(|it| it.reasons.iter().map(move |(code, count)| (it, code, count)))
-        .map(|(it, code, count)| {
-            (it, view.label(code.label_de(), code.label_en()), code.as_str(), *count)
-        })
+        .map(|(it, code, count)| (it, view.label(*code), code.as_str(), *count))
         .collect();
     html! {
         @if rows.is_empty() { p { (view.say(words::NO_GAPS)) } }

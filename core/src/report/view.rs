@@ -7,6 +7,7 @@ use super::words;
 use crate::facts::TakenUp;
 use crate::findings::{Lang, Words, day_text};
 use crate::keys::{Date, parts};
+use crate::messages::Code;
 use crate::model::{Record, Text};
 use crate::register::Register;
 
@@ -26,8 +27,8 @@ impl<'a> View<'a> {
     }
 
     /// A code by its label.
-    pub fn label(&self, de: &'static str, en: &'static str) -> &'static str {
-        Words::new(de, en).say(self.lang)
+    pub fn label(&self, code: impl Code) -> &'static str {
+        code.word().label.say(self.lang)
     }
 
     /// A text of a record.

@@ -4,8 +4,9 @@ use super::writer::Writer;
 use crate::findings::{Finding, Report};
 use crate::keys::Digest;
 use crate::matching::{Assumption, Hop, NextContact, Path, PathAnswer, Reason};
+use crate::messages::Param;
 use crate::model::{Contact, Cost, Interval, Source};
-use crate::shape::{Param, Patch, Place};
+use crate::shape::{Patch, Place};
 
 /// A report as wire text.
 pub fn report(report: &Report) -> Vec<u8> {

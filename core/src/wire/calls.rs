@@ -6,13 +6,12 @@ use super::requests::{CheckRequest, DigestRequest, PathsRequest};
 use crate::check::Options;
 use crate::findings::{Finding, Lang, Policy, Report, Severity};
 use crate::matching::{PathQuery, Who};
+use crate::messages::Words;
 use crate::rules;
 use crate::shape::json::Parts;
 use crate::shape::table::Root;
-use crate::shape::{
-    CHECK_REQUEST_ROOT, Checker, DIGEST_REQUEST_ROOT, FromTape, Limits, PATHS_REQUEST_ROOT, Reader,
-    utf8,
-};
+use crate::shape::{Checker, FromTape, Limits, Reader, utf8};
+use crate::tables::{CHECK_REQUEST_ROOT, DIGEST_REQUEST_ROOT, PATHS_REQUEST_ROOT};
 
 /// Carries out a call; the answer is JSON text, also where the request cannot be understood.
 ///
@@ -54,11 +53,11 @@ fn no_record(report: &Report, lang: Lang) -> Vec<u8> {
         return not_one(usize::try_from(report.records).unwrap_or(usize::MAX), lang);
     }
     let errors = report.findings.iter().filter(|it| it.severity == Severity::Error);
-    let message = match lang {
-        Lang::De => "Der Datensatz hat Fehler in seinem Aufbau.",
-        Lang::En => "the record has errors in its structure",
-    };
-    answers::error("bad_request", message, &errors.cloned().collect::<Vec<_>>())
+    let message = Words::new(
+        "Der Datensatz hat Fehler in seinem Aufbau.",
+        "the record has errors in its structure",
+    );
+    answers::error("bad_request", message.say(lang), &errors.cloned().collect::<Vec<_>>())
 }
 
 fn not_one(count: usize, lang: Lang) -> Vec<u8> {
@@ -124,11 +123,7 @@ pub(super) fn options(request: &[u8]) -> Result<(Options, bool), Vec<u8>> {
 }
 
 pub(super) fn bad(lang: Lang, de: &str, en: &str) -> Vec<u8> {
-    let message = match lang {
-        Lang::De => de,
-        Lang::En => en,
-    };
-    answers::error("bad_request", message, &[])
+    answers::error("bad_request", if lang == Lang::En { en } else { de }, &[])
 }
 
 /// The language that a request asks for, even where the rest of it makes no sense.

@@ -6,7 +6,7 @@ use super::requests::{CatalogueRequest, ExplainRequest, SchemaRequest};
 use super::schemas::SCHEMAS;
 use super::writer::Writer;
 use crate::rules::{self, Rule, Text};
-use crate::shape::{CATALOGUE_REQUEST_ROOT, EXPLAIN_REQUEST_ROOT, SCHEMA_REQUEST_ROOT};
+use crate::tables::{CATALOGUE_REQUEST_ROOT, EXPLAIN_REQUEST_ROOT, SCHEMA_REQUEST_ROOT};
 
 /// Carries out one of these calls.
 pub(super) fn call(name: &str, request: &[u8]) -> Vec<u8> {

@@ -7,7 +7,7 @@ use super::writer::Writer;
 use crate::check::Options;
 use crate::findings::Lang;
 use crate::report;
-use crate::shape::REPORT_REQUEST_ROOT;
+use crate::tables::REPORT_REQUEST_ROOT;
 
 /// Reads a register and makes the page on it: `{"html": …}`.
 pub(super) fn call(request: &[u8], inputs: &[(&str, &[u8])]) -> Vec<u8> {

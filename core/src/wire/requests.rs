@@ -3,7 +3,7 @@
 use bedarf_derive::Part;
 
 use crate::check::Scope;
-use crate::codes::codes;
+use crate::codes;
 use crate::findings::{Lang, Severity};
 use crate::keys::{AreaKey, Date, Id, RuleCode, ServiceKey};
 use crate::order::Map;

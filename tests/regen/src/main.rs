@@ -43,7 +43,7 @@ fn main() -> ExitCode {
 fn make() -> Result<Files, String> {
     let documents = schemas::documents();
     let mut files = Files::new();
-    files.insert("core/src/shape/tables.rs".into(), tables::source(&documents)?);
+    files.insert("core/src/tables.rs".into(), tables::source(&documents)?);
     for (name, schema) in documents.public() {
         files.insert(format!("schemas/v1/{name}.schema.json").into(), pretty(schema));
     }

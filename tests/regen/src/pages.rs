@@ -142,7 +142,7 @@ fn source(rule: &Rule, lang: Lang) -> String {
     let linked = |part: &str| match part.strip_prefix("Modell, ") {
         Some("alle Datensätze") => format!("[{part}]({up}/README.md)"),
         Some(label) => {
-            let kind = RecordType::ALL.iter().find(|kind| kind.label_de() == label);
+            let kind = RecordType::ALL.iter().find(|kind| kind.label().de == label);
             kind.map_or(part.to_owned(), |kind| format!("[{part}]({up}/{kind}.md)"))
         }
         None => part.to_owned(),

@@ -112,7 +112,7 @@ impl Pages<'_> {
         let schema = self.definition(&name);
         let said = SAID.iter().find(|(noun, _)| *noun == kind.as_str());
         let (_, said) = said.ok_or(format!("records: what is {kind}?"))?;
-        let (de, en) = (kind.label_de(), words::description(schema));
+        let (de, en) = (kind.label().de, words::description(schema));
         let mut out = format!("{HEAD}# {de} · `{kind}`\n\n{said}\n\n{en}\n\n");
         let _ = writeln!(
             out,
@@ -144,7 +144,7 @@ impl Pages<'_> {
         );
         for kind in RecordType::ALL {
             let said = SAID.iter().find(|(noun, _)| *noun == kind.as_str()).map_or("", |it| it.1);
-            let _ = writeln!(out, "| [{}]({kind}.md) `{kind}` | {said} |", kind.label_de());
+            let _ = writeln!(out, "| [{}]({kind}.md) `{kind}` | {said} |", kind.label().de);
         }
         let head: Vec<String> = self.head.iter().filter(|it| *it != "type").cloned().collect();
         let _ =

@@ -1,6 +1,6 @@
 //! BODY-006: a decision is the body, the year and the number
 
-use crate::codes::codes;
+use crate::codes;
 use crate::keys::{DecisionBody, DecisionNumber};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};

@@ -1,7 +1,7 @@
 //! LINK-002: some relations must not run in a cycle
 
 use super::ids;
-use crate::codes::codes;
+use crate::codes;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Record, Relation};

@@ -1,6 +1,6 @@
 //! LINK-005: what a record refers to still holds
 
-use crate::codes::codes;
+use crate::codes;
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
 use crate::model::{

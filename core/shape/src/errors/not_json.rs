@@ -3,7 +3,7 @@
 use super::Structural;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::shape::words::JsonPart;
+use crate::words::JsonPart;
 
 /// Why a text is no JSON.
 #[derive(Cases)]

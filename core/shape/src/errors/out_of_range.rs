@@ -3,7 +3,7 @@
 use super::Structural;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::shape::words::Bound;
+use crate::words::Bound;
 
 /// What is out of range.
 #[derive(Cases)]

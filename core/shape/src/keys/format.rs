@@ -5,7 +5,7 @@ use super::{
     amount, area, date, decision_number, destination, dvdv, fim, id, land, leistung, leitweg, ozg,
     reference, service, text, tie_break, web,
 };
-use crate::codes::codes;
+use crate::codes;
 
 codes! {
     /// A named text form: what `format` and `pattern` in a schema refer to, what the shape check

@@ -1,6 +1,6 @@
 //! What stands in two languages: sentences, and the words of code lists.
 
-use crate::codes::codes;
+use crate::codes;
 
 codes! {
     /// The language of messages.
@@ -58,7 +58,7 @@ pub struct Word {
 
 impl Word {
     /// No word.
-    pub(crate) const NONE: &'static Word = &Word::new("", Words::new("", ""), Words::new("", ""));
+    pub const NONE: &'static Word = &Word::new("", Words::new("", ""), Words::new("", ""));
 
     /// A word and its label in German and English.
     #[must_use]

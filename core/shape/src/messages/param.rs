@@ -5,7 +5,6 @@ use crate::keys::{Date, End};
 
 /// A measured value or a limit that goes with a finding.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
 pub enum Param {
     /// A text, mostly what was found.
     Text(String),
@@ -28,7 +27,6 @@ pub type Params = Vec<(&'static str, Param)>;
 
 /// What sort of value a parameter is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ParamKind {
     /// A text, or a name.
     Text,

@@ -1,7 +1,7 @@
 //! Empty tables, in place of the generated ones while those are made anew after a change of the
 //! table format: `make regen-anew`.
 
-use super::table::{Object, Root, Union};
+use crate::shape::table::{Object, Root, Union};
 
 /// An object without members.
 pub(crate) static NO_OBJECT: Object = Object {

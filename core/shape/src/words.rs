@@ -1,6 +1,6 @@
 //! What a structural error says was found and expected.
 
-use crate::codes::codes;
+use crate::codes;
 
 codes! {
     /// The type of a JSON value, as people call it.

@@ -2,7 +2,7 @@
 
 use super::param::{ParamKind, Params};
 use super::words::Lang;
-use crate::codes::codes;
+use crate::codes;
 
 codes! {
     /// How grave a finding is; only errors make a check fail.
@@ -27,7 +27,6 @@ pub trait Cases: Sized {
 
 /// What one case of a code says.
 #[derive(Debug)]
-#[non_exhaustive]
 pub struct Text {
     /// Its name, kebab-case, never used again for another.
     pub name: &'static str,
@@ -67,7 +66,6 @@ impl Text {
 
 /// What a code says of itself.
 #[derive(Clone, Copy, Debug)]
-#[non_exhaustive]
 pub struct About {
     /// Stable for ever, never used again.
     pub code: &'static str,
@@ -98,12 +96,14 @@ pub struct Why {
 
 /// Says why: German, English, source.
 #[cfg(feature = "reference")]
-pub(crate) const fn why(de: &'static str, en: &'static str, source: &'static str) -> Why {
+#[must_use]
+pub const fn why(de: &'static str, en: &'static str, source: &'static str) -> Why {
     Why { de, en, source }
 }
 
 /// Leaves the texts out.
 #[cfg(not(feature = "reference"))]
-pub(crate) const fn why(_: &str, _: &str, _: &str) -> Why {
+#[must_use]
+pub const fn why(_: &str, _: &str, _: &str) -> Why {
     Why {}
 }

@@ -32,7 +32,8 @@ impl ShapeError {
     }
 
     /// An error at a place.
-    pub(crate) fn at(case: AnyCase, offset: usize, path: String) -> Self {
+    #[must_use]
+    pub fn at(case: AnyCase, offset: usize, path: String) -> Self {
         let severity = case.severity();
         let AnyCase { rule, number, params } = case;
         ShapeError { rule, case: number, severity, offset, path, params, fix: Vec::new() }

@@ -7,7 +7,7 @@ use std::hash::{Hash, Hasher};
 use super::ascii::number;
 use super::key::{Key, Known, key};
 use super::{Format, KeyFault, Standing};
-use crate::codes::codes;
+use crate::codes;
 
 /// All known spellings.
 pub(super) const PATTERN: &str = "^(?:[Bb][Ee][Ss][Cc][Hh][Ll][Uu][Ss][Ss] \

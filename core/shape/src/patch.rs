@@ -2,7 +2,6 @@
 
 /// One step of a repair, as JSON Patch has it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
 pub enum Patch {
     /// Puts a value in the place of another.
     Replace {

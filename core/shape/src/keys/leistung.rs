@@ -3,7 +3,7 @@
 use super::ascii::{Ascii, all_digits};
 use super::key::text_key;
 use super::{Format, KeyError, KeyFault, Standing};
-use crate::codes::codes;
+use crate::codes;
 
 /// 14 digits; in the federal catalogue a detail only where there is a procedure.
 pub(super) const PATTERN: &str = "^(?:99[0-9]{6}(?:000000|(?!000)[0-9]{6})|(?!99)[0-9]{14})$";

@@ -6,8 +6,7 @@ mod template;
 mod words;
 
 pub use bedarf_derive::Cases;
-pub(crate) use case::why;
-pub use case::{About, Cases, Severity, Text, Why};
+pub use case::{About, Cases, Severity, Text, Why, why};
 pub use param::{Count, IntoParam, Param, ParamKind, Params};
 pub use template::{day_text, outline, render};
 pub use words::{Code, Lang, Word, Words};

@@ -59,8 +59,7 @@ pub use land::Land;
 pub use leistung::{LeistungKind, Leistungsschluessel};
 pub use leitweg::LeitwegId;
 pub use ozg::OzgId;
-pub(crate) use reference::parts;
-pub use reference::{Any, Ref};
+pub use reference::{Any, Ref, parts};
 pub use service::ServiceKey;
 pub use text::{
     ConceptName, Currency, Digest, LanguageTag, RuleCode, SchemaVersion, Spdx, TypingCode,

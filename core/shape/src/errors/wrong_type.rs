@@ -3,7 +3,7 @@
 use super::Structural;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::shape::words::JsonType;
+use crate::words::JsonType;
 
 /// How a value has another type.
 #[derive(Cases)]

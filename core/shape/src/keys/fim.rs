@@ -2,7 +2,7 @@
 
 use super::ascii::{Ascii, all_digits};
 use super::key::text_key;
-use crate::codes::codes;
+use crate::codes;
 
 /// A letter and 8 or 11 digits.
 pub(super) const PATTERN: &str = "^[SDFG][0-9]{8}(?:[0-9]{3})?$";

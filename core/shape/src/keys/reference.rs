@@ -81,7 +81,8 @@ impl<T> Ref<T> {
 }
 
 /// The id, the version and the criterion that the text of a reference names.
-pub(crate) fn parts(reference: &str) -> (&str, Option<&str>, Option<&str>) {
+#[must_use]
+pub fn parts(reference: &str) -> (&str, Option<&str>, Option<&str>) {
     let Some((id, rest)) = reference.split_once('@') else { return (reference, None, None) };
     match rest.split_once('#') {
         Some((version, criterion)) => (id, Some(version), Some(criterion)),

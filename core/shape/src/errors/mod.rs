@@ -97,7 +97,7 @@ pub struct StructuralRule {
 }
 
 /// Every code that the shape check finds, in the order of the catalogue.
-pub(crate) const ALL: &[&StructuralRule] = &[
+pub const ALL: &[&StructuralRule] = &[
     NotUtf8::RULE,
     NotJson::RULE,
     TooDeep::RULE,

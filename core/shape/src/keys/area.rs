@@ -3,7 +3,7 @@
 use super::ascii::{Ascii, all_digits};
 use super::key::{Key, Known, as_text, key, text_key};
 use super::{Format, KeyFault, Land, Standing, land};
-use crate::codes::codes;
+use crate::codes;
 
 /// 2, 3, 5, 9 or 12 digits.
 pub(super) const ARS: &str = "^(?:0[1-9]|1[0-6])(?:[0-9](?:[0-9]{2}(?:[0-9]{4}(?:[0-9]{3})?)?)?)?$";

@@ -1,7 +1,7 @@
 //! What is wrong with a text that should have been a key.
 
 use super::Format;
-use crate::codes::codes;
+use crate::codes;
 
 /// How well a text that has the right form fits what is known of real keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -128,6 +128,12 @@ impl Key for Role {
     }
 }
 
+impl crate::FromTape for Role {
+    fn from_tape(at: crate::Reader<'_>) -> Self {
+        Role::ALL.get(at.code()).copied().unwrap_or(Role::Bund)
+    }
+}
+
 as_text!(Role);
 parsed!(Role);
 

@@ -4,12 +4,13 @@
 ///
 /// A variant is written `Name = "word": "deutsches Etikett", "English label";`. Where it is called
 /// something else within a sentence, `, in_sentence "…", "…"` follows.
+#[macro_export]
 macro_rules! codes {
-    ($(#[doc = $doc:literal])* $name:ident {
+    ($(#[$meta:meta])* $name:ident {
         $($variant:ident = $word:literal : $de:literal, $en:literal
             $(, in_sentence $said_de:literal, $said_en:literal)?;)*
     }) => {
-        $(#[doc = $doc])*
+        $(#[$meta])*
         #[derive(
             Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash,
             serde::Serialize, serde::Deserialize,
@@ -33,18 +34,10 @@ macro_rules! codes {
                 match self { $(Self::$variant => $word),* }
             }
 
-            /// The label for readers, in German.
+            /// What a list or a form calls it.
             #[must_use]
-            #[allow(dead_code)]
-            pub fn label_de(self) -> &'static str {
-                $crate::messages::Code::word(self).label.de
-            }
-
-            /// The label for readers, in English.
-            #[must_use]
-            #[allow(dead_code)]
-            pub fn label_en(self) -> &'static str {
-                $crate::messages::Code::word(self).label.en
+            pub fn label(self) -> $crate::messages::Words {
+                $crate::messages::Code::word(self).label
             }
         }
 
@@ -68,8 +61,8 @@ macro_rules! codes {
             }
         }
 
-        impl $crate::shape::FromTape for $name {
-            fn from_tape(at: $crate::shape::Reader<'_>) -> Self {
+        impl $crate::FromTape for $name {
+            fn from_tape(at: $crate::Reader<'_>) -> Self {
                 let first = &[$($name::$variant),*][0];
                 *Self::ALL.get(at.code()).unwrap_or(first)
             }
@@ -88,4 +81,3 @@ macro_rules! codes {
         }
     };
 }
-pub(crate) use codes;

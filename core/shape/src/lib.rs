@@ -1,10 +1,21 @@
-//! The shape check: one table-driven pass over the bytes of a document finds everything wrong
-//! with its structure and writes the tape from which the typed record is read.
+//! The ground floor of the crate `bedarf`, of little use outside of it: [`keys`], code lists
+//! ([`codes!`]), [`messages`] in two languages, and the shape check.
+//!
+//! The shape check is one table-driven pass over the bytes of a document. It finds everything wrong
+//! with the structure and writes the tape from which the typed record is read. It knows the forms
+//! of keys, but no record: what a document must look like stands in a [`table`].
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod codes;
+pub mod keys;
+pub mod messages;
+pub mod order;
 
 mod check;
 mod document;
 mod error;
-pub(crate) mod errors;
+#[allow(missing_docs, reason = "the texts of a case say what it is")]
+pub mod errors;
 pub mod json;
 mod locate;
 mod locate_all;
@@ -18,15 +29,11 @@ mod place;
 mod read;
 mod scan;
 pub mod table;
-#[rustfmt::skip]
-#[cfg_attr(bedarf_bootstrap, path = "empty.rs")]
-mod tables;
 mod tape;
 mod tokens;
 mod values;
 mod words;
 
-pub use crate::messages::{Param, Params};
 pub use check::{Checker, Limits, Outcome};
 pub use error::ShapeError;
 pub use errors::{AnyCase, Structural, StructuralRule};
@@ -37,6 +44,5 @@ pub use patch::Patch;
 pub use place::Place;
 pub use read::{FromTape, Members, Reader};
 pub use scan::{skip_blank, text_end, utf8};
-pub use tables::*;
 pub use tape::Tape;
 pub use words::{Bound, JsonPart, JsonType};
