@@ -21,7 +21,7 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
         texts.push(case.text());
         let ident = &variant.ident;
         numbers.push(quote!(Self::#ident { .. } => #number));
-        params.push(case.params());
+        params.push(case.params(number));
         counts.extend(case.counts()?);
     }
     Ok(quote! {
@@ -30,7 +30,7 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
             fn number(&self) -> usize {
                 match *self { #(#numbers),* }
             }
-            fn params(self) -> crate::messages::Params {
+            fn tell(self, params: &mut crate::messages::Params) -> usize {
                 match self { #(#params),* }
             }
         }
@@ -98,15 +98,13 @@ impl<'v> Case<'v> {
     }
 
     /// The arm that takes the parameters out.
-    fn params(&self) -> TokenStream {
+    fn params(&self, number: usize) -> TokenStream {
         let (variant, names) = (&self.variant.ident, self.names());
         let texts = names.iter().map(|name| name.to_string());
-        if names.is_empty() {
-            return quote!(Self::#variant => crate::messages::Params::new());
-        }
         quote! {
             Self::#variant { #(#names),* } => {
-                ::std::vec![#((#texts, crate::messages::IntoParam::into_param(#names))),*]
+                #(crate::messages::IntoParam::tell(#names, #texts, params);)*
+                #number
             }
         }
     }

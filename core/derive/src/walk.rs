@@ -43,7 +43,7 @@ fn member(member: &Member<'_>) -> TokenStream {
             );
         };
     }
-    let walk = quote!(crate::model::Walk::walk(&self.#ident, &at.member(#name), out););
+    let walk = quote!(crate::model::Walk::walk_member(&self.#ident, at, #name, out););
     let happened = match (member.happened, member.standing) {
         (false, _) => None,
         (true, Standing::Optional) => Some(quote! {

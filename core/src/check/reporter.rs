@@ -138,7 +138,12 @@ impl Reporter {
         violation: &Violation,
         entry: &Entry,
     ) -> Option<Severity> {
-        let own = violation.severity.unwrap_or(rule.severity).min(rule.severity);
+        let own = rule
+            .texts
+            .get(violation.case)
+            .and_then(|text| text.severity)
+            .unwrap_or(rule.severity)
+            .min(rule.severity);
         let said = Said::of(rule, violation.case);
         if own < Severity::Error && is_suppressed(said, entry, self.as_of) {
             return None;

@@ -28,10 +28,9 @@ impl<'r> TakenUp<'r> {
             found.map(|(number, profile)| (need.id.as_str(), (*number, *profile)))
         });
         let pairs: Vec<_> = said_by_profiles.chain(said_by_needs).collect();
-        let by_need = grouped(pairs).into_iter().map(|(need, mut found)| {
+        let by_need = grouped(pairs).into_iter().map(|(need, found)| {
             // in the order of the register, each once
-            found.sort_by_key(|(number, _)| *number);
-            found.dedup_by_key(|(number, _)| *number);
+            let found: Map<usize, &Profile> = found.into_iter().collect();
             (need, found.into_iter().map(|(_, profile)| profile).collect())
         });
         TakenUp { by_need: by_need.collect() }

@@ -1,6 +1,6 @@
 //! What a rule says while it looks: places and values, before any wording.
 
-use crate::messages::{Params, Severity};
+use crate::messages::Params;
 use crate::shape::Patch;
 
 /// One place where a rule does not hold.
@@ -13,8 +13,6 @@ pub struct Violation {
     pub path: String,
     /// Which of the rule's cases it is.
     pub case: usize,
-    /// A severity lower than the rule's own.
-    pub severity: Option<Severity>,
     /// Values and limits.
     pub params: Params,
     /// A repair that is certain.
@@ -24,15 +22,14 @@ pub struct Violation {
 }
 
 impl Violation {
-    /// The rule does not hold at this place.
+    /// The rule does not hold at this place of the entry.
     #[must_use]
-    pub fn at(path: String, case: usize, severity: Option<Severity>, params: Params) -> Self {
+    pub fn at(path: String, entry: Option<usize>) -> Self {
         Violation {
-            entry: None,
+            entry,
             path,
-            case,
-            severity,
-            params,
+            case: 0,
+            params: Params::new(),
             fix: Vec::new(),
             related: Vec::new(),
         }

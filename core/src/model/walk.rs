@@ -101,6 +101,11 @@ pub trait Walk {
     /// Tells the visitor what is there, in the order of the members; `at` is the way to it.
     fn walk<'a>(&'a self, at: &Path<'_>, out: &mut dyn Visitor<'a>);
 
+    /// The same, as a member of what stands at `of`.
+    fn walk_member<'a>(&'a self, of: &Path<'_>, name: &'static str, out: &mut dyn Visitor<'a>) {
+        self.walk(&of.member(name), out);
+    }
+
     /// Its id, where it is one of several that are told apart by theirs.
     fn own_id(&self) -> Option<&Id> {
         None

@@ -161,10 +161,9 @@ impl<'v, C: Cases> Violations<'v, C> {
 
     /// The rule does not hold at the pointer.
     pub fn push(&mut self, path: impl Into<String>, case: C) -> Pushed<'_> {
-        let number = case.number();
-        let severity = C::TEXTS.get(number).and_then(|text| text.severity);
-        let violation = Violation::at(path.into(), number, severity, case.params());
-        self.out.push(Violation { entry: self.entry, ..violation });
+        let mut violation = Violation::at(path.into(), self.entry);
+        violation.case = case.tell(&mut violation.params);
+        self.out.push(violation);
         Pushed(self.out)
     }
 }

@@ -149,7 +149,9 @@ pub struct AnyCase {
 
 impl<C: Structural> From<C> for AnyCase {
     fn from(case: C) -> Self {
-        AnyCase { rule: C::RULE, number: case.number(), params: case.params() }
+        let mut params = Params::new();
+        let number = case.tell(&mut params);
+        AnyCase { rule: C::RULE, number, params }
     }
 }
 

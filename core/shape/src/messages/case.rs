@@ -21,8 +21,8 @@ pub trait Cases: Sized {
     /// Which case it is.
     fn number(&self) -> usize;
 
-    /// The parameters of its texts.
-    fn params(self) -> Params;
+    /// Puts the parameters of its texts behind those that are there, and says which case it is.
+    fn tell(self, params: &mut Params) -> usize;
 }
 
 /// What one case of a code says.

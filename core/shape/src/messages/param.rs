@@ -73,6 +73,14 @@ pub trait IntoParam {
 
     /// The value.
     fn into_param(self) -> Param;
+
+    /// Puts the value, by its name, behind those that are there.
+    fn tell(self, name: &'static str, params: &mut Params)
+    where
+        Self: Sized,
+    {
+        params.push((name, self.into_param()));
+    }
 }
 
 /// A type of numbers: texts may have a form for one and a form for many.

@@ -4,9 +4,8 @@ use crate::keys::{Date, Id};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Body, Occupancy, Seat, SeatGroup};
-use crate::order::grouped;
+use crate::order::{Map, Set, grouped, sorted};
 use crate::rules::{Asks, Check, Context, Violations};
-use std::collections::BTreeSet;
 
 /// As many seats of each group are listed as its composition on the day says
 #[derive(Cases)]
@@ -116,14 +115,14 @@ impl Check for Composition {
 
 /// Groups and seats that are named are there.
 fn known(body: &Body, out: &mut Violations<'_, Composition>) {
-    let groups: BTreeSet<&Id> = body.seat_groups.iter().map(|group| &group.id).collect();
+    let groups: Set<&Id> = body.seat_groups.iter().map(|group| &group.id).collect();
     for (i, seat) in body.seats.iter().enumerate() {
         if !groups.contains(&seat.group) {
             let case = Composition::NoSuchGroup { value: seat.group.to_string() };
             out.push(format!("/seats/{i}/group"), case);
         }
     }
-    let seats: BTreeSet<&Id> = body.seats.iter().map(|seat| &seat.id).collect();
+    let seats: Set<&Id> = body.seats.iter().map(|seat| &seat.id).collect();
     for (i, membership) in body.memberships.iter().enumerate() {
         if let Some(id) = membership.seat.as_ref().filter(|id| !seats.contains(id)) {
             let case = Composition::NoSuchSeat { value: id.to_string() };
@@ -134,9 +133,10 @@ fn known(body: &Body, out: &mut Violations<'_, Composition>) {
 
 /// No id stands for two seats, or for two compositions of one time.
 fn taken(body: &Body, out: &mut Violations<'_, Composition>) {
-    let mut seen = BTreeSet::new();
+    let first = body.seats.iter().enumerate().rev().map(|(i, seat)| (&seat.id, i));
+    let first: Map<&Id, usize> = first.collect();
     for (i, seat) in body.seats.iter().enumerate() {
-        if !seen.insert(&seat.id) {
+        if first.get(&seat.id) != Some(&i) {
             let case = Composition::IdTaken { value: seat.id.to_string() };
             out.push(format!("/seats/{i}/id"), case);
         }
@@ -152,7 +152,7 @@ fn taken(body: &Body, out: &mut Violations<'_, Composition>) {
             }
         }
     }
-    twice.sort_unstable();
+    let twice = sorted(twice, Ord::cmp);
     for i in twice {
         let Some(group) = body.seat_groups.get(i) else { continue };
         let case = Composition::IdTaken { value: group.id.to_string() };

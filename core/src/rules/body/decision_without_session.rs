@@ -1,12 +1,13 @@
 //! BODY-005: a decision was made in a session of its body
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::voters::Voters;
 use crate::keys::{Date, Id};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Decision, Record, Session, SessionMode};
+use crate::order::Set;
 use crate::register::Register;
 use crate::rules::{Asks, Check, Context, Violations};
 
@@ -100,14 +101,14 @@ impl Check for DecisionWithoutSession {
     }
 }
 
-fn agenda(session: &Session) -> BTreeSet<&Id> {
+fn agenda(session: &Session) -> Set<&Id> {
     session.agenda.iter().map(|item| &item.id).collect()
 }
 
 fn in_session(
     decision: &Decision,
     session: &Session,
-    agenda: &BTreeSet<&Id>,
+    agenda: &Set<&Id>,
     out: &mut Violations<'_, DecisionWithoutSession>,
 ) {
     use DecisionWithoutSession::{NoSuchItem, OtherBody, OtherDay};

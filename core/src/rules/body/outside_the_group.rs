@@ -5,9 +5,8 @@ use crate::keys::Id;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Body, OrganisationKind, SeatGroup};
-use crate::order::grouped;
+use crate::order::{Map, grouped};
 use crate::rules::{Asks, Check, Context, Violations};
-use std::collections::BTreeMap;
 
 /// Who holds a seat is taken by the group of that seat
 #[derive(Cases)]
@@ -45,8 +44,7 @@ impl Check for OutsideTheGroup {
     /// Or for whom it is held, as the group was composed at the time.
     fn look(body: &Body, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let Some(register) = at.register else { return };
-        let groups: BTreeMap<&Id, &Id> =
-            body.seats.iter().rev().map(|it| (&it.id, &it.group)).collect();
+        let groups: Map<&Id, &Id> = body.seats.iter().rev().map(|it| (&it.id, &it.group)).collect();
         let compositions = grouped(body.seat_groups.iter().map(|group| (&group.id, group)));
         for (number, seat, membership) in members(body) {
             let Some(organisation) = register.organisation(membership.organisation.id()) else {

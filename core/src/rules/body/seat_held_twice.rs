@@ -5,9 +5,8 @@ use crate::keys::{Date, Id};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Body, Membership};
-use crate::order::grouped;
+use crate::order::{Map, grouped};
 use crate::rules::{Asks, Check, Context, Violations};
-use std::collections::BTreeMap;
 
 /// A seat has one full member at a time
 #[derive(Cases)]
@@ -73,8 +72,7 @@ impl Check for SeatHeldTwice {
 
 /// An organisation that its group names by id has its seats on purpose.
 fn several_seats(body: &Body, day: Date, out: &mut Violations<'_, SeatHeldTwice>) {
-    let groups: BTreeMap<&Id, &Id> =
-        body.seats.iter().rev().map(|it| (&it.id, &it.group)).collect();
+    let groups: Map<&Id, &Id> = body.seats.iter().rev().map(|it| (&it.id, &it.group)).collect();
     let compositions = grouped(body.seat_groups.iter().map(|group| (&group.id, group)));
     let by_kind = |(_, seat, membership): &(usize, &Id, &Membership)| {
         let group = groups.get(*seat).and_then(|group| compositions.get(*group));

@@ -3,8 +3,8 @@
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Binding, Compliance, ComplianceResult, Offering, Profile};
+use crate::order::Map;
 use crate::rules::{Asks, Check, Context, Violations};
-use std::collections::BTreeMap;
 
 /// An offering with the EfA label is assessed by the minimum requirements
 #[derive(Cases)]
@@ -93,7 +93,7 @@ const MINIMUM: &str = "efa_minimum_requirements";
 
 fn musts(offering: &Offering, framework: &Profile, out: &mut Violations<'_, EfaNotShown>) {
     // of several answers to one criterion the last counts
-    let answers: BTreeMap<&str, (usize, &Compliance)> = offering
+    let answers: Map<&str, (usize, &Compliance)> = offering
         .compliance
         .iter()
         .enumerate()

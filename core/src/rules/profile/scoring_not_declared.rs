@@ -4,8 +4,8 @@ use crate::keys::{Date, TieBreak};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Criterion, Profile, ProfileStatus, Scoring, ScoringMethod};
+use crate::order::Set;
 use crate::rules::{Check, Context, Violations};
-use std::collections::BTreeSet;
 
 /// How offers are scored is said beforehand (formulas F2 and F3)
 #[derive(Cases)]
@@ -136,7 +136,7 @@ fn ties(profile: &Profile, scoring: &Scoring, out: &mut Violations<'_, ScoringNo
     if is_ufab && scoring.tie_chain.is_empty() {
         out.push("/scoring/tie_chain", ScoringNotDeclared::NoTieChain);
     }
-    let ids: BTreeSet<&str> = profile.criteria.iter().map(|it| it.id.as_str()).collect();
+    let ids: Set<&str> = profile.criteria.iter().map(|it| it.id.as_str()).collect();
     let mut known = |path: String, decides: &TieBreak| {
         if let Some(id) = decides.criterion().filter(|id| !ids.contains(id)) {
             out.push(path, ScoringNotDeclared::NoSuchCriterion { value: id.to_owned() });

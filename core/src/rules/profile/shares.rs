@@ -1,9 +1,8 @@
 //! How much of the whole each evaluation criterion weighs (formula F1).
 
-use std::collections::BTreeMap;
-
 use crate::keys::Id;
 use crate::model::{Criterion, Profile, ScoringGroup};
+use crate::order::Map;
 
 /// The evaluation criteria with their places.
 pub(super) fn evaluated(profile: &Profile) -> impl Iterator<Item = (usize, &Criterion)> {
@@ -18,7 +17,7 @@ pub(super) fn groups(profile: &Profile) -> &[ScoringGroup] {
 /// `None` where a weight or a group is missing.
 pub(super) fn shares(profile: &Profile) -> Option<Vec<(usize, &Criterion, u64, u64)>> {
     // of two groups with one id the first counts
-    let groups: BTreeMap<&Id, u32> =
+    let groups: Map<&Id, u32> =
         groups(profile).iter().rev().map(|group| (&group.id, group.weight)).collect();
     let weight = |criterion: &Criterion| {
         let of_group = || groups.get(criterion.group.as_ref()?).copied();
