@@ -2,22 +2,29 @@ import { makeApi } from "./api.js";
 import { start } from "./engine.js";
 import { BedarfError, BedarfLoadError, message } from "./errors.js";
 
+const LANGS = ["de", "en"];
+
 /**
  * Makes `load` for one host.
  *
  * @param {object} glue what wasm-bindgen made
  * @param {() => URL | BufferSource} standard the module of this package, asked for when needed
  * @param {(place: URL | string) => Promise<Response | BufferSource>} read how this host does it
+ * @param {Record<string, () => Promise<{ default: string }>>} sentences of findings, by language
  * @param {boolean} reports whether the module makes the report
  */
-export function makeLoad(glue, standard, read, reports = false) {
+export function makeLoad(glue, standard, read, sentences, reports = false) {
   /** The one attempt under way or done; a failed one is forgotten. */
   let current;
 
-  async function attempt(source) {
+  async function attempt(asked) {
     try {
-      const module = await moduleOf(source === undefined ? standard() : await source, read);
-      return makeApi(await start(glue, module), reports);
+      const { module: source, langs = LANGS } = isOptions(asked) ? asked : { module: asked };
+      const [module, said] = await Promise.all([
+        Promise.resolve(source).then((given) => moduleOf(given === undefined ? standard() : given, read)),
+        sentencesOf(langs, sentences),
+      ]);
+      return makeApi(await start(glue, module, said), reports);
     } catch (cause) {
       if (cause instanceof BedarfError) throw cause;
       throw new BedarfLoadError("load", message("load"), { cause });
@@ -34,6 +41,21 @@ export function makeLoad(glue, standard, read, reports = false) {
     }
     return current;
   };
+}
+
+/** Whether it is `{ langs, module }` and not a module, or where one is. */
+function isOptions(asked) {
+  return typeof asked === "object" && asked !== null && ("langs" in asked || "module" in asked);
+}
+
+/** The sentences of the wanted languages, each from a file of its own. */
+async function sentencesOf(langs, sentences) {
+  if (!Array.isArray(langs) || langs.length === 0 || !langs.every((it) => LANGS.includes(it))) {
+    throw new BedarfLoadError("langs", message("langs"));
+  }
+  const wanted = [...new Set(langs)];
+  const files = await Promise.all(wanted.map((lang) => sentences[lang]()));
+  return Object.fromEntries(wanted.map((lang, at) => [lang, files[at].default]));
 }
 
 /** Bytes are compiled, never on the page's thread. */

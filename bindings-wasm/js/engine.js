@@ -3,37 +3,51 @@ import { BedarfLoadError, BedarfTrapError, message } from "./errors.js";
 /** Glues whose instance broke off in the middle of a call: its memory is not to be trusted. */
 const broken = new WeakSet();
 
-const EXPORTS = ["__wbindgen_malloc", "__wbindgen_start", "call", "key", "memory"];
+const EXPORTS = ["__wbindgen_malloc", "__wbindgen_start", "call", "key", "load", "memory"];
 
 /**
  * Starts the engine.
  *
  * @param {object} glue what wasm-bindgen made (`pkg/bedarf_wasm.js`)
  * @param {WebAssembly.Module} module
+ * @param {Record<string, string>} sentences those of each language, a line a case
  */
-export async function start(glue, module) {
+export async function start(glue, module, sentences) {
   // the glue keeps the first module it gets, so a wrong one must not reach it
   const names = WebAssembly.Module.exports(module).map(({ name }) => name);
   if (!EXPORTS.every((name) => names.includes(name))) {
     throw new BedarfLoadError("module", message("module"));
   }
   await glue.default({ module_or_path: module });
-  return engine(glue);
+  return engine(glue, sentences);
 }
 
 /**
  * The core behind text and bytes: JSON text in, the answer out of its JSON text.
  *
  * @param {object} glue a started one
+ * @param {Record<string, string>} sentences handed over anew where the instance begins anew
  */
-export function engine(glue) {
+export function engine(glue, sentences) {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
+
+  /** Hands the sentences over; those of another edition of the module are refused. */
+  function speak() {
+    for (const [lang, lines] of Object.entries(sentences)) {
+      const fits = glue.load(encoder.encode(lang), encoder.encode(lines));
+      if (!fits) throw new BedarfLoadError("module", message("module"));
+    }
+  }
+  speak();
 
   /** What broke off gets a new instance, made from the same module, before it is asked again. */
   function ask(lang, work) {
     try {
-      if (broken.has(glue)) glue.__wbg_reset_state();
+      if (broken.has(glue)) {
+        glue.__wbg_reset_state();
+        speak();
+      }
       broken.add(glue);
       const answer = JSON.parse(decoder.decode(work()));
       broken.delete(glue);

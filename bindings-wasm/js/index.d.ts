@@ -286,13 +286,24 @@ type WasmModule = typeof globalThis extends {
 /** Where the module comes from: a place, its bytes, an answer of `fetch`, or compiled already. */
 export type ModuleSource = URL | string | ArrayBuffer | ArrayBufferView | Response | WasmModule;
 
+/** Where the module comes from and which languages its findings speak. */
+export interface LoadOptions {
+  /** The languages whose sentences are fetched, each a file beside the module; all without it. */
+  readonly langs?: readonly Lang[];
+  /** In place of the module of this package. */
+  readonly module?: ModuleSource | PromiseLike<ModuleSource>;
+}
+
 /**
  * Loads the module, once: every call gives the same object, also while the first is under way;
- * after a failure the next call tries again. Without a source, the module of this package.
+ * after a failure the next call tries again. Without a source, the module of this package. A call in a
+ * language that was not loaded is refused.
  *
  * @throws {BedarfLoadError}
  */
-export function load(source?: ModuleSource | PromiseLike<ModuleSource>): Promise<Bedarf>;
+export function load(
+  source?: ModuleSource | PromiseLike<ModuleSource> | LoadOptions,
+): Promise<Bedarf>;
 
 export class BedarfError extends Error {
   readonly code: string;

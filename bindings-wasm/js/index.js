@@ -1,5 +1,6 @@
 import * as glue from "../pkg/bedarf_wasm.js";
 import { makeLoad } from "./core.js";
+import { SENTENCES } from "./sentences.js";
 
 export * from "./public.js";
 
@@ -8,4 +9,5 @@ export const load = makeLoad(
   glue,
   () => new URL("../pkg/bedarf_wasm_bg.wasm", import.meta.url),
   (place) => fetch(place),
+  SENTENCES,
 );

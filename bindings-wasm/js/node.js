@@ -1,6 +1,7 @@
 import * as glue from "../pkg/bedarf_wasm.js";
 import { makeLoad } from "./core.js";
 import { read } from "./place.js";
+import { SENTENCES } from "./sentences.js";
 
 export * from "./public.js";
 
@@ -9,4 +10,5 @@ export const load = makeLoad(
   glue,
   () => new URL("../pkg/bedarf_wasm_bg.wasm", import.meta.url),
   read,
+  SENTENCES,
 );

@@ -1,6 +1,7 @@
 import * as glue from "../pkg/bedarf_report.js";
 import { makeLoad } from "./core.js";
 import { read } from "./place.js";
+import { SENTENCES } from "./sentences.js";
 
 export * from "./public.js";
 
@@ -9,5 +10,6 @@ export const load = makeLoad(
   glue,
   () => new URL("../pkg/bedarf_report_bg.wasm", import.meta.url),
   read,
+  SENTENCES,
   true,
 );

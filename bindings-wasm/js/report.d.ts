@@ -7,7 +7,7 @@
  * const html = bedarf.report({ "needs.jsonl": text }, { asOf: "2026-11-24" });
  * ```
  */
-import type { Bedarf, CommonOptions, Input, ModuleSource } from "./index.js";
+import type { Bedarf, CommonOptions, Input, LoadOptions, ModuleSource } from "./index.js";
 
 export * from "./index.js";
 
@@ -28,5 +28,5 @@ export interface BedarfWithReport extends Bedarf {
 
 /** As `load` of `bedarf`, with the module that makes the report as well. */
 export function load(
-  source?: ModuleSource | PromiseLike<ModuleSource>,
+  source?: ModuleSource | PromiseLike<ModuleSource> | LoadOptions,
 ): Promise<BedarfWithReport>;

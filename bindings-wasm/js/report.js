@@ -1,5 +1,6 @@
 import * as glue from "../pkg/bedarf_report.js";
 import { makeLoad } from "./core.js";
+import { SENTENCES } from "./sentences.js";
 
 export * from "./public.js";
 
@@ -8,5 +9,6 @@ export const load = makeLoad(
   glue,
   () => new URL("../pkg/bedarf_report_bg.wasm", import.meta.url),
   (place) => fetch(place),
+  SENTENCES,
   true,
 );

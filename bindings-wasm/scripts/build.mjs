@@ -1,5 +1,5 @@
-// Builds pkg/: the crate for WebAssembly, then glue, wasm-opt and sizes by the tool bedarf-pack, and
-// the schemas and labels for forms.
+// Builds pkg/: the crate for WebAssembly, then glue, wasm-opt and sizes by the tool bedarf-pack, then
+// the schemas and labels for forms, and the sentences of each language.
 // The module must not tell where it was built, so the places of sources are given other names.
 import { execFileSync } from "node:child_process";
 import { copyFileSync } from "node:fs";
@@ -35,6 +35,7 @@ try {
   build(...process.argv.slice(2));
   run("run", "-q", "-p", "bedarf-pack");
   await import("./forms.mjs");
+  await import("./sentences.mjs");
   process.argv.push("--print"); // too large is for `npm run size` to say
   await import("./size.mjs");
 } catch (error) {

@@ -1,8 +1,12 @@
-//! The core behind two functions that take and give bytes.
+//! The core behind three functions that take and give bytes.
 //!
 //! Everything else (objects, options, errors, types) is made in `js/`: bytes in and bytes out
 //! need the least glue, and an answer of the core is already JSON text.
 
+use std::cell::RefCell;
+
+use bedarf::findings::Lang;
+use bedarf::wire::Host;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -12,6 +16,24 @@ extern "C" {
     type Text;
     #[wasm_bindgen(method, js_class = "String")]
     fn normalize(this: &Text) -> String;
+}
+
+thread_local! {
+    /// What this page lends to the core; after a trap the instance begins anew, without sentences.
+    static HOST: RefCell<Host> = RefCell::new(host());
+}
+
+fn host() -> Host {
+    let mut host = Host::default();
+    host.nfc = Some(|text| JsValue::from(text).unchecked_into::<Text>().normalize());
+    host
+}
+
+/// Takes the sentences of a language: a line a case. Whether they are those of this module.
+#[wasm_bindgen]
+pub fn load(lang: &[u8], lines: &[u8]) -> bool {
+    let lang = if lang == b"en" { Lang::En } else { Lang::De };
+    HOST.with_borrow_mut(|host| host.load(lang, text(Some(lines))))
 }
 
 /// Answers one call of the wire.
@@ -31,9 +53,7 @@ pub fn call(head: &[u8], inputs: &[u8]) -> Vec<u8> {
         named.push((text(Some(name)), input));
         rest = after;
     }
-    // here, not once: after a trap the instance begins anew
-    bedarf::register::set_nfc(|text| JsValue::from(text).unchecked_into::<Text>().normalize());
-    bedarf::wire::call(name, request, &named)
+    HOST.with_borrow(|host| host.call(name, request, &named))
 }
 
 /// Reads one key; `parts` holds the format, the language and the text, with a zero byte between.
@@ -44,7 +64,7 @@ pub fn key(parts: &[u8]) -> Vec<u8> {
     let mut parts = parts.splitn(3, |byte| *byte == 0);
     let format = text(parts.next());
     let lang = text(parts.next());
-    bedarf::wire::key(format, text(parts.next()), lang)
+    HOST.with_borrow(|host| host.key(format, text(parts.next()), lang))
 }
 
 /// The JavaScript side encodes every part from a string, so it is always UTF-8.

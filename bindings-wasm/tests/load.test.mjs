@@ -7,15 +7,16 @@ import { fileURLToPath } from "node:url";
 import { makeLoad } from "../js/core.js";
 import { BedarfLoadError, BedarfTrapError } from "../js/errors.js";
 import { load } from "../js/node.js";
+import { SENTENCES } from "../js/sentences.js";
 
 const MODULE = new URL("../pkg/bedarf_wasm_bg.wasm", import.meta.url);
 const bytes = await readFile(MODULE);
 
 /** A `load` that has not run yet: glue and loader have state of their own each time. */
 let fresh = 0;
-async function unloaded(read = readFile) {
+async function unloaded(read = readFile, sentences = SENTENCES) {
   fresh += 1;
-  return makeLoad(await import(`../pkg/bedarf_wasm.js?${fresh}`), () => MODULE, read);
+  return makeLoad(await import(`../pkg/bedarf_wasm.js?${fresh}`), () => MODULE, read, sentences);
 }
 
 const works = (bedarf) => assert.equal(bedarf.check("{").by_code["JSON-002"], 1);
@@ -138,4 +139,34 @@ test("gives a frozen object with the version of the package", async () => {
   const others = Object.keys(bedarf).filter((name) => bedarf[name]["~standard"] === undefined);
   assert.deepEqual(others, ["check", "paths", "forms", "digest", "keys", "version"]);
   assert.ok(Object.isFrozen(bedarf) && Object.isFrozen(bedarf.keys));
+});
+
+test("loads the languages that are asked for, and refuses the others", async () => {
+  const asked = [];
+  const noted = Object.fromEntries(
+    Object.entries(SENTENCES).map(([lang, file]) => [lang, () => (asked.push(lang), file())]),
+  );
+  const german = await (await unloaded(readFile, noted))({ langs: ["de"], module: bytes });
+  assert.deepEqual(asked, ["de"]);
+  assert.match(german.check("{").findings[0].message, /^Ab hier ist der Text/);
+  const english = { lang: "en" };
+  for (const call of [
+    () => german.check("{", english),
+    () => german.digest({ type: "need" }, english),
+    () => german.keys.check("ars", "12", english),
+  ]) {
+    assert.throws(call, /„en“ ist nicht geladen · the language “en” is not loaded/);
+  }
+  const both = await (await unloaded())();
+  assert.doesNotMatch(both.check("{", english).findings[0].message, /^Ab hier ist der Text/);
+});
+
+test("takes no other languages, and no sentences of another edition", async () => {
+  for (const langs of [[], "de", ["fr"], ["de", "fr"], null])
+    await assert.rejects((await unloaded())({ langs }), BedarfLoadError);
+  const { default: lines } = await SENTENCES.de();
+  for (const other of ["", "kein Satz", lines.slice(0, lines.lastIndexOf("\n"))]) {
+    const own = await unloaded(readFile, { de: async () => ({ default: other }) });
+    await assert.rejects(own({ langs: ["de"] }), (error) => error.code === "module");
+  }
 });

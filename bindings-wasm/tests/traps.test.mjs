@@ -5,10 +5,15 @@ import { test } from "node:test";
 import { makeApi } from "../js/api.js";
 import { engine } from "../js/engine.js";
 import { BedarfInputError, BedarfTrapError } from "../js/errors.js";
+import { SENTENCES } from "../js/sentences.js";
 import { need } from "./hostile.mjs";
 
 const module = await WebAssembly.compile(
   await readFile(new URL("../pkg/bedarf_wasm_bg.wasm", import.meta.url)),
+);
+
+const sentences = Object.fromEntries(
+  await Promise.all(Object.entries(SENTENCES).map(async ([lang, file]) => [lang, (await file()).default])),
 );
 
 /** Reads 64 bytes beyond the end of the memory, deep within the check: its frames are left over. */
@@ -48,7 +53,7 @@ async function breakable() {
         state.restarts += 1;
         glue.__wbg_reset_state();
       },
-    }),
+    }, sentences),
   );
   return { bedarf, state };
 }

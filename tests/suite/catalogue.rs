@@ -75,7 +75,12 @@ fn codes_are_unique_and_ordered_by_family() {
 
 /// The four templates of a text, each with a name.
 fn templates(text: &Text) -> [(&'static str, &'static str); 4] {
-    [("de", text.de), ("en", text.en), ("help_de", text.help_de), ("help_en", text.help_en)]
+    [
+        ("de", text.message.de),
+        ("en", text.message.en),
+        ("help_de", text.help.de),
+        ("help_en", text.help.en),
+    ]
 }
 
 fn each_text(look: &mut dyn FnMut(&'static Rule, usize, &'static Text)) {
@@ -250,8 +255,7 @@ fn explain_tells_all_of_a_rule() {
         let request = json!({ "code": rule.code }).to_string();
         let answer = bedarf::wire::call("explain", request.as_bytes(), &[]);
         let answer: Value = serde_json::from_slice(&answer).unwrap();
-        let text =
-            |text: &Text, lang| json!({ "message": text.message(lang), "help": text.help(lang) });
+        let text = |text: &Text, lang| json!({ "message": text.message.say(lang), "help": text.help.say(lang) });
         assert_eq!(
             answer,
             json!({
@@ -434,14 +438,15 @@ fn every_text_is_said_of_a_vector() {
     let findings = said(Lang::De);
     let mut faults = Vec::new();
     each_text(&mut |rule, case, text| {
-        let fits =
-            |finding: &&Finding| finding.code == rule.code && says(&finding.message, text.de);
+        let fits = |finding: &&Finding| {
+            finding.code == rule.code && says(&finding.message, text.message.de)
+        };
         let elsewhere = ["JSON-001", "JSON-004", "KEY-006"].contains(&rule.code)
             // of a key that stands alone; with a table of units
             || [("KEY-001", 2), ("NEED-007", 0), ("PROF-002", 2)]
                 .contains(&(rule.code, case));
         if !elsewhere && !findings.iter().any(|finding| fits(&finding)) {
-            faults.push(format!("{} text {case}: {}", rule.code, text.de));
+            faults.push(format!("{} text {case}: {}", rule.code, text.message.de));
         }
     });
     none(&faults);

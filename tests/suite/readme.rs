@@ -148,8 +148,8 @@ fn every_rule_has_its_place_in_the_pages() {
         let (de, en) = (section("docs/rules", rule.code), section("docs/rules/en", rule.code));
         assert!(de.contains(rule.name) && en.contains(rule.name), "{}", rule.code);
         assert!(de.contains(rule.why.de) && en.contains(rule.why.en), "{}", rule.code);
-        for text in rule.texts.iter().filter(|text| !text.help_de.contains('{')) {
-            assert!(de.contains(text.help_de) && en.contains(text.help_en), "{}", rule.code);
+        for text in rule.texts.iter().filter(|text| !text.help.de.contains('{')) {
+            assert!(de.contains(text.help.de) && en.contains(text.help.en), "{}", rule.code);
         }
         for (page, example) in [(de, "**Beispiel**"), (en, "**Example**")] {
             assert!(page.contains(example), "{}", rule.code);

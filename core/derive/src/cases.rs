@@ -88,12 +88,13 @@ impl<'v> Case<'v> {
         });
         let [de, en, help_de, help_en] = &self.texts[..] else { return TokenStream::new() };
         quote! {
-            crate::messages::Text {
-                name: #name,
-                severity: #severity,
-                params: &[#(#params),*],
-                de: #de, en: #en, help_de: #help_de, help_en: #help_en,
-            }
+            crate::messages::Text::new(
+                #name,
+                #severity,
+                &[#(#params),*],
+                crate::messages::Words::new(#de, #en),
+                crate::messages::Words::new(#help_de, #help_en),
+            )
         }
     }
 

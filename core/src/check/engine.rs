@@ -5,7 +5,7 @@ use crate::findings::{LeftOut, Violation};
 use crate::keys::Date;
 use crate::messages::Severity;
 use crate::model::RecordType;
-use crate::register::{Entry, Register};
+use crate::register::{Entry, Nfc, Register};
 use crate::rules::{self, Asks, Context, Rule, Scope};
 
 /// Rules by the type of record they concern; the last list is that of withdrawn records.
@@ -54,6 +54,7 @@ fn concerns(rule: &Rule, kind: Option<RecordType>) -> bool {
 #[derive(Debug)]
 pub struct RuleEngine {
     day: Option<Date>,
+    nfc: Option<Nfc>,
     /// Rules that one record alone can answer.
     alone: ByType,
     /// Rules that need the other records, or see more with them.
@@ -62,10 +63,11 @@ pub struct RuleEngine {
 
 impl RuleEngine {
     /// As of a day; without one the rules that need it are left out.
-    pub fn new(day: Option<Date>) -> Self {
+    pub fn new(day: Option<Date>, nfc: Option<Nfc>) -> Self {
         let in_time = move |asks: Asks| day.is_some() || !asks.day();
         RuleEngine {
             day,
+            nfc,
             alone: ByType::of(|rule| !rule.asks.register() && in_time(rule.asks)),
             together: ByType::of(|rule| rule.asks.register() && in_time(rule.asks)),
         }
@@ -73,14 +75,14 @@ impl RuleEngine {
 
     /// Asks every rule that one record alone can answer.
     pub fn alone(&self, entry: &Entry, reporter: &mut Reporter) {
-        let at = Context::new(self.day, None).of(entry);
+        let at = Context::new(self.day, None, self.nfc).of(entry);
         let found = ask(self.alone.get(entry), &at, entry, reporter);
         reporter.violations(found, entry);
     }
 
     /// Asks every rule that needs the other records.
     pub fn together(&self, register: &Register, reporter: &mut Reporter) {
-        let at = Context::new(self.day, Some(register));
+        let at = Context::new(self.day, Some(register), self.nfc);
         let mut of_entries = self.of_register(register, &at, reporter);
         for (number, entry) in register.entries().iter().enumerate() {
             let mut found = ask(self.together.get(entry), &at.of(entry), entry, reporter);

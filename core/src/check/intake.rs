@@ -36,7 +36,7 @@ impl Intake {
     pub fn new(options: Options) -> Self {
         let policy = options.policy.clone();
         Intake {
-            engine: RuleEngine::new(options.as_of),
+            engine: RuleEngine::new(options.as_of, options.nfc),
             reporter: Reporter::new(policy, options.as_of),
             options,
             checker: Checker::default(),

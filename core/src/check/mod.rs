@@ -43,11 +43,12 @@ pub fn check(input: Input<'_>, options: &Options) -> Report {
 /// ```
 ///
 /// # Errors
-/// The report on the text, where it is not one record that fits.
+/// The report on the text, where it is not one record that fits; one without errors where a text
+/// needs normal form NFC and [`Options::nfc`] is not there.
 pub fn digest(record: &[u8], options: &Options) -> Result<Digest, Report> {
     let (register, report) = Register::read(Input::One(record), options);
     match register.entries() {
-        [entry] => entry.digest().ok_or(report),
+        [entry] => entry.digest(options.nfc).ok_or(report),
         _ => Err(report),
     }
 }

@@ -3,6 +3,7 @@
 use crate::findings::Policy;
 use crate::keys::Date;
 use crate::model::codes;
+use crate::register::{NFC, Nfc};
 use crate::shape::Limits;
 
 codes! {
@@ -40,6 +41,8 @@ pub struct Options {
     pub limits: Limits,
     /// Most bytes of one record.
     pub max_bytes: usize,
+    /// What brings texts into normal form NFC, for digests.
+    pub nfc: Option<Nfc>,
 }
 
 impl Default for Options {
@@ -50,6 +53,7 @@ impl Default for Options {
             policy: Policy::default(),
             limits: Limits::default(),
             max_bytes: 16 * 1024 * 1024,
+            nfc: NFC,
         }
     }
 }

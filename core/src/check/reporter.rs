@@ -1,7 +1,7 @@
 //! From what was found to findings: severity, words, position.
 
 use super::engine::Found;
-use crate::findings::{Collector, Finding, Lang, Policy, Severity, Violation, is_meant, render};
+use crate::findings::{Collector, Finding, Policy, Severity, Violation, is_meant, render};
 use crate::keys::Date;
 use crate::messages::Params;
 use crate::messages::Text;
@@ -49,13 +49,13 @@ pub struct Reporter {
 struct Said {
     code: &'static str,
     name: &'static str,
+    number: usize,
     text: Option<&'static Text>,
 }
 
 impl Said {
     fn of(rule: &Rule, case: usize) -> Self {
-        let text = rule.texts.get(case).or(rule.texts.first());
-        Said { code: rule.code, name: rule.name, text }
+        Said { code: rule.code, name: rule.name, number: case, text: rule.texts.get(case) }
     }
 
     fn case(self) -> &'static str {
@@ -89,7 +89,7 @@ impl Reporter {
         until: Option<Place>,
     ) {
         let (code, name) = (error.code(), error.rule.about.name);
-        let said = Said { code, name, text: error.text() };
+        let said = Said { code, name, number: error.case, text: error.text() };
         if let Some(severity) = self.counted(said, error.severity) {
             let raw = Raw {
                 path: error.path.clone(),
@@ -177,7 +177,8 @@ impl Reporter {
         let lang = self.policy.lang;
         let words = |template: &str| render(template, &params, lang);
         let (message, help) = said.text.map_or_else(Default::default, |text| {
-            (words(text.message(lang)), words(text.help(lang)))
+            let (message, help) = self.policy.said(said.code, said.number, text);
+            (words(message), words(help))
         });
         self.collector.keep(Finding {
             code: said.code,
@@ -210,8 +211,8 @@ fn is_suppressed(said: Said, entry: &Entry, day: Option<Date>) -> bool {
 }
 
 /// What is wrong with a request, as findings.
-pub fn of_request(checker: &Checker, text: &str, lang: Lang) -> Vec<Finding> {
-    let mut reporter = Reporter::new(Policy { lang, ..Policy::default() }, None);
+pub fn of_request(checker: &Checker, text: &str, policy: Policy) -> Vec<Finding> {
+    let mut reporter = Reporter::new(policy, None);
     let record_at = RecordAt { source: None, index: None, record: None };
     reporter.document(checker, text, Place::START, record_at);
     reporter.collector.finish().findings

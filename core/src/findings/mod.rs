@@ -2,9 +2,11 @@
 
 mod finding;
 mod report;
+mod sentences;
 mod violation;
 
 pub use crate::messages::{Lang, Severity, Words, day_text, outline, render};
 pub use finding::Finding;
 pub use report::{Collector, LeftOut, Policy, Report, is_meant};
+pub use sentences::Sentences;
 pub use violation::Violation;

@@ -1,7 +1,9 @@
 //! The report: findings kept up to a limit per code, totals always exact.
 
-use super::{Finding, Lang, Severity};
-use crate::messages::{Param, Params};
+use std::sync::Arc;
+
+use super::{Finding, Lang, Sentences, Severity};
+use crate::messages::{Param, Params, Text};
 use crate::order::{Map, sorted};
 
 /// What a caller says about severities, limits and language.
@@ -16,11 +18,19 @@ pub struct Policy {
     pub severities: Map<String, Option<Severity>>,
     /// Whether values are hidden.
     pub mask: bool,
+    /// The sentences of the language, in place of those built in.
+    pub sentences: Option<Arc<Sentences>>,
 }
 
 impl Default for Policy {
     fn default() -> Self {
-        Policy { lang: Lang::De, limit: 1_000, severities: Map::default(), mask: false }
+        Policy {
+            lang: Lang::De,
+            limit: 1_000,
+            severities: Map::default(),
+            mask: false,
+            sentences: None,
+        }
     }
 }
 
@@ -37,6 +47,14 @@ impl Policy {
             Some(wanted) => wanted.map(|wanted| wanted.min(own)),
             None => Some(own),
         }
+    }
+
+    /// What is wrong and what to do in a case of a code; nothing where the build has no sentences
+    /// and none were handed over.
+    #[must_use]
+    pub fn said<'s>(&'s self, code: &str, case: usize, text: &Text) -> (&'s str, &'s str) {
+        let loaded = self.sentences.as_ref().and_then(|it| it.of(code, case));
+        loaded.or_else(|| text.said(self.lang)).unwrap_or_default()
     }
 
     /// The parameters as they may be told.

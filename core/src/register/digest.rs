@@ -3,7 +3,7 @@
 use sha2::{Digest as _, Sha256};
 
 use super::Entry;
-use super::nfc::nfc;
+use super::nfc::{Nfc, composed};
 use crate::keys::Digest;
 use crate::order::sorted;
 use crate::shape::json::{Parts, unescape, write_text};
@@ -32,73 +32,83 @@ impl Entry {
     /// texts in Unicode normal form NFC, every run of white space in them as one blank and none at
     /// their ends, escapes only where JSON asks for them. An empty list counts as absent.
     ///
-    /// NFC is the work of the feature `nfc`, or of the host ([`set_nfc`](super::set_nfc)); with neither,
-    /// texts count letter by letter.
+    /// NFC is the work of [`NFC`](super::NFC), or of a host that has the tables anyway. Without it,
+    /// a text that may need it has no digest rather than another one.
     ///
     /// Source: F15; the members are those of [`NOT_NORMATIVE`] left out (model, profile).
     #[must_use]
-    pub fn digest(&self) -> Option<Digest> {
+    pub fn digest(&self, nfc: Option<Nfc>) -> Option<Digest> {
         let text = self.origin.text.trim();
         self.record.as_ref().filter(|_| !text.is_empty())?;
-        let mut out = String::with_capacity(text.len());
-        object(text, &mut out, |name| !NOT_NORMATIVE.contains(&name));
-        Some(Digest::from_bytes(Sha256::digest(out.as_bytes()).into()))
+        let mut canonical = Canonical { out: String::with_capacity(text.len()), nfc };
+        canonical.object(text, |name| !NOT_NORMATIVE.contains(&name))?;
+        Some(Digest::from_bytes(Sha256::digest(canonical.out.as_bytes()).into()))
     }
 }
 
-/// Writes a sound JSON value in canonical form.
-fn value(text: &str, out: &mut String) {
-    match text.as_bytes().first() {
-        Some(b'{') => object(text, out, |_| true),
-        Some(b'[') => list(text, out),
-        Some(b'"') => write_text(out, &normal(&inner(text))),
-        Some(b't' | b'f' | b'n') | None => out.push_str(text),
-        Some(_) => match number::read(text) {
-            Number::Whole(number) => out.push_str(&number.to_string()),
-            _ => out.push_str(text),
-        },
-    }
+/// Writes sound JSON values in canonical form; nothing where a text needs NFC and there is none.
+struct Canonical {
+    out: String,
+    nfc: Option<Nfc>,
 }
 
-fn object(text: &str, out: &mut String, wanted: impl Fn(&str) -> bool) {
-    let mut members: Vec<(String, &str)> = Vec::new();
-    let mut parts = Parts::inside(text);
-    while let (Some(name), Some(part)) = (parts.next(), parts.next()) {
-        let is_empty = part.starts_with('[') && Parts::inside(part).next().is_none();
-        let name = inner(name);
-        if wanted(&name) && !is_empty {
-            members.push((name, part));
+impl Canonical {
+    fn value(&mut self, text: &str) -> Option<()> {
+        match text.as_bytes().first() {
+            Some(b'{') => return self.object(text, |_| true),
+            Some(b'[') => return self.list(text),
+            Some(b'"') => {
+                let words = self.inner(text)?;
+                let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                write_text(&mut self.out, &words);
+            }
+            Some(b't' | b'f' | b'n') | None => self.out.push_str(text),
+            Some(_) => match number::read(text) {
+                Number::Whole(number) => self.out.push_str(&number.to_string()),
+                _ => self.out.push_str(text),
+            },
         }
+        Some(())
     }
-    out.push('{');
-    for (number, (name, part)) in sorted(members, Ord::cmp).into_iter().enumerate() {
-        if number > 0 {
-            out.push(',');
+
+    fn object(&mut self, text: &str, wanted: impl Fn(&str) -> bool) -> Option<()> {
+        let mut members: Vec<(String, &str)> = Vec::new();
+        let mut parts = Parts::inside(text);
+        while let (Some(name), Some(part)) = (parts.next(), parts.next()) {
+            let is_empty = part.starts_with('[') && Parts::inside(part).next().is_none();
+            let name = self.inner(name)?;
+            if wanted(&name) && !is_empty {
+                members.push((name, part));
+            }
         }
-        write_text(out, &name);
-        out.push(':');
-        value(part, out);
-    }
-    out.push('}');
-}
-
-fn list(text: &str, out: &mut String) {
-    out.push('[');
-    for (number, part) in Parts::inside(text).enumerate() {
-        if number > 0 {
-            out.push(',');
+        self.out.push('{');
+        for (number, (name, part)) in sorted(members, Ord::cmp).into_iter().enumerate() {
+            if number > 0 {
+                self.out.push(',');
+            }
+            write_text(&mut self.out, &name);
+            self.out.push(':');
+            self.value(part)?;
         }
-        value(part, out);
+        self.out.push('}');
+        Some(())
     }
-    out.push(']');
-}
 
-/// What stands between the quotes, escapes resolved, in normal form.
-fn inner(quoted: &str) -> String {
-    nfc(unescape(quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default()))
-}
+    fn list(&mut self, text: &str) -> Option<()> {
+        self.out.push('[');
+        for (number, part) in Parts::inside(text).enumerate() {
+            if number > 0 {
+                self.out.push(',');
+            }
+            self.value(part)?;
+        }
+        self.out.push(']');
+        Some(())
+    }
 
-/// A text with single blanks.
-fn normal(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    /// What stands between the quotes, escapes resolved, in normal form.
+    fn inner(&self, quoted: &str) -> Option<String> {
+        let quoted = quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default();
+        composed(unescape(quoted), self.nfc)
+    }
 }

@@ -12,6 +12,6 @@ pub use circles::circles;
 pub use digest::NOT_NORMATIVE;
 pub use entry::{Entry, Origin};
 pub use lookup::Register;
-pub use nfc::{Nfc, set_nfc};
+pub use nfc::{NFC, Nfc};
 pub use shipped::shipped;
 pub use units::{SuccessorRow, Unit, UnitRow, Units};

@@ -3,31 +3,26 @@
 //! The tables would make the module that a page loads larger by a sixth to a third; every
 //! JavaScript engine brings them along.
 
-use std::sync::OnceLock;
-
 /// Brings a text into normal form NFC.
 pub type Nfc = fn(&str) -> String;
 
-static HOST: OnceLock<Nfc> = OnceLock::new();
-
-/// Leaves normal form NFC to the host. The first one stays; with the feature `nfc` none is needed,
-/// and none is asked.
-pub fn set_nfc(host: Nfc) {
-    HOST.get_or_init(|| host);
-}
-
-/// The text in NFC. What lies below U+0300, as most German texts do, is in it already.
-pub(super) fn nfc(text: String) -> String {
-    if text.chars().all(|sign| sign < '\u{300}') { text } else { composed(text) }
-}
+/// What this build has of its own: with the feature `nfc`.
+pub const NFC: Option<Nfc> = own();
 
 #[cfg(feature = "nfc")]
-fn composed(text: String) -> String {
-    use unicode_normalization::UnicodeNormalization as _;
-    text.nfc().collect()
+const fn own() -> Option<Nfc> {
+    Some(|text| {
+        use unicode_normalization::UnicodeNormalization as _;
+        text.nfc().collect()
+    })
 }
 
 #[cfg(not(feature = "nfc"))]
-fn composed(text: String) -> String {
-    HOST.get().map_or_else(|| text.clone(), |host| host(&text))
+const fn own() -> Option<Nfc> {
+    None
+}
+
+/// The text in NFC. What lies below U+0300, as most German texts do, is in it already.
+pub(super) fn composed(text: String, nfc: Option<Nfc>) -> Option<String> {
+    if text.chars().all(|sign| sign < '\u{300}') { Some(text) } else { Some(nfc?(&text)) }
 }

@@ -6,7 +6,7 @@ use crate::findings::Violation;
 use crate::keys::Date;
 use crate::messages::{About, Cases};
 use crate::model::{Record, RecordType, TypedRecord};
-use crate::register::{Entry, Register};
+use crate::register::{Entry, Nfc, Register};
 use crate::shape::Patch;
 
 /// A rule: an enum of its cases, with what it says of itself and the function that looks.
@@ -71,13 +71,15 @@ pub struct Context<'a> {
     pub register: Option<&'a Register>,
     /// The entry of the record at hand, with the text it stands in.
     pub entry: Option<&'a Entry>,
+    /// What brings texts into normal form NFC.
+    pub nfc: Option<Nfc>,
 }
 
 impl<'a> Context<'a> {
     /// On a day, among these records.
     #[must_use]
-    pub const fn new(day: Option<Date>, register: Option<&'a Register>) -> Self {
-        Context { day, register, entry: None }
+    pub const fn new(day: Option<Date>, register: Option<&'a Register>, nfc: Option<Nfc>) -> Self {
+        Context { day, register, entry: None, nfc }
     }
 
     /// The same for one entry.

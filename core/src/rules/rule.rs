@@ -104,6 +104,7 @@ impl Rule {
     }
 
     /// Names of the parameters of its cases, each once, in order of their first use.
+    #[cfg(feature = "reference")]
     #[must_use]
     pub fn params(&self) -> Vec<&'static str> {
         let mut names: Vec<&'static str> = Vec::new();

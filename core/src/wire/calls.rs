@@ -2,11 +2,13 @@
 
 use super::answers;
 use super::held::{Held, Intake};
+use super::host::Host;
 use super::requests::{CheckRequest, DigestRequest, PathsRequest};
 use crate::check::Options;
-use crate::findings::{Finding, Lang, Policy, Report, Severity};
+use crate::findings::{Finding, Lang, Report, Severity};
 use crate::matching::{PathQuery, Who};
 use crate::messages::Words;
+use crate::register::Register;
 use crate::rules;
 use crate::shape::json::Parts;
 use crate::shape::table::Root;
@@ -19,44 +21,59 @@ use crate::tables::{CHECK_REQUEST_ROOT, DIGEST_REQUEST_ROOT, PATHS_REQUEST_ROOT}
 /// that of units, `.jsonl` is JSON Lines, all else JSON. A text without a name is given the name `""`.
 #[must_use]
 pub fn call(name: &str, request: &[u8], inputs: &[(&str, &[u8])]) -> Vec<u8> {
-    match name {
-        "check" => Intake::new(request).map_or_else(|error| error, |it| it.with(inputs).report()),
-        #[cfg(feature = "report")]
-        "sarif" => Intake::new(request).map_or_else(|error| error, |it| it.with(inputs).sarif()),
-        "paths" => match Intake::new(b"{}") {
-            Ok(intake) => intake.with(inputs).call(name, request),
-            Err(error) => error,
-        },
-        #[cfg(feature = "report")]
-        "report" => super::report::call(request, inputs),
-        "digest" => digest(request, inputs).unwrap_or_else(|error| error),
-        #[cfg(feature = "reference")]
-        "schema" | "catalogue" | "explain" => super::reference::call(name, request),
-        _ => unknown(name),
+    Host::default().call(name, request, inputs)
+}
+
+impl Host {
+    /// Carries out a call, as [`call`] does.
+    #[must_use]
+    pub fn call(&self, name: &str, request: &[u8], inputs: &[(&str, &[u8])]) -> Vec<u8> {
+        let answer = match name {
+            "check" => Intake::at(self, request).map(|it| it.with(inputs).report()),
+            #[cfg(feature = "report")]
+            "sarif" => Intake::at(self, request).map(|it| it.with(inputs).sarif()),
+            "paths" => {
+                let held = Intake::with_options(self, Options::default(), false).with(inputs);
+                paths(self, request, held.register())
+            }
+            #[cfg(feature = "report")]
+            "report" => super::report::call(self, request, inputs),
+            "digest" => digest(self, request, inputs),
+            #[cfg(feature = "reference")]
+            "schema" | "catalogue" | "explain" => super::reference::call(self, name, request),
+            _ => Err(unknown(name)),
+        };
+        answer.unwrap_or_else(|error| error)
     }
 }
 
 /// The digest of the one record that is given.
-fn digest(request: &[u8], inputs: &[(&str, &[u8])]) -> Result<Vec<u8>, Vec<u8>> {
-    let request: DigestRequest = read(request, &DIGEST_REQUEST_ROOT)?;
+fn digest(host: &Host, request: &[u8], inputs: &[(&str, &[u8])]) -> Result<Vec<u8>, Vec<u8>> {
+    let request: DigestRequest = read(host, request, &DIGEST_REQUEST_ROOT)?;
     let lang = request.lang.unwrap_or(Lang::De);
     let [(_, text)] = inputs else { return Err(not_one(inputs.len(), lang)) };
-    let mut options = Options::default();
-    options.policy.lang = lang;
+    let options = host.options(lang)?;
     let digest = crate::check::digest(text, &options).map_err(|report| no_record(&report, lang))?;
     Ok(answers::digest(&digest))
 }
 
-/// Why there is no record: not exactly one was given, or its structure has errors.
+/// Why there is no digest: not exactly one record was given, its structure has errors, or the host
+/// lends no NFC.
 fn no_record(report: &Report, lang: Lang) -> Vec<u8> {
     if report.records != 1 {
         return not_one(usize::try_from(report.records).unwrap_or(usize::MAX), lang);
     }
     let errors = report.findings.iter().filter(|it| it.severity == Severity::Error);
-    let message = Words::new(
-        "Der Datensatz hat Fehler in seinem Aufbau.",
-        "the record has errors in its structure",
-    );
+    let message = match report.ok {
+        false => Words::new(
+            "Der Datensatz hat Fehler in seinem Aufbau.",
+            "the record has errors in its structure",
+        ),
+        true => Words::new(
+            "Hier lassen sich Texte nicht in die Normalform NFC bringen; der Datensatz braucht sie.",
+            "texts cannot be brought into normal form NFC here, and the record needs it",
+        ),
+    };
     answers::error("bad_request", message.say(lang), &errors.cloned().collect::<Vec<_>>())
 }
 
@@ -73,15 +90,15 @@ pub(super) fn unknown(name: &str) -> Vec<u8> {
 /// Carries out a call on a register that is held.
 pub(super) fn on_register(held: &Held, name: &str, request: &[u8]) -> Vec<u8> {
     match name {
-        "paths" => paths(held, request).unwrap_or_else(|error| error),
+        "paths" => paths(&held.host, request, held.register()).unwrap_or_else(|error| error),
         #[cfg(feature = "report")]
         "report" => super::report::on_register(held, request),
-        _ => call(name, request, &[]),
+        _ => held.host.call(name, request, &[]),
     }
 }
 
-fn paths(held: &Held, request: &[u8]) -> Result<Vec<u8>, Vec<u8>> {
-    let request: PathsRequest = read(request, &PATHS_REQUEST_ROOT)?;
+fn paths(host: &Host, request: &[u8], register: &Register) -> Result<Vec<u8>, Vec<u8>> {
+    let request: PathsRequest = read(host, request, &PATHS_REQUEST_ROOT)?;
     let lang = request.lang.unwrap_or(Lang::De);
     let unit = request.unit.map(Who::Unit);
     let Some(who) = unit.or(request.organisation.map(Who::Organisation)) else {
@@ -91,15 +108,15 @@ fn paths(held: &Held, request: &[u8]) -> Result<Vec<u8>, Vec<u8>> {
     let mut query = PathQuery::new(who, request.as_of);
     query.service = request.service;
     query.lang = lang;
-    Ok(answers::paths(&held.register().paths(&query)))
+    Ok(answers::paths(&register.paths(&query)))
 }
 
 /// The options a request to check means.
-pub(super) fn options(request: &[u8]) -> Result<(Options, bool), Vec<u8>> {
-    let request: CheckRequest = read(request, &CHECK_REQUEST_ROOT)?;
+pub(super) fn options(host: &Host, request: &[u8]) -> Result<(Options, bool), Vec<u8>> {
+    let request: CheckRequest = read(host, request, &CHECK_REQUEST_ROOT)?;
     let lang = request.lang.unwrap_or(Lang::De);
-    let mut policy = Policy::default();
-    policy.lang = lang;
+    let mut options = host.options(lang)?;
+    let policy = &mut options.policy;
     policy.limit = request.limit.map_or(policy.limit, u64::from);
     policy.mask = request.mask.unwrap_or(false);
     for (code, wish) in request.severities.unwrap_or_default().iter() {
@@ -117,8 +134,7 @@ pub(super) fn options(request: &[u8]) -> Result<(Options, bool), Vec<u8>> {
             Some(_) => policy.severities.insert(code, wish.severity()),
         };
     }
-    let (as_of, scope) = (request.as_of, request.scope);
-    let options = Options { as_of, scope, policy, ..Options::default() };
+    (options.as_of, options.scope) = (request.as_of, request.scope);
     Ok((options, request.lines.unwrap_or(false)))
 }
 
@@ -138,7 +154,11 @@ fn lang_of(request: &[u8]) -> Lang {
 }
 
 /// Reads a request by its table; what is wrong with it is told like any finding.
-pub(super) fn read<T: FromTape>(request: &[u8], root: &'static Root) -> Result<T, Vec<u8>> {
+pub(super) fn read<T: FromTape>(
+    host: &Host,
+    request: &[u8],
+    root: &'static Root,
+) -> Result<T, Vec<u8>> {
     let Ok(text) = utf8(request) else {
         let message = "Die Anfrage ist nicht in UTF-8 · the request is not in UTF-8";
         return Err(answers::error("bad_request", message, &[]));
@@ -148,7 +168,8 @@ pub(super) fn read<T: FromTape>(request: &[u8], root: &'static Root) -> Result<T
     if outcome.fits {
         return Ok(Reader::new(text, &checker.tape).read());
     }
-    let findings: Vec<Finding> = crate::check::of_request(&checker, text, lang_of(request));
+    let findings: Vec<Finding> =
+        crate::check::of_request(&checker, text, host.policy(lang_of(request))?);
     let first = findings.first();
     let message = first.map(|finding| format!("request{}: {}", finding.path, finding.message));
     Err(answers::error("bad_request", &message.unwrap_or_default(), &findings))

@@ -2,6 +2,7 @@
 
 use super::answers;
 use super::calls;
+use super::host::Host;
 #[cfg(feature = "report")]
 use super::sarif;
 use crate::check::Options;
@@ -11,6 +12,7 @@ use crate::register::Register;
 /// Takes texts piece by piece, as [`crate::Intake`] does, with options from a request.
 #[derive(Debug)]
 pub struct Intake {
+    host: Host,
     inner: crate::check::Intake,
     lines: bool,
 }
@@ -21,12 +23,16 @@ impl Intake {
     /// # Errors
     /// The answer to give when the request cannot be understood.
     pub fn new(request: &[u8]) -> Result<Intake, Vec<u8>> {
-        let (options, lines) = calls::options(request)?;
-        Ok(Intake::with_options(options, lines))
+        Intake::at(&Host::default(), request)
     }
 
-    pub(super) fn with_options(options: Options, lines: bool) -> Intake {
-        Intake { inner: crate::check::Intake::new(options), lines }
+    pub(super) fn at(host: &Host, request: &[u8]) -> Result<Intake, Vec<u8>> {
+        let (options, lines) = calls::options(host, request)?;
+        Ok(Intake::with_options(host, options, lines))
+    }
+
+    pub(super) fn with_options(host: &Host, options: Options, lines: bool) -> Intake {
+        Intake { host: host.clone(), inner: crate::check::Intake::new(options), lines }
     }
 
     /// A text begins; a name that is not empty is told with its findings.
@@ -67,13 +73,14 @@ impl Intake {
     #[must_use]
     pub fn finish(self) -> Held {
         let (register, report) = self.inner.finish();
-        Held { register, report }
+        Held { host: self.host, register, report }
     }
 }
 
 /// A register that was read, with the report on it.
 #[derive(Debug)]
 pub struct Held {
+    pub(super) host: Host,
     register: Register,
     report: Report,
 }

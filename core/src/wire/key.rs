@@ -1,8 +1,9 @@
 //! Keys alone: what one is made of, or what is wrong with it.
 
 use super::calls::bad;
+use super::host::Host;
 use super::writer::Writer;
-use crate::findings::{Lang, render};
+use crate::findings::{Lang, Policy, render};
 use crate::keys::{
     Ags, AreaKey, Ars, DecisionNumber, DvdvKey, FimId, Format, Known, Land, Leistungsschluessel,
     LeitwegId, ServiceKey, Standing,
@@ -13,7 +14,20 @@ use crate::shape::errors::bad_form;
 /// Reads one key of a named format, in the language of messages.
 #[must_use]
 pub fn key(format: &str, text: &str, lang: &str) -> Vec<u8> {
-    let lang = if lang == "en" { Lang::En } else { Lang::De };
+    Host::default().key(format, text, lang)
+}
+
+impl Host {
+    /// Reads one key, as [`key`] does.
+    #[must_use]
+    pub fn key(&self, format: &str, text: &str, lang: &str) -> Vec<u8> {
+        let lang = if lang == "en" { Lang::En } else { Lang::De };
+        self.policy(lang).map_or_else(|error| error, |policy| read(format, text, &policy))
+    }
+}
+
+fn read(format: &str, text: &str, policy: &Policy) -> Vec<u8> {
+    let lang = policy.lang;
     let Some(kind) = Format::from_name(format) else {
         let de = format!("Eine Art von Schlüssel „{format}“ gibt es nicht.");
         return bad(lang, &de, &format!("there is no kind of key “{format}”"));
@@ -29,7 +43,7 @@ pub fn key(format: &str, text: &str, lang: &str) -> Vec<u8> {
         }
         Err(fault) => {
             out.name("ok").boolean(false);
-            wrong(out, &bad_form(kind, text, &fault), lang);
+            wrong(out, &bad_form(kind, text, &fault), policy);
             out.text_member("fix", fault.repaired());
         }
     });
@@ -37,11 +51,12 @@ pub fn key(format: &str, text: &str, lang: &str) -> Vec<u8> {
 }
 
 /// What is wrong with a key.
-fn wrong(out: &mut Writer, case: &AnyCase, lang: Lang) {
+fn wrong(out: &mut Writer, case: &AnyCase, policy: &Policy) {
     let Some(text) = case.text() else { return };
+    let (message, help) = policy.said(case.rule.about.code, case.number, text);
     out.name("code").text(case.rule.about.code);
-    out.name("message").text(&render(text.message(lang), &case.params, lang));
-    out.name("help").text(&render(text.help(lang), &case.params, lang));
+    out.name("message").text(&render(message, &case.params, policy.lang));
+    out.name("help").text(&render(help, &case.params, policy.lang));
 }
 
 /// The key as it should be written; the text is known to be one.

@@ -3,6 +3,7 @@
 mod answers;
 mod calls;
 mod held;
+mod host;
 mod key;
 #[cfg(feature = "reference")]
 mod reference;
@@ -18,4 +19,5 @@ mod writer;
 
 pub use calls::call;
 pub use held::{Held, Intake};
+pub use host::Host;
 pub use key::key;

@@ -2,6 +2,7 @@
 
 use super::answers;
 use super::calls::{read, unknown};
+use super::host::Host;
 use super::requests::{CatalogueRequest, ExplainRequest, SchemaRequest};
 use super::schemas::SCHEMAS;
 use super::writer::Writer;
@@ -9,20 +10,19 @@ use crate::rules::{self, Rule, Text};
 use crate::tables::{CATALOGUE_REQUEST_ROOT, EXPLAIN_REQUEST_ROOT, SCHEMA_REQUEST_ROOT};
 
 /// Carries out one of these calls.
-pub(super) fn call(name: &str, request: &[u8]) -> Vec<u8> {
-    let answer = match name {
-        "schema" => read::<SchemaRequest>(request, &SCHEMA_REQUEST_ROOT).map(|it| schema(&it.noun)),
+pub(super) fn call(host: &Host, name: &str, request: &[u8]) -> Result<Vec<u8>, Vec<u8>> {
+    match name {
+        "schema" => read(host, request, &SCHEMA_REQUEST_ROOT).map(|it| schema(&it)),
         "catalogue" => {
-            read::<CatalogueRequest>(request, &CATALOGUE_REQUEST_ROOT).map(|_| catalogue())
+            read::<CatalogueRequest>(host, request, &CATALOGUE_REQUEST_ROOT).map(|_| catalogue())
         }
-        "explain" => read::<ExplainRequest>(request, &EXPLAIN_REQUEST_ROOT).map(|it| explain(&it)),
-        _ => return unknown(name),
-    };
-    answer.unwrap_or_else(|error| error)
+        "explain" => read(host, request, &EXPLAIN_REQUEST_ROOT).map(|it| explain(&it)),
+        _ => Err(unknown(name)),
+    }
 }
 
-fn schema(noun: &str) -> Vec<u8> {
-    match SCHEMAS.iter().find(|(name, _)| *name == noun) {
+fn schema(SchemaRequest { noun }: &SchemaRequest) -> Vec<u8> {
+    match SCHEMAS.iter().find(|(name, _)| name == noun) {
         Some((_, text)) => text.as_bytes().to_vec(),
         None => {
             let names: Vec<&str> = SCHEMAS.iter().map(|(name, _)| *name).collect();
@@ -47,8 +47,12 @@ fn entry(out: &mut Writer, rule: &Rule) {
     out.name("since").text(rule.since);
     out.name("params").list(rule.params(), |out, name| out.text(name));
     out.name("cases").list(rule.texts, |out, text| case(out, rule, text));
-    out.name("de").list(rule.texts, |out, text| said(out, text.de, text.help_de));
-    out.name("en").list(rule.texts, |out, text| said(out, text.en, text.help_en));
+    #[cfg(feature = "sentences")]
+    for lang in crate::findings::Lang::ALL {
+        let (texts, lang) = (rule.texts, *lang);
+        out.name(lang.as_str())
+            .list(texts, |out, text| said(out, text.message.say(lang), text.help.say(lang)));
+    }
 }
 
 /// The name of a case, how grave it is, and what its parameters are.

@@ -2,27 +2,28 @@
 
 use super::calls::read;
 use super::held::{Held, Intake};
+use super::host::Host;
 use super::requests::ReportRequest;
 use super::writer::Writer;
-use crate::check::Options;
 use crate::findings::Lang;
 use crate::report;
 use crate::tables::REPORT_REQUEST_ROOT;
 
 /// Reads a register and makes the page on it: `{"html": …}`.
-pub(super) fn call(request: &[u8], inputs: &[(&str, &[u8])]) -> Vec<u8> {
-    let request: ReportRequest = match read(request, &REPORT_REQUEST_ROOT) {
-        Ok(request) => request,
-        Err(error) => return error,
-    };
-    let mut options = Options::on(request.as_of);
-    options.policy.lang = request.lang.unwrap_or(Lang::De);
-    answer(&Intake::with_options(options, false).with(inputs), &request)
+pub(super) fn call(
+    host: &Host,
+    request: &[u8],
+    inputs: &[(&str, &[u8])],
+) -> Result<Vec<u8>, Vec<u8>> {
+    let request: ReportRequest = read(host, request, &REPORT_REQUEST_ROOT)?;
+    let mut options = host.options(request.lang.unwrap_or(Lang::De))?;
+    options.as_of = Some(request.as_of);
+    Ok(answer(&Intake::with_options(host, options, false).with(inputs), &request))
 }
 
 /// The page on a register that is held; findings are those of its reading.
 pub(super) fn on_register(held: &Held, request: &[u8]) -> Vec<u8> {
-    match read(request, &REPORT_REQUEST_ROOT) {
+    match read(&held.host, request, &REPORT_REQUEST_ROOT) {
         Ok(request) => answer(held, &request),
         Err(error) => error,
     }

@@ -45,8 +45,8 @@ fn run(out: &mut Writer, report: &Report) {
 
 /// A rule that something was found of.
 fn descriptor(out: &mut Writer, rule: &Rule, lang: Lang) {
-    let messages = outlines(rule, |text| text.message(lang));
-    let helps = outlines(rule, |text| text.help(lang));
+    let messages = outlines(rule, |text| text.said(lang).map_or("", |(message, _)| message));
+    let helps = outlines(rule, |text| text.said(lang).map_or("", |(_, help)| help));
     out.object(|out| {
         out.name("id").text(rule.code);
         out.name("name").text(rule.name);

@@ -153,7 +153,7 @@ impl Example {
         let mut findings = at(&answer, &["findings"]).as_array().into_iter().flatten();
         let finding = findings.find(|finding| at(finding, &["code"]) == rule.code);
         let message = finding.and_then(|it| at(it, &["message"]).as_str()).map(str::to_owned);
-        let template = rule.texts.first().map(|text| plain(text.message(lang)));
+        let template = rule.texts.first().map(|text| plain(text.message.say(lang)));
         message.or(template).unwrap_or_default()
     }
 

@@ -89,7 +89,7 @@ fn index_part(title: &str, page: &str, rules: &[&Rule], lang: Lang) -> String {
         of(lang, "| Code | was gemeldet wird | Schwere |", "| code | what is found | severity |");
     let mut out = format!("\n## [{title}]({page})\n\n{head}\n|---|---|---|\n");
     for rule in rules {
-        let said = rule.texts.first().map(|text| plain(text.message(lang))).unwrap_or_default();
+        let said = rule.texts.first().map(|text| plain(text.message.say(lang))).unwrap_or_default();
         let (code, anchor) = (rule.code, rule.code.to_lowercase());
         let severity = severity(rule.severity, lang);
         let _ =
@@ -124,7 +124,7 @@ fn family_page(
         let _ = write!(out, "\n**{}** {}\n", of(lang, "Quelle:", "Source:"), source(rule, lang));
         let _ = write!(out, "\n**{}**\n\n", of(lang, "Was gemeldet wird:", "What is found:"));
         for text in rule.texts {
-            let (message, help) = (plain(text.message(lang)), plain(text.help(lang)));
+            let (message, help) = (plain(text.message.say(lang)), plain(text.help.say(lang)));
             let _ = writeln!(out, "- `{}`: {message}<br>{help}", text.name);
         }
         out.push_str(&examples.of(rule, lang));

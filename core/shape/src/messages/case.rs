@@ -1,7 +1,7 @@
 //! What a code says of itself, and its cases: each a text in both languages with typed parameters.
 
 use super::param::{ParamKind, Params};
-use super::words::Lang;
+use super::words::{Lang, Words};
 use crate::codes;
 
 codes! {
@@ -33,34 +33,47 @@ pub struct Text {
     /// How grave it is, where that is less than the code.
     pub severity: Option<Severity>,
     /// Names and types of its parameters, in the order of a finding.
+    #[cfg(feature = "reference")]
     pub params: &'static [(&'static str, ParamKind)],
-    /// What is wrong, a German sentence.
-    pub de: &'static str,
-    /// What is wrong, in English, lower case.
-    pub en: &'static str,
-    /// What to do, in German; may be empty.
-    pub help_de: &'static str,
-    /// What to do, in English; may be empty.
-    pub help_en: &'static str,
+    /// What is wrong: a German sentence, and English in lower case.
+    #[cfg(feature = "sentences")]
+    pub message: Words,
+    /// What to do; may be empty.
+    #[cfg(feature = "sentences")]
+    pub help: Words,
 }
 
 impl Text {
-    /// What is wrong, in a language.
+    /// From all of it; a build keeps what its features ask for.
     #[must_use]
-    pub const fn message(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::De => self.de,
-            Lang::En => self.en,
+    #[allow(unused_variables)]
+    pub const fn new(
+        name: &'static str,
+        severity: Option<Severity>,
+        params: &'static [(&'static str, ParamKind)],
+        message: Words,
+        help: Words,
+    ) -> Text {
+        Text {
+            name,
+            severity,
+            #[cfg(feature = "reference")]
+            params,
+            #[cfg(feature = "sentences")]
+            message,
+            #[cfg(feature = "sentences")]
+            help,
         }
     }
 
-    /// What to do, in a language.
+    /// What is wrong and what to do, where the sentences are built in.
     #[must_use]
-    pub const fn help(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::De => self.help_de,
-            Lang::En => self.help_en,
-        }
+    #[allow(unused_variables)]
+    pub const fn said(&self, lang: Lang) -> Option<(&'static str, &'static str)> {
+        #[cfg(feature = "sentences")]
+        return Some((self.message.say(lang), self.help.say(lang)));
+        #[cfg(not(feature = "sentences"))]
+        None
     }
 }
 

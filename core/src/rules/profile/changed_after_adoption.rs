@@ -3,7 +3,6 @@
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::Profile;
-use crate::register::Entry;
 use crate::rules::{Check, Context, Violations};
 use crate::shape::Patch;
 
@@ -63,8 +62,8 @@ impl Check for ChangedAfterAdoption {
 
     /// They are those of which the digest was recorded.
     fn look(profile: &Profile, at: &Context<'_>, out: &mut Violations<'_, Self>) {
-        let found = at.entry.filter(|_| profile.status.is_fixed()).and_then(Entry::digest);
-        let Some(found) = found else { return };
+        let entry = at.entry.filter(|_| profile.status.is_fixed());
+        let Some(found) = entry.and_then(|entry| entry.digest(at.nfc)) else { return };
         match &profile.baseline {
             Some(recorded) if *recorded == found => {}
             Some(recorded) => {
