@@ -25,9 +25,12 @@ PY   := $(shell find bindings-python/src bindings-python/python -type f -not -na
 	$(wildcard bindings-python/*.toml bindings-python/README.md)
 WEB  := $(shell find bindings-wasm/src tests/pack -type f 2>/dev/null) bindings-wasm/Cargo.toml
 
+# record types and rules are named in lists, where `cargo fmt` finds no files
+LISTED := core/src/model/*.rs core/src/rules/*/*.rs
+
 GATE := fmt clippy house regen-check test-rust test-python test-sdist test-wasm test-browser test-pack test-examples torture msrv
 
-.PHONY: help demo test lint $(GATE) wheel sdist wasm regen regen-anew bench bench-python bench-web compare form deny clean
+.PHONY: help demo test lint format $(GATE) wheel sdist wasm regen regen-anew bench bench-python bench-web compare form deny clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -72,10 +75,16 @@ regen-check: ## fails where a generated file differs from what the types say
 test: ## everything below, in this order, with a summary
 	@MAKE='$(MAKE)' sh scripts/gate.sh $(GATE)
 
+format: .make/venv ## formats Rust and Python
+	@cargo fmt --all
+	@rustfmt $(LISTED)
+	@$(BIN)/ruff format -q scripts bindings-python
+
 lint: fmt clippy house ## formatting, clippy, and the rules of the house
 
 fmt: .make/venv
 	@cargo fmt --all --check
+	@rustfmt --check $(LISTED)
 	@$(BIN)/ruff format -q --check scripts bindings-python
 	@echo 'fmt: ok'
 

@@ -14,6 +14,7 @@ use crate::shape::{FromTape, Reader};
     "channel",
     de = "Bezugskanal",
     en = "channel",
+    about = "Ein Kanal, über den bestellt wird, mit datierten Regeln, wer ihn nutzen darf.",
     visibility = Public,
     review_months = 12,
     relations(
