@@ -8,7 +8,8 @@ macro_rules! rules {
     ($($file:ident::$rule:ident,)*) => {
         $(mod $file;)*
 
-        pub(super) const RULES: &[super::Rule] = &[$(super::Rule::of::<$file::$rule>()),*];
+        pub(super) const RULES: &[$crate::rules::Rule] =
+            &[$($crate::rules::Rule::of::<$file::$rule>()),*];
     };
 }
 
