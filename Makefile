@@ -28,9 +28,9 @@ WEB  := $(shell find bindings-wasm/src tests/pack -type f 2>/dev/null) bindings-
 # record types and rules are named in lists, where `cargo fmt` finds no files
 LISTED := core/src/model/*.rs core/src/rules/*/*.rs
 
-GATE := fmt clippy house regen-check test-rust test-python test-sdist test-wasm test-browser test-pack test-examples torture msrv
+GATE := fmt clippy house regen-check test-rust test-python test-sdist test-wasm test-browser test-pack test-examples walkthrough torture msrv
 
-.PHONY: help demo test lint format $(GATE) wheel sdist wasm regen regen-anew bench bench-python bench-web compare form deny clean
+.PHONY: help demo test lint format $(GATE) wheel sdist wasm regen regen-anew bench bench-python bench-web swap-cases compare form deny clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -133,6 +133,9 @@ test-pack: .make/wasm ## the packed npm archive in empty projects: Node, Vite, w
 test-examples: .make/wheel ## examples/kog and examples/faulty give exactly what they should
 	@$(PYTHON) scripts/examples.py
 
+walkthrough: .make/venv .make/npm .make/wasm-target ## the walk-throughs of CONTRIBUTING, done in a copy and used
+	@$(PYTHON) scripts/walkthrough.py
+
 torture: .make/wheel ## hostile inputs: exit, codes and memory
 	@$(PYTHON) scripts/torture.py --self-check
 	@$(PYTHON) scripts/torture.py
@@ -158,6 +161,9 @@ bench-python: .make/peers .make/wheel ## measures the wheel beside pydantic, msg
 bench-web: .make/wasm ## measures the npm package next to ajv and zod, in Node and Chromium; tables in the README
 	@cargo run -q $(LOCKED) -p bedarf-tests --example unit -- write .make/bench
 	@npm --prefix bindings-wasm run --silent bench ../.make/bench
+
+swap-cases: ## whether the vectors notice when a rule tells another case
+	@$(PYTHON) scripts/swap_cases.py
 
 compare: ## the state of before (BASE=<rev>) beside this one: what differs, and with TIMES=1 how fast both are
 	@test -n '$(BASE)' || { echo 'BASE=<rev> says which state is held beside this one' >&2; exit 2; }
