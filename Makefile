@@ -61,6 +61,7 @@ form: .make/wasm ## serves the editor for needs, profiles, offerings and bodies
 
 regen: .make/npm ## writes schemas, tables, stubs, TypeScript and rule pages anew from the types
 	@cargo run -q $(LOCKED) -p bedarf-regen -- write
+	@cargo run -q $(LOCKED) -p bedarf-regen -- write # the findings on pages, with the tables just written
 	@npm --prefix bindings-wasm run --silent types
 
 regen-anew: ## as regen, starting from empty tables: after a change of the table format
