@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Does a vector notice when a rule tells the wrong case? `make swap-cases` asks for every rule.
+"""Does a vector notice when a rule tells the wrong case? `make swap-cases` asks for every rule of the records.
 
 Cases of a rule with the same fields change places where they are made, in a copy of the checkout; where the fields
 differ, the compiler notices. Each such case must then be missed in the vectors. A finding of one rule never takes the
@@ -29,33 +29,24 @@ def swaps(body: str) -> dict[str, str]:
     return {name: other for names in groups for name, other in zip(names, names[1:] + names[:1], strict=True)}
 
 
-def swap(text: str, rule: str, other: dict[str, str], own: bool) -> str:
-    """Rust source in which the cases have changed places."""
-    names = "|".join(other)
-    paths = rf"(?:Self|{rule})::" if own else rf"\b{rule}::"
-    # in its own file a case may be imported and stand there without its rule
-    imported = re.search(rf"use {rule}::\{{", text) if own else None
-    place = rf"^ *use .*;$|(?<![\w:])(?:{paths}){'?' if imported else ''}(?P<case>{names})\b"
-    return re.sub(
-        place, lambda found: f"{rule}::{other[found['case']]}" if found["case"] else found[0], text, flags=re.M
-    )
+def swap(text: str, rule: str, other: dict[str, str]) -> str:
+    """Rust source in which the cases have changed places; an imported case stands there without its rule."""
+    path = rf"(?:(?:Self|{rule})::)" + ("?" if f"use {rule}::{{" in text else "")
+    made = re.compile(rf"^ *use .*;$|(?<![\w:]){path}({'|'.join(other)})\b", re.M)
+    return made.sub(lambda found: f"{rule}::{other[found[1]]}" if found[1] else found[0], text)
 
 
 def swap_all() -> list[Told]:
     """Swaps the cases of every rule in the copy; says which they are."""
     swapped = []
-    for file in sorted((COPY / "core/src").rglob("*.rs")):
+    for file in sorted((COPY / "core/src/rules").glob("*/*.rs")):
         text = file.read_text(encoding="utf-8")
         cases, code = CASES.search(text), re.search(r'code: "(.*?)"', text)
         other = swaps(cases["body"]) if cases else {}
-        if not (cases and code and other):
-            continue
-        for place in file.parent.glob("*.rs"):
-            whole = place.read_text(encoding="utf-8")
-            kept = whole.partition(cases[0])[1]  # the cases themselves, in the file of the rule
-            parts = [swap(part, cases["name"], other, bool(kept)) for part in whole.split(cases[0])]
-            place.write_text(cases[0].join(parts), encoding="utf-8")
-        swapped += [(code[1], re.sub(r"(?<!^)(?=[A-Z])", "-", name).lower()) for name in other]
+        if cases and code and other:
+            parts = [swap(part, cases["name"], other) for part in text.split(cases[0])]
+            file.write_text(cases[0].join(parts), encoding="utf-8")
+            swapped += [(code[1], re.sub(r"(?<!^)(?=[A-Z])", "-", name).lower()) for name in other]
     return swapped
 
 
@@ -80,12 +71,9 @@ def main() -> int:
             print(f"{code}/{case}: no vector notices that another case is told")
     rules = {code for code, _ in swapped}
     count = sum(told in noticed for told in swapped)
-    print(f"{count} of {len(swapped)} swapped cases noticed, in {len(rules)} rules of {len(families(rules))} families")
+    families = {code.partition("-")[0] for code in rules}
+    print(f"{count} of {len(swapped)} noticed, in {len(rules)} rules of {len(families)} families")
     return 0 if count == len(swapped) else 1
-
-
-def families(rules: set[str]) -> set[str]:
-    return {code.partition("-")[0] for code in rules}
 
 
 if __name__ == "__main__":
