@@ -25,9 +25,12 @@ PY   := $(shell find bindings-python/src bindings-python/python -type f -not -na
 	$(wildcard bindings-python/*.toml bindings-python/README.md)
 WEB  := $(shell find bindings-wasm/src tests/pack -type f 2>/dev/null) bindings-wasm/Cargo.toml
 
-GATE := fmt clippy house regen-check test-rust test-python test-sdist test-wasm test-browser test-pack test-examples torture msrv
+# record types and rules are named in lists, where `cargo fmt` finds no files
+LISTED := core/src/model/*.rs core/src/rules/*/*.rs
 
-.PHONY: help demo test lint $(GATE) wheel sdist wasm regen regen-anew bench bench-python bench-web compare form deny clean
+GATE := fmt clippy house regen-check test-rust test-python test-sdist test-wasm test-browser test-pack test-examples walkthrough torture msrv
+
+.PHONY: help demo test lint format $(GATE) wheel sdist wasm regen regen-anew bench bench-python bench-web swap-cases compare form deny clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -58,6 +61,7 @@ form: .make/wasm ## serves the editor for needs, profiles, offerings and bodies
 
 regen: .make/npm ## writes schemas, tables, stubs, TypeScript and rule pages anew from the types
 	@cargo run -q $(LOCKED) -p bedarf-regen -- write
+	@cargo run -q $(LOCKED) -p bedarf-regen -- write # the findings on pages, with the tables just written
 	@npm --prefix bindings-wasm run --silent types
 
 regen-anew: ## as regen, starting from empty tables: after a change of the table format
@@ -72,10 +76,16 @@ regen-check: ## fails where a generated file differs from what the types say
 test: ## everything below, in this order, with a summary
 	@MAKE='$(MAKE)' sh scripts/gate.sh $(GATE)
 
+format: .make/venv ## formats Rust and Python
+	@cargo fmt --all
+	@rustfmt $(LISTED)
+	@$(BIN)/ruff format -q scripts bindings-python
+
 lint: fmt clippy house ## formatting, clippy, and the rules of the house
 
 fmt: .make/venv
 	@cargo fmt --all --check
+	@rustfmt --check $(LISTED)
 	@$(BIN)/ruff format -q --check scripts bindings-python
 	@echo 'fmt: ok'
 
@@ -124,6 +134,9 @@ test-pack: .make/wasm ## the packed npm archive in empty projects: Node, Vite, w
 test-examples: .make/wheel ## examples/kog and examples/faulty give exactly what they should
 	@$(PYTHON) scripts/examples.py
 
+walkthrough: .make/venv .make/npm .make/wasm-target ## the walk-throughs of CONTRIBUTING, done in a copy and used
+	@$(PYTHON) scripts/walkthrough.py
+
 torture: .make/wheel ## hostile inputs: exit, codes and memory
 	@$(PYTHON) scripts/torture.py --self-check
 	@$(PYTHON) scripts/torture.py
@@ -149,6 +162,9 @@ bench-python: .make/peers .make/wheel ## measures the wheel beside pydantic, msg
 bench-web: .make/wasm ## measures the npm package next to ajv and zod, in Node and Chromium; tables in the README
 	@cargo run -q $(LOCKED) -p bedarf-tests --example unit -- write .make/bench
 	@npm --prefix bindings-wasm run --silent bench ../.make/bench
+
+swap-cases: ## whether the vectors notice when a rule tells another case
+	@$(PYTHON) scripts/swap_cases.py
 
 compare: ## the state of before (BASE=<rev>) beside this one: what differs, and with TIMES=1 how fast both are
 	@test -n '$(BASE)' || { echo 'BASE=<rev> says which state is held beside this one' >&2; exit 2; }

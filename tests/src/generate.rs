@@ -1,7 +1,10 @@
 //! Sound documents, made from the schemas.
 
+use std::iter::repeat_n;
+
 use serde_json::Value;
 
+use crate::complete::definition;
 use crate::schema::alternatives;
 use crate::{Random, Schemas, Tree, formats, words};
 
@@ -13,6 +16,10 @@ pub struct Maker<'s> {
     /// Whether documents are as real ones mostly are: no rare languages, no data of one's own.
     pub plain: bool,
 }
+
+/// Record types that are made more often than others.
+const OFTEN: &[(&str, usize)] =
+    &[("Organisation", 3), ("Need", 2), ("Offering", 2), ("Profile", 2)];
 
 /// Deepest level at which members that may be absent are still made.
 const DEEP: usize = 7;
@@ -55,29 +62,12 @@ impl Maker<'_> {
     /// One of several: the later ones of a record are rarer, selectors end in a test.
     fn option<'v>(&self, random: &mut Random, options: &'v [Value], depth: usize) -> &'v Value {
         if depth == 0 {
-            let wanted = random.word(&[
-                "Organisation",
-                "Organisation",
-                "Organisation",
-                "Channel",
-                "Need",
-                "Need",
-                "Offering",
-                "Offering",
-                "Profile",
-                "Profile",
-                "Body",
-                "Session",
-                "Decision",
-                "Tombstone",
-            ]);
-            let named = options.iter().find(|option| {
-                option
-                    .get("$ref")
-                    .and_then(Value::as_str)
-                    .is_some_and(|name| name.ends_with(wanted))
-            });
-            return named.unwrap_or(&options[0]);
+            let records = options.iter().filter(|option| option.get("$ref").is_some());
+            let often = |it| OFTEN.iter().find(|(name, _)| *name == definition(it));
+            let all: Vec<&Value> = records
+                .flat_map(|it| repeat_n(it, often(it).map_or(1, |(_, times)| *times)))
+                .collect();
+            return all[random.below(all.len())];
         }
         let last = options.len() - 1;
         let nests = options[0].get("properties").is_some();

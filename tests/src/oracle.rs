@@ -127,7 +127,7 @@ fn plain(value: &mut Value) {
 /// Takes the data of one's own out of a record, as a value.
 pub fn take_ext(record: &mut Record) -> Option<Value> {
     macro_rules! taken {
-        ($($type:ident: $many:ident $(, $one:ident)?;)*) => {
+        ($($file:ident::$type:ident: $many:ident $(, $one:ident)?;)*) => {
             match record {
                 $(Record::$type(it) => it.ext.take(),)*
                 _ => None,

@@ -77,9 +77,10 @@ pub fn part(input: TokenStream) -> TokenStream {
 /// Makes a struct a record type: the members that all records have are added, and all that
 /// [`Part`](macro@Part) gives.
 ///
-/// `#[record("need", de = "Bedarf", en = "need", title = long, visibility = Body,
-/// review_months = 12, versioned, relations(Elaborates | Decomposes => Need))]`: the word of `type`
-/// and its labels; whether the title is a long one; who may read a record that says nothing itself;
+/// `#[record("need", de = "Bedarf", en = "need", about = "Was Kommunen fehlt.", title = long,
+/// visibility = Body, review_months = 12, versioned, relations(Elaborates | Decomposes => Need))]`:
+/// the word of `type` and its labels; what it is, in a German sentence for someone in a town hall;
+/// whether the title is a long one; who may read a record that says nothing itself;
 /// after so many months it is to be confirmed; whether records of one id have versions (in the
 /// member `version`); where relations may lead: record types, `any`, and `later` for record types
 /// that are not carried yet.

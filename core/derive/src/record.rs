@@ -18,6 +18,7 @@ pub struct Args {
     word: LitStr,
     de: Option<LitStr>,
     en: Option<LitStr>,
+    about: Option<LitStr>,
     long_title: bool,
     visibility: Option<Ident>,
     review_months: Option<LitInt>,
@@ -31,6 +32,7 @@ impl Parse for Args {
             word: input.parse()?,
             de: None,
             en: None,
+            about: None,
             long_title: false,
             visibility: None,
             review_months: None,
@@ -60,6 +62,7 @@ impl Args {
                 match word {
                     "de" => self.de = Some(input.parse()?),
                     "en" => self.en = Some(input.parse()?),
+                    "about" => self.about = Some(input.parse()?),
                     "title" => self.long_title = input.parse::<Ident>()? == "long",
                     "visibility" => self.visibility = Some(input.parse()?),
                     "review_months" => self.review_months = Some(input.parse()?),
@@ -75,6 +78,7 @@ pub fn expand(args: &Args, mut input: DeriveInput) -> Result<TokenStream> {
     let missing = |what: &str| Error::new_spanned(&args.word, format!("`{what} = …` is missing"));
     let de = args.de.as_ref().ok_or_else(|| missing("de"))?;
     let en = args.en.as_ref().ok_or_else(|| missing("en"))?;
+    let about = args.about.as_ref().ok_or_else(|| missing("about"))?;
     let visibility = args.visibility.as_ref().ok_or_else(|| missing("visibility"))?;
     let version = version(args, &input)?;
     add_head(args, &mut input)?;
@@ -107,6 +111,7 @@ pub fn expand(args: &Args, mut input: DeriveInput) -> Result<TokenStream> {
                 let label = crate::messages::Words::new(#de, #en);
                 crate::messages::Word::new(#word, label, label)
             };
+            const ABOUT: &'static str = #about;
             const VERSIONED: bool = #versioned;
             const VISIBILITY: crate::model::Visibility = crate::model::Visibility::#visibility;
             const REVIEW_MONTHS: Option<u32> = #months;

@@ -20,6 +20,7 @@ use crate::shape::{FromTape, Reader};
     "body",
     de = "Gremium",
     en = "body",
+    about = "Ein Gremium: welche Sitze es hat, wer sie hält, für wen und seit wann.",
     visibility = Body,
     review_months = 12,
     relations(

@@ -13,6 +13,7 @@ use crate::keys::{Ref, Role};
     "channel",
     de = "Bezugskanal",
     en = "channel",
+    about = "Ein Kanal, über den bestellt wird, mit datierten Regeln, wer ihn nutzen darf.",
     visibility = Public,
     review_months = 12,
     relations(

@@ -13,6 +13,7 @@ use crate::keys::{Date, DecisionNumber, Id, Ref, Uri};
     "decision",
     de = "Beschluss",
     en = "decision",
+    about = "Was ein Gremium beschlossen, empfohlen oder zur Kenntnis genommen hat.",
     visibility = Body,
     relations(
         Constrains | AffectedBy => (any, later),

@@ -14,6 +14,8 @@ use crate::logic::{Operator, Selector, Value};
     "need",
     de = "Bedarf",
     en = "need",
+    about = "Was Kommunen fehlt: ein Problem oder eine Fähigkeit in eigenen Worten, wer es \
+             einbringt, wen es betrifft und wie weit es gekommen ist.",
     title = long,
     visibility = Body,
     review_months = 12,

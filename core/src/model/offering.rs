@@ -13,6 +13,8 @@ use crate::order::Map;
     "offering",
     de = "Angebot",
     en = "offering",
+    about = "Ein EfA-Dienst oder eine andere Lösung: wer ihn anbietet, auf welchem Weg Kommunen \
+             ihn beziehen und was er kostet.",
     title = long,
     visibility = Public,
     review_months = 12,

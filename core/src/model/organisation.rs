@@ -16,6 +16,7 @@ use crate::logic::{OrganisationKind, SizeClass, UnitType};
     "organisation",
     de = "Organisation",
     en = "organisation",
+    about = "Eine Kommune, ein Land, ein Verband, ein IT-Dienstleister: Stellen, nie Personen.",
     visibility = Public,
     review_months = 12,
     relations(

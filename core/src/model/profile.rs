@@ -16,6 +16,8 @@ use crate::logic::Selector;
     "profile",
     de = "Anforderungsprofil",
     en = "requirement profile",
+    about = "Anforderungen, die aus Bedarfen entstehen und an den IT-Planungsrat, die Länder oder \
+             Anbieter gehen; oder ein Rahmen wie die EfA-Mindestanforderungen.",
     title = long,
     visibility = Body,
     review_months = 12,

@@ -1,16 +1,13 @@
 //! A record of any type, made from the list of types.
 
 use super::typed::Allowed;
-use super::{
-    Body, Channel, Decision, Head, Need, Offering, Organisation, Path, Profile, Relation, Session,
-    Tombstone, TypedRecord, Visibility, Visitor, Walk,
-};
+use super::*;
 use crate::keys::Id;
 use crate::messages::{Code, Word, Words};
 use crate::shape::{FromTape, Reader};
 
 macro_rules! record_types {
-    ($($type:ident: $many:ident $(, $one:ident)?;)*) => {
+    ($($file:ident::$type:ident: $many:ident $(, $one:ident)?;)*) => {
         /// Which record it is: a code list, whose words the types say.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
@@ -32,6 +29,12 @@ macro_rules! record_types {
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$type => $type::WORD.code),* }
+            }
+
+            /// What it is, in a German sentence for someone in a town hall.
+            #[must_use]
+            pub const fn about(self) -> &'static str {
+                match self { $(Self::$type => $type::ABOUT),* }
             }
 
             /// Who may read a record of this type that says nothing of it: what is public by

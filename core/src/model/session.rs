@@ -12,6 +12,7 @@ use crate::keys::{Date, Id, Ref};
     "session",
     de = "Sitzung",
     en = "session",
+    about = "Eine Sitzung eines Gremiums mit ihrer Tagesordnung.",
     visibility = Body,
     relations(
         Constrains | AffectedBy => (Decision, later),

@@ -11,6 +11,9 @@ pub trait TypedRecord: Into<Record> + TryFrom<Record, Error = Record> {
     /// The word of `type` and its labels.
     const WORD: Word;
 
+    /// What it is, in a German sentence for someone in a town hall.
+    const ABOUT: &'static str;
+
     /// Whether records with one id may be versions of one another.
     const VERSIONED: bool;
 

@@ -4,9 +4,7 @@ use std::sync::OnceLock;
 
 use super::{Entry, Unit, Units, shipped};
 use crate::keys::{AreaKey, Ars, Date, Role, parts};
-use crate::model::{
-    Body, Channel, Decision, Need, Offering, Organisation, Profile, Record, Session, TypedRecord,
-};
+use crate::model::*;
 use crate::order::{order, sorted};
 
 /// Records by id, the shipped channels, and the table of units.
@@ -204,7 +202,7 @@ impl Register {
 }
 
 macro_rules! lookups {
-    ($($type:ident: $many:ident $(, $one:ident)?;)*) => {
+    ($($file:ident::$type:ident: $many:ident $(, $one:ident)?;)*) => {
         impl Register {
             $(
                 #[doc = concat!("Every [`", stringify!($type), "`], in the order read.")]

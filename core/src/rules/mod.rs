@@ -3,6 +3,16 @@
 //! The catalogue is the families laid end to end; pages, schemas of findings and label lists are
 //! made from it.
 
+/// The rules of a family, in the order of their codes: file and type of each.
+macro_rules! rules {
+    ($($file:ident::$rule:ident,)*) => {
+        $(mod $file;)*
+
+        pub(super) const RULES: &[$crate::rules::Rule] =
+            &[$($crate::rules::Rule::of::<$file::$rule>()),*];
+    };
+}
+
 mod audience;
 mod body;
 mod check;

@@ -3,9 +3,10 @@
 //!
 //! ```text
 //! cargo build -p bedarf-wasm --profile wasm --target wasm32-unknown-unknown
-//! cargo run -p bedarf-pack [-- FOLDER [PACKAGE]]
+//! cargo run -p bedarf-pack [-- [--quick] [FOLDER [PACKAGE]]]
 //! ```
 //!
+//! `--quick` makes only the first module and leaves it as large as it is, which is enough for a test.
 //! `FOLDER` has the built modules (otherwise the one in the target folder), `PACKAGE` the folder of
 //! the npm package. Needs `npm ci` in that folder: `wasm-opt` comes from there.
 
@@ -45,16 +46,19 @@ fn main() -> ExitCode {
 }
 
 fn pack() -> Result<(), String> {
-    let mut arguments = env::args_os().skip(1).map(PathBuf::from);
+    let mut arguments = env::args_os().skip(1).map(PathBuf::from).peekable();
+    let quick = arguments.next_if(|it| it.as_os_str() == "--quick").is_some();
     let root = root();
     let built = arguments.next().unwrap_or_else(|| built(&root));
     let package = arguments.next().unwrap_or_else(|| root.join("bindings-wasm"));
     let (making, made) = (package.join("pkg.new"), package.join("pkg"));
 
     remove(&making)?;
-    for stem in STEMS {
+    for stem in STEMS.into_iter().filter(|stem| !quick || *stem == INLINE) {
         bind(&built.join(stem).with_extension("wasm"), stem, &making)?;
-        shrink(&package, &making.join(format!("{stem}_bg.wasm")))?;
+        if !quick {
+            shrink(&package, &making.join(format!("{stem}_bg.wasm")))?;
+        }
     }
     run(Command::new("node")
         .arg(package.join("scripts/inline.mjs"))

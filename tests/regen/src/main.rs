@@ -9,6 +9,7 @@ mod python;
 mod records;
 mod schemas;
 mod tables;
+mod vectors;
 mod words;
 
 use std::collections::BTreeMap;
@@ -50,6 +51,7 @@ fn make() -> Result<Files, String> {
     files.insert("schemas/v1/labels.json".into(), labels::document(&documents)?);
     files.insert("core/src/wire/schemas.rs".into(), carried(&documents));
     files.insert("bindings-python/python/bedarf/records.py".into(), python::source(&documents)?);
+    vectors::add(&mut files)?;
     pages::add(&mut files)?;
     records::add(&mut files, &documents)?;
     Ok(files)

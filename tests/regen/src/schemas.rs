@@ -52,7 +52,7 @@ impl Documents {
 pub fn documents() -> Documents {
     let mut definitions = BTreeMap::new();
     macro_rules! each {
-        ($($type:ident: $many:ident $(, $one:ident)?;)*) => {
+        ($($file:ident::$type:ident: $many:ident $(, $one:ident)?;)*) => {
             $(collect::<model::$type>(&mut definitions);)*
         };
     }

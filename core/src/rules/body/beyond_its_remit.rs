@@ -58,8 +58,8 @@ impl Check for BeyondItsRemit {
 }
 
 /// Whether a record is the body's own matter: profiles that no other body adopted, needs of its
-/// members or of a group, the body itself, its sessions and its decisions. What was withdrawn is
-/// nobody's any more.
+/// members or of a group, the body itself, its sessions and its decisions; nothing else. What
+/// was withdrawn is nobody's any more.
 fn is_own(record: &Record, body: &Body, register: &Register) -> bool {
     let own = body.id.as_str();
     match record {
@@ -69,7 +69,7 @@ fn is_own(record: &Record, body: &Body, register: &Register) -> bool {
         Record::Body(it) => it.id == body.id,
         Record::Session(it) => it.body.id() == own,
         Record::Decision(it) => it.body.id() == own,
-        Record::Organisation(_) | Record::Channel(_) | Record::Offering(_) => false,
+        _ => false,
     }
 }
 

@@ -1,26 +1,17 @@
 //! CORE: all records.
 
-mod blank_text;
-mod cost_amounts;
-mod days_out_of_order;
-mod id_used_twice;
-mod no_successor;
-mod not_confirmed;
-mod not_unique;
-
-use super::Rule;
 use crate::model::Record;
 use crate::register::Entry;
 
-pub(super) const RULES: &[Rule] = &[
-    Rule::of::<not_unique::NotUnique>(),
-    Rule::of::<days_out_of_order::DaysOutOfOrder>(),
-    Rule::of::<blank_text::BlankText>(),
-    Rule::of::<cost_amounts::CostAmounts>(),
-    Rule::of::<not_confirmed::NotConfirmed>(),
-    Rule::of::<no_successor::NoSuccessor>(),
-    Rule::of::<id_used_twice::IdUsedTwice>(),
-];
+rules! {
+    not_unique::NotUnique,
+    days_out_of_order::DaysOutOfOrder,
+    blank_text::BlankText,
+    cost_amounts::CostAmounts,
+    not_confirmed::NotConfirmed,
+    no_successor::NoSuccessor,
+    id_used_twice::IdUsedTwice,
+}
 
 /// Whether there is no letter and no digit in it.
 pub(in crate::rules) fn is_blank(text: &str) -> bool {

@@ -1,19 +1,10 @@
 //! CRIT: the criteria of profiles.
 
-mod broken_scale;
-mod class_and_weight;
-mod condition_of_wrong_type;
-mod no_evidence;
-mod not_decidable;
-mod own_word_only;
-
-use super::Rule;
-
-pub(super) const RULES: &[Rule] = &[
-    Rule::of::<class_and_weight::ClassAndWeight>(),
-    Rule::of::<condition_of_wrong_type::ConditionOfWrongType>(),
-    Rule::of::<broken_scale::BrokenScale>(),
-    Rule::of::<not_decidable::NotDecidable>(),
-    Rule::of::<no_evidence::NoEvidence>(),
-    Rule::of::<own_word_only::OwnWordOnly>(),
-];
+rules! {
+    class_and_weight::ClassAndWeight,
+    condition_of_wrong_type::ConditionOfWrongType,
+    broken_scale::BrokenScale,
+    not_decidable::NotDecidable,
+    no_evidence::NoEvidence,
+    own_word_only::OwnWordOnly,
+}

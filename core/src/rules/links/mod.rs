@@ -1,18 +1,13 @@
 //! LINK: references between records.
 
-mod cycle;
-mod dangling_reference;
-mod outdated_target;
-
-use super::Rule;
 use crate::model::{Record, Relation};
 use crate::register::Register;
 
-pub(super) const RULES: &[Rule] = &[
-    Rule::of::<dangling_reference::DanglingReference>(),
-    Rule::of::<cycle::Cycle>(),
-    Rule::of::<outdated_target::OutdatedTarget>(),
-];
+rules! {
+    dangling_reference::DanglingReference,
+    cycle::Cycle,
+    outdated_target::OutdatedTarget,
+}
 
 /// The ids of numbered records.
 pub(super) fn ids(register: &Register, numbers: &[usize]) -> Vec<String> {

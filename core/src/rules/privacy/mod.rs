@@ -1,10 +1,8 @@
 //! PRIV: the protected space.
 
 mod mailbox;
-mod no_visibility;
-mod personal_mail;
 
-use super::Rule;
-
-pub(super) const RULES: &[Rule] =
-    &[Rule::of::<no_visibility::NoVisibility>(), Rule::of::<personal_mail::PersonalMail>()];
+rules! {
+    no_visibility::NoVisibility,
+    personal_mail::PersonalMail,
+}

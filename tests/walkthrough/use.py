@@ -1,0 +1,19 @@
+"""What the walk-throughs of CONTRIBUTING add, used from Python."""
+
+from pathlib import Path
+
+import bedarf
+from bedarf.records import Need, Term
+
+REGISTER = Path(__file__).with_name("register.json")
+
+report = bedarf.check(REGISTER, as_of="2026-11-24", lang="en")
+found = [(it.code, it.case, it.path) for it in report.findings]
+assert found == [("NEED-099", "missing", "/budget"), ("LINK-001", "nowhere", "/keeper")], found
+assert report.findings[0].message == "no source is given for the budget of 12000.00"
+
+assert "budget" in Need.__optional_keys__
+assert Term.__required_keys__ >= {"definition", "keeper"}
+assert bedarf.schema("need")["$defs"]["Need"]["properties"]["budget"]["format"] == "amount"
+assert "see_also" in bedarf.schema("term")["$defs"]["Term"]["properties"]
+assert bedarf.explain("NEED-099")["cases"][0]["name"] == "missing"
