@@ -36,6 +36,19 @@ pub fn grouped<K: Ord, V>(pairs: impl IntoIterator<Item = (K, V)>) -> Map<K, Vec
     Map(groups)
 }
 
+/// The items of a list in order that are neither before nor behind what is looked for.
+pub fn same<T>(items: &[T], compare: impl Fn(&T) -> Ordering) -> &[T] {
+    let from = items.partition_point(|item| compare(item) == Ordering::Less);
+    let rest = items.get(from..).unwrap_or_default();
+    // they are mostly few: their end is near
+    let mut most = 1;
+    while rest.get(most).is_some_and(|item| compare(item) == Ordering::Equal) {
+        most *= 2;
+    }
+    let near = rest.get(..most).unwrap_or(rest);
+    near.get(..near.partition_point(|item| compare(item) == Ordering::Equal)).unwrap_or_default()
+}
+
 /// What to swap with what, one after the other, to come to the order.
 fn swaps(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
     let mut places = vec![0; len];

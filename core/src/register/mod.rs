@@ -3,6 +3,7 @@
 mod circles;
 mod digest;
 mod entry;
+mod ids;
 mod lookup;
 mod nfc;
 mod shipped;
