@@ -19,6 +19,8 @@ pub struct Register {
     pub(super) shared: Vec<usize>,
     /// Numbers of organisations by their regional keys, of units by their municipality keys too.
     by_key: Vec<(AreaKey, usize)>,
+    /// Criteria by profile and id, put in order when one is first asked for.
+    pub(super) criteria: OnceLock<Vec<(usize, usize)>>,
     /// Channels that the library ships, read when one is first asked for: a check of one record
     /// needs none. A record of the register replaces one with its id.
     pub(super) shipped: OnceLock<Vec<Channel>>,
@@ -32,7 +34,8 @@ impl Register {
     pub fn new(entries: Vec<Entry>, units: Units, as_of: Option<Date>) -> Self {
         let by_id = ids::by_id(&entries);
         let (shared, by_key) = (ids::shared(&entries, &by_id), by_key(&entries));
-        Register { entries, by_id, shared, by_key, shipped: OnceLock::new(), units, as_of }
+        let (criteria, shipped) = (OnceLock::new(), OnceLock::new());
+        Register { entries, by_id, shared, by_key, criteria, shipped, units, as_of }
     }
 
     /// Every record, in the order read.

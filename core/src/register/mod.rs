@@ -1,6 +1,7 @@
 //! The register: records by id, the table of units, the day as of which things are asked.
 
 mod circles;
+mod criteria;
 mod digest;
 mod entry;
 mod ids;

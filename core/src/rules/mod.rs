@@ -15,6 +15,7 @@ mod organisation;
 mod privacy;
 mod profile;
 mod rule;
+mod spans;
 mod structural;
 mod wording;
 

@@ -1,5 +1,7 @@
 //! NEED-014: an answer to a need can be traced
 
+use std::collections::BTreeSet;
+
 use crate::facts::{TakenUp, is_decided};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
@@ -118,8 +120,8 @@ fn profiles(
     if profiles.iter().any(|profile| is_decided(profile, register)) {
         return;
     }
-    let mut own =
-        linked().filter(|(_, link)| profiles.iter().any(|it| it.id.as_str() == link.target.id()));
+    let ids: BTreeSet<&str> = profiles.iter().map(|profile| profile.id.as_str()).collect();
+    let mut own = linked().filter(|(_, link)| ids.contains(link.target.id()));
     let (path, profile) = match own.next() {
         Some((i, link)) => (format!("/links/{i}/target"), link.target.id()),
         None => ("/links".to_owned(), first.id.as_str()),
