@@ -39,14 +39,18 @@ pub fn grouped<K: Ord, V>(pairs: impl IntoIterator<Item = (K, V)>) -> Map<K, Vec
 /// The items of a list in order that are neither before nor behind what is looked for.
 pub fn same<T>(items: &[T], compare: impl Fn(&T) -> Ordering) -> &[T] {
     let from = items.partition_point(|item| compare(item) == Ordering::Less);
-    let rest = items.get(from..).unwrap_or_default();
-    // they are mostly few: their end is near
+    leading(items.get(from..).unwrap_or_default(), |item| compare(item) == Ordering::Equal)
+}
+
+/// The items at the beginning of a list that are wanted, where none is behind one that is not:
+/// mostly they are few, so their end is looked for near the beginning.
+pub fn leading<T>(items: &[T], wanted: impl Fn(&T) -> bool) -> &[T] {
     let mut most = 1;
-    while rest.get(most).is_some_and(|item| compare(item) == Ordering::Equal) {
+    while items.get(most).is_some_and(&wanted) {
         most *= 2;
     }
-    let near = rest.get(..most).unwrap_or(rest);
-    near.get(..near.partition_point(|item| compare(item) == Ordering::Equal)).unwrap_or_default()
+    let near = items.get(..most).unwrap_or(items);
+    near.get(..near.partition_point(wanted)).unwrap_or_default()
 }
 
 /// What to swap with what, one after the other, to come to the order.

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::{Entry, Register, shipped};
 use crate::keys::parts;
 use crate::model::{Channel, Organisation, Record};
-use crate::order::{order, same};
+use crate::order::{leading, order, same};
 
 /// What an entry is among those with its id.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,10 +48,27 @@ pub(super) fn shared(entries: &[Entry], by_id: &[usize]) -> Vec<usize> {
     order.into_iter().filter_map(|place| shared.get(place).copied()).collect()
 }
 
+/// Whether an entry is the only one with its id, by its number.
+pub(super) fn alone(entries: &[Entry], shared: &[usize]) -> Vec<bool> {
+    let mut alone = vec![true; entries.len()];
+    for number in shared {
+        if let Some(slot) = alone.get_mut(*number) {
+            *slot = false;
+        }
+    }
+    alone
+}
+
 impl Register {
     /// The numbers of the entries with that id, in the order read.
     pub(super) fn numbers(&self, id: &str) -> &[usize] {
-        same(&self.by_id, |number| self.compare(*number, |entry| entry.id.as_str().cmp(id)))
+        let own = |number: usize| self.entries.get(number).map_or("", |entry| entry.id.as_str());
+        let from = self.by_id.partition_point(|number| own(*number) < id);
+        let rest = self.by_id.get(from..).unwrap_or_default();
+        // mostly one entry has the id, and no other need be looked at
+        let first = rest.get(..1).unwrap_or_default();
+        let is_alone = first.iter().any(|number| self.alone.get(*number) == Some(&true));
+        leading(if is_alone { first } else { rest }, |number| own(*number) == id)
     }
 
     fn compare(&self, number: usize, key: impl Fn(&Entry) -> Ordering) -> Ordering {

@@ -17,6 +17,8 @@ pub struct Register {
     pub(super) by_id: Vec<usize>,
     /// Numbers of the entries whose id others have as well, by id, kind and version.
     pub(super) shared: Vec<usize>,
+    /// Whether no other entry has its id, by its number.
+    pub(super) alone: Vec<bool>,
     /// Numbers of organisations by their regional keys, of units by their municipality keys too.
     by_key: Vec<(AreaKey, usize)>,
     /// Criteria by profile and id, put in order when one is first asked for.
@@ -34,8 +36,9 @@ impl Register {
     pub fn new(entries: Vec<Entry>, units: Units, as_of: Option<Date>) -> Self {
         let by_id = ids::by_id(&entries);
         let (shared, by_key) = (ids::shared(&entries, &by_id), by_key(&entries));
+        let alone = ids::alone(&entries, &shared);
         let (criteria, shipped) = (OnceLock::new(), OnceLock::new());
-        Register { entries, by_id, shared, by_key, criteria, shipped, units, as_of }
+        Register { entries, by_id, shared, alone, by_key, criteria, shipped, units, as_of }
     }
 
     /// Every record, in the order read.
