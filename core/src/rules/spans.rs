@@ -53,3 +53,54 @@ fn is_before(begin: Option<Date>, end: Option<Date>) -> bool {
 const fn lowest_bit(number: usize) -> usize {
     number & number.wrapping_neg()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Spans;
+    use crate::keys::Date;
+    use crate::model::Interval;
+
+    /// Numbers as they come from a multiplication, the high bits only.
+    fn dice(state: &mut u64) -> u32 {
+        *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        u32::try_from(*state >> 33).unwrap_or_default()
+    }
+
+    fn day(number: u32) -> Option<Date> {
+        Date::from_ymd(2020, 1, 1 + number)
+    }
+
+    /// A span as days from 0 to 9; some are open, some end before they begin.
+    fn span(state: &mut u64) -> (u32, u32) {
+        let end = |number: u32, open| if number > 9 { open } else { number };
+        (end(dice(state) % 12, 0), end(dice(state) % 12, 10))
+    }
+
+    #[test]
+    fn first_is_what_comes_first_when_all_are_looked_at() {
+        let (mut state, mut found, mut asked) = (7, 0, 0);
+        for round in 0..20_000 {
+            let count = usize::try_from(dice(&mut state) % 12).unwrap_or_default();
+            let all: Vec<(u32, u32)> = (0..count).map(|_| span(&mut state)).collect();
+            let made = |(from, to): &(u32, u32)| {
+                let from = Some(*from).filter(|from| *from > 0).and_then(day);
+                Interval::new(from, Some(*to).filter(|to| *to < 10).and_then(day))
+            };
+            let spans = Spans::new(&all.iter().map(made).collect::<Vec<_>>());
+            for _ in 0..4 {
+                let (from, to) = span(&mut state);
+                // an open begin lies before every end, an open end behind every begin
+                let before = |begin: u32, end: u32| begin == 0 || end == 10 || begin < end;
+                let mut overlapping = (0..count).filter(|at| {
+                    all.get(*at).is_some_and(|it| before(from, it.1) && before(it.0, to))
+                });
+                let wanted = overlapping.next();
+                assert_eq!(spans.first(&made(&(from, to))), wanted, "{round}: {all:?} {from} {to}");
+                asked += 1;
+                found += usize::from(wanted.is_some_and(|first| first > 0));
+            }
+        }
+        println!("{found} of {asked} are not the first of all");
+        assert!(found * 100 > asked);
+    }
+}
