@@ -36,6 +36,23 @@ pub fn grouped<K: Ord, V>(pairs: impl IntoIterator<Item = (K, V)>) -> Map<K, Vec
     Map(groups)
 }
 
+/// The items of a list in order that are neither before nor behind what is looked for.
+pub fn same<T>(items: &[T], compare: impl Fn(&T) -> Ordering) -> &[T] {
+    let from = items.partition_point(|item| compare(item) == Ordering::Less);
+    leading(items.get(from..).unwrap_or_default(), |item| compare(item) == Ordering::Equal)
+}
+
+/// The items at the beginning of a list that are wanted, where none is behind one that is not:
+/// mostly they are few, so their end is looked for near the beginning.
+pub fn leading<T>(items: &[T], wanted: impl Fn(&T) -> bool) -> &[T] {
+    let mut most = 1;
+    while items.get(most).is_some_and(&wanted) {
+        most *= 2;
+    }
+    let near = items.get(..most).unwrap_or(items);
+    near.get(..near.partition_point(wanted)).unwrap_or_default()
+}
+
 /// What to swap with what, one after the other, to come to the order.
 fn swaps(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
     let mut places = vec![0; len];

@@ -4,7 +4,7 @@ use super::reporter::Reporter;
 use crate::findings::{LeftOut, Violation};
 use crate::keys::Date;
 use crate::messages::Severity;
-use crate::model::RecordType;
+use crate::model::{Record, RecordType};
 use crate::register::{Entry, Nfc, Register};
 use crate::rules::{self, Asks, Context, Rule, Scope};
 
@@ -27,11 +27,10 @@ impl ByType {
     }
 
     fn get(&self, entry: &Entry) -> &[&'static Rule] {
-        let kind = entry.record.as_ref().map(|record| (record.record_type(), record.head()));
-        let number = match kind {
+        let number = match &entry.record {
             None => return &[],
-            Some((_, None)) => RecordType::ALL.len(),
-            Some((kind, Some(_))) => kind as usize,
+            Some(Record::Withdrawn(_)) => RecordType::ALL.len(),
+            Some(record) => record.record_type() as usize,
         };
         self.0.get(number).map_or(&[], Vec::as_slice)
     }

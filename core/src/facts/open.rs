@@ -2,11 +2,12 @@
 
 use super::TakenUp;
 use crate::codes;
-use crate::keys::Date;
+use crate::keys::{Date, Id};
 use crate::model::{
     Addressee, Attribution, Body, CostState, Lifecycle, Need, NeedStatus, NeedStep, Occupancy,
-    Offering, Phase, Profile, ProfileStatus, Record, Text,
+    Offering, Phase, Profile, ProfileStatus, Record, SeatGroup, Text,
 };
+use crate::order::{Map, sorted};
 use crate::register::Register;
 
 codes! {
@@ -77,11 +78,12 @@ pub fn open<'r>(
     assumed: &dyn Fn(&Offering) -> Vec<AssumptionCode>,
     day: Date,
 ) -> Vec<Open<'r>> {
+    let replies = replies(register);
     let mut found = Vec::new();
     for (_, record) in register.records() {
         match record {
             Record::Need(need) => of_need(need, taken_up, day, &mut found),
-            Record::Profile(profile) => of_profile(register, profile, &mut found),
+            Record::Profile(profile) => of_profile(profile, &replies, &mut found),
             Record::Offering(offering) => of_offering(offering, &assumed(offering), &mut found),
             Record::Body(body) => of_body(body, day, &mut found),
             _ => {}
@@ -119,17 +121,20 @@ fn of_need<'r>(need: &'r Need, taken_up: &TakenUp<'r>, day: Date, out: &mut Vec<
     }
 }
 
+/// The day of the last decision with a reply about each record.
+fn replies(register: &Register) -> Map<&str, Date> {
+    let replies = register.decisions().filter(|decision| decision.reply.is_some());
+    let replies = sorted(replies.collect(), |a, b| a.date.cmp(&b.date)).into_iter();
+    replies.flat_map(|it| it.refs.iter().map(|to| (to.id(), it.date))).collect()
+}
+
 /// A profile that was addressed and has had no reply.
-fn of_profile<'r>(register: &'r Register, profile: &'r Profile, out: &mut Vec<Open<'r>>) {
+fn of_profile<'r>(profile: &'r Profile, replies: &Map<&str, Date>, out: &mut Vec<Open<'r>>) {
     let addressed = profile.history.iter().find(|it| it.status == ProfileStatus::Addressed);
     let Some(addressed) = addressed.filter(|_| profile.status == ProfileStatus::Addressed) else {
         return;
     };
-    let replied = register.decisions().any(|decision| {
-        let about = decision.refs.iter().any(|to| to.id() == profile.id.as_str());
-        about && decision.reply.is_some() && decision.date >= addressed.on
-    });
-    if !replied {
+    if replies.get(profile.id.as_str()).is_none_or(|last| *last < addressed.on) {
         let first = profile.addressees.first().copied();
         out.push(Open {
             what: OpenPoint::Reply,
@@ -170,10 +175,13 @@ fn of_offering<'r>(offering: &'r Offering, assumed: &[AssumptionCode], out: &mut
 
 fn of_body<'r>(body: &'r Body, day: Date, out: &mut Vec<Open<'r>>) {
     let since = body.valid.and_then(|valid| valid.from).or(Some(body.created));
-    for seat in body.seats.iter().filter(|seat| body.holder(&seat.id, day).is_none()) {
+    let held = body.holders(day);
+    // of several compositions the first one counts
+    let groups = body.seat_groups.iter().rev().filter(|it| it.holds(day));
+    let groups: Map<&Id, &SeatGroup> = groups.map(|it| (&it.id, it)).collect();
+    for seat in body.seats.iter().filter(|seat| held.get(&seat.id).is_none()) {
         // a seat of a group that is over is no matter any more
-        let mut groups = body.seat_groups.iter().filter(|it| it.holds(day));
-        let Some(group) = groups.find(|group| group.id == seat.group) else { continue };
+        let Some(group) = groups.get(&seat.group) else { continue };
         let what = match seat.occupancy {
             Some(Occupancy::NotPublished | Occupancy::Occupied) => OpenPoint::SeatUnpublished,
             Some(Occupancy::Vacant) | None => OpenPoint::SeatVacant,

@@ -1,5 +1,7 @@
 //! The search over ways: every hop of every way judged for one unit on one day (model §16).
 
+use std::collections::BTreeSet;
+
 use super::actor::{Actor, Asker};
 use super::answer::{Assumption, Hop, NextContact, Path, PathAnswer, Reason, ReasonCode};
 use super::words;
@@ -85,6 +87,13 @@ impl<'a> Search<'a> {
         self.place.0 += 1;
     }
 
+    /// Judges one offering and gives what was found of it alone, without names and contact.
+    pub(super) fn alone(&mut self, offering: &'a Offering) -> PathAnswer {
+        self.offering(offering);
+        self.names.clear();
+        std::mem::take(&mut self.answer)
+    }
+
     /// Judges every hop of a way. Gives the chains of actors by which it leads to the unit.
     fn way(
         &mut self,
@@ -115,9 +124,11 @@ impl<'a> Search<'a> {
             if let Some(next) = way.hops.get(index + 1) {
                 from = self.asker.at(&next.from);
                 if !holding.is_empty() {
-                    from.retain(|giver| among(&holding, giver));
+                    let holding = ids(&holding);
+                    from.retain(|giver| holding.contains(&giver.id()));
                 }
-                chains.retain(|chain| chain.last().is_none_or(|end| among(&from, end)));
+                let from = ids(&from);
+                chains.retain(|chain| chain.last().is_none_or(|end| from.contains(&end.id())));
             }
         }
         chains.retain(|chain| chain.last().is_some_and(Actor::is_unit));
@@ -412,6 +423,7 @@ fn extend<'a>(chains: &[Vec<Actor<'a>>], ends: &[Actor<'a>]) -> Vec<Vec<Actor<'a
     longer.take(MOST_CHAINS).collect()
 }
 
-fn among(actors: &[Actor<'_>], one: &Actor<'_>) -> bool {
-    actors.iter().any(|actor| actor.is(one))
+/// The ids of actors.
+fn ids(actors: &[Actor<'_>]) -> BTreeSet<String> {
+    actors.iter().map(Actor::id).collect()
 }

@@ -1,11 +1,54 @@
 //! Who may stand at the end of a hop, for one unit on one day.
 
+use std::collections::BTreeSet;
+
 use crate::facts::Orderer;
-use crate::keys::{Date, End, Land, Role};
+use crate::keys::{AreaLevel, Date, End, Land, Role};
 use crate::model::{Interval, Organisation, OrganisationKind, Source};
+use crate::order::Map;
 use crate::register::{Register, Unit};
 
-/// The unit that asks, and the day.
+/// Whoever holds a role on a day, looked up once for all units that ask.
+pub struct Holders<'a> {
+    /// The register asked.
+    pub register: &'a Register,
+    /// The day.
+    pub day: Date,
+    /// The ids of all that hold the role of the Bund, a Land or a bundler.
+    pub ids: BTreeSet<&'a str>,
+    lands: Map<Land, &'a Organisation>,
+    others: Vec<(Role, Vec<Actor<'a>>)>,
+}
+
+impl<'a> Holders<'a> {
+    /// The holders of roles in a register on a day.
+    pub fn new(register: &'a Register, day: Date) -> Self {
+        let of = |role| register.holders(role, Some(day)).collect::<Vec<_>>();
+        let [lands, bund, bundlers] = [Role::Land, Role::Bund, Role::Bundler].map(of);
+        let all = lands.iter().chain(&bund).chain(&bundlers);
+        let ids = all.map(|record| record.id.as_str()).collect();
+        // of several that are one Land the first one counts
+        let lands = lands.into_iter().rev();
+        let lands = lands.flat_map(|record| lands_of(record).map(move |land| (land, record)));
+        let actors = |holders: Vec<_>| holders.into_iter().map(Actor::Organisation).collect();
+        let others = vec![(Role::Bund, actors(bund)), (Role::Bundler, actors(bundlers))];
+        Holders { register, day, ids, lands: lands.collect(), others }
+    }
+
+    fn of(&self, role: Role) -> &[Actor<'a>] {
+        let found = self.others.iter().find(|(known, _)| *known == role);
+        found.map(|(_, holders)| holders.as_slice()).unwrap_or_default()
+    }
+}
+
+/// The Länder that an organisation is, by what it says and by its key.
+fn lands_of(record: &Organisation) -> impl Iterator<Item = Land> {
+    let by_key = record.ars.filter(|ars| ars.level() == AreaLevel::Land).map(|ars| ars.land());
+    record.land.into_iter().chain(by_key)
+}
+
+/// The unit that asks.
+#[derive(Clone)]
 pub struct Asker<'a> {
     /// The register asked.
     pub register: &'a Register,
@@ -13,8 +56,11 @@ pub struct Asker<'a> {
     pub unit: Unit<'a>,
     /// The day.
     pub day: Date,
-    /// Whoever each role means for the unit, looked up once.
-    roles: Vec<(Role, Vec<Actor<'a>>)>,
+    /// Whoever each role means for all units.
+    common: &'a Holders<'a>,
+    itself: [Actor<'a>; 1],
+    land: Option<Actor<'a>>,
+    providers: Vec<Actor<'a>>,
 }
 
 /// Someone at the end of a hop.
@@ -95,9 +141,13 @@ impl Orderer for Actor<'_> {
 
 impl<'a> Asker<'a> {
     /// A unit that asks a register on a day.
-    pub fn new(register: &'a Register, unit: Unit<'a>, day: Date) -> Self {
-        let mut asker = Asker { register, unit, day, roles: Vec::new() };
-        asker.roles = Role::ALL.iter().map(|role| (*role, asker.look_up(*role))).collect();
+    pub fn new(common: &'a Holders<'a>, unit: Unit<'a>) -> Self {
+        let Holders { register, day, .. } = *common;
+        let itself = [Actor::Unit(unit)];
+        let mut asker =
+            Asker { register, unit, day, common, itself, land: None, providers: Vec::new() };
+        asker.land = asker.find_land();
+        asker.providers = asker.find_providers();
         asker
     }
 
@@ -107,17 +157,14 @@ impl<'a> Asker<'a> {
     }
 
     /// The unit's own Land.
-    fn land(&self) -> Option<Actor<'a>> {
+    fn find_land(&self) -> Option<Actor<'a>> {
         let land = self.unit.land()?;
-        let mut holders = self.register.holders(Role::Land, Some(self.day));
-        let own = holders.find(|record| {
-            record.land == Some(land) || record.ars.is_some_and(|ars| ars.as_ref() == land.as_ref())
-        });
+        let own = self.common.lands.get(&land).copied();
         Some(own.map_or(Actor::Land(land), Actor::Organisation))
     }
 
     /// The unit's IT providers on the day, the primary one first.
-    fn providers(&self) -> Vec<Actor<'a>> {
+    fn find_providers(&self) -> Vec<Actor<'a>> {
         let Some(record) = self.unit.organisation else { return Vec::new() };
         let dated = |primary: bool| {
             let relations = record.it_providers.iter();
@@ -146,16 +193,11 @@ impl<'a> Asker<'a> {
     /// Whoever a role means for the unit: itself, its own Land, its IT providers, the primary
     /// one first, otherwise everyone who holds it.
     pub fn holders(&self, role: Role) -> &[Actor<'a>] {
-        let found = self.roles.iter().find(|(known, _)| *known == role);
-        found.map(|(_, holders)| holders.as_slice()).unwrap_or_default()
-    }
-
-    fn look_up(&self, role: Role) -> Vec<Actor<'a>> {
         match role {
-            Role::Kommune => vec![self.itself()],
-            Role::Land => self.land().into_iter().collect(),
-            Role::ItProvider => self.providers(),
-            _ => self.register.holders(role, Some(self.day)).map(Actor::Organisation).collect(),
+            Role::Kommune => &self.itself,
+            Role::Land => self.land.as_slice(),
+            Role::ItProvider => &self.providers,
+            _ => self.common.of(role),
         }
     }
 

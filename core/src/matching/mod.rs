@@ -3,6 +3,7 @@
 mod access;
 mod actor;
 mod answer;
+mod classes;
 mod query;
 mod reach;
 mod words;

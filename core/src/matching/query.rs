@@ -2,13 +2,13 @@
 //! (model §16)
 
 use super::access::{Search, Spot};
-use super::actor::Asker;
+use super::actor::{Asker, Holders};
 use super::answer::{PathAnswer, Reason, ReasonCode};
 use super::words;
 use crate::findings::Lang;
 use crate::keys::{AreaKey, Date, Id, ServiceKey};
 use crate::model::Offering;
-use crate::register::{Register, Unit};
+use crate::register::Register;
 
 /// Who asks for what, and when.
 #[derive(Clone, Debug)]
@@ -54,20 +54,10 @@ impl Register {
             }
         };
         let Some(unit) = unit else { return unknown_unit(query) };
-        self.search(unit, day, query.service, query.lang)
-    }
-
-    /// The same for a unit that is at hand.
-    pub(super) fn search<'a>(
-        &'a self,
-        unit: Unit<'a>,
-        day: Date,
-        service: Option<ServiceKey>,
-        lang: Lang,
-    ) -> PathAnswer {
-        let mut search = Search::new(Asker::new(self, unit, day), lang);
+        let common = Holders::new(self, day);
+        let mut search = Search::new(Asker::new(&common, unit), query.lang);
         let mut any = false;
-        for offering in self.offerings().filter(|offering| covers(offering, service)) {
+        for offering in self.offerings().filter(|offering| covers(offering, query.service)) {
             any = true;
             search.offering(offering);
         }

@@ -2,10 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::answer::{Path, PathAnswer, ReasonCode};
+use super::access::Search;
+use super::actor::{Asker, Holders};
+use super::answer::{Path, ReasonCode};
+use super::classes::{Asked, Crowd};
 use crate::facts::AssumptionCode;
 use crate::findings::Lang;
 use crate::keys::{Date, Land};
+use crate::model::Offering;
+use crate::order::grouped;
 use crate::register::Register;
 
 /// How far one offering reaches.
@@ -38,82 +43,95 @@ pub struct Share {
 }
 
 impl Share {
-    fn add(&mut self, reached: bool) {
-        self.in_scope += 1;
-        self.reached += usize::from(reached);
+    fn add(&mut self, reached: bool, units: usize) {
+        self.in_scope += units;
+        self.reached += if reached { units } else { 0 };
     }
-}
-
-/// What one unit was answered about one offering.
-#[derive(Clone, Default)]
-struct Told<'a> {
-    reasons: BTreeSet<ReasonCode>,
-    paths: Vec<&'a Path>,
 }
 
 impl Register {
     /// How far every offering reaches on a day, in the order read; versions of one count together.
     ///
-    /// Asked are the rows of the unit table and the organisations that are units.
+    /// Asked are the rows of the unit table and the organisations that are units. Of units that
+    /// an offering cannot tell apart one is asked for all.
     #[must_use]
     pub fn reach(&self, day: Date) -> Vec<Reach> {
-        let mut all: Vec<Reach> = Vec::new();
-        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-        for offering in self.offerings() {
-            places.entry(offering.id.as_str()).or_insert_with(|| {
-                all.push(Reach { offering: offering.id.to_string(), ..Reach::default() });
-                all.len() - 1
-            });
-        }
-        for unit in self.all_units(Some(day)) {
-            let answer = self.search(unit, day, None, Lang::De);
-            for (reach, told) in all.iter_mut().zip(by_offering(&answer, &places)) {
-                reach.count(&told, unit.land());
+        let common = Holders::new(self, day);
+        let crowd = Crowd::new(&common);
+        let offerings = by_id(self);
+        let reach = |versions: &Vec<&Offering>| Reach {
+            offering: versions.first().map(|it| it.id.to_string()).unwrap_or_default(),
+            ..Reach::default()
+        };
+        let mut all: Vec<Reach> = offerings.iter().map(reach).collect();
+        let asked = offerings.iter().zip(&mut all).map(|it| (Asked::by(it.0), it));
+        for (asked, alike) in grouped(asked) {
+            let classes = crowd.classes(&asked);
+            for (versions, reach) in alike {
+                for (asker, units) in crowd.asked(&classes, &asked, versions) {
+                    reach.count(&Told::by(asker, versions), asker.unit.land(), units);
+                }
             }
         }
         all
     }
 }
 
-/// An answer taken apart, one part for each offering.
-fn by_offering<'a>(answer: &'a PathAnswer, places: &BTreeMap<&str, usize>) -> Vec<Told<'a>> {
-    let mut all = vec![Told::default(); places.len()];
-    let place = |offering: &str| places.get(offering).copied();
-    for reason in &answer.reasons {
-        let place = reason.offering.as_deref().and_then(place);
-        if let Some(told) = place.and_then(|place| all.get_mut(place)) {
-            told.reasons.insert(reason.code);
-        }
-    }
-    for path in &answer.paths {
-        if let Some(told) = place(&path.offering).and_then(|place| all.get_mut(place)) {
-            told.paths.push(path);
+/// The versions of each offering, in the order read.
+fn by_id(register: &Register) -> Vec<Vec<&Offering>> {
+    let mut all: Vec<Vec<&Offering>> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    for offering in register.offerings() {
+        let place = *places.entry(offering.id.as_str()).or_insert(all.len());
+        match all.get_mut(place) {
+            Some(versions) => versions.push(offering),
+            None => all.push(vec![offering]),
         }
     }
     all
 }
 
+/// What one unit is answered about all versions of one offering.
+#[derive(Default)]
+struct Told {
+    reasons: BTreeSet<ReasonCode>,
+    paths: Vec<Path>,
+}
+
+impl Told {
+    fn by<'a>(asker: &Asker<'a>, versions: &[&'a Offering]) -> Self {
+        let mut search = Search::new(asker.clone(), Lang::De);
+        let mut told = Told::default();
+        for offering in versions {
+            let answer = search.alone(offering);
+            told.reasons.extend(answer.reasons.iter().map(|reason| reason.code));
+            told.paths.extend(answer.paths);
+        }
+        told
+    }
+}
+
 impl Reach {
-    /// Counts what one unit was answered.
-    fn count(&mut self, told: &Told<'_>, land: Option<Land>) {
+    /// Counts what so many units were answered alike.
+    fn count(&mut self, told: &Told, land: Option<Land>, units: usize) {
         let reached = !told.paths.is_empty();
         if !reached && told.reasons.contains(&ReasonCode::OutOfScope) {
             return;
         }
-        self.all.add(reached);
+        self.all.add(reached, units);
         if let Some(land) = land {
-            self.lands.entry(land).or_default().add(reached);
+            self.lands.entry(land).or_default().add(reached, units);
         }
         if !reached {
-            told.reasons.iter().for_each(|code| *self.reasons.entry(*code).or_default() += 1);
+            told.reasons.iter().for_each(|code| *self.reasons.entry(*code).or_default() += units);
         }
         let ways: BTreeSet<&String> = told.paths.iter().map(|path| &path.access_path).collect();
-        ways.into_iter().for_each(|way| *self.ways.entry(way.clone()).or_default() += 1);
+        ways.into_iter().for_each(|way| *self.ways.entry(way.clone()).or_default() += units);
         // what is proven on one way is enough
         if told.paths.iter().all(|path| !path.assumptions.is_empty()) {
             let taken = told.paths.iter().flat_map(|path| &path.assumptions);
             let codes: BTreeSet<AssumptionCode> = taken.map(|it| it.code).collect();
-            codes.into_iter().for_each(|code| *self.assumptions.entry(code).or_default() += 1);
+            codes.into_iter().for_each(|code| *self.assumptions.entry(code).or_default() += units);
         }
     }
 }

@@ -13,6 +13,7 @@ use super::text::Text;
 use super::walk::{Path, Visitor, Walk};
 use crate::keys::{Date, Id, Ref};
 use crate::logic::OrganisationKind;
+use crate::order::Map;
 use crate::shape::{FromTape, Reader};
 
 /// A body: its seats, who holds them, and how it works.
@@ -58,12 +59,11 @@ pub struct Body {
 impl Body {
     /// The full membership that holds a seat on the day, as far as it is told.
     #[must_use]
-    pub fn holder(&self, seat: &Id, day: Date) -> Option<&Membership> {
-        self.memberships.iter().find(|it| {
-            it.seat.as_ref() == Some(seat)
-                && it.role == MembershipRole::Member
-                && it.valid.contains(day)
-        })
+    pub fn holders(&self, day: Date) -> Map<&Id, &Membership> {
+        let is_full = |it: &&Membership| it.role == MembershipRole::Member;
+        let full = self.memberships.iter().filter(is_full).filter(|it| it.valid.contains(day));
+        // where several hold a seat the first one counts
+        full.rev().filter_map(|it| Some((it.seat.as_ref()?, it))).collect()
     }
 }
 
@@ -105,14 +105,6 @@ impl SeatGroup {
     #[must_use]
     pub fn holds(&self, day: Date) -> bool {
         self.valid.is_none_or(|valid| valid.contains(day))
-    }
-
-    /// Whether an organisation may hold a seat of the group: by its kind or by its id.
-    #[must_use]
-    pub fn takes(&self, organisation: &Organisation) -> bool {
-        let kind = organisation.kind.as_str();
-        let id = organisation.id.as_str();
-        self.accepts.iter().any(|it| it.as_str() == kind || it.as_str() == id)
     }
 
     /// The kinds it accepts.

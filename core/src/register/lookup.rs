@@ -2,22 +2,28 @@
 
 use std::sync::OnceLock;
 
-use super::{Entry, Unit, Units, shipped};
-use crate::keys::{AreaKey, Ars, Date, Role, parts};
+use super::{Entry, Unit, Units, ids};
+use crate::keys::{AreaKey, Ars, Date, Role};
 use crate::model::*;
-use crate::order::{order, sorted};
+use crate::order::{same, sorted};
 
 /// Records by id, the shipped channels, and the table of units.
 #[derive(Clone, Debug)]
 pub struct Register {
-    entries: Vec<Entry>,
-    /// Positions in `entries`, by id.
-    order: Vec<usize>,
-    /// Positions of organisations with a regional key, by that key.
-    by_ars: Vec<(Ars, usize)>,
+    pub(super) entries: Vec<Entry>,
+    /// Numbers of entries, by id.
+    pub(super) by_id: Vec<usize>,
+    /// Numbers of the entries whose id others have as well, by id, kind and version.
+    pub(super) shared: Vec<usize>,
+    /// Whether no other entry has its id, by its number.
+    pub(super) alone: Vec<bool>,
+    /// Numbers of organisations by their regional keys, of units by their municipality keys too.
+    by_key: Vec<(AreaKey, usize)>,
+    /// Criteria by profile and id, put in order when one is first asked for.
+    pub(super) criteria: OnceLock<Vec<(usize, usize)>>,
     /// Channels that the library ships, read when one is first asked for: a check of one record
     /// needs none. A record of the register replaces one with its id.
-    shipped: OnceLock<Vec<Channel>>,
+    pub(super) shipped: OnceLock<Vec<Channel>>,
     units: Units,
     as_of: Option<Date>,
 }
@@ -26,16 +32,11 @@ impl Register {
     /// A register of these records, with the channels that the library ships.
     #[must_use]
     pub fn new(entries: Vec<Entry>, units: Units, as_of: Option<Date>) -> Self {
-        let id = |number: usize| entries.get(number).map(|entry| entry.id.as_str());
-        let order = order(entries.len(), &|a, b| id(a).cmp(&id(b)));
-        let mut by_ars: Vec<(Ars, usize)> = Vec::new();
-        for (index, entry) in entries.iter().enumerate() {
-            if let Some(Record::Organisation(record)) = &entry.record {
-                by_ars.extend(record.ars.map(|ars| (ars, index)));
-            }
-        }
-        let by_ars = sorted(by_ars, Ord::cmp);
-        Register { entries, order, by_ars, shipped: OnceLock::new(), units, as_of }
+        let by_id = ids::by_id(&entries);
+        let (shared, by_key) = (ids::shared(&entries, &by_id), by_key(&entries));
+        let alone = ids::alone(&entries, &shared);
+        let (criteria, shipped) = (OnceLock::new(), OnceLock::new());
+        Register { entries, by_id, shared, alone, by_key, criteria, shipped, units, as_of }
     }
 
     /// Every record, in the order read.
@@ -46,7 +47,7 @@ impl Register {
 
     /// Every record with its number, by id; those with one id in the order read.
     pub fn by_id(&self) -> impl Iterator<Item = (usize, &Entry)> {
-        self.order.iter().filter_map(|number| Some((*number, self.entries.get(*number)?)))
+        self.by_id.iter().filter_map(|number| Some((*number, self.entries.get(*number)?)))
     }
 
     /// The table of units.
@@ -63,28 +64,7 @@ impl Register {
 
     /// Every record with that id, those with structural errors and withdrawn ones included.
     pub fn all(&self, id: &str) -> impl Iterator<Item = &Entry> {
-        self.numbered(id).map(|(_, entry)| entry)
-    }
-
-    fn numbered(&self, id: &str) -> impl Iterator<Item = (usize, &Entry)> {
-        let key = |index: &usize| self.entries.get(*index).map_or("", |entry| entry.id.as_str());
-        let from = self.order.partition_point(|index| key(index) < id);
-        let same = self.order.get(from..).unwrap_or_default();
-        same.iter()
-            .filter_map(|number| Some((*number, self.entries.get(*number)?)))
-            .take_while(move |(_, entry)| entry.id == id)
-    }
-
-    /// The entry that a reference means: of its version where it names one, else the first with
-    /// its id. An entry without a version stands for all of them.
-    #[must_use]
-    pub fn find(&self, reference: &str) -> Option<(usize, &Entry)> {
-        let (id, version, _) = parts(reference);
-        let own = |entry: &Entry| {
-            let own = entry.record.as_ref().and_then(Record::version);
-            version.is_none() || own.is_none() || own == version
-        };
-        self.numbered(id).find(|(_, entry)| own(entry))
+        self.numbers(id).iter().filter_map(|number| self.entries.get(*number))
     }
 
     /// For every entry the numbers of the entries that it points to, by the references it gives.
@@ -95,28 +75,6 @@ impl Register {
             to.into_iter().filter_map(|to| Some(self.find(to)?.0)).collect()
         };
         self.entries.iter().map(of).collect()
-    }
-
-    /// The organisation with that id.
-    #[must_use]
-    pub fn organisation(&self, id: &str) -> Option<&Organisation> {
-        self.all(id).find_map(|entry| match &entry.record {
-            Some(Record::Organisation(record)) => Some(&**record),
-            _ => None,
-        })
-    }
-
-    /// The channel with that id: the register's own, otherwise the shipped one.
-    #[must_use]
-    pub fn channel(&self, id: &str) -> Option<&Channel> {
-        let own = self.all(id).find_map(|entry| match &entry.record {
-            Some(Record::Channel(record)) => Some(&**record),
-            _ => None,
-        });
-        own.or_else(|| {
-            let shipped = self.shipped.get_or_init(shipped);
-            shipped.iter().find(|channel| channel.id.as_str() == id)
-        })
     }
 
     /// Every readable record, in the order read, with the number of its entry.
@@ -133,11 +91,14 @@ impl Register {
     /// The organisations with that regional key and the numbers of their entries, in the order
     /// read.
     pub fn organisations_at(&self, ars: Ars) -> impl Iterator<Item = (usize, &Organisation)> {
-        let from = self.by_ars.partition_point(|(key, _)| *key < ars);
-        let same = self.by_ars.get(from..).unwrap_or_default();
-        same.iter().take_while(move |(key, _)| *key == ars).filter_map(|(_, index)| {
-            match self.entries.get(*index).and_then(|entry| entry.record.as_ref()) {
-                Some(Record::Organisation(record)) => Some((*index, &**record)),
+        self.organisations_with(AreaKey::Ars(ars))
+    }
+
+    fn organisations_with(&self, key: AreaKey) -> impl Iterator<Item = (usize, &Organisation)> {
+        let same = same(&self.by_key, |(own, _)| own.cmp(&key)).iter();
+        same.filter_map(|(_, number)| {
+            match self.entries.get(*number).and_then(|entry| entry.record.as_ref()) {
+                Some(Record::Organisation(record)) => Some((*number, &**record)),
                 _ => None,
             }
         })
@@ -147,15 +108,8 @@ impl Register {
     #[must_use]
     pub fn unit(&self, key: &AreaKey, day: Option<Date>) -> Option<Unit<'_>> {
         let row = self.units.find(key, day);
-        let same = |record: &&Organisation| match key {
-            AreaKey::Ars(ars) => record.ars == Some(*ars),
-            AreaKey::Ags(ags) => {
-                record.is_unit()
-                    && (record.ags == Some(*ags)
-                        || record.ars.and_then(|ars| ars.ags()) == Some(*ags))
-            }
-        };
-        let organisation = self.organisations().filter(same).find(|record| is_valid(record, day));
+        let mut organisations = self.organisations_with(*key).map(|(_, record)| record);
+        let organisation = organisations.find(|record| is_valid(record, day));
         (row.is_some() || organisation.is_some()).then_some(Unit { row, organisation, as_of: day })
     }
 
@@ -221,6 +175,20 @@ macro_rules! lookups {
     };
 }
 crate::records!(lookups);
+
+/// The numbers of organisations by their regional keys, and of units by the municipality keys that
+/// they name and that follow from these.
+fn by_key(entries: &[Entry]) -> Vec<(AreaKey, usize)> {
+    let mut keys = Vec::new();
+    for (number, entry) in entries.iter().enumerate() {
+        let Some(Record::Organisation(record)) = &entry.record else { continue };
+        keys.extend(record.ars.map(|ars| (AreaKey::Ars(ars), number)));
+        let of_unit = [record.ags, record.ars.and_then(|ars| ars.ags())];
+        let of_unit = of_unit.into_iter().flatten().filter(|_| record.is_unit());
+        keys.extend(of_unit.map(|ags| (AreaKey::Ags(ags), number)));
+    }
+    sorted(keys, Ord::cmp)
+}
 
 fn is_valid(record: &Organisation, day: Option<Date>) -> bool {
     match (record.valid, day) {

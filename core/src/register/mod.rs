@@ -1,8 +1,10 @@
 //! The register: records by id, the table of units, the day as of which things are asked.
 
 mod circles;
+mod criteria;
 mod digest;
 mod entry;
+mod ids;
 mod lookup;
 mod nfc;
 mod shipped;

@@ -5,7 +5,7 @@ use bedarf_derive::Part;
 use crate::keys::{Ags, AreaKey, Ars, Date, Land};
 use crate::logic::{Attribute, Subject, Value};
 use crate::model::{Organisation, OrganisationKind, SizeClass, UnitType};
-use crate::order::sorted;
+use crate::order::{same, sorted};
 
 /// One row of the unit table. Absent members are not known.
 #[derive(Clone, Debug, PartialEq, Part)]
@@ -62,6 +62,8 @@ pub struct SuccessorRow {
 #[derive(Clone, Debug, Default)]
 pub struct Units {
     rows: Vec<UnitRow>,
+    /// Positions in `rows`, by municipality key.
+    by_ags: Vec<(Ags, usize)>,
     successors: Vec<SuccessorRow>,
 }
 
@@ -71,7 +73,9 @@ impl Units {
     pub fn new(rows: Vec<UnitRow>, successors: Vec<SuccessorRow>) -> Self {
         let rows = sorted(rows, |a, b| (a.ars, a.valid_from).cmp(&(b.ars, b.valid_from)));
         let successors = sorted(successors, |a, b| (a.old, a.new).cmp(&(b.old, b.new)));
-        Units { rows, successors }
+        let ags = |(at, row): (usize, &UnitRow)| Some((row.ags.or_else(|| row.ars.ags())?, at));
+        let by_ags = sorted(rows.iter().enumerate().filter_map(ags).collect(), Ord::cmp);
+        Units { rows, by_ags, successors }
     }
 
     /// All rows, by key.
@@ -91,14 +95,13 @@ impl Units {
     pub fn find(&self, key: &AreaKey, day: Option<Date>) -> Option<&UnitRow> {
         match key {
             AreaKey::Ars(ars) => {
-                let from = self.rows.partition_point(|row| row.ars < *ars);
-                let rows = self.rows.get(from..).unwrap_or_default();
-                let same = rows.iter().take_while(|row| row.ars == *ars);
-                same.filter(|row| row.holds_on(day)).last()
+                let rows = same(&self.rows, |row| row.ars.cmp(ars));
+                rows.iter().rev().find(|row| row.holds_on(day))
             }
             AreaKey::Ags(ags) => {
-                let same = |row: &&UnitRow| row.ags.or_else(|| row.ars.ags()) == Some(*ags);
-                self.rows.iter().rev().filter(same).find(|row| row.holds_on(day))
+                let places = same(&self.by_ags, |(own, _)| own.cmp(ags)).iter().rev();
+                let mut rows = places.filter_map(|(_, at)| self.rows.get(*at));
+                rows.find(|row| row.holds_on(day))
             }
         }
     }
@@ -109,12 +112,10 @@ impl Units {
     pub fn successors(&self, old: Ars, day: Date) -> Vec<Ars> {
         let (mut found, mut seen, mut open) = (Vec::new(), vec![old], vec![old]);
         while let Some(key) = open.pop() {
-            let next = self.successors.iter().filter(|row| row.old == key && row.from <= day);
-            for row in next {
-                if seen.contains(&row.new) {
-                    continue;
-                }
-                seen.push(row.new);
+            let next = same(&self.successors, |row| row.old.cmp(&key)).iter();
+            for row in next.filter(|row| row.from <= day) {
+                let Err(place) = seen.binary_search(&row.new) else { continue };
+                seen.insert(place, row.new);
                 let is_there = self.find(&AreaKey::Ars(row.new), Some(day)).is_some();
                 if is_there { found.push(row.new) } else { open.push(row.new) }
             }

@@ -5,7 +5,9 @@ use maud::{Markup, html};
 use super::chart::{Bar, bars};
 use super::view::{Section, View, nothing, table};
 use super::words;
+use crate::keys::Id;
 use crate::model::{Body, Membership, Occupancy, Seat, SeatGroup, Session};
+use crate::order::{Map, grouped};
 
 pub fn section(view: &View<'_>) -> Section {
     let bodies: Vec<&Body> = view.register.bodies().collect();
@@ -29,8 +31,9 @@ fn one(view: &View<'_>, body: &Body) -> Markup {
             dd { (view.name(body.chair.as_str())) }
         }
         @if !body.seats.is_empty() {
-            (held(view, body))
-            (seats(view, body))
+            @let seats = Seats::of(view, body);
+            (held(view, body, &seats))
+            (list(view, body, &seats))
         }
         (others(view, body))
     }
@@ -48,20 +51,34 @@ fn members<'a>(view: &View<'a>, body: &'a Body) -> impl Iterator<Item = &'a Memb
     body.memberships.iter().filter(move |membership| membership.valid.contains(day))
 }
 
-fn held(view: &View<'_>, body: &Body) -> Markup {
-    let bar = |group: &'_ SeatGroup| {
-        let seats = body.seats.iter().filter(|seat| seat.group == group.id);
-        (group.seats, seats.filter(|seat| body.holder(&seat.id, view.day).is_some()).count())
+/// The seats of a body by their groups, and who holds them on the day.
+struct Seats<'a> {
+    by_group: Map<&'a Id, Vec<&'a Seat>>,
+    held: Map<&'a Id, &'a Membership>,
+}
+
+impl<'a> Seats<'a> {
+    fn of(view: &View<'a>, body: &'a Body) -> Self {
+        let by_group = grouped(body.seats.iter().map(|seat| (&seat.group, seat)));
+        Seats { by_group, held: body.holders(view.day) }
+    }
+
+    fn of_group(&self, group: &SeatGroup) -> &[&'a Seat] {
+        self.by_group.get(&group.id).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn held(view: &View<'_>, body: &Body, seats: &Seats<'_>) -> Markup {
+    let held = |group| {
+        let own = seats.of_group(group).iter();
+        own.filter(|seat| seats.held.get(&seat.id).is_some()).count()
     };
     let all: Vec<Bar<'_>> = groups(view, body)
-        .map(|group| {
-            let (seats, held) = bar(group);
-            Bar {
-                label: view.text(&group.title),
-                name: format!("seats.{}.{}", body.id, group.id),
-                value: held,
-                of: usize::from(seats),
-            }
+        .map(|group| Bar {
+            label: view.text(&group.title),
+            name: format!("seats.{}.{}", body.id, group.id),
+            value: held(group),
+            of: usize::from(group.seats),
         })
         .collect();
     let title = format!("{}: {}", view.say(words::SEATS_HELD), view.text(&body.title));
@@ -69,7 +86,7 @@ fn held(view: &View<'_>, body: &Body) -> Markup {
     bars(view, &title, head, &all, true)
 }
 
-fn seats(view: &View<'_>, body: &Body) -> Markup {
+fn list(view: &View<'_>, body: &Body, seats: &Seats<'_>) -> Markup {
     let head = [words::SEAT, words::GROUP, words::HOLDER].map(|it| view.say(it));
     let caption = format!("{}: {}", view.say(words::BODIES), view.text(&body.title));
     table(
@@ -77,11 +94,11 @@ fn seats(view: &View<'_>, body: &Body) -> Markup {
         &head,
         &html! {
             @for group in groups(view, body) {
-                @for seat in body.seats.iter().filter(|seat| seat.group == group.id) {
+                @for seat in seats.of_group(group) {
                     tr {
                         th scope="row" { (seat.id) }
                         td { (view.text(&group.title)) }
-                        td { (occupant(view, body, seat)) }
+                        td { (occupant(view, seats, seat)) }
                     }
                 }
             }
@@ -89,14 +106,14 @@ fn seats(view: &View<'_>, body: &Body) -> Markup {
     )
 }
 
-fn occupant(view: &View<'_>, body: &Body, seat: &Seat) -> Markup {
+fn occupant<'a>(view: &View<'a>, seats: &Seats<'a>, seat: &Seat) -> Markup {
     let empty = match seat.occupancy {
         Some(Occupancy::NotPublished) => words::NOT_PUBLISHED,
         Some(Occupancy::Occupied) => words::HELD,
         Some(Occupancy::Vacant) | None => words::VACANT,
     };
     html! {
-        @match body.holder(&seat.id, view.day) {
+        @match seats.held.get(&seat.id) {
             Some(membership) => { (member(view, membership)) }
             None => { em { (view.say(empty)) } }
         }

@@ -1,11 +1,14 @@
 //! What is needed, by whom, at which level, and what takes it up.
 
+use std::collections::BTreeSet;
+
 use maud::{Markup, html};
 
 use super::chart::{Bar, bars};
 use super::view::{Section, View, nothing, table};
 use super::words;
 use crate::model::{Attribution, Decision, Level, Need, NeedStatus};
+use crate::order::{Map, grouped};
 
 pub fn section(view: &View<'_>) -> Section {
     let needs: Vec<&Need> = view.register.needs().collect();
@@ -61,6 +64,7 @@ fn list(view: &View<'_>, needs: &[&Need]) -> Markup {
     ]
     .map(|title| view.say(title));
     let none = view.say(words::NO_LEVEL);
+    let decisions = decisions(view);
     table(
         view.say(words::NEEDS),
         &head,
@@ -76,7 +80,7 @@ fn list(view: &View<'_>, needs: &[&Need]) -> Markup {
                     td { (view.label(need.status)) }
                     td { (until(view, need)) }
                     td { (answers(view, need)) }
-                    td { (decisions(view, need)) }
+                    td { (decided(view, decisions.get(need.id.as_str()))) }
                 }
             }
         },
@@ -124,18 +128,23 @@ fn answers(view: &View<'_>, need: &Need) -> Markup {
     }
 }
 
-/// Decisions about a need: those that name it, and those whose reply changes it.
-fn decisions(view: &View<'_>, need: &Need) -> Markup {
-    let about = |decision: &&Decision| {
-        let id = need.id.as_str();
+/// The decisions about each record: those that name it, and those whose reply changes it.
+fn decisions<'a>(view: &View<'a>) -> Map<&'a str, Vec<&'a Decision>> {
+    grouped(view.register.decisions().flat_map(|decision| {
         let effects = decision.reply.iter().flat_map(|reply| &reply.effects);
-        decision.refs.iter().any(|to| to.id() == id)
-            || effects.map(|it| it.need.id()).any(|it| it == id)
-    };
-    let found: Vec<&Decision> = view.register.decisions().filter(about).collect();
+        let named = decision.refs.iter().map(|to| to.id());
+        let about: BTreeSet<&str> = named.chain(effects.map(|it| it.need.id())).collect();
+        about.into_iter().map(move |id| (id, decision))
+    }))
+}
+
+fn decided<'a>(view: &View<'a>, decisions: Option<&Vec<&'a Decision>>) -> Markup {
     html! {
-        @if found.is_empty() { (view.say(words::NONE)) } @else {
-            ul.plain { @for decision in found { li { (line(view, decision)) } } }
+        @match decisions {
+            None => { (view.say(words::NONE)) }
+            Some(found) => {
+                ul.plain { @for decision in found { li { (line(view, decision)) } } }
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::findings::Words;
 use crate::keys::Land;
 use crate::matching::Reach;
 use crate::model::{AccessPath, Offering};
+use crate::order::Map;
 
 pub fn section(view: &View<'_>, reach: &[Reach]) -> Section {
     let body = html! {
@@ -73,12 +74,13 @@ fn lands(view: &View<'_>, reach: &[Reach]) -> Markup {
 fn ways(view: &View<'_>, reach: &[Reach]) -> Markup {
     let head =
         [words::OFFERING, words::WAY, words::CHANNELS, words::LEADS_TO].map(|it| view.say(it));
+    let by_id: Map<&str, &Reach> = reach.iter().map(|it| (it.offering.as_str(), it)).collect();
     table(
         view.say(words::WAYS),
         &head,
         &html! {
             @for (offering, way) in view.register.offerings().flat_map(paths) {
-                @let found = reach.iter().find(|it| it.offering == offering.id.as_str());
+                @let found = by_id.get(offering.id.as_str());
                 @let led = found.and_then(|it| it.ways.get(way.id.as_str())).copied();
                 tr {
                     th scope="row" { (view.text(&offering.title)) }

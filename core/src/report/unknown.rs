@@ -8,10 +8,12 @@ use crate::facts::{OwedBy, open};
 use crate::matching::Reach;
 use crate::messages::Code;
 use crate::model::Offering;
+use crate::order::Map;
 
 pub fn section(view: &View<'_>, reach: &[Reach]) -> Section {
+    let reach: Map<&str, &Reach> = reach.iter().map(|it| (it.offering.as_str(), it)).collect();
     let assumed = |offering: &Offering| {
-        let found = reach.iter().find(|it| it.offering == offering.id.as_str());
+        let found = reach.get(offering.id.as_str());
         found.iter().flat_map(|it| it.assumptions.keys().copied()).collect()
     };
     let open = open(view.register, view.taken_up, &assumed, view.day);

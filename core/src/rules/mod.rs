@@ -25,6 +25,7 @@ mod organisation;
 mod privacy;
 mod profile;
 mod rule;
+mod spans;
 mod structural;
 mod wording;
 

@@ -1,10 +1,13 @@
 //! BODY-007: a body that advises decides about its own matters only
 
+use std::collections::BTreeMap;
+
 use crate::facts::adoption;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Authority, Body, Decision, DecisionResult, Need, Record};
 use crate::register::Register;
+use crate::order::Set;
 use crate::rules::{Asks, Check, Context, Violations};
 
 /// A body that advises decides about its own matters only
@@ -24,7 +27,7 @@ pub enum BeyondItsRemit {
 }
 
 impl Check for BeyondItsRemit {
-    type Of = Decision;
+    type Of = Register;
     const ABOUT: About = About {
         code: "BODY-007",
         name: "beyond-its-remit",
@@ -40,32 +43,52 @@ impl Check for BeyondItsRemit {
     };
     const ASKS: Asks = Asks::Register;
 
-    fn look(decision: &Decision, at: &Context<'_>, out: &mut Violations<'_, Self>) {
-        let Some(register) = at.register else { return };
-        let decides = matches!(decision.result, DecisionResult::Adopted | DecisionResult::Rejected);
-        let advisory = |body: &&Body| body.authority == Authority::Advisory;
-        let body = register.body(decision.body.as_str()).filter(advisory);
-        let Some(body) = body.filter(|_| decides) else { return };
-        let others = decision.refs.iter().filter(|to| match register.find(to.as_str()) {
-            Some((_, entry)) => entry.record.as_ref().is_some_and(|it| !is_own(it, body, register)),
-            None => register.channel(to.as_str()).is_some(),
-        });
-        let members: Vec<String> = others.map(|to| to.to_string()).collect();
-        if !members.is_empty() {
-            out.push("/result", Self::NotItsOwn { members });
+    fn look(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Self>) {
+        let (mut members, mut own) = (BTreeMap::new(), BTreeMap::new());
+        for (number, record) in register.records() {
+            let Record::Decision(decision) = record else { continue };
+            let found = register.find(decision.body.as_str()).map(|(at, it)| (at, &it.record));
+            let Some((at, Some(Record::Body(body)))) = found else { continue };
+            if body.authority != Authority::Advisory || !decides(decision) {
+                continue;
+            }
+            let members = members.entry(at).or_insert_with(|| members_of(body));
+            let mut is_own = |about: usize, record| {
+                let known = own.entry((at, about));
+                *known.or_insert_with(|| is_own(record, body, members, register))
+            };
+            let others = decision.refs.iter().filter(|to| match register.find(to.as_str()) {
+                Some((about, entry)) => entry.record.as_ref().is_some_and(|it| !is_own(about, it)),
+                None => register.channel(to.as_str()).is_some(),
+            });
+            let members: Vec<String> = others.map(|to| to.to_string()).collect();
+            if !members.is_empty() {
+                out.of(number).push("/result", Self::NotItsOwn { members });
+            }
         }
     }
 }
 
+const fn decides(decision: &Decision) -> bool {
+    matches!(decision.result, DecisionResult::Adopted | DecisionResult::Rejected)
+}
+
+/// Whoever takes part in a body, and whoever sits there in its place.
+fn members_of(body: &Body) -> Set<&str> {
+    let members = body.memberships.iter();
+    let all = members.flat_map(|it| it.represented_by.iter().chain([&it.organisation]));
+    all.map(|organisation| organisation.id()).collect()
+}
+
 /// Whether a record is the body's own matter: profiles that no other body adopted, needs of its
-/// members or of a group, the body itself, its sessions and its decisions; nothing else. What
-/// was withdrawn is nobody's any more.
-fn is_own(record: &Record, body: &Body, register: &Register) -> bool {
+/// members or of a group, the body itself, its sessions and its decisions; nothing else. What was
+/// withdrawn is nobody's any more.
+fn is_own(record: &Record, body: &Body, members: &Set<&str>, register: &Register) -> bool {
     let own = body.id.as_str();
     match record {
         Record::Withdrawn(_) => true,
         Record::Profile(it) => adoption(it, register).is_none_or(|it| it.body.id() == own),
-        Record::Need(need) => is_its_need(need, body),
+        Record::Need(need) => is_its_need(need, members),
         Record::Body(it) => it.id == body.id,
         Record::Session(it) => it.body.id() == own,
         Record::Decision(it) => it.body.id() == own,
@@ -74,16 +97,10 @@ fn is_own(record: &Record, body: &Body, register: &Register) -> bool {
 }
 
 /// A need is another's when none but organisations outside the body raised it.
-fn is_its_need(need: &Need, body: &Body) -> bool {
-    let takes_part = |id: &str| {
-        body.memberships.iter().any(|membership| {
-            let by = membership.represented_by.iter();
-            by.chain([&membership.organisation]).any(|organisation| organisation.id() == id)
-        })
-    };
+fn is_its_need(need: &Need, members: &Set<&str>) -> bool {
     need.originators.is_empty()
         || need.originators.iter().any(|originator| {
             let mut names = originator.organisation.iter().chain(&originator.on_behalf_of);
-            originator.group.is_some() || names.any(|it| takes_part(it.id()))
+            originator.group.is_some() || names.any(|it| members.contains(it.id()))
         })
 }

@@ -3,8 +3,9 @@
 use crate::keys::{Date, Id};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Body, Occupancy, Seat, SeatGroup};
+use crate::model::{Body, Interval, Occupancy, Seat};
 use crate::order::{Map, Set, grouped, sorted};
+use crate::rules::spans::Spans;
 use crate::rules::{Asks, Check, Context, Violations};
 
 /// As many seats of each group are listed as its composition on the day says
@@ -89,6 +90,7 @@ impl Check for Composition {
         }
         let seats = grouped(body.seats.iter().map(|seat| (&seat.group, seat)));
         let compositions = grouped(body.seat_groups.iter().map(|group| (&group.id, group.seats)));
+        let held = body.holders(day);
         let mut vacant: Vec<String> = Vec::new();
         for (i, group) in body.seat_groups.iter().enumerate().filter(|(_, it)| it.holds(day)) {
             let seats = seats.get(&group.id).map_or(&[][..], Vec::as_slice);
@@ -101,7 +103,7 @@ impl Check for Composition {
                 let case = Self::OtherNumber { day, value, count: listed, expected };
                 out.push(format!("/seat_groups/{i}/seats"), case);
             }
-            let open = seats.iter().filter(|seat| is_vacant(body, seat, day));
+            let open = seats.iter().filter(|it| may_be_vacant(it) && held.get(&it.id).is_none());
             let open: Vec<String> = open.map(|seat| seat.id.to_string()).collect();
             // of a group that shrank the seats that are left over stand empty
             let missing = open.len().saturating_sub(listed.saturating_sub(expected));
@@ -144,10 +146,11 @@ fn taken(body: &Body, out: &mut Violations<'_, Composition>) {
     let groups = grouped(body.seat_groups.iter().enumerate().map(|(i, it)| (&it.id, (i, it))));
     let mut twice: Vec<usize> = Vec::new();
     for (_, alike) in groups {
-        for (before, (i, group)) in alike.iter().enumerate() {
-            let valid = |it: &SeatGroup| it.valid.unwrap_or_default();
-            let mut earlier = alike.iter().take(before);
-            if earlier.any(|(_, it)| valid(group).overlaps(&valid(it))) {
+        let times: Vec<Interval> =
+            alike.iter().map(|(_, it)| it.valid.unwrap_or_default()).collect();
+        let spans = Spans::new(&times);
+        for (number, (time, (i, _))) in times.iter().zip(&alike).enumerate() {
+            if spans.first(time).is_some_and(|first| first < number) {
                 twice.push(*i);
             }
         }
@@ -160,6 +163,6 @@ fn taken(body: &Body, out: &mut Violations<'_, Composition>) {
     }
 }
 
-fn is_vacant(body: &Body, seat: &Seat, day: Date) -> bool {
-    matches!(seat.occupancy, None | Some(Occupancy::Vacant)) && body.holder(&seat.id, day).is_none()
+fn may_be_vacant(seat: &Seat) -> bool {
+    matches!(seat.occupancy, None | Some(Occupancy::Vacant))
 }

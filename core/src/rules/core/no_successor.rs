@@ -1,6 +1,5 @@
 //! CORE-008: the successor of a withdrawn record is there and holds
 
-use super::is_withdrawn;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::Record;
@@ -45,19 +44,12 @@ impl Check for NoSuccessor {
         let Some(register) = at.register else { return };
         let Record::Withdrawn(tombstone) = record else { return };
         let Some(successor) = &tombstone.withdrawn.successor else { return };
-        let mut named = register.all(successor.id()).filter(|entry| {
-            let version = entry.record.as_ref().and_then(Record::version);
-            let wanted = successor.version();
-            wanted.is_none_or(|wanted| version.is_none_or(|version| version == wanted))
-        });
         let value = successor.to_string();
-        let case = match named.next() {
+        let case = match register.find(successor.as_str()) {
             None if register.channel(successor.id()).is_some() => return,
             None => Self::NotFound { value },
-            Some(first) if is_withdrawn(first) && named.all(is_withdrawn) => {
-                Self::Withdrawn { value }
-            }
-            Some(_) => return,
+            Some(_) if register.is_active(successor.as_str()) => return,
+            Some(_) => Self::Withdrawn { value },
         };
         out.push("/withdrawn/successor", case);
     }

@@ -46,8 +46,8 @@ impl Check for Cycle {
                     continue;
                 }
                 let Some(first) = cycle.first().copied() else { continue };
-                let inside =
-                    |to: &str| register.find(to).is_some_and(|(number, _)| cycle.contains(&number));
+                let is_member = |number: usize| cycle.binary_search(&number).is_ok();
+                let inside = |to: &str| register.find(to).is_some_and(|it| is_member(it.0));
                 let record = register.entries().get(first).and_then(|entry| entry.record.as_ref());
                 let place = record.and_then(|it| steps(it, relation).find(|(_, to)| inside(to)));
                 let path = place.map(|(at, _)| at).unwrap_or_default();

@@ -107,11 +107,12 @@ fn wrong(
 
 /// What is wrong with the criterion that a reference names, or should name.
 fn criterion(reference: &Reference<'_>, register: &Register) -> Option<DanglingReference> {
-    let profile = register.profile(reference.to);
+    let profile = register.find(reference.to);
+    let profile = profile.filter(|(_, it)| matches!(it.record, Some(Record::Profile(_))));
     let value = || reference.to.to_owned();
     match (reference.criterion(), profile) {
-        (Some(wanted), Some(profile)) => {
-            let is_there = profile.criteria.iter().any(|it| it.id.as_str() == wanted);
+        (Some(wanted), Some((profile, _))) => {
+            let is_there = register.criterion(profile, wanted).is_some();
             (!is_there).then(|| DanglingReference::NoSuchCriterion { value: value() })
         }
         (None, Some(_)) if reference.target == Target::Criterion => {
@@ -152,19 +153,9 @@ enum Found {
 }
 
 fn find(reference: &Reference<'_>, register: &Register) -> Found {
-    let mut found = Found::Nothing;
-    for entry in register.all(reference.id()) {
-        let version = entry.record.as_ref().and_then(Record::version);
-        let differs = match (reference.version(), version) {
-            (Some(wanted), Some(version)) => wanted != version,
-            _ => false,
-        };
-        if !differs {
-            found = entry.record_type.map_or(Found::Unreadable, Found::Record);
-        }
+    match register.find_last(reference.to) {
+        Some(entry) => entry.record_type.map_or(Found::Unreadable, Found::Record),
+        None if register.channel(reference.id()).is_some() => Found::Record(RecordType::Channel),
+        None => Found::Nothing,
     }
-    if matches!(found, Found::Nothing) && register.channel(reference.id()).is_some() {
-        return Found::Record(RecordType::Channel);
-    }
-    found
 }

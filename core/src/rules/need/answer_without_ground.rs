@@ -1,10 +1,12 @@
 //! NEED-014: an answer to a need can be traced
 
+
 use crate::facts::{TakenUp, is_decided};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Need, NeedStatus, Profile, Record, Relation};
 use crate::register::Register;
+use crate::order::Set;
 use crate::rules::{Asks, Check, Context, Violations};
 
 /// An answer to a need can be traced
@@ -118,8 +120,8 @@ fn profiles(
     if profiles.iter().any(|profile| is_decided(profile, register)) {
         return;
     }
-    let mut own =
-        linked().filter(|(_, link)| profiles.iter().any(|it| it.id.as_str() == link.target.id()));
+    let ids: Set<&str> = profiles.iter().map(|profile| profile.id.as_str()).collect();
+    let mut own = linked().filter(|(_, link)| ids.contains(link.target.id()));
     let (path, profile) = match own.next() {
         Some((i, link)) => (format!("/links/{i}/target"), link.target.id()),
         None => ("/links".to_owned(), first.id.as_str()),

@@ -3,7 +3,7 @@
 use crate::keys::Date;
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
-use crate::model::{Maturity, MaturityModel, Offering};
+use crate::model::{MaturityModel, Offering};
 use crate::rules::{Asks, Check, Context, Violations};
 
 /// The last assessment by a model is not older than a year
@@ -35,9 +35,13 @@ impl Check for OldMaturity {
 
     fn look(offering: &Offering, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let Some(today) = at.day else { return };
+        let last = |model: &MaturityModel| {
+            let own = offering.maturity.iter().filter(|it| it.model == *model);
+            own.map(|it| (it.model, it.on)).max()
+        };
+        let last: Vec<(MaturityModel, Date)> = MaturityModel::ALL.iter().filter_map(last).collect();
         for (i, maturity) in offering.maturity.iter().enumerate() {
-            let newer = |other: &Maturity| other.model == maturity.model && other.on > maturity.on;
-            let is_last = !offering.maturity.iter().any(newer);
+            let is_last = last.contains(&(maturity.model, maturity.on));
             if is_last && maturity.on.plus_months(12) < today {
                 let case = Self::Old { day: maturity.on, model: maturity.model };
                 out.push(format!("/maturity/{i}/on"), case);

@@ -1,13 +1,15 @@
 //! PROF-004: what a profile builds on
 
+
 use crate::facts::adoption;
 use crate::keys::Id;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{
-    Authority, BasedOn, Body, ChangeOp, Criterion, DecisionResult, Profile, ProfileKind,
+    Authority, BasedOn, Body, ChangeOp, DecisionResult, Profile, ProfileKind, Record,
 };
 use crate::register::Register;
+use crate::order::Set;
 use crate::rules::{Asks, Check, Context, Violations};
 
 /// What a profile builds on
@@ -65,60 +67,73 @@ impl Check for ShakyBasis {
     /// must stays one.
     fn look(profile: &Profile, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let Some(register) = at.register else { return };
+        if profile.based_on.is_empty() {
+            return;
+        }
+        let own = Own {
+            profile,
+            criteria: profile.criteria.iter().map(|it| &it.id).collect(),
+            adopted_by: adoption(profile, register).map(|it| it.body.id()),
+        };
         for (number, basis) in profile.based_on.iter().enumerate() {
             if basis.profile.version().is_none() {
                 let value = basis.profile.to_string();
                 out.push(format!("/based_on/{number}/profile"), Self::NoVersion { value });
             }
-            changes(profile, number, basis, register, out);
+            changes(&own, (number, basis), register, out);
         }
     }
 }
 
+/// The profile at hand.
+struct Own<'a> {
+    profile: &'a Profile,
+    criteria: Set<&'a Id>,
+    /// The body that adopted it.
+    adopted_by: Option<&'a str>,
+}
+
 fn changes(
-    profile: &Profile,
-    number: usize,
-    basis: &BasedOn,
+    own: &Own<'_>,
+    (number, basis): (usize, &BasedOn),
     register: &Register,
     out: &mut Violations<'_, ShakyBasis>,
 ) {
     // which one is meant without a version is not known; where it is missing is LINK-001's matter
     let pinned = Some(&basis.profile).filter(|it| it.version().is_some());
-    let base = pinned.and_then(|it| register.profile(it.as_str()));
+    let base = pinned.and_then(|it| register.find(it.as_str()));
+    let base = base.and_then(|(at, entry)| match &entry.record {
+        Some(Record::Profile(base)) => Some((at, &**base)),
+        _ => None,
+    });
+    // its own next version, or one that the same body adopted, may weaken what it likes
+    let others = base.filter(|(_, base)| own.profile.id != base.id);
+    let owner = others.and_then(|(_, base)| deciding_body(base, register));
+    let owner = owner.filter(|body| own.adopted_by != Some(body.id.as_str()));
     for (place, change) in basis.changes.iter().enumerate() {
         let at = |member: &str| format!("/based_on/{number}/changes/{place}/{member}");
         let value = change.criterion.to_string();
         let base = match change.op {
             ChangeOp::Add => {
-                if criterion(profile, &change.criterion).is_none() {
+                if !own.criteria.contains(&change.criterion) {
                     out.push(at("criterion"), ShakyBasis::NotAdded { value });
                 }
                 continue;
             }
             ChangeOp::Tighten | ChangeOp::Relax | ChangeOp::Drop => base,
         };
-        let Some(base) = base else { continue };
+        let Some((base, _)) = base else { continue };
         let found = basis.profile.to_string();
-        let Some(criterion) = criterion(base, &change.criterion) else {
+        let Some(criterion) = register.criterion(base, change.criterion.as_str()) else {
             out.push(at("criterion"), ShakyBasis::NoSuchCriterion { value, found });
             continue;
         };
         let weakens = change.op != ChangeOp::Tighten && criterion.is_must();
-        let owner = deciding_body(base, register).filter(|body| {
-            // its own next version, or one that the same body adopted
-            let own =
-                adoption(profile, register).is_some_and(|it| it.body.id() == body.id.as_str());
-            weakens && !own && profile.id != base.id
-        });
-        if let Some(body) = owner {
+        if let Some(body) = owner.filter(|_| weakens) {
             let first = body.title.de.clone();
             out.push(at("op"), ShakyBasis::MustWeakened { value, found, first });
         }
     }
-}
-
-fn criterion<'a>(profile: &'a Profile, id: &Id) -> Option<&'a Criterion> {
-    profile.criteria.iter().find(|criterion| criterion.id == *id)
 }
 
 /// The deciding body whose framework it is.

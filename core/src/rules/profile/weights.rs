@@ -1,9 +1,12 @@
 //! PROF-006: every evaluation criterion and every group has a weight
 
+
 use super::shares::{evaluated, groups};
+use crate::keys::Id;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Criterion, Profile, Scoring, ScoringGroup, WeightForm};
+use crate::model::{Criterion, Profile, Scoring, WeightForm};
+use crate::order::{Map, Set, grouped};
 use crate::rules::{Check, Context, Violations};
 
 /// Every evaluation criterion and every group has a weight
@@ -80,8 +83,9 @@ impl Check for Weights {
             let case = Self::EmptyGroup { value: group.id.to_string() };
             out.push(format!("/scoring/groups/{number}/weight"), case);
         }
+        let groups: Set<&Id> = groups.iter().map(|group| &group.id).collect();
         for (number, criterion) in profile.criteria.iter().enumerate() {
-            of_criterion(number, criterion, groups, out);
+            of_criterion(number, criterion, &groups, out);
         }
         if let Some(scoring) = profile.scoring.as_ref().filter(|_| out.count() == before) {
             if scoring.weight_form == WeightForm::Percent {
@@ -94,7 +98,7 @@ impl Check for Weights {
 fn of_criterion(
     number: usize,
     criterion: &Criterion,
-    groups: &[ScoringGroup],
+    groups: &Set<&Id>,
     out: &mut Violations<'_, Weights>,
 ) {
     let value = || criterion.id.to_string();
@@ -102,9 +106,7 @@ fn of_criterion(
         out.push(format!("/criteria/{number}/weight"), Weights::NoWeight { value: value() });
     }
     let case = match &criterion.group {
-        Some(group) if !groups.iter().any(|known| known.id == *group) => {
-            Weights::NoSuchGroup { value: group.to_string() }
-        }
+        Some(group) if !groups.contains(group) => Weights::NoSuchGroup { value: group.to_string() },
         None if criterion.is_evaluated() && !groups.is_empty() => {
             Weights::NoGroup { value: value() }
         }
@@ -127,9 +129,12 @@ fn levels(profile: &Profile, scoring: &Scoring, out: &mut Violations<'_, Weights
     if let Some(found) = not_all(scoring.groups.iter().map(|group| u64::from(group.weight))) {
         out.push("/scoring/groups", Weights::GroupsSum { found });
     }
+    let inside = evaluated(profile).filter_map(|(_, it)| Some((it.group.as_ref()?, weight(it))));
+    let sums = grouped(inside).into_iter().map(|(id, weights)| (id, weights.iter().sum()));
+    let sums: Map<&Id, u64> = sums.collect();
     for (number, group) in scoring.groups.iter().enumerate() {
-        let inside = evaluated(profile).filter(|(_, it)| it.group.as_ref() == Some(&group.id));
-        if let Some(found) = not_all(inside.map(|(_, it)| weight(it))) {
+        let sum = sums.get(&group.id).copied().unwrap_or_default();
+        if let Some(found) = not_all([sum].into_iter()) {
             let case = Weights::CriteriaOfGroupSum { value: group.id.to_string(), found };
             out.push(format!("/scoring/groups/{number}"), case);
         }

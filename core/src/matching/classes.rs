@@ -1,0 +1,190 @@
+//! Units that get the same answers: one of them is asked for all, so that the reach of many
+//! offerings among many units does not take every unit with every offering.
+
+use std::collections::BTreeSet;
+
+use super::actor::{Actor, Asker, Holders};
+use crate::facts::{Orderer, rules_on};
+use crate::keys::{Land, Role};
+use crate::logic::{Selector, Truth};
+use crate::model::{Hop, Offering, SourceKind};
+use crate::order::{Map, grouped};
+
+/// Every unit, ready to ask.
+pub struct Crowd<'a> {
+    common: &'a Holders<'a>,
+    askers: Vec<Asker<'a>>,
+    /// Numbers of the units that have to do with an organisation: are it, have it as a provider, or
+    /// are in house with it, themselves or by a provider.
+    related: Map<&'a str, Vec<usize>>,
+}
+
+/// What the versions of an offering ask of every unit.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub struct Asked<'a> {
+    scopes: Vec<&'a Selector>,
+    /// Whether the IT providers of the unit matter.
+    providers: bool,
+}
+
+/// A unit as far as offerings that name nobody can tell it from others.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Kind {
+    scopes: Vec<Truth>,
+    land: Option<Land>,
+    itself: Known,
+    /// Its providers, and whether it is its own.
+    providers: Vec<(Known, bool)>,
+}
+
+/// Someone at the end of a hop: the roles, and the id where that is of someone who holds a role
+/// for all.
+type Known = (Vec<bool>, Option<String>);
+
+/// Who an offering names among the unit and its providers, and the in-house relations with those
+/// that it names: whether each rests on a statement only.
+type Named<'a> = Vec<(Option<String>, Vec<(&'a str, bool)>)>;
+
+/// Units in their classes.
+pub struct Classes {
+    classes: Vec<Vec<usize>>,
+    /// The class of each unit.
+    of: Vec<usize>,
+}
+
+impl<'a> Asked<'a> {
+    /// What the versions of an offering ask.
+    pub fn by(versions: &[&'a Offering]) -> Self {
+        let ends = hops(versions).flat_map(|hop| [&hop.from, &hop.to]);
+        Asked {
+            scopes: versions.iter().map(|it| &it.scope).collect(),
+            providers: ends.into_iter().any(|end| end.role() == Some(Role::ItProvider)),
+        }
+    }
+}
+
+impl<'a> Crowd<'a> {
+    /// All units of a register on the day.
+    pub fn new(common: &'a Holders<'a>) -> Self {
+        let units = common.register.all_units(Some(common.day));
+        let askers: Vec<Asker<'a>> = units.map(|unit| Asker::new(common, unit)).collect();
+        let related = askers.iter().enumerate().flat_map(|(number, asker)| {
+            let ids: BTreeSet<&str> = actors(asker, true).flat_map(|it| relations(&it)).collect();
+            ids.into_iter().map(move |id| (id, number))
+        });
+        Crowd { related: grouped(related), askers, common }
+    }
+
+    /// The classes of units as far as what is asked tells them apart.
+    pub fn classes(&self, asked: &Asked<'_>) -> Classes {
+        let kinds = self.askers.iter().enumerate().map(|(at, it)| (self.kind(asked, it), at));
+        let mut of = vec![0; self.askers.len()];
+        let mut classes = Vec::new();
+        for (_, class) in grouped(kinds) {
+            for unit in &class {
+                if let Some(slot) = of.get_mut(*unit) {
+                    *slot = classes.len();
+                }
+            }
+            classes.push(class);
+        }
+        Classes { classes, of }
+    }
+
+    fn kind(&self, asked: &Asked<'_>, asker: &Asker<'a>) -> Kind {
+        let known = |actor: &Actor<'_>| {
+            let id = Some(actor.id()).filter(|id| self.common.ids.contains(id.as_str()));
+            (Role::ALL.iter().map(|role| actor.holds(*role)).collect(), id)
+        };
+        let itself = asker.itself();
+        let providers = actors(asker, asked.providers).skip(1);
+        Kind {
+            scopes: asked.scopes.iter().map(|scope| scope.judge(&asker.unit)).collect(),
+            land: asker.unit.land(),
+            itself: known(&itself),
+            providers: providers.map(|it| (known(&it), it.is(&itself))).collect(),
+        }
+    }
+
+    /// Whom to ask for the versions of an offering, and how many units each stands for: one of each
+    /// class; of those that have to do with someone whom the offering names, one of each kind.
+    pub fn asked(
+        &self,
+        classes: &Classes,
+        asked: &Asked<'_>,
+        versions: &[&'a Offering],
+    ) -> Vec<(&Asker<'a>, usize)> {
+        let named = self.named(versions);
+        let related = named.iter().filter_map(|id| self.related.get(id)).flatten();
+        let related: BTreeSet<usize> = related.copied().collect();
+        let class = |unit: usize| classes.of.get(unit).copied();
+        let mut apart: Vec<usize> = vec![0; classes.classes.len()];
+        let mut kinds = Vec::new();
+        for unit in &related {
+            if let Some(count) = class(*unit).and_then(|class| apart.get_mut(class)) {
+                *count += 1;
+            }
+            let asker = self.askers.get(*unit);
+            let apart = asker.map(|asker| self.apart(asker, asked.providers, &named));
+            kinds.push(((class(*unit), apart), *unit));
+        }
+        let rest = classes.classes.iter().zip(apart).filter_map(|(class, apart)| {
+            let one = class.iter().find(|unit| !related.contains(unit))?;
+            Some((*one, class.len() - apart))
+        });
+        let kinds = grouped(kinds).into_iter();
+        let kinds = kinds.filter_map(|(_, alike)| Some((*alike.first()?, alike.len())));
+        let all = rest.chain(kinds);
+        all.filter_map(|(unit, times)| Some((self.askers.get(unit)?, times))).collect()
+    }
+
+    /// The ids of all whom the versions of an offering name: providers, operators, ends of hops,
+    /// and those with whom channels ask for an in-house relation.
+    fn named(&self, versions: &[&'a Offering]) -> BTreeSet<&'a str> {
+        let Holders { register, day, .. } = *self.common;
+        let ends = hops(versions).flat_map(|hop| [hop.from.as_ref(), hop.to.as_ref()]);
+        let channels = hops(versions).filter_map(|hop| register.channel(hop.channel.id()));
+        let rules = channels.flat_map(|channel| rules_on(channel, day));
+        let in_house = rules.flat_map(|rule| &rule.in_house_with).map(|with| with.id());
+        let own = versions.iter().flat_map(|it| [it.provider.id(), it.operator.id()]);
+        own.chain(ends).chain(in_house).collect()
+    }
+
+    fn apart(&self, asker: &Asker<'a>, providers: bool, named: &BTreeSet<&str>) -> Named<'a> {
+        let day = self.common.day;
+        let of = |actor: Actor<'a>| {
+            let id = Some(actor.id()).filter(|id| named.contains(id.as_str()));
+            let relations = actor.record().into_iter().flat_map(|it| &it.in_house_with);
+            let valid = relations.filter(|relation| relation.valid.contains(day));
+            let with = valid.filter(|relation| named.contains(relation.organisation.id()));
+            let is_statement = |kind| kind == SourceKind::Statement;
+            (id, with.map(|it| (it.organisation.id(), is_statement(it.source.kind))).collect())
+        };
+        actors(asker, providers).map(of).collect()
+    }
+}
+
+fn hops<'a>(versions: &[&'a Offering]) -> impl Iterator<Item = &'a Hop> {
+    versions.iter().flat_map(|it| &it.access_paths).flat_map(|way| &way.hops)
+}
+
+/// A unit, and its IT providers where they matter.
+fn actors<'a>(asker: &Asker<'a>, providers: bool) -> impl Iterator<Item = Actor<'a>> {
+    let providers = if providers { asker.holders(Role::ItProvider) } else { &[] };
+    std::iter::once(asker.itself()).chain(providers.iter().copied())
+}
+
+/// The ids of an actor and of those with whom it is in house, at whatever time.
+fn relations<'a>(actor: &Actor<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
+    let record = actor.record();
+    let row = match actor {
+        Actor::Unit(unit) if record.is_none() => unit.row.map(|row| row.ars.as_ref()),
+        _ => None,
+    };
+    let with = record.into_iter().flat_map(|it| &it.in_house_with);
+    record
+        .map(|it| it.id.as_str())
+        .into_iter()
+        .chain(row)
+        .chain(with.map(|it| it.organisation.id()))
+}

@@ -1,0 +1,276 @@
+//! What a register is asked for by id and by key, against going through all that is there: the
+//! texts are read again here, so that nothing of the library takes part.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use bedarf::keys::{AreaKey, Ars, Date};
+use bedarf::{Input, Options, Register};
+use bedarf_tests::Random;
+use serde_json::{Value, json};
+
+const IDS: [&str; 4] = ["a", "b", "c", "d"];
+const VERSIONS: [&str; 3] = ["1", "2", "3"];
+const ARS: [&str; 4] = ["057740032032", "057740032", "05774", "064330001001"];
+const AGS: [&str; 4] = ["05774032", "05774", "06433001", "05911000"];
+const DAYS: [&str; 4] = ["2020-01-01", "2021-01-01", "2022-01-01", "2023-01-01"];
+
+/// How often each question had an answer, and how often none.
+#[derive(Default)]
+struct Counts(BTreeMap<&'static str, [usize; 2]>);
+
+impl Counts {
+    fn told(&mut self, question: &'static str, found: bool) {
+        self.0.entry(question).or_default()[usize::from(found)] += 1;
+    }
+
+    /// Each happens often enough that a fault in it would be seen.
+    fn check(&self) {
+        for (question, [without, with]) in &self.0 {
+            println!("{question}: {with} with an answer, {without} without");
+            assert!(with.min(without) * 100 > with + without, "{question} is seldom decided");
+        }
+    }
+}
+
+fn record(dice: &mut Random) -> Value {
+    let mut record = json!({
+        "id": dice.word(&IDS), "title": { "de": "Ein Titel" }, "created": "2020-01-01"
+    });
+    let members = match dice.below(6) {
+        0 => {
+            json!({ "type": "channel", "rules": [] })
+        }
+        1 => {
+            return json!({
+                "type": "need", "id": dice.word(&IDS), "title": { "de": "Ein Titel" },
+                "created": "2020-01-01", "withdrawn": { "on": "2021-01-01", "reason": { "de": "Ein Grund" } }
+            });
+        }
+        2 => organisation(dice),
+        _ => json!({
+            "type": "profile", "version": dice.word(&VERSIONS), "kind": "profile",
+            "purpose": { "de": "Ein Zweck" }, "addressees": [], "scope": { "everyone": true },
+            "criteria": (0..dice.below(4)).map(|at| criterion(dice, at)).collect::<Vec<_>>(),
+            "status": "draft", "history": []
+        }),
+    };
+    record.as_object_mut().unwrap().extend(members.as_object().unwrap().clone());
+    if dice.chance(8) {
+        record["created"] = json!("never");
+    }
+    record
+}
+
+fn organisation(dice: &mut Random) -> Value {
+    let kind = dice.word(&["kommune", "kommune", "kreis", "office"]);
+    let mut made = json!({ "type": "organisation", "kind": kind });
+    if dice.chance(80) {
+        made["ars"] = json!(dice.word(&ARS));
+    }
+    if dice.chance(30) {
+        made["ags"] = json!(dice.word(&AGS));
+    }
+    if dice.chance(30) {
+        made["valid"] = json!({ "from": dice.word(&DAYS) });
+    }
+    made
+}
+
+fn criterion(dice: &mut Random, at: usize) -> Value {
+    json!({
+        "id": dice.word(&["K1", "K2", "K3"]), "title": { "de": format!("Kriterium {at}") },
+        "text": { "de": "Etwas." }, "class": "A", "binding": "must", "dimension": "design",
+        "evidence": []
+    })
+}
+
+/// The entries that a reference means, in the order read.
+fn meant(records: &[(Value, bool)], id: &str, version: Option<&str>) -> Vec<usize> {
+    let own = |(record, sound): &(Value, bool)| {
+        if *sound { record["version"].as_str().map(str::to_owned) } else { None }
+    };
+    let fits = |it: &(Value, bool)| {
+        it.0["id"] == id && version.is_none_or(|version| own(it).is_none_or(|own| own == version))
+    };
+    (0..records.len()).filter(|at| fits(&records[*at])).collect()
+}
+
+fn ids(register: &Register, records: &[(Value, bool)], counts: &mut Counts) {
+    let number = |entry: &bedarf::register::Entry| usize::try_from(entry.origin.index).unwrap();
+    for id in IDS.iter().chain(&["e"]) {
+        for version in [None].into_iter().chain(VERSIONS.map(Some)) {
+            let reference = version.map_or_else(|| (*id).to_owned(), |it| format!("{id}@{it}"));
+            let all = meant(records, id, version);
+            let found = register.find(&reference).map(|(at, _)| at);
+            assert_eq!(found, all.first().copied(), "{reference}");
+            counts.told("find", found.is_some());
+            assert_eq!(register.find_last(&reference).map(number), all.last().copied());
+            let active =
+                all.iter().any(|at| !records[*at].1 || records[*at].0["withdrawn"].is_null());
+            assert_eq!(register.is_active(&reference), active, "{reference}");
+            counts.told("is_active", active);
+            for criterion in ["K1", "K2", "K3"] {
+                let Some(at) = found else { continue };
+                let (record, sound) = &records[at];
+                let mut of = record["criteria"].as_array().into_iter().flatten();
+                let wanted = of.find(|it| *sound && it["id"] == criterion);
+                let told = register.criterion(at, criterion).map(|it| it.title.de.as_str());
+                assert_eq!(told, wanted.and_then(|it| it["title"]["de"].as_str()));
+                counts.told("criterion", told.is_some());
+            }
+        }
+        let first = |kind: &str| {
+            let is = |(it, sound): &&(Value, bool)| *sound && it["id"] == *id && it["type"] == kind;
+            records.iter().find(is).map(|(it, _)| it.to_string())
+        };
+        let organisation = register.organisation(id).map(|it| json!(it).to_string());
+        counts.told("organisation", organisation.is_some());
+        let read = |text: String| serde_json::from_str::<Value>(&text).unwrap();
+        let (told, wanted) = (organisation.map(read), first("organisation").map(read));
+        assert_eq!(told.is_some(), wanted.is_some(), "{id}");
+        for member in ["ars", "ags", "kind", "valid"] {
+            let of = |it: &Option<Value>| it.as_ref().map(|it| it[member].clone());
+            assert_eq!(of(&told), of(&wanted), "{id}");
+        }
+        let channel = register.channel(id).is_some();
+        assert_eq!(channel, first("channel").is_some());
+        counts.told("channel", channel);
+    }
+}
+
+/// A table and its rows.
+fn table(dice: &mut Random) -> (String, Vec<Vec<&'static str>>) {
+    let (mut text, mut rows) = ("ars,ags,name,valid_from,valid_to\n".to_owned(), Vec::new());
+    let names = ["A", "B", "C", "D", "E", "F"];
+    for name in names.into_iter().take(dice.below(7)) {
+        let ags = if dice.chance(50) { dice.word(&AGS) } else { "" };
+        let (from, to) = (dice.below(5), dice.below(5));
+        let from = DAYS.get(from).copied().unwrap_or_default();
+        let to = DAYS.get(to).copied().filter(|to| *to > from).unwrap_or_default();
+        let row = vec![dice.word(&ARS), ags, name, from, to];
+        text += &(row.join(",") + "\n");
+        rows.push(row);
+    }
+    // in the order in which the library keeps them
+    rows.sort_by_key(|row| (row[0], row[3]));
+    (text, rows)
+}
+
+fn ags_of(ars: &str) -> Option<String> {
+    match ars.len() {
+        12 => Some(format!("{}{}", &ars[..5], &ars[9..])),
+        9 => None,
+        _ => Some(ars.to_owned()),
+    }
+}
+
+fn holds(row: &[&str], day: &str) -> bool {
+    (row[3].is_empty() || row[3] <= day) && (row[4].is_empty() || day < row[4])
+}
+
+fn units(register: &Register, records: &[(Value, bool)], rows: &[Vec<&str>], counts: &mut Counts) {
+    for day in DAYS {
+        let on: Date = day.parse().unwrap();
+        for (key, is_ars) in ARS.map(|it| (it, true)).into_iter().chain(AGS.map(|it| (it, false))) {
+            let same = |row: &&Vec<&str>| match (is_ars, row[1]) {
+                (true, _) => row[0] == key,
+                (false, "") => ags_of(row[0]).as_deref() == Some(key),
+                (false, ags) => ags == key,
+            };
+            let row = rows.iter().filter(same).filter(|row| holds(row, day)).next_back();
+            let area = match is_ars {
+                true => AreaKey::Ars(key.parse().unwrap()),
+                false => AreaKey::Ags(key.parse().unwrap()),
+            };
+            let told = register.units().find(&area, Some(on)).map(|row| row.name.as_str());
+            assert_eq!(told, row.map(|row| row[2]), "{key} on {day}");
+            counts.told(if is_ars { "row by ARS" } else { "row by AGS" }, told.is_some());
+            let mut organisations = records.iter().filter(|(it, sound)| {
+                let ars = it["ars"].as_str();
+                let is_unit = it["kind"] != "office";
+                let same = match is_ars {
+                    true => ars == Some(key),
+                    false => {
+                        let own = it["ags"] == key || ars.and_then(ags_of).as_deref() == Some(key);
+                        is_unit && own
+                    }
+                };
+                let from = it["valid"]["from"].as_str().unwrap_or_default();
+                *sound && it["type"] == "organisation" && same && from <= day
+            });
+            let organisation = organisations.next().map(|(it, _)| it);
+            let unit = register.unit(&area, Some(on));
+            let told = unit.and_then(|unit| unit.organisation).map(|it| it.id.as_str());
+            assert_eq!(told, organisation.map(|it| it["id"].as_str().unwrap()), "{key} on {day}");
+            counts.told(if is_ars { "unit by ARS" } else { "unit by AGS" }, told.is_some());
+        }
+    }
+}
+
+/// A table of successors, and its rows.
+fn changes(dice: &mut Random) -> (String, Vec<[&'static str; 3]>) {
+    let rows: Vec<_> =
+        (0..dice.below(7)).map(|_| [dice.word(&ARS), dice.word(&ARS), dice.word(&DAYS)]).collect();
+    let lines: Vec<String> = rows.iter().map(|row| row.join(",")).collect();
+    (format!("old,new,from\n{}\n", lines.join("\n")), rows)
+}
+
+/// By going through all rows until nothing new comes.
+fn successors(register: &Register, rows: &[Vec<&str>], changes: &[[&str; 3]], counts: &mut Counts) {
+    for day in DAYS {
+        for old in ARS {
+            let is_there = |ars: &str| rows.iter().any(|row| row[0] == ars && holds(row, day));
+            let (mut passed, mut found) = (BTreeSet::from([old]), BTreeSet::new());
+            for _ in 0..=ARS.len() {
+                for [from, to, on] in changes {
+                    if !passed.contains(from) || *on > day || *to == old {
+                        continue;
+                    }
+                    if is_there(to) {
+                        found.insert(*to)
+                    } else {
+                        passed.insert(*to)
+                    };
+                }
+            }
+            let ars: Ars = old.parse().unwrap();
+            let told = register.units().successors(ars, day.parse().unwrap());
+            let told: Vec<String> = told.iter().map(ToString::to_string).collect();
+            assert_eq!(told, found.into_iter().collect::<Vec<_>>(), "{old} on {day}");
+            counts.told("successors", !told.is_empty());
+        }
+    }
+}
+
+#[test]
+fn lookups_find_what_is_there() {
+    let mut counts = Counts::default();
+    for seed in 0..4_000 {
+        let mut dice = Random::new(seed);
+        let records: Vec<Value> = (0..dice.below(9)).map(|_| record(&mut dice)).collect();
+        let ((units_csv, rows), (successors_csv, changed)) = (table(&mut dice), changes(&mut dice));
+        let text = Value::from(records.clone()).to_string();
+        let texts = [
+            ("r.json", text.as_bytes()),
+            ("units.csv", units_csv.as_bytes()),
+            ("successors.csv", successors_csv.as_bytes()),
+        ];
+        let register = Register::read(Input::Named(&texts), &Options::default()).0;
+        let sound = |it: &Value| it["created"] != "never";
+        let records: Vec<(Value, bool)> =
+            records.into_iter().map(|it| (it.clone(), sound(&it))).collect();
+        assert!(
+            register.entries().iter().zip(&records).all(|(a, b)| a.record.is_some() == b.1),
+            "{seed}: {text}"
+        );
+        assert_eq!(
+            (register.entries().len(), register.units().rows().len()),
+            (records.len(), rows.len())
+        );
+        ids(&register, &records, &mut counts);
+        units(&register, &records, &rows, &mut counts);
+        successors(&register, &rows, &changed, &mut counts);
+    }
+    counts.check();
+}
