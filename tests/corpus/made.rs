@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use bedarf::model::OrganisationKind;
 use bedarf_tests::damage::damage;
 use bedarf_tests::mutate::mutate;
 use bedarf_tests::{Maker, Random, Schemas, Spelling, Tree, registers};
@@ -81,7 +82,7 @@ impl Workshop<'_> {
         for (number, record) in records.iter_mut().enumerate() {
             let fresh = (from..from + fresh).contains(&number);
             self.rewire(record, &names, fresh, random);
-            leave_out(record);
+            leave_out(record, &names);
         }
         if random.chance(12) {
             let number = random.below(records.len());
@@ -233,25 +234,36 @@ fn fits(member: &str, kind: &str) -> bool {
     }
 }
 
-/// Leaves out what the state of before did not look at, so that every answer would differ: those who
-/// may send someone to a group of seats, the session of a decision, and silenced codes that name a
-/// case. Vectors of their own judge them.
-fn leave_out(record: &mut Tree) {
+/// Leaves out what the state of before did not look at, so that every answer would differ: the
+/// session of a decision and the holders of seats where they lead nowhere, and silenced codes that
+/// name a case. Vectors of their own judge them.
+fn leave_out(record: &mut Tree, names: &[Name]) {
     let kind = word(record, "type").to_owned();
+    let known = |kind: &str, value: &Tree| {
+        let Tree::Text(id) = value else { return false };
+        names.iter().any(|name| name.kind == kind && name.id == *id)
+    };
     let Tree::Object(members) = record else { return };
     members.retain(|(name, value)| match name.as_str() {
-        "session" => kind != "decision",
+        "session" => kind != "decision" || known("session", value),
         "suppress" => !matches!(value, Tree::List(all) if all.iter().any(names_a_case)),
         _ => true,
     });
-    for group in members.iter_mut().filter(|(name, _)| name == "seat_groups") {
-        let Tree::List(groups) = &mut group.1 else { continue };
+    for (_, groups) in members.iter_mut().filter(|(name, _)| name == "seat_groups") {
+        let Tree::List(groups) = groups else { continue };
         for group in groups {
-            if let Tree::Object(members) = group {
-                members.retain(|(name, _)| name != "accepts");
+            let Tree::Object(members) = group else { continue };
+            for (_, holders) in members.iter_mut().filter(|(name, _)| name == "accepts") {
+                let Tree::List(holders) = holders else { continue };
+                holders.retain(|it| is_kind(it) || known("organisation", it));
             }
         }
     }
+}
+
+/// Whether it is a kind of organisation.
+fn is_kind(holder: &Tree) -> bool {
+    OrganisationKind::ALL.iter().any(|kind| *holder == Tree::text(kind.as_str()))
 }
 
 /// Whether a code is longer than that of any rule.

@@ -1,6 +1,6 @@
 //! What a register is asked for by id and by key, against going through all that is there: the
 //! texts are read again here, so that nothing of the library takes part.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::string_slice, clippy::indexing_slicing)]
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -178,7 +178,7 @@ fn units(register: &Register, records: &[(Value, bool)], rows: &[Vec<&str>], cou
                 (false, "") => ags_of(row[0]).as_deref() == Some(key),
                 (false, ags) => ags == key,
             };
-            let row = rows.iter().filter(same).filter(|row| holds(row, day)).next_back();
+            let row = rows.iter().filter(same).rfind(|row| holds(row, day));
             let area = match is_ars {
                 true => AreaKey::Ars(key.parse().unwrap()),
                 false => AreaKey::Ags(key.parse().unwrap()),

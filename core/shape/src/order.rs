@@ -90,6 +90,15 @@ impl<K: Ord, V> Map<K, V> {
         self.0.get(self.find(key).ok()?).map(|(_, value)| value)
     }
 
+    /// The value of a key, to be changed.
+    pub fn get_mut<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
+    where
+        K: Borrow<Q>,
+    {
+        let at = self.find(key).ok()?;
+        self.0.get_mut(at).map(|(_, value)| value)
+    }
+
     /// Puts a value in, instead of the one that stood there.
     pub fn insert(&mut self, key: K, value: V) {
         match self.find(&key) {
@@ -148,6 +157,30 @@ impl<K: Ord, V> FromIterator<(K, V)> for Map<K, V> {
     }
 }
 
+/// Values by number, each made when it is first asked for.
+#[derive(Clone, Debug)]
+pub struct Made<T>(Vec<Option<T>>);
+
+impl<T> Made<T> {
+    /// The value of a number.
+    pub fn get(&mut self, number: usize, make: impl FnOnce() -> T) -> Option<&mut T> {
+        if self.0.len() <= number {
+            self.0.resize_with(number + 1, || None);
+        }
+        let value = self.0.get_mut(number)?;
+        if value.is_none() {
+            *value = Some(make());
+        }
+        value.as_mut()
+    }
+}
+
+impl<T> Default for Made<T> {
+    fn default() -> Self {
+        Made(Vec::new())
+    }
+}
+
 /// Keys in order, each once, as a list: for sets that are made in one go.
 #[derive(Clone, Debug)]
 pub struct Set<K>(Map<K, ()>);
@@ -165,6 +198,20 @@ impl<K: Ord> Set<K> {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// The keys, in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &K> {
+        self.0.iter().map(|(key, ())| key)
+    }
+}
+
+impl<K> IntoIterator for Set<K> {
+    type Item = K;
+    type IntoIter = std::iter::Map<std::vec::IntoIter<(K, ())>, fn((K, ())) -> K>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter().map(|(key, ())| key)
     }
 }
 

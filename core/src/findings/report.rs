@@ -53,7 +53,7 @@ impl Policy {
     /// and none were handed over.
     #[must_use]
     pub fn said<'s>(&'s self, code: &str, case: usize, text: &Text) -> (&'s str, &'s str) {
-        let loaded = self.sentences.as_ref().and_then(|it| it.of(code, case));
+        let loaded = self.sentences.as_ref().and_then(|it| it.of(code).nth(case));
         loaded.or_else(|| text.said(self.lang)).unwrap_or_default()
     }
 

@@ -4,29 +4,20 @@
 /// What findings say: a line a case, code, what is wrong and what to do with tabs between, the cases
 /// of a code in the order of the catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sentences(Vec<[String; 3]>);
+pub struct Sentences(Vec<String>);
 
 impl Sentences {
-    /// From such lines; `None` where one of them is none.
+    /// From such lines.
     #[must_use]
-    pub fn read(lines: &str) -> Option<Sentences> {
-        let cases = lines.lines().map(|line| {
-            let mut parts = line.splitn(3, '\t').map(str::to_owned);
-            Some([parts.next()?, parts.next()?, parts.next()?])
-        });
-        cases.collect::<Option<_>>().map(Sentences)
+    pub fn read(lines: &str) -> Sentences {
+        Sentences(lines.lines().map(str::to_owned).collect())
     }
 
-    /// How many cases of a code there are.
-    #[must_use]
-    pub fn cases(&self, code: &str) -> usize {
-        self.0.iter().filter(|[of, ..]| of == code).count()
-    }
-
-    /// What is wrong and what to do in a case of a code.
-    #[must_use]
-    pub fn of(&self, code: &str, case: usize) -> Option<(&str, &str)> {
-        let [_, message, help] = self.0.iter().filter(|[of, ..]| of == code).nth(case)?;
-        Some((message, help))
+    /// What is wrong and what to do in each case of a code.
+    pub fn of(&self, code: &str) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().filter_map(move |line| {
+            let said = line.strip_prefix(code)?.strip_prefix('\t')?;
+            said.split_once('\t')
+        })
     }
 }

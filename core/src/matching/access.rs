@@ -1,7 +1,5 @@
 //! The search over ways: every hop of every way judged for one unit on one day (model §16).
 
-use std::collections::BTreeSet;
-
 use super::actor::{Actor, Asker};
 use super::answer::{Assumption, Hop, NextContact, Path, PathAnswer, Reason, ReasonCode};
 use super::words;
@@ -424,6 +422,7 @@ fn extend<'a>(chains: &[Vec<Actor<'a>>], ends: &[Actor<'a>]) -> Vec<Vec<Actor<'a
 }
 
 /// The ids of actors.
-fn ids(actors: &[Actor<'_>]) -> BTreeSet<String> {
+fn ids(actors: &[Actor<'_>]) -> Set<String> {
     actors.iter().map(Actor::id).collect()
 }
+use crate::order::Set;

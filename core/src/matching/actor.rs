@@ -1,11 +1,9 @@
 //! Who may stand at the end of a hop, for one unit on one day.
 
-use std::collections::BTreeSet;
-
 use crate::facts::Orderer;
 use crate::keys::{AreaLevel, Date, End, Land, Role};
 use crate::model::{Interval, Organisation, OrganisationKind, Source};
-use crate::order::Map;
+use crate::order::{Map, Set};
 use crate::register::{Register, Unit};
 
 /// Whoever holds a role on a day, looked up once for all units that ask.
@@ -15,7 +13,7 @@ pub struct Holders<'a> {
     /// The day.
     pub day: Date,
     /// The ids of all that hold the role of the Bund, a Land or a bundler.
-    pub ids: BTreeSet<&'a str>,
+    pub ids: Set<&'a str>,
     lands: Map<Land, &'a Organisation>,
     others: Vec<(Role, Vec<Actor<'a>>)>,
 }

@@ -1,14 +1,12 @@
 //! Units that get the same answers: one of them is asked for all, so that the reach of many
 //! offerings among many units does not take every unit with every offering.
 
-use std::collections::BTreeSet;
-
 use super::actor::{Actor, Asker, Holders};
 use crate::facts::{Orderer, rules_on};
 use crate::keys::{Land, Role};
 use crate::logic::{Selector, Truth};
 use crate::model::{Hop, Offering, SourceKind};
-use crate::order::{Map, grouped};
+use crate::order::{Map, Set, grouped};
 
 /// Every unit, ready to ask.
 pub struct Crowd<'a> {
@@ -69,7 +67,7 @@ impl<'a> Crowd<'a> {
         let units = common.register.all_units(Some(common.day));
         let askers: Vec<Asker<'a>> = units.map(|unit| Asker::new(common, unit)).collect();
         let related = askers.iter().enumerate().flat_map(|(number, asker)| {
-            let ids: BTreeSet<&str> = actors(asker, true).flat_map(|it| relations(&it)).collect();
+            let ids: Set<&str> = actors(asker, true).flat_map(|it| relations(&it)).collect();
             ids.into_iter().map(move |id| (id, number))
         });
         Crowd { related: grouped(related), askers, common }
@@ -116,11 +114,11 @@ impl<'a> Crowd<'a> {
     ) -> Vec<(&Asker<'a>, usize)> {
         let named = self.named(versions);
         let related = named.iter().filter_map(|id| self.related.get(id)).flatten();
-        let related: BTreeSet<usize> = related.copied().collect();
+        let related: Set<usize> = related.copied().collect();
         let class = |unit: usize| classes.of.get(unit).copied();
         let mut apart: Vec<usize> = vec![0; classes.classes.len()];
         let mut kinds = Vec::new();
-        for unit in &related {
+        for unit in related.iter() {
             if let Some(count) = class(*unit).and_then(|class| apart.get_mut(class)) {
                 *count += 1;
             }
@@ -140,7 +138,7 @@ impl<'a> Crowd<'a> {
 
     /// The ids of all whom the versions of an offering name: providers, operators, ends of hops,
     /// and those with whom channels ask for an in-house relation.
-    fn named(&self, versions: &[&'a Offering]) -> BTreeSet<&'a str> {
+    fn named(&self, versions: &[&'a Offering]) -> Set<&'a str> {
         let Holders { register, day, .. } = *self.common;
         let ends = hops(versions).flat_map(|hop| [hop.from.as_ref(), hop.to.as_ref()]);
         let channels = hops(versions).filter_map(|hop| register.channel(hop.channel.id()));
@@ -150,7 +148,7 @@ impl<'a> Crowd<'a> {
         own.chain(ends).chain(in_house).collect()
     }
 
-    fn apart(&self, asker: &Asker<'a>, providers: bool, named: &BTreeSet<&str>) -> Named<'a> {
+    fn apart(&self, asker: &Asker<'a>, providers: bool, named: &Set<&str>) -> Named<'a> {
         let day = self.common.day;
         let of = |actor: Actor<'a>| {
             let id = Some(actor.id()).filter(|id| named.contains(id.as_str()));

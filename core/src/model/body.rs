@@ -107,6 +107,14 @@ impl SeatGroup {
         self.valid.is_none_or(|valid| valid.contains(day))
     }
 
+    /// Whether an organisation may hold a seat of the group: by its kind or by its id.
+    #[must_use]
+    pub fn takes(&self, organisation: &Organisation) -> bool {
+        let kind = organisation.kind.as_str();
+        let id = organisation.id.as_str();
+        self.accepts.iter().any(|it| it.as_str() == kind || it.as_str() == id)
+    }
+
     /// The kinds it accepts.
     pub fn kinds(&self) -> impl Iterator<Item = OrganisationKind> {
         let known = OrganisationKind::ALL.iter().copied();

@@ -25,7 +25,6 @@ mod organisation;
 mod privacy;
 mod profile;
 mod rule;
-mod spans;
 mod structural;
 mod wording;
 

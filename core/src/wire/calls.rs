@@ -169,7 +169,7 @@ pub(super) fn read<T: FromTape>(
         return Ok(Reader::new(text, &checker.tape).read());
     }
     let findings: Vec<Finding> =
-        crate::check::of_request(&checker, text, host.policy(lang_of(request))?);
+        crate::check::of_request(&checker, text, host.options(lang_of(request))?.policy);
     let first = findings.first();
     let message = first.map(|finding| format!("request{}: {}", finding.path, finding.message));
     Err(answers::error("bad_request", &message.unwrap_or_default(), &findings))

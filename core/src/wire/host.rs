@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::answers;
 use crate::check::Options;
-use crate::findings::{Lang, Policy, Sentences};
+use crate::findings::{Lang, Sentences};
 use crate::register::{NFC, Nfc};
 use crate::rules;
 
@@ -28,8 +28,11 @@ impl Host {
     /// Takes the sentences of a language, see [`Sentences::read`]. Those of another edition, with
     /// other cases, are refused.
     pub fn load(&mut self, lang: Lang, lines: &str) -> bool {
-        let Some(sentences) = Sentences::read(lines) else { return false };
-        let fits = rules::all().all(|rule| sentences.cases(rule.code) == rule.texts.len());
+        let sentences = Sentences::read(lines);
+        let cases = |code| sentences.of(code).count();
+        let all: usize = rules::all().map(|rule| rule.texts.len()).sum();
+        let fits = rules::all().all(|rule| cases(rule.code) == rule.texts.len())
+            && lines.lines().count() == all;
         if fits {
             self.sentences.retain(|(other, _)| *other != lang);
             self.sentences.push((lang, Arc::new(sentences)));
@@ -37,24 +40,20 @@ impl Host {
         fits
     }
 
-    /// How to tell findings in a language.
+    /// Options with the words of a language.
     ///
     /// # Errors
     /// The answer to give where the language was not loaded: no other takes its place.
-    pub(super) fn policy(&self, lang: Lang) -> Result<Policy, Vec<u8>> {
+    pub(super) fn options(&self, lang: Lang) -> Result<Options, Vec<u8>> {
         let loaded = self.sentences.iter().find(|(other, _)| *other == lang);
         if loaded.is_none() && cfg!(not(feature = "sentences")) {
-            let message = format!(
-                "Die Sprache „{lang}“ ist nicht geladen · the language “{lang}” is not loaded"
-            );
+            let de = format!("Die Sprache „{lang}“ ist nicht geladen");
+            let message = format!("{de} · the language “{lang}” is not loaded");
             return Err(answers::error("bad_request", &message, &[]));
         }
-        let sentences = loaded.map(|(_, sentences)| sentences.clone());
-        Ok(Policy { lang, sentences, ..Policy::default() })
-    }
-
-    /// Options with the words of a language.
-    pub(super) fn options(&self, lang: Lang) -> Result<Options, Vec<u8>> {
-        Ok(Options { nfc: self.nfc, policy: self.policy(lang)?, ..Options::default() })
+        let mut options = Options { nfc: self.nfc, ..Options::default() };
+        options.policy.lang = lang;
+        options.policy.sentences = loaded.map(|(_, sentences)| sentences.clone());
+        Ok(options)
     }
 }

@@ -22,7 +22,7 @@ impl Host {
     #[must_use]
     pub fn key(&self, format: &str, text: &str, lang: &str) -> Vec<u8> {
         let lang = if lang == "en" { Lang::En } else { Lang::De };
-        self.policy(lang).map_or_else(|error| error, |policy| read(format, text, &policy))
+        self.options(lang).map_or_else(|error| error, |it| read(format, text, &it.policy))
     }
 }
 

@@ -1,13 +1,11 @@
 //! BODY-007: a body that advises decides about its own matters only
 
-use std::collections::BTreeMap;
-
 use crate::facts::adoption;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Authority, Body, Decision, DecisionResult, Need, Record};
+use crate::order::{Made, Set};
 use crate::register::Register;
-use crate::order::Set;
 use crate::rules::{Asks, Check, Context, Violations};
 
 /// A body that advises decides about its own matters only
@@ -44,7 +42,7 @@ impl Check for BeyondItsRemit {
     const ASKS: Asks = Asks::Register;
 
     fn look(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Self>) {
-        let (mut members, mut own) = (BTreeMap::new(), BTreeMap::new());
+        let mut members = Made::default();
         for (number, record) in register.records() {
             let Record::Decision(decision) = record else { continue };
             let found = register.find(decision.body.as_str()).map(|(at, it)| (at, &it.record));
@@ -52,13 +50,10 @@ impl Check for BeyondItsRemit {
             if body.authority != Authority::Advisory || !decides(decision) {
                 continue;
             }
-            let members = members.entry(at).or_insert_with(|| members_of(body));
-            let mut is_own = |about: usize, record| {
-                let known = own.entry((at, about));
-                *known.or_insert_with(|| is_own(record, body, members, register))
-            };
+            let Some(members) = members.get(at, || members_of(body)) else { continue };
+            let is_own = |record| is_own(record, body, members, register);
             let others = decision.refs.iter().filter(|to| match register.find(to.as_str()) {
-                Some((about, entry)) => entry.record.as_ref().is_some_and(|it| !is_own(about, it)),
+                Some((_, entry)) => entry.record.as_ref().is_some_and(|it| !is_own(it)),
                 None => register.channel(to.as_str()).is_some(),
             });
             let members: Vec<String> = others.map(|to| to.to_string()).collect();

@@ -3,9 +3,8 @@
 use crate::keys::{Date, Id};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Body, Interval, Occupancy, Seat};
+use crate::model::{Body, Occupancy, Seat, SeatGroup};
 use crate::order::{Map, Set, grouped, sorted};
-use crate::rules::spans::Spans;
 use crate::rules::{Asks, Check, Context, Violations};
 
 /// As many seats of each group are listed as its composition on the day says
@@ -88,9 +87,9 @@ impl Check for Composition {
         if body.valid.is_some_and(|valid| !valid.contains(day)) {
             return;
         }
+        let held = body.holders(day);
         let seats = grouped(body.seats.iter().map(|seat| (&seat.group, seat)));
         let compositions = grouped(body.seat_groups.iter().map(|group| (&group.id, group.seats)));
-        let held = body.holders(day);
         let mut vacant: Vec<String> = Vec::new();
         for (i, group) in body.seat_groups.iter().enumerate().filter(|(_, it)| it.holds(day)) {
             let seats = seats.get(&group.id).map_or(&[][..], Vec::as_slice);
@@ -146,11 +145,10 @@ fn taken(body: &Body, out: &mut Violations<'_, Composition>) {
     let groups = grouped(body.seat_groups.iter().enumerate().map(|(i, it)| (&it.id, (i, it))));
     let mut twice: Vec<usize> = Vec::new();
     for (_, alike) in groups {
-        let times: Vec<Interval> =
-            alike.iter().map(|(_, it)| it.valid.unwrap_or_default()).collect();
-        let spans = Spans::new(&times);
-        for (number, (time, (i, _))) in times.iter().zip(&alike).enumerate() {
-            if spans.first(time).is_some_and(|first| first < number) {
+        for (before, (i, group)) in alike.iter().enumerate() {
+            let valid = |it: &SeatGroup| it.valid.unwrap_or_default();
+            let mut earlier = alike.iter().take(before);
+            if earlier.any(|(_, it)| valid(group).overlaps(&valid(it))) {
                 twice.push(*i);
             }
         }

@@ -1,13 +1,11 @@
 //! BODY-005: a decision was made in a session of its body
 
-use std::collections::BTreeMap;
-
 use super::voters::Voters;
 use crate::keys::{Date, Id};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Decision, Record, Session, SessionMode};
-use crate::order::Set;
+use crate::order::{Made, Set};
 use crate::register::Register;
 use crate::rules::{Asks, Check, Context, Violations};
 
@@ -71,7 +69,7 @@ impl Check for DecisionWithoutSession {
 
     /// On its agenda, in its days, and by no more votes than there were.
     fn look(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Self>) {
-        let (mut agendas, mut voters) = (BTreeMap::new(), BTreeMap::new());
+        let (mut agendas, mut voters) = (Made::default(), Made::default());
         for (number, record) in register.records() {
             let Record::Decision(decision) = record else { continue };
             let mut out = out.of(number);
@@ -79,8 +77,9 @@ impl Check for DecisionWithoutSession {
                 None => drop(out.push("/session", Self::NotSaid)),
                 Some(id) => match register.find(id.as_str()).map(|(at, it)| (at, &it.record)) {
                     Some((at, Some(Record::Session(session)))) => {
-                        let agenda = agendas.entry(at).or_insert_with(|| agenda(session));
-                        in_session(decision, session, agenda, &mut out);
+                        if let Some(agenda) = agendas.get(at, || agenda(session)) {
+                            in_session(decision, session, agenda, &mut out);
+                        }
                     }
                     // a session with structural errors exists
                     Some((_, None)) => {}
@@ -90,7 +89,7 @@ impl Check for DecisionWithoutSession {
             let Some(votes) = decision.votes else { continue };
             let found = register.find(decision.body.as_str()).map(|(at, it)| (at, &it.record));
             let Some((at, Some(Record::Body(body)))) = found else { continue };
-            let voters = voters.entry(at).or_insert_with(|| Voters::of(body));
+            let Some(voters) = voters.get(at, || Voters::of(body)) else { continue };
             let (count, day) = (votes.total(), decision.date);
             let limit = voters.on(day);
             // a body of which nobody is told who votes is not asked

@@ -4,9 +4,8 @@ use super::seats::members;
 use crate::keys::Id;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Body, Interval, Organisation, OrganisationKind, SeatGroup};
+use crate::model::{Body, OrganisationKind, SeatGroup};
 use crate::order::{Map, grouped};
-use crate::rules::spans::Spans;
 use crate::rules::{Asks, Check, Context, Violations};
 
 /// Who holds a seat is taken by the group of that seat
@@ -46,17 +45,22 @@ impl Check for OutsideTheGroup {
     fn look(body: &Body, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let Some(register) = at.register else { return };
         let groups: Map<&Id, &Id> = body.seats.iter().rev().map(|it| (&it.id, &it.group)).collect();
-        let compositions = Compositions::of(body);
+        let compositions = grouped(body.seat_groups.iter().map(|group| (&group.id, group)));
         for (number, seat, membership) in members(body) {
             let Some(organisation) = register.organisation(membership.organisation.id()) else {
                 continue;
             };
             let other = membership.on_behalf_of.as_ref();
             let other = other.and_then(|it| register.organisation(it.id()));
-            let Some(group) = groups.get(seat) else { continue };
-            let Some(first) = compositions.first(group, &membership.valid) else { continue };
-            let takes = |it| compositions.takes(group, it, &membership.valid);
-            if !takes(organisation) && !other.is_some_and(takes) {
+            let group = groups.get(seat).and_then(|group| compositions.get(*group));
+            let at_the_time =
+                |it: &&&SeatGroup| it.valid.unwrap_or_default().overlaps(&membership.valid);
+            let mut groups = group.into_iter().flatten().filter(at_the_time).peekable();
+            let Some(first) = groups.peek().copied() else { continue };
+            let takes = |group: &SeatGroup| {
+                group.takes(organisation) || other.is_some_and(|it| group.takes(it))
+            };
+            if !groups.any(|group| takes(group)) {
                 let case = Self::OtherKind {
                     value: organisation.title.de.clone(),
                     kind: organisation.kind,
@@ -65,48 +69,5 @@ impl Check for OutsideTheGroup {
                 out.push(format!("/memberships/{number}/organisation"), case);
             }
         }
-    }
-}
-
-/// How the groups of a body were composed over time.
-struct Compositions<'b> {
-    by_group: Map<&'b Id, (Vec<&'b SeatGroup>, Spans)>,
-    /// When a group took a kind of organisation, or one by its id.
-    accepted: Map<(&'b Id, &'b str), Spans>,
-}
-
-impl<'b> Compositions<'b> {
-    fn of(body: &'b Body) -> Self {
-        let valid = |it: &SeatGroup| it.valid.unwrap_or_default();
-        let by_group = grouped(body.seat_groups.iter().map(|it| (&it.id, it)));
-        let accepted = body.seat_groups.iter().flat_map(|group| {
-            let words = group.accepts.iter().map(|holder| holder.as_str());
-            words.map(move |word| ((&group.id, word), valid(group)))
-        });
-        let accepted = grouped(accepted).into_iter();
-        Compositions {
-            by_group: by_group
-                .into_iter()
-                .map(|(id, groups)| {
-                    let spans: Vec<Interval> = groups.iter().map(|it| valid(it)).collect();
-                    (id, (groups, Spans::new(&spans)))
-                })
-                .collect(),
-            accepted: accepted.map(|(word, spans)| (word, Spans::new(&spans))).collect(),
-        }
-    }
-
-    /// The first composition of a group at that time.
-    fn first(&self, group: &Id, time: &Interval) -> Option<&'b SeatGroup> {
-        let (groups, spans) = self.by_group.get(&group)?;
-        groups.get(spans.first(time)?).copied()
-    }
-
-    /// Whether a group took an organisation at that time.
-    fn takes(&self, group: &Id, organisation: &Organisation, time: &Interval) -> bool {
-        [organisation.kind.as_str(), organisation.id.as_str()].into_iter().any(|word| {
-            let spans = self.accepted.get(&(group, word));
-            spans.is_some_and(|spans| spans.first(time).is_some())
-        })
     }
 }

@@ -5,10 +5,8 @@ use crate::keys::{Date, Id};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Body, Membership};
-use crate::order::{Map, Set, grouped};
-use crate::rules::spans::Spans;
+use crate::order::{Map, grouped};
 use crate::rules::{Asks, Check, Context, Violations};
-use std::collections::BTreeSet;
 
 /// A seat has one full member at a time
 #[derive(Cases)]
@@ -56,10 +54,10 @@ impl Check for SeatHeldTwice {
         let Some(day) = at.day else { return };
         let held = grouped(members(body).map(|(number, seat, it)| (seat, (number, it))));
         for (seat, holders) in held {
-            let spans = Spans::new(&holders.iter().map(|(_, it)| it.valid).collect::<Vec<_>>());
-            for (place, (number, membership)) in holders.iter().enumerate() {
-                let first = spans.first(&membership.valid).filter(|first| *first < place);
-                let Some((other, first)) = first.and_then(|first| holders.get(first)) else {
+            for (before, (number, membership)) in holders.iter().enumerate() {
+                let overlaps =
+                    |(_, it): &&(usize, &Membership)| it.valid.overlaps(&membership.valid);
+                let Some((other, first)) = holders.iter().take(before).find(overlaps) else {
                     continue;
                 };
                 let members = [first, membership].map(|it| it.organisation.to_string()).into();
@@ -75,21 +73,22 @@ impl Check for SeatHeldTwice {
 /// An organisation that its group names by id has its seats on purpose.
 fn several_seats(body: &Body, day: Date, out: &mut Violations<'_, SeatHeldTwice>) {
     let groups: Map<&Id, &Id> = body.seats.iter().rev().map(|it| (&it.id, &it.group)).collect();
-    let accepted = body
-        .seat_groups
-        .iter()
-        .flat_map(|group| group.accepts.iter().map(|holder| (group.id.as_str(), holder.as_str())));
-    let accepted: Set<(&str, &str)> = accepted.collect();
+    let compositions = grouped(body.seat_groups.iter().map(|group| (&group.id, group)));
     let by_kind = |(_, seat, membership): &(usize, &Id, &Membership)| {
-        let group = groups.get(*seat).map_or("", |group| group.as_str());
-        !accepted.contains(&(group, membership.organisation.id()))
+        let group = groups.get(*seat).and_then(|group| compositions.get(*group));
+        let mut accepted = group.into_iter().flatten().flat_map(|group| &group.accepts);
+        let organisation = membership.organisation.id();
+        !accepted.any(|id| id.as_str() == organisation)
     };
     let held = members(body).filter(|(_, _, it)| it.valid.contains(day)).filter(by_kind);
     let held = held.map(|(number, seat, it)| (it.organisation.id(), (number, seat)));
     for (organisation, held) in grouped(held) {
-        let mut seen = BTreeSet::new();
-        let mut seats = held;
-        seats.retain(|(_, seat)| seen.insert(*seat));
+        let mut seats: Vec<(usize, &Id)> = Vec::new();
+        for (number, seat) in held {
+            if !seats.iter().any(|(_, other)| *other == seat) {
+                seats.push((number, seat));
+            }
+        }
         let [_, (number, _), ..] = seats[..] else { continue };
         let case = SeatHeldTwice::SeveralSeats {
             value: organisation.to_owned(),

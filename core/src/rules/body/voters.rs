@@ -1,10 +1,8 @@
 //! How many may vote in a body, day by day.
 
-use std::collections::BTreeMap;
-
 use crate::keys::{Date, Id};
 use crate::model::{Body, Membership, MembershipRole, Occupancy};
-use crate::order::sorted;
+use crate::order::{Map, sorted};
 
 /// From which day on how many may vote: the memberships that have a vote, a member and its deputy
 /// on one seat as one, and the seats held by someone who is not told. A member whose seat is not
@@ -40,7 +38,7 @@ impl Voters {
 /// Who may vote on one day.
 #[derive(Default)]
 struct Count<'b> {
-    seats: BTreeMap<&'b Id, SeatCount>,
+    seats: Map<&'b Id, SeatCount>,
     /// Seats of members with a vote.
     voting: usize,
     /// Memberships with a vote and no seat.
@@ -64,10 +62,15 @@ struct SeatCount {
 impl<'b> Count<'b> {
     /// As no membership has begun.
     fn of(body: &'b Body) -> Self {
-        let mut count = Count::default();
+        let told = body.memberships.iter().filter_map(|it| it.seat.as_ref());
+        let seats = told.chain(body.seats.iter().map(|seat| &seat.id));
+        let seats = seats.map(|id| (id, SeatCount::default())).collect();
+        let mut count = Count { seats, ..Count::default() };
         for seat in &body.seats {
             if let Some(Occupancy::Occupied | Occupancy::NotPublished) = seat.occupancy {
-                count.seats.entry(&seat.id).or_default().untold += 1;
+                if let Some(count) = count.seats.get_mut(&seat.id) {
+                    count.untold += 1;
+                }
                 count.untold += 1;
             }
         }
@@ -90,7 +93,7 @@ impl<'b> Count<'b> {
             step(&mut self.members, votes && is_member);
             return;
         };
-        let seat = self.seats.entry(id).or_default();
+        let Some(seat) = self.seats.get_mut(id) else { return };
         self.voting -= seat.voting();
         self.untold -= seat.untold();
         step(&mut seat.voting, votes);

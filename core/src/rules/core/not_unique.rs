@@ -1,13 +1,12 @@
 //! CORE-001: what an id stands for
 
 use super::is_withdrawn;
-use crate::keys::Id;
+use crate::keys::Ars;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Organisation, Record, RecordType};
-use crate::order::{Map, grouped};
+use crate::order::{Map, sorted};
 use crate::register::{Entry, Register};
-use crate::rules::spans::Spans;
 use crate::rules::{Asks, Check, Context, Violations};
 
 /// What an id stands for
@@ -177,50 +176,29 @@ fn may_have_versions(entry: &Entry) -> bool {
 
 /// Organisations with the same regional key that are valid at the same time.
 fn same_key(register: &Register, out: &mut Violations<'_, NotUnique>) {
-    let mut keyed = Vec::new();
+    let mut keyed: Vec<(Ars, usize, &Organisation)> = Vec::new();
     for (number, record) in register.records() {
         if let Record::Organisation(record) = record {
-            keyed.extend(record.ars.map(|ars| (ars, (number, &**record))));
+            keyed.extend(record.ars.map(|ars| (ars, number, &**record)));
         }
     }
-    for (ars, group) in grouped(keyed) {
-        for ((number, _), first) in group.iter().zip(firsts(&group)) {
-            let Some((_, first)) = first.and_then(|first| group.get(first)) else { continue };
-            let first = first.id.to_string();
-            let case = NotUnique::KeyTaken { value: ars.to_string(), first: first.clone() };
-            out.of(*number).push("/ars", case).related(first);
-        }
-    }
-}
-
-/// For each organisation the first one before it that has another id and is valid at the same
-/// time. Ids are told apart by the digits of their numbers: those that differ in one of these are
-/// looked through together.
-fn firsts(group: &[(usize, &Organisation)]) -> Vec<Option<usize>> {
-    let mut ids: Vec<&Id> = group.iter().map(|(_, record)| &record.id).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let ids: Vec<usize> =
-        group.iter().map(|(_, record)| ids.partition_point(|id| **id < record.id)).collect();
-    let last = ids.iter().copied().max().unwrap_or_default();
-    let mut firsts: Vec<Option<usize>> = vec![None; group.len()];
-    for bit in 0..usize::BITS - last.leading_zeros() {
-        for side in [0, 1] {
-            let members = ids.iter().zip(group).enumerate();
-            let members = members.map(|(place, (id, (_, it)))| {
-                (place, (id >> bit) & 1 == side, it.valid.unwrap_or_default())
-            });
-            let (here, there): (Vec<_>, Vec<_>) = members.partition(|(_, is_here, _)| *is_here);
-            let spans = Spans::new(&there.iter().map(|(.., valid)| *valid).collect::<Vec<_>>());
-            for (place, _, valid) in here {
-                let found = spans.first(&valid).and_then(|it| there.get(it)).map(|it| it.0);
-                if let Some(first) = firsts.get_mut(place) {
-                    *first = first.iter().copied().chain(found.filter(|it| *it < place)).min();
-                }
+    let keyed = sorted(keyed, |a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    let valid = |it: &Organisation| it.valid.unwrap_or_default();
+    for group in keyed.chunk_by(|(one, ..), (other, ..)| one == other) {
+        // each once, however often the same organisation was given
+        let mut seen: Vec<&Organisation> = Vec::new();
+        for (ars, number, record) in group {
+            let mut others = seen.iter().filter(|other| other.id != record.id);
+            if let Some(first) = others.find(|it| valid(it).overlaps(&valid(record))) {
+                let first = first.id.to_string();
+                let case = NotUnique::KeyTaken { value: ars.to_string(), first: first.clone() };
+                out.of(*number).push("/ars", case).related(first);
+            }
+            if !seen.iter().any(|it| it.id == record.id && it.valid == record.valid) {
+                seen.push(record);
             }
         }
     }
-    firsts
 }
 
 fn version(entry: &Entry) -> Option<&str> {

@@ -1,12 +1,11 @@
 //! NEED-014: an answer to a need can be traced
 
-
 use crate::facts::{TakenUp, is_decided};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Need, NeedStatus, Profile, Record, Relation};
-use crate::register::Register;
 use crate::order::Set;
+use crate::register::Register;
 use crate::rules::{Asks, Check, Context, Violations};
 
 /// An answer to a need can be traced

@@ -3,11 +3,10 @@
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
 use crate::model::{Lifecycle, Offering, Record, ReferenceState, Relation};
-use crate::order::{grouped, sorted};
+use crate::order::{Map, grouped, sorted};
 use crate::register::Register;
 use crate::rules::core::letters;
 use crate::rules::{Asks, Check, Context, Violations};
-use std::collections::BTreeMap;
 
 /// Productive use has a first day and is confirmed, and no offering stands here twice
 #[derive(Cases)]
@@ -103,15 +102,17 @@ fn users(offering: &Offering, out: &mut Violations<'_, UseNotConfirmed>) {
 /// Offerings alike, as far as seen: the versions of each id, ids in the order they came.
 #[derive(Default)]
 struct Seen<'r> {
-    ids: BTreeMap<&'r str, usize>,
+    ids: Map<&'r str, usize>,
     versions: Vec<Vec<(usize, &'r Offering)>>,
 }
 
 impl<'r> Seen<'r> {
     fn add(&mut self, place: usize, offering: &'r Offering) {
         let next = self.versions.len();
-        let number = *self.ids.entry(offering.id.as_str()).or_insert(next);
+        let id = offering.id.as_str();
+        let number = self.ids.get(id).copied().unwrap_or(next);
         if number == next {
+            self.ids.insert(id, next);
             self.versions.push(Vec::new());
         }
         if let Some(versions) = self.versions.get_mut(number) {

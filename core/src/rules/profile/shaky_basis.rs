@@ -1,6 +1,5 @@
 //! PROF-004: what a profile builds on
 
-
 use crate::facts::adoption;
 use crate::keys::Id;
 use crate::messages::Severity::Error;
@@ -8,8 +7,8 @@ use crate::messages::{About, Cases, why};
 use crate::model::{
     Authority, BasedOn, Body, ChangeOp, DecisionResult, Profile, ProfileKind, Record,
 };
-use crate::register::Register;
 use crate::order::Set;
+use crate::register::Register;
 use crate::rules::{Asks, Check, Context, Violations};
 
 /// What a profile builds on

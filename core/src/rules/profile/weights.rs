@@ -1,6 +1,5 @@
 //! PROF-006: every evaluation criterion and every group has a weight
 
-
 use super::shares::{evaluated, groups};
 use crate::keys::Id;
 use crate::messages::Severity::Error;
