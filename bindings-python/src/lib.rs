@@ -17,7 +17,7 @@ use pyo3::types::PyBytes;
 #[pymodule]
 mod _native {
     #[pymodule_export]
-    use super::{Held, Intake, call, key, plain};
+    use super::{RegisterHandle, RegisterReader, call, key, plain};
 }
 
 /// Answers a call on named texts; an answer for everything.
@@ -50,54 +50,58 @@ fn plain<'py>(py: Python<'py>, value: &Bound<'py, PyAny>) -> Option<Bound<'py, P
 
 /// Takes in texts piece by piece.
 #[pyclass(frozen, module = "bedarf._native")]
-struct Intake {
+struct RegisterReader {
     /// None once finished.
-    inner: Mutex<Option<wire::Intake>>,
+    inner: Mutex<Option<wire::RegisterReader>>,
 }
 
 #[pymethods]
-impl Intake {
+impl RegisterReader {
     /// For these options. Raises `ValueError` with the error answer.
     #[new]
     fn new(py: Python<'_>, request: &[u8]) -> PyResult<Self> {
-        match wire::Intake::new(request) {
-            Ok(intake) => Ok(Intake { inner: Mutex::new(Some(intake)) }),
+        match wire::RegisterReader::new(request) {
+            Ok(reader) => Ok(RegisterReader { inner: Mutex::new(Some(reader)) }),
             Err(answer) => Err(PyValueError::new_err((PyBytes::new(py, &answer).unbind(),))),
         }
     }
 
     /// Begins a text; with `lines`, it is JSON Lines.
     fn begin(&self, py: Python<'_>, name: &str, lines: bool) -> PyResult<()> {
-        self.with(py, |intake| intake.begin(name, lines))
+        self.with(py, |reader| reader.begin(name, lines))
     }
 
     /// Goes on with the text.
     fn feed(&self, py: Python<'_>, bytes: &[u8]) -> PyResult<()> {
-        self.with(py, |intake| intake.feed(bytes))
+        self.with(py, |reader| reader.feed(bytes))
     }
 
     /// Ends the text.
     fn end(&self, py: Python<'_>) -> PyResult<()> {
-        self.with(py, wire::Intake::end)
+        self.with(py, wire::RegisterReader::end)
     }
 
     /// Takes in a whole table.
     fn table(&self, py: Python<'_>, name: &str, csv: &[u8]) -> PyResult<()> {
-        self.with(py, |intake| intake.table(name, csv))
+        self.with(py, |reader| reader.table(name, csv))
     }
 
-    /// Ends the intake and gives what was read.
-    fn finish(&self, py: Python<'_>) -> PyResult<Held> {
+    /// Ends the reader and gives what was read.
+    fn finish(&self, py: Python<'_>) -> PyResult<RegisterHandle> {
         py.detach(|| {
-            let intake = self.inner.lock().unwrap_or_else(PoisonError::into_inner).take();
-            Ok(Held { inner: intake.ok_or_else(finished)?.finish() })
+            let reader = self.inner.lock().unwrap_or_else(PoisonError::into_inner).take();
+            Ok(RegisterHandle { inner: reader.ok_or_else(finished)?.finish() })
         })
     }
 }
 
-impl Intake {
-    /// Works on the intake while other Python threads run; one piece of work at a time.
-    fn with(&self, py: Python<'_>, work: impl FnOnce(&mut wire::Intake) + Send) -> PyResult<()> {
+impl RegisterReader {
+    /// Works on the reader while other Python threads run; one piece of work at a time.
+    fn with(
+        &self,
+        py: Python<'_>,
+        work: impl FnOnce(&mut wire::RegisterReader) + Send,
+    ) -> PyResult<()> {
         py.detach(|| {
             let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
             work(inner.as_mut().ok_or_else(finished)?);
@@ -107,17 +111,17 @@ impl Intake {
 }
 
 fn finished() -> PyErr {
-    PyRuntimeError::new_err("the intake is finished")
+    PyRuntimeError::new_err("the reader is finished")
 }
 
 /// What was read: gives the report and answers calls.
 #[pyclass(frozen, module = "bedarf._native")]
-struct Held {
-    inner: wire::Held,
+struct RegisterHandle {
+    inner: wire::RegisterHandle,
 }
 
 #[pymethods]
-impl Held {
+impl RegisterHandle {
     /// The report, as `check` answers.
     fn report<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
         PyBytes::new(py, &py.detach(|| self.inner.report()))

@@ -62,11 +62,11 @@ def test_a_call_gives_turns() -> None:
 
 
 def test_an_intake_gives_turns() -> None:
-    intake = _native.Intake(b"{}")
-    intake.begin("a.jsonl", True)
-    assert gives_turns(lambda: intake.feed(BIG))
-    intake.end()
-    assert turns_during(intake.finish) >= 0
+    reader = _native.RegisterReader(b"{}")
+    reader.begin("a.jsonl", True)
+    assert gives_turns(lambda: reader.feed(BIG))
+    reader.end()
+    assert turns_during(reader.finish) >= 0
 
 
 def test_many_threads_get_the_same_report() -> None:
@@ -85,15 +85,15 @@ def test_many_threads_get_the_same_report() -> None:
 
 
 def test_an_intake_is_used_by_one_thread_at_a_time() -> None:
-    intake = _native.Intake(b"{}")
-    intake.begin("a.jsonl", True)
+    reader = _native.RegisterReader(b"{}")
+    reader.begin("a.jsonl", True)
     line = json.dumps(NEED).encode() + b"\n"
-    threads = [threading.Thread(target=intake.feed, args=(line,)) for _ in range(16)]
+    threads = [threading.Thread(target=reader.feed, args=(line,)) for _ in range(16)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    intake.end()
-    assert json.loads(intake.finish().report())["records"] == 16
+    reader.end()
+    assert json.loads(reader.finish().report())["records"] == 16
     with pytest.raises(RuntimeError, match="finished"):
-        intake.feed(line)
+        reader.feed(line)

@@ -119,19 +119,19 @@ def test_a_call_is_answered_to_the_byte(path: Path) -> None:
         assert PathAnswer.of(data).to_json() == wanted.decode()
 
 
-def in_pieces(request: bytes, inputs: list[tuple[str, bytes]]) -> _native.Held:
+def in_pieces(request: bytes, inputs: list[tuple[str, bytes]]) -> _native.RegisterHandle:
     """What is read when the texts come seven bytes at a time."""
-    intake = _native.Intake(request)
+    reader = _native.RegisterReader(request)
     for name, text in inputs:
         if name.endswith(".csv"):
-            intake.table(name, text)
+            reader.table(name, text)
             continue
         lines = name.endswith(".jsonl") or bool(json.loads(request).get("lines"))
-        intake.begin(name, lines)
+        reader.begin(name, lines)
         for start in range(0, len(text), 7):
-            intake.feed(text[start : start + 7])
-        intake.end()
-    return intake.finish()
+            reader.feed(text[start : start + 7])
+        reader.end()
+    return reader.finish()
 
 
 KINDS: dict[str, type[Key]] = {

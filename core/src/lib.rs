@@ -53,7 +53,7 @@ pub mod rules;
 pub mod wire;
 
 pub use bedarf_shape::{keys, messages};
-pub use check::{Input, Intake, Options, Scope, check, digest};
+pub use check::{Input, Options, RegisterReader, Scope, check, digest};
 pub use order::Map;
 pub use register::Register;
 

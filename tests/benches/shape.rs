@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use bedarf::RECORDS;
 use bedarf::model::{Need, Offering};
 use bedarf::{Input, Options};
-use bedarf_shape::{Checker, Limits, Reader, utf8};
+use bedarf_shape::{Checker, Limits, TapeReader, utf8};
 use bedarf_tests::Schemas;
 use criterion::{Criterion, Throughput};
 use documents::{Set, documents, examples};
@@ -56,7 +56,7 @@ where
             each(move |bytes| {
                 let text = utf8(bytes).unwrap();
                 if typed.check(text, &RECORDS, Limits::default()).fits {
-                    black_box(Reader::new(text, &typed.tape).read::<T>());
+                    black_box(TapeReader::new(text, &typed.tape).read::<T>());
                 }
             }),
         ),

@@ -9,7 +9,7 @@ use bedarf::RECORDS;
 use bedarf::keys::DecisionNumber;
 use bedarf::keys::Format;
 use bedarf::model::{Ext, Record};
-use bedarf_shape::{Checker, Limits, Outcome, Reader, ShapeError, utf8};
+use bedarf_shape::{Checker, Limits, Outcome, ShapeError, TapeReader, utf8};
 use jsonschema::{Draft, Validator};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
@@ -74,7 +74,7 @@ impl Engine {
     /// The typed record of the last document, which fitted.
     #[must_use]
     pub fn record(&self, text: &str) -> Record {
-        Reader::new(text, &self.checker.tape).read()
+        TapeReader::new(text, &self.checker.tape).read()
     }
 }
 

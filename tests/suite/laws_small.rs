@@ -9,7 +9,7 @@ use bedarf::keys::Date;
 use bedarf::logic::{Attribute, Selector, Subject, Truth, Value};
 use bedarf::model::{Interval, Need};
 use bedarf_shape::table::{Field, Node, Object, Root};
-use bedarf_shape::{Checker, FromTape, Limits, Place, Reader, nearest};
+use bedarf_shape::{Checker, FromTape, Limits, Place, TapeReader, nearest};
 use bedarf_tests::{Maker, Random, Schemas, Spelling, Tree};
 use proptest::prelude::*;
 use settings::settings;
@@ -119,7 +119,7 @@ static NUMBER_ROOT: Root = Root { words: &[], objects: &[&NUMBER], withdrawn: No
 struct Number(i64);
 
 impl FromTape for Number {
-    fn from_tape(at: Reader<'_>) -> Self {
+    fn from_tape(at: TapeReader<'_>) -> Self {
         Number(at.members(0).read())
     }
 }
@@ -254,7 +254,7 @@ proptest! {
         let mut checker = Checker::default();
         let outcome = checker.check(&json, &NUMBER_ROOT, Limits::default());
         let read = match checker.errors.first() {
-            None => Ok(Reader::new(&json, &checker.tape).read::<Number>().0),
+            None => Ok(TapeReader::new(&json, &checker.tape).read::<Number>().0),
             Some(error) => Err(error.code()),
         };
         prop_assert_eq!(outcome.fits, read.is_ok());

@@ -183,7 +183,7 @@ fn reach_is_what_every_unit_is_answered() {
                 in_scope: reach.all.in_scope,
                 reached: reach.all.reached,
                 lands: lands.map(|(k, v)| (k.to_string(), (v.in_scope, v.reached))).collect(),
-                ways: reach.ways,
+                ways: reach.access_paths,
                 reasons: reach.reasons.iter().map(|(k, v)| (k.as_str().to_owned(), *v)).collect(),
                 assumptions: reach
                     .assumptions

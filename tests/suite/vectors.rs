@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use bedarf::wire::{self, Intake};
+use bedarf::wire::{self, RegisterReader};
 use serde_json::Value;
 
 fn folder() -> PathBuf {
@@ -77,19 +77,19 @@ fn told(findings: &Value) -> Told {
 
 /// The report on inputs that are fed so many bytes at a time.
 fn in_pieces(request: &[u8], inputs: &[(&str, &[u8])], size: usize) -> Vec<u8> {
-    let mut intake = Intake::new(request).unwrap();
+    let mut reader = RegisterReader::new(request).unwrap();
     for (name, text) in inputs {
         if name.to_lowercase().ends_with(".csv") {
-            intake.table(name, text);
+            reader.table(name, text);
             continue;
         }
-        intake.begin(name, name.to_lowercase().ends_with(".jsonl"));
+        reader.begin(name, name.to_lowercase().ends_with(".jsonl"));
         for piece in text.chunks(size) {
-            intake.feed(piece);
+            reader.feed(piece);
         }
-        intake.end();
+        reader.end();
     }
-    intake.finish().report()
+    reader.finish().report()
 }
 
 /// The tables that go along with a vector's records.

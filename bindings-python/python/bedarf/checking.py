@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import chain
 from typing import Any
 
-from . import _native, files, intake, objects, wire
+from . import _native, feed, files, objects, wire
 from .files import Source
 from .report import Report, Wish
 from .units import Units, unit_table
@@ -54,13 +54,13 @@ def check(
     )
     texts, from_objects = files.texts(source, lines=lines)
     table = [] if units is None else [unit_table(units)]
-    held = intake.read(chain(table, texts), request)
-    return report_of(held, places=not from_objects)
+    handle = feed.read(chain(table, texts), request)
+    return report_of(handle, places=not from_objects)
 
 
-def report_of(held: _native.Held, *, places: bool) -> Report:
+def report_of(handle: _native.RegisterHandle, *, places: bool) -> Report:
     """The report on what was read; without positions in a text that nobody has seen."""
-    data = wire.answer(held.report())
+    data = wire.answer(handle.report())
     if not places:
         for finding in data["findings"]:
             finding.pop("at", None)

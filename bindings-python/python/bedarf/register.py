@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self, TypeAlias
 
-from . import files, intake, wire
-from ._native import Held
+from . import feed, files, wire
+from ._native import RegisterHandle
 from .answers import PathAnswer
 from .checking import report_of
 from .files import AnyPath, Kind, Source, Text
@@ -28,11 +28,11 @@ class Register:
     the files must be there, and what has changed in them counts), bytes and objects travel along.
     """
 
-    __slots__ = ("_again", "_as_of", "_held", "_lang", "_report")
+    __slots__ = ("_again", "_as_of", "_handle", "_lang", "_report")
 
     _again: tuple[Any, ...]
     _as_of: Day | None
-    _held: Held
+    _handle: RegisterHandle
     _lang: Lang
     _report: Report
 
@@ -81,13 +81,13 @@ class Register:
         lang: Lang,
     ) -> Self:
         """Reads what was kept; the way back from a pickle too."""
-        held = intake.read(map(_text, kept), request)
+        handle = feed.read(map(_text, kept), request)
         self = object.__new__(cls)
         self._again = (kept, request, from_objects, as_of, lang)
         self._as_of = as_of
         self._lang = lang
-        self._held = held
-        self._report = report_of(held, places=not from_objects)
+        self._handle = handle
+        self._report = report_of(handle, places=not from_objects)
         return self
 
     @property
@@ -97,7 +97,7 @@ class Register:
 
     def sarif(self) -> str:
         """The report as SARIF 2.1.0 (JSON text), for code hosts, review tools and editors."""
-        return self._held.sarif().decode()
+        return self._handle.sarif().decode()
 
     def paths(
         self,
@@ -147,7 +147,7 @@ class Register:
         Path(path).write_text(page, encoding="utf-8", newline="\n")
 
     def _call(self, name: str, **members: object) -> bytes:
-        return self._held.call(name, wire.request(**members))
+        return self._handle.call(name, wire.request(**members))
 
     def __len__(self) -> int:
         """How many records were read."""

@@ -31,7 +31,7 @@ def _given(table: bytes) -> Text:
     return Text("", "units", lambda: io.BytesIO(table))
 
 
-def whole(reader: Reader) -> bytes:
+def read_all(reader: Reader) -> bytes:
     """All bytes of a unit table. Raises `BadRequest` when there are more than `LARGEST`."""
     text = reader.read(LARGEST + 1)
     if len(text) > LARGEST:

@@ -12,7 +12,7 @@ pub fn from_tape(part: &Part<'_>) -> TokenStream {
     let members = part.members.iter().map(|member| member.ident);
     quote! {
         impl crate::shape::FromTape for #name {
-            fn from_tape(at: crate::shape::Reader<'_>) -> Self {
+            fn from_tape(at: crate::shape::TapeReader<'_>) -> Self {
                 let mut members = at.members(#first);
                 #name { #(#members: members.read()),* }
             }

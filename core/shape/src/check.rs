@@ -1,4 +1,4 @@
-//! Checking documents, one after the other, in room that is used again.
+//! Checking documents, one after the other, in memory that is used again.
 
 use super::error::ShapeError;
 use super::errors::StructuralRule;
@@ -33,7 +33,7 @@ pub struct Outcome {
     pub total: u64,
 }
 
-/// Checks one document after the other; its room is used again.
+/// Checks one document after the other; its memory is used again.
 #[derive(Debug, Default)]
 pub struct Checker {
     /// The tape of the last document.
@@ -65,7 +65,7 @@ impl Checker {
             errors: 0,
             unknown: 0,
             selectors: (0, 0),
-            room: self,
+            checker: self,
         };
         let broken = pass.document().is_err();
         let (total, errors) = (pass.total, pass.errors);

@@ -62,7 +62,7 @@ macro_rules! codes {
         }
 
         impl $crate::FromTape for $name {
-            fn from_tape(at: $crate::Reader<'_>) -> Self {
+            fn from_tape(at: $crate::TapeReader<'_>) -> Self {
                 let first = &[$($name::$variant),*][0];
                 *Self::ALL.get(at.code()).unwrap_or(first)
             }

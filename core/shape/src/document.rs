@@ -30,14 +30,14 @@ impl Pass<'_> {
             return Ok(());
         }
         self.start_over(start);
-        self.room.tape.clear();
+        self.checker.tape.clear();
         let Some(variant) = self.variant()? else { return Ok(()) };
-        self.room.tape.variant = variant;
+        self.checker.tape.variant = variant;
         let Some(object) = self.root.objects.get(variant).copied() else { return Ok(()) };
-        self.room.tape.root = match (self.object(object), self.root.withdrawn) {
+        self.checker.tape.root = match (self.object(object), self.root.withdrawn) {
             (Err(Halt::Withdrawn), Some(withdrawn)) => {
                 self.start_over(start);
-                self.room.tape.withdrawn = true;
+                self.checker.tape.withdrawn = true;
                 self.object(withdrawn)?
             }
             (word, _) => word?,
@@ -61,10 +61,10 @@ impl Pass<'_> {
         };
         let variant = words.iter().position(is)?;
         let object = self.root.objects.get(variant)?;
-        self.room.tape.variant = variant;
+        self.checker.tape.variant = variant;
         let block = self.object(object).ok()?;
-        let (seen, word) = self.room.tape.member(block, 0);
-        self.room.tape.root = block;
+        let (seen, word) = self.checker.tape.member(block, 0);
+        self.checker.tape.root = block;
         (seen & 1 != 0 && word == 0).then_some(())
     }
 
@@ -75,11 +75,11 @@ impl Pass<'_> {
         self.unknown = 0;
         self.newer = false;
         self.selectors = (0, 0);
-        self.room.errors.clear();
-        self.room.others.clear();
-        self.room.scratch.clear();
-        self.room.steps.clear();
-        self.room.tape.rewind(0);
+        self.checker.errors.clear();
+        self.checker.others.clear();
+        self.checker.scratch.clear();
+        self.checker.steps.clear();
+        self.checker.tape.rewind(0);
     }
 
     /// Which object of the root table this is: looks ahead for `type`. When that is not known,
@@ -97,7 +97,7 @@ impl Pass<'_> {
             self.missing("type", start);
             return Ok(None);
         }
-        self.room.steps.push(Step::Member("type"));
+        self.checker.steps.push(Step::Member("type"));
         let found = if self.peek() == Some(b'"') {
             let span = self.string()?;
             let word = self.plain(span);
@@ -112,7 +112,7 @@ impl Pass<'_> {
             self.mismatch(JsonType::Text)?;
             None
         };
-        self.room.steps.pop();
+        self.checker.steps.pop();
         self.at = start;
         if found.is_none() {
             self.skip()?;

@@ -1,6 +1,6 @@
 //! What is wrong with the structure of a document, before any wording.
 
-use super::Patch;
+use super::PatchOp;
 use super::errors::{AnyCase, StructuralRule};
 use crate::messages::{Params, Severity, Text};
 
@@ -21,7 +21,7 @@ pub struct ShapeError {
     /// Values and limits.
     pub params: Params,
     /// A repair that is certain.
-    pub fix: Vec<Patch>,
+    pub fix: Vec<PatchOp>,
 }
 
 impl ShapeError {

@@ -10,7 +10,7 @@ use super::errors::{
 };
 use super::nearest::nearest;
 use super::pass::{Halt, Halts, Pass, Step};
-use super::patch::Patch;
+use super::patch::PatchOp;
 use super::table::Object;
 use super::tape::Span;
 use super::words::{JsonPart, JsonType};
@@ -20,24 +20,24 @@ impl<'a> Pass<'a> {
     /// Enters a list or an object.
     #[inline]
     pub(super) fn descend(&mut self, first: Step) -> Halts<()> {
-        if self.room.steps.len() >= self.limits.depth {
+        if self.checker.steps.len() >= self.limits.depth {
             self.report(TooDeep::Levels { limit: self.limits.depth }, self.at, None);
             return Err(Halt::Stop);
         }
-        self.room.steps.push(first);
+        self.checker.steps.push(first);
         Ok(())
     }
 
     #[inline]
     pub(super) fn step(&mut self, step: Step) {
-        if let Some(last) = self.room.steps.last_mut() {
+        if let Some(last) = self.checker.steps.last_mut() {
             *last = step;
         }
     }
 
     pub(super) fn pointer(&self) -> String {
         let mut out = String::new();
-        for step in &self.room.steps {
+        for step in &self.checker.steps {
             if !matches!(step, Step::Object) {
                 out.push('/');
             }
@@ -57,26 +57,26 @@ impl<'a> Pass<'a> {
     /// Something is wrong with the value at hand.
     #[cold]
     #[inline(never)]
-    pub(super) fn report(&mut self, case: impl Into<AnyCase>, offset: usize, fix: Option<Patch>) {
+    pub(super) fn report(&mut self, case: impl Into<AnyCase>, offset: usize, fix: Option<PatchOp>) {
         self.keep(case.into(), offset, fix);
     }
 
-    fn keep(&mut self, case: AnyCase, offset: usize, fix: Option<Patch>) {
+    fn keep(&mut self, case: AnyCase, offset: usize, fix: Option<PatchOp>) {
         let (rule, severity) = (case.rule, case.severity());
         self.total += 1;
         self.errors += u64::from(severity == Severity::Error);
-        if self.room.errors.len() < self.limits.errors {
+        if self.checker.errors.len() < self.limits.errors {
             let mut error = ShapeError::at(case, offset, self.pointer());
             error.fix.extend(fix);
-            self.room.errors.push(error);
+            self.checker.errors.push(error);
             return;
         }
         let same = |other: &&mut (&StructuralRule, Severity, u64)| {
             other.0.about.code == rule.about.code && other.1 == severity
         };
-        match self.room.others.iter_mut().find(same) {
+        match self.checker.others.iter_mut().find(same) {
             Some((_, _, count)) => *count += 1,
-            None => self.room.others.push((rule, severity, 1)),
+            None => self.checker.others.push((rule, severity, 1)),
         }
     }
 
@@ -116,9 +116,9 @@ impl<'a> Pass<'a> {
 
     #[cold]
     pub(super) fn missing(&mut self, member: &'static str, offset: usize) {
-        self.room.steps.push(Step::Member(member));
+        self.checker.steps.push(Step::Member(member));
         self.report(MissingMember::Member { member }, offset, None);
-        self.room.steps.pop();
+        self.checker.steps.pop();
     }
 
     #[cold]
@@ -151,7 +151,7 @@ impl<'a> Pass<'a> {
             self.step(Step::Member(near));
             let path = self.pointer();
             self.step(Step::Name(name));
-            Patch::Move { from, path }
+            PatchOp::Move { from, path }
         });
         self.unknown += 1;
         self.report(UnexpectedMember::new(&member, near), name.start() - 1, fix);
@@ -185,11 +185,11 @@ impl<'a> Pass<'a> {
     pub(super) fn soften(&mut self) {
         let is_unknown = |rule: &StructuralRule| rule.about.code == UnexpectedMember::ABOUT.code;
         self.errors -= self.unknown;
-        for error in self.room.errors.iter_mut().filter(|error| is_unknown(error.rule)) {
+        for error in self.checker.errors.iter_mut().filter(|error| is_unknown(error.rule)) {
             error.case = UnexpectedMember::in_newer(error.case);
             error.severity = Severity::Warning;
         }
-        for (rule, severity, _) in &mut self.room.others {
+        for (rule, severity, _) in &mut self.checker.others {
             if is_unknown(rule) {
                 *severity = Severity::Warning;
             }

@@ -44,7 +44,7 @@ pub(super) struct Pass<'a> {
     pub(super) unknown: u64,
     /// Levels and number of selectors within the outermost.
     pub(super) selectors: (usize, usize),
-    pub(super) room: &'a mut Checker,
+    pub(super) checker: &'a mut Checker,
 }
 
 impl<'a> Pass<'a> {
@@ -83,9 +83,9 @@ impl<'a> Pass<'a> {
 
     /// Notes which of several types a value has.
     fn kind(&mut self, kind: u64, word: u64) -> u64 {
-        let block = self.room.tape.block(1);
-        self.room.tape.set(block, 0, word);
-        self.room.tape.close(block, kind);
+        let block = self.checker.tape.block(1);
+        self.checker.tape.set(block, 0, word);
+        self.checker.tape.close(block, kind);
         block
     }
 
@@ -93,7 +93,7 @@ impl<'a> Pass<'a> {
     pub(super) fn object(&mut self, object: &'static Object) -> Halts<u64> {
         let start = self.at;
         self.descend(Step::Object)?;
-        let block = self.room.tape.block(object.fields.len());
+        let block = self.checker.tape.block(object.fields.len());
         let mut seen = 0_u64;
         let mut next = 0_usize;
         let mut unknown = None;
@@ -112,7 +112,7 @@ impl<'a> Pass<'a> {
                             self.skip()?;
                         } else {
                             let word = self.value(&field.node)?;
-                            self.room.tape.set(block, index, word);
+                            self.checker.tape.set(block, index, word);
                             seen |= bit;
                         }
                         next = index + 1;
@@ -125,8 +125,8 @@ impl<'a> Pass<'a> {
                 }
             }
         }
-        self.room.steps.pop();
-        self.room.tape.close(block, seen);
+        self.checker.steps.pop();
+        self.checker.tape.close(block, seen);
         let chosen = object.one_of & seen;
         let one = object.one_of == 0 || chosen.is_power_of_two();
         if object.required & !seen != 0 || !one {
@@ -138,8 +138,8 @@ impl<'a> Pass<'a> {
     /// Whether an unknown member says that this is a withdrawn record.
     fn withdraws(&self, name: Span) -> bool {
         self.root.withdrawn.is_some()
-            && !self.room.tape.withdrawn
-            && self.room.steps.len() == 1
+            && !self.checker.tape.withdrawn
+            && self.checker.steps.len() == 1
             && self.plain(name) == "withdrawn"
     }
 
@@ -192,7 +192,7 @@ impl<'a> Pass<'a> {
     fn list(&mut self, list: &'static List) -> Halts<u64> {
         let start = self.at;
         self.descend(Step::Item(0))?;
-        let base = self.room.scratch.len();
+        let base = self.checker.scratch.len();
         let mut later = BTreeSet::new();
         let mut count = 0_usize;
         self.at += 1;
@@ -207,22 +207,22 @@ impl<'a> Pass<'a> {
                 if list.unique {
                     self.unique(&list.item, base, word, item, &mut later);
                 }
-                self.room.scratch.push(word);
+                self.checker.scratch.push(word);
                 count += 1;
                 if self.after_value(b']')? {
                     break;
                 }
             }
         }
-        self.room.steps.pop();
+        self.checker.steps.pop();
         if count < list.min as usize {
             self.report(TooFew::Entries { value: count, limit: list.min }, start, None);
         } else if count > list.max as usize {
             self.too_many(count, list.max as usize, start);
         }
-        let room = &mut *self.room;
-        let word = room.tape.list(room.scratch.get(base..).unwrap_or_default());
-        room.scratch.truncate(base);
+        let checker = &mut *self.checker;
+        let word = checker.tape.list(checker.scratch.get(base..).unwrap_or_default());
+        checker.scratch.truncate(base);
         Ok(word)
     }
 
@@ -230,7 +230,7 @@ impl<'a> Pass<'a> {
     fn map(&mut self, map: &'static Map) -> Halts<u64> {
         let start = self.at;
         self.descend(Step::Object)?;
-        let base = self.room.scratch.len();
+        let base = self.checker.scratch.len();
         let mut found = map.required.is_empty();
         let mut count = 0_u32;
         self.at += 1;
@@ -254,22 +254,22 @@ impl<'a> Pass<'a> {
                     self.map_name(map, name, base, offset);
                 }
                 let word = self.value(&map.value)?;
-                self.room.scratch.extend([name.word(), word]);
+                self.checker.scratch.extend([name.word(), word]);
                 if self.after_value(b'}')? {
                     break;
                 }
             }
         }
-        self.room.steps.pop();
+        self.checker.steps.pop();
         if !found {
             self.missing(map.required, start);
         }
         if count > map.max {
             self.too_many(count as usize, map.max as usize, start);
         }
-        let room = &mut *self.room;
-        let word = room.tape.list(room.scratch.get(base..).unwrap_or_default());
-        room.scratch.truncate(base);
+        let checker = &mut *self.checker;
+        let word = checker.tape.list(checker.scratch.get(base..).unwrap_or_default());
+        checker.scratch.truncate(base);
         Ok(word)
     }
 
@@ -278,7 +278,7 @@ impl<'a> Pass<'a> {
         if map.key.check(&text).is_err() {
             self.report(bad_member_name(map.key, &text), offset, None);
         }
-        let entries = self.room.scratch.get(base..).unwrap_or_default();
+        let entries = self.checker.scratch.get(base..).unwrap_or_default();
         // a map that is too long anyway is not searched for names that stand twice
         let entries = if entries.len() / 2 < map.max as usize { entries } else { &[] };
         let twice = entries

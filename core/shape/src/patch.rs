@@ -1,8 +1,8 @@
 //! Repairs.
 
-/// One step of a repair, as JSON Patch has it.
+/// One step of a repair, as JSON PatchOp has it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Patch {
+pub enum PatchOp {
     /// Puts a value in the place of another.
     Replace {
         /// Where.

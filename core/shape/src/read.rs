@@ -12,12 +12,12 @@ use crate::order::Map;
 /// A type that can be read from the tape.
 pub trait FromTape: Sized {
     /// The value that the reader stands at.
-    fn from_tape(at: Reader<'_>) -> Self;
+    fn from_tape(at: TapeReader<'_>) -> Self;
 }
 
 /// One value on the tape.
 #[derive(Clone, Copy, Debug)]
-pub struct Reader<'a> {
+pub struct TapeReader<'a> {
     text: &'a str,
     tape: &'a Tape,
     word: u64,
@@ -25,11 +25,11 @@ pub struct Reader<'a> {
     there: bool,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> TapeReader<'a> {
     /// The whole document.
     #[must_use]
     pub fn new(text: &'a str, tape: &'a Tape) -> Self {
-        Reader { text, tape, word: tape.root, there: true }
+        TapeReader { text, tape, word: tape.root, there: true }
     }
 
     /// Which object of the root table the whole document is, and whether it is withdrawn.
@@ -45,7 +45,7 @@ impl<'a> Reader<'a> {
     }
 
     fn at(self, word: u64) -> Self {
-        Reader { word, there: true, ..self }
+        TapeReader { word, there: true, ..self }
     }
 
     /// The text as it stands in the document, of a text or of an object that is kept.
@@ -91,12 +91,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Looks at each item of a list; one copy serves all types.
-    fn each(self, look: &mut dyn FnMut(Reader<'a>)) {
+    fn each(self, look: &mut dyn FnMut(TapeReader<'a>)) {
         self.words().iter().for_each(|word| look(self.at(*word)));
     }
 
     /// Names and values of a map.
-    pub fn entries(self) -> impl Iterator<Item = (Cow<'a, str>, Reader<'a>)> {
+    pub fn entries(self) -> impl Iterator<Item = (Cow<'a, str>, TapeReader<'a>)> {
         self.tape.items(self.word).chunks_exact(2).filter_map(move |entry| match entry {
             [name, value] => Some((self.at(*name).text(), self.at(*value))),
             _ => None,
@@ -106,7 +106,7 @@ impl<'a> Reader<'a> {
     /// Which of several it is, and the object itself.
     #[must_use]
     pub const fn variant(self) -> (usize, Self) {
-        ((self.word >> 32) as usize, Reader { word: self.word & 0xFFFF_FFFF, ..self })
+        ((self.word >> 32) as usize, TapeReader { word: self.word & 0xFFFF_FFFF, ..self })
     }
 
     /// Which of several types a value has, and the value itself.
@@ -120,7 +120,7 @@ impl<'a> Reader<'a> {
 /// The members of an object in the order of the Rust struct, absent ones too.
 #[derive(Clone, Copy, Debug)]
 pub struct Members<'a> {
-    reader: Reader<'a>,
+    reader: TapeReader<'a>,
     next: usize,
 }
 
@@ -131,28 +131,28 @@ impl<'a> Members<'a> {
         T::from_tape(self.step())
     }
 
-    fn step(&mut self) -> Reader<'a> {
+    fn step(&mut self) -> TapeReader<'a> {
         let (seen, word) = self.reader.tape.member(self.reader.word, self.next);
         let there = seen & (1 << self.next) != 0;
         self.next += 1;
-        Reader { word, there, ..self.reader }
+        TapeReader { word, there, ..self.reader }
     }
 }
 
 impl<T: Known> FromTape for T {
-    fn from_tape(at: Reader<'_>) -> Self {
+    fn from_tape(at: TapeReader<'_>) -> Self {
         T::known(&at.text())
     }
 }
 
 impl<T: FromTape> FromTape for Option<T> {
-    fn from_tape(at: Reader<'_>) -> Self {
+    fn from_tape(at: TapeReader<'_>) -> Self {
         if at.there { Some(T::from_tape(at)) } else { None }
     }
 }
 
 impl<T: FromTape> FromTape for Vec<T> {
-    fn from_tape(at: Reader<'_>) -> Self {
+    fn from_tape(at: TapeReader<'_>) -> Self {
         let mut items = Vec::with_capacity(at.words().len());
         at.each(&mut |item| items.push(T::from_tape(item)));
         items
@@ -160,7 +160,7 @@ impl<T: FromTape> FromTape for Vec<T> {
 }
 
 impl<K: Known + Ord, V: FromTape> FromTape for Map<K, V> {
-    fn from_tape(at: Reader<'_>) -> Self {
+    fn from_tape(at: TapeReader<'_>) -> Self {
         let mut map = Map::default();
         at.entries().for_each(|(name, value)| map.insert(K::known(&name), V::from_tape(value)));
         map
@@ -168,13 +168,13 @@ impl<K: Known + Ord, V: FromTape> FromTape for Map<K, V> {
 }
 
 impl FromTape for String {
-    fn from_tape(at: Reader<'_>) -> Self {
+    fn from_tape(at: TapeReader<'_>) -> Self {
         at.text().into_owned()
     }
 }
 
 impl FromTape for bool {
-    fn from_tape(at: Reader<'_>) -> Self {
+    fn from_tape(at: TapeReader<'_>) -> Self {
         at.boolean()
     }
 }
@@ -182,7 +182,7 @@ impl FromTape for bool {
 macro_rules! whole_numbers {
     ($($type:ident)*) => {
         $(impl FromTape for $type {
-            fn from_tape(at: Reader<'_>) -> Self {
+            fn from_tape(at: TapeReader<'_>) -> Self {
                 $type::try_from(at.number()).unwrap_or_default()
             }
         })*

@@ -87,7 +87,7 @@ pub struct Tape {
 }
 
 impl Tape {
-    /// Forgets everything but the room.
+    /// Forgets everything but the checker.
     pub fn clear(&mut self) {
         self.words.clear();
         self.root = 0;

@@ -153,7 +153,7 @@ impl<'a> Pass<'a> {
                 }
             }
         }
-        self.room.steps.pop();
+        self.checker.steps.pop();
         Ok(())
     }
 
@@ -173,7 +173,7 @@ impl<'a> Pass<'a> {
                 }
             }
         }
-        self.room.steps.pop();
+        self.checker.steps.pop();
         Ok(())
     }
 

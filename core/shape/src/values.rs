@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::Patch;
+use super::PatchOp;
 use super::errors::{
     LostLeadingZero, NotUnique, OutOfRange, TooLong, TooShort, UnknownCode, bad_form, unusual,
 };
@@ -71,10 +71,10 @@ impl<'a> Pass<'a> {
         self.report(bad_form(format, text, fault), offset, fix);
     }
 
-    pub(super) fn replace(&self, value: &str) -> Patch {
+    pub(super) fn replace(&self, value: &str) -> PatchOp {
         let mut quoted = String::new();
         json::write_text(&mut quoted, value);
-        Patch::Replace { path: self.pointer(), value: quoted }
+        PatchOp::Replace { path: self.pointer(), value: quoted }
     }
 
     /// A number where a key belongs: it may have lost its leading zero.
@@ -148,7 +148,7 @@ impl<'a> Pass<'a> {
         if word == u64::MAX {
             return;
         }
-        let items = self.room.scratch.get(base..).unwrap_or_default();
+        let items = self.checker.scratch.get(base..).unwrap_or_default();
         let is_later = items.len() >= FIRST_ITEMS;
         let first = items.get(..FIRST_ITEMS).unwrap_or(items);
         let twice = if matches!(node, Node::Code(_)) {

@@ -2,14 +2,14 @@
 
 mod engine;
 mod inside;
-mod intake;
 mod options;
+mod reader;
 mod reporter;
 mod split;
 mod table;
 
-pub use intake::Intake;
 pub use options::{Input, Options, Scope};
+pub use reader::RegisterReader;
 pub(crate) use reporter::of_request;
 
 use crate::findings::Report;
@@ -58,16 +58,16 @@ impl Register {
     /// its id.
     #[must_use]
     pub fn read(input: Input<'_>, options: &Options) -> (Register, Report) {
-        let mut intake = Intake::new(options.clone());
+        let mut reader = RegisterReader::new(options.clone());
         match input {
-            Input::One(text) => intake.text(None, text, false),
-            Input::Lines(text) => intake.text(None, text, true),
+            Input::One(text) => reader.text(None, text, false),
+            Input::Lines(text) => reader.text(None, text, true),
             Input::Named(texts) => {
                 for (name, text) in texts {
-                    intake.named(name, text);
+                    reader.named(name, text);
                 }
             }
         }
-        intake.finish()
+        reader.finish()
     }
 }

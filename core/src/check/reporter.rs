@@ -8,7 +8,7 @@ use crate::messages::Text;
 use crate::model::Record;
 use crate::register::Entry;
 use crate::rules::Rule;
-use crate::shape::{Checker, Patch, Place, ShapeError, token};
+use crate::shape::{Checker, PatchOp, Place, ShapeError, token};
 
 /// Where findings come from: a record of a text.
 #[derive(Clone, Copy, Debug)]
@@ -69,7 +69,7 @@ struct Raw {
     at: Option<Place>,
     until: Option<Place>,
     params: Params,
-    fix: Vec<Patch>,
+    fix: Vec<PatchOp>,
     related: Vec<String>,
 }
 

@@ -1,4 +1,4 @@
-//! Cutting a text into records, piece by piece: a text of any size needs the room of one record.
+//! Cutting a text into records, piece by piece: a text of any size needs the memory of one record.
 
 use super::inside::Inside;
 use crate::shape::{JsonPart, Place, skip_blank};

@@ -6,7 +6,7 @@ use super::reporter::{RecordAt, Reporter};
 use crate::shape::errors::{DuplicateMember, NotUtf8, TooMany, UnexpectedMember};
 use crate::shape::table::{Object, Root};
 use crate::shape::{
-    AnyCase, Checker, FromTape, Limits, Place, Reader, ShapeError, json, nearest, utf8,
+    AnyCase, Checker, FromTape, Limits, Place, ShapeError, TapeReader, json, nearest, utf8,
 };
 use crate::tables::{SUCCESSOR_ROW, SUCCESSOR_ROW_ROOT, UNIT_ROW, UNIT_ROW_ROOT};
 
@@ -72,7 +72,7 @@ pub fn read<T: FromTape>(
             reporter.error(error, record_at, Place::line(line), None);
         }
         if outcome.fits {
-            rows.push(Reader::new(&document, &checker.tape).read());
+            rows.push(TapeReader::new(&document, &checker.tape).read());
         }
     }
     rows

@@ -1,7 +1,7 @@
 //! One finding.
 
 use crate::messages::{Params, Severity};
-use crate::shape::{Patch, Place};
+use crate::shape::{PatchOp, Place};
 
 /// One finding: which rule, where, what was measured, what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +33,8 @@ pub struct Finding {
     pub message: String,
     /// What to do about it; may be empty.
     pub help: String,
-    /// A repair that is certain, as JSON Patch; may be empty.
-    pub fix: Vec<Patch>,
+    /// A repair that is certain, as JSON PatchOp; may be empty.
+    pub fix: Vec<PatchOp>,
     /// Other places it has to do with: pointers of this record, or `id#pointer`.
     pub related: Vec<String>,
 }

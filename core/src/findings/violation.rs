@@ -1,7 +1,7 @@
 //! What a rule says while it looks: places and values, before any wording.
 
 use crate::messages::Params;
-use crate::shape::Patch;
+use crate::shape::PatchOp;
 
 /// One place where a rule does not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Violation {
     /// Values and limits.
     pub params: Params,
     /// A repair that is certain.
-    pub fix: Vec<Patch>,
+    pub fix: Vec<PatchOp>,
     /// Other places it has to do with.
     pub related: Vec<String>,
 }

@@ -6,7 +6,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Truth, Value};
 use crate::codes;
-use crate::shape::{FromTape, Members, Reader};
+use crate::shape::{FromTape, Members, TapeReader};
 use crate::tables::{SELECTOR_ATTR, SELECTOR_UNION};
 
 codes! {
@@ -186,7 +186,7 @@ impl Serialize for Selector {
 }
 
 impl FromTape for Selector {
-    fn from_tape(at: Reader<'_>) -> Self {
+    fn from_tape(at: TapeReader<'_>) -> Self {
         let (variant, object) = at.variant();
         let mut members = object.members(0);
         match SELECTOR_UNION.tags.get(variant) {
@@ -200,7 +200,7 @@ impl FromTape for Selector {
 }
 
 /// The attribute, and the one operator that is there.
-fn test(object: Reader<'_>) -> Test {
+fn test(object: TapeReader<'_>) -> Test {
     let mut members = object.members(0);
     let mut test = Test { attr: Attribute::Id, op: Operator::Known, value: Value::Boolean(true) };
     for field in SELECTOR_ATTR.fields {

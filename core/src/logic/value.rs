@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use serde::ser::{Serialize, Serializer};
 
-use crate::shape::{FromTape, Reader};
+use crate::shape::{FromTape, TapeReader};
 
 /// A yes or no, a whole number, a text, or a list of those.
 ///
@@ -65,7 +65,7 @@ impl Serialize for Value {
 }
 
 impl FromTape for Value {
-    fn from_tape(at: Reader<'_>) -> Self {
+    fn from_tape(at: TapeReader<'_>) -> Self {
         match at.kind() {
             (0, value) => Value::Boolean(value.read()),
             (1, value) => Value::Integer(value.read()),

@@ -1,4 +1,4 @@
-//! The search over ways: every hop of every way judged for one unit on one day (model §16).
+//! The search over access paths: every hop of every access path judged for one unit on one day (model §16).
 
 use super::actor::{Actor, Asker};
 use super::answer::{Assumption, Hop, NextContact, Path, PathAnswer, Reason, ReasonCode};
@@ -8,20 +8,21 @@ use crate::findings::{Lang, Words};
 use crate::keys::Role;
 use crate::logic::Truth;
 use crate::model::{
-    AccessPath, ChannelRule, Contact, CostState, Hop as Step, Offering, PassOn, Source, SourceKind,
+    AccessPath, ChannelRule, Contact, CostState, Hop as ModelHop, Offering, PassOn, Source,
+    SourceKind,
 };
 
 /// Where a reason lies.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Spot<'a> {
+pub(super) struct Place<'a> {
     offering: Option<&'a Offering>,
-    way: Option<&'a AccessPath>,
+    access_path: Option<&'a AccessPath>,
     hop: Option<usize>,
 }
 
 /// A hop that is not permitted, and who might order there instead; the first one counts.
 struct Forbidden<'a> {
-    place: (usize, usize, usize),
+    at: (usize, usize, usize),
     instead: Actor<'a>,
 }
 
@@ -32,10 +33,10 @@ pub(super) struct Search<'a> {
     answer: PathAnswer,
     /// What the ids in the answer are called, as they come.
     names: Vec<(String, String)>,
-    /// Number of the offering and of the way at hand.
-    place: (usize, usize),
-    /// How many reasons were told before the way at hand, or the offering itself.
-    way_begins: usize,
+    /// Number of the offering and of the access path at hand.
+    number: (usize, usize),
+    /// How many reasons were told before the access path at hand, or the offering itself.
+    path_begins: usize,
     forbidden: Option<Forbidden<'a>>,
     first: Option<&'a Offering>,
     /// Who hands over to the unit on the first path.
@@ -50,8 +51,8 @@ impl<'a> Search<'a> {
             lang,
             answer: PathAnswer::default(),
             names: Vec::new(),
-            place: (0, 0),
-            way_begins: 0,
+            number: (0, 0),
+            path_begins: 0,
             forbidden: None,
             first: None,
             nearest: None,
@@ -61,28 +62,28 @@ impl<'a> Search<'a> {
     /// Judges one offering.
     pub(super) fn offering(&mut self, offering: &'a Offering) {
         self.first = self.first.or(Some(offering));
-        self.way_begins = self.answer.reasons.len();
-        let spot = Spot { offering: Some(offering), ..Spot::default() };
+        self.path_begins = self.answer.reasons.len();
+        let place = Place { offering: Some(offering), ..Place::default() };
         let available = is_available(offering, self.asker.day);
         if !available {
-            self.reason(ReasonCode::NotYetAvailable, spot, words::NOT_AVAILABLE);
+            self.reason(ReasonCode::NotYetAvailable, place, words::NOT_AVAILABLE);
         }
         let scope = offering.scope.judge(&self.asker.unit);
         if scope == Truth::False {
-            self.reason(ReasonCode::OutOfScope, spot, words::OUT_OF_SCOPE);
+            self.reason(ReasonCode::OutOfScope, place, words::OUT_OF_SCOPE);
         }
-        for (number, way) in offering.access_paths.iter().enumerate() {
-            self.place.1 = number;
-            self.way_begins = self.answer.reasons.len();
-            let spot = Spot { way: Some(way), ..spot };
-            let chains = self.way(spot, offering, way);
+        for (number, access_path) in offering.access_paths.iter().enumerate() {
+            self.number.1 = number;
+            self.path_begins = self.answer.reasons.len();
+            let place = Place { access_path: Some(access_path), ..place };
+            let chains = self.access_path(place, offering, access_path);
             if available && scope != Truth::False {
                 for chain in chains {
-                    self.path(offering, way, &chain, scope);
+                    self.path(offering, access_path, &chain, scope);
                 }
             }
         }
-        self.place.0 += 1;
+        self.number.0 += 1;
     }
 
     /// Judges one offering and gives what was found of it alone, without names and contact.
@@ -92,24 +93,24 @@ impl<'a> Search<'a> {
         std::mem::take(&mut self.answer)
     }
 
-    /// Judges every hop of a way. Gives the chains of actors by which it leads to the unit.
-    fn way(
+    /// Judges every hop of an access path. Gives the chains of actors by which it leads to the unit.
+    fn access_path(
         &mut self,
-        spot: Spot<'a>,
+        place: Place<'a>,
         offering: &'a Offering,
-        way: &'a AccessPath,
+        access_path: &'a AccessPath,
     ) -> Vec<Vec<Actor<'a>>> {
         let mut chains: Vec<Vec<Actor<'a>>> = vec![Vec::new()];
         let mut held = None;
         let mut broken = false;
-        let mut from = self.beginnings(offering, way);
-        for (index, hop) in way.hops.iter().enumerate() {
-            let spot = Spot { hop: Some(index), ..spot };
-            let last = index + 1 == way.hops.len();
+        let mut from = self.beginnings(offering, access_path);
+        for (index, hop) in access_path.hops.iter().enumerate() {
+            let place = Place { hop: Some(index), ..place };
+            let last = index + 1 == access_path.hops.len();
             let ends = self.asker.at(&hop.to);
-            let holding = self.holding(spot, hop, &ends, last);
+            let holding = self.holding(place, hop, &ends, last);
             if from.is_empty() {
-                self.reason(ReasonCode::NoAccessPath, spot, words::NOT_JOINED);
+                self.reason(ReasonCode::NoAccessPath, place, words::NOT_JOINED);
             }
             broken = broken || from.is_empty() || holding.is_empty();
             if !broken {
@@ -119,7 +120,7 @@ impl<'a> Search<'a> {
                 }
                 chains = extend(&chains, &holding);
             }
-            if let Some(next) = way.hops.get(index + 1) {
+            if let Some(next) = access_path.hops.get(index + 1) {
                 from = self.asker.at(&next.from);
                 if !holding.is_empty() {
                     let holding = ids(&holding);
@@ -132,14 +133,14 @@ impl<'a> Search<'a> {
         chains.retain(|chain| chain.last().is_some_and(Actor::is_unit));
         if broken || chains.is_empty() {
             chains.clear();
-            self.ask_again(spot, held, broken);
+            self.ask_again(place, held, broken);
         }
         chains
     }
 
     /// Who may hand over first: the provider or the operator of the offering.
-    fn beginnings(&self, offering: &Offering, way: &AccessPath) -> Vec<Actor<'a>> {
-        let Some(first) = way.hops.first() else { return Vec::new() };
+    fn beginnings(&self, offering: &Offering, access_path: &AccessPath) -> Vec<Actor<'a>> {
+        let Some(first) = access_path.hops.first() else { return Vec::new() };
         let own = |actor: &Actor<'_>| {
             let id = actor.id();
             id == offering.provider.id() || id == offering.operator.id()
@@ -150,13 +151,13 @@ impl<'a> Search<'a> {
     /// Those for whom a hop holds; when there are none, what stands against it is told.
     fn holding(
         &mut self,
-        spot: Spot<'a>,
-        hop: &'a Step,
+        place: Place<'a>,
+        hop: &'a ModelHop,
         ends: &[Actor<'a>],
         last: bool,
     ) -> Vec<Actor<'a>> {
         if ends.is_empty() {
-            self.reason(ReasonCode::DataMissing, spot, words::NOBODY);
+            self.reason(ReasonCode::DataMissing, place, words::NOBODY);
         }
         let mut holding = Vec::new();
         let mut objections: Vec<(ReasonCode, Words)> = Vec::new();
@@ -167,7 +168,7 @@ impl<'a> Search<'a> {
             }
         }
         if holding.is_empty() {
-            self.object(spot, hop, objections);
+            self.object(place, hop, objections);
         }
         holding
     }
@@ -175,7 +176,7 @@ impl<'a> Search<'a> {
     /// The rule by which a hop holds for the one who orders, or what stands against it.
     fn rule_for(
         &self,
-        hop: &'a Step,
+        hop: &'a ModelHop,
         to: &Actor<'a>,
         last: bool,
     ) -> Result<&'a ChannelRule, Vec<(ReasonCode, Words)>> {
@@ -197,42 +198,47 @@ impl<'a> Search<'a> {
     }
 
     /// The rules of a hop's channel that are valid on the day.
-    fn rules(&self, hop: &'a Step) -> impl Iterator<Item = &'a ChannelRule> + use<'a> {
+    fn rules(&self, hop: &'a ModelHop) -> impl Iterator<Item = &'a ChannelRule> + use<'a> {
         let day = self.asker.day;
         let channel = self.asker.register.channel(hop.channel.id());
         channel.into_iter().flat_map(move |channel| rules_on(channel, day))
     }
 
     /// The last hop that holds, asked again with the unit as the one who orders.
-    fn ask_again(&mut self, spot: Spot<'a>, held: Option<(usize, &'a Step)>, broken: bool) {
+    fn ask_again(&mut self, place: Place<'a>, held: Option<(usize, &'a ModelHop)>, broken: bool) {
         let Some((index, hop)) = held else { return };
-        let spot = Spot { hop: Some(index), ..spot };
+        let place = Place { hop: Some(index), ..place };
         match self.rule_for(hop, &self.asker.itself(), true) {
             Err(mut objections) => {
                 // whoever may not order at all need not be told of a missing relation
                 if objections.iter().any(|(code, _)| *code == ReasonCode::OrdererNotPermitted) {
                     objections.retain(|(code, _)| *code == ReasonCode::OrdererNotPermitted);
                 }
-                self.object(spot, hop, objections);
+                self.object(place, hop, objections);
             }
-            Ok(_) if !broken => self.reason(ReasonCode::NoAccessPath, spot, words::ENDS_BEFORE),
+            Ok(_) if !broken => self.reason(ReasonCode::NoAccessPath, place, words::ENDS_BEFORE),
             Ok(_) => {}
         }
     }
 
-    fn object(&mut self, spot: Spot<'a>, hop: &'a Step, objections: Vec<(ReasonCode, Words)>) {
+    fn object(
+        &mut self,
+        place: Place<'a>,
+        hop: &'a ModelHop,
+        objections: Vec<(ReasonCode, Words)>,
+    ) {
         for (code, words) in objections {
             if code == ReasonCode::OrdererNotPermitted {
-                self.forbid(spot, hop);
+                self.forbid(place, hop);
             }
-            self.reason(code, spot, words);
+            self.reason(code, place, words);
         }
     }
 
     /// Remembers who might order at a hop instead: own Land, then IT provider, then anyone.
-    fn forbid(&mut self, spot: Spot<'a>, hop: &'a Step) {
-        let place = (self.place.0, self.place.1, spot.hop.unwrap_or_default());
-        if self.forbidden.as_ref().is_some_and(|known| known.place <= place) {
+    fn forbid(&mut self, place: Place<'a>, hop: &'a ModelHop) {
+        let at = (self.number.0, self.number.1, place.hop.unwrap_or_default());
+        if self.forbidden.as_ref().is_some_and(|known| known.at <= at) {
             return;
         }
         let roles: Vec<Role> = self.rules(hop).flat_map(|rule| &rule.orderers).copied().collect();
@@ -243,14 +249,14 @@ impl<'a> Search<'a> {
             .find(|one| !one.is_unit())
             .copied();
         if let Some(instead) = instead {
-            self.forbidden = Some(Forbidden { place, instead });
+            self.forbidden = Some(Forbidden { at, instead });
         }
     }
 
     fn path(
         &mut self,
         offering: &'a Offering,
-        way: &AccessPath,
+        access_path: &AccessPath,
         chain: &[Actor<'a>],
         scope: Truth,
     ) {
@@ -259,9 +265,9 @@ impl<'a> Search<'a> {
             assumptions.push(self.assume(AssumptionCode::ScopeUnknown, None, words::SCOPE_UNKNOWN));
         }
         let mut hops = Vec::new();
-        for (index, (hop, pair)) in way.hops.iter().zip(chain.windows(2)).enumerate() {
+        for (index, (hop, pair)) in access_path.hops.iter().zip(chain.windows(2)).enumerate() {
             let [from, to] = pair else { continue };
-            let last = index + 1 == way.hops.len();
+            let last = index + 1 == access_path.hops.len();
             let permission = permission(self.rules(hop), to, self.asker.day, last);
             let Some(rule) = permission.rule else { continue };
             self.assumptions(offering, hop, rule, to, (index, last), &mut assumptions);
@@ -283,7 +289,7 @@ impl<'a> Search<'a> {
         self.name_offering(offering);
         self.answer.paths.push(Path {
             offering: offering.id.to_string(),
-            access_path: way.id.to_string(),
+            access_path: access_path.id.to_string(),
             hops,
             cost: offering.cost.clone(),
             assumptions,
@@ -294,7 +300,7 @@ impl<'a> Search<'a> {
     fn assumptions(
         &self,
         offering: &Offering,
-        hop: &Step,
+        hop: &ModelHop,
         rule: &ChannelRule,
         to: &Actor<'a>,
         (index, last): (usize, bool),
@@ -328,31 +334,34 @@ impl<'a> Search<'a> {
     }
 
     /// Tells a reason.
-    pub(super) fn reason(&mut self, code: ReasonCode, spot: Spot<'a>, words: Words) {
-        let hop = spot.way.zip(spot.hop).and_then(|(way, hop)| way.hops.get(hop));
+    pub(super) fn reason(&mut self, code: ReasonCode, place: Place<'a>, words: Words) {
+        let hop = place
+            .access_path
+            .zip(place.hop)
+            .and_then(|(access_path, hop)| access_path.hops.get(hop));
         let reason = Reason {
             code,
-            offering: spot.offering.map(|offering| offering.id.to_string()),
-            access_path: spot.way.map(|way| way.id.to_string()),
-            hop: spot.hop,
+            offering: place.offering.map(|offering| offering.id.to_string()),
+            access_path: place.access_path.map(|access_path| access_path.id.to_string()),
+            hop: place.hop,
             channel: hop.map(|hop| hop.channel.id().to_owned()),
             on: self.asker.day,
             message: words.say(self.lang).to_owned(),
         };
-        // one hop, one reason of each code: the first says it; only those of this way can be alike
-        let of_way = self.answer.reasons.get(self.way_begins..).unwrap_or_default();
-        if !of_way.iter().any(|known| (known.code, known.hop) == (code, spot.hop)) {
+        // one hop, one reason of each code: the first says it; only those of this access path can be alike
+        let of_path = self.answer.reasons.get(self.path_begins..).unwrap_or_default();
+        if !of_path.iter().any(|known| (known.code, known.hop) == (code, place.hop)) {
             self.answer.reasons.push(reason);
         }
         if let Some(hop) = hop {
             self.name_channel(hop);
         }
-        if let Some(offering) = spot.offering {
+        if let Some(offering) = place.offering {
             self.name_offering(offering);
         }
     }
 
-    fn name_channel(&mut self, hop: &Step) {
+    fn name_channel(&mut self, hop: &ModelHop) {
         if let Some(channel) = self.asker.register.channel(hop.channel.id()) {
             let name = channel.title.in_english(self.lang == Lang::En).to_owned();
             self.names.push((channel.id.to_string(), name));
@@ -410,7 +419,7 @@ const fn said(objection: Objection) -> (ReasonCode, Words) {
     }
 }
 
-/// Most chains followed on one way: with several holders of a role at several hops they multiply.
+/// Most chains followed on one access path: with several holders of a role at several hops they multiply.
 const MOST_CHAINS: usize = 1_000;
 
 /// Every chain followed by every end.

@@ -7,7 +7,7 @@ use crate::model::{Contact, Cost, Interval, Source};
 use crate::order::Map;
 
 codes! {
-    /// Why a way is no path, from the closed list of gap reasons (formulas F8).
+    /// Why an access path is no path, from the closed list of gap reasons (formulas F8).
     ReasonCode {
         NoOffering = "no_offering": "kein Angebot", "no offering";
         OutOfScope = "out_of_scope": "nicht im Geltungsbereich", "out of scope";
@@ -19,13 +19,13 @@ codes! {
     }
 }
 
-/// The ways that lead to the unit, why the others do not, and whom to speak to next.
+/// The access paths that lead to the unit, why the others do not, and whom to speak to next.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PathAnswer {
-    /// Every way that holds.
+    /// Every access path that holds.
     pub paths: Vec<Path>,
-    /// Every reason why another way does not.
+    /// Every reason why another access path does not.
     pub reasons: Vec<Reason>,
     /// Whom to speak to next.
     pub next_contact: Option<NextContact>,
@@ -33,13 +33,13 @@ pub struct PathAnswer {
     pub names: Map<String, String>,
 }
 
-/// A way that holds on the day.
+/// An access path that holds on the day.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Path {
     /// Id of the offering.
     pub offering: String,
-    /// Id of the way within it.
+    /// Id of the access path within it.
     pub access_path: String,
     /// Its hops, from the provider to the unit.
     pub hops: Vec<Hop>,
@@ -77,7 +77,7 @@ pub struct Assumption {
     pub message: String,
 }
 
-/// Why a way is no path.
+/// Why an access path is no path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Reason {
@@ -85,7 +85,7 @@ pub struct Reason {
     pub code: ReasonCode,
     /// Id of the offering.
     pub offering: Option<String>,
-    /// Id of the way within it.
+    /// Id of the access path within it.
     pub access_path: Option<String>,
     /// At which hop, from 0.
     pub hop: Option<usize>,

@@ -163,7 +163,7 @@ impl<'a> Crowd<'a> {
 }
 
 fn hops<'a>(versions: &[&'a Offering]) -> impl Iterator<Item = &'a Hop> {
-    versions.iter().flat_map(|it| &it.access_paths).flat_map(|way| &way.hops)
+    versions.iter().flat_map(|it| &it.access_paths).flat_map(|path| &path.hops)
 }
 
 /// A unit, and its IT providers where they matter.

@@ -1,4 +1,4 @@
-//! What can be had: the ways to an offering for one unit on one day.
+//! What can be had: the access paths to an offering for one unit on one day.
 
 mod access;
 mod actor;

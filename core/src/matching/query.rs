@@ -1,7 +1,7 @@
 //! `paths`: may this unit get this service on this day, through whom, and who is next to ask?
 //! (model §16)
 
-use super::access::{Search, Spot};
+use super::access::{Place, Search};
 use super::actor::{Asker, Holders};
 use super::answer::{PathAnswer, Reason, ReasonCode};
 use super::words;
@@ -43,7 +43,7 @@ impl PathQuery {
 }
 
 impl Register {
-    /// Every declared way of every offering, judged for one unit on one day.
+    /// Every declared access path of every offering, judged for one unit on one day.
     #[must_use]
     pub fn paths(&self, query: &PathQuery) -> PathAnswer {
         let day = query.as_of;
@@ -62,7 +62,7 @@ impl Register {
             search.offering(offering);
         }
         if !any {
-            search.reason(ReasonCode::NoOffering, Spot::default(), words::NO_OFFERING);
+            search.reason(ReasonCode::NoOffering, Place::default(), words::NO_OFFERING);
         }
         search.finish()
     }

@@ -1,4 +1,4 @@
-//! How far offerings reach: the ways of every unit of the register on one day, counted.
+//! How far offerings reach: the access_paths of every unit of the register on one day, counted.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,11 +23,11 @@ pub struct Reach {
     pub all: Share,
     /// The units of each Land.
     pub lands: BTreeMap<Land, Share>,
-    /// Way → units that it leads to.
-    pub ways: BTreeMap<String, usize>,
-    /// Reason → units in scope that no way leads to, and for which it was told.
+    /// Access path → units that it leads to.
+    pub access_paths: BTreeMap<String, usize>,
+    /// Reason → units in scope that no access path leads to, and for which it was told.
     pub reasons: BTreeMap<ReasonCode, usize>,
-    /// Assumption → units that have no way which takes nothing for granted, and one that takes
+    /// Assumption → units that have no access path which takes nothing for granted, and one that takes
     /// this.
     pub assumptions: BTreeMap<AssumptionCode, usize>,
 }
@@ -38,7 +38,7 @@ pub struct Reach {
 pub struct Share {
     /// Units in scope; those of which that is not known count.
     pub in_scope: usize,
-    /// Units that at least one way leads to.
+    /// Units that at least one access path leads to.
     pub reached: usize,
 }
 
@@ -125,8 +125,11 @@ impl Reach {
         if !reached {
             told.reasons.iter().for_each(|code| *self.reasons.entry(*code).or_default() += units);
         }
-        let ways: BTreeSet<&String> = told.paths.iter().map(|path| &path.access_path).collect();
-        ways.into_iter().for_each(|way| *self.ways.entry(way.clone()).or_default() += units);
+        let access_paths: BTreeSet<&String> =
+            told.paths.iter().map(|path| &path.access_path).collect();
+        access_paths
+            .into_iter()
+            .for_each(|path| *self.access_paths.entry(path.clone()).or_default() += units);
         // what is proven on one way is enough
         if told.paths.iter().all(|path| !path.assumptions.is_empty()) {
             let taken = told.paths.iter().flat_map(|path| &path.assumptions);

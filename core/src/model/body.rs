@@ -14,7 +14,7 @@ use super::walk::{Path, Visitor, Walk};
 use crate::keys::{Date, Id, Ref};
 use crate::logic::OrganisationKind;
 use crate::order::Map;
-use crate::shape::{FromTape, Reader};
+use crate::shape::{FromTape, TapeReader};
 
 /// A body: its seats, who holds them, and how it works.
 #[record(
@@ -153,7 +153,7 @@ impl From<Id> for Holder {
 }
 
 impl FromTape for Holder {
-    fn from_tape(at: Reader<'_>) -> Self {
+    fn from_tape(at: TapeReader<'_>) -> Self {
         Holder::from(at.read::<Id>())
     }
 }

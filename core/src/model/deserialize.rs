@@ -9,7 +9,7 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Se
 
 use super::{Record, TypedRecord};
 use crate::messages::Severity;
-use crate::shape::{Checker, Limits, Reader, json};
+use crate::shape::{Checker, Limits, TapeReader, json};
 use crate::tables::RECORDS;
 
 impl<'de> Deserialize<'de> for Record {
@@ -41,7 +41,7 @@ where
 fn read(text: &str, limits: Limits) -> Result<Record, String> {
     let mut checker = Checker::default();
     if checker.check(text, &RECORDS, limits).fits {
-        return Ok(Reader::new(text, &checker.tape).read());
+        return Ok(TapeReader::new(text, &checker.tape).read());
     }
     let first = checker.errors.iter().find(|error| error.severity == Severity::Error);
     let (code, path) = first.map_or(("", ""), |error| (error.code(), &*error.path));

@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, Serializer};
 
-use crate::shape::{FromTape, Reader, json};
+use crate::shape::{FromTape, TapeReader, json};
 
 /// The JSON text of an object that nobody here reads.
 ///
@@ -20,7 +20,7 @@ impl Ext {
 }
 
 impl FromTape for Ext {
-    fn from_tape(at: Reader<'_>) -> Self {
+    fn from_tape(at: TapeReader<'_>) -> Self {
         Ext(at.raw().to_owned())
     }
 }

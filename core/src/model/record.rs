@@ -4,7 +4,7 @@ use super::typed::Allowed;
 use super::*;
 use crate::keys::Id;
 use crate::messages::{Code, Word, Words};
-use crate::shape::{FromTape, Reader};
+use crate::shape::{FromTape, TapeReader};
 
 macro_rules! record_types {
     ($($file:ident::$type:ident: $many:ident $(, $one:ident)?;)*) => {
@@ -120,7 +120,7 @@ macro_rules! record_types {
         }
 
         impl FromTape for Record {
-            fn from_tape(at: Reader<'_>) -> Self {
+            fn from_tape(at: TapeReader<'_>) -> Self {
                 let (variant, withdrawn) = at.document();
                 if withdrawn {
                     return Record::Withdrawn(Box::new(at.read()));
@@ -197,7 +197,7 @@ impl std::fmt::Display for RecordType {
 }
 
 impl FromTape for RecordType {
-    fn from_tape(at: Reader<'_>) -> Self {
+    fn from_tape(at: TapeReader<'_>) -> Self {
         RecordType::at(at.code())
     }
 }

@@ -6,7 +6,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::keys::{Known, LanguageTag};
 use crate::order::Map;
-use crate::shape::{FromTape, Reader};
+use crate::shape::{FromTape, TapeReader};
 
 /// A text by language, `{ "de": "…", "en": "…" }`: BCP 47 tags, German required.
 ///
@@ -74,7 +74,7 @@ impl Serialize for Text {
 }
 
 impl FromTape for Text {
-    fn from_tape(at: Reader<'_>) -> Self {
+    fn from_tape(at: TapeReader<'_>) -> Self {
         let mut text = Text::default();
         for (tag, value) in at.entries() {
             match &*tag {

@@ -1,7 +1,7 @@
 //! The register: records by id, the table of units, the day as of which things are asked.
 
-mod circles;
 mod criteria;
+mod cycles;
 mod digest;
 mod entry;
 mod ids;
@@ -10,7 +10,7 @@ mod nfc;
 mod shipped;
 mod units;
 
-pub use circles::circles;
+pub use cycles::cycles;
 pub use digest::NOT_NORMATIVE;
 pub use entry::{Entry, Origin};
 pub use lookup::Register;

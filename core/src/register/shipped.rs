@@ -1,7 +1,7 @@
 //! The channels that the library ships, as dated data with their sources.
 
 use crate::model::Channel;
-use crate::shape::{Checker, Limits, Reader};
+use crate::shape::{Checker, Limits, TapeReader};
 use crate::tables::RECORDS;
 
 /// One record a line, so that each is read by the engine that reads all records.
@@ -16,7 +16,7 @@ pub fn shipped() -> Vec<Channel> {
     let mut channels = Vec::new();
     for line in CHANNELS.lines() {
         if checker.check(line, &RECORDS, Limits::default()).fits {
-            channels.push(Reader::new(line, &checker.tape).read());
+            channels.push(TapeReader::new(line, &checker.tape).read());
         }
     }
     channels

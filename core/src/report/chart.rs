@@ -19,17 +19,17 @@ const WIDTH: usize = 320;
 
 /// The bars as a drawing, and the same figures as a table.
 ///
-/// `head` names the three columns: what, how many, of how many. Where `whole` is not told apart
+/// `head` names the three columns: what, how many, of how many. Where `with_total` is not told apart
 /// (all bars are parts of one number) the third column is left out.
 pub fn bars(
     view: &View<'_>,
     title: &str,
     head: [&str; 3],
     bars: &[Bar<'_>],
-    whole: bool,
+    with_total: bool,
 ) -> Markup {
     let height = bars.len() * STEP;
-    let columns = if whole { &head[..] } else { head.split_at(2).0 };
+    let columns = if with_total { &head[..] } else { head.split_at(2).0 };
     html! {
         div.chart {
             svg role="img" aria-label=(title) viewBox={ "0 0 " (WIDTH) " " (height) } {
@@ -45,7 +45,7 @@ pub fn bars(
                     tr {
                         th scope="row" { (bar.label) }
                         td.number { (view.figure(&bar.name, bar.value)) }
-                        @if whole { td.number { (view.number(bar.of)) } }
+                        @if with_total { td.number { (view.number(bar.of)) } }
                     }
                 }
             }))

@@ -81,7 +81,7 @@ fn ways(view: &View<'_>, reach: &[Reach]) -> Markup {
         &html! {
             @for (offering, way) in view.register.offerings().flat_map(paths) {
                 @let found = by_id.get(offering.id.as_str());
-                @let led = found.and_then(|it| it.ways.get(way.id.as_str())).copied();
+                @let led = found.and_then(|it| it.access_paths.get(way.id.as_str())).copied();
                 tr {
                     th scope="row" { (view.text(&offering.title)) }
                     td { (way.id) }

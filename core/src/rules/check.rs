@@ -7,7 +7,7 @@ use crate::keys::Date;
 use crate::messages::{About, Cases};
 use crate::model::{Record, RecordType, TypedRecord};
 use crate::register::{Entry, Nfc, Register};
-use crate::shape::Patch;
+use crate::shape::PatchOp;
 
 /// A rule: an enum of its cases, with what it says of itself and the function that looks.
 pub trait Check: Cases {
@@ -184,7 +184,7 @@ impl Pushed<'_> {
     }
 
     /// One more step of a repair that is certain.
-    pub fn fix(self, step: Patch) -> Self {
+    pub fn fix(self, step: PatchOp) -> Self {
         if let Some(last) = self.0.last_mut() {
             last.fix.push(step);
         }

@@ -6,7 +6,7 @@ use crate::keys::Digest;
 use crate::matching::{Assumption, Hop, NextContact, Path, PathAnswer, Reason};
 use crate::messages::Param;
 use crate::model::{Contact, Cost, Interval, Source};
-use crate::shape::{Patch, Place};
+use crate::shape::{PatchOp, Place};
 
 /// A report as wire text.
 pub fn report(report: &Report) -> Vec<u8> {
@@ -97,20 +97,20 @@ fn param(out: &mut Writer, value: &Param) {
     }
 }
 
-fn patch(out: &mut Writer, step: &Patch) {
+fn patch(out: &mut Writer, step: &PatchOp) {
     let (op, path) = match step {
-        Patch::Replace { path, .. } => ("replace", path),
-        Patch::Add { path, .. } => ("add", path),
-        Patch::Move { path, .. } => ("move", path),
-        Patch::Remove { path } => ("remove", path),
+        PatchOp::Replace { path, .. } => ("replace", path),
+        PatchOp::Add { path, .. } => ("add", path),
+        PatchOp::Move { path, .. } => ("move", path),
+        PatchOp::Remove { path } => ("remove", path),
     };
     out.object(|out| {
         out.name("op").text(op);
-        if let Patch::Move { from, .. } = step {
+        if let PatchOp::Move { from, .. } = step {
             out.name("from").text(from);
         }
         out.name("path").text(path);
-        if let Patch::Replace { value, .. } | Patch::Add { value, .. } = step {
+        if let PatchOp::Replace { value, .. } | PatchOp::Add { value, .. } = step {
             out.name("value").raw(value);
         }
     });

@@ -1,7 +1,7 @@
 //! The calls by name: a request and named texts in, an answer out, whatever was given.
 
 use super::answers;
-use super::held::{Held, Intake};
+use super::handle::{RegisterHandle, RegisterReader};
 use super::host::Host;
 use super::requests::{CheckRequest, DigestRequest, PathsRequest};
 use crate::check::Options;
@@ -12,7 +12,7 @@ use crate::register::Register;
 use crate::rules;
 use crate::shape::json::Parts;
 use crate::shape::table::Root;
-use crate::shape::{Checker, FromTape, Limits, Reader, utf8};
+use crate::shape::{Checker, FromTape, Limits, TapeReader, utf8};
 use crate::tables::{CHECK_REQUEST_ROOT, DIGEST_REQUEST_ROOT, PATHS_REQUEST_ROOT};
 
 /// Carries out a call; the answer is JSON text, also where the request cannot be understood.
@@ -29,12 +29,13 @@ impl Host {
     #[must_use]
     pub fn call(&self, name: &str, request: &[u8], inputs: &[(&str, &[u8])]) -> Vec<u8> {
         let answer = match name {
-            "check" => Intake::at(self, request).map(|it| it.with(inputs).report()),
+            "check" => RegisterReader::at(self, request).map(|it| it.with(inputs).report()),
             #[cfg(feature = "report")]
-            "sarif" => Intake::at(self, request).map(|it| it.with(inputs).sarif()),
+            "sarif" => RegisterReader::at(self, request).map(|it| it.with(inputs).sarif()),
             "paths" => {
-                let held = Intake::with_options(self, Options::default(), false).with(inputs);
-                paths(self, request, held.register())
+                let handle =
+                    RegisterReader::with_options(self, Options::default(), false).with(inputs);
+                paths(self, request, handle.register())
             }
             #[cfg(feature = "report")]
             "report" => super::report::call(self, request, inputs),
@@ -87,13 +88,13 @@ pub(super) fn unknown(name: &str) -> Vec<u8> {
     answers::error("unknown_call", &message, &[])
 }
 
-/// Carries out a call on a register that is held.
-pub(super) fn on_register(held: &Held, name: &str, request: &[u8]) -> Vec<u8> {
+/// Carries out a call on a register that is handle.
+pub(super) fn on_register(handle: &RegisterHandle, name: &str, request: &[u8]) -> Vec<u8> {
     match name {
-        "paths" => paths(&held.host, request, held.register()).unwrap_or_else(|error| error),
+        "paths" => paths(&handle.host, request, handle.register()).unwrap_or_else(|error| error),
         #[cfg(feature = "report")]
-        "report" => super::report::on_register(held, request),
-        _ => held.host.call(name, request, &[]),
+        "report" => super::report::on_register(handle, request),
+        _ => handle.host.call(name, request, &[]),
     }
 }
 
@@ -166,7 +167,7 @@ pub(super) fn read<T: FromTape>(
     let mut checker = Checker::default();
     let outcome = checker.check(text, root, Limits::default());
     if outcome.fits {
-        return Ok(Reader::new(text, &checker.tape).read());
+        return Ok(TapeReader::new(text, &checker.tape).read());
     }
     let findings: Vec<Finding> =
         crate::check::of_request(&checker, text, host.options(lang_of(request))?.policy);

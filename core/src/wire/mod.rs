@@ -2,7 +2,7 @@
 
 mod answers;
 mod calls;
-mod held;
+mod handle;
 mod host;
 mod key;
 #[cfg(feature = "reference")]
@@ -18,6 +18,6 @@ mod schemas;
 mod writer;
 
 pub use calls::call;
-pub use held::{Held, Intake};
+pub use handle::{RegisterHandle, RegisterReader};
 pub use host::Host;
 pub use key::key;

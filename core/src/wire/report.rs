@@ -1,7 +1,7 @@
 //! The call `report`: the page for readers.
 
 use super::calls::read;
-use super::held::{Held, Intake};
+use super::handle::{RegisterHandle, RegisterReader};
 use super::host::Host;
 use super::requests::ReportRequest;
 use super::writer::Writer;
@@ -18,20 +18,20 @@ pub(super) fn call(
     let request: ReportRequest = read(host, request, &REPORT_REQUEST_ROOT)?;
     let mut options = host.options(request.lang.unwrap_or(Lang::De))?;
     options.as_of = Some(request.as_of);
-    Ok(answer(&Intake::with_options(host, options, false).with(inputs), &request))
+    Ok(answer(&RegisterReader::with_options(host, options, false).with(inputs), &request))
 }
 
-/// The page on a register that is held; findings are those of its reading.
-pub(super) fn on_register(held: &Held, request: &[u8]) -> Vec<u8> {
-    match read(&held.host, request, &REPORT_REQUEST_ROOT) {
-        Ok(request) => answer(held, &request),
+/// The page on a register that is handle; findings are those of its reading.
+pub(super) fn on_register(handle: &RegisterHandle, request: &[u8]) -> Vec<u8> {
+    match read(&handle.host, request, &REPORT_REQUEST_ROOT) {
+        Ok(request) => answer(handle, &request),
         Err(error) => error,
     }
 }
 
-fn answer(held: &Held, request: &ReportRequest) -> Vec<u8> {
+fn answer(handle: &RegisterHandle, request: &ReportRequest) -> Vec<u8> {
     let lang = request.lang.unwrap_or(Lang::De);
-    let (register, check) = held.parts();
+    let (register, check) = handle.parts();
     let html = report::page(register, check, request.as_of, lang);
     let mut writer = Writer::default();
     writer.object(|out| out.name("html").text(&html));

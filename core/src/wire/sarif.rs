@@ -8,7 +8,7 @@ use super::writer::Writer;
 use crate::findings::{Finding, Lang, Report, Severity, outline};
 use crate::rules::{self, Rule, Text};
 use crate::shape::json::write_text;
-use crate::shape::{Patch, Place};
+use crate::shape::{PatchOp, Place};
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -176,10 +176,10 @@ fn only(out: &mut Writer, name: &str, inner: impl FnOnce(&mut Writer)) {
 }
 
 /// The JSON text that a repair of one step puts there: a value, or the new name of a member.
-fn inserted(fix: &[Patch]) -> Option<String> {
+fn inserted(fix: &[PatchOp]) -> Option<String> {
     match fix {
-        [Patch::Replace { value, .. }] => Some(value.clone()),
-        [Patch::Move { path, .. }] => {
+        [PatchOp::Replace { value, .. }] => Some(value.clone()),
+        [PatchOp::Move { path, .. }] => {
             let name = path.rsplit('/').next()?.replace("~1", "/").replace("~0", "~");
             let mut quoted = String::new();
             write_text(&mut quoted, &name);

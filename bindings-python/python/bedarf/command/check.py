@@ -28,15 +28,15 @@ def run(args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
         scope=args.scope,
         lines=args.lines,
     )
-    held = reading.read(args.paths, args.units, request)
+    handle = reading.read(args.paths, args.units, request)
     if reading.nothing:
         return WRONG_USE
-    answer = held.report()
+    answer = handle.report()
     report = Report.of(wire.answer(answer))
     if args.format == "json":
         terminal.raw(answer)
     elif args.format == "sarif":
-        terminal.raw(held.sarif())
+        terminal.raw(handle.sarif())
     else:
         Writer(terminal, words).report(report)
     if reading.failed:

@@ -20,10 +20,10 @@ def run(args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
     reading = Reading(terminal, words, lines=args.lines)
     # the day is that of the question: the register itself may hold what was recorded later
     options = wire.request(lang=args.lang, scope="register", lines=args.lines)
-    held = reading.read([args.register], args.units, options)
+    handle = reading.read([args.register], args.units, options)
     if reading.failed:
         return WRONG_USE
-    reading.tell_faults(Report.of(wire.answer(held.report())))
+    reading.tell_faults(Report.of(wire.answer(handle.report())))
     request = wire.request(
         unit=args.unit,
         organisation=args.organisation,
@@ -31,7 +31,7 @@ def run(args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
         as_of=args.as_of,
         lang=args.lang,
     )
-    answer = held.call("paths", request)
+    answer = handle.call("paths", request)
     found = PathAnswer.of(wire.answer(answer))
     if args.format == "json":
         terminal.raw(answer)

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from .. import files, intake
-from .._native import Held
+from .. import feed, files
+from .._native import RegisterHandle
 from ..errors import BadRequest
 from ..files import Text, shown
 from ..report import Report
@@ -23,7 +23,7 @@ DASH = "-"
 
 
 class Reading:
-    """Reads paths into an intake. `failed` says whether something could not be read, `nothing`
+    """Reads paths into a register. `failed` says whether something could not be read, `nothing`
     whether nothing could be."""
 
     def __init__(self, terminal: Terminal, words: Words, *, lines: bool | None) -> None:
@@ -38,22 +38,22 @@ class Reading:
         """Whether something could not be read, and nothing else was."""
         return self.failed and not self._count
 
-    def read(self, paths: Iterable[str], units: str | None, request: bytes) -> Held:
+    def read(self, paths: Iterable[str], units: str | None, request: bytes) -> RegisterHandle:
         """Reads all of them. Raises `BadRequest` when the options make no sense."""
-        held = intake.begin(request)
+        reader = feed.begin(request)
         texts = list(self._texts(paths, units))
         progress = Progress(self._words, _total(texts))
         try:
             for text in texts:
                 progress.name = clean(text.name)
                 try:
-                    intake.feed(held, text, progress)
+                    feed.feed(reader, text, progress)
                     self._count += 1
                 except (OSError, BadRequest) as fault:
                     self._tell(text.name, fault, progress)
         finally:
             progress.close()
-        return held.finish()
+        return reader.finish()
 
     def tell_faults(self, report: Report) -> None:
         """Tells how many errors there are in a register that is asked all the same."""

@@ -17,11 +17,11 @@ def run(args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
     """Reads the register, makes the page and writes it; gives the exit code."""
     reading = Reading(terminal, words, lines=args.lines)
     options = wire.request(as_of=args.as_of, lang=args.lang, scope="register", lines=args.lines)
-    held = reading.read([args.register], args.units, options)
+    handle = reading.read([args.register], args.units, options)
     if reading.failed:
         return WRONG_USE
-    reading.tell_faults(Report.of(wire.answer(held.report())))
-    answer = held.call("report", wire.request(as_of=args.as_of, lang=args.lang))
+    reading.tell_faults(Report.of(wire.answer(handle.report())))
+    answer = handle.call("report", wire.request(as_of=args.as_of, lang=args.lang))
     page: str = wire.answer(answer)["html"]
     if args.out == DASH:
         terminal.raw(page.encode("utf-8"))

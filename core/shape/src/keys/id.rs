@@ -129,7 +129,7 @@ impl Key for Role {
 }
 
 impl crate::FromTape for Role {
-    fn from_tape(at: crate::Reader<'_>) -> Self {
+    fn from_tape(at: crate::TapeReader<'_>) -> Self {
         Role::ALL.get(at.code()).copied().unwrap_or(Role::Bund)
     }
 }

@@ -5,7 +5,7 @@ use crate::codes;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Record, Relation};
-use crate::register::{Register, circles};
+use crate::register::{Register, cycles};
 use crate::rules::Pushed;
 use crate::rules::{Asks, Check, Context, Violations};
 
@@ -40,7 +40,7 @@ impl Check for Cycle {
         for relation in Acyclic::ALL.iter().copied() {
             let edges =
                 register.edges(|record| steps(record, relation).map(|(_, to)| to).collect());
-            for cycle in circles(&edges) {
+            for cycle in cycles(&edges) {
                 if relation.link().is_some() && cycle.len() == 1 {
                     // a link of a record to itself is LINK-001's matter
                     continue;

@@ -3,7 +3,7 @@
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::Record;
-use crate::register::{Register, circles};
+use crate::register::{Register, cycles};
 use crate::rules::links::ids;
 use crate::rules::{Asks, Check, Context, Violations};
 
@@ -52,7 +52,7 @@ impl Check for WhoAdministers {
             Record::Organisation(it) => it.administered_by.iter().map(|to| to.id()).collect(),
             _ => Vec::new(),
         });
-        for cycle in circles(&edges) {
+        for cycle in cycles(&edges) {
             let members = ids(register, &cycle);
             let Some(first) = cycle.first() else { continue };
             let others: Vec<String> = members.iter().skip(1).cloned().collect();

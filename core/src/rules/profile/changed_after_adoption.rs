@@ -4,7 +4,7 @@ use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::Profile;
 use crate::rules::{Check, Context, Violations};
-use crate::shape::Patch;
+use crate::shape::PatchOp;
 
 /// From adoption on the contents of a profile stay
 #[derive(Cases)]
@@ -72,7 +72,7 @@ impl Check for ChangedAfterAdoption {
             }
             None => {
                 let step =
-                    Patch::Add { path: "/baseline".to_owned(), value: format!("\"{found}\"") };
+                    PatchOp::Add { path: "/baseline".to_owned(), value: format!("\"{found}\"") };
                 out.push("/baseline", Self::NotRecorded { found: found.to_string() }).fix(step);
             }
         }

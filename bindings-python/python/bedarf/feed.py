@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from . import wire
-from ._native import Held, Intake
+from ._native import RegisterHandle, RegisterReader
 from .errors import BedarfError
 from .files import Text
-from .units import whole
+from .units import read_all
 
 Progress = Callable[[int], None]
 """Is told how many bytes were read since the last time."""
@@ -17,35 +17,35 @@ PIECE = 1 << 20
 """Bytes read at a time."""
 
 
-def begin(request: bytes) -> Intake:
-    """A native intake for these options. Raises `BadRequest`."""
+def begin(request: bytes) -> RegisterReader:
+    """A native reader for these options. Raises `BadRequest`."""
     try:
-        return Intake(request)
+        return RegisterReader(request)
     except ValueError as refused:
         if not isinstance(refused, BedarfError):
             wire.answer(refused.args[0])
         raise
 
 
-def feed(intake: Intake, text: Text, progress: Progress | None = None) -> None:
+def feed(reader: RegisterReader, text: Text, progress: Progress | None = None) -> None:
     """Reads one text to its end. Raises `OSError`, and what reading objects raises."""
-    with text.open() as reader:
+    with text.open() as stream:
         if text.kind == "units":
-            intake.table(text.name, whole(reader))
+            reader.table(text.name, read_all(stream))
             return
-        intake.begin(text.name, text.kind == "lines")
+        reader.begin(text.name, text.kind == "lines")
         try:
-            while piece := reader.read(PIECE):
-                intake.feed(piece)
+            while piece := stream.read(PIECE):
+                reader.feed(piece)
                 if progress is not None:
                     progress(len(piece))
         finally:
-            intake.end()
+            reader.end()
 
 
-def read(texts: Iterable[Text], request: bytes) -> Held:
+def read(texts: Iterable[Text], request: bytes) -> RegisterHandle:
     """Reads all texts."""
-    intake = begin(request)
+    reader = begin(request)
     for text in texts:
-        feed(intake, text)
-    return intake.finish()
+        feed(reader, text)
+    return reader.finish()

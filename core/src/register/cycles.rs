@@ -2,12 +2,12 @@
 
 use crate::order::sorted;
 
-/// The circles among numbered points: every group of points that reach each other, or
+/// The cycles among numbered points: every group of points that reach each other, or
 /// a point that leads to itself; each in ascending order, by its first point. `edges` lists the points that each point leads to.
 ///
 /// Tarjan's strongly connected components, without recursion: linear in points and edges.
 #[must_use]
-pub fn circles(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
+pub fn cycles(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let mut search = Search {
         edges,
         number: vec![0; edges.len()],

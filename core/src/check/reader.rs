@@ -11,12 +11,12 @@ use crate::findings::Report;
 use crate::model::RecordType;
 use crate::register::{Entry, Origin, Register, SuccessorRow, UnitRow, Units};
 use crate::shape::errors::{NotJson, NotUtf8, RecordTooLong};
-use crate::shape::{AnyCase, Checker, Place, Reader, ShapeError, utf8};
+use crate::shape::{AnyCase, Checker, Place, ShapeError, TapeReader, utf8};
 use crate::tables::RECORDS;
 
 /// Checks texts as they come; a file of any size can be fed in pieces.
 #[derive(Debug)]
-pub struct Intake {
+pub struct RegisterReader {
     options: Options,
     checker: Checker,
     engine: RuleEngine,
@@ -30,12 +30,12 @@ pub struct Intake {
     records: u64,
 }
 
-impl Intake {
+impl RegisterReader {
     /// A new check.
     #[must_use]
     pub fn new(options: Options) -> Self {
         let policy = options.policy.clone();
-        Intake {
+        RegisterReader {
             engine: RuleEngine::new(options.as_of, options.nfc),
             reporter: Reporter::new(policy, options.as_of),
             options,
@@ -171,7 +171,7 @@ impl Intake {
         let origin = Origin { source: name.cloned(), index, place, text: text.into() };
         let record_type = self.checker.record_word(&RECORDS).and_then(RecordType::from_word);
         let fits = record_type.is_some() && outcome.fits;
-        let record = fits.then(|| Reader::new(text, &self.checker.tape).read());
+        let record = fits.then(|| TapeReader::new(text, &self.checker.tape).read());
         let entry =
             Entry { id: id.map(Into::into).unwrap_or_default(), record_type, record, origin };
         self.reporter.document(&self.checker, text, place, RecordAt::of(&entry));

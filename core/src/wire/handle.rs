@@ -1,4 +1,4 @@
-//! A check that goes on, and a register that is held for more calls.
+//! A check that goes on, and a register that is handle for more calls.
 
 use super::answers;
 use super::calls;
@@ -9,30 +9,34 @@ use crate::check::Options;
 use crate::findings::Report;
 use crate::register::Register;
 
-/// Takes texts piece by piece, as [`crate::Intake`] does, with options from a request.
+/// Takes texts piece by piece, as [`crate::RegisterReader`] does, with options from a request.
 #[derive(Debug)]
-pub struct Intake {
+pub struct RegisterReader {
     host: Host,
-    inner: crate::check::Intake,
+    inner: crate::check::RegisterReader,
     lines: bool,
 }
 
-impl Intake {
+impl RegisterReader {
     /// A check with the options of the request.
     ///
     /// # Errors
     /// The answer to give when the request cannot be understood.
-    pub fn new(request: &[u8]) -> Result<Intake, Vec<u8>> {
-        Intake::at(&Host::default(), request)
+    pub fn new(request: &[u8]) -> Result<RegisterReader, Vec<u8>> {
+        RegisterReader::at(&Host::default(), request)
     }
 
-    pub(super) fn at(host: &Host, request: &[u8]) -> Result<Intake, Vec<u8>> {
+    pub(super) fn at(host: &Host, request: &[u8]) -> Result<RegisterReader, Vec<u8>> {
         let (options, lines) = calls::options(host, request)?;
-        Ok(Intake::with_options(host, options, lines))
+        Ok(RegisterReader::with_options(host, options, lines))
     }
 
-    pub(super) fn with_options(host: &Host, options: Options, lines: bool) -> Intake {
-        Intake { host: host.clone(), inner: crate::check::Intake::new(options), lines }
+    pub(super) fn with_options(host: &Host, options: Options, lines: bool) -> RegisterReader {
+        RegisterReader {
+            host: host.clone(),
+            inner: crate::check::RegisterReader::new(options),
+            lines,
+        }
     }
 
     /// A text begins; a name that is not empty is told with its findings.
@@ -58,7 +62,7 @@ impl Intake {
 
     /// Whole texts by name.
     #[must_use]
-    pub fn with(mut self, inputs: &[(&str, &[u8])]) -> Held {
+    pub fn with(mut self, inputs: &[(&str, &[u8])]) -> RegisterHandle {
         for (name, text) in inputs {
             if name.is_empty() {
                 self.inner.text(None, text, self.lines);
@@ -71,21 +75,21 @@ impl Intake {
 
     /// Everything was given.
     #[must_use]
-    pub fn finish(self) -> Held {
+    pub fn finish(self) -> RegisterHandle {
         let (register, report) = self.inner.finish();
-        Held { host: self.host, register, report }
+        RegisterHandle { host: self.host, register, report }
     }
 }
 
 /// A register that was read, with the report on it.
 #[derive(Debug)]
-pub struct Held {
+pub struct RegisterHandle {
     pub(super) host: Host,
     register: Register,
     report: Report,
 }
 
-impl Held {
+impl RegisterHandle {
     #[cfg(feature = "report")]
     pub(super) fn parts(&self) -> (&Register, &Report) {
         (&self.register, &self.report)
