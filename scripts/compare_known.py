@@ -5,6 +5,7 @@ Each function changes two answers in place and tells whether there was anything 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -84,6 +85,36 @@ def leave_out(answer: Answer, code: str, level: str) -> bool:
         kept = answer["findings"] if "findings" in answer else runs(answer)[0]["results"]
         counted |= uncount(total, code, levels or [level], len(kept))
     return bool(levels) or counted
+
+
+def without_row(code: str) -> Alike:
+    """The page has no row on the code, and does not count it among the infos."""
+    row = re.compile(rf'<tr><th scope="row">{code}</th>.*?</tr>')
+    infos = re.compile(r'<li><data data-figure="infos" value="\d+">[\d.,]+</data> [^<]*</li>')
+
+    def alike(before: Answer, after: Answer) -> bool:
+        pages = [answer for answer in (before, after) if row.search(str(answer.get("html", "")))]
+        for answer in (before, after) if pages else ():
+            answer["html"] = infos.sub("", row.sub("", answer["html"]))
+        return bool(pages)
+
+    return alike
+
+
+def cut_elsewhere(code: str) -> Alike:
+    """Where a limit cut both lists, another part of the findings of the code may be left; the totals are compared."""
+
+    def alike(before: Answer, after: Answer) -> bool:
+        if not (before.get("truncated") and after.get("truncated")):
+            return False
+        kept = [[it for it in answer["findings"] if it.get("code") == code] for answer in (before, after)]
+        if kept[0] == kept[1] or len(kept[0]) != len(kept[1]):
+            return False
+        for answer in (before, after):
+            answer["findings"][:] = [it for it in answer["findings"] if it.get("code") != code]
+        return True
+
+    return alike
 
 
 def leave_out_of_run(run: Answer, code: str) -> list[str]:

@@ -122,11 +122,34 @@ def wanted_and(change: Change) -> Change:
     return both
 
 
+ROWS: Answer = {
+    "html": '<ul><li><data data-figure="infos" value="3">3</data> Hinweise</li></ul><table><tbody>'
+    '<tr><th scope="row">CORE-002</th><td>Hinweis</td></tr>'
+    '<tr><th scope="row">LINK-001</th><td>Fehler</td></tr></tbody></table>'
+}
+CUT: Answer = {
+    "findings": [finding("CORE-003", "/a"), finding("LINK-001", "/b")],
+    "by_code": {"CORE-003": 2, "LINK-001": 1},
+    "truncated": True,
+}
+
+
+def without_page_row(answer: Answer) -> None:
+    """The page without the rule that is gone."""
+    page = answer["html"].replace('<tr><th scope="row">CORE-002</th><td>Hinweis</td></tr>', "")
+    answer["html"] = page.replace('value="3">3</data> Hinweise', 'value="2">2</data> Hinweise')
+
+
 ONE = ("findings", 1)
 NOT_KNOWN = ["LINK-001", "SHAPE-001", "SHAPE-004"]
 # answer, what is done to it, the kinds of difference that must be told; none where it is left out
 SAMPLES: list[tuple[Answer, Change, list[str]]] = [
     (REPORT, lambda _: None, []),
+    (ROWS, without_page_row, []),
+    (ROWS, lambda it: it.update(html=it["html"].replace("LINK-001", "LINK-002")), ["html: changed"]),
+    (CUT, put("findings", 0, "path", value="/c"), []),
+    (CUT, put("findings", 1, "path", value="/c"), ["findings[LINK-001].path: changed"]),
+    (CUT, put("by_code", "CORE-003", value=3), ["by_code.CORE-003: changed"]),
     (REPORT, put(*ONE, "message", value="Anders."), ["findings[SHAPE-004].message: changed"]),
     (REPORT, put(*ONE, "help", value="Anders."), ["findings[SHAPE-004].help: changed"]),
     (REPORT, put(*ONE, "severity", value="warning"), ["findings[SHAPE-004].severity: changed"]),

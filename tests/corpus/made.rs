@@ -235,8 +235,8 @@ fn fits(member: &str, kind: &str) -> bool {
 }
 
 /// Leaves out what the state of before did not look at, so that every answer would differ: the
-/// session of a decision and the holders of seats where they lead nowhere, and silenced codes that
-/// name a case. Vectors of their own judge them.
+/// session of a decision where it leads nowhere, organisations that may hold seats, and silenced
+/// codes that name a case. Vectors of their own judge them.
 fn leave_out(record: &mut Tree, names: &[Name]) {
     let kind = word(record, "type").to_owned();
     let known = |kind: &str, value: &Tree| {
@@ -255,7 +255,7 @@ fn leave_out(record: &mut Tree, names: &[Name]) {
             let Tree::Object(members) = group else { continue };
             for (_, holders) in members.iter_mut().filter(|(name, _)| name == "accepts") {
                 let Tree::List(holders) = holders else { continue };
-                holders.retain(|it| is_kind(it) || known("organisation", it));
+                holders.retain(is_kind);
             }
         }
     }

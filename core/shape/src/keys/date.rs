@@ -61,13 +61,13 @@ impl Date {
             true => self.0.checked_sub_months(span),
             false => self.0.checked_add_months(span),
         };
-        Date::held(day, months < 0)
+        Date::clamped(day, months < 0)
     }
 
     /// The day so many days later (or earlier). Stops at [`Date::MIN`] and [`Date::MAX`].
     #[must_use]
     pub fn plus_days(self, days: i32) -> Date {
-        Date::held(self.0.checked_add_signed(TimeDelta::days(days.into())), days < 0)
+        Date::clamped(self.0.checked_add_signed(TimeDelta::days(days.into())), days < 0)
     }
 
     /// How many days lie between: positive when `earlier` is earlier.
@@ -76,7 +76,7 @@ impl Date {
         i64::from(self.0.num_days_from_ce()) - i64::from(earlier.0.num_days_from_ce())
     }
 
-    fn held(day: Option<NaiveDate>, backwards: bool) -> Date {
+    fn clamped(day: Option<NaiveDate>, backwards: bool) -> Date {
         let end = if backwards { Date::MIN } else { Date::MAX };
         Date(day.unwrap_or(end.0).clamp(Date::MIN.0, Date::MAX.0))
     }
@@ -129,22 +129,7 @@ impl Known for Date {
 
 key!(Date);
 
-/// The same days that [`Date`] reads, by plain arithmetic: this runs for every date of a document.
+/// Whether it is a day.
 pub(super) fn check(text: &str) -> Result<Standing, KeyFault> {
-    let [y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1] = text.as_bytes() else {
-        return Err(KeyFault::Form);
-    };
-    if ![y0, y1, y2, y3, m0, m1, d0, d1].into_iter().all(u8::is_ascii_digit) {
-        return Err(KeyFault::Form);
-    }
-    let two = |tens: &u8, ones: &u8| u32::from(tens - b'0') * 10 + u32::from(ones - b'0');
-    let (year, month, day) = (two(y0, y1) * 100 + two(y2, y3), two(m0, m1), two(d0, d1));
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let last = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 => 28 + u32::from(leap),
-        _ => 0,
-    };
-    if (1..=last).contains(&day) { Ok(Standing::Sound) } else { Err(KeyFault::Form) }
+    Date::read(text).map(|_| Standing::Sound)
 }
