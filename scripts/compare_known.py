@@ -90,12 +90,13 @@ def leave_out(answer: Answer, code: str, level: str) -> bool:
 def without_row(code: str) -> Alike:
     """The page has no row on the code, and does not count it among the infos."""
     row = re.compile(rf'<tr><th scope="row">{code}</th>.*?</tr>')
-    infos = re.compile(r'<li><data data-figure="infos" value="\d+">[\d.,]+</data> [^<]*</li>')
+    infos = r'<li><data data-figure="infos" value="\d+">[\d.,]+</data> [^<]*</li>'
+    none = r'(<h2 id="findings-title">[^<]*</h2>)(?:<div(?:(?!</div>).)*<tbody></tbody></table></div>|<p>[^<]*</p>)'
 
     def alike(before: Answer, after: Answer) -> bool:
         pages = [answer for answer in (before, after) if row.search(str(answer.get("html", "")))]
         for answer in (before, after) if pages else ():
-            answer["html"] = infos.sub("", row.sub("", answer["html"]))
+            answer["html"] = re.sub(none, r"\1", re.sub(infos, "", row.sub("", answer["html"])))
         return bool(pages)
 
     return alike

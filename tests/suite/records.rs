@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use bedarf::RECORDS;
 use bedarf::keys::{Date, Id, Mail};
 use bedarf::logic::{Selector, Value as Operand};
-use bedarf::model::{Interval, OrganisationKind, Path, Record, Target, Text, Visitor, Walk};
+use bedarf::model::{Interval, Kinds, OrganisationKind, Path, Record, Target, Text, Visitor, Walk};
 use bedarf_tests::complete::{definition, objects};
 use bedarf_tests::{Complete, Random, Schemas, Spelling, Tree};
 use serde_json::Value;
@@ -176,8 +176,12 @@ struct Visited(Met);
 
 impl Visited {
     fn of(record: &Record) -> Met {
+        Visited::wanting(Kinds::ALL, record)
+    }
+
+    fn wanting(kinds: Kinds, record: &Record) -> Met {
         let mut visited = Visited::default();
-        record.walk(&Path::ROOT, &mut visited);
+        record.walk(&Path::of(kinds), &mut visited);
         visited.0
     }
 
@@ -250,6 +254,36 @@ fn a_walk_that_passes_something_over_is_caught() {
         }
     });
     assert!(broken.len() > 250, "{} broken walks", broken.len());
+}
+
+/// A walk that wants one kind goes only where that kind can be, and misses none.
+#[test]
+fn a_walk_for_one_kind_meets_all_of_it() {
+    let kinds = [
+        (Kinds::REFERENCE, "reference"),
+        (Kinds::TEXT, "text"),
+        (Kinds::DAY, "day"),
+        (Kinds::HAPPENED, "happened"),
+        (Kinds::PERIOD, "period"),
+        (Kinds::CONDITION, "condition"),
+        (Kinds::VALUE, "value"),
+        (Kinds::MAIL, "mail"),
+        (Kinds::STRING, "string"),
+        (Kinds::IDS, "id"),
+    ];
+    let mut saved = 0;
+    each(&mut |name, _, _, record| {
+        let all = Visited::of(record);
+        for (kind, said) in kinds {
+            let met = Visited::wanting(kind, record);
+            let of_kind = |met: &Met| -> Vec<String> {
+                met.iter().filter(|(kind, _)| *kind == said).map(|(_, at)| at.clone()).collect()
+            };
+            assert_eq!(of_kind(&met), of_kind(&all), "{name}: {said}");
+            saved += all.len() - met.len();
+        }
+    });
+    assert!(saved > 1_000, "only {saved} were passed over");
 }
 
 #[test]

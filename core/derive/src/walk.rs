@@ -9,6 +9,8 @@ use crate::part::Part;
 pub fn walk(part: &Part<'_>) -> TokenStream {
     let ident = part.ident;
     let period = part.is_period.then(|| quote!(out.period(at, self);));
+    let kinds = part.members.iter().map(kinds);
+    let own = part.is_period.then(|| quote!(.and(crate::model::Kinds::PERIOD)));
     let members = part.members.iter().map(member);
     let own_id = part.members.iter().any(Member::is_id).then(|| {
         quote! {
@@ -19,6 +21,8 @@ pub fn walk(part: &Part<'_>) -> TokenStream {
     });
     quote! {
         impl crate::model::Walk for #ident {
+            const MEETS: crate::model::Kinds = crate::model::Kinds::NONE #own #(.and(#kinds))*;
+
             fn walk<'a>(
                 &'a self,
                 at: &crate::model::Path<'_>,
@@ -29,6 +33,18 @@ pub fn walk(part: &Part<'_>) -> TokenStream {
             }
             #own_id
         }
+    }
+}
+
+/// What a member can meet.
+fn kinds(member: &Member<'_>) -> TokenStream {
+    let ty = member.inner;
+    match (member.is_id(), member.happened, &member.allowed_by) {
+        // where there are several, a list meets their ids
+        (true, ..) => quote!(crate::model::Kinds::IDS),
+        (_, _, Some(_)) => quote!(crate::model::Kinds::REFERENCE),
+        (_, true, _) => quote!(crate::model::Kinds::DAY.and(crate::model::Kinds::HAPPENED)),
+        _ => quote!(<#ty as crate::model::Walk>::MEETS),
     }
 }
 

@@ -10,7 +10,7 @@ use super::head::Source;
 use super::interval::Interval;
 use super::organisation::Organisation;
 use super::text::Text;
-use super::walk::{Path, Visitor, Walk};
+use super::walk::{Kinds, Path, Visitor, Walk};
 use crate::keys::{Date, Id, Ref};
 use crate::logic::OrganisationKind;
 use crate::order::Map;
@@ -165,6 +165,8 @@ impl serde::Serialize for Holder {
 }
 
 impl Walk for Holder {
+    const MEETS: Kinds = Kinds::REFERENCE;
+
     fn walk<'a>(&'a self, at: &Path<'_>, out: &mut dyn Visitor<'a>) {
         if let Holder::Organisation(organisation) = self {
             organisation.walk(at, out);

@@ -6,6 +6,8 @@ macro_rules! codes {
         bedarf_shape::codes! { $(#[$meta])* $name { $($words)* } }
 
         impl $crate::model::Walk for $name {
+            const MEETS: $crate::model::Kinds = $crate::model::Kinds::NONE;
+
             #[inline]
             fn walk<'a>(
                 &'a self,

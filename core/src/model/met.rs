@@ -1,11 +1,11 @@
 //! The walk for one kind of what it meets.
 
-use super::{Interval, Path, Record, Text, Visitor, Walk};
+use super::{Interval, Kinds, Path, Record, Text, Visitor, Walk};
 use crate::keys::{Date, Id, Mail};
 
 /// Functions of [`Record`] that look at everything of one kind, in the order of the members.
 macro_rules! each {
-    ($($(#[$doc:meta])* $each:ident: $method:ident($($name:ident: $type:ty),*);)*) => {
+    ($($(#[$doc:meta])* $each:ident: $kind:ident $method:ident($($name:ident: $type:ty),*);)*) => {
         impl Record {
             $(
                 $(#[$doc])*
@@ -16,7 +16,7 @@ macro_rules! each {
                             (self.0)(at, $($name),*);
                         }
                     }
-                    self.walk(&Path::ROOT, &mut Look(look));
+                    self.walk(&Path::of(Kinds::$kind), &mut Look(look));
                 }
             )*
         }
@@ -24,13 +24,13 @@ macro_rules! each {
 }
 each! {
     /// Looks at every text of the record.
-    each_text: text(text: &'a Text);
+    each_text: TEXT text(text: &'a Text);
     /// Looks at every span of days.
-    each_period: period(period: &'a Interval);
+    each_period: PERIOD period(period: &'a Interval);
     /// Looks at every mailbox.
-    each_mail: mail(mail: &'a Mail);
+    each_mail: MAIL mail(mail: &'a Mail);
     /// Looks at every list whose entries are told apart by their ids.
-    each_ids: ids(ids: &mut dyn Iterator<Item = &'a Id>);
+    each_ids: IDS ids(ids: &mut dyn Iterator<Item = &'a Id>);
 }
 
 impl Record {
@@ -42,6 +42,6 @@ impl Record {
                 (self.0)(at, day);
             }
         }
-        self.walk(&Path::ROOT, &mut Look(look));
+        self.walk(&Path::of(Kinds::HAPPENED), &mut Look(look));
     }
 }

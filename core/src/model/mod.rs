@@ -39,7 +39,7 @@ pub use scoring::*;
 pub use target::*;
 pub use text::*;
 pub use typed::*;
-pub use walk::{Path, Visitor, Walk};
+pub use walk::{Kinds, Path, Visitor, Walk};
 
 /// A record type is a file of its own, named in the list.
 macro_rules! files {

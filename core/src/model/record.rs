@@ -132,6 +132,8 @@ macro_rules! record_types {
         }
 
         impl Walk for Record {
+            const MEETS: Kinds = Kinds::ALL;
+
             fn walk<'a>(&'a self, at: &Path<'_>, out: &mut dyn Visitor<'a>) {
                 match self {
                     $(Record::$type(record) => record.walk(at, out),)*

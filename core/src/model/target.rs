@@ -1,6 +1,6 @@
 //! What references lead to, and every reference of a record.
 
-use super::{Path, Record, RecordType, Relation, TypedRecord, Visitor, Walk};
+use super::{Kinds, Path, Record, RecordType, Relation, TypedRecord, Visitor, Walk};
 use crate::keys::{Any, End, Ref, parts};
 
 /// What a reference must lead to.
@@ -86,6 +86,8 @@ impl LeadsTo for Same {
 }
 
 impl<T: LeadsTo> Walk for Ref<T> {
+    const MEETS: Kinds = Kinds::REFERENCE;
+
     fn walk<'a>(&'a self, at: &Path<'_>, out: &mut dyn Visitor<'a>) {
         out.reference(at, self.as_str(), T::TARGET);
     }
@@ -93,6 +95,8 @@ impl<T: LeadsTo> Walk for Ref<T> {
 
 /// An end of a hop is an organisation, unless it is a role.
 impl Walk for End {
+    const MEETS: Kinds = Kinds::REFERENCE;
+
     fn walk<'a>(&'a self, at: &Path<'_>, out: &mut dyn Visitor<'a>) {
         if self.role().is_none() {
             out.reference(at, self.as_str(), Target::Type(RecordType::Organisation));
@@ -143,7 +147,7 @@ impl Record {
             }
         }
         let mut out = References(Vec::new());
-        self.walk(&Path::ROOT, &mut out);
+        self.walk(&Path::of(Kinds::REFERENCE), &mut out);
         let own = Target::Type(self.record_type());
         out.0.iter_mut().filter(|it| it.target == Target::Same).for_each(|it| it.target = own);
         out.0

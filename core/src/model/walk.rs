@@ -15,6 +15,49 @@ use crate::logic::{Operator, Selector, Value};
 use crate::messages::Lang;
 use crate::order::Map;
 
+/// Kinds of what a walk meets: one for each function of a [`Visitor`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kinds(u16);
+
+impl Kinds {
+    /// Nothing.
+    pub const NONE: Kinds = Kinds(0);
+    /// Everything.
+    pub const ALL: Kinds = Kinds(u16::MAX);
+    /// See [`Visitor::reference`].
+    pub const REFERENCE: Kinds = Kinds(1);
+    /// See [`Visitor::text`].
+    pub const TEXT: Kinds = Kinds(1 << 1);
+    /// See [`Visitor::day`].
+    pub const DAY: Kinds = Kinds(1 << 2);
+    /// See [`Visitor::happened`].
+    pub const HAPPENED: Kinds = Kinds(1 << 3);
+    /// See [`Visitor::period`].
+    pub const PERIOD: Kinds = Kinds(1 << 4);
+    /// See [`Visitor::condition`].
+    pub const CONDITION: Kinds = Kinds(1 << 5);
+    /// See [`Visitor::value`].
+    pub const VALUE: Kinds = Kinds(1 << 6);
+    /// See [`Visitor::mail`].
+    pub const MAIL: Kinds = Kinds(1 << 7);
+    /// See [`Visitor::string`].
+    pub const STRING: Kinds = Kinds(1 << 8);
+    /// See [`Visitor::ids`].
+    pub const IDS: Kinds = Kinds(1 << 9);
+
+    /// These and those.
+    #[must_use]
+    pub const fn and(self, others: Kinds) -> Kinds {
+        Kinds(self.0 | others.0)
+    }
+
+    /// Whether any of these is among those.
+    #[must_use]
+    pub const fn any_of(self, others: Kinds) -> bool {
+        self.0 & others.0 != 0
+    }
+}
+
 /// The way to a value, step by step; it displays as the JSON Pointer.
 ///
 /// It lives on the stack and costs nothing until someone asks.
@@ -22,6 +65,7 @@ use crate::order::Map;
 pub struct Path<'p> {
     before: Option<&'p Path<'p>>,
     step: Step,
+    wanted: Kinds,
 }
 
 /// One step on the way.
@@ -34,18 +78,24 @@ enum Step {
 
 impl<'p> Path<'p> {
     /// The record itself.
-    pub const ROOT: Path<'static> = Path { before: None, step: Step::Root };
+    pub const ROOT: Path<'static> = Path::of(Kinds::ALL);
+
+    /// The record itself, for a walk that need not meet anything but these.
+    #[must_use]
+    pub const fn of(wanted: Kinds) -> Path<'static> {
+        Path { before: None, step: Step::Root, wanted }
+    }
 
     /// The way to a member.
     #[must_use]
     pub const fn member(&'p self, name: &'static str) -> Path<'p> {
-        Path { before: Some(self), step: Step::Member(name) }
+        Path { before: Some(self), step: Step::Member(name), wanted: self.wanted }
     }
 
     /// The way to an entry of a list.
     #[must_use]
     pub const fn item(&'p self, index: usize) -> Path<'p> {
-        Path { before: Some(self), step: Step::Item(index) }
+        Path { before: Some(self), step: Step::Item(index), wanted: self.wanted }
     }
 }
 
@@ -98,12 +148,17 @@ pub trait Visitor<'a> {
 
 /// What can be walked through.
 pub trait Walk {
+    /// What can be met there.
+    const MEETS: Kinds;
+
     /// Tells the visitor what is there, in the order of the members; `at` is the way to it.
     fn walk<'a>(&'a self, at: &Path<'_>, out: &mut dyn Visitor<'a>);
 
-    /// The same, as a member of what stands at `of`.
+    /// The same, as a member of what stands at `of`; passed over where nothing wanted is there.
     fn walk_member<'a>(&'a self, of: &Path<'_>, name: &'static str, out: &mut dyn Visitor<'a>) {
-        self.walk(&of.member(name), out);
+        if Self::MEETS.any_of(of.wanted) {
+            self.walk(&of.member(name), out);
+        }
     }
 
     /// Its id, where it is one of several that are told apart by theirs.
@@ -113,6 +168,8 @@ pub trait Walk {
 }
 
 impl<T: Walk> Walk for Option<T> {
+    const MEETS: Kinds = T::MEETS;
+
     fn walk<'a>(&'a self, at: &Path<'_>, out: &mut dyn Visitor<'a>) {
         if let Some(value) = self {
             value.walk(at, out);
@@ -121,6 +178,8 @@ impl<T: Walk> Walk for Option<T> {
 }
 
 impl<T: Walk> Walk for Vec<T> {
+    const MEETS: Kinds = T::MEETS;
+
     fn walk<'a>(&'a self, at: &Path<'_>, out: &mut dyn Visitor<'a>) {
         if self.first().is_some_and(|item| item.own_id().is_some()) {
             out.ids(at, &mut self.iter().filter_map(Walk::own_id));
@@ -132,8 +191,10 @@ impl<T: Walk> Walk for Vec<T> {
 }
 
 macro_rules! met {
-    ($($type:ty, $it:ident, $at:ident, $out:ident => $call:expr;)*) => {
+    ($($kind:ident $type:ty, $it:ident, $at:ident, $out:ident => $call:expr;)*) => {
         $(impl Walk for $type {
+            const MEETS: Kinds = Kinds::$kind;
+
             fn walk<'a>(&'a self, $at: &Path<'_>, $out: &mut dyn Visitor<'a>) {
                 let $it = self;
                 $call;
@@ -142,18 +203,20 @@ macro_rules! met {
     };
 }
 met! {
-    Text, it, at, out => out.text(at, it);
-    Date, it, at, out => out.day(at, *it);
-    Selector, it, at, out => out.condition(at, it);
-    Value, it, at, out => out.value(at, it);
-    Mail, it, at, out => out.mail(at, it);
-    String, it, at, out => out.string(at, it);
+    TEXT Text, it, at, out => out.text(at, it);
+    DAY Date, it, at, out => out.day(at, *it);
+    CONDITION Selector, it, at, out => out.condition(at, it);
+    VALUE Value, it, at, out => out.value(at, it);
+    MAIL Mail, it, at, out => out.mail(at, it);
+    STRING String, it, at, out => out.string(at, it);
 }
 
 /// Values that nobody looks for in every record.
 macro_rules! passed_over {
     ($($type:ty)*) => {
         $(impl Walk for $type {
+            const MEETS: Kinds = Kinds::NONE;
+
             #[inline]
             fn walk<'a>(&'a self, _: &Path<'_>, _: &mut dyn Visitor<'a>) {}
         })*
@@ -166,6 +229,8 @@ passed_over! {
 }
 
 impl<K, V> Walk for Map<K, V> {
+    const MEETS: Kinds = Kinds::NONE;
+
     #[inline]
     fn walk<'a>(&'a self, _: &Path<'_>, _: &mut dyn Visitor<'a>) {}
 }

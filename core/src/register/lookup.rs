@@ -13,10 +13,6 @@ pub struct Register {
     pub(super) entries: Vec<Entry>,
     /// Numbers of entries, by id.
     pub(super) by_id: Vec<usize>,
-    /// Numbers of the entries whose id others have as well, by id, kind and version.
-    pub(super) shared: Vec<usize>,
-    /// Whether no other entry has its id, by its number.
-    pub(super) alone: Vec<bool>,
     /// Numbers of organisations by their regional keys, of units by their municipality keys too.
     by_key: Vec<(AreaKey, usize)>,
     /// Criteria by profile and id, put in order when one is first asked for.
@@ -33,10 +29,9 @@ impl Register {
     #[must_use]
     pub fn new(entries: Vec<Entry>, units: Units, as_of: Option<Date>) -> Self {
         let by_id = ids::by_id(&entries);
-        let (shared, by_key) = (ids::shared(&entries, &by_id), by_key(&entries));
-        let alone = ids::alone(&entries, &shared);
+        let by_key = by_key(&entries);
         let (criteria, shipped) = (OnceLock::new(), OnceLock::new());
-        Register { entries, by_id, shared, alone, by_key, criteria, shipped, units, as_of }
+        Register { entries, by_id, by_key, criteria, shipped, units, as_of }
     }
 
     /// Every record, in the order read.
@@ -60,11 +55,6 @@ impl Register {
     #[must_use]
     pub fn as_of(&self) -> Option<Date> {
         self.as_of
-    }
-
-    /// Every record with that id, those with structural errors and withdrawn ones included.
-    pub fn all(&self, id: &str) -> impl Iterator<Item = &Entry> {
-        self.numbers(id).iter().filter_map(|number| self.entries.get(*number))
     }
 
     /// For every entry the numbers of the entries that it points to, by the references it gives.
