@@ -30,7 +30,7 @@ LISTED := core/src/model/*.rs core/src/rules/*/*.rs
 
 GATE := fmt clippy house regen-check test-rust test-python test-sdist test-wasm test-browser test-pack test-examples walkthrough torture msrv
 
-.PHONY: help demo test lint format $(GATE) wheel sdist wasm regen regen-anew bench bench-python bench-web swap-cases compare form deny clean
+.PHONY: help demo test lint format $(GATE) wheel sdist wasm regen regen-anew bench bench-python bench-web swap-cases mutants compare form deny clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -101,6 +101,7 @@ house: .make/venv
 	@$(PYTHON) scripts/lint.py
 	@$(PYTHON) scripts/graph.py
 	@$(PYTHON) scripts/compare.py --self-check
+	@$(PYTHON) scripts/mutants.py --check
 	@$(BIN)/ruff check -q scripts bindings-python
 	@cd scripts && ../$(BIN)/mypy --strict --no-error-summary *.py
 	@$(BIN)/reuse lint --quiet || { $(BIN)/reuse lint; exit 1; }
@@ -162,6 +163,9 @@ bench-python: .make/peers .make/wheel ## measures the wheel beside pydantic, msg
 bench-web: .make/wasm ## measures the npm package next to ajv and zod, in Node and Chromium; tables in the README
 	@cargo run -q $(LOCKED) -p bedarf-tests --example unit -- write .make/bench
 	@npm --prefix bindings-wasm run --silent bench ../.make/bench
+
+mutants: ## whether the random tests fail when the library is wrong
+	@$(PYTHON) scripts/mutants.py
 
 swap-cases: ## whether the vectors notice when a rule tells another case
 	@$(PYTHON) scripts/swap_cases.py

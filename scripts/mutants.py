@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+"""Do the random tests fail when the library is wrong? `make mutants` breaks it in one place after the other.
+
+Each mutant is one change of the source in a copy of the checkout, after which the test named beside it must fail. A
+mutant whose source is not there any more is told as well, so the list cannot go stale.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from walkthrough import COPY, ROOT, attempt, copy
+
+IDS, LOOKUP = "core/src/register/ids.rs", "core/src/register/lookup.rs"
+UNITS, CRITERIA = "core/src/register/units.rs", "core/src/register/criteria.rs"
+CLASSES, REACH = "core/src/matching/classes.rs", "core/src/matching/reach.rs"
+ACTOR = "core/src/matching/actor.rs"
+# test: file, what stands there, what is put in its place
+MUTANTS: dict[str, list[tuple[str, str, str]]] = {
+    "lookups": [
+        (IDS, "own.is_none() || wanted", "wanted"),
+        (IDS, "|| own == wanted", "|| own != wanted"),
+        (IDS, "self.meant(reference).next_back()", "self.meant(reference).next()"),
+        (IDS, "any(|(_, it)| !matches!", "all(|(_, it)| !matches!"),
+        (
+            IDS,
+            "self.all(id).find_map(|entry| match &entry.record {\n            Some(Record::Organisation",
+            "self.all(id).skip(1).find_map(|entry| match &entry.record {\n            Some(Record::Organisation",
+        ),
+        (LOOKUP, "filter(|_| record.is_unit())", "filter(|_| true)"),
+        (LOOKUP, "record.ars.and_then(|ars| ars.ags())]", "None]"),
+        (UNITS, "self.valid_to.is_none_or(|to| day < to)", "self.valid_to.is_none_or(|to| day <= to)"),
+        (UNITS, "rows.iter().rev().find(", "rows.iter().find("),
+        (UNITS, "row.ags.or_else(|| row.ars.ags())?", "row.ags?"),
+        (UNITS, "if is_there { found.push(row.new) } else { open.push(row.new) }", "found.push(row.new)"),
+        (UNITS, "row.from <= day", "row.from < day"),
+        (CRITERIA, "self.at(*found.first()?)", "self.at(*found.last()?)"),
+    ],
+    "reach": [
+        (CLASSES, "land: asker.unit.land(),", "land: None,"),
+        (CLASSES, "map(|scope| scope.judge(&asker.unit))", "map(|_| Truth::True)"),
+        (
+            CLASSES,
+            "providers: ends.into_iter().any(|end| end.role() == Some(Role::ItProvider)),",
+            "providers: false && ends.into_iter().next().is_some(),",
+        ),
+        (
+            CLASSES,
+            "actors(asker, true).flat_map(|it| relations(&it))",
+            "actors(asker, false).flat_map(|it| relations(&it))",
+        ),
+        (CLASSES, "own.chain(ends).chain(in_house)", "own.chain(in_house)"),
+        (CLASSES, "own.chain(ends).chain(in_house)", "own.chain(ends)"),
+        (CLASSES, "class.len() - apart", "class.len()"),
+        (CLASSES, "find(|unit| !related.contains(unit))", "first()"),
+        (CLASSES, "let is_statement = |kind| kind == SourceKind::Statement;", "let is_statement = |_| false;"),
+        (CLASSES, "filter(|relation| relation.valid.contains(day));", "filter(|_| day > Date::MIN);"),
+        (REACH, "if !reached && told.reasons", "if told.reasons"),
+        (REACH, "self.reached += if reached { units } else { 0 };", "self.reached += usize::from(reached);"),
+        (REACH, "told.paths.iter().all(|path| !path.assumptions", "told.paths.iter().any(|path| !path.assumptions"),
+        (ACTOR, "let lands = lands.into_iter().rev();", "let lands = lands.into_iter();"),
+    ],
+}
+
+
+def stale() -> list[str]:
+    """Mutants that cannot be made: what they change does not stand there, or not once."""
+    told = []
+    for test, mutants in MUTANTS.items():
+        for file, old, _ in mutants:
+            count = (ROOT / file).read_text(encoding="utf-8").count(old)
+            if count != 1:
+                told.append(f"{test}: {file} has {count} times: {old}")
+    return told
+
+
+def noticed(test: str, file: str, old: str, new: str) -> bool:
+    """Whether the test fails once the change is made; the copy is put back."""
+    path = COPY / file
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    done = attempt("cargo", "test", "-q", "-p", "bedarf-tests", "--test", test)
+    path.write_text(text, encoding="utf-8")
+    if "error: could not compile" in done.stderr:
+        sys.exit(f"mutants: {file}: {new} does not compile\n{done.stderr[-3000:]}")
+    return done.returncode != 0
+
+
+def main() -> int:
+    if told := stale():
+        print(*told, sep="\n")
+        return 1
+    if "--check" in sys.argv:
+        return 0
+    copy()
+    missed = 0
+    for test, mutants in MUTANTS.items():
+        for file, old, new in mutants:
+            if not noticed(test, file, old, new):
+                missed += 1
+                print(f"{test} does not notice, in {file}: {new}", flush=True)
+        print(f"{test}: {len(mutants)} mutants", flush=True)
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
