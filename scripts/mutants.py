@@ -12,7 +12,7 @@ import sys
 from walkthrough import COPY, ROOT, attempt, copy
 
 IDS, LOOKUP = "core/src/register/ids.rs", "core/src/register/lookup.rs"
-UNITS, CRITERIA = "core/src/register/units.rs", "core/src/register/criteria.rs"
+UNITS = "core/src/register/units.rs"
 CLASSES, REACH = "core/src/matching/classes.rs", "core/src/matching/reach.rs"
 ACTOR = "core/src/matching/actor.rs"
 # test: file, what stands there, what is put in its place
@@ -34,7 +34,7 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         (UNITS, "row.ags.or_else(|| row.ars.ags())?", "row.ags?"),
         (UNITS, "if is_there { found.push(row.new) } else { open.push(row.new) }", "found.push(row.new)"),
         (UNITS, "row.from <= day", "row.from < day"),
-        (CRITERIA, "self.at(*found.first()?)", "self.at(*found.last()?)"),
+        (IDS, "profile.criteria.iter().find(", "profile.criteria.iter().rev().find("),
     ],
     "reach": [
         (CLASSES, "land: asker.unit.land(),", "land: None,"),

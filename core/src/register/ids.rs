@@ -2,7 +2,7 @@
 
 use super::{Entry, Register, shipped};
 use crate::keys::parts;
-use crate::model::{Channel, Organisation, Record};
+use crate::model::{Channel, Criterion, Organisation, Record};
 use crate::order::{order, same};
 
 /// The numbers of all entries by id; of those with one id in the order read.
@@ -50,6 +50,15 @@ impl Register {
     #[must_use]
     pub fn is_active(&self, reference: &str) -> bool {
         self.meant(reference).any(|(_, it)| !matches!(it.record, Some(Record::Withdrawn(_))))
+    }
+
+    /// The criterion of a profile, by the number of its entry; the first one with that id.
+    #[must_use]
+    pub fn criterion(&self, profile: usize, id: &str) -> Option<&Criterion> {
+        match self.entries.get(profile)?.record.as_ref()? {
+            Record::Profile(profile) => profile.criteria.iter().find(|it| it.id.as_str() == id),
+            _ => None,
+        }
     }
 
     /// The organisation with that id.

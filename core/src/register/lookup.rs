@@ -15,8 +15,6 @@ pub struct Register {
     pub(super) by_id: Vec<usize>,
     /// Numbers of organisations by their regional keys, of units by their municipality keys too.
     by_key: Vec<(AreaKey, usize)>,
-    /// Criteria by profile and id, put in order when one is first asked for.
-    pub(super) criteria: OnceLock<Vec<(usize, usize)>>,
     /// Channels that the library ships, read when one is first asked for: a check of one record
     /// needs none. A record of the register replaces one with its id.
     pub(super) shipped: OnceLock<Vec<Channel>>,
@@ -30,8 +28,7 @@ impl Register {
     pub fn new(entries: Vec<Entry>, units: Units, as_of: Option<Date>) -> Self {
         let by_id = ids::by_id(&entries);
         let by_key = by_key(&entries);
-        let (criteria, shipped) = (OnceLock::new(), OnceLock::new());
-        Register { entries, by_id, by_key, criteria, shipped, units, as_of }
+        Register { entries, by_id, by_key, shipped: OnceLock::new(), units, as_of }
     }
 
     /// Every record, in the order read.

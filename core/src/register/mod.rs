@@ -1,6 +1,5 @@
 //! The register: records by id, the table of units, the day as of which things are asked.
 
-mod criteria;
 mod cycles;
 mod digest;
 mod entry;
