@@ -1,4 +1,4 @@
-import { BedarfInputError, InvalidKey } from "./errors.js";
+import { BedarfInputError, BedarfRequestError, InvalidKey } from "./errors.js";
 
 /** The kinds of keys, as schemas name their form, and what they are called as functions. */
 const FUNCTIONS = {
@@ -31,7 +31,8 @@ export function makeKeys(engine) {
     // a key out of a table program: a number that may have lost its leading zero
     const written = Number.isSafeInteger(text) ? String(text) : text;
     if (typeof written !== "string") throw new BedarfInputError("key", { lang });
-    const { ok, key, ...rest } = engine.key(kind, written, lang);
+    const { ok, key, error, ...rest } = engine.key(kind, written, lang);
+    if (error !== undefined) throw new BedarfRequestError(error.code, error.message, error);
     if (!ok) return Object.freeze({ ok, ...rest });
     if (rest.parts !== undefined) Object.freeze(rest.parts);
     return Object.freeze({ ok, key: Object.freeze({ kind: key, ...rest }) });

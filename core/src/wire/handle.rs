@@ -105,7 +105,10 @@ impl RegisterHandle {
     #[cfg(feature = "report")]
     #[must_use]
     pub fn sarif(&self) -> Vec<u8> {
-        sarif::sarif(&self.report)
+        match self.host.options(self.report.lang) {
+            Ok(options) => sarif::sarif(&self.report, &options.policy),
+            Err(error) => error,
+        }
     }
 
     /// Carries out a call on the register.

@@ -5,7 +5,7 @@
 
 use super::answers;
 use super::writer::Writer;
-use crate::findings::{Finding, Lang, Report, Severity, outline};
+use crate::findings::{Finding, Policy, Report, Severity, outline};
 use crate::rules::{self, Rule, Text};
 use crate::shape::json::write_text;
 use crate::shape::{PatchOp, Place};
@@ -13,18 +13,18 @@ use crate::shape::{PatchOp, Place};
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/// The report as a SARIF log with one run.
-pub fn sarif(report: &Report) -> Vec<u8> {
+/// The report as a SARIF log with one run; the policy has the sentences of its language.
+pub fn sarif(report: &Report, policy: &Policy) -> Vec<u8> {
     let mut writer = Writer::default();
     writer.object(|out| {
         out.name("$schema").text(SCHEMA);
         out.name("version").text("2.1.0");
-        only(out, "runs", |out| run(out, report));
+        only(out, "runs", |out| run(out, report, policy));
     });
     writer.finish()
 }
 
-fn run(out: &mut Writer, report: &Report) {
+fn run(out: &mut Writer, report: &Report, policy: &Policy) {
     let lang = report.lang;
     let rules: Vec<&Rule> =
         rules::all().filter(|rule| report.by_code.get(rule.code).is_some()).collect();
@@ -34,7 +34,7 @@ fn run(out: &mut Writer, report: &Report) {
             out.name("version").text(env!("CARGO_PKG_VERSION"));
             out.name("semanticVersion").text(env!("CARGO_PKG_VERSION"));
             out.name("language").text(lang.as_str());
-            out.name("rules").list(&rules, |out, rule| descriptor(out, rule, lang));
+            out.name("rules").list(&rules, |out, rule| descriptor(out, rule, policy));
         });
     });
     out.name("language").text(lang.as_str());
@@ -44,9 +44,10 @@ fn run(out: &mut Writer, report: &Report) {
 }
 
 /// A rule that something was found of.
-fn descriptor(out: &mut Writer, rule: &Rule, lang: Lang) {
-    let messages = outlines(rule, |text| text.said(lang).map_or("", |(message, _)| message));
-    let helps = outlines(rule, |text| text.said(lang).map_or("", |(_, help)| help));
+fn descriptor(out: &mut Writer, rule: &Rule, policy: &Policy) {
+    let said = |case: usize, text: &Text| policy.said(rule.code, case, text);
+    let messages = outlines(rule, |case, text| said(case, text).0.to_owned());
+    let helps = outlines(rule, |case, text| said(case, text).1.to_owned());
     out.object(|out| {
         out.name("id").text(rule.code);
         out.name("name").text(rule.name);
@@ -62,9 +63,9 @@ fn descriptor(out: &mut Writer, rule: &Rule, lang: Lang) {
 }
 
 /// What the texts of a rule say, each on a line of its own and once.
-fn outlines(rule: &Rule, side: impl Fn(&Text) -> &'static str) -> String {
+fn outlines(rule: &Rule, side: impl Fn(usize, &Text) -> String) -> String {
     let mut lines: Vec<String> = Vec::new();
-    for line in rule.texts.iter().map(|text| outline(side(text))) {
+    for line in rule.texts.iter().enumerate().map(|(case, text)| outline(&side(case, text))) {
         if !line.is_empty() && !lines.contains(&line) {
             lines.push(line);
         }
