@@ -48,7 +48,11 @@ def sizes() -> list[tuple[str, int, int]]:
     if not said.stdout.strip():
         return []
     rows = json.loads(said.stdout)
-    name = {"js/forms.js": "`forms()`, when asked for"}
+    name = {
+        "js/forms.js": "`forms()`, when asked for",
+        "pkg/sentences.de.js": "sentences in German",
+        "pkg/sentences.en.js": "sentences in English",
+    }
     entry = {row["entry"]: name.get(row["entry"], f"`bedarf{row['entry'][1:]}`") for row in rows}
     return [(entry[row["entry"]], row["total"]["raw"], row["total"]["brotli"]) for row in rows]
 
