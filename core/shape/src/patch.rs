@@ -1,6 +1,6 @@
 //! Repairs.
 
-/// One step of a repair, as JSON PatchOp has it.
+/// One step of a repair, as JSON Patch has it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PatchOp {
     /// Puts a value in the place of another.

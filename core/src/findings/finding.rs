@@ -33,7 +33,7 @@ pub struct Finding {
     pub message: String,
     /// What to do about it; may be empty.
     pub help: String,
-    /// A repair that is certain, as JSON PatchOp; may be empty.
+    /// A repair that is certain, as JSON Patch; may be empty.
     pub fix: Vec<PatchOp>,
     /// Other places it has to do with: pointers of this record, or `id#pointer`.
     pub related: Vec<String>,
