@@ -110,8 +110,8 @@ house: .make/venv
 test-rust: ## vectors, oracle, laws, layers; doc tests; documentation without warnings
 	@cargo test -q $(LOCKED) --no-fail-fast -p bedarf-tests
 	@cargo test -q $(LOCKED) -p bedarf-tests --no-default-features --test oracle
-	@cargo test -q $(LOCKED) -p bedarf --doc
-	@RUSTDOCFLAGS='-D warnings' cargo doc -q $(LOCKED) -p bedarf --no-deps --all-features
+	@cargo test -q $(LOCKED) -p bedarf -p bedarf-shape --doc
+	@RUSTDOCFLAGS='-D warnings' cargo doc -q $(LOCKED) -p bedarf -p bedarf-shape --no-deps --all-features
 
 test-python: .make/wheel ## pytest, strict types, stubs against the built module
 	@cd bindings-python && ../$(BIN)/python -m pytest -q -p no:cacheprovider

@@ -55,6 +55,15 @@ macro_rules! codes {
             }
         }
 
+        impl std::str::FromStr for $name {
+            type Err = $crate::messages::UnknownCode;
+
+            fn from_str(word: &str) -> Result<Self, Self::Err> {
+                let known = Self::ALL.iter().copied().find(|code| code.as_str() == word);
+                known.ok_or_else(|| $crate::messages::UnknownCode::new(stringify!($name), word))
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(self.as_str())

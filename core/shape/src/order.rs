@@ -74,7 +74,7 @@ fn swaps(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, 
 /// Values by key in the order of the keys, as a list: for maps that are made in one go or short.
 ///
 /// ```
-/// let map: bedarf::Map<&str, u8> = [("b", 1), ("a", 2), ("b", 3)].into_iter().collect();
+/// let map: bedarf_shape::order::Map<&str, u8> = [("b", 1), ("a", 2), ("b", 3)].into_iter().collect();
 /// assert_eq!(map[..], [("a", 2), ("b", 3)]); // the last one of a key counts
 /// assert_eq!(map.get("b"), Some(&3));
 /// ```

@@ -1,5 +1,7 @@
 //! One finding.
 
+use std::fmt;
+
 use crate::messages::{Params, Severity};
 use crate::shape::{PatchOp, Place};
 
@@ -37,4 +39,25 @@ pub struct Finding {
     pub fix: Vec<PatchOp>,
     /// Other places it has to do with: pointers of this record, or `id#pointer`.
     pub related: Vec<String>,
+}
+
+/// One line: where, the code, what is wrong, what to do.
+///
+/// ```
+/// use bedarf::{Input, Options, check};
+/// let report = check(Input::One(br#"{"type":"need","status":"neu"}"#), &Options::default());
+/// let line = report.findings[0].to_string();
+/// assert!(line.starts_with("1:1: SHAPE-001 /affected: "), "{line}");
+/// ```
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(source) = &self.source {
+            write!(f, "{source}:")?;
+        }
+        if let Some(at) = self.at {
+            write!(f, "{}:{}: ", at.line, at.column)?;
+        }
+        write!(f, "{} {}: {}", self.code, self.path, self.message)?;
+        if self.help.is_empty() { Ok(()) } else { write!(f, " – {}", self.help) }
+    }
 }

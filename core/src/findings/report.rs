@@ -1,5 +1,6 @@
 //! The report: findings kept up to a limit per code, totals always exact.
 
+use std::fmt;
 use std::sync::Arc;
 
 use super::{Finding, Lang, Sentences, Severity};
@@ -125,6 +126,53 @@ pub struct Report {
     /// The findings, by source, record, position, code and path.
     pub findings: Vec<Finding>,
 }
+
+impl Report {
+    /// The report where there is no error, otherwise the report as an error.
+    ///
+    /// ```
+    /// use bedarf::{Input, Options, check};
+    /// let report = check(Input::One(b"{}"), &Options::default());
+    /// let error = report.into_result().unwrap_err();
+    /// assert_eq!(error.errors, 1);
+    /// ```
+    ///
+    /// # Errors
+    /// The report itself, where it has an error.
+    pub fn into_result(self) -> Result<Report, Report> {
+        if self.ok { Ok(self) } else { Err(self) }
+    }
+
+    /// Every finding that was kept.
+    pub fn iter(&self) -> std::slice::Iter<'_, Finding> {
+        self.findings.iter()
+    }
+}
+
+impl<'r> IntoIterator for &'r Report {
+    type Item = &'r Finding;
+    type IntoIter = std::slice::Iter<'r, Finding>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+/// A line for each finding that was kept, then how many there are.
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for finding in self {
+            writeln!(f, "{finding}")?;
+        }
+        let Report { errors, warnings, infos, .. } = self;
+        match self.lang {
+            Lang::En => write!(f, "{errors} errors, {warnings} warnings, {infos} infos"),
+            _ => write!(f, "{errors} Fehler, {warnings} Warnungen, {infos} Hinweise"),
+        }
+    }
+}
+
+impl std::error::Error for Report {}
 
 /// Takes findings as they come and makes the report.
 #[derive(Debug)]

@@ -58,6 +58,15 @@ impl Origin {
     }
 }
 
+/// A record that came from no text.
+impl From<Record> for Entry {
+    fn from(record: Record) -> Self {
+        let id = record.id().to_string();
+        let record_type = Some(record.record_type());
+        Entry { id, record_type, record: Some(record), origin: Origin::none() }
+    }
+}
+
 /// One record of a register.
 #[derive(Clone, Debug)]
 #[non_exhaustive]

@@ -31,6 +31,18 @@ impl Register {
         Register { entries, by_id, by_key, shipped: OnceLock::new(), units, as_of }
     }
 
+    /// How many records there are, those with structural errors and withdrawn ones included.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
     /// Every record, in the order read.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
@@ -141,6 +153,35 @@ impl Register {
         T::of(self.find(reference)?.1.record.as_ref()?)
     }
 }
+
+/// A register of records that came from no text, without a table of units.
+///
+/// ```
+/// use bedarf::Register;
+/// use bedarf::model::{Organisation, OrganisationKind, Record, Text};
+/// let office = Organisation::new(
+///     "amt".parse()?,
+///     Text::new("Ein Amt"),
+///     "2026-01-01".parse()?,
+///     OrganisationKind::Office,
+/// );
+/// let register: Register = [Record::from(office)].into_iter().collect();
+/// assert_eq!(register.len(), 1);
+/// assert!(register.organisation("amt").is_some());
+/// # Ok::<(), bedarf::keys::KeyError>(())
+/// ```
+impl<R: Into<Record>> FromIterator<R> for Register {
+    fn from_iter<I: IntoIterator<Item = R>>(records: I) -> Self {
+        let entries = records.into_iter().map(|record| Entry::from(record.into())).collect();
+        Register::new(entries, Units::default(), None)
+    }
+}
+
+// a web service shares one among its threads
+const _: () = {
+    const fn shared<T: Send + Sync>() {}
+    shared::<Register>();
+};
 
 macro_rules! lookups {
     ($($file:ident::$type:ident: $many:ident $(, $one:ident)?;)*) => {

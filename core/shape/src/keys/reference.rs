@@ -30,14 +30,14 @@ pub enum Any {}
 /// what stands there is the same text whatever `T` is.
 ///
 /// ```
-/// use bedarf::keys::{Id, Ref};
-/// use bedarf::model::Organisation;
+/// use bedarf_shape::keys::{Id, Ref};
+/// struct Organisation; // a record type of the crate `bedarf`
 ///
 /// let id: Id = "kog".parse()?;
 /// let to: Ref<Organisation> = id.into(); // from an id, or from a text: "kog".parse()?
 /// assert_eq!(to.id(), "kog");
 /// assert_eq!(to.to(), "kog".parse::<Ref>()?);
-/// # Ok::<(), bedarf::keys::KeyError>(())
+/// # Ok::<(), bedarf_shape::keys::KeyError>(())
 /// ```
 pub struct Ref<T = Any> {
     text: CompactString,

@@ -9,4 +9,4 @@ pub use bedarf_derive::Cases;
 pub use case::{About, Cases, Severity, Text, Why, why};
 pub use param::{Count, IntoParam, Param, ParamKind, Params};
 pub use template::{day_text, outline, render};
-pub use words::{Code, Lang, Word, Words};
+pub use words::{Code, Lang, UnknownCode, Word, Words};

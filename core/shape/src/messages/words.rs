@@ -73,6 +73,32 @@ impl Word {
     }
 }
 
+/// A word that is none of a code list.
+///
+/// ```
+/// use bedarf_shape::messages::Lang;
+/// assert_eq!("en".parse(), Ok(Lang::En));
+/// let error = "fr".parse::<Lang>().unwrap_err();
+/// assert_eq!(error.to_string(), "“fr” is no word of the code list Lang");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("“{word}” is no word of the code list {list}")]
+#[non_exhaustive]
+pub struct UnknownCode {
+    /// What the list is called.
+    pub list: &'static str,
+    /// What stood there.
+    pub word: String,
+}
+
+impl UnknownCode {
+    /// The word is none of the list.
+    #[must_use]
+    pub fn new(list: &'static str, word: &str) -> Self {
+        UnknownCode { list, word: word.to_owned() }
+    }
+}
+
 /// A closed list of words with labels in both languages.
 pub trait Code: Copy + 'static {
     /// What the list is called.
