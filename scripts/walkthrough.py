@@ -122,6 +122,7 @@ def main() -> int:
     run("cargo", "build", "-q", "-p", "bedarf-wasm", "--target", WASM)
     run("cargo", "run", "-q", "-p", "bedarf-pack", "--", "--quick", str(COPY / "target" / WASM / "debug"))
     run("node", "bindings-wasm/scripts/forms.mjs")
+    run("node", "bindings-wasm/scripts/sentences.mjs")
     run("node", "tests/walkthrough/use.mjs")
     print(f"walkthrough: ok, {time.monotonic() - begun:.0f} s")
     return 0

@@ -18,8 +18,8 @@ fn field_rule_and_record_type() {
     let term = register.term("leistung").unwrap();
     assert_eq!(term.keeper.as_str(), "niemand");
     assert_eq!(register.terms().count(), 1);
-    assert_eq!(RecordType::Term.label_de(), "Begriff");
-    assert_eq!(RecordType::Term.label_en(), "term");
+    assert_eq!(RecordType::Term.label().de, "Begriff");
+    assert_eq!(RecordType::Term.label().en, "term");
 
     let found: Vec<_> = report.findings.iter().map(|it| (it.code, it.case, &*it.path)).collect();
     assert_eq!(found, [("NEED-099", "missing", "/budget"), ("LINK-001", "nowhere", "/keeper")]);
