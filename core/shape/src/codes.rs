@@ -34,6 +34,12 @@ macro_rules! codes {
                 match self { $(Self::$variant => $word),* }
             }
 
+            /// The one with that word.
+            #[must_use]
+            pub fn from_word(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|code| code.as_str() == word)
+            }
+
             /// What a list or a form calls it.
             #[must_use]
             pub fn label(self) -> $crate::messages::Words {
@@ -59,8 +65,8 @@ macro_rules! codes {
             type Err = $crate::messages::UnknownCode;
 
             fn from_str(word: &str) -> Result<Self, Self::Err> {
-                let known = Self::ALL.iter().copied().find(|code| code.as_str() == word);
-                known.ok_or_else(|| $crate::messages::UnknownCode::new(stringify!($name), word))
+                let unknown = || $crate::messages::UnknownCode::new(stringify!($name), word);
+                Self::from_word(word).ok_or_else(unknown)
             }
         }
 

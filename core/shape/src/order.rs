@@ -44,7 +44,7 @@ pub fn same<T>(items: &[T], compare: impl Fn(&T) -> Ordering) -> &[T] {
 
 /// The items at the beginning of a list that are wanted, where none is behind one that is not:
 /// mostly they are few, so their end is looked for near the beginning.
-pub fn leading<T>(items: &[T], wanted: impl Fn(&T) -> bool) -> &[T] {
+fn leading<T>(items: &[T], wanted: impl Fn(&T) -> bool) -> &[T] {
     let mut most = 1;
     while items.get(most).is_some_and(&wanted) {
         most *= 2;

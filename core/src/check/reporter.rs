@@ -3,8 +3,7 @@
 use super::engine::Found;
 use crate::findings::{Collector, Finding, Policy, Severity, Violation, is_meant, render};
 use crate::keys::Date;
-use crate::messages::Params;
-use crate::messages::Text;
+use crate::messages::{Params, Text};
 use crate::model::Record;
 use crate::register::Entry;
 use crate::rules::Rule;
@@ -138,13 +137,9 @@ impl Reporter {
         violation: &Violation,
         entry: &Entry,
     ) -> Option<Severity> {
-        let own = rule
-            .texts
-            .get(violation.case)
-            .and_then(|text| text.severity)
-            .unwrap_or(rule.severity)
-            .min(rule.severity);
         let said = Said::of(rule, violation.case);
+        let of_case = said.text.and_then(|text| text.severity);
+        let own = of_case.unwrap_or(rule.severity).min(rule.severity);
         if own < Severity::Error && is_suppressed(said, entry, self.as_of) {
             return None;
         }

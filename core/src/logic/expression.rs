@@ -49,12 +49,6 @@ codes! {
 }
 
 impl Operator {
-    /// The operator of that word.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Operator> {
-        Operator::ALL.iter().copied().find(|operator| operator.as_str() == word)
-    }
-
     /// What the operator says of a known value and what it is compared with; `None` where the
     /// two cannot be compared.
     #[must_use]

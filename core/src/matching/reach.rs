@@ -1,4 +1,4 @@
-//! How far offerings reach: the access_paths of every unit of the register on one day, counted.
+//! How far offerings reach: the access paths of every unit of the register on one day, counted.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,8 +27,8 @@ pub struct Reach {
     pub access_paths: BTreeMap<String, usize>,
     /// Reason → units in scope that no access path leads to, and for which it was told.
     pub reasons: BTreeMap<ReasonCode, usize>,
-    /// Assumption → units that have no access path which takes nothing for granted, and one that takes
-    /// this.
+    /// Assumption → units that have no access path which takes nothing for granted, and one that
+    /// takes this.
     pub assumptions: BTreeMap<AssumptionCode, usize>,
 }
 
@@ -125,12 +125,9 @@ impl Reach {
         if !reached {
             told.reasons.iter().for_each(|code| *self.reasons.entry(*code).or_default() += units);
         }
-        let access_paths: BTreeSet<&String> =
-            told.paths.iter().map(|path| &path.access_path).collect();
-        access_paths
-            .into_iter()
-            .for_each(|path| *self.access_paths.entry(path.clone()).or_default() += units);
-        // what is proven on one way is enough
+        let taken: BTreeSet<&String> = told.paths.iter().map(|path| &path.access_path).collect();
+        taken.into_iter().for_each(|id| *self.access_paths.entry(id.clone()).or_default() += units);
+        // what is proven on one access path is enough
         if told.paths.iter().all(|path| !path.assumptions.is_empty()) {
             let taken = told.paths.iter().flat_map(|path| &path.assumptions);
             let codes: BTreeSet<AssumptionCode> = taken.map(|it| it.code).collect();

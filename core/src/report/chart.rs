@@ -19,8 +19,8 @@ const WIDTH: usize = 320;
 
 /// The bars as a drawing, and the same figures as a table.
 ///
-/// `head` names the three columns: what, how many, of how many. Where `with_total` is not told apart
-/// (all bars are parts of one number) the third column is left out.
+/// `head` names the three columns: what, how many, of how many. Without `with_total` (all bars are
+/// parts of one number) the third column is left out.
 pub fn bars(
     view: &View<'_>,
     title: &str,

@@ -88,7 +88,7 @@ pub(super) fn unknown(name: &str) -> Vec<u8> {
     answers::error("unknown_call", &message, &[])
 }
 
-/// Carries out a call on a register that is handle.
+/// Carries out a call on a register that is held.
 pub(super) fn on_register(handle: &RegisterHandle, name: &str, request: &[u8]) -> Vec<u8> {
     match name {
         "paths" => paths(&handle.host, request, handle.register()).unwrap_or_else(|error| error),

@@ -1,4 +1,4 @@
-//! A check that goes on, and a register that is handle for more calls.
+//! A check that goes on, and a register that is held for more calls.
 
 use super::answers;
 use super::calls;

@@ -21,7 +21,7 @@ pub(super) fn call(
     Ok(answer(&RegisterReader::with_options(host, options, false).with(inputs), &request))
 }
 
-/// The page on a register that is handle; findings are those of its reading.
+/// The page on a register that is held; findings are those of its reading.
 pub(super) fn on_register(handle: &RegisterHandle, request: &[u8]) -> Vec<u8> {
     match read(&handle.host, request, &REPORT_REQUEST_ROOT) {
         Ok(request) => answer(handle, &request),
