@@ -52,12 +52,18 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         (CLASSES, "own.chain(ends).chain(in_house)", "own.chain(in_house)"),
         (CLASSES, "own.chain(ends).chain(in_house)", "own.chain(ends)"),
         (CLASSES, "class.len() - apart", "class.len()"),
-        (CLASSES, "find(|unit| !related.contains(unit))", "first()"),
+        (CLASSES, "find(|unit| !related.contains(unit))", "next()"),
         (CLASSES, "let is_statement = |kind| kind == SourceKind::Statement;", "let is_statement = |_| false;"),
-        (CLASSES, "filter(|relation| relation.valid.contains(day));", "filter(|_| day > Date::MIN);"),
+        (
+            CLASSES,
+            "filter(|relation| relation.valid.contains(day));",
+            "filter(|relation| relation.valid.contains(day) || true);",
+        ),
         (REACH, "if !reached && told.reasons", "if told.reasons"),
         (REACH, "self.reached += if reached { units } else { 0 };", "self.reached += usize::from(reached);"),
         (REACH, "told.paths.iter().all(|path| !path.assumptions", "told.paths.iter().any(|path| !path.assumptions"),
+    ],
+    "paths": [
         (ACTOR, "let lands = lands.into_iter().rev();", "let lands = lands.into_iter();"),
     ],
 }

@@ -352,3 +352,35 @@ fn one_channel_date_flips_the_answer() {
     }
     assert!(flipped > 60, "a channel date must often decide: {flipped} of 600");
 }
+
+/// Of two organisations that are one Land the first one counts: a second one behind it changes
+/// nothing, one before it takes its place.
+#[test]
+fn of_two_that_are_one_land_the_first_counts() {
+    let (mut asked, mut found) = (0, 0);
+    for seed in 0..1_200 {
+        let mut dice = Random::new(seed);
+        let records = register(&mut dice);
+        let land = records.iter().position(|it| it["id"] == "land").unwrap();
+        let mut twin = records[land].clone();
+        twin["id"] = json!("twin");
+        let behind = [&records[..], &[twin.clone()]].concat();
+        let before = [&[twin], &records[..]].concat();
+        // a way that names the Land by its role is then one of the twin
+        let by =
+            |name: &str, told: &Told| told.0.iter().any(|path| path.2.iter().any(|it| it == name));
+        let [mut any, mut leads] = [false; 2];
+        for day in DAYS {
+            let answers = [&records, &behind, &before].map(|it| told(&answer(it, day)));
+            let [alone, behind, before] = answers;
+            assert_eq!(behind, alone, "seed {seed} on {day}");
+            assert!(!by("twin", &alone), "seed {seed} on {day}");
+            any |= !alone.0.is_empty();
+            leads |= by("twin", &before);
+        }
+        asked += usize::from(any);
+        found += usize::from(leads);
+    }
+    println!("{found} of {asked} registers with a way have one by the first Land");
+    assert!(found * 100 > asked, "the first Land must often count: {found} of {asked}");
+}

@@ -48,6 +48,14 @@ fn more_units(dice: &mut Random, records: &mut Vec<Value>) {
         if dice.chance(10) {
             made["valid"] = json!({ "from": dice.word(&DAYS) });
         }
+        // one that differs in nothing but what its in-house relation rests on
+        if made["in_house_with"].is_array() && dice.chance(50) {
+            let mut twin = made.clone();
+            twin["id"] = json!(format!("u{number}-twin"));
+            twin["in_house_with"][0]["source"]["kind"] =
+                json!(dice.word(&["decision", "statement"]));
+            records.push(twin);
+        }
         records.push(made);
     }
 }
