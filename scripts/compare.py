@@ -29,8 +29,10 @@ from compare_known import (
     Alike,
     Answer,
     cut_elsewhere,
+    new_in_answer,
     new_in_finding,
     new_in_report,
+    whole_cost,
     without_code,
     without_row,
 )
@@ -57,6 +59,21 @@ KNOWN = [
         "left_out",
         "a report says by `left_out` which rules were not asked; before, a finding of CORE-002 did",
         new_in_report("left_out"),
+    ),
+    Known(
+        "looked_at",
+        "a report says by `looked_at` what was looked at; before, it did not",
+        new_in_report("looked_at"),
+    ),
+    Known(
+        "unread",
+        "an answer about a register says what could not be read; before, it did not",
+        new_in_answer("unread"),
+    ),
+    Known(
+        "paths.cost",
+        "a path tells the whole cost of its offering; before, state, components and key",
+        whole_cost,
     ),
     Known(
         "CORE-002",
@@ -137,7 +154,7 @@ def build(name: str, checkout: Path) -> Path:
     profile = re.search(r"^\[profile\.release\]\n(?:.+\n)*", (checkout / "Cargo.toml").read_text("utf-8"), re.M)
     core = os.path.relpath(checkout / "core", folder)
     files = {
-        "main.rs": SOURCE.read_bytes(),
+        "main.rs": source(checkout),
         "Cargo.toml": PROGRAM.format(core=core, profile=profile.group() if profile else "").encode(),
         "Cargo.lock": (checkout / "Cargo.lock").read_bytes(),
     }
@@ -151,6 +168,12 @@ def build(name: str, checkout: Path) -> Path:
     print(f"compare: building {name}", flush=True)
     run("cargo", "build", "--quiet", "--release", "--target-dir", folder / "target", cwd=folder)
     return folder / "target/release/compare"
+
+
+def source(checkout: Path) -> bytes:
+    """The program; the calls of an older state are in another module."""
+    text = SOURCE.read_text("utf-8")
+    return (text if (checkout / "core/src/calls").exists() else text.replace("bedarf::calls", "bedarf::wire")).encode()
 
 
 def make_corpus() -> str:

@@ -62,6 +62,31 @@ def new_in_report(member: str) -> Alike:
     return alike
 
 
+def new_in_answer(member: str) -> Alike:
+    """Answers about a register have the member now; where they had it before as well, it is compared."""
+
+    def alike(before: Answer, after: Answer) -> bool:
+        is_new = member in after and member not in before and "error" not in before
+        if is_new:
+            del after[member]
+        return is_new
+
+    return alike
+
+
+def whole_cost(before: Answer, after: Answer) -> bool:
+    """A path tells the whole cost now: what it did not tell before is taken out, all else is compared."""
+    told = ("state", "components", "key")
+    costs = [path.get("cost", {}) for path in after.get("paths", []) if isinstance(path, dict)]
+    had = [path.get("cost", {}) for path in before.get("paths", []) if isinstance(path, dict)]
+    if any(name not in told for cost in had for name in cost):
+        return False
+    more = [(cost, name) for cost in costs for name in list(cost) if name not in told]
+    for cost, name in more:
+        del cost[name]
+    return bool(more)
+
+
 def without_code(code: str, level: str) -> Alike:
     """No finding of the code is compared; totals are reckoned without it, by its usual level where none was kept."""
 

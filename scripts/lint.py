@@ -19,7 +19,7 @@ from pathlib import Path
 
 # A room may use the rooms above it and those in its own line. A new room gets its place here.
 LEVELS: list[set[str]] = [
-    {"keys", "codes", "messages", "order"},
+    {"keys", "codes", "messages", "order", "watch"},
     {"shape"},
     {"tables"},
     {"logic"},
@@ -32,7 +32,7 @@ LEVELS: list[set[str]] = [
     {"check"},
     {"protect"},
     {"exchange", "report"},
-    {"wire"},
+    {"calls"},
 ]
 # Single arrows that go up all the same: (from, to), each with its reason.
 ALLOWED: dict[tuple[str, str], str] = {}

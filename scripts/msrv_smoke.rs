@@ -15,7 +15,7 @@ pub extern "C" fn digest() -> u64 {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for register in REGISTERS {
         for (name, request) in CALLS {
-            let answer = bedarf::wire::call(name, request.as_bytes(), register);
+            let answer = bedarf::calls::call(name, request.as_bytes(), register);
             if answer.is_empty() || answer.starts_with(br#"{"error""#) {
                 return 0;
             }

@@ -15,6 +15,9 @@ IDS, LOOKUP = "core/src/register/ids.rs", "core/src/register/lookup.rs"
 UNITS = "core/src/register/units.rs"
 CLASSES, REACH = "core/src/matching/classes.rs", "core/src/matching/reach.rs"
 ACTOR = "core/src/matching/actor.rs"
+TABLES, FAULTS = "core/src/register/tables.rs", "core/src/register/faults.rs"
+ENTRY, READING = "core/src/register/entry.rs", "core/src/register/read/reading.rs"
+JUDGING, ENGINE = "core/src/check/judging.rs", "core/src/check/engine.rs"
 # test: file, what stands there, what is put in its place
 MUTANTS: dict[str, list[tuple[str, str, str]]] = {
     "lookups": [
@@ -62,6 +65,22 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         (REACH, "if !reached && told.reasons", "if told.reasons"),
         (REACH, "self.reached += if reached { units } else { 0 };", "self.reached += usize::from(reached);"),
         (REACH, "told.paths.iter().all(|path| !path.assumptions", "told.paths.iter().any(|path| !path.assumptions"),
+    ],
+    "registers": [
+        (TABLES, "version(own) == version(other)", "version(own) != version(other)"),
+        (TABLES, "(*old, *own) = (entry, true)", "{ let _ = old; *own = true }"),
+        (TABLES, "is_own.push(true)", "is_own.push(false)"),
+        (TABLES, "filter(|_| !other.id.is_empty())", "filter(|_| false)"),
+        (FAULTS, "filter(|entry| entry.record.is_none())", "filter(|_| false)"),
+        (ENTRY, "place: None, text: text.into()", "place: Some(Place::START), text: text.into()"),
+        (READING, "errors: checker.take() }", "errors: checker.take().filter(|_| false) }"),
+        (JUDGING, "u64::from(fault.index.is_some() && !fault.is_table)", "u64::from(fault.index.is_some())"),
+        (
+            JUDGING,
+            "Err(Interrupted) => self.report(register, true, true)",
+            "Err(_) => self.report(register, true, false)",
+        ),
+        (ENGINE, "violation.entry.filter(|number| wanted(*number))", "violation.entry"),
     ],
     "paths": [
         (ACTOR, "let lands = lands.into_iter().rev();", "let lands = lands.into_iter();"),

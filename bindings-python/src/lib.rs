@@ -4,42 +4,50 @@
 //! the same as this file.
 
 mod objects;
+mod watched;
 
 use std::sync::{Mutex, PoisonError};
 
-use bedarf::wire;
+use bedarf::Register;
+use bedarf::calls::{self, Host, RecordCheck, TextCheck};
 use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::PyBytes;
+use watched::{Told, watched};
 
 /// The native part of `bedarf`: JSON text in and out.
 #[pymodule]
 mod _native {
     #[pymodule_export]
-    use super::{RegisterHandle, RegisterReader, call, key, plain};
+    use super::{CheckReader, Checker, RegisterHandle, RegisterReader, call, key, plain};
+}
+
+/// Texts by their names.
+type Texts = Vec<(String, PyBackedBytes)>;
+
+fn named(texts: &Texts) -> Vec<(&str, &[u8])> {
+    texts.iter().map(|(name, text)| (name.as_str(), text.as_ref())).collect()
 }
 
 /// Answers a call on named texts; an answer for everything.
 #[pyfunction]
+#[pyo3(signature = (name, request, inputs, progress=None))]
 fn call<'py>(
     py: Python<'py>,
     name: &str,
     request: &[u8],
-    inputs: Vec<(String, PyBackedBytes)>,
-) -> Bound<'py, PyBytes> {
-    let answer = py.detach(|| {
-        let named: Vec<(&str, &[u8])> =
-            inputs.iter().map(|(name, text)| (name.as_str(), text.as_ref())).collect();
-        wire::call(name, request, &named)
-    });
-    PyBytes::new(py, &answer)
+    inputs: Texts,
+    progress: Option<Py<PyAny>>,
+) -> PyResult<Bound<'py, PyBytes>> {
+    let answer = watched(py, progress, |host| host.call(name, request, &named(&inputs)))?;
+    Ok(PyBytes::new(py, &answer))
 }
 
 /// Reads a key of the named format.
 #[pyfunction]
 fn key<'py>(py: Python<'py>, format: &str, text: &str, lang: &str) -> Bound<'py, PyBytes> {
-    PyBytes::new(py, &wire::key(format, text, lang))
+    PyBytes::new(py, &calls::key(format, text, lang))
 }
 
 /// The JSON text of plain objects; `None` where `objects.py` has more to say.
@@ -48,65 +56,25 @@ fn plain<'py>(py: Python<'py>, value: &Bound<'py, PyAny>) -> Option<Bound<'py, P
     objects::plain(value).map(|text| PyBytes::new(py, text.as_bytes()))
 }
 
-/// Takes in texts piece by piece.
-#[pyclass(frozen, module = "bedarf._native")]
-struct RegisterReader {
-    /// None once finished.
-    inner: Mutex<Option<wire::RegisterReader>>,
-}
+/// Something that texts are fed to, one piece of work at a time; `None` once finished.
+struct Fed<T>(Mutex<Option<T>>);
 
-#[pymethods]
-impl RegisterReader {
-    /// For these options. Raises `ValueError` with the error answer.
-    #[new]
-    fn new(py: Python<'_>, request: &[u8]) -> PyResult<Self> {
-        match wire::RegisterReader::new(request) {
-            Ok(reader) => Ok(RegisterReader { inner: Mutex::new(Some(reader)) }),
-            Err(answer) => Err(PyValueError::new_err((PyBytes::new(py, &answer).unbind(),))),
-        }
+impl<T: Send> Fed<T> {
+    fn new(inner: T) -> Self {
+        Fed(Mutex::new(Some(inner)))
     }
 
-    /// Begins a text; with `lines`, it is JSON Lines.
-    fn begin(&self, py: Python<'_>, name: &str, lines: bool) -> PyResult<()> {
-        self.with(py, |reader| reader.begin(name, lines))
-    }
-
-    /// Goes on with the text.
-    fn feed(&self, py: Python<'_>, bytes: &[u8]) -> PyResult<()> {
-        self.with(py, |reader| reader.feed(bytes))
-    }
-
-    /// Ends the text.
-    fn end(&self, py: Python<'_>) -> PyResult<()> {
-        self.with(py, wire::RegisterReader::end)
-    }
-
-    /// Takes in a whole table.
-    fn table(&self, py: Python<'_>, name: &str, csv: &[u8]) -> PyResult<()> {
-        self.with(py, |reader| reader.table(name, csv))
-    }
-
-    /// Ends the reader and gives what was read.
-    fn finish(&self, py: Python<'_>) -> PyResult<RegisterHandle> {
+    /// Works on it while other Python threads run.
+    fn with(&self, py: Python<'_>, work: impl FnOnce(&mut T) + Send) -> PyResult<()> {
         py.detach(|| {
-            let reader = self.inner.lock().unwrap_or_else(PoisonError::into_inner).take();
-            Ok(RegisterHandle { inner: reader.ok_or_else(finished)?.finish() })
-        })
-    }
-}
-
-impl RegisterReader {
-    /// Works on the reader while other Python threads run; one piece of work at a time.
-    fn with(
-        &self,
-        py: Python<'_>,
-        work: impl FnOnce(&mut wire::RegisterReader) + Send,
-    ) -> PyResult<()> {
-        py.detach(|| {
-            let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut inner = self.0.lock().unwrap_or_else(PoisonError::into_inner);
             work(inner.as_mut().ok_or_else(finished)?);
             Ok(())
         })
+    }
+
+    fn take(&self) -> PyResult<T> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take().ok_or_else(finished)
     }
 }
 
@@ -114,26 +82,165 @@ fn finished() -> PyErr {
     PyRuntimeError::new_err("the reader is finished")
 }
 
-/// What was read: gives the report and answers calls.
+/// Checks texts as they come.
+#[pyclass(frozen, module = "bedarf._native")]
+struct CheckReader {
+    fed: Fed<TextCheck>,
+    told: Told,
+}
+
+#[pymethods]
+impl CheckReader {
+    /// With these options. Raises `ValueError` with the error answer.
+    #[new]
+    #[pyo3(signature = (request, progress=None))]
+    fn new(py: Python<'_>, request: &[u8], progress: Option<Py<PyAny>>) -> PyResult<Self> {
+        let (host, told) = Told::host(progress);
+        match host.check_texts(request) {
+            Ok(check) => Ok(CheckReader { fed: Fed::new(check), told }),
+            Err(answer) => Err(PyValueError::new_err((PyBytes::new(py, &answer).unbind(),))),
+        }
+    }
+
+    /// Begins a text; with `lines`, it is JSON Lines.
+    fn begin(&self, py: Python<'_>, name: &str, lines: bool) -> PyResult<()> {
+        self.fed.with(py, |check| check.begin(name, lines))
+    }
+
+    /// Goes on with the text.
+    fn feed(&self, py: Python<'_>, bytes: &[u8]) -> PyResult<()> {
+        self.fed.with(py, |check| check.feed(bytes))
+    }
+
+    /// Ends the text.
+    fn end(&self, py: Python<'_>) -> PyResult<()> {
+        self.fed.with(py, TextCheck::end)
+    }
+
+    /// Takes in a whole table.
+    fn table(&self, py: Python<'_>, name: &str, csv: &[u8]) -> PyResult<()> {
+        self.fed.with(py, |check| check.table(name, csv))
+    }
+
+    /// Ends the check: the report, as `check` answers, or as SARIF 2.1.0.
+    fn finish<'py>(&self, py: Python<'py>, sarif: bool) -> PyResult<Bound<'py, PyBytes>> {
+        let check = self.fed.take()?;
+        let answer = py.detach(|| if sarif { check.sarif() } else { check.report() });
+        self.told.raised()?;
+        Ok(PyBytes::new(py, &answer))
+    }
+}
+
+/// Checks one record after the other; options are read once.
+#[pyclass(frozen, module = "bedarf._native")]
+struct Checker {
+    /// The check, and the answers for record types of which nothing is found: each made once, so that
+    /// Python knows them again.
+    inner: Mutex<(RecordCheck, Vec<Option<Py<PyBytes>>>)>,
+}
+
+#[pymethods]
+impl Checker {
+    /// With these options. Raises `ValueError` with the error answer.
+    #[new]
+    fn new(py: Python<'_>, request: &[u8]) -> PyResult<Self> {
+        match Host::default().check_records(request) {
+            Ok(check) => Ok(Checker { inner: Mutex::new((check, Vec::new())) }),
+            Err(answer) => Err(PyValueError::new_err((PyBytes::new(py, &answer).unbind(),))),
+        }
+    }
+
+    /// The answer to a record that is JSON text.
+    fn text(&self, py: Python<'_>, record: &[u8]) -> Py<PyBytes> {
+        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        let (check, clean) = &mut *inner;
+        let number = match check.check(record) {
+            Ok(answer) => return PyBytes::new(py, answer.as_bytes()).unbind(),
+            Err(number) => number,
+        };
+        if clean.len() <= number {
+            clean.resize_with(number + 1, || None);
+        }
+        let made = || PyBytes::new(py, check.clean(number).as_bytes()).unbind();
+        match clean.get_mut(number) {
+            Some(place) => place.get_or_insert_with(made).clone_ref(py),
+            None => made(),
+        }
+    }
+
+    /// The answer to a record of plain objects; `None` where `objects.py` has more to say.
+    fn plain(&self, py: Python<'_>, value: &Bound<'_, PyAny>) -> Option<Py<PyBytes>> {
+        objects::plain(value).map(|text| self.text(py, text.as_bytes()))
+    }
+}
+
+/// Reads a register from texts as they come.
+#[pyclass(frozen, module = "bedarf._native")]
+struct RegisterReader {
+    fed: Fed<bedarf::RegisterReader>,
+}
+
+#[pymethods]
+impl RegisterReader {
+    #[new]
+    fn new() -> Self {
+        RegisterReader { fed: Fed::new(bedarf::RegisterReader::default()) }
+    }
+
+    /// Begins a text; with `lines`, it is JSON Lines.
+    fn begin(&self, py: Python<'_>, name: &str, lines: bool) -> PyResult<()> {
+        let name = Some(name).filter(|name| !name.is_empty());
+        self.fed.with(py, |reader| reader.begin(name, lines))
+    }
+
+    /// Goes on with the text.
+    fn feed(&self, py: Python<'_>, bytes: &[u8]) -> PyResult<()> {
+        self.fed.with(py, |reader| reader.feed(bytes))
+    }
+
+    /// Ends the text.
+    fn end(&self, py: Python<'_>) -> PyResult<()> {
+        self.fed.with(py, bedarf::RegisterReader::end)
+    }
+
+    /// Takes in a whole table.
+    fn table(&self, py: Python<'_>, name: &str, csv: &[u8]) -> PyResult<()> {
+        self.fed.with(py, |reader| reader.table(name, csv))
+    }
+
+    /// Ends the reader and gives what was read.
+    fn finish(&self, py: Python<'_>) -> PyResult<RegisterHandle> {
+        let reader = self.fed.take()?;
+        Ok(RegisterHandle { register: py.detach(|| reader.finish()) })
+    }
+}
+
+/// A register that was read: answers calls.
 #[pyclass(frozen, module = "bedarf._native")]
 struct RegisterHandle {
-    inner: wire::RegisterHandle,
+    register: Register,
 }
 
 #[pymethods]
 impl RegisterHandle {
-    /// The report, as `check` answers.
-    fn report<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
-        PyBytes::new(py, &py.detach(|| self.inner.report()))
+    /// Answers a call on the register, and on texts that are to come into it.
+    #[pyo3(signature = (name, request, inputs, progress=None))]
+    fn call<'py>(
+        &self,
+        py: Python<'py>,
+        name: &str,
+        request: &[u8],
+        inputs: Texts,
+        progress: Option<Py<PyAny>>,
+    ) -> PyResult<Bound<'py, PyBytes>> {
+        let answer = watched(py, progress, |host| {
+            host.call_on(&self.register, name, request, &named(&inputs))
+        })?;
+        Ok(PyBytes::new(py, &answer))
     }
 
-    /// The report as SARIF 2.1.0.
-    fn sarif<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
-        PyBytes::new(py, &py.detach(|| self.inner.sarif()))
-    }
-
-    /// Answers a call on what was read.
-    fn call<'py>(&self, py: Python<'py>, name: &str, request: &[u8]) -> Bound<'py, PyBytes> {
-        PyBytes::new(py, &py.detach(|| self.inner.call(name, request)))
+    /// How many records there are, those that could not be read included.
+    fn __len__(&self) -> usize {
+        self.register.len()
     }
 }

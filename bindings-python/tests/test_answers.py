@@ -6,7 +6,7 @@ import json
 import pickle
 
 import bedarf
-from bedarf import Hop, Interval, PathAnswer
+from bedarf import Interval, PathAnswer, PathHop
 
 TEXT = """
 {"paths":[{"offering":"wohnsitz","access_path":"land","hops":[
@@ -25,7 +25,8 @@ TEXT = """
   {"code":"data_missing","on":"2020-11-01","message":"m"}],
  "next_contact":{"organisation":"land:05",
   "contact":{"name":{"de":"Referat"},"mail":"land@example.org"},"why":"w"},
- "names":{"fitko":"FITKO","land:05":"Nordrhein-Westfalen"}}
+ "names":{"fitko":"FITKO","land:05":"Nordrhein-Westfalen"},
+ "unread":[{"source":"offerings.json","index":3}]}
 """
 
 
@@ -48,7 +49,7 @@ def test_an_answer_is_a_value() -> None:
 
 def test_an_answer_is_matched() -> None:
     match answer().paths[0].hops:
-        case (Hop(channel="fit_store", rule_valid=Interval(to=end)), *_):
+        case (PathHop(channel="fit_store", rule_valid=Interval(to=end)), *_):
             assert end == "2024-04-01"
         case _:
             raise AssertionError("a hop is matched by its members")

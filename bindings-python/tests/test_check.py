@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 import bedarf
-from bedarf import BadRequest, NotJson, Patch, Report, check
+from bedarf import BadRequest, NotJson, PatchOp, Report, check
 
 Record = dict[str, Any]
 
@@ -163,7 +163,9 @@ def test_units_come_as_rows_text_and_file(need: Record, tmp_path: Path) -> None:
     file.write_bytes(text)
     need["affected"] = {"attr": "land", "eq": "05"}
     reports = [check([need], units=units) for units in (rows, text, file, str(file))]
-    assert all(report == reports[0] for report in reports)
+    assert all(list(report) == list(reports[0]) for report in reports)
+    assert all(list(report.looked_at.rows.values()) == [1] for report in reports)
+    assert [*reports[0].looked_at.rows] == ["units.csv"]
     need["affected"] = {"attr": "land", "eq": "09"}
     assert "NEED-007" in check([need], units=rows).by_code
 
@@ -242,7 +244,7 @@ def test_hostile_text_is_a_finding(need: Record) -> None:
 def test_a_key_that_lost_its_leading_zero_is_repaired(lost: object) -> None:
     finding = next(f for f in check({"type": "organisation", "ags": lost}) if f.path == "/ags")
     assert finding.code == "KEY-010"
-    assert finding.fix == (Patch("replace", "/ags", "09162000"),)
+    assert finding.fix == (PatchOp("replace", "/ags", value="09162000"),)
 
 
 @pytest.mark.parametrize("number", [3, 3.0])
@@ -314,11 +316,11 @@ def test_a_digest_of_no_record_is_refused(need: Record) -> None:
 
 def test_the_reference_is_readable() -> None:
     assert bedarf.schema("need")["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    codes = [rule["code"] for rule in bedarf.catalogue()]
+    codes = [rule.code for rule in bedarf.catalogue()]
     assert "NEED-005" in codes
     assert len(codes) == len(set(codes))
-    assert bedarf.explain("NEED-005")["code"] == "NEED-005"
-    assert bedarf.explain("NEED-005")["en"] != bedarf.explain("NEED-005")["de"]
+    assert bedarf.explain("NEED-005").code == "NEED-005"
+    assert bedarf.explain("NEED-005").en != bedarf.explain("NEED-005").de
     with pytest.raises(BadRequest):
         bedarf.schema("nonsense")
     with pytest.raises(BadRequest):

@@ -342,7 +342,7 @@ def test_help_is_there_in_both_languages(run: Run) -> None:
 def test_the_reference_is_printed(run: Run) -> None:
     assert json.loads(run("schema", "need").stdout)["$id"]
     rules = json.loads(run("catalogue", "--format", "json").stdout)
-    assert rules == bedarf.catalogue()
+    assert rules == [rule.to_dict() for rule in bedarf.catalogue()]
     listed = run("catalogue").stdout.decode("utf-8").splitlines()
     assert [line.split()[0] for line in listed] == [rule["code"] for rule in rules]
     for lang in ("de", "en"):
@@ -351,7 +351,7 @@ def test_the_reference_is_printed(run: Run) -> None:
         told = text.stdout.decode("utf-8")
         assert told.startswith("NEED-005 no-outcome\n")
         rule = json.loads(run("explain", "NEED-005", "--lang", lang, "--format", "json").stdout)
-        assert rule == bedarf.explain("NEED-005", lang=lang)
+        assert rule == bedarf.explain("NEED-005", lang=lang).to_dict()
         assert rule["why"][lang] in told
         assert rule["source"] in told
 
@@ -373,6 +373,8 @@ def test_units_come_from_a_file_that_is_named(run: Run, kog: Path, tmp_path: Pat
         assert named.returncode == inside.returncode == 0
         left, right = (json.loads(done.stdout) for done in (named, inside))
         for answer in (left, right):
+            # the table goes by its path
+            answer.pop("looked_at", None)
             for finding in answer.get("findings", ()):
                 finding.pop("source", None)
         assert left == right

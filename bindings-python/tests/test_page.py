@@ -17,20 +17,20 @@ DAY = "2026-11-24"
 
 def test_a_register_gives_its_page(kog: Path) -> None:
     register = Register.read(kog, as_of=DAY)
-    page = register.report_html()
+    page = register.report().html
     assert page.startswith("<!DOCTYPE html>")
     assert '<html lang="de"' in page
     assert "<script" not in page
-    assert page == Register.read(kog, as_of=DAY).report_html(as_of=DAY, lang="de")
-    assert '<html lang="en"' in register.report_html(lang="en")
-    assert register.report_html(as_of="2020-11-01") != page
+    assert page == Register.read(kog, as_of=DAY).report(as_of=DAY, lang="de").html
+    assert '<html lang="en"' in register.report(lang="en").html
+    assert register.report(as_of="2020-11-01").html != page
 
 
 def test_the_page_is_that_of_the_call_on_texts(kog: Path) -> None:
     files = [*sorted(kog.glob("*.json*")), kog / "units.csv"]
     texts = [(file.as_posix(), file.read_bytes()) for file in files]
     answer = json.loads(_native.call("report", b'{"as_of":"2026-11-24"}', texts))
-    assert answer["html"] == Register.read(kog, as_of=DAY).report_html()
+    assert answer["html"] == Register.read(kog, as_of=DAY).report().html
 
 
 def test_the_command_writes_the_same_page(run: Run, kog: Path, tmp_path: Path) -> None:
@@ -49,7 +49,7 @@ def test_a_page_is_made_of_a_faulty_register_too(
     (tmp_path / "need.json").write_text(json.dumps({**need, "kind": "x"}), encoding="utf-8")
     done = run("report", "need.json", "--as-of", DAY, "--out", "page.html")
     assert done.returncode == 0
-    assert done.stderr.decode("utf-8").startswith("bedarf: das Register enthält ")
+    assert done.stderr.decode("utf-8").startswith("bedarf: 1 Datensatz ist nicht lesbar")
     assert (tmp_path / "page.html").stat().st_size > 0
 
 
@@ -76,4 +76,4 @@ def test_wrong_use_writes_nothing(
 
 def test_a_page_needs_a_day(need: dict[str, Any]) -> None:
     with pytest.raises(BadRequest):
-        Register.read([need]).report_html()
+        Register.read([need]).report()

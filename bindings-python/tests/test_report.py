@@ -15,12 +15,14 @@ from typing import Any
 import pytest
 
 import bedarf
-from bedarf import Finding, FrozenMap, LeftOut, Patch, Place, Report
+from bedarf import Finding, FrozenMap, LeftOut, LookedAt, PatchOp, Place, Report
 
 TEXT = """
 {"ok":false,"records":12,"errors":1,"warnings":1,"infos":1,
  "by_code":{"CORE-006":1,"NEED-005":1,"SHAPE-004":1},"truncated":false,
  "left_out":{"no_as_of":0,"no_units":1,"one_record":22},
+ "looked_at":{"records":{"need":12},"rows":{"units.csv":2},
+  "tables":{"units.csv":{"edition":"sha256:00","day":"2026-01-01"}},"rules":46},
  "findings":[
   {"code":"SHAPE-004","name":"unknown-code","case":"nearest","severity":"error","source":"needs.jsonl","index":4,
    "record":"BED-2026-0042","path":"/kind","at":{"line":7,"column":12,"column_utf16":13},
@@ -69,7 +71,7 @@ def test_a_report_is_a_sequence_of_its_findings() -> None:
 def test_places_and_fixes_are_typed() -> None:
     first, second, _ = report()
     assert first.at == Place(7, 12, 13)
-    assert first.fix == (Patch("replace", "/kind", "functional"),)
+    assert first.fix == (PatchOp("replace", "/kind", value="functional"),)
     assert first.params["codes"] == ("functional", "legal")
     assert second.at is None
     assert second.record is None
@@ -134,7 +136,9 @@ def test_findings_are_matched() -> None:
 
 def test_a_finding_is_made_by_keywords() -> None:
     params = FrozenMap({"n": 1})
-    made = Finding(code="X-001", name="x", case="y", severity="info", message="m", params=params)
+    made = Finding(
+        code="X-001", name="x", case="y", severity="info", path="", message="m", params=params
+    )
     assert made.to_dict() == {
         "code": "X-001",
         "name": "x",
@@ -179,7 +183,9 @@ def test_a_missing_table_library_is_named_with_its_extra(
 @pytest.mark.parametrize("library", ["polars", "pandas"])
 def test_tables_keep_their_types_also_when_empty(library: str) -> None:
     pytest.importorskip(library, reason=f"the extra {library} is not installed")
-    empty = Report(True, 0, 0, 0, 0, FrozenMap(), False, LeftOut(), ())
+    empty = Report(
+        True, 0, 0, 0, 0, FrozenMap(), False, LeftOut(0, 0, 0), LookedAt(FrozenMap(), 0), ()
+    )
     full, bare = (getattr(made, f"to_{library}")() for made in (report(), empty))
     assert full.shape == (3, 15)
     assert bare.shape == (0, 15)
@@ -188,7 +194,9 @@ def test_tables_keep_their_types_also_when_empty(library: str) -> None:
 
 def test_arrow_tables_keep_their_types_also_when_empty() -> None:
     pytest.importorskip("pyarrow", reason="the extra arrow is not installed")
-    empty = Report(True, 0, 0, 0, 0, FrozenMap(), False, LeftOut(), ())
+    empty = Report(
+        True, 0, 0, 0, 0, FrozenMap(), False, LeftOut(0, 0, 0), LookedAt(FrozenMap(), 0), ()
+    )
     full, bare = report().to_arrow(), empty.to_arrow()
     assert (full.num_rows, bare.num_rows) == (3, 0)
     assert full.schema == bare.schema

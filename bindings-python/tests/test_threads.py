@@ -61,12 +61,12 @@ def test_a_call_gives_turns() -> None:
     assert gives_turns(lambda: _native.call("check", b'{"lines":true}', [("a.jsonl", BIG)]))
 
 
-def test_an_intake_gives_turns() -> None:
-    reader = _native.RegisterReader(b"{}")
+def test_a_reader_gives_turns() -> None:
+    reader = _native.CheckReader(b"{}")
     reader.begin("a.jsonl", True)
     assert gives_turns(lambda: reader.feed(BIG))
     reader.end()
-    assert turns_during(reader.finish) >= 0
+    assert turns_during(lambda: reader.finish(False)) >= 0
 
 
 def test_many_threads_get_the_same_report() -> None:
@@ -84,8 +84,8 @@ def test_many_threads_get_the_same_report() -> None:
     assert reports == [expected] * 8
 
 
-def test_an_intake_is_used_by_one_thread_at_a_time() -> None:
-    reader = _native.RegisterReader(b"{}")
+def test_a_reader_is_used_by_one_thread_at_a_time() -> None:
+    reader = _native.CheckReader(b"{}")
     reader.begin("a.jsonl", True)
     line = json.dumps(NEED).encode() + b"\n"
     threads = [threading.Thread(target=reader.feed, args=(line,)) for _ in range(16)]
@@ -94,6 +94,6 @@ def test_an_intake_is_used_by_one_thread_at_a_time() -> None:
     for thread in threads:
         thread.join()
     reader.end()
-    assert json.loads(reader.finish().report())["records"] == 16
+    assert json.loads(reader.finish(False))["records"] == 16
     with pytest.raises(RuntimeError, match="finished"):
         reader.feed(line)

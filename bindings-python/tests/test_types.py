@@ -64,4 +64,4 @@ def test_strict_use_is_clean_and_typed(tmp_path: Path) -> None:
     (tmp_path / "use.py").write_text(USE, encoding="utf-8")
     done = python("-m", "mypy", "--strict", "--python-version", "3.11", "use.py", folder=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert 'Revealed type is "bedarf.report.Report"' in done.stdout
+    assert 'Revealed type is "bedarf.answers.Report"' in done.stdout

@@ -34,7 +34,9 @@ def values_in(value: Any) -> Iterator[Any]:
         yield value
 
 
-ALL = list(values_in((report(), answer())))
+EXPLAINED = bedarf.explain("NEED-005")
+PAGE = bedarf.Page("<p>", answer().unread)
+ALL = list(values_in((report(), answer(), PAGE, EXPLAINED, bedarf.catalogue()[40])))
 
 
 def test_every_kind_of_value_is_met_here() -> None:

@@ -106,22 +106,27 @@ def test_a_call_is_answered_to_the_byte(path: Path) -> None:
         answer = _native.key(**vector["request"])
     else:
         answer = _native.call(vector["call"], request, inputs)
-    assert answer.decode() == wanted.decode()
+    assert uncounted(answer) == wanted.decode()
     if "answer" in vector:
         assert json.loads(answer) == vector["answer"]
     data = json.loads(answer)
     if vector["call"] == "sarif" and "error" not in data:
-        assert in_pieces(request, inputs).sarif() == answer
+        assert in_pieces(request, inputs, sarif=True) == answer
     if vector["call"] == "check" and "error" not in data:
-        assert Report.of(data).to_json() == wanted.decode()
-        assert in_pieces(request, inputs).report() == answer
+        assert Report.of(data).to_json() == answer.decode()
+        assert in_pieces(request, inputs, sarif=False) == answer
     if vector["call"] == "paths" and "error" not in data:
-        assert PathAnswer.of(data).to_json() == wanted.decode()
+        assert PathAnswer.of(data).to_json() == answer.decode()
 
 
-def in_pieces(request: bytes, inputs: list[tuple[str, bytes]]) -> _native.RegisterHandle:
-    """What is read when the texts come seven bytes at a time."""
-    reader = _native.RegisterReader(request)
+def uncounted(answer: bytes) -> str:
+    """Without the number of rules asked (`looked_at`), which changes with every new rule."""
+    return re.sub(r'"rules":\d+', '"rules":0', answer.decode())
+
+
+def in_pieces(request: bytes, inputs: list[tuple[str, bytes]], *, sarif: bool) -> bytes:
+    """The answer when the texts come seven bytes at a time."""
+    reader = _native.CheckReader(request)
     for name, text in inputs:
         if name.endswith(".csv"):
             reader.table(name, text)
@@ -131,7 +136,7 @@ def in_pieces(request: bytes, inputs: list[tuple[str, bytes]]) -> _native.Regist
         for start in range(0, len(text), 7):
             reader.feed(text[start : start + 7])
         reader.end()
-    return reader.finish()
+    return reader.finish(sarif)
 
 
 KINDS: dict[str, type[Key]] = {

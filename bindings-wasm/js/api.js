@@ -1,7 +1,9 @@
+import { CALLS } from "./calls.js";
 import { encode } from "./encode.js";
-import { BedarfInputError, BedarfRequestError, message } from "./errors.js";
 import { read, readUnits } from "./input.js";
 import { makeKeys } from "./keys.js";
+import { makeRegister } from "./register.js";
+import { placeless, said, understood } from "./request.js";
 import { makeSchemas } from "./standard.js";
 
 /** The version of this package and of the core in it. */
@@ -9,20 +11,11 @@ export const VERSION = "0.1.0";
 
 const encoder = new TextEncoder();
 
-/** Options by their name here and in the request. */
-const COMMON = { lang: "lang", asOf: "as_of" };
-const CHECK = {
-  ...COMMON,
-  limit: "limit",
-  severities: "severities",
-  mask: "mask",
-  scope: "scope",
-  lines: "lines",
-};
-const RECORD = { ...COMMON, severities: "severities", mask: "mask", scope: "scope" };
-const DIGEST = { lang: "lang" };
-const REPORT = { ...COMMON };
-const PATHS = { ...COMMON, unit: "unit", organisation: "organisation", service: "service" };
+/** Options of a record by itself. */
+const { limit, lines, ...RECORD } = CALLS.check.options;
+
+/** Most checks kept for schemas with options of their own. */
+const CHECKERS = 16;
 
 /**
  * What `load()` gives.
@@ -31,74 +24,62 @@ const PATHS = { ...COMMON, unit: "unit", organisation: "organisation", service: 
  * @param {boolean} reports whether the module makes the report
  */
 export function makeApi(engine, reports) {
-  function answer(name, known, input, options) {
-    const { lang, units, request } = understood(options, known);
+  const calls = Object.entries(CALLS).filter(([, { feature }]) => feature === undefined || reports);
+
+  /** A call on texts, or on the register that they are. */
+  function answer(name, input, options) {
+    const { lang, units, progress, request } = understood(options, CALLS[name].options);
     const { inputs, text } = read(input, lang);
     if (units !== undefined) inputs.push(readUnits(units, lang));
-    return { answered: said(engine.call(name, request, inputs, lang)), text };
+    return { answered: said(engine.call(name, encode(request, lang), inputs, lang, progress)), text };
   }
+
+  const onTexts = calls.map(([name]) => [
+    name,
+    (input, options) => answer(name, input, options).answered,
+  ]);
+
+  /** The checks that are kept, by their options. */
+  const checkers = new Map();
 
   /** The findings of one record that is data, in an order that its members have no part in. */
   function checkRecord(record, options) {
     const { lang, request } = understood({ ...options, scope: "record" }, RECORD);
+    const asked = encode(request, lang);
+    if (!checkers.has(asked)) {
+      if (checkers.size === CHECKERS) checkers.clear();
+      checkers.set(asked, engine.checker(asked, lang));
+    }
     const bytes = encoder.encode(encode(record, lang, true));
-    return said(engine.call("check", request, [["", bytes]], lang));
+    return checkers.get(asked)(bytes)?.findings ?? [];
   }
 
   return Object.freeze({
+    ...Object.fromEntries(onTexts),
     check(input, options) {
-      const { answered, text } = answer("check", CHECK, input, options);
-      // an object has no lines: the position is that of a text the caller never saw
-      if (!text) for (const finding of answered.findings) delete finding.at;
+      const { answered, text } = answer("check", input, options);
+      if (!text) placeless(answered);
       return answered;
     },
-    paths(register, options) {
-      return answer("paths", PATHS, register, options).answered;
+    register: makeRegister(engine, calls),
+    checker(options) {
+      const { lang, request } = understood({ ...options, scope: "record" }, RECORD);
+      const ask = engine.checker(encode(request, lang), lang);
+      return Object.freeze({
+        check(record) {
+          const { inputs, text } = read(record, lang);
+          const found = ask(inputs[0][1]);
+          if (found === undefined) return { ok: true, findings: [] };
+          if (!text) placeless(found);
+          return { ok: found.ok, findings: found.findings };
+        },
+      });
     },
     ...makeSchemas(checkRecord),
     digest(record, options) {
-      return answer("digest", DIGEST, record, options).answered.digest;
+      return answer("digest", record, options).answered.digest;
     },
-    ...(reports && {
-      report(register, options) {
-        return answer("report", REPORT, register, options).answered.html;
-      },
-    }),
     keys: makeKeys(engine),
     version: VERSION,
   });
-}
-
-/** What the core said, where the request made sense to it. */
-function said(answer) {
-  if (answer.error === undefined) return answer;
-  throw new BedarfRequestError(answer.error.code, answer.error.message, answer.error);
-}
-
-/** Options as the request that the core reads; the core judges their values. */
-function understood(options = {}, known) {
-  let lang = "de";
-  try {
-    if (typeof options !== "object" || options === null) throw refused("options", lang);
-    if (options.lang === "en") lang = "en";
-    let units;
-    const request = {};
-    for (const name of Object.keys(options)) {
-      const value = options[name];
-      if (value === undefined) continue;
-      if (name === "units") units = value;
-      else if (Object.hasOwn(known, name)) request[known[name]] = value;
-      else throw refused("option", lang, name);
-    }
-    if (typeof (request.as_of ?? "") !== "string") throw refused("as_of", lang);
-    return { lang, units, request: encode(request, lang) };
-  } catch (error) {
-    if (error instanceof BedarfRequestError) throw error;
-    const why = error instanceof BedarfInputError ? error.message : message("unreadable", lang);
-    throw new BedarfRequestError("bad_request", why, { cause: error });
-  }
-}
-
-function refused(problem, lang, kind) {
-  return new BedarfRequestError("bad_request", message(problem, lang, { kind }));
 }

@@ -7,16 +7,22 @@
  * const { ok, findings } = bedarf.check(text, { lang: "de", asOf: "2026-11-24" });
  * ```
  */
-import type { Contact, Cost, Interval, Source } from "./records.js";
+import type {
+  Calls,
+  CheckOptions,
+  DigestOptions,
+  RegisterCalls,
+  RegisterCallsWithReport,
+} from "./calls.js";
+import type { Finding, Report } from "./records.js";
 import type { Forms, RecordSchemas } from "./standard.js";
 
+export type * from "./calls.js";
 export type * from "./records.js";
 export type * from "./standard.js";
 
 /** Language of messages; German where none is given. */
 export type Lang = "de" | "en";
-
-export type Severity = "error" | "warning" | "info";
 
 /** Several texts by their names, ending in `.json`, `.jsonl` or `.csv` (units, or `successors.csv`). */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -29,157 +35,68 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
  */
 export type Input = string | Uint8Array | Files | object;
 
-export interface CommonOptions {
-  readonly lang?: Lang | undefined;
-  /** The day the question is asked for, `2026-11-24`; no call reads a clock. */
-  readonly asOf?: string | undefined;
+/** What a call takes beside the options of its request. */
+export interface Told {
+  /**
+   * Is told how far the call is: what it is at (`reading`, `rules`, `reach`), how much of it is done
+   * and how much there is in all. What it throws breaks the call off.
+   */
+  readonly progress?: ((stage: string, done: number, of: number) => void) | undefined;
+}
+
+export interface GivenOptions extends Told {
   /** The unit table: CSV as text or bytes. */
   readonly units?: string | Uint8Array | undefined;
 }
 
-export interface CheckOptions extends CommonOptions {
-  /** Findings kept per code (1,000); totals stay exact. */
-  readonly limit?: number | undefined;
-  /** Codes made less grave, or silent. */
-  readonly severities?: Readonly<Record<string, Severity | "off">> | undefined;
-  /** Hides the values in messages and parameters. */
-  readonly mask?: boolean | undefined;
-  /** Rules of one record, or of the register too; by default as many records as are given say. */
-  readonly scope?: "record" | "register" | undefined;
-  /** The text is JSON Lines. */
-  readonly lines?: boolean | undefined;
+/** Options of a call on a register that has a day and a language of its own. */
+export type Own<Options> = Omit<Options, "asOf" | "lang"> &
+  Partial<Pick<Options, Extract<keyof Options, "asOf" | "lang">>>;
+
+/** How a register is read: day and language hold for all that it is asked. */
+export interface RegisterOptions extends GivenOptions {
+  readonly asOf?: string | undefined;
+  readonly lang?: Lang | undefined;
 }
 
-export interface PathsOptions extends CommonOptions {
-  readonly asOf: string;
-  /** ARS or AGS of the municipality; this or `organisation`. */
-  readonly unit?: string | undefined;
-  /** Id of the organisation; this or `unit`. */
-  readonly organisation?: string | undefined;
-  /** Leistungsschlüssel or OZG id. */
-  readonly service?: string | undefined;
+/** What every register can be asked, however its module was loaded. */
+interface Held {
+  /**
+   * What is wrong with the register, or with incoming records among its own: as if they were in it,
+   * each in the place of the one with the same id and version. The report is on them alone.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  check(incoming?: Input, options?: Own<CheckOptions> & Told): Report;
+  /** Lets go of it; asked again it refuses. Done by itself once nobody holds it. */
+  free(): void;
 }
 
-/** A place in the text: line and columns count from 1. */
-export interface TextPosition {
-  readonly line: number;
-  /** In Unicode scalars. */
-  readonly column: number;
-  /** In UTF-16 units, as editors count. */
-  readonly column_utf16: number;
+/**
+ * A register that is read once and asked many times. It outlives a trap of the module. Where the
+ * host has `Symbol.dispose`, `using register = bedarf.register(…)` lets go of it at the end.
+ */
+export type Register = Held & RegisterCalls;
+
+/** The same, of the module that makes pages as well. */
+export type RegisterWithReport = Held & RegisterCallsWithReport;
+
+/** Checks one record after the other, with options that were read once. */
+export interface Checker {
+  /**
+   * Whether the record has no error, and what is found of it.
+   *
+   * @throws {BedarfInputError}
+   */
+  check(record: Input): { readonly ok: boolean; readonly findings: readonly Finding[] };
 }
+
+/** Options of a check of one record. */
+export type RecordOptions = Pick<CheckOptions, "lang" | "asOf" | "severities" | "mask">;
 
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [member: string]: Json };
-
-/** One step of a JSON Patch, relative to the record. */
-export interface PatchStep {
-  readonly op: "add" | "remove" | "replace" | "move" | "copy" | "test";
-  readonly path: string;
-  readonly from?: string;
-  readonly value?: Json;
-}
-
-export interface Finding {
-  /** `NEED-005`: stable, never used again for something else. */
-  readonly code: string;
-  /** `no-outcome`: to be remembered by people. */
-  readonly name: string;
-  /** `no-reason`: which of the cases of the code, as stable as the code. */
-  readonly case: string;
-  readonly severity: Severity;
-  /** Name of the text. */
-  readonly source?: string;
-  /** Number of the record, from 0. */
-  readonly index?: number;
-  /** Id of the record. */
-  readonly record?: string;
-  /** JSON Pointer relative to the record. */
-  readonly path: string;
-  /** Absent for objects. */
-  readonly at?: TextPosition;
-  readonly params?: { readonly [name: string]: Json };
-  readonly message: string;
-  readonly help?: string;
-  /** What certainly repairs it. */
-  readonly fix?: readonly PatchStep[];
-  /** Other places it has to do with: pointers of this record, or `id#pointer`. */
-  readonly related?: readonly string[];
-}
-
-export interface Report {
-  /** No errors; warnings do not count. */
-  readonly ok: boolean;
-  readonly records: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-  readonly by_code: { readonly [code: string]: number };
-  /** Some findings are counted but not listed. */
-  readonly truncated: boolean;
-  /** How many rules were not asked: without a day, without any unit, of one record alone. */
-  readonly left_out: {
-    readonly no_as_of: number;
-    readonly no_units: number;
-    readonly one_record: number;
-  };
-  readonly findings: readonly Finding[];
-}
-
-/** One hop: `from` hands over, `to` orders, through the channel. */
-export interface PathHop {
-  readonly from: string;
-  readonly to: string;
-  readonly channel: string;
-  /** When the rule of the channel holds. */
-  readonly rule_valid: Readonly<Interval>;
-  /** Where that rule is written. */
-  readonly source: Readonly<Source>;
-}
-
-/** What is not proven about a path. */
-export interface Assumption {
-  readonly code: string;
-  /** Number of the hop, from 0. */
-  readonly hop?: number;
-  readonly message: string;
-}
-
-/** A way on which every hop holds. */
-export interface FoundPath {
-  readonly offering: string;
-  readonly access_path: string;
-  readonly hops: readonly PathHop[];
-  readonly cost: Readonly<Pick<Cost, "state" | "components" | "key">>;
-  readonly assumptions: readonly Assumption[];
-}
-
-/** Why a way is none. */
-export interface PathReason {
-  readonly code: string;
-  readonly offering?: string;
-  readonly access_path?: string;
-  /** Number of the hop, from 0. */
-  readonly hop?: number;
-  readonly channel?: string;
-  readonly on: string;
-  readonly message: string;
-}
-
-/** Who is the next to speak to. */
-export interface NextContact {
-  readonly organisation: string;
-  readonly contact?: Readonly<Contact>;
-  readonly why: string;
-}
-
-export interface PathAnswer {
-  readonly paths: readonly FoundPath[];
-  readonly reasons: readonly PathReason[];
-  readonly next_contact?: NextContact;
-  /** What the organisations, channels and offerings named above are called, by their ids. */
-  readonly names: { readonly [id: string]: string };
-}
 
 export type KeyKind =
   | "leistungsschluessel"
@@ -242,21 +159,27 @@ export interface Keys {
   readonly destinationId: ReadKey<"destination-id">;
 }
 
-export interface Bedarf extends RecordSchemas {
+export interface Bedarf extends RecordSchemas, Calls {
   /**
    * Everything that is wrong with one record, many or a whole register.
    *
    * @throws {BedarfInputError} the input is no data that JSON could hold
    * @throws {BedarfRequestError} an option makes no sense
    */
-  check(input: Input, options?: CheckOptions): Report;
+  check(input: Input, options?: CheckOptions & GivenOptions): Report;
   /**
-   * Every way on which a unit may order a service on a day, and why the others are none.
+   * Reads a register, which then answers the same calls without being read again.
    *
    * @throws {BedarfInputError}
    * @throws {BedarfRequestError}
    */
-  paths(register: Input, options: PathsOptions): PathAnswer;
+  register(input: Input, options?: RegisterOptions): Register;
+  /**
+   * A check of one record after the other: options are read once.
+   *
+   * @throws {BedarfRequestError}
+   */
+  checker(options?: RecordOptions): Checker;
   /**
    * The same schemas with labels, empty records and JSON Schemas; fetched when first asked for.
    *
@@ -271,7 +194,7 @@ export interface Bedarf extends RecordSchemas {
    * @throws {BedarfInputError}
    * @throws {BedarfRequestError} it is not one record that fits
    */
-  digest(record: Input, options?: Pick<CommonOptions, "lang">): string;
+  digest(record: Input, options?: DigestOptions): string;
   readonly keys: Keys;
   readonly version: string;
 }

@@ -218,6 +218,17 @@ export type SessionMode = "in_person" | "video" | "circular" | "special";
 export type DecisionResult = "adopted" | "recommended" | "noted" | "deferred" | "rejected";
 export type RecordType =
   "organisation" | "channel" | "need" | "offering" | "profile" | "body" | "session" | "decision";
+export type Severity = "info" | "warning" | "error";
+export type AssumptionCode =
+  "cost_unknown" | "land_rule_unknown" | "statement_only" | "scope_unknown";
+export type ReasonCode =
+  | "no_offering"
+  | "out_of_scope"
+  | "no_access_path"
+  | "orderer_not_permitted"
+  | "in_house_missing"
+  | "not_yet_available"
+  | "data_missing";
 
 /**
  * An organisation: where it lies, what it may be in an access path, whom it works with.
@@ -2327,6 +2338,544 @@ export interface Withdrawal {
    * Record that takes its place.
    */
   successor?: string;
+}
+/**
+ * A case of a rule.
+ */
+export interface RuleCase {
+  /**
+   * Its name, never used again for another.
+   */
+  name: string;
+  /**
+   * The parameters of its texts.
+   */
+  params: RuleParam[];
+  /**
+   * How grave it is.
+   */
+  severity: Severity;
+}
+/**
+ * A parameter of the texts of a case.
+ */
+export interface RuleParam {
+  /**
+   * The code list, where it is of one.
+   */
+  list?: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * `text`, `number`, `day`, `code`, `texts` or `codes`.
+   */
+  type: string;
+}
+/**
+ * A rule as the catalogue has it.
+ */
+export interface RuleEntry {
+  /**
+   * Its cases.
+   */
+  cases: RuleCase[];
+  /**
+   * Stable for ever, never used again.
+   */
+  code: string;
+  /**
+   * What it says in each case, in German.
+   */
+  de?: RuleText[];
+  /**
+   * The same in English.
+   */
+  en?: RuleText[];
+  /**
+   * Short name that people remember.
+   */
+  name: string;
+  /**
+   * Names of the parameters of its cases, each once.
+   */
+  params: string[];
+  /**
+   * `L` one record, `N` register, `T` as-of date; empty for what the shape check finds.
+   */
+  scope: string;
+  /**
+   * The highest severity that its findings have.
+   */
+  severity: Severity;
+  /**
+   * Version of the library in which it came.
+   */
+  since: string;
+}
+/**
+ * What a rule says in a case.
+ */
+export interface RuleText {
+  /**
+   * What to do; may be empty.
+   */
+  help: string;
+  /**
+   * What is wrong.
+   */
+  message: string;
+}
+/**
+ * Which edition of a table was looked at.
+ */
+export interface Edition {
+  /**
+   * The last day that it tells of: how recent it is.
+   */
+  day?: string;
+  /**
+   * SHA-256 of its text.
+   */
+  edition: string;
+}
+/**
+ * One finding: which rule, where, what was measured, what to do.
+ */
+export interface Finding {
+  /**
+   * Position in the text, where there is one.
+   */
+  at?: Place;
+  /**
+   * Name of the case, never used again for another.
+   */
+  case: string;
+  /**
+   * Code of the rule, stable for ever.
+   */
+  code: string;
+  /**
+   * A repair that is certain, as JSON Patch; may be empty.
+   */
+  fix?: PatchOp[];
+  /**
+   * What to do about it; may be empty.
+   */
+  help?: string;
+  /**
+   * Which record of that text, from 0.
+   */
+  index?: number;
+  /**
+   * What is wrong, in the language asked for.
+   */
+  message: string;
+  /**
+   * Short name of the rule.
+   */
+  name: string;
+  /**
+   * Measured values and limits, by name.
+   */
+  params?: {
+    [k: string]: unknown;
+  };
+  /**
+   * JSON Pointer within the record, also of a member that is missing.
+   */
+  path: string;
+  /**
+   * Id of the record, where it could be read.
+   */
+  record?: string;
+  /**
+   * Other places it has to do with: pointers of this record, or `id#pointer`.
+   */
+  related?: string[];
+  /**
+   * How grave it is.
+   */
+  severity: Severity;
+  /**
+   * Name of the text it was found in, where several were given.
+   */
+  source?: string;
+}
+/**
+ * A position in a text, each counted from 1.
+ */
+export interface Place {
+  /**
+   * Column in Unicode scalars.
+   */
+  column: number;
+  /**
+   * Column in UTF-16 units, as editors count.
+   */
+  column_utf16: number;
+  /**
+   * Line.
+   */
+  line: number;
+  [k: string]: unknown;
+}
+/**
+ * One step of a repair, as JSON Patch has it; its paths are relative to the record.
+ */
+export interface PatchOp {
+  /**
+   * From where, of `move`.
+   */
+  from?: string;
+  op: "add" | "move" | "remove" | "replace";
+  /**
+   * Where.
+   */
+  path: string;
+  /**
+   * The value, of `add` and `replace`.
+   */
+  value?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * Why rules were not asked, and how many.
+ */
+export interface LeftOut {
+  /**
+   * No as-of date was given.
+   */
+  no_as_of: number;
+  /**
+   * No unit is known.
+   */
+  no_units: number;
+  /**
+   * One record alone was checked.
+   */
+  one_record: number;
+}
+/**
+ * What a check looked at.
+ */
+export interface LookedAt {
+  /**
+   * How many records there are of each type; those of which it could not be read are not in it.
+   */
+  records: {
+    [k: string]: number;
+  };
+  /**
+   * How many rows of each table could be read.
+   */
+  rows?: {
+    [k: string]: number;
+  };
+  /**
+   * How many rules were asked, those on structure included.
+   */
+  rules: number;
+  /**
+   * Which edition of each table that is.
+   */
+  tables?: {
+    [k: string]: Edition;
+  };
+}
+/**
+ * What a check gave.
+ */
+export interface Report {
+  /**
+   * How many findings of each code.
+   */
+  by_code: {
+    [k: string]: number;
+  };
+  /**
+   * How many errors, those not kept included.
+   */
+  errors: number;
+  /**
+   * The findings, by source, record, position, code and path.
+   */
+  findings: Finding[];
+  /**
+   * How many infos.
+   */
+  infos: number;
+  /**
+   * How many rules were not asked, and why.
+   */
+  left_out: LeftOut;
+  /**
+   * What was looked at.
+   */
+  looked_at: LookedAt;
+  /**
+   * Whether there is no error.
+   */
+  ok: boolean;
+  /**
+   * Records looked at.
+   */
+  records: number;
+  /**
+   * Whether some findings were counted only.
+   */
+  truncated: boolean;
+  /**
+   * How many warnings.
+   */
+  warnings: number;
+}
+/**
+ * The digest of what a record says.
+ */
+export interface DigestAnswer {
+  /**
+   * SHA-256 over the canonical form of its normative members (formulas, F15).
+   */
+  digest: string;
+}
+/**
+ * A rule with why it is there.
+ */
+export interface RuleExplained {
+  /**
+   * Its cases.
+   */
+  cases: RuleCase[];
+  /**
+   * Stable for ever, never used again.
+   */
+  code: string;
+  /**
+   * What it says in each case, in German.
+   */
+  de?: RuleText[];
+  /**
+   * The same in English.
+   */
+  en?: RuleText[];
+  /**
+   * Short name that people remember.
+   */
+  name: string;
+  /**
+   * Names of the parameters of its cases, each once.
+   */
+  params: string[];
+  /**
+   * `L` one record, `N` register, `T` as-of date; empty for what the shape check finds.
+   */
+  scope: string;
+  /**
+   * The highest severity that its findings have.
+   */
+  severity: Severity;
+  /**
+   * Version of the library in which it came.
+   */
+  since: string;
+  /**
+   * Where it comes from.
+   */
+  source: string;
+  /**
+   * Why it is there.
+   */
+  why: RuleWhy;
+}
+/**
+ * Why a rule is there, in both languages.
+ */
+export interface RuleWhy {
+  /**
+   * In German.
+   */
+  de: string;
+  /**
+   * In English.
+   */
+  en: string;
+}
+/**
+ * Something a path takes for granted.
+ */
+export interface Assumption {
+  /**
+   * What it is.
+   */
+  code: AssumptionCode;
+  /**
+   * At which hop, from 0.
+   */
+  hop?: number;
+  /**
+   * In words.
+   */
+  message: string;
+}
+/**
+ * Whom to speak to next.
+ */
+export interface NextContact {
+  /**
+   * How to reach it, where known.
+   */
+  contact?: Contact;
+  /**
+   * Id of the organisation, or `role:land` when the Land has no record.
+   */
+  organisation: string;
+  /**
+   * Why, in words.
+   */
+  why: string;
+}
+/**
+ * An access path that holds on the day.
+ */
+export interface Path {
+  /**
+   * Id of the access path within it.
+   */
+  access_path: string;
+  /**
+   * What is not proven.
+   */
+  assumptions: Assumption[];
+  /**
+   * What the offering costs, as recorded; a cost that is not recorded is unknown.
+   */
+  cost: Cost;
+  /**
+   * Its hops, from the provider to the unit.
+   */
+  hops: PathHop[];
+  /**
+   * Id of the offering.
+   */
+  offering: string;
+}
+/**
+ * One hop of a path, its ends by name.
+ */
+export interface PathHop {
+  /**
+   * Through which channel.
+   */
+  channel: string;
+  /**
+   * Who hands over: an id, or the key of the unit.
+   */
+  from: string;
+  /**
+   * When the channel's rule holds.
+   */
+  rule_valid: Interval;
+  /**
+   * Where the rule is written.
+   */
+  source: Source;
+  /**
+   * Who orders.
+   */
+  to: string;
+}
+/**
+ * The access paths that lead to the unit, why the others do not, and whom to speak to next.
+ */
+export interface PathAnswer {
+  /**
+   * What the ids in the answer are called.
+   */
+  names: {
+    [k: string]: string;
+  };
+  /**
+   * Whom to speak to next.
+   */
+  next_contact?: NextContact;
+  /**
+   * Every access path that holds.
+   */
+  paths: Path[];
+  /**
+   * Every reason why another access path does not.
+   */
+  reasons: Reason[];
+  /**
+   * What could not be read, so that it counts in no path and no reason.
+   */
+  unread: Unread[];
+}
+/**
+ * Why an access path is no path.
+ */
+export interface Reason {
+  /**
+   * Id of the access path within it.
+   */
+  access_path?: string;
+  /**
+   * Through which channel.
+   */
+  channel?: string;
+  /**
+   * The reason.
+   */
+  code: ReasonCode;
+  /**
+   * At which hop, from 0.
+   */
+  hop?: number;
+  /**
+   * In words.
+   */
+  message: string;
+  /**
+   * Id of the offering.
+   */
+  offering?: string;
+  /**
+   * On which day.
+   */
+  on: string;
+}
+/**
+ * A record or a row of a table that could not be read, so that no answer counts it.
+ */
+export interface Unread {
+  /**
+   * Its id, or the key of the row, where that could be read.
+   */
+  id?: string;
+  /**
+   * Which record or row of that text, from 0; absent where the text as a whole could not be read.
+   */
+  index?: number;
+  /**
+   * Name of the text it stands in.
+   */
+  source?: string;
+}
+/**
+ * A page for readers.
+ */
+export interface Page {
+  /**
+   * One self-contained HTML document.
+   */
+  html: string;
+  /**
+   * What could not be read, so that the page does not tell of it.
+   */
+  unread: Unread[];
 }
 
 /** Word of a record type → the record. */

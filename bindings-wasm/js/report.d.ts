@@ -4,26 +4,25 @@
  * ```js
  * import { load } from "bedarf/report";
  * const bedarf = await load();
- * const html = bedarf.report({ "needs.jsonl": text }, { asOf: "2026-11-24" });
+ * const { html } = bedarf.report({ "needs.jsonl": text }, { asOf: "2026-11-24" });
  * ```
  */
-import type { Bedarf, CommonOptions, Input, LoadOptions, ModuleSource } from "./index.js";
+import type { CallsWithReport } from "./calls.js";
+import type {
+  Bedarf,
+  Input,
+  LoadOptions,
+  ModuleSource,
+  RegisterOptions,
+  RegisterWithReport,
+} from "./index.js";
 
 export * from "./index.js";
 
-export interface ReportOptions extends CommonOptions {
-  readonly asOf: string;
-}
-
-export interface BedarfWithReport extends Bedarf {
-  /**
-   * What is needed, who answers, what arrives, who sits where and what is open on a day: a page
-   * that needs nothing from elsewhere. The same register gives the same bytes in every language.
-   *
-   * @throws {BedarfInputError}
-   * @throws {BedarfRequestError} the day is missing
-   */
-  report(register: Input, options: ReportOptions): string;
+/** All that `bedarf` has, and the calls that make a page. */
+export interface BedarfWithReport extends Omit<Bedarf, "register">, CallsWithReport {
+  /** As `register` of `bedarf`; it makes pages as well. */
+  register(input: Input, options?: RegisterOptions): RegisterWithReport;
 }
 
 /** As `load` of `bedarf`, with the module that makes the report as well. */

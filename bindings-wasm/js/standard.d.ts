@@ -1,7 +1,8 @@
 /** Standard Schemas of the record types, and what forms want to know beyond them. */
 import type { Bedarf, BedarfError, BedarfLoadError, BedarfRequestError } from "./index.js";
-import type { CheckOptions, Lang, PatchStep } from "./index.js";
-import type { RecordTypes } from "./records.js";
+import type { CheckOptions } from "./calls.js";
+import type { Lang } from "./index.js";
+import type { PatchOp, RecordTypes } from "./records.js";
 
 /** What `~standard.validate` may be told under `libraryOptions.bedarf`. */
 export type SchemaOptions = Pick<CheckOptions, "lang" | "asOf" | "severities" | "mask">;
@@ -17,7 +18,7 @@ export interface Issue {
   readonly path: readonly (string | number)[];
   readonly help?: string;
   /** What certainly repairs it. */
-  readonly fix?: readonly PatchStep[];
+  readonly fix?: readonly PatchOp[];
 }
 
 /**

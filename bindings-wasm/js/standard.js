@@ -8,7 +8,7 @@ const FIRST = ["JSON", "SHAPE", "KEY"];
  * One Standard Schema (version 1) per record type, and `forms`, which fetches what a form wants to
  * know beyond messages: JSON Schemas, labels, an empty record. Only those who ask for it load it.
  *
- * @param {(record: object, options: unknown) => { findings: object[] }} check
+ * @param {(record: object, options: unknown) => object[]} check
  */
 export function makeSchemas(check) {
   /** What makes the JSON Schema of a type, once it is fetched. */
@@ -85,7 +85,7 @@ function other(type, value, lang) {
   return [issue("withdrawn", message("withdrawn", lang), ["withdrawn"])];
 }
 
-function errors({ findings }, value) {
+function errors(findings, value) {
   const rank = ({ code }) => {
     const place = FIRST.indexOf(code.split("-")[0]);
     return place === -1 ? FIRST.length : place;

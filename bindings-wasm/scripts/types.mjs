@@ -1,4 +1,5 @@
-// Makes js/records.d.ts and the list of record types, js/types.js, out of schemas/v1:
+// Makes js/records.d.ts (records and answers), the list of record types, js/types.js, and the calls with
+// their options, js/calls.js and js/calls.d.ts, out of schemas/v1:
 // `node scripts/types.mjs write|check [folder]`.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -7,6 +8,8 @@ import { isDeepStrictEqual } from "node:util";
 import { compile } from "json-schema-to-typescript";
 
 const TYPES = new URL("../js/records.d.ts", import.meta.url);
+const CALLS = new URL("../js/calls.js", import.meta.url);
+const CALL_TYPES = new URL("../js/calls.d.ts", import.meta.url);
 const WORDS = new URL("../js/types.js", import.meta.url);
 const SCHEMAS = new URL("../../schemas/v1/", import.meta.url);
 
@@ -25,8 +28,15 @@ export function bundle(schemas) {
     definitions[name] = definition;
   };
   let any;
-  const nouns = [];
+  const [nouns, answers] = [[], []];
   for (const { name, schema } of schemas) {
+    if (name.endsWith(".answer")) {
+      // of an answer only what it is made of: it has no type of its own
+      const parts = Object.entries(schema.$defs);
+      for (const [key, definition] of parts) add(key, rewired(definition, name));
+      answers.push(...parts.map(([key]) => ({ $ref: `#/definitions/${key}` })));
+      continue;
+    }
     const { $defs = {}, $schema, $id, ...root } = schema;
     for (const [key, definition] of Object.entries($defs)) add(key, rewired(definition, name));
     if (name === "Record") any = rewired(root, name);
@@ -36,15 +46,21 @@ export function bundle(schemas) {
     }
   }
   any ??= { oneOf: nouns.map((name) => ({ $ref: `#/definitions/${name}` })) };
+  const description = "A record of any type that this version knows.";
+  definitions[RECORD] = { ...any, description };
   const sorted = Object.entries(definitions).sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [key, definition] of sorted) definition.title = key;
   return {
-    ...any,
-    title: "BedarfRecord",
-    description: "A record of any type that this version knows.",
+    title: ALL,
+    anyOf: [{ $ref: `#/definitions/${RECORD}` }, ...answers],
     definitions: Object.fromEntries(sorted),
   };
 }
+
+const RECORD = "BedarfRecord";
+
+/** The type of everything, which nobody asks for. */
+const ALL = "Everything";
 
 /** What only a check needs and a type cannot say, and titles inside, which would name types. */
 const LEFT_OUT = ["format", "maxItems", "minItems", "pattern", "propertyNames", "title"];
@@ -75,7 +91,7 @@ function rewired(node, self, areNames = false) {
 export async function types(folder) {
   const files = existsSync(folder)
     ? readdirSync(folder)
-        .filter((name) => /^\w+\.schema\.json$/.test(name))
+        .filter((name) => /^\w+(\.answer)?\.schema\.json$/.test(name))
         .sort()
     : [];
   const schemas = files.map((file) => {
@@ -85,7 +101,7 @@ export async function types(folder) {
   if (schemas.length === 0) {
     return `${HEAD}\n\nexport type BedarfRecord = { readonly type: string; readonly id: string };\n`;
   }
-  const made = await compile(bundle(schemas), "BedarfRecord", {
+  const everything = await compile(bundle(schemas), ALL, {
     additionalProperties: true,
     bannerComment: HEAD,
     format: true,
@@ -94,6 +110,7 @@ export async function types(folder) {
     unknownAny: true,
     unreachableDefinitions: true,
   });
+  const made = everything.replace(new RegExp(`(?:^/\\*\\*(?:(?!\\*/)[^])*\\*/\n)?^export type ${ALL} =[^;]*;\n`, "m"), "");
   const members = words(folder).map((word) => `  ${word}: ${pascal(word)};\n`);
   return `${made}\n/** Word of a record type → the record. */\nexport interface RecordTypes {\n${members.join("")}}\n`;
 }
@@ -110,6 +127,86 @@ function list(folder) {
   return `${HEAD}\n\n/** The record types, in the order of their declaration. */\nexport const TYPES = [\n${lines.join("")}];\n`;
 }
 
+/** The calls that a page has: what tells about the library itself is for the other languages. */
+function calls(folder) {
+  const all = JSON.parse(readFileSync(resolve(folder, "calls.json"), "utf8"));
+  return all.filter(({ works }) => works !== "alone");
+}
+
+const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
+
+/** The calls with their options, by their names here and in the request. */
+function callTable(folder) {
+  const lines = calls(folder).map(({ name, works, feature, members }) => {
+    const options = members.map((member) => `${camel(member)}: ${JSON.stringify(member)}`);
+    const more = feature === undefined ? "" : ` feature: ${JSON.stringify(feature)},`;
+    return `  ${name}: { works: ${JSON.stringify(works)},${more} options: { ${options.join(", ")} } },\n`;
+  });
+  return `${HEAD}\n\n/** The calls with their options, by their names here and in the request. */\nexport const CALLS = {\n${lines.join("")}};\n`;
+}
+
+/** The options of the calls and the methods of a register, as types. */
+function callTypes(folder) {
+  const read = (file) => JSON.parse(readFileSync(resolve(folder, file), "utf8"));
+  const used = new Set();
+  const made = calls(folder).map((call) => {
+    const { $ref, $defs } = read(`${call.name}.request.schema.json`);
+    const { properties, required = [] } = $defs[$ref.slice("#/$defs/".length)];
+    const lines = call.members.map((member) => {
+      const { description, ...schema } = properties[member];
+      const mark = required.includes(member) ? "" : "?";
+      const none = required.includes(member) ? "" : " | undefined";
+      return `  /** ${description} */\n  readonly ${camel(member)}${mark}: ${typeOf(schema, $defs)}${none};\n`;
+    });
+    const head = `/** Options of \`${call.name}\`. ${call.does.en} */`;
+    return `${head}\nexport interface ${pascal(call.name)}Options {\n${lines.join("")}}\n`;
+  });
+  // these two have habits of their own
+  const others = calls(folder).filter(({ name }) => name !== "check" && name !== "digest");
+  const method = (call, takes) => {
+    const answer = read(`${call.name}.answer.schema.json`);
+    const type = answer.$ref?.slice("#/$defs/".length) ?? "object";
+    used.add(type);
+    return `  /**\n   * ${call.does.en}\n   *\n   * @throws {BedarfInputError}\n   * @throws {BedarfRequestError}\n   */\n  ${call.name}(${takes}): ${type};\n`;
+  };
+  const which = (feature) => others.filter((call) => call.feature === feature);
+  const once = (feature) =>
+    which(feature)
+      .map((call) => method(call, `${call.works === "register" ? "register" : "input"}: Input, options: ${pascal(call.name)}Options & GivenOptions`))
+      .join("");
+  const held = (feature) =>
+    which(feature)
+      .filter(({ works }) => works === "register")
+      .map((call) => method(call, `options?: Own<${pascal(call.name)}Options> & Told`))
+      .join("");
+  const parts = [
+    ...made,
+    `/** The calls, as functions of texts. */\nexport interface Calls {\n${once()}}\n`,
+    `/** The same, of the module that makes pages as well. */\nexport interface CallsWithReport extends Calls {\n${once("report")}}\n`,
+    `/** The calls on a register that was read. */\nexport interface RegisterCalls {\n${held()}}\n`,
+    `/** The same, of the module that makes pages as well. */\nexport interface RegisterCallsWithReport extends RegisterCalls {\n${held("report")}}\n`,
+  ];
+  const names = [...used].filter((name) => name !== "object").sort();
+  const imports = `import type { GivenOptions, Input, Lang, Own, Told } from "./index.js";\nimport type { ${names.join(", ")} } from "./records.js";\n`;
+  return `${HEAD}\n${imports}\n${parts.join("\n")}`;
+}
+
+/** The type of a member of a request. */
+function typeOf(schema, definitions) {
+  if (schema.$ref !== undefined) {
+    const name = schema.$ref.slice("#/$defs/".length);
+    return name === "Lang" ? name : typeOf(definitions[name], definitions);
+  }
+  if (schema.enum !== undefined) return schema.enum.map((word) => JSON.stringify(word)).join(" | ");
+  if (schema.type === "object") {
+    return `Readonly<Record<string, ${typeOf(schema.additionalProperties, definitions)}>>`;
+  }
+  return { integer: "number" }[schema.type] ?? schema.type ?? anyOf(schema, definitions);
+}
+
+const anyOf = (schema, definitions) =>
+  [...new Set(schema.anyOf.map((one) => typeOf(one, definitions)))].join(" | ");
+
 function pascal(name) {
   return name.replace(/(?:^|[-_])(\w)/g, (_, letter) => letter.toUpperCase());
 }
@@ -122,6 +219,8 @@ async function main([mode, folder = fileURLToPath(SCHEMAS)]) {
   const files = [
     [TYPES, await types(folder)],
     [WORDS, list(folder)],
+    [CALLS, callTable(folder)],
+    [CALL_TYPES, callTypes(folder)],
   ];
   if (mode === "write") {
     for (const [target, made] of files) writeFileSync(target, made);

@@ -25,8 +25,8 @@ let place;
 let printed;
 before(async () => {
   const bedarf = await load();
-  place = kept("report.html", bedarf.report(kog, { asOf: "2026-11-24" }));
-  printed = kept("report-long.html", bedarf.report(long, { asOf: "2026-11-24" }));
+  place = kept("report.html", bedarf.report(kog, { asOf: "2026-11-24" }).html);
+  printed = kept("report-long.html", bedarf.report(long, { asOf: "2026-11-24" }).html);
   browser = await launch();
 });
 after(() => browser.close());

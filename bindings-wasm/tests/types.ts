@@ -14,12 +14,11 @@ import type {
   Bedarf,
   BedarfRecord,
   CheckOptions,
-  CommonOptions,
   Files,
   Finding,
   FormLabels,
   Forms,
-  FoundPath,
+  Path,
   Issue,
   JsonSchemaOptions,
   Partly,
@@ -33,16 +32,20 @@ import type {
   Keys,
   Lang,
   NextContact,
-  PatchStep,
+  PatchOp,
   PathAnswer,
-  PathReason,
+  Reason,
   PathsOptions,
-  TextPosition,
+  Place,
   ReadKey,
   RecordForm,
   RecordSchema,
   RecordSchemas,
   RecordTypes,
+  Register,
+  RegisterOptions,
+  GivenOptions,
+  Checker,
   Report,
   SchemaOptions,
   Severity,
@@ -134,9 +137,9 @@ export async function everything(
   await load(Promise.resolve(new ArrayBuffer(0)));
 
   const lang: Lang = "en";
-  const common: CommonOptions = { lang, asOf: "2026-11-24", units: "ars,name\n" };
+  const common: RegisterOptions = { lang, asOf: "2026-11-24", units: "ars,name\n" };
   const severities: Record<string, Severity | "off"> = { "NEED-005": "info", "NEED-009": "off" };
-  const options: CheckOptions = {
+  const options: CheckOptions & GivenOptions = {
     ...common,
     limit: 5,
     severities,
@@ -164,8 +167,8 @@ export async function everything(
       fix,
       related,
     } = finding satisfies Finding;
-    const place: TextPosition | undefined = at;
-    const steps: readonly PatchStep[] = fix ?? [];
+    const place: Place | undefined = at;
+    const steps: readonly PatchOp[] = fix ?? [];
     const others: readonly string[] = related ?? [];
     found.push(`${code} ${name} ${severity} ${path} ${message} ${help}`);
     found.push(`${place?.line}:${place?.column_utf16} ${steps.length} ${others[0]}`);
@@ -174,8 +177,6 @@ export async function everything(
   bedarf.check("{}", { severities: { "NEED-005": "fatal" } });
   // @ts-expect-error a number is no input
   bedarf.check(5);
-  // @ts-expect-error reports are not changed
-  report.ok = true;
 
   const query: PathsOptions = {
     unit: "05774032",
@@ -184,15 +185,24 @@ export async function everything(
     lang: "de",
   };
   const answer: PathAnswer = bedarf.paths(files, query);
-  const way: FoundPath | undefined = answer.paths[0];
+  const way: Path | undefined = answer.paths[0];
   const hop: PathHop | undefined = way?.hops[0];
-  const reason: PathReason | undefined = answer.reasons[0];
+  const reason: Reason | undefined = answer.reasons[0];
   const next: NextContact | undefined = answer.next_contact;
   const unproven: readonly Assumption[] = way?.assumptions ?? [];
   found.push(`${hop?.from} ${hop?.source.citation} ${reason?.message} ${next?.contact?.name.de}`);
   found.push(`${unproven[0]?.message} ${way?.cost.state} ${answer.names["fitko"]}`);
   // @ts-expect-error a day is needed
   bedarf.paths(files, { unit: "05774032" });
+
+  const register: Register = bedarf.register(files, common);
+  const held: PathAnswer = register.paths({ unit: "05774032" });
+  const incoming: Report = register.check(record, { limit: 1, progress: () => {} });
+  const checker: Checker = bedarf.checker({ lang, severities });
+  found.push(`${held.unread[0]?.id} ${incoming.looked_at.rules} ${checker.check(record).ok}`);
+  register.free();
+  // @ts-expect-error a register makes pages in `bedarf/report` alone
+  register.report({ asOf: "2026-11-24" });
 
   const digest: string = bedarf.digest(record, { lang: "en" });
   found.push(digest, bedarf.digest("{}"));

@@ -40,7 +40,9 @@ for (const { name, request, input, forms, findings } of records()) {
 for (const { name, call, request, inputs = {}, answer } of calls()) {
   test(name, () => {
     const said = call === "key" ? rawKey(request) : rawCall(call, request, inputs);
-    assert.equal(decoder.decode(said), answer.replace(/\n$/, ""));
+    // the number of rules asked (`looked_at`) changes with every new rule
+    const uncounted = decoder.decode(said).replace(/"rules":\d+/g, '"rules":0');
+    assert.equal(uncounted, answer.replace(/\n$/, ""));
   });
 }
 

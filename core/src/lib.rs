@@ -2,7 +2,7 @@
 //! found.
 //!
 //! ```
-//! use bedarf::matching::{PathQuery, Who};
+//! use bedarf::calls::PathsRequest;
 //! use bedarf::{Input, Options, Register, keys::Date};
 //!
 //! let text = br#"[
@@ -18,16 +18,16 @@
 //!      {"from":"haus","to":"role:kommune","channel":"direktvertrag"}]}]}]"#;
 //! let day: Date = "2026-11-24".parse()?;
 //!
-//! let (register, report) = Register::read(Input::One(text), &Options::on(day));
-//! assert!(report.ok); // a warning: nothing is said of the cost
-//! let query = PathQuery::new(Who::Unit("05774032".parse()?), day);
-//! assert_eq!(register.paths(&query).paths[0].access_path, "direkt");
+//! let register = Register::read(Input::One(text));
+//! assert!(register.check(&Options::on(day)).ok); // a warning: nothing is said of the cost
+//! let request = PathsRequest::unit("05774032".parse()?, day);
+//! assert_eq!(register.paths(&request).paths[0].access_path, "direkt");
 //! # Ok::<(), bedarf::keys::KeyError>(())
 //! ```
 //!
-//! [`check`] and [`Register::read`] take texts and give a report: every structural fault at its
-//! place, then the rules ([`rules`]). [`Register::paths`](Register) asks who may get what, how, on a
-//! day. [`keys`] stand alone. [`wire`] has the same calls as JSON text. The library reads no clock,
+//! [`Register::read`] reads texts; [`Register::check`] judges them: every structural error at its
+//! place, then the rules ([`rules`]); [`check`] does both at once. [`Register::paths`](Register) asks
+//! who may get what, how, on a day. [`keys`] stand alone. [`calls`] has the same calls as JSON text. The library reads no clock,
 //! no file and no network.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -40,6 +40,7 @@ mod schema;
 #[cfg_attr(bedarf_bootstrap, path = "tables/empty.rs")]
 mod tables;
 
+pub mod calls;
 mod check;
 pub mod facts;
 pub mod findings;
@@ -50,12 +51,12 @@ pub mod register;
 #[cfg(feature = "report")]
 pub mod report;
 pub mod rules;
-pub mod wire;
+pub mod watch;
 
 pub use bedarf_shape::{keys, messages};
-pub use check::{Input, Options, RegisterReader, Scope, check, digest};
+pub use check::{CheckReader, Checker, Options, Scope, check, check_record, digest};
 pub use order::Map;
-pub use register::Register;
+pub use register::{Input, ReadLimits, Register, RegisterReader};
 
 /// What the shape check holds a record against; for the tests of this workspace.
 #[doc(hidden)]

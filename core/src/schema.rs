@@ -31,6 +31,8 @@ pub(crate) struct Member {
     /// What an entry of its list is called.
     pub entry: Option<Label>,
     pub required: bool,
+    /// Whether it is left out where it is empty.
+    pub filled: bool,
     /// Keywords with numbers, for it and for each entry of its list.
     pub limits: &'static [(&'static str, i64)],
     pub each: &'static [(&'static str, i64)],
@@ -75,6 +77,9 @@ impl Member {
         let mut schema = (self.schema)(generator);
         described(&mut schema, self.doc, self.label);
         limited(&mut schema, self.limits);
+        if self.filled {
+            schema.insert("x-filled".to_owned(), json!(true));
+        }
         if let Some(label) = self.entry {
             schema.insert("x-entry-label".to_owned(), json!(label));
         }

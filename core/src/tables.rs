@@ -18,26 +18,17 @@ pub static UNIT_ROW_ROOT: Root = Root { words: &[], objects: &[&UNIT_ROW], withd
 /// A `successor`.
 pub static SUCCESSOR_ROW_ROOT: Root = Root { words: &[], objects: &[&SUCCESSOR_ROW], withdrawn: None };
 
-/// A `check.request`.
-pub static CHECK_REQUEST_ROOT: Root = Root { words: &[], objects: &[&CHECK_REQUEST], withdrawn: None };
-
-/// A `paths.request`.
-pub static PATHS_REQUEST_ROOT: Root = Root { words: &[], objects: &[&PATHS_REQUEST], withdrawn: None };
-
-/// A `report.request`.
-pub static REPORT_REQUEST_ROOT: Root = Root { words: &[], objects: &[&REPORT_REQUEST], withdrawn: None };
-
-/// A `digest.request`.
-pub static DIGEST_REQUEST_ROOT: Root = Root { words: &[], objects: &[&DIGEST_REQUEST], withdrawn: None };
-
-/// A `schema.request`.
-pub static SCHEMA_REQUEST_ROOT: Root = Root { words: &[], objects: &[&SCHEMA_REQUEST], withdrawn: None };
-
-/// A `catalogue.request`.
-pub static CATALOGUE_REQUEST_ROOT: Root = Root { words: &[], objects: &[&CATALOGUE_REQUEST], withdrawn: None };
-
-/// A `explain.request`.
-pub static EXPLAIN_REQUEST_ROOT: Root = Root { words: &[], objects: &[&EXPLAIN_REQUEST], withdrawn: None };
+/// The requests, by the names of their calls.
+pub static REQUESTS: &[(&str, Root)] = &[
+    ("check", Root { words: &[], objects: &[&CHECK_REQUEST], withdrawn: None }),
+    ("sarif", Root { words: &[], objects: &[&CHECK_REQUEST], withdrawn: None }),
+    ("paths", Root { words: &[], objects: &[&PATHS_REQUEST], withdrawn: None }),
+    ("report", Root { words: &[], objects: &[&REPORT_REQUEST], withdrawn: None }),
+    ("digest", Root { words: &[], objects: &[&DIGEST_REQUEST], withdrawn: None }),
+    ("schema", Root { words: &[], objects: &[&SCHEMA_REQUEST], withdrawn: None }),
+    ("catalogue", Root { words: &[], objects: &[&CATALOGUE_REQUEST], withdrawn: None }),
+    ("explain", Root { words: &[], objects: &[&EXPLAIN_REQUEST], withdrawn: None }),
+];
 
 pub(crate) static ACCESS_PATH: Object = Object {
     name: "AccessPath",

@@ -58,7 +58,7 @@ impl Case {
         inputs.sort_unstable();
         let inputs: Vec<(&str, &[u8])> =
             inputs.iter().map(|(name, text)| (*name, text.as_slice())).collect();
-        let answer = bedarf::wire::call(&self.call, self.request.to_string().as_bytes(), &inputs);
+        let answer = bedarf::calls::call(&self.call, self.request.to_string().as_bytes(), &inputs);
         serde_json::from_slice(&answer).unwrap()
     }
 

@@ -253,7 +253,7 @@ fn cases_have_names_of_their_own() {
 fn explain_tells_all_of_a_rule() {
     for rule in rules::all() {
         let request = json!({ "code": rule.code }).to_string();
-        let answer = bedarf::wire::call("explain", request.as_bytes(), &[]);
+        let answer = bedarf::calls::call("explain", request.as_bytes(), &[]);
         let answer: Value = serde_json::from_slice(&answer).unwrap();
         let text = |text: &Text, lang| json!({ "message": text.message.say(lang), "help": text.help.say(lang) });
         assert_eq!(

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bedarf::wire;
+use bedarf::calls;
 use serde_json::{Value, json};
 
 const TODAY: &str = "2026-11-24";
@@ -40,7 +40,7 @@ fn texts(name: &str) -> Vec<(String, Vec<u8>)> {
 fn call(name: &str, request: &Value, texts: &[(String, Vec<u8>)]) -> Value {
     let inputs: Vec<(&str, &[u8])> =
         texts.iter().map(|(name, text)| (name.as_str(), text.as_slice())).collect();
-    serde_json::from_slice(&wire::call(name, request.to_string().as_bytes(), &inputs)).unwrap()
+    serde_json::from_slice(&calls::call(name, request.to_string().as_bytes(), &inputs)).unwrap()
 }
 
 fn list<'v>(answer: &'v Value, name: &str) -> &'v Vec<Value> {

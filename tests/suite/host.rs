@@ -2,9 +2,9 @@
 //! for line, and those of another edition are refused.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+use bedarf::calls::{self, Host};
 use bedarf::findings::Lang;
 use bedarf::rules;
-use bedarf::wire::{self, Host};
 
 /// The sentences as a page fetches them.
 fn lines(lang: Lang) -> Vec<String> {
@@ -27,7 +27,7 @@ fn handed_over_they_say_the_same() {
     let built_in = checked(&Host::default());
     assert_eq!(
         built_in.as_bytes(),
-        wire::call("check", br#"{"as_of":"2026-11-24"}"#, &[("", RECORDS)])
+        calls::call("check", br#"{"as_of":"2026-11-24"}"#, &[("", RECORDS)])
     );
     let mut host = Host::default();
     assert!(host.load(Lang::De, &lines(Lang::De).join("\n")));

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use bedarf::keys::{AreaKey, Ars, Date};
-use bedarf::{Input, Options, Register};
+use bedarf::{Input, Register};
 use bedarf_tests::Random;
 use serde_json::{Value, json};
 
@@ -256,7 +256,7 @@ fn lookups_find_what_is_there() {
             ("units.csv", units_csv.as_bytes()),
             ("successors.csv", successors_csv.as_bytes()),
         ];
-        let register = Register::read(Input::Named(&texts), &Options::default()).0;
+        let register = Register::read(Input::Named(&texts));
         let sound = |it: &Value| it["created"] != "never";
         let records: Vec<(Value, bool)> =
             records.into_iter().map(|it| (it.clone(), sound(&it))).collect();

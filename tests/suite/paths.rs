@@ -237,7 +237,7 @@ fn expected(records: &[Value], day: &str) -> Told {
 fn answer(records: &[Value], day: &str) -> Value {
     let text = serde_json::to_vec(records).unwrap();
     let request = json!({ "unit": "05774032", "as_of": day }).to_string();
-    let answer = bedarf::wire::call("paths", request.as_bytes(), &[("r.json", &text)]);
+    let answer = bedarf::calls::call("paths", request.as_bytes(), &[("r.json", &text)]);
     serde_json::from_slice(&answer).unwrap()
 }
 

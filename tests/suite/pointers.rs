@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use bedarf::register::Origin;
-use bedarf::{Input, Options, Register};
+use bedarf::{Input, Register};
 use bedarf_shape::{Place, locate, locate_all};
 use bedarf_tests::mutate::mutate;
 use bedarf_tests::oracle::is_json;
@@ -227,7 +227,7 @@ fn positions_are_those_of_each() {
             continue;
         }
         let list = format!(" \n [ {text} ]");
-        let (register, _) = Register::read(Input::One(list.as_bytes()), &Options::default());
+        let register = Register::read(Input::One(list.as_bytes()));
         let origin: &Origin = &register.entries()[0].origin;
         let (root, _) = node(&text, blank(&text, 0));
         let asked = ask(&root, &mut random);
@@ -240,7 +240,7 @@ fn positions_are_those_of_each() {
     }
     println!("{places} places, {on_later_lines} of them on later lines");
     assert!(on_later_lines * 10 > places);
-    assert_eq!(Origin::none().places_of(&["", "/id"]), [None, None]);
+    assert_eq!(Origin::none(String::new()).places_of(&["", "/id"]), [None, None]);
 }
 
 /// A record of some megabytes with a finding at every item is gone through once, not once a

@@ -3,11 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use bedarf::calls::PathsRequest;
 use bedarf::findings::Lang;
 use bedarf::keys::{AreaKey, Date};
-use bedarf::matching::{Path, PathAnswer, PathQuery, ReasonCode, Who};
+use bedarf::matching::{Path, PathAnswer, ReasonCode};
 use bedarf::register::Unit;
-use bedarf::{Input, Options, Register};
+use bedarf::{Input, Register};
 use bedarf_tests::Random;
 use bedarf_tests::registers::{DAYS, UNIT, register};
 use serde_json::{Value, json};
@@ -148,14 +149,13 @@ impl Counted {
 }
 
 fn answer(register: &Register, unit: &Unit<'_>, day: Date) -> PathAnswer {
-    let who = match (unit.row, unit.organisation) {
-        (Some(row), _) => Who::Unit(AreaKey::Ars(row.ars)),
-        (None, Some(record)) => Who::Organisation(record.id.clone()),
+    let mut request = match (unit.row, unit.organisation) {
+        (Some(row), _) => PathsRequest::unit(AreaKey::Ars(row.ars), day),
+        (None, Some(record)) => PathsRequest::organisation(record.id.clone(), day),
         (None, None) => panic!("a unit is a row, a record or both"),
     };
-    let mut query = PathQuery::new(who, day);
-    query.lang = Lang::En;
-    register.paths(&query)
+    request.lang = Some(Lang::En);
+    register.paths(&request)
 }
 
 fn random_register(seed: u64) -> (Register, Date) {
@@ -166,7 +166,7 @@ fn random_register(seed: u64) -> (Register, Date) {
     let (text, table) = (Value::from(records).to_string(), table(&mut dice));
     let day: Date = dice.word(&DAYS).parse().unwrap();
     let texts = [("register.json", text.as_bytes()), ("units.csv", table.as_bytes())];
-    (Register::read(Input::Named(&texts), &Options::on(day)).0, day)
+    (Register::read(Input::Named(&texts)), day)
 }
 
 #[test]

@@ -112,7 +112,7 @@ fn figures_are_those_of_the_code() {
     let words: Vec<&str> = readme.split_whitespace().collect();
     let words = words.join(" ");
     let options = Options::default();
-    let size = format!("{} MiB", options.max_bytes / 1024 / 1024);
+    let size = format!("{} MiB", options.limits.bytes / 1024 / 1024);
     let depth = format!("{} levels", options.limits.depth);
     assert!(words.contains(&size) && words.contains(&depth), "{size}, {depth}");
 }

@@ -42,7 +42,7 @@ fn records(texts: &Texts) -> Vec<Value> {
 fn call(name: &str, request: &Value, texts: &Texts) -> Value {
     let inputs: Vec<(&str, &[u8])> =
         texts.iter().map(|(name, text)| (name.as_str(), text.as_slice())).collect();
-    let answer = bedarf::wire::call(name, request.to_string().as_bytes(), &inputs);
+    let answer = bedarf::calls::call(name, request.to_string().as_bytes(), &inputs);
     serde_json::from_slice(&answer).unwrap()
 }
 

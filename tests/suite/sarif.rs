@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use bedarf::wire;
+use bedarf::calls;
 use serde_json::{Value, json};
 
 /// Request and inputs of every vector of a check that gives a report.
@@ -31,7 +31,7 @@ fn checks() -> Vec<(Value, Vec<(String, String)>)> {
 fn call(name: &str, request: &Value, inputs: &[(String, String)]) -> Value {
     let named: Vec<(&str, &[u8])> =
         inputs.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
-    serde_json::from_slice(&wire::call(name, request.to_string().as_bytes(), &named)).unwrap()
+    serde_json::from_slice(&calls::call(name, request.to_string().as_bytes(), &named)).unwrap()
 }
 
 #[test]

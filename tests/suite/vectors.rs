@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use bedarf::wire::{self, RegisterReader};
+use bedarf::calls::{self, Host};
 use serde_json::Value;
 
 fn folder() -> PathBuf {
@@ -77,7 +77,7 @@ fn told(findings: &Value) -> Told {
 
 /// The report on inputs that are fed so many bytes at a time.
 fn in_pieces(request: &[u8], inputs: &[(&str, &[u8])], size: usize) -> Vec<u8> {
-    let mut reader = RegisterReader::new(request).unwrap();
+    let mut reader = Host::default().check_texts(request).unwrap();
     for (name, text) in inputs {
         if name.to_lowercase().ends_with(".csv") {
             reader.table(name, text);
@@ -89,7 +89,7 @@ fn in_pieces(request: &[u8], inputs: &[(&str, &[u8])], size: usize) -> Vec<u8> {
         }
         reader.end();
     }
-    reader.finish().report()
+    reader.report()
 }
 
 /// The tables that go along with a vector's records.
@@ -103,7 +103,7 @@ fn judge(path: &Path, vector: &Value, faults: &mut Vec<String>) {
     let request = vector["request"].to_string();
     let text = input(vector);
     let inputs = |name| [vec![(name, text.as_slice())], tables(vector)].concat();
-    let whole = wire::call("check", request.as_bytes(), &inputs(""));
+    let whole = calls::call("check", request.as_bytes(), &inputs(""));
     let answer: Value = serde_json::from_slice(&whole).unwrap();
     let name = path.strip_prefix(folder()).unwrap().display();
     if answer.get("findings").is_none() {
@@ -122,7 +122,7 @@ fn judge(path: &Path, vector: &Value, faults: &mut Vec<String>) {
         }
     }
     let ending = if vector["request"]["lines"] == true { "jsonl" } else { "json" };
-    let named = wire::call("check", request.as_bytes(), &inputs(&format!("name.{ending}")));
+    let named = calls::call("check", request.as_bytes(), &inputs(&format!("name.{ending}")));
     let answer: Value = serde_json::from_slice(&named).unwrap();
     let sources = answer["findings"].as_array().unwrap().iter();
     let nameless = sources.filter(|finding| finding["source"].is_null());
@@ -208,7 +208,7 @@ fn calls_are_answered_to_the_byte() {
         let wanted = fs::read_to_string(path.with_extension("answer.json")).unwrap();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let answer = answer(&vector);
-        if String::from_utf8(answer.clone()).unwrap() != wanted.strip_suffix('\n').unwrap() {
+        if uncounted(std::str::from_utf8(&answer).unwrap()) != wanted.strip_suffix('\n').unwrap() {
             faults.push(format!("{name}\n  {}", String::from_utf8_lossy(&answer)));
         }
         let is_report = answer.starts_with(b"{\"ok\"") && vector["call"] == "check";
@@ -223,6 +223,16 @@ fn calls_are_answered_to_the_byte() {
     none(&faults);
 }
 
+/// The answer without the number of rules asked (`looked_at`), which changes with every new rule.
+fn uncounted(answer: &str) -> String {
+    let mut parts = answer.split("\"rules\":");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |out, part| {
+        let rest = part.trim_start_matches(|digit: char| digit.is_ascii_digit());
+        out + "\"rules\":" + if rest.len() < part.len() { "0" } else { "" } + rest
+    })
+}
+
 fn inputs(vector: &Value) -> Vec<(&str, &[u8])> {
     let inputs = vector.get("inputs").and_then(Value::as_object);
     let texts = inputs.into_iter().flatten();
@@ -233,8 +243,8 @@ fn answer(vector: &Value) -> Vec<u8> {
     let request = &vector["request"];
     let word = |name: &str| request[name].as_str().unwrap();
     match vector["call"].as_str().unwrap() {
-        "key" => wire::key(word("format"), word("text"), word("lang")),
-        call => wire::call(call, request.to_string().as_bytes(), &inputs(vector)),
+        "key" => calls::key(word("format"), word("text"), word("lang")),
+        call => calls::call(call, request.to_string().as_bytes(), &inputs(vector)),
     }
 }
 
@@ -246,7 +256,7 @@ fn keys_are_read_alike() {
         for case in json(&path).as_array().unwrap() {
             count += 1;
             let word = |name: &str| case[name].as_str().unwrap();
-            let answer = wire::key(word("format"), word("text"), "de");
+            let answer = calls::key(word("format"), word("text"), "de");
             let answer: Value = serde_json::from_slice(&answer).unwrap();
             let same = |name: &str| case.get(name) == answer.get(name);
             let doubtful = case.get("doubtful").is_some_and(|it| *it == true);

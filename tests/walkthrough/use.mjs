@@ -22,3 +22,7 @@ equal(term.labels.de.title, "Begriff");
 equal(term.labels.en.title, "Term");
 equal(term.labels.en.members.keeper, "Who keeps it up to date?");
 deepEqual(bedarf.term["~standard"].validate(register[1]).issues, undefined);
+
+const answer = bedarf.originators({ "register.json": JSON.stringify(register) }, { status: "submitted" });
+deepEqual(answer, { needs: {}, groups: 1, unread: [] });
+deepEqual(bedarf.register(register).originators(), answer);

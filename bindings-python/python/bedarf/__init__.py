@@ -6,7 +6,7 @@
     report.ok, report.errors, report.columns()
 
     register = bedarf.Register.read("examples/kog", as_of="2026-11-24")
-    register.report
+    register.check()
     register.paths(unit="05774032", service="99115005104000")
 
     bedarf.Ars("057740032032").ags                             # keys are text, checked
@@ -16,7 +16,37 @@ in the report and is never raised; `BedarfError` is the parent of all that is. N
 clock: say the day as `as_of`. All answers are frozen, comparable, hashable and picklable.
 """
 
-from .answers import Assumption, Hop, NextContact, Path, PathAnswer, Reason
+from ._version import __version__
+from .answers import (
+    Assumption,
+    Contact,
+    Cost,
+    CostComponent,
+    Edition,
+    Finding,
+    Interval,
+    LeftOut,
+    LookedAt,
+    NextContact,
+    Page,
+    PatchOp,
+    Path,
+    PathAnswer,
+    PathHop,
+    Place,
+    Reason,
+    Report,
+    RuleCase,
+    RuleEntry,
+    RuleExplained,
+    RuleParam,
+    RuleText,
+    RuleWhy,
+    Source,
+    Unread,
+)
+from .calls import catalogue, explain, schema
+from .checker import Checker
 from .checking import check, digest
 from .errors import BadRequest, BedarfError, InvalidKey, NotJson
 from .keys import (
@@ -32,10 +62,7 @@ from .keys import (
     LeitwegId,
     OzgId,
 )
-from .parts import Contact, Cost, CostComponent, Interval, Origin
-from .reference import catalogue, explain, schema
 from .register import Register
-from .report import Finding, LeftOut, Patch, Place, Report
 from .tables import MissingExtra
 from .values import FrozenMap
 
@@ -45,16 +72,17 @@ __all__ = [
     "Assumption",
     "BadRequest",
     "BedarfError",
+    "Checker",
     "Contact",
     "Cost",
     "CostComponent",
     "DecisionNumber",
     "DestinationId",
     "DvdvKey",
+    "Edition",
     "FimId",
     "Finding",
     "FrozenMap",
-    "Hop",
     "Interval",
     "InvalidKey",
     "Key",
@@ -62,18 +90,29 @@ __all__ = [
     "LeftOut",
     "Leistungsschluessel",
     "LeitwegId",
+    "LookedAt",
     "MissingExtra",
     "NextContact",
     "NotJson",
-    "Origin",
     "OzgId",
-    "Patch",
+    "Page",
+    "PatchOp",
     "Path",
     "PathAnswer",
+    "PathHop",
     "Place",
     "Reason",
     "Register",
     "Report",
+    "RuleCase",
+    "RuleEntry",
+    "RuleExplained",
+    "RuleParam",
+    "RuleText",
+    "RuleWhy",
+    "Source",
+    "Unread",
+    "__version__",
     "catalogue",
     "check",
     "digest",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from .command.parser import Refused, lang_of, parser
+from .command.parser import Refused, lang_of, parse
 from .command.terminal import Terminal, clean
 from .command.words import Words
 from .errors import BadRequest
@@ -24,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     terminal = Terminal()
     words = Words(lang_of(said))
     try:
-        args = parser(words.lang).parse_args(said)
+        args = parse(said, words.lang)
         terminal.colour(args.color)
         code: int = args.run(args, terminal, words)
         terminal.close()

@@ -7,10 +7,10 @@ from itertools import chain
 from typing import Any
 
 from . import _native, feed, files, objects, wire
+from .answers import Report
 from .files import Source
-from .report import Report, Wish
 from .units import Units, unit_table
-from .wire import Day, Lang, Scope
+from .wire import Day, Lang, Progress, Scope, Wish
 
 
 def check(
@@ -24,6 +24,7 @@ def check(
     scope: Scope | None = None,
     lines: bool | None = None,
     units: Units | None = None,
+    progress: Progress | None = None,
 ) -> Report:
     """Checks one record, several, files or folders, and reports every finding.
 
@@ -38,7 +39,8 @@ def check(
     stay exact. `severities` makes codes (`NEED-014`) or cases (`NEED-014/no-reason`) less grave,
     or silent (`off`). `mask` hides values. `scope` is `record` (default for one record) or
     `register` (default for several). `lines` says that text is JSON Lines. `units` is a unit
-    table. Findings in Python objects have no `at`: there is no text.
+    table. Findings in Python objects have no `at`: there is no text. `progress` is told how far the
+    check is; what it raises breaks the check off.
 
     Raises `OSError` for a path that cannot be read, `BadRequest` for an option that makes no
     sense, `NotJson` for an object that JSON cannot say. Findings are never raised.
@@ -54,13 +56,13 @@ def check(
     )
     texts, from_objects = files.texts(source, lines=lines)
     table = [] if units is None else [unit_table(units)]
-    handle = feed.read(chain(table, texts), request)
-    return report_of(handle, places=not from_objects)
+    answer = feed.check(chain(table, texts), request, progress, False)
+    return report_of(answer, places=not from_objects)
 
 
-def report_of(handle: _native.RegisterHandle, *, places: bool) -> Report:
-    """The report on what was read; without positions in a text that nobody has seen."""
-    data = wire.answer(handle.report())
+def report_of(answer: bytes, *, places: bool) -> Report:
+    """The report that an answer is; without positions in a text that nobody has seen."""
+    data = wire.answer(answer)
     if not places:
         for finding in data["findings"]:
             finding.pop("at", None)

@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from . import wire
-from ._native import RegisterHandle, RegisterReader
+from ._native import CheckReader, RegisterHandle, RegisterReader
 from .errors import BedarfError
 from .files import Text
 from .units import read_all
+from .wire import Progress
 
-Progress = Callable[[int], None]
+Counted = Callable[[int], None]
 """Is told how many bytes were read since the last time."""
 
 PIECE = 1 << 20
 """Bytes read at a time."""
 
 
-def begin(request: bytes) -> RegisterReader:
-    """A native reader for these options. Raises `BadRequest`."""
+@contextmanager
+def refused() -> Iterator[None]:
+    """What the native part refuses, with its answer, is raised as `BadRequest`."""
     try:
-        return RegisterReader(request)
-    except ValueError as refused:
-        if not isinstance(refused, BedarfError):
-            wire.answer(refused.args[0])
+        yield
+    except ValueError as fault:
+        if not isinstance(fault, BedarfError):
+            wire.answer(fault.args[0])
         raise
 
 
-def feed(reader: RegisterReader, text: Text, progress: Progress | None = None) -> None:
+def check_reader(request: bytes, progress: Progress | None = None) -> CheckReader:
+    """A native check with these options. Raises `BadRequest`."""
+    with refused():
+        return CheckReader(request, progress)
+
+
+def feed(reader: CheckReader | RegisterReader, text: Text, counted: Counted | None = None) -> None:
     """Reads one text to its end. Raises `OSError`, and what reading objects raises."""
     with text.open() as stream:
         if text.kind == "units":
@@ -37,15 +46,23 @@ def feed(reader: RegisterReader, text: Text, progress: Progress | None = None) -
         try:
             while piece := stream.read(PIECE):
                 reader.feed(piece)
-                if progress is not None:
-                    progress(len(piece))
+                if counted is not None:
+                    counted(len(piece))
         finally:
             reader.end()
 
 
-def read(texts: Iterable[Text], request: bytes) -> RegisterHandle:
-    """Reads all texts."""
-    reader = begin(request)
+def check(texts: Iterable[Text], request: bytes, progress: Progress | None, sarif: bool) -> bytes:
+    """The answer of `check` on all texts, or that of `sarif`."""
+    reader = check_reader(request, progress)
+    for text in texts:
+        feed(reader, text)
+    return reader.finish(sarif)
+
+
+def read(texts: Iterable[Text]) -> RegisterHandle:
+    """Reads all texts into a register."""
+    reader = RegisterReader()
     for text in texts:
         feed(reader, text)
     return reader.finish()

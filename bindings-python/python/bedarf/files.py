@@ -44,6 +44,8 @@ ENDINGS: Mapping[str, Kind] = {".json": "json", ".jsonl": "lines", ".csv": "unit
 TABLES = ("units.csv", "successors.csv")
 """The units of a register, and which unit took the place of a dissolved one."""
 EXPECTATION = "expected.json"
+_TOGETHER = 64
+"""Entries of a list that are written in one piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,8 @@ def texts(source: Source, *, lines: bool | None = None) -> tuple[Iterator[Text],
         paths = entries
         return (text for path in paths for text in at_path(path, lines=lines)), False
     if isinstance(source, (list, tuple)):
-        pieces = _array(source)
-        return iter([Text("", "json", lambda: nullcontext(_Pieces(pieces)))]), True
+        pieces = _listed(source)
+        return iter([Text("", "lines", lambda: nullcontext(_Pieces(pieces)))]), True
     pieces = _lines(entries)
     return iter([Text("", "lines", lambda: nullcontext(_Pieces(pieces)))]), True
 
@@ -149,12 +151,11 @@ def _order(entry: Path) -> bytes:
     return os.fsencode(entry.name)
 
 
-def _array(records: Sequence[Any]) -> Iterator[bytes]:
-    """A JSON array, record by record."""
-    yield b"["
-    for index, record in enumerate(records):
-        yield (b"," if index else b"") + _text(index, record)
-    yield b"]"
+def _listed(records: Sequence[Any]) -> Iterator[bytes]:
+    """The entries of a list, one a line, many at a time: that is cut apart faster than an array."""
+    for start in range(0, len(records), _TOGETHER):
+        entries = enumerate(records[start : start + _TOGETHER], start)
+        yield b"".join([_text(index, record) + b"\n" for index, record in entries])
 
 
 def _lines(records: Iterator[Any]) -> Iterator[bytes]:

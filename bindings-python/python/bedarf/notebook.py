@@ -7,8 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .answers import Path, PathAnswer, Reason
-    from .report import Finding, Report
+    from .answers import Finding, Path, PathAnswer, Reason, Report
 
 ROWS = 200
 """Most rows of a table; how many more there are is said below it."""

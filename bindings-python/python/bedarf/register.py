@@ -5,36 +5,35 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, Self, TypeAlias
 
 from . import feed, files, wire
 from ._native import RegisterHandle
-from .answers import PathAnswer
+from .answers import Report
+from .calls import RegisterCalls
 from .checking import report_of
 from .files import AnyPath, Kind, Source, Text
-from .report import Report, Wish
 from .units import Units, unit_table
-from .wire import Day, Lang
+from .wire import Day, Lang, Progress, Scope, Wish
 
 _Kept: TypeAlias = tuple[str, Kind, str | bytes]
 """What a pickle carries of a text: its name, its kind, and its path or else its bytes."""
 
 
-class Register:
-    """Records, units and the report on them, as read by `Register.read`. It never changes.
+class Register(RegisterCalls):
+    """Records and units, as read by `Register.read`. It never changes; reading judges nothing.
 
     Pickling keeps what was read from: paths are read again where the register is unpickled (so
     the files must be there, and what has changed in them counts), bytes and objects travel along.
     """
 
-    __slots__ = ("_again", "_as_of", "_handle", "_lang", "_report")
+    __slots__ = ("_again", "_as_of", "_handle", "_lang", "_places")
 
     _again: tuple[Any, ...]
     _as_of: Day | None
     _handle: RegisterHandle
     _lang: Lang
-    _report: Report
+    _places: bool
 
     def __init__(self) -> None:
         raise TypeError("a register is made by Register.read(...)")
@@ -46,123 +45,118 @@ class Register:
         *,
         as_of: Day | None = None,
         lang: Lang = "de",
-        limit: int = 1000,
-        severities: Mapping[str, Wish] | None = None,
-        mask: bool = False,
         units: Units | None = None,
         lines: bool | None = None,
     ) -> Self:
         """Reads a register: a folder, files, bytes, one record or an iterable of records.
 
-        Options and errors are those of `check`, with the rules of a whole register. A register
-        with findings can be asked all the same.
+        `source`, `units` and `lines` are those of `bedarf.check`. `as_of` and `lang` hold for all
+        that the register is asked, unless the question says another. What cannot be read counts in
+        no answer and stands in each (`unread`); `check` says what is wrong with it.
+
+        Raises `OSError` for a path that cannot be read, `BadRequest` for an unknown file ending,
+        `NotJson` for an object that JSON cannot say.
         """
-        request = wire.options(
-            as_of=as_of,
-            lang=lang,
-            limit=limit,
-            severities=severities,
-            mask=mask,
-            scope="register",
-            lines=lines,
-        )
         texts, from_objects = files.texts(source, lines=lines)
         table = [] if units is None else [unit_table(units)]
         kept = [_keep(text) for text in (*table, *texts)]
-        return cls._read(kept, request, from_objects, as_of, lang)
+        return cls._read(kept, from_objects, as_of, lang)
 
     @classmethod
     def _read(
-        cls,
-        kept: Iterable[_Kept],
-        request: bytes,
-        from_objects: bool,
-        as_of: Day | None,
-        lang: Lang,
+        cls, kept: Iterable[_Kept], from_objects: bool, as_of: Day | None, lang: Lang
     ) -> Self:
         """Reads what was kept; the way back from a pickle too."""
-        handle = feed.read(map(_text, kept), request)
+        handle = feed.read(map(_text, kept))
         self = object.__new__(cls)
-        self._again = (kept, request, from_objects, as_of, lang)
+        self._again = (kept, from_objects, as_of, lang)
         self._as_of = as_of
         self._lang = lang
         self._handle = handle
-        self._report = report_of(handle, places=not from_objects)
+        self._places = not from_objects
         return self
 
-    @property
-    def report(self) -> Report:
-        """What was found while reading."""
-        return self._report
-
-    def sarif(self) -> str:
-        """The report as SARIF 2.1.0 (JSON text), for code hosts, review tools and editors."""
-        return self._handle.sarif().decode()
-
-    def paths(
+    def check(
         self,
+        incoming: Source | None = None,
         *,
-        unit: str | None = None,
-        organisation: str | None = None,
-        service: str | None = None,
         as_of: Day | None = None,
         lang: Lang | None = None,
-    ) -> PathAnswer:
-        """The ways by which a unit may order services on a day, or why there is none.
+        limit: int = 1000,
+        severities: Mapping[str, Wish] | None = None,
+        mask: bool = False,
+        scope: Scope = "register",
+        lines: bool | None = None,
+        progress: Progress | None = None,
+    ) -> Report:
+        """Checks the register, or incoming records among those of the register.
 
-        Give either `unit` (ARS or AGS) or `organisation` (its id); `service` (Leistungsschlüssel
-        or OZG id) limits the answer to offerings with it. `as_of` and `lang` are those of
-        `Register.read` when not given. Raises `BadRequest`
-        for what is no key or no day; of a unit that is not known the answer says so.
+        `incoming` is a source as of `bedarf.check`. Its records are checked as if they were in the
+        register, each in the place of the one with the same id and version; the report is on them
+        alone, and the register stays as it is. The options are those of `bedarf.check`.
         """
-        answer = self._call(
-            "paths",
-            unit=unit,
-            organisation=organisation,
-            service=service,
+        texts, lines, places = _incoming(incoming, lines, self._places)
+        options = wire.options(
             as_of=self._as_of if as_of is None else as_of,
             lang=self._lang if lang is None else lang,
+            limit=limit,
+            severities=severities,
+            mask=mask,
+            scope=scope,
+            lines=lines,
         )
-        return PathAnswer.of(wire.answer(answer))
+        return report_of(self._handle.call("check", options, texts, progress), places=places)
 
-    def report_html(self, *, as_of: Day | None = None, lang: Lang | None = None) -> str:
-        """The report for readers: one HTML page that needs nothing from elsewhere.
-
-        `as_of` and `lang` are those of `Register.read` when not given. Raises `BadRequest` without
-        a day.
-        """
-        answer = self._call(
-            "report",
+    def sarif(
+        self,
+        incoming: Source | None = None,
+        *,
+        as_of: Day | None = None,
+        lang: Lang | None = None,
+        limit: int = 1000,
+        severities: Mapping[str, Wish] | None = None,
+        mask: bool = False,
+        scope: Scope = "register",
+        lines: bool | None = None,
+        progress: Progress | None = None,
+    ) -> str:
+        """The same check as SARIF 2.1.0 (JSON text), for code hosts, review tools and editors."""
+        texts, lines, _ = _incoming(incoming, lines, self._places)
+        options = wire.options(
             as_of=self._as_of if as_of is None else as_of,
             lang=self._lang if lang is None else lang,
+            limit=limit,
+            severities=severities,
+            mask=mask,
+            scope=scope,
+            lines=lines,
         )
-        page: str = wire.answer(answer)["html"]
-        return page
+        answer = self._handle.call("sarif", options, texts, progress)
+        if answer.startswith(b'{"error"'):
+            wire.answer(answer)
+        return answer.decode()
 
     def write_report(
         self, path: AnyPath, *, as_of: Day | None = None, lang: Lang | None = None
     ) -> None:
-        """Writes the page of `report_html` to a file. Raises `OSError` where that cannot be."""
-        page = self.report_html(as_of=as_of, lang=lang)
-        Path(path).write_text(page, encoding="utf-8", newline="\n")
+        """Writes the page of `report` to a file. Raises `OSError` where that cannot be."""
+        self.report(as_of=as_of, lang=lang).write(path)
 
-    def _call(self, name: str, **members: object) -> bytes:
-        return self._handle.call(name, wire.request(**members))
+    def _ask(self, call: str, progress: Progress | None, /, **members: object) -> Any:
+        own = {"as_of": self._as_of, "lang": self._lang}
+        said = {name: own.get(name) if it is None else it for name, it in members.items()}
+        return wire.answer(self._handle.call(call, wire.request(**said), [], progress))
 
     def __len__(self) -> int:
-        """How many records were read."""
-        return self._report.records
+        """How many records there are, those that could not be read included."""
+        return len(self._handle)
 
     def __bool__(self) -> bool:
         """A register is true, also an empty one."""
         return True
 
     def __repr__(self) -> str:
-        return f"<Register of {len(self)} records, {self._report.error_count} errors>"
-
-    def _repr_html_(self) -> str:
-        """The report on it as a table, for notebooks."""
-        return self._report._repr_html_()
+        return f"<Register of {len(self)} records>"
 
     def __copy__(self) -> Self:
         return self
@@ -172,6 +166,22 @@ class Register:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (type(self)._read, self._again)
+
+
+def _incoming(
+    source: Source | None, lines: bool | None, places: bool
+) -> tuple[list[tuple[str, bytes]], bool | None, bool]:
+    """Incoming texts by their names, whether the one without a name is JSON Lines, and whether
+    findings have a place in a text."""
+    if source is None:
+        return [], lines, places
+    texts, from_objects = files.texts(source, lines=lines)
+    read: list[tuple[str, bytes]] = []
+    for text in texts:
+        with text.open() as reader:
+            read.append((text.name, reader.read()))
+        lines = lines or (text.kind == "lines" and not text.name) or None
+    return read, lines, not from_objects
 
 
 def _keep(text: Text) -> _Kept:

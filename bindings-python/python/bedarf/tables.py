@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     import polars as _polars  # type: ignore[import-not-found,import-untyped,unused-ignore]
     import pyarrow as _pyarrow  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-    from .report import Finding, Report
+    from .answers import Finding
 
 INTEGERS = frozenset({"index", "line", "column", "column_utf16"})
 NAMES = (
@@ -42,7 +43,7 @@ class MissingExtra(BedarfError, ImportError):
     """A table library is not installed; the message names the extra that brings it."""
 
 
-def columns(report: Report) -> dict[str, list[Any]]:
+def columns(report: Iterable[Finding]) -> dict[str, list[Any]]:
     """One list per name in `NAMES`, all of the length of the report."""
     rows = [_row(finding) for finding in report]
     return {name: [row[place] for row in rows] for place, name in enumerate(NAMES)}
@@ -73,7 +74,7 @@ def _text(value: Json) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def to_polars(report: Report) -> _polars.DataFrame:
+def to_polars(report: Iterable[Finding]) -> _polars.DataFrame:
     """Integers as Int64, the rest as String, also when there is no finding."""
     library: Any = _library("polars")
     kinds = {name: library.Int64 if name in INTEGERS else library.String for name in NAMES}
@@ -81,7 +82,7 @@ def to_polars(report: Report) -> _polars.DataFrame:
     return table
 
 
-def to_arrow(report: Report) -> _pyarrow.Table:
+def to_arrow(report: Iterable[Finding]) -> _pyarrow.Table:
     """Integers as int64, the rest as string, also when there is no finding."""
     library: Any = _library("pyarrow", extra="arrow")
     integer, string = library.int64(), library.string()
@@ -90,7 +91,7 @@ def to_arrow(report: Report) -> _pyarrow.Table:
     return table
 
 
-def to_pandas(report: Report) -> _pandas.DataFrame:
+def to_pandas(report: Iterable[Finding]) -> _pandas.DataFrame:
     """Integers as the nullable Int64, the rest as string, also when there is no finding."""
     library: Any = _library("pandas")
     kinds = {name: "Int64" if name in INTEGERS else "string" for name in NAMES}

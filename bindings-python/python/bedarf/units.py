@@ -28,7 +28,7 @@ def unit_table(units: Units) -> Text:
 
 
 def _given(table: bytes) -> Text:
-    return Text("", "units", lambda: io.BytesIO(table))
+    return Text("units.csv", "units", lambda: io.BytesIO(table))
 
 
 def read_all(reader: Reader) -> bytes:

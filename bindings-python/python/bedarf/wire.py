@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any, Literal, TypeAlias
 
+from . import _native
+from .answers import Finding, Severity
 from .errors import BadRequest
-from .report import Finding
 
 Lang: TypeAlias = Literal["de"] | Literal["en"]
 Day: TypeAlias = date | str
 """A day: a `datetime.date`, or text `YYYY-MM-DD`."""
 Scope: TypeAlias = Literal["record"] | Literal["register"]
+Wish: TypeAlias = Severity | Literal["off"]
+"""What a caller may make of a severity: a lower one, or none at all."""
+Progress: TypeAlias = Callable[[str, int, int], object]
+"""Is told how far a call is: what it is at (`reading`, `rules`, `reach`), how much of it is done
+and how much there is in all. What it raises breaks the call off."""
 
 
 def request(**members: object) -> bytes:
@@ -53,6 +59,11 @@ def options(
         scope=scope,
         lines=lines,
     )
+
+
+def ask(call: str, /, **members: object) -> Any:
+    """The answer to a call that works on nothing. Raises `BadRequest`."""
+    return answer(_native.call(call, request(**members), []))
 
 
 def answer(text: bytes) -> Any:

@@ -1,5 +1,6 @@
 //! The derives of the crate `bedarf`; they are of no use outside of it.
 
+mod answer;
 mod cases;
 mod head;
 mod member;
@@ -72,6 +73,17 @@ pub fn cases(input: TokenStream) -> TokenStream {
 pub fn part(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
     part::derive(&input).unwrap_or_else(Error::into_compile_error).into()
+}
+
+/// Makes a struct an object of an answer: from it come `Serialize` and the schema.
+///
+/// What may be absent is told as for [`Part`](macro@Part), and by `#[optional]`: a text, list or map
+/// that is left out where it is empty. `#[unsaid]` is not written at all; `#[said(with = path)]`
+/// is written by a function; `#[schema(with = path)]` as there.
+#[proc_macro_derive(Answer, attributes(label, optional, required, said, schema, unsaid))]
+pub fn answer(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    answer::derive(&input).unwrap_or_else(Error::into_compile_error).into()
 }
 
 /// Makes a struct a record type: the members that all records have are added, and all that

@@ -17,8 +17,8 @@ pub enum Standing {
     Required,
     /// It may be absent: `Option<T>`.
     Optional,
-    /// A list that may be absent.
-    List,
+    /// Absent where it is empty.
+    Filled,
 }
 
 /// A field and what is said of it.
@@ -38,6 +38,10 @@ pub struct Member<'f> {
     /// The same for each entry of a list.
     pub each: Vec<(&'static str, TokenStream)>,
     pub with: Option<syn::Path>,
+    /// What writes it, in place of its type.
+    pub said: Option<syn::Path>,
+    /// Whether it is written at all.
+    pub unsaid: bool,
     pub happened: bool,
     pub allowed_by: Option<Ident>,
 }
@@ -50,7 +54,8 @@ impl<'f> Member<'f> {
         let (option, list) = (argument(&field.ty, "Option"), argument(&field.ty, "Vec"));
         let standing = match (option, list) {
             (Some(_), _) => Standing::Optional,
-            (_, Some(_)) if !has("required") => Standing::List,
+            (_, Some(_)) if !has("required") => Standing::Filled,
+            _ if has("optional") => Standing::Filled,
             _ => Standing::Required,
         };
         let inner = option.unwrap_or(&field.ty);
@@ -58,7 +63,8 @@ impl<'f> Member<'f> {
         let length = if is_list { ["minItems", "maxItems"] } else { TEXT };
         let mut limits = bounds(&field.attrs, "length", length)?;
         limits.extend(bounds(&field.attrs, "range", ["minimum", "maximum"])?);
-        let with = find(&field.attrs, "schema").map(Attribute::parse_args::<With>).transpose()?;
+        let path =
+            |name: &str| find(&field.attrs, name).map(Attribute::parse_args::<With>).transpose();
         Ok(Member {
             field,
             ident,
@@ -70,10 +76,17 @@ impl<'f> Member<'f> {
             entry: Words::of(&field.attrs, "entry")?,
             limits,
             each: bounds(&field.attrs, "each_length", TEXT)?,
-            with: with.map(|with| with.0),
+            with: path("schema")?.map(|with| with.0),
+            said: path("said")?.map(|with| with.0),
+            unsaid: has("unsaid"),
             happened: has("happened"),
             allowed_by: find(&field.attrs, "allowed_by").map(Attribute::parse_args).transpose()?,
         })
+    }
+
+    /// Whether it is left out where it is empty.
+    pub fn is_filled(&self) -> bool {
+        self.standing == Standing::Filled
     }
 
     /// Whether it has to be there.

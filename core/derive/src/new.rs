@@ -42,7 +42,7 @@ fn constructor(part: &Part<'_>, chosen: Option<&Ident>) -> TokenStream {
             _ if is_chosen(member) => quote!(#ident: Some(#ident)),
             Standing::Required => quote!(#ident),
             Standing::Optional => quote!(#ident: None),
-            Standing::List => quote!(#ident: ::std::vec::Vec::new()),
+            Standing::Filled => quote!(#ident: ::std::vec::Vec::new()),
         }
     });
     quote! {

@@ -22,7 +22,7 @@ pub struct Part<'i> {
 }
 
 impl<'i> Part<'i> {
-    fn read(input: &'i DeriveInput) -> Result<Self> {
+    pub fn read(input: &'i DeriveInput) -> Result<Self> {
         let fields = match &input.data {
             Data::Struct(data) => match &data.fields {
                 Fields::Named(fields) => &fields.named,

@@ -40,7 +40,7 @@ fn member(member: &Member<'_>) -> TokenStream {
     let (label, entry) =
         (Words::optional(member.label.as_ref()), Words::optional(member.entry.as_ref()));
     let (limits, each) = (pairs(&member.limits), pairs(&member.each));
-    let required = member.is_required();
+    let (required, filled) = (member.is_required(), member.is_filled());
     let schema = match &member.with {
         Some(path) => quote!(#path),
         None => quote!(|generator| generator.subschema_for::<#inner>()),
@@ -48,6 +48,7 @@ fn member(member: &Member<'_>) -> TokenStream {
     quote! {
         crate::schema::Member {
             name: #name, doc: #doc, label: #label, entry: #entry, required: #required,
+            filled: #filled,
             limits: #limits, each: #each, schema: #schema,
         }
     }

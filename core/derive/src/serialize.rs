@@ -33,13 +33,24 @@ fn is_absent(member: &Member<'_>) -> Option<TokenStream> {
     match member.standing {
         Standing::Required => None,
         Standing::Optional => Some(quote!(self.#ident.is_none())),
-        Standing::List => Some(quote!(self.#ident.is_empty())),
+        Standing::Filled => Some(quote!(self.#ident.is_empty())),
     }
 }
 
 fn member(member: &Member<'_>) -> TokenStream {
-    let (ident, name) = (member.ident, &member.name);
-    let write = quote!(out.serialize_field(#name, &self.#ident)?;);
+    let (ident, name, ty) = (member.ident, &member.name, &member.field.ty);
+    let write = match &member.said {
+        None => quote!(out.serialize_field(#name, &self.#ident)?;),
+        Some(path) => quote! {{
+            struct Said<'a, T>(&'a T);
+            impl ::serde::Serialize for Said<'_, #ty> {
+                fn serialize<S: ::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                    #path(self.0, to)
+                }
+            }
+            out.serialize_field(#name, &Said(&self.#ident))?;
+        }},
+    };
     match is_absent(member) {
         None => write,
         Some(absent) => quote! {

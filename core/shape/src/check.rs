@@ -33,6 +33,15 @@ pub struct Outcome {
     pub total: u64,
 }
 
+/// What is wrong with a document.
+#[derive(Clone, Debug, Default)]
+pub struct ShapeErrors {
+    /// Those that were kept, mostly in the order of the text.
+    pub kept: Vec<ShapeError>,
+    /// Rule, severity and number of those that were not.
+    pub others: Vec<(&'static StructuralRule, Severity, u64)>,
+}
+
 /// Checks one document after the other; its memory is used again.
 #[derive(Debug, Default)]
 pub struct Checker {
@@ -47,6 +56,15 @@ pub struct Checker {
 }
 
 impl Checker {
+    /// Takes away what is wrong with the last document; `None` where nothing is.
+    pub fn take(&mut self) -> Option<Box<ShapeErrors>> {
+        if self.errors.is_empty() && self.others.is_empty() {
+            return None;
+        }
+        let kept = std::mem::take(&mut self.errors);
+        Some(Box::new(ShapeErrors { kept, others: std::mem::take(&mut self.others) }))
+    }
+
     /// Checks one document that is known to be UTF-8.
     pub fn check(&mut self, text: &str, root: &'static Root, limits: Limits) -> Outcome {
         self.tape.clear();

@@ -39,6 +39,12 @@ impl ShapeError {
         ShapeError { rule, case: number, severity, offset, path, params, fix: Vec::new() }
     }
 
+    /// Whether it is an error and no less.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+
     /// The code of the rule.
     #[must_use]
     pub const fn code(&self) -> &'static str {

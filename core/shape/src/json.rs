@@ -98,10 +98,11 @@ pub(super) fn unit(bytes: &[u8]) -> Option<u32> {
     digits.iter().try_fold(0, |unit, digit| Some(unit << 4 | char::from(*digit).to_digit(16)?))
 }
 
-/// JSON text known to be sound, serialised as what it says.
-pub struct Raw<'a>(pub &'a str);
+/// JSON text known to be sound, serialised as what it says. Without `FLOATS` its numbers are known to be
+/// whole: a page then needs no tables to read and write others.
+pub struct Raw<'a, const FLOATS: bool = true>(pub &'a str);
 
-impl Serialize for Raw<'_> {
+impl<const FLOATS: bool> Serialize for Raw<'_, FLOATS> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let text = self.0.trim_matches([' ', '\n', '\r', '\t']);
         match text.as_bytes().first() {
@@ -110,14 +111,14 @@ impl Serialize for Raw<'_> {
                 let mut parts = Parts::inside(text);
                 while let Some(name) = parts.next() {
                     let value = parts.next().unwrap_or("null");
-                    map.serialize_entry(&Raw(name), &Raw(value))?;
+                    map.serialize_entry(&Raw::<FLOATS>(name), &Raw::<FLOATS>(value))?;
                 }
                 map.end()
             }
             Some(b'[') => {
                 let mut list = serializer.serialize_seq(None)?;
                 for part in Parts::inside(text) {
-                    list.serialize_element(&Raw(part))?;
+                    list.serialize_element(&Raw::<FLOATS>(part))?;
                 }
                 list.end()
             }
@@ -128,18 +129,19 @@ impl Serialize for Raw<'_> {
             Some(b't') => serializer.serialize_bool(true),
             Some(b'f') => serializer.serialize_bool(false),
             Some(b'n') | None => serializer.serialize_unit(),
-            Some(_) => number(text, serializer),
+            Some(_) => number::<S, FLOATS>(text, serializer),
         }
     }
 }
 
-fn number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+fn number<S: Serializer, const FLOATS: bool>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     if let Ok(value) = text.parse::<u64>() {
         return serializer.serialize_u64(value);
     }
     match text.parse::<i64>() {
         Ok(value) if value < 0 => serializer.serialize_i64(value),
-        _ => serializer.serialize_f64(text.parse().unwrap_or_default()),
+        _ if FLOATS => serializer.serialize_f64(text.parse().unwrap_or_default()),
+        _ => serializer.serialize_str(text),
     }
 }
 

@@ -226,3 +226,19 @@ impl<K: Serialize, V: Serialize> Serialize for Map<K, V> {
         serializer.collect_map(self.iter().map(|(key, value)| (key, value)))
     }
 }
+
+#[cfg(feature = "schema")]
+impl<K, V: schemars::JsonSchema> schemars::JsonSchema for Map<K, V> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        std::format!("Map_of_{}", V::schema_name()).into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let value = generator.subschema_for::<V>();
+        schemars::json_schema!({ "type": "object", "additionalProperties": value })
+    }
+}

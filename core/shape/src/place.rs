@@ -1,7 +1,12 @@
 //! Positions: from a byte to line and column, from a pointer to a byte.
 
 /// A position in a text, each counted from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    schemars(extend("x-members" = ["line", "column", "column_utf16"]))
+)]
 #[non_exhaustive]
 pub struct Place {
     /// Line.

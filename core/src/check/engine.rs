@@ -27,12 +27,15 @@ impl ByType {
     }
 
     fn get(&self, entry: &Entry) -> &[&'static Rule] {
-        let number = match &entry.record {
-            None => return &[],
-            Some(Record::Withdrawn(_)) => RecordType::ALL.len(),
-            Some(record) => record.record_type() as usize,
-        };
-        self.0.get(number).map_or(&[], Vec::as_slice)
+        number(entry).and_then(|number| self.0.get(number)).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Which list is that of the type of the entry.
+fn number(entry: &Entry) -> Option<usize> {
+    match entry.record.as_ref()? {
+        Record::Withdrawn(_) => Some(RecordType::ALL.len()),
+        record => Some(record.record_type() as usize),
     }
 }
 
@@ -52,8 +55,11 @@ fn concerns(rule: &Rule, kind: Option<RecordType>) -> bool {
 /// Asks the rules of the catalogue.
 #[derive(Debug)]
 pub struct RuleEngine {
-    day: Option<Date>,
+    /// The day as of which things are judged.
+    pub day: Option<Date>,
     nfc: Option<Nfc>,
+    /// The types of the records that were asked about: by number, the last one withdrawn.
+    seen: Vec<bool>,
     /// Rules that one record alone can answer.
     alone: ByType,
     /// Rules that need the other records, or see more with them.
@@ -67,36 +73,46 @@ impl RuleEngine {
         RuleEngine {
             day,
             nfc,
+            seen: vec![false; RecordType::ALL.len() + 1],
             alone: ByType::of(|rule| !rule.asks.register() && in_time(rule.asks)),
             together: ByType::of(|rule| rule.asks.register() && in_time(rule.asks)),
         }
     }
 
     /// Asks every rule that one record alone can answer.
-    pub fn alone(&self, entry: &Entry, reporter: &mut Reporter) {
+    pub fn alone(&mut self, entry: &Entry, reporter: &mut Reporter) {
+        if let Some(seen) = number(entry).and_then(|number| self.seen.get_mut(number)) {
+            *seen = true;
+        }
         let at = Context::new(self.day, None, self.nfc).of(entry);
         let found = ask(self.alone.get(entry), &at, entry, reporter);
         reporter.violations(found, entry);
     }
 
-    /// Asks every rule that needs the other records.
-    pub fn together(&self, register: &Register, reporter: &mut Reporter) {
-        let at = Context::new(self.day, Some(register), self.nfc);
-        let mut of_entries = self.of_register(register, &at, reporter);
-        for (number, entry) in register.entries().iter().enumerate() {
-            let mut found = ask(self.together.get(entry), &at.of(entry), entry, reporter);
-            found.append(of_entries.get_mut(number).unwrap_or(&mut Vec::new()));
-            reporter.violations(found, entry);
-        }
-    }
-
-    /// What the rules on the register as a whole find, by the number of the entry.
-    fn of_register(
+    /// Asks every rule that needs the other records about one of them; `found` is what was found of
+    /// it by rules on the register as a whole.
+    pub fn together(
         &self,
         register: &Register,
-        at: &Context<'_>,
+        entry: &Entry,
+        found: Vec<Found>,
+        reporter: &mut Reporter,
+    ) {
+        let at = Context::new(self.day, Some(register), self.nfc).of(entry);
+        let mut all = ask(self.together.get(entry), &at, entry, reporter);
+        all.extend(found);
+        reporter.violations(all, entry);
+    }
+
+    /// What the rules on the register as a whole find of those that are wanted, by the number of
+    /// the entry.
+    pub fn of_register(
+        &self,
+        register: &Register,
+        wanted: &dyn Fn(usize) -> bool,
         reporter: &mut Reporter,
     ) -> Vec<Vec<Found>> {
+        let at = &Context::new(self.day, Some(register), self.nfc);
         let entries = register.entries();
         let mut of_entries = vec![Vec::new(); entries.len()];
         for rule in rules::all() {
@@ -109,7 +125,7 @@ impl RuleEngine {
                 look(at, &mut out);
             }
             for violation in out {
-                let number = violation.entry.unwrap_or(usize::MAX);
+                let number = violation.entry.filter(|number| wanted(*number)).unwrap_or(usize::MAX);
                 let (Some(entry), Some(list)) = (entries.get(number), of_entries.get_mut(number))
                 else {
                     continue;
@@ -119,6 +135,27 @@ impl RuleEngine {
             }
         }
         of_entries
+    }
+
+    /// No record was asked about.
+    pub fn forget(&mut self) {
+        self.seen.fill(false);
+    }
+
+    /// How many rules were asked of some record, those on structure included.
+    pub fn asked(&self, alone: bool) -> u64 {
+        let in_time = |rule: &Rule| self.day.is_some() || !rule.asks.day();
+        let is_asked = |rule: &&Rule| match rule.of {
+            Scope::Structure => true,
+            Scope::Register => !alone && in_time(rule),
+            Scope::Any | Scope::Type(_) => {
+                let mut seen = self.seen.iter().zip(kinds()).filter(|(seen, _)| **seen);
+                (!alone || !rule.asks.register())
+                    && in_time(rule)
+                    && seen.any(|(_, kind)| concerns(rule, kind))
+            }
+        };
+        rules::all().filter(is_asked).count() as u64
     }
 
     /// How many rules are not asked, and why.

@@ -1,20 +1,22 @@
-//! The check: texts in, findings and a register out.
+//! The check: every structural error at its place, then the rules.
 
+mod checker;
 mod engine;
-mod inside;
+mod judging;
 mod options;
 mod reader;
 mod reporter;
-mod split;
-mod table;
 
-pub use options::{Input, Options, Scope};
-pub use reader::RegisterReader;
+pub use checker::Checker;
+pub use options::{Options, Scope};
+pub use reader::CheckReader;
 pub(crate) use reporter::of_request;
 
 use crate::findings::Report;
 use crate::keys::Digest;
-use crate::register::Register;
+use crate::model::Record;
+use crate::register::{Input, Reading, Register};
+use judging::Judging;
 
 /// Checks records: their structure and every rule that can be asked.
 ///
@@ -26,7 +28,31 @@ use crate::register::Register;
 /// ```
 #[must_use]
 pub fn check(input: Input<'_>, options: &Options) -> Report {
-    Register::read(input, options).1
+    let mut reader = CheckReader::new(options);
+    reader.input(input);
+    reader.finish()
+}
+
+/// Checks one record by itself: its structure, and every rule that it alone can answer.
+///
+/// ```
+/// use bedarf::model::{Organisation, OrganisationKind, Text};
+/// use bedarf::{Options, check_record};
+/// let nameless = Organisation::new(
+///     "amt".parse()?,
+///     Text::new(""),
+///     "2026-01-01".parse()?,
+///     OrganisationKind::Office,
+/// );
+/// let report = check_record(nameless, &Options::default());
+/// assert_eq!(report.findings[0].path, "/title/de");
+/// # Ok::<(), bedarf::keys::KeyError>(())
+/// ```
+#[must_use]
+pub fn check_record(record: impl Into<Record>, options: &Options) -> Report {
+    let mut options = options.clone();
+    options.scope = Some(Scope::Record);
+    Register::from_iter([record]).check(&options)
 }
 
 /// The digest of what a record says: what `baseline` of an adopted profile records, see
@@ -46,28 +72,35 @@ pub fn check(input: Input<'_>, options: &Options) -> Report {
 /// The report on the text, where it is not one record that fits; one without errors where a text
 /// needs normal form NFC and [`Options::nfc`] is not there.
 pub fn digest(record: &[u8], options: &Options) -> Result<Digest, Report> {
-    let (register, report) = Register::read(Input::One(record), options);
-    match register.entries() {
-        [entry] => entry.digest(options.nfc).ok_or(report),
-        _ => Err(report),
-    }
+    let register = Register::read(Input::One(record));
+    let digest = match register.entries() {
+        [entry] => entry.digest(options.nfc),
+        _ => None,
+    };
+    digest.ok_or_else(|| register.check(options))
 }
 
 impl Register {
-    /// Reads a register and checks it: what has structural errors is reported and still known by
-    /// its id.
+    /// Checks the register: the structure of its records and tables, and every rule that can be
+    /// asked.
     #[must_use]
-    pub fn read(input: Input<'_>, options: &Options) -> (Register, Report) {
-        let mut reader = RegisterReader::new(options.clone());
-        match input {
-            Input::One(text) => reader.text(None, text, false),
-            Input::Lines(text) => reader.text(None, text, true),
-            Input::Named(texts) => {
-                for (name, text) in texts {
-                    reader.named(name, text);
-                }
-            }
-        }
-        reader.finish()
+    pub fn check(&self, options: &Options) -> Report {
+        Judging::new(options).register(self, &|_| true)
+    }
+
+    /// Checks records among those of the register, as if they were in it: a record of the register
+    /// with the same id and version gives way. The report is on the incoming records alone; the
+    /// register stays as it is. A table of units among them takes the place of that of the register.
+    #[must_use]
+    pub fn check_with(&self, incoming: Input<'_>, options: &Options) -> Report {
+        let mut options = options.clone();
+        options.scope.get_or_insert(Scope::Register);
+        let mut reading = Reading::new(options.limits);
+        let mut own = Register::default();
+        reading.input(incoming, &mut |part| own.take(part));
+        reading.end(&mut |part| own.take(part));
+        let (among, is_own) = self.with(own.with_tables(reading.tables));
+        let wanted = |number: usize| is_own.get(number) == Some(&true);
+        Judging::new(&options).register(&among, &wanted)
     }
 }

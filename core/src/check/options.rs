@@ -3,8 +3,8 @@
 use crate::findings::Policy;
 use crate::keys::Date;
 use crate::model::codes;
-use crate::register::{NFC, Nfc};
-use crate::shape::Limits;
+use crate::register::{NFC, Nfc, ReadLimits};
+use crate::watch::Watch;
 
 codes! {
     /// Which rules a check asks.
@@ -12,19 +12,6 @@ codes! {
         Record = "record": "ein Datensatz", "one record";
         Register = "register": "ganzes Register", "a whole register";
     }
-}
-
-/// The texts to be checked.
-#[derive(Clone, Copy, Debug)]
-#[non_exhaustive]
-pub enum Input<'a> {
-    /// One record, or a list of records when it begins with `[`.
-    One(&'a [u8]),
-    /// JSON Lines: one record a line.
-    Lines(&'a [u8]),
-    /// Texts with names: `.jsonl` is JSON Lines, `successors.csv` the table of successors, any
-    /// other `.csv` that of units, all else JSON.
-    Named(&'a [(&'a str, &'a [u8])]),
 }
 
 /// How to check.
@@ -37,12 +24,12 @@ pub struct Options {
     pub scope: Option<Scope>,
     /// Language, limits, severities.
     pub policy: Policy,
-    /// Limits of one document.
-    pub limits: Limits,
-    /// Most bytes of one record.
-    pub max_bytes: usize,
+    /// How much is read at most, where texts are given.
+    pub limits: ReadLimits,
     /// What brings texts into normal form NFC, for digests.
     pub nfc: Option<Nfc>,
+    /// Who is told how far the check is, and may break it off.
+    pub watch: Watch,
 }
 
 impl Default for Options {
@@ -51,9 +38,9 @@ impl Default for Options {
             as_of: None,
             scope: None,
             policy: Policy::default(),
-            limits: Limits::default(),
-            max_bytes: 16 * 1024 * 1024,
+            limits: ReadLimits::default(),
             nfc: NFC,
+            watch: Watch::default(),
         }
     }
 }

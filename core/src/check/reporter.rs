@@ -5,9 +5,9 @@ use crate::findings::{Collector, Finding, Policy, Severity, Violation, is_meant,
 use crate::keys::Date;
 use crate::messages::{Params, Text};
 use crate::model::Record;
-use crate::register::Entry;
+use crate::register::{Entry, Fault, Origin};
 use crate::rules::Rule;
-use crate::shape::{Checker, PatchOp, Place, ShapeError, token};
+use crate::shape::{PatchOp, Place, ShapeError, ShapeErrors, token};
 
 /// Where findings come from: a record of a text.
 #[derive(Clone, Copy, Debug)]
@@ -79,12 +79,36 @@ impl Reporter {
         Reporter { policy, as_of, collector }
     }
 
+    /// Takes away what was found and begins anew.
+    pub fn begin(&mut self) -> Collector {
+        let next = Collector::new(self.policy.limit, self.policy.lang);
+        std::mem::replace(&mut self.collector, next)
+    }
+
+    /// A structural error that belongs to no record.
+    pub fn fault(&mut self, fault: &Fault) {
+        let record_at = RecordAt {
+            source: fault.source.as_deref(),
+            index: fault.index,
+            record: fault.key.as_deref(),
+        };
+        self.error(&fault.error, record_at, Some(fault.place), None);
+    }
+
+    /// What is wrong with the structure of a record.
+    pub fn entry(&mut self, entry: &Entry) {
+        if let Some(errors) = &entry.errors {
+            let Origin { text, place, .. } = &entry.origin;
+            self.document(errors, text, *place, RecordAt::of(entry));
+        }
+    }
+
     /// A structural error at a place, and where the name or value there ends, if that is known.
-    pub fn error(
+    fn error(
         &mut self,
         error: &ShapeError,
         record_at: RecordAt<'_>,
-        at: Place,
+        at: Option<Place>,
         until: Option<Place>,
     ) {
         let (code, name) = (error.code(), error.rule.about.name);
@@ -92,7 +116,7 @@ impl Reporter {
         if let Some(severity) = self.counted(said, error.severity) {
             let raw = Raw {
                 path: error.path.clone(),
-                at: Some(at),
+                at,
                 until,
                 params: error.params.clone(),
                 fix: error.fix.clone(),
@@ -102,29 +126,31 @@ impl Reporter {
         }
     }
 
-    /// All errors of the document just checked, which begins at a place of its text; those that
+    /// All errors of a document, which begins at a place, where it came from a text; those that
     /// were not kept are counted.
-    pub fn document(
+    fn document(
         &mut self,
-        checker: &Checker,
+        errors: &ShapeErrors,
         text: &str,
-        begin: Place,
+        begin: Option<Place>,
         record_at: RecordAt<'_>,
     ) {
         // errors mostly come in the order of the text: each place is found from the one before
         let (mut offset, mut place) = (0, begin);
         let bytes = text.as_bytes();
-        for error in &checker.errors {
+        for error in &errors.kept {
             if error.offset < offset {
                 (offset, place) = (0, begin);
             }
             let (before, after) = bytes.split_at_checked(error.offset).unwrap_or((bytes, &[]));
-            place = place.after(before.get(offset..).unwrap_or_default());
+            let between = before.get(offset..).unwrap_or_default();
+            place = place.map(|place| place.after(between));
             offset = error.offset;
-            let until = (!error.fix.is_empty()).then(|| place.after(token(after)));
+            let until = place.filter(|_| !error.fix.is_empty());
+            let until = until.map(|place| place.after(token(after)));
             self.error(error, record_at, place, until);
         }
-        for (rule, severity, times) in &checker.others {
+        for (rule, severity, times) in &errors.others {
             self.collector.count(rule.about.code, *severity, *times);
         }
     }
@@ -206,9 +232,9 @@ fn is_suppressed(said: Said, entry: &Entry, day: Option<Date>) -> bool {
 }
 
 /// What is wrong with a request, as findings.
-pub fn of_request(checker: &Checker, text: &str, policy: Policy) -> Vec<Finding> {
+pub fn of_request(errors: &ShapeErrors, text: &str, policy: Policy) -> Vec<Finding> {
     let mut reporter = Reporter::new(policy, None);
     let record_at = RecordAt { source: None, index: None, record: None };
-    reporter.document(checker, text, Place::START, record_at);
+    reporter.document(errors, text, Some(Place::START), record_at);
     reporter.collector.finish().findings
 }

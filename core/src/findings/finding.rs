@@ -2,11 +2,14 @@
 
 use std::fmt;
 
+use bedarf_derive::Answer;
+use serde::Serializer;
+
 use crate::messages::{Params, Severity};
 use crate::shape::{PatchOp, Place};
 
 /// One finding: which rule, where, what was measured, what to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Answer)]
 #[non_exhaustive]
 pub struct Finding {
     /// Code of the rule, stable for ever.
@@ -28,17 +31,32 @@ pub struct Finding {
     /// Position in the text, where there is one.
     pub at: Option<Place>,
     /// Where the name or value there ends, when `fix` puts another in its place.
+    #[unsaid]
     pub until: Option<Place>,
     /// Measured values and limits, by name.
+    #[optional]
+    #[said(with = said_params)]
+    #[schema(with = params_schema)]
     pub params: Params,
     /// What is wrong, in the language asked for.
     pub message: String,
     /// What to do about it; may be empty.
+    #[optional]
     pub help: String,
     /// A repair that is certain, as JSON Patch; may be empty.
     pub fix: Vec<PatchOp>,
     /// Other places it has to do with: pointers of this record, or `id#pointer`.
     pub related: Vec<String>,
+}
+
+/// An object, in the order in which they were said.
+fn said_params<S: Serializer>(params: &Params, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(params.iter().map(|(name, value)| (name, value)))
+}
+
+#[cfg(feature = "schema")]
+fn params_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({ "type": "object", "additionalProperties": {} })
 }
 
 /// One line: where, the code, what is wrong, what to do.

@@ -7,6 +7,6 @@ mod violation;
 
 pub use crate::messages::{Lang, Severity, Words, day_text, outline, render};
 pub use finding::Finding;
-pub use report::{Collector, LeftOut, Policy, Report, is_meant};
+pub use report::{Collector, Edition, LeftOut, LookedAt, Policy, Report, is_meant};
 pub use sentences::Sentences;
 pub use violation::Violation;

@@ -3,7 +3,10 @@
 use std::fmt;
 use std::sync::Arc;
 
+use bedarf_derive::Answer;
+
 use super::{Finding, Lang, Sentences, Severity};
+use crate::keys::{Date, Digest};
 use crate::messages::{Param, Params, Text};
 use crate::order::{Map, sorted};
 
@@ -90,7 +93,7 @@ fn is_ours(name: &str) -> bool {
 }
 
 /// Why rules were not asked, and how many.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Answer)]
 #[non_exhaustive]
 pub struct LeftOut {
     /// No as-of date was given.
@@ -101,12 +104,42 @@ pub struct LeftOut {
     pub one_record: u64,
 }
 
+/// What a check looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Answer)]
+#[non_exhaustive]
+pub struct LookedAt {
+    /// How many records there are of each type; those of which it could not be read are not in it.
+    pub records: Map<&'static str, u64>,
+    /// How many rows of each table could be read.
+    #[optional]
+    pub rows: Map<String, u64>,
+    /// Which edition of each table that is.
+    #[optional]
+    pub tables: Map<String, Edition>,
+    /// How many rules were asked, those on structure included.
+    pub rules: u64,
+}
+
+/// Which edition of a table was looked at.
+#[derive(Clone, Debug, PartialEq, Eq, Answer)]
+#[non_exhaustive]
+pub struct Edition {
+    /// SHA-256 of its text.
+    pub edition: Digest,
+    /// The last day that it tells of: how recent it is.
+    pub day: Option<Date>,
+}
+
 /// What a check gave.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Answer)]
 #[non_exhaustive]
 pub struct Report {
     /// The language of messages.
+    #[unsaid]
     pub lang: Lang,
+    /// Whether somebody broke the check off: then not everything was looked at, and it is not ok.
+    #[unsaid]
+    pub interrupted: bool,
     /// Whether there is no error.
     pub ok: bool,
     /// Records looked at.
@@ -123,7 +156,10 @@ pub struct Report {
     pub truncated: bool,
     /// How many rules were not asked, and why.
     pub left_out: LeftOut,
+    /// What was looked at.
+    pub looked_at: Box<LookedAt>,
     /// The findings, by source, record, position, code and path.
+    #[required]
     pub findings: Vec<Finding>,
 }
 
@@ -203,6 +239,12 @@ impl Collector {
         before < self.limit
     }
 
+    /// Whether nothing was counted.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.report.by_code.is_empty()
+    }
+
     /// Keeps a finding that was counted.
     pub fn keep(&mut self, finding: Finding) {
         self.report.findings.push(finding);
@@ -213,9 +255,15 @@ impl Collector {
         self.report.left_out = left_out;
     }
 
-    /// Counts a record.
-    pub fn record(&mut self) {
-        self.report.records += 1;
+    /// Says that somebody broke the check off.
+    pub fn interrupt(&mut self) {
+        (self.report.interrupted, self.report.ok) = (true, false);
+    }
+
+    /// Says how many records there were, and what was looked at.
+    pub fn looked_at(&mut self, records: u64, looked_at: LookedAt) {
+        self.report.records = records;
+        *self.report.looked_at = looked_at;
     }
 
     /// The report, findings in their order.

@@ -1,14 +1,14 @@
 //! The search over access paths: every hop of every access path judged for one unit on one day (model §16).
 
 use super::actor::{Actor, Asker};
-use super::answer::{Assumption, Hop, NextContact, Path, PathAnswer, Reason, ReasonCode};
+use super::answer::{Assumption, NextContact, Path, PathAnswer, PathHop, Reason, ReasonCode};
 use super::words;
 use crate::facts::{AssumptionCode, Objection, is_available, permission, rules_on};
 use crate::findings::{Lang, Words};
 use crate::keys::Role;
 use crate::logic::Truth;
 use crate::model::{
-    AccessPath, ChannelRule, Contact, CostState, Hop as ModelHop, Offering, PassOn, Source,
+    AccessPath, ChannelRule, Contact, Cost, CostState, Hop as ModelHop, Offering, PassOn, Source,
     SourceKind,
 };
 
@@ -275,7 +275,7 @@ impl<'a> Search<'a> {
                 self.names.push((actor.id(), actor.name(self.lang == Lang::En)));
             }
             self.name_channel(hop);
-            hops.push(Hop {
+            hops.push(PathHop {
                 from: from.id(),
                 to: to.id(),
                 channel: hop.channel.id().to_owned(),
@@ -291,7 +291,7 @@ impl<'a> Search<'a> {
             offering: offering.id.to_string(),
             access_path: access_path.id.to_string(),
             hops,
-            cost: offering.cost.clone(),
+            cost: offering.cost.clone().unwrap_or_else(|| Cost::new(CostState::Unknown)),
             assumptions,
         });
     }

@@ -1,10 +1,13 @@
 //! What `paths` answers.
 
+use bedarf_derive::Answer;
+
 use crate::codes;
 use crate::facts::AssumptionCode;
 use crate::keys::Date;
 use crate::model::{Contact, Cost, Interval, Source};
 use crate::order::Map;
+use crate::register::Unread;
 
 codes! {
     /// Why an access path is no path, from the closed list of gap reasons (formulas F8).
@@ -20,21 +23,26 @@ codes! {
 }
 
 /// The access paths that lead to the unit, why the others do not, and whom to speak to next.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Answer)]
 #[non_exhaustive]
 pub struct PathAnswer {
     /// Every access path that holds.
+    #[required]
     pub paths: Vec<Path>,
     /// Every reason why another access path does not.
+    #[required]
     pub reasons: Vec<Reason>,
     /// Whom to speak to next.
     pub next_contact: Option<NextContact>,
     /// What the ids in the answer are called.
     pub names: Map<String, String>,
+    /// What could not be read, so that it counts in no path and no reason.
+    #[required]
+    pub unread: Vec<Unread>,
 }
 
 /// An access path that holds on the day.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Answer)]
 #[non_exhaustive]
 pub struct Path {
     /// Id of the offering.
@@ -42,17 +50,19 @@ pub struct Path {
     /// Id of the access path within it.
     pub access_path: String,
     /// Its hops, from the provider to the unit.
-    pub hops: Vec<Hop>,
-    /// What the offering costs, as recorded.
-    pub cost: Option<Cost>,
+    #[required]
+    pub hops: Vec<PathHop>,
+    /// What the offering costs, as recorded; a cost that is not recorded is unknown.
+    pub cost: Cost,
     /// What is not proven.
+    #[required]
     pub assumptions: Vec<Assumption>,
 }
 
 /// One hop of a path, its ends by name.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Answer)]
 #[non_exhaustive]
-pub struct Hop {
+pub struct PathHop {
     /// Who hands over: an id, or the key of the unit.
     pub from: String,
     /// Who orders.
@@ -66,7 +76,7 @@ pub struct Hop {
 }
 
 /// Something a path takes for granted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Answer)]
 #[non_exhaustive]
 pub struct Assumption {
     /// What it is.
@@ -78,7 +88,7 @@ pub struct Assumption {
 }
 
 /// Why an access path is no path.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Answer)]
 #[non_exhaustive]
 pub struct Reason {
     /// The reason.
@@ -98,7 +108,7 @@ pub struct Reason {
 }
 
 /// Whom to speak to next.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Answer)]
 #[non_exhaustive]
 pub struct NextContact {
     /// Id of the organisation, or `role:land` when the Land has no record.

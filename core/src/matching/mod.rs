@@ -9,6 +9,5 @@ mod reach;
 mod words;
 
 pub use crate::facts::AssumptionCode;
-pub use answer::{Assumption, Hop, NextContact, Path, PathAnswer, Reason, ReasonCode};
-pub use query::{PathQuery, Who};
+pub use answer::{Assumption, NextContact, Path, PathAnswer, PathHop, Reason, ReasonCode};
 pub use reach::{Reach, Share};

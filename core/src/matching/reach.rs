@@ -12,6 +12,7 @@ use crate::keys::{Date, Land};
 use crate::model::Offering;
 use crate::order::grouped;
 use crate::register::Register;
+use crate::watch::{Interrupted, Stage, Watch};
 
 /// How far one offering reaches.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,6 +57,16 @@ impl Register {
     /// an offering cannot tell apart one is asked for all.
     #[must_use]
     pub fn reach(&self, day: Date) -> Vec<Reach> {
+        // nobody breaks it off
+        self.reach_watched(day, &Watch::default()).unwrap_or_default()
+    }
+
+    /// The same, while somebody is told how far it is.
+    ///
+    /// # Errors
+    /// Where it was broken off.
+    pub fn reach_watched(&self, day: Date, watch: &Watch) -> Result<Vec<Reach>, Interrupted> {
+        let (of, mut done) = (self.offerings().count(), 0);
         let common = Holders::new(self, day);
         let crowd = Crowd::new(&common);
         let offerings = by_id(self);
@@ -66,6 +77,8 @@ impl Register {
         let mut all: Vec<Reach> = offerings.iter().map(reach).collect();
         let asked = offerings.iter().zip(&mut all).map(|it| (Asked::by(it.0), it));
         for (asked, alike) in grouped(asked) {
+            watch.at(Stage::Reach, done, of)?;
+            done += alike.len();
             let classes = crowd.classes(&asked);
             for (versions, reach) in alike {
                 for (asker, units) in crowd.asked(&classes, &asked, versions) {
@@ -73,7 +86,7 @@ impl Register {
                 }
             }
         }
-        all
+        Ok(all)
     }
 }
 

@@ -27,7 +27,7 @@ impl FromTape for Ext {
 
 impl Serialize for Ext {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json::Raw(&self.0).serialize(serializer)
+        json::Raw::<true>(&self.0).serialize(serializer)
     }
 }
 

@@ -26,7 +26,7 @@ pub const NOT_NORMATIVE: &[&str] = &[
 
 impl Entry {
     /// The digest of its normative members: SHA-256 over canonical JSON. `None` where it could
-    /// not be read, or came from no text.
+    /// not be read.
     ///
     /// Canonical are members sorted by name, nothing between the signs, whole numbers as digits,
     /// texts in Unicode normal form NFC, every run of white space in them as one blank and none at
@@ -38,8 +38,8 @@ impl Entry {
     /// Source: F15; the members are those of [`NOT_NORMATIVE`] left out (model, profile).
     #[must_use]
     pub fn digest(&self, nfc: Option<Nfc>) -> Option<Digest> {
+        self.record.as_ref()?;
         let text = self.origin.text.trim();
-        self.record.as_ref().filter(|_| !text.is_empty())?;
         let mut canonical = Canonical { out: String::with_capacity(text.len()), nfc };
         canonical.object(text, |name| !NOT_NORMATIVE.contains(&name))?;
         Some(Digest::from_bytes(Sha256::digest(canonical.out.as_bytes()).into()))

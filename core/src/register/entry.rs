@@ -1,8 +1,9 @@
 //! One record of a register, with where it came from.
 
+use super::read::entry;
 use crate::model::{Record, RecordType};
 use crate::order::order;
-use crate::shape::{Place, locate, locate_all};
+use crate::shape::{Checker, Limits, Place, ShapeErrors, locate, locate_all, to_text};
 
 /// Where a record came from.
 #[derive(Clone, Debug)]
@@ -12,27 +13,25 @@ pub struct Origin {
     pub source: Option<std::sync::Arc<str>>,
     /// Which record of that text, from 0.
     pub index: u64,
-    /// Where the record begins in the text.
-    pub place: Place,
-    /// The record as it stands there; empty when there is no text.
+    /// Where the record begins in the text; `None` where it came from none.
+    pub place: Option<Place>,
+    /// The record as it stands there, or as it would.
     pub text: Box<str>,
 }
 
 impl Origin {
-    /// A record that came from no text.
+    /// A record that came from no text, and what its text would be.
     #[must_use]
-    pub fn none() -> Self {
-        Origin { source: None, index: 0, place: Place::START, text: Box::default() }
+    pub fn none(text: String) -> Self {
+        Origin { source: None, index: 0, place: None, text: text.into() }
     }
 
     /// The position of a pointer, where there is a text.
     #[must_use]
     pub fn place_of(&self, path: &str) -> Option<Place> {
-        if self.text.is_empty() {
-            return None;
-        }
+        let place = self.place?;
         let offset = locate(&self.text, path);
-        Some(self.place.after(self.text.as_bytes().get(..offset).unwrap_or_default()))
+        Some(place.after(self.text.as_bytes().get(..offset).unwrap_or_default()))
     }
 
     /// The positions of these pointers, in their order: for each what [`place_of`](Self::place_of)
@@ -41,11 +40,9 @@ impl Origin {
     #[must_use]
     pub fn places_of(&self, paths: &[&str]) -> Vec<Option<Place>> {
         let mut places = vec![None; paths.len()];
-        if self.text.is_empty() {
-            return places;
-        }
+        let Some(begin) = self.place else { return places };
         let offsets = locate_all(&self.text, paths);
-        let (mut reached, mut here) = (0, self.place);
+        let (mut reached, mut here) = (0, begin);
         for number in order(offsets.len(), &|a, b| offsets.get(a).cmp(&offsets.get(b))) {
             let offset = offsets.get(number).copied().unwrap_or_default();
             let between = self.text.as_bytes().get(reached..offset).unwrap_or_default();
@@ -58,12 +55,11 @@ impl Origin {
     }
 }
 
-/// A record that came from no text.
+/// A record that came from no text. Its structure is checked as that of any other.
 impl From<Record> for Entry {
     fn from(record: Record) -> Self {
-        let id = record.id().to_string();
-        let record_type = Some(record.record_type());
-        Entry { id, record_type, record: Some(record), origin: Origin::none() }
+        let text = to_text(&record);
+        entry(&mut Checker::default(), Limits::default(), Origin::none(text)).0
     }
 }
 
@@ -79,4 +75,6 @@ pub struct Entry {
     pub record: Option<Record>,
     /// Where it came from.
     pub origin: Origin,
+    /// What is wrong with its structure; some of it may be no more than a warning.
+    pub(crate) errors: Option<Box<ShapeErrors>>,
 }

@@ -1,22 +1,24 @@
 //! Entries by id: mostly one has it, a few where it is versions of one record.
 
+use std::sync::Arc;
+
 use super::{Entry, Register, shipped};
 use crate::keys::parts;
 use crate::model::{Channel, Criterion, Organisation, Record};
 use crate::order::{order, same};
 
 /// The numbers of all entries by id; of those with one id in the order read.
-pub(super) fn by_id(entries: &[Entry]) -> Vec<usize> {
+pub(super) fn by_id(entries: &[Arc<Entry>]) -> Vec<usize> {
     let id = |number: usize| entries.get(number).map(|entry| entry.id.as_str());
     order(entries.len(), &|a, b| id(a).cmp(&id(b)))
 }
 
 impl Register {
     /// The entries with that id and their numbers, in the order read.
-    fn numbered(&self, id: &str) -> impl DoubleEndedIterator<Item = (usize, &Entry)> {
+    pub(super) fn numbered(&self, id: &str) -> impl DoubleEndedIterator<Item = (usize, &Entry)> {
         let own = |number: usize| self.entries.get(number).map_or("", |entry| entry.id.as_str());
         let numbers = same(&self.by_id, |number| own(*number).cmp(id));
-        numbers.iter().filter_map(|number| Some((*number, self.entries.get(*number)?)))
+        numbers.iter().filter_map(|number| Some((*number, &**self.entries.get(*number)?)))
     }
 
     /// Every record with that id, those with structural errors and withdrawn ones included.

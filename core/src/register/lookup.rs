@@ -1,16 +1,16 @@
 //! The register and what can be looked up in it.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-use super::{Entry, Unit, Units, ids};
+use super::{Entry, Fault, Table, Unit, Units, Unread, ids};
 use crate::keys::{AreaKey, Ars, Date, Role};
 use crate::model::*;
 use crate::order::{same, sorted};
 
 /// Records by id, the shipped channels, and the table of units.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Register {
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<Arc<Entry>>,
     /// Numbers of entries, by id.
     pub(super) by_id: Vec<usize>,
     /// Numbers of organisations by their regional keys, of units by their municipality keys too.
@@ -18,17 +18,29 @@ pub struct Register {
     /// Channels that the library ships, read when one is first asked for: a check of one record
     /// needs none. A record of the register replaces one with its id.
     pub(super) shipped: OnceLock<Vec<Channel>>,
-    units: Units,
-    as_of: Option<Date>,
+    pub(super) units: Arc<Units>,
+    /// The tables that were read.
+    pub(super) tables: Vec<Table>,
+    /// Structural errors that belong to no entry.
+    pub(super) faults: Vec<Fault>,
+    /// What could not be read.
+    pub(super) unread: Vec<Unread>,
 }
 
 impl Register {
     /// A register of these records, with the channels that the library ships.
     #[must_use]
-    pub fn new(entries: Vec<Entry>, units: Units, as_of: Option<Date>) -> Self {
-        let by_id = ids::by_id(&entries);
-        let by_key = by_key(&entries);
-        Register { entries, by_id, by_key, shipped: OnceLock::new(), units, as_of }
+    pub fn new(entries: Vec<Entry>, units: Units) -> Self {
+        let entries = entries.into_iter().map(Arc::new).collect();
+        Register { entries, units: Arc::new(units), ..Register::default() }.indexed()
+    }
+
+    /// The same, with everything found again by its id and key.
+    pub(super) fn indexed(mut self) -> Self {
+        self.by_id = ids::by_id(&self.entries);
+        self.by_key = by_key(&self.entries);
+        self.unread = self.find_unread();
+        self
     }
 
     /// How many records there are, those with structural errors and withdrawn ones included.
@@ -45,13 +57,13 @@ impl Register {
 
     /// Every record, in the order read.
     #[must_use]
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[Arc<Entry>] {
         &self.entries
     }
 
     /// Every record with its number, by id; those with one id in the order read.
     pub fn by_id(&self) -> impl Iterator<Item = (usize, &Entry)> {
-        self.by_id.iter().filter_map(|number| Some((*number, self.entries.get(*number)?)))
+        self.by_id.iter().filter_map(|number| Some((*number, &**self.entries.get(*number)?)))
     }
 
     /// The table of units.
@@ -60,16 +72,10 @@ impl Register {
         &self.units
     }
 
-    /// The day as of which the register was read.
-    #[must_use]
-    pub fn as_of(&self) -> Option<Date> {
-        self.as_of
-    }
-
     /// For every entry the numbers of the entries that it points to, by the references it gives.
     #[must_use]
     pub fn edges<'a>(&'a self, targets: impl Fn(&'a Record) -> Vec<&'a str>) -> Vec<Vec<usize>> {
-        let of = |entry: &'a Entry| {
+        let of = |entry: &'a Arc<Entry>| {
             let to = entry.record.as_ref().map(&targets).unwrap_or_default();
             to.into_iter().filter_map(|to| Some(self.find(to)?.0)).collect()
         };
@@ -173,7 +179,7 @@ impl Register {
 impl<R: Into<Record>> FromIterator<R> for Register {
     fn from_iter<I: IntoIterator<Item = R>>(records: I) -> Self {
         let entries = records.into_iter().map(|record| Entry::from(record.into())).collect();
-        Register::new(entries, Units::default(), None)
+        Register::new(entries, Units::default())
     }
 }
 
@@ -206,7 +212,7 @@ crate::records!(lookups);
 
 /// The numbers of organisations by their regional keys, and of units by the municipality keys that
 /// they name and that follow from these.
-fn by_key(entries: &[Entry]) -> Vec<(AreaKey, usize)> {
+fn by_key(entries: &[Arc<Entry>]) -> Vec<(AreaKey, usize)> {
     let mut keys = Vec::new();
     for (number, entry) in entries.iter().enumerate() {
         let Some(Record::Organisation(record)) = &entry.record else { continue };

@@ -3,16 +3,23 @@
 mod cycles;
 mod digest;
 mod entry;
+mod faults;
 mod ids;
 mod lookup;
 mod nfc;
+mod read;
 mod shipped;
+mod tables;
 mod units;
 
 pub use cycles::cycles;
 pub use digest::NOT_NORMATIVE;
 pub use entry::{Entry, Origin};
+pub use faults::{Fault, Unread};
 pub use lookup::Register;
 pub use nfc::{NFC, Nfc};
+pub use read::{Input, ReadLimits, RegisterReader};
+pub(crate) use read::{Read, Reading};
 pub use shipped::shipped;
+pub use tables::Table;
 pub use units::{SuccessorRow, Unit, UnitRow, Units};

@@ -22,17 +22,26 @@ use crate::facts::TakenUp;
 use crate::findings::{Lang, Report};
 use crate::keys::Date;
 use crate::register::Register;
+use crate::watch::{Interrupted, Watch};
 use view::View;
 
 /// The report on a register on a day, as one HTML page.
 ///
 /// `check` is what the check of the same register gave. Where a record says that its originator is
 /// told as a group only, or not at all, the page tells no more.
-#[must_use]
-pub fn page(register: &Register, check: &Report, day: Date, lang: Lang) -> String {
+///
+/// # Errors
+/// Where somebody who is told how far it is broke it off.
+pub fn page(
+    register: &Register,
+    check: &Report,
+    day: Date,
+    lang: Lang,
+    watch: &Watch,
+) -> Result<String, Interrupted> {
     let taken_up = TakenUp::of(register);
     let view = View { register, taken_up: &taken_up, day, lang };
-    let reach = register.reach(day);
+    let reach = register.reach_watched(day, watch)?;
     let sections = [
         needs::section(&view),
         profiles::section(&view),
@@ -45,5 +54,5 @@ pub fn page(register: &Register, check: &Report, day: Date, lang: Lang) -> Strin
     let sections = html! {
         @for section in &sections { (section.html()) }
     };
-    page::document(&view, &facts, &sections)
+    Ok(page::document(&view, &facts, &sections))
 }

@@ -2,25 +2,27 @@
 
 use std::collections::BTreeMap;
 
+use crate::keys::Date;
 use crate::logic::{Selector, Truth};
 use crate::register::{Register, Unit};
 
 /// The selectors that the records of a register name, each with the first unit it may mean.
 pub(super) struct Audience<'a> {
     register: &'a Register,
+    day: Option<Date>,
     first: BTreeMap<&'a Selector, Option<Unit<'a>>>,
 }
 
 impl<'a> Audience<'a> {
-    /// The audience in a register; `None` where no unit is known that could be asked.
-    pub(super) fn of(register: &'a Register) -> Option<Self> {
-        let audience = Audience { register, first: BTreeMap::new() };
+    /// The audience in a register on a day; `None` where no unit is known that could be asked.
+    pub(super) fn of(register: &'a Register, day: Option<Date>) -> Option<Self> {
+        let audience = Audience { register, day, first: BTreeMap::new() };
         audience.units().next().is_some().then_some(audience)
     }
 
-    /// Every unit on the day of the register.
+    /// Every unit on the day.
     pub(super) fn units(&self) -> impl Iterator<Item = Unit<'a>> + use<'a> {
-        self.register.all_units(self.register.as_of())
+        self.register.all_units(self.day)
     }
 
     /// The first unit that the selector may mean.

@@ -21,11 +21,10 @@ macro_rules! empty {
         )*
     };
 }
-empty!(
-    RECORDS UNIT_ROW_ROOT SUCCESSOR_ROW_ROOT CHECK_REQUEST_ROOT PATHS_REQUEST_ROOT
-    REPORT_REQUEST_ROOT DIGEST_REQUEST_ROOT SCHEMA_REQUEST_ROOT CATALOGUE_REQUEST_ROOT
-    EXPLAIN_REQUEST_ROOT
-);
+empty!(RECORDS UNIT_ROW_ROOT SUCCESSOR_ROW_ROOT);
+
+/// No call reads a request.
+pub static REQUESTS: &[(&str, Root)] = &[];
 
 pub(crate) use NO_OBJECT as UNIT_ROW;
 pub(crate) use NO_OBJECT as SUCCESSOR_ROW;

@@ -1,6 +1,6 @@
 //! Answers of one build to a corpus, and their times: `scripts/compare.py` builds this file beside
 //! the core of another state as well and holds the two against each other. So it uses nothing but
-//! `wire::call`, which all states have.
+//! `call`, which all states have.
 //!
 //! - `compare answers CORPUS` prints one answer a line;
 //! - `compare time CORPUS SECONDS` answers all of it again and again, at least so long, and prints
@@ -17,7 +17,7 @@ use std::hint::black_box;
 use std::io::{BufRead, BufReader, Write};
 use std::time::Instant;
 
-use bedarf::wire;
+use bedarf::calls::call;
 use serde_json::Value;
 
 fn main() {
@@ -52,7 +52,7 @@ impl Call {
     fn answer(&self) -> Vec<u8> {
         let inputs: Vec<(&str, &[u8])> =
             self.inputs.iter().map(|(name, text)| (name.as_str(), text.as_slice())).collect();
-        wire::call(&self.name, &self.request, &inputs)
+        call(&self.name, &self.request, &inputs)
     }
 }
 

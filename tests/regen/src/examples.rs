@@ -149,7 +149,7 @@ impl Example {
         let tables = self.tables().map(|(name, csv)| (name, csv.as_bytes()));
         let inputs: Vec<(&str, &[u8])> =
             [("", text.as_bytes())].into_iter().chain(tables).collect();
-        let answer = bedarf::wire::call("check", request.as_bytes(), &inputs);
+        let answer = bedarf::calls::call("check", request.as_bytes(), &inputs);
         let answer: Value = serde_json::from_slice(&answer).unwrap_or_default();
         let mut findings = at(&answer, &["findings"]).as_array().into_iter().flatten();
         let finding = findings.find(|finding| at(finding, &["code"]) == rule.code);

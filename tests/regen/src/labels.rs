@@ -74,7 +74,8 @@ fn block(labels: &Labels, indent: usize) -> String {
 
 /// The definitions that records are made from: requests and rows of tables are no forms.
 fn forms(documents: &Documents) -> impl Iterator<Item = (&String, &Value)> {
-    let is_other = |name: &str| Documents::others().iter().any(|(_, other)| *other == name);
+    let others = documents.others();
+    let is_other = move |name: &str| others.iter().any(|(_, other)| other == name);
     documents.definitions.iter().filter(move |(name, _)| !is_other(name))
 }
 

@@ -2,8 +2,10 @@
 //!
 //! Everything it makes is committed. Types → schemas → shape tables; the rule catalogue → pages.
 
+mod answers;
 mod examples;
 mod labels;
+mod options;
 mod pages;
 mod python;
 mod records;
@@ -23,7 +25,7 @@ type Files = BTreeMap<PathBuf, String>;
 
 fn main() -> ExitCode {
     let mode = std::env::args().nth(1).unwrap_or_default();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let root = root();
     let files = match make() {
         Ok(files) => files,
         Err(reason) => {
@@ -41,6 +43,13 @@ fn main() -> ExitCode {
     }
 }
 
+/// The Python package.
+const PYTHON: &str = "bindings-python/python/bedarf";
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
 fn make() -> Result<Files, String> {
     let documents = schemas::documents();
     let mut files = Files::new();
@@ -49,8 +58,14 @@ fn make() -> Result<Files, String> {
         files.insert(format!("schemas/v1/{name}.schema.json").into(), pretty(schema));
     }
     files.insert("schemas/v1/labels.json".into(), labels::document(&documents)?);
-    files.insert("core/src/wire/schemas.rs".into(), carried(&documents));
-    files.insert("bindings-python/python/bedarf/records.py".into(), python::source(&documents)?);
+    files.insert("core/src/calls/schemas.rs".into(), carried(&documents));
+    files.insert(format!("{PYTHON}/records.py").into(), python::source(&documents)?);
+    let views = std::fs::read_to_string(root().join(PYTHON).join("views.py"));
+    let views = views.map_err(|error| format!("views.py: {error}"))?;
+    files.insert(format!("{PYTHON}/answers.py").into(), answers::answers(&documents, &views)?);
+    files.insert(format!("{PYTHON}/calls.py").into(), answers::calls(&documents)?);
+    files.insert(format!("{PYTHON}/command/options.py").into(), options::source(&documents)?);
+    files.insert("schemas/v1/calls.json".into(), pretty(&options::calls(&documents)));
     vectors::add(&mut files)?;
     pages::add(&mut files)?;
     records::add(&mut files, &documents)?;

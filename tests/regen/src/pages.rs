@@ -50,7 +50,7 @@ pub fn add(files: &mut Files) -> Result<(), String> {
         }
         files.insert(format!("{folder}/README.md").into(), index);
     }
-    let catalogue = bedarf::wire::call("catalogue", b"{}", &[]);
+    let catalogue = bedarf::calls::call("catalogue", b"{}", &[]);
     let catalogue: serde_json::Value = serde_json::from_slice(&catalogue).unwrap_or_default();
     files.insert("schemas/v1/rules.json".into(), crate::pretty(&catalogue));
     let known = |rule: &&Rule| FAMILIES.iter().any(|(family, ..)| *family == family_of(rule));

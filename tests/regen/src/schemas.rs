@@ -5,19 +5,40 @@ use std::collections::BTreeMap;
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
+use bedarf::calls::{About, Call, Subject, Works};
 use bedarf::model::{self, RecordType, Tombstone};
 use bedarf::register::{SuccessorRow, UnitRow};
-use bedarf::wire::requests;
 
 const BASE: &str = "https://bedarf.example.org/schemas/v1";
 const MOST: u64 = 10_000;
 
+/// The rows of tables, each by its word with the name of its definition.
+pub const ROWS: [(&str, &str); 2] = [("unit", "UnitRow"), ("successor", "SuccessorRow")];
+
 /// Every schema, with the definitions they share.
 pub struct Documents {
-    /// Definition name → schema, over all documents.
+    /// Definition name → schema, of records, rows and requests.
     pub definitions: BTreeMap<String, Value>,
+    /// Definition name → schema, of what answers alone have.
+    pub answers: BTreeMap<String, Value>,
+    /// Every call, in the order of the list.
+    pub calls: Vec<CallDocument>,
     records: BTreeMap<String, Value>,
     others: BTreeMap<String, Value>,
+}
+
+/// What is made from a call.
+pub struct CallDocument {
+    /// What it says of itself.
+    pub about: About,
+    /// What it works on.
+    pub works: Works,
+    /// The feature of a build that has it, where not every one has.
+    pub feature: Option<String>,
+    /// Name of the definition of its request.
+    pub request: String,
+    /// The schema of its answer.
+    pub answer: Value,
 }
 
 impl Documents {
@@ -26,19 +47,19 @@ impl Documents {
         self.records.iter().chain(&self.others)
     }
 
-    /// The documents that are no records, each with the name of its definition.
-    pub fn others() -> &'static [(&'static str, &'static str)] {
-        &[
-            ("unit", "UnitRow"),
-            ("successor", "SuccessorRow"),
-            ("check.request", "CheckRequest"),
-            ("paths.request", "PathsRequest"),
-            ("report.request", "ReportRequest"),
-            ("digest.request", "DigestRequest"),
-            ("schema.request", "SchemaRequest"),
-            ("catalogue.request", "CatalogueRequest"),
-            ("explain.request", "ExplainRequest"),
-        ]
+    /// What is read beside records, each by its word with the name of its definition.
+    pub fn others(&self) -> Vec<(String, String)> {
+        let rows = ROWS.map(|(word, name)| (word.to_owned(), name.to_owned()));
+        let request =
+            |it: &CallDocument| (format!("{}.request", it.about.name), it.request.clone());
+        rows.into_iter().chain(self.calls.iter().map(request)).collect()
+    }
+
+    /// Every definition, those of answers included.
+    pub fn all(&self) -> BTreeMap<String, Value> {
+        let mut all = self.answers.clone();
+        all.extend(self.definitions.clone());
+        all
     }
 
     /// Record word → name of its definition.
@@ -51,6 +72,7 @@ impl Documents {
 /// Makes all schemas from the types.
 pub fn documents() -> Documents {
     let mut definitions = BTreeMap::new();
+    let mut answers = BTreeMap::new();
     macro_rules! each {
         ($($file:ident::$type:ident: $many:ident $(, $one:ident)?;)*) => {
             $(collect::<model::$type>(&mut definitions);)*
@@ -60,24 +82,87 @@ pub fn documents() -> Documents {
     collect::<Tombstone>(&mut definitions);
     collect::<UnitRow>(&mut definitions);
     collect::<SuccessorRow>(&mut definitions);
-    collect::<requests::CheckRequest>(&mut definitions);
-    collect::<requests::PathsRequest>(&mut definitions);
-    collect::<requests::ReportRequest>(&mut definitions);
-    collect::<requests::DigestRequest>(&mut definitions);
-    collect::<requests::SchemaRequest>(&mut definitions);
-    collect::<requests::CatalogueRequest>(&mut definitions);
-    collect::<requests::ExplainRequest>(&mut definitions);
+    macro_rules! each_call {
+        ($($(#[$when:meta])* $file:ident::$call:ident;)*) => {
+            vec![$(call::<bedarf::calls::$call>(
+                stringify!($($when)*),
+                &mut definitions,
+                &mut answers,
+            )),*]
+        };
+    }
+    let calls = bedarf::calls!(each_call);
     let mut records = BTreeMap::new();
     for (word, name) in Documents::records() {
         records.insert(word.to_owned(), record(word, &name, &definitions));
     }
     records.insert("record".to_owned(), any_record(&definitions));
-    let mut others = BTreeMap::new();
-    for (word, name) in Documents::others() {
+    let others = BTreeMap::new();
+    let mut documents = Documents { definitions, answers, calls, records, others };
+    let all = documents.all();
+    for (word, name) in documents.others() {
         let schema = json!({ "$ref": format!("#/$defs/{name}") });
-        others.insert((*word).to_owned(), document(word, name, schema, &definitions));
+        let made = document(&word, &name, schema, &documents.definitions);
+        documents.others.insert(word, made);
     }
-    Documents { definitions, records, others }
+    for call in &documents.calls {
+        let word = format!("{}.answer", call.about.name);
+        let made = document(&word, &pascal(&word), call.answer.clone(), &all);
+        documents.others.insert(word, made);
+    }
+    documents
+}
+
+/// One call, with its request and its answer among the definitions.
+fn call<C: Call>(
+    when: &str,
+    definitions: &mut BTreeMap<String, Value>,
+    answers: &mut BTreeMap<String, Value>,
+) -> CallDocument
+where
+    C::Request: JsonSchema,
+    C::Answer: JsonSchema,
+{
+    collect::<C::Request>(definitions);
+    let settings = SchemaSettings::draft2020_12();
+    let mut generator = settings.into_generator();
+    let answer = generator.subschema_for::<C::Answer>().to_value();
+    for (name, mut schema) in generator.take_definitions(true) {
+        match definitions.get(&name) {
+            Some(own) => assert!(*own == normal(schema), "two types are called {name}"),
+            None => {
+                unnumbered(&mut schema);
+                answers.insert(name, schema);
+            }
+        }
+    }
+    let request = C::Request::schema_name().into_owned();
+    let works = <C::On<'static> as Subject>::WORKS;
+    // `cfg(feature = "report")`
+    let feature = when.split('"').nth(1).map(str::to_owned);
+    CallDocument { about: C::ABOUT, works, feature, request, answer }
+}
+
+/// Strips what Rust needs and readers do not.
+fn unnumbered(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(unnumbered),
+        Value::Object(object) => {
+            if object.get("type").and_then(Value::as_str) == Some("integer") {
+                object.remove("format");
+            }
+            object.values_mut().for_each(unnumbered);
+        }
+        _ => {}
+    }
+}
+
+fn pascal(word: &str) -> String {
+    let part = |part: &str| {
+        let (first, rest) = part.split_at(part.len().min(1));
+        first.to_uppercase() + rest
+    };
+    word.split('.').map(part).collect()
 }
 
 fn collect<T: JsonSchema>(definitions: &mut BTreeMap<String, Value>) {
@@ -196,7 +281,7 @@ fn document(
 }
 
 /// The order of members and what forms call them, for what else is made from the types.
-pub const EXTRAS: [&str; 4] = ["x-members", "x-label", "x-entry-label", "x-labels"];
+pub const EXTRAS: [&str; 5] = ["x-members", "x-label", "x-entry-label", "x-labels", "x-filled"];
 
 /// Strips those.
 pub fn without_extras(value: &mut Value) {

@@ -7,41 +7,31 @@ import json
 from itertools import groupby
 
 from .. import wire
-from ..report import Finding, Patch, Report
+from ..answers import Finding, PatchOp, Report
 from ..values import thaw
+from .answers import FINE, FOUND, WRONG_USE
+from .call import Call
 from .reading import Reading
 from .terminal import Terminal, clean
 from .words import Words
 
-FINE, FOUND, WRONG_USE = 0, 1, 2
 
-
-def run(args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
+def run(call: Call, args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
     """Checks and writes; gives the exit code."""
     reading = Reading(terminal, words, lines=args.lines)
-    request = wire.options(
-        as_of=args.as_of,
-        lang=args.lang,
-        limit=args.limit,
-        severities=dict(args.severity),
-        mask=args.mask,
-        scope=args.scope,
-        lines=args.lines,
-    )
-    handle = reading.read(args.paths, args.units, request)
+    sarif = args.format == "sarif"
+    answer = reading.check(args.paths, args.units, call.request(args), sarif=sarif)
     if reading.nothing:
         return WRONG_USE
-    answer = handle.report()
-    report = Report.of(wire.answer(answer))
-    if args.format == "json":
-        terminal.raw(answer)
-    elif args.format == "sarif":
-        terminal.raw(handle.sarif())
+    data = wire.answer(answer)
+    if args.format == "text":
+        Writer(terminal, words).report(Report.of(data))
     else:
-        Writer(terminal, words).report(report)
+        terminal.raw(answer)
     if reading.failed:
         return WRONG_USE
-    return FINE if report.ok else FOUND
+    ok = data["runs"][0]["properties"]["ok"] if sarif else data["ok"]
+    return FINE if ok else FOUND
 
 
 class Writer:
@@ -99,7 +89,7 @@ class Writer:
             place = f"{place}:{finding.at.line}:{finding.at.column}"
         return f"{place} {clean(finding.path)}".rstrip()
 
-    def _fix(self, step: Patch) -> str:
+    def _fix(self, step: PatchOp) -> str:
         value = json.dumps(thaw(step.value), ensure_ascii=False)
         return self._words(
             f"fix_{step.op}",

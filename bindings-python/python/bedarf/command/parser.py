@@ -1,4 +1,8 @@
-"""What can be said on the command line, with help in German or English."""
+"""What can be said on the command line, with help in German or English.
+
+The options of a call are those of its request (`options.py`); what a command has beyond that, and
+how its answer is told to people, stands in its own module.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +10,34 @@ import argparse
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from importlib.metadata import PackageNotFoundError, version
 from itertools import pairwise
 from typing import Any, NoReturn
 
+from .. import __version__
 from ..wire import Lang
-from . import check, paths, reference, report
-from .help import HELP, TITLES, VALUES, refusal
+from . import answers, check, paths, reference, report
+from .call import Call, Option
+from .german import speaking
+from .help import HELP, VALUES
+from .options import CALLS
+from .terminal import Terminal
+from .words import Words
+
+Run = Callable[[Call, argparse.Namespace, Terminal, Words], int]
+
+TOLD: dict[str, Run] = {
+    "check": check.run,
+    "paths": paths.run,
+    "explain": reference.explain,
+    "catalogue": reference.catalogue,
+}
+"""The calls whose answer is told to people as well as given as JSON."""
+
+WRITTEN: dict[str, Run] = {"report": report.run, "schema": answers.run}
+"""The calls whose answer has one form alone."""
+
+INSIDE = ("sarif",)
+"""The calls that are a format of another."""
 
 
 class Refused(Exception):
@@ -20,17 +45,13 @@ class Refused(Exception):
 
 
 class _Parser(argparse.ArgumentParser):
-    """Raises instead of ending the process; titles in the asked language."""
+    """Raises instead of ending the process."""
 
-    def __init__(self, *, lang: Lang = "de", **settings: Any) -> None:
+    def __init__(self, **settings: Any) -> None:
         super().__init__(**settings, add_help=False, allow_abbrev=False)
-        self.lang = lang
-        self._positionals.title = TITLES[lang]["arguments"]
-        self._optionals.title = TITLES[lang]["options"]
-        self.add_argument("-h", "--help", action="help", help=HELP["help"][lang])
 
     def error(self, message: str) -> NoReturn:
-        raise Refused(f"{self.prog}: {refusal(message, self.lang)}\n{self.format_usage()}")
+        raise Refused(f"{self.prog}: {message}\n{self.format_usage()}")
 
 
 def lang_of(argv: Sequence[str]) -> Lang:
@@ -39,86 +60,96 @@ def lang_of(argv: Sequence[str]) -> Lang:
     return "en" if english else "de"
 
 
+def parse(argv: Sequence[str], lang: Lang) -> argparse.Namespace:
+    """What was said. Raises `Refused`."""
+    with speaking(lang):
+        return parser(lang).parse_args(argv)
+
+
 def parser(lang: Lang) -> argparse.ArgumentParser:
     """The whole command line."""
-    top = _Parser(prog="bedarf", description=HELP["bedarf"][lang], lang=lang)
+    top = _Parser(prog="bedarf", description=HELP["bedarf"][lang])
     top.set_defaults(color="auto")
-    top.add_argument("--version", action="version", version=_version(), help=HELP["version"][lang])
+    _help(top, lang)
+    version = f"bedarf {__version__}"
+    top.add_argument("--version", action="version", version=version, help=HELP["version"][lang])
     _language(top, lang)
     commands = top.add_subparsers(
-        required=True, metavar=TITLES[lang]["command"], title=TITLES[lang]["commands"]
+        required=True, metavar=HELP["command"][lang], title=HELP["commands"][lang]
     )
-
-    def command(name: str, run: Callable[..., int]) -> argparse.ArgumentParser:
-        text = HELP[name][lang]
-        sub: _Parser = commands.add_parser(name, help=text, description=text, lang=lang)
-        sub.set_defaults(run=run)
-        _language(sub, lang)
-        if name not in ("schema", "report"):
-            formats = ["text", "json", "sarif"] if name == "check" else ["text", "json"]
-            sub.add_argument("--format", choices=formats, default="text", help=HELP["format"][lang])
-            wishes = ["auto", "always", "never"]
-            sub.add_argument("--color", choices=wishes, default="auto", help=HELP["color"][lang])
-        return sub
-
-    day: dict[str, Any] = {"type": partial(_day, lang), "metavar": "D", "help": HELP["as_of"][lang]}
-
-    sub = command("check", check.run)
-    sub.add_argument("paths", nargs="+", metavar="PATH", help=HELP["path"][lang])
-    _reading(sub, lang)
-    sub.add_argument("--as-of", **day)
-    sub.add_argument(
-        "--limit", type=partial(_count, lang), default=1000, metavar="N", help=HELP["limit"][lang]
-    )
-    sub.add_argument("--scope", choices=["record", "register"], help=HELP["scope"][lang])
-    sub.add_argument(
-        "--severity",
-        action="append",
-        default=[],
-        type=partial(_severity, lang),
-        metavar="CODE=warning|info|off",
-        help=HELP["severity"][lang],
-    )
-    sub.add_argument("--mask", action="store_true", help=HELP["mask"][lang])
-
-    sub = command("paths", paths.run)
-    sub.add_argument("register", metavar="REGISTER", help=HELP["path"][lang])
-    _reading(sub, lang)
-    asked = sub.add_mutually_exclusive_group(required=True)
-    asked.add_argument("--unit", metavar="KEY", help=HELP["unit"][lang])
-    asked.add_argument("--organisation", metavar="ID", help=HELP["organisation"][lang])
-    sub.add_argument("--service", metavar="KEY", help=HELP["service"][lang])
-    sub.add_argument("--as-of", required=True, **day)
-
-    sub = command("report", report.run)
-    sub.add_argument("register", metavar="REGISTER", help=HELP["path"][lang])
-    _reading(sub, lang)
-    sub.add_argument("--out", metavar="FILE", required=True, help=HELP["out"][lang])
-    sub.add_argument("--as-of", required=True, **day)
-
-    sub = command("explain", reference.explain)
-    sub.add_argument("code", metavar="CODE", help=HELP["code"][lang])
-    command("catalogue", reference.catalogue)
-    sub = command("schema", reference.schema)
-    sub.add_argument("noun", metavar="NOUN", help=HELP["noun"][lang])
+    for call in CALLS:
+        if call.name not in INSIDE:
+            text = call.does[lang]
+            sub = commands.add_parser(call.name, help=text, description=text)
+            _help(sub, lang)
+            _command(sub, call, lang)
     return top
+
+
+def _command(sub: argparse.ArgumentParser, call: Call, lang: Lang) -> None:
+    """One call with its options."""
+    sub.set_defaults(run=partial(_run(call), call))
+    if call.works == "texts":
+        sub.add_argument("paths", nargs="+", metavar="PATH", help=HELP["path"][lang])
+    elif call.works == "register":
+        sub.add_argument("register", metavar="REGISTER", help=HELP["path"][lang])
+    if call.works != "alone":
+        sub.add_argument("--units", metavar="FILE", help=HELP["units"][lang])
+        sub.add_argument("--lines", action="store_true", default=None, help=HELP["lines"][lang])
+    if call.name == "report":
+        sub.add_argument("--out", metavar="FILE", required=True, help=HELP["out"][lang])
+    choice = sub.add_mutually_exclusive_group(required=True) if call.choice else sub
+    for option in call.options:
+        if option.name not in ("lang", "lines"):
+            _option(choice if option.name in call.choice else sub, call, option, lang)
+    _language(sub, lang)
+    if call.name in WRITTEN:
+        return
+    formats = (["text"] if call.name in TOLD else []) + ["json"]
+    formats += ["sarif"] if call.name == "check" else []
+    sub.add_argument("--format", choices=formats, default=formats[0], help=HELP["format"][lang])
+    wishes = ["auto", "always", "never"]
+    sub.add_argument("--color", choices=wishes, default="auto", help=HELP["color"][lang])
+
+
+def _run(call: Call) -> Run:
+    return {**TOLD, **WRITTEN}.get(call.name, answers.run)
+
+
+def _option(sub: Any, call: Call, option: Option, lang: Lang) -> None:
+    """One member of the request: a text that a call on nothing needs stands alone."""
+    name, text = option.name, option.help[lang]
+    if call.works == "alone" and option.required:
+        sub.add_argument(name, metavar=name.upper(), help=text)
+        return
+    settings: dict[str, Any] = {"help": text, "dest": name}
+    if option.required:
+        settings["required"] = True
+    match option.kind:
+        case "flag":
+            settings |= {"action": "store_true", "default": None}
+        case "choice":
+            settings |= {"choices": list(option.words)}
+        case "day":
+            settings |= {"type": partial(_day, lang), "metavar": "D"}
+        case "count":
+            settings |= {"type": partial(_count, lang), "metavar": "N"}
+        case "wishes":
+            name = "severity"
+            metavar = "CODE=warning|info|off"
+            settings |= {"action": "append", "default": [], "metavar": metavar}
+            settings["type"] = partial(_severity, lang)
+        case _:
+            settings["metavar"] = "ID" if name == "organisation" else "KEY"
+    sub.add_argument("--" + name.replace("_", "-"), **settings)
+
+
+def _help(sub: argparse.ArgumentParser, lang: Lang) -> None:
+    sub.add_argument("-h", "--help", action="help", help=HELP["help"][lang])
 
 
 def _language(sub: argparse.ArgumentParser, lang: Lang) -> None:
     sub.add_argument("--lang", choices=["de", "en"], default=lang, help=HELP["lang"][lang])
-
-
-def _reading(sub: argparse.ArgumentParser, lang: Lang) -> None:
-    """The options that say how input is read."""
-    sub.add_argument("--units", metavar="FILE", help=HELP["units"][lang])
-    sub.add_argument("--lines", action="store_true", default=None, help=HELP["lines"][lang])
-
-
-def _version() -> str:
-    try:
-        return f"bedarf {version('bedarf')}"
-    except PackageNotFoundError:
-        return "bedarf"
 
 
 def _day(lang: Lang, text: str) -> str:

@@ -6,33 +6,31 @@ import argparse
 from itertools import groupby
 
 from .. import wire
-from ..answers import Hop, NextContact, Path, PathAnswer, Reason
-from ..parts import Contact, Cost, CostComponent, Interval
-from ..report import Report
-from .check import FINE, WRONG_USE
-from .reading import Reading
+from ..answers import (
+    Contact,
+    Cost,
+    CostComponent,
+    Interval,
+    NextContact,
+    Path,
+    PathAnswer,
+    PathHop,
+    Reason,
+)
+from .answers import FINE, WRONG_USE, ask
+from .call import Call
+from .reading import tell_unread
 from .terminal import Terminal, clean
 from .words import Words
 
 
-def run(args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
+def run(call: Call, args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
     """Reads the register, asks, and writes; gives the exit code."""
-    reading = Reading(terminal, words, lines=args.lines)
-    # the day is that of the question: the register itself may hold what was recorded later
-    options = wire.request(lang=args.lang, scope="register", lines=args.lines)
-    handle = reading.read([args.register], args.units, options)
-    if reading.failed:
+    answer = ask(call, args, terminal, words)
+    if answer is None:
         return WRONG_USE
-    reading.tell_faults(Report.of(wire.answer(handle.report())))
-    request = wire.request(
-        unit=args.unit,
-        organisation=args.organisation,
-        service=args.service,
-        as_of=args.as_of,
-        lang=args.lang,
-    )
-    answer = handle.call("paths", request)
     found = PathAnswer.of(wire.answer(answer))
+    tell_unread(found.unread, terminal, words)
     if args.format == "json":
         terminal.raw(answer)
     else:
@@ -93,7 +91,7 @@ class Writer:
             step = "" if assumption.hop is None else f"{words('step', n=assumption.hop + 1)}: "
             say(f"   - {step}{clean(assumption.message)}")
 
-    def _hop(self, hop: Hop) -> None:
+    def _hop(self, hop: PathHop) -> None:
         say, words, name = self._terminal.say, self._words, self._name
         sentence = words("hop", to=name(hop.to), from_=name(hop.from_), channel=name(hop.channel))
         rule = words("rule", interval=self._interval(hop.rule_valid))

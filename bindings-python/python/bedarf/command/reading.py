@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import errno
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from .. import feed, files
-from .._native import RegisterHandle
+from .._native import CheckReader, RegisterHandle, RegisterReader
+from ..answers import Unread
 from ..errors import BadRequest
 from ..files import Text, shown
-from ..report import Report
 from ..units import unit_table
 from .progress import Progress
 from .terminal import Terminal, clean
@@ -38,9 +38,34 @@ class Reading:
         """Whether something could not be read, and nothing else was."""
         return self.failed and not self._count
 
-    def read(self, paths: Iterable[str], units: str | None, request: bytes) -> RegisterHandle:
-        """Reads all of them. Raises `BadRequest` when the options make no sense."""
-        reader = feed.begin(request)
+    def check(
+        self, paths: Iterable[str], units: str | None, request: bytes, *, sarif: bool
+    ) -> bytes:
+        """Checks all of them. Raises `BadRequest` when the options make no sense."""
+        reader = feed.check_reader(request)
+        self._feed(reader, paths, units)
+        return reader.finish(sarif)
+
+    def register(self, paths: Iterable[str], units: str | None) -> RegisterHandle:
+        """Reads all of them into a register."""
+        reader = RegisterReader()
+        self._feed(reader, paths, units)
+        return reader.finish()
+
+    def texts(self, paths: Iterable[str], units: str | None) -> list[tuple[str, bytes]]:
+        """All of them by their names."""
+        read: list[tuple[str, bytes]] = []
+        for text in self._texts(paths, units):
+            try:
+                with text.open() as stream:
+                    read.append((text.name, stream.read()))
+            except OSError as fault:
+                self._tell(text.name, fault)
+        return read
+
+    def _feed(
+        self, reader: CheckReader | RegisterReader, paths: Iterable[str], units: str | None
+    ) -> None:
         texts = list(self._texts(paths, units))
         progress = Progress(self._words, _total(texts))
         try:
@@ -53,14 +78,6 @@ class Reading:
                     self._tell(text.name, fault, progress)
         finally:
             progress.close()
-        return reader.finish()
-
-    def tell_faults(self, report: Report) -> None:
-        """Tells how many errors there are in a register that is asked all the same."""
-        if not report.ok:
-            form = "one_faulty" if report.error_count == 1 else "many_faulty"
-            what = self._words(form, n=report.error_count)
-            self._terminal.tell(self._words("failed", what=what))
 
     def _texts(self, paths: Iterable[str], units: str | None) -> Iterator[Text]:
         seen: set[str] = set()
@@ -101,6 +118,13 @@ class Reading:
             why = fault.strerror if isinstance(fault, OSError) else fault
             what = self._words("not_read", path=path, why=why)
         self._terminal.tell(self._words("failed", what=what))
+
+
+def tell_unread(unread: Sequence[Unread], terminal: Terminal, words: Words) -> None:
+    """Tells how much of a register could not be read, when it is asked all the same."""
+    if unread:
+        form = "one_unread" if len(unread) == 1 else "many_unread"
+        terminal.tell(words("failed", what=words(form, n=len(unread))))
 
 
 def _total(texts: Iterable[Text]) -> int | None:

@@ -1,4 +1,4 @@
-"""`bedarf explain`, `catalogue` and `schema`: what the library knows about itself."""
+"""`bedarf explain` and `catalogue`: what the library knows about itself."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import re
 from typing import Any
 
 from .. import _native, wire
+from .call import Call
 from .terminal import Terminal
 from .words import Words
 
 
-def explain(args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
+def explain(call: Call, args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
     """The long text of a rule."""
-    answer = _native.call("explain", wire.request(code=args.code, lang=args.lang), [])
+    answer = _native.call("explain", call.request(args), [])
     rule: dict[str, Any] = wire.answer(answer)
     if args.format == "json":
         terminal.raw(answer)
@@ -33,9 +34,9 @@ def explain(args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
     return 0
 
 
-def catalogue(args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
+def catalogue(call: Call, args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
     """All rules, one a line."""
-    answer = _native.call("catalogue", b"{}", [])
+    answer = _native.call("catalogue", call.request(args), [])
     rules: list[dict[str, Any]] = wire.answer(answer)
     if args.format == "json":
         terminal.raw(answer)
@@ -44,14 +45,6 @@ def catalogue(args: argparse.Namespace, terminal: Terminal, words: Words) -> int
         severity = words(rule["severity"])
         message = _plain(rule[args.lang][0]["message"]) if rule[args.lang] else ""
         terminal.say(f"{rule['code']:<9} {severity:<8} {rule['name']:<28} {message}".rstrip())
-    return 0
-
-
-def schema(args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
-    """The JSON Schema of a record type."""
-    answer = _native.call("schema", wire.request(noun=args.noun), [])
-    wire.answer(answer)
-    terminal.raw(answer)
     return 0
 
 

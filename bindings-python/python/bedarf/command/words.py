@@ -49,8 +49,10 @@ _DE: Mapping[str, str] = {
     "too_long": "{path}: die Gebietstabelle ist zu lang (höchstens 256 MiB)",
     "refused": "{option}: {message}",
     "not_written": "die Ausgabe kann nicht geschrieben werden ({why})",
-    "one_faulty": "das Register enthält 1 Fehler; „bedarf check“ zeigt ihn",
-    "many_faulty": "das Register enthält {n} Fehler; „bedarf check“ zeigt sie",
+    "one_unread": "1 Datensatz ist nicht lesbar und zählt nicht mit; „bedarf check“ sagt, warum",
+    "many_unread": (
+        "{n} Datensätze sind nicht lesbar und zählen nicht mit; „bedarf check“ sagt, warum"
+    ),
     "progress": "{n} MiB gelesen  {path}",
     "none_way": "Kein Weg",
     "one_way": "1 Weg",
@@ -137,8 +139,8 @@ _EN: Mapping[str, str] = {
     "too_long": "{path}: the unit table is too long (at most 256 MiB)",
     "refused": "{option}: {message}",
     "not_written": "the output cannot be written ({why})",
-    "one_faulty": 'the register has 1 error; "bedarf check" shows it',
-    "many_faulty": 'the register has {n} errors; "bedarf check" shows them',
+    "one_unread": '1 record cannot be read and does not count; "bedarf check" says why',
+    "many_unread": '{n} records cannot be read and do not count; "bedarf check" says why',
     "progress": "{n} MiB read  {path}",
     "none_way": "no way",
     "one_way": "1 way",

@@ -1,5 +1,7 @@
 //! The parameters of sentences: measured values and limits, each with a type.
 
+use serde::ser::{Serialize, Serializer};
+
 use super::words::{Code, Word};
 use crate::keys::{Date, End};
 
@@ -20,6 +22,21 @@ pub enum Param {
     Texts(Vec<String>),
     /// Several words of a code list.
     Words(Vec<&'static Word>),
+}
+
+/// As it stands in an answer: words by their codes.
+impl Serialize for Param {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Param::Text(text) => to.serialize_str(text),
+            Param::Name(name) => to.serialize_str(name),
+            Param::Number(number) => to.serialize_i64(*number),
+            Param::Day(day) => day.serialize(to),
+            Param::Word(word) => to.serialize_str(word.code),
+            Param::Texts(texts) => to.collect_seq(texts),
+            Param::Words(words) => to.collect_seq(words.iter().map(|word| word.code)),
+        }
+    }
 }
 
 /// Named parameters, in the order in which they were said.

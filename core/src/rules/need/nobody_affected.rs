@@ -62,8 +62,8 @@ impl Check for NobodyAffected {
 
     /// Somebody may be affected, and by a strategic need somebody else than those who raised it. A
     /// unit of which it is not known whether it is affected counts as one that may be.
-    fn look(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Self>) {
-        let Some(mut audience) = Audience::of(register) else { return };
+    fn look(register: &Register, at: &Context<'_>, out: &mut Violations<'_, Self>) {
+        let Some(mut audience) = Audience::of(register, at.day) else { return };
         for (number, record) in register.records() {
             let Record::Need(need) = record else { continue };
             match audience.first(&need.affected).copied() {

@@ -1,6 +1,6 @@
 //! OFFR-005: the hops of an access path join
 
-use crate::keys::{End, Role};
+use crate::keys::{Date, End, Role};
 use crate::logic::Truth;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
@@ -78,7 +78,7 @@ impl Check for BrokenPath {
                 named.push(&hop.to);
             }
             if let Some((j, last)) = path.hops.iter().enumerate().next_back() {
-                if !ends_in_scope(last, offering, register) {
+                if !ends_in_scope(last, offering, register, at.day) {
                     out.push(place(j, "to"), Self::EndsOutOfScope { value: last.to.clone() });
                 }
             }
@@ -106,11 +106,11 @@ fn join(to: &End, from: &End, register: &Register) -> bool {
     }
 }
 
-fn ends_in_scope(last: &Hop, offering: &Offering, register: &Register) -> bool {
+fn ends_in_scope(last: &Hop, offering: &Offering, register: &Register, day: Option<Date>) -> bool {
     if last.to.role().is_some() {
         return true;
     }
-    register.organisation(last.to.as_ref()).is_none_or(|record| {
-        offering.scope.judge(&register.unit_of(record, register.as_of())) != Truth::False
-    })
+    register
+        .organisation(last.to.as_ref())
+        .is_none_or(|record| offering.scope.judge(&register.unit_of(record, day)) != Truth::False)
 }

@@ -67,8 +67,8 @@ impl Check for EmptyProfile {
 }
 
 /// It holds for somebody.
-fn meant(register: &Register, _: &Context<'_>, out: &mut Violations<'_, EmptyProfile>) {
-    let Some(mut audience) = Audience::of(register) else { return };
+fn meant(register: &Register, at: &Context<'_>, out: &mut Violations<'_, EmptyProfile>) {
+    let Some(mut audience) = Audience::of(register, at.day) else { return };
     for (number, record) in register.records() {
         let Record::Profile(profile) = record else { continue };
         if audience.first(&profile.scope).is_some() {

@@ -1,0 +1,121 @@
+"""What answers are for people and their tables: what of their classes is written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, overload
+
+if TYPE_CHECKING:
+    import pandas as _pandas  # type: ignore[import-not-found,import-untyped,unused-ignore]
+    import polars as _polars  # type: ignore[import-not-found,import-untyped,unused-ignore]
+    import pyarrow as _pyarrow  # type: ignore[import-not-found,import-untyped,unused-ignore]
+
+    from .answers import Finding, Page, PathAnswer, Report
+    from .files import AnyPath
+
+
+class ReportView(Sequence["Finding"]):
+    """A report is a sequence of its findings, so an empty one is false: ask `ok` whether there
+    was no error."""
+
+    __slots__ = ()
+
+    @property
+    def errors(self: Report) -> tuple[Finding, ...]:  # type: ignore[misc]
+        """The findings that are errors."""
+        return self._with("error")
+
+    @property
+    def warnings(self: Report) -> tuple[Finding, ...]:  # type: ignore[misc]
+        """The findings that are warnings."""
+        return self._with("warning")
+
+    @property
+    def infos(self: Report) -> tuple[Finding, ...]:  # type: ignore[misc]
+        """The findings that only inform."""
+        return self._with("info")
+
+    def _with(self: Report, severity: str) -> tuple[Finding, ...]:  # type: ignore[misc]
+        return tuple(finding for finding in self.findings if finding.severity == severity)
+
+    def __len__(self: Report) -> int:  # type: ignore[misc]
+        return len(self.findings)
+
+    def __iter__(self: Report) -> Iterator[Finding]:  # type: ignore[misc]
+        return iter(self.findings)
+
+    @overload
+    def __getitem__(self: Report, index: int) -> Finding: ...  # type: ignore[misc]
+    @overload
+    def __getitem__(self: Report, index: slice) -> tuple[Finding, ...]: ...  # type: ignore[misc]
+    def __getitem__(self: Report, index: int | slice) -> Finding | tuple[Finding, ...]:  # type: ignore[misc]
+        return self.findings[index]
+
+    def columns(self: Report) -> dict[str, list[Any]]:  # type: ignore[misc]
+        """The findings as columns of equal length, for any table library.
+
+        `params` and `fix` are JSON text; everything else is text, an integer or None.
+        """
+        from .tables import columns
+
+        return columns(self)
+
+    def to_polars(self: Report) -> _polars.DataFrame:  # type: ignore[misc]
+        """The findings as a polars table; needs the extra `bedarf[polars]`."""
+        from .tables import to_polars
+
+        return to_polars(self)
+
+    def to_arrow(self: Report) -> _pyarrow.Table:  # type: ignore[misc]
+        """The findings as an Arrow table; needs the extra `bedarf[arrow]`."""
+        from .tables import to_arrow
+
+        return to_arrow(self)
+
+    def to_pandas(self: Report) -> _pandas.DataFrame:  # type: ignore[misc]
+        """The findings as a pandas table; needs the extra `bedarf[pandas]`."""
+        from .tables import to_pandas
+
+        return to_pandas(self)
+
+    def _repr_html_(self: Report) -> str:  # type: ignore[misc]
+        """The findings as a table, for notebooks."""
+        from .notebook import report_tables
+
+        return report_tables(self)
+
+
+class LeftOutView:
+    """True where some rule was not asked."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return self != type(self)(0, 0, 0)  # type: ignore[call-arg]
+
+
+class PathAnswerView:
+    """The paths to a unit, for notebooks."""
+
+    __slots__ = ()
+
+    def _repr_html_(self: PathAnswer) -> str:  # type: ignore[misc]
+        """The paths and reasons as tables, for notebooks."""
+        from .notebook import answer_tables
+
+        return answer_tables(self)
+
+
+class PageView:
+    """A page that a notebook shows and that can be written to a file."""
+
+    __slots__ = ()
+
+    def _repr_html_(self: Page) -> str:  # type: ignore[misc]
+        """The page, for notebooks."""
+        return self.html
+
+    def write(self: Page, path: AnyPath) -> None:  # type: ignore[misc]
+        """Writes the page to a file. Raises `OSError` where that cannot be."""
+        Path(path).write_text(self.html, encoding="utf-8", newline="\n")

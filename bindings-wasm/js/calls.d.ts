@@ -1,0 +1,118 @@
+/* Made from schemas/v1 by scripts/types.mjs; `npm run types` makes it again. */
+import type { GivenOptions, Input, Lang, Own, Told } from "./index.js";
+import type { Page, PathAnswer } from "./records.js";
+
+/** Options of `check`. Checks records: their structure, and every rule that can be answered. */
+export interface CheckOptions {
+  /** The day as of which things are judged; without it, rules that need one are left out. */
+  readonly asOf?: string | undefined;
+  /** Language of messages: `de` by default. */
+  readonly lang?: Lang | undefined;
+  /** Findings kept per code: 1,000 by default. */
+  readonly limit?: number | undefined;
+  /** Codes made less grave; structural codes cannot be. */
+  readonly severities?: Readonly<Record<string, "error" | "warning" | "info" | "off">> | undefined;
+  /** Whether values are hidden. */
+  readonly mask?: boolean | undefined;
+  /** Which rules are asked: by default those of a record for one record, else all. */
+  readonly scope?: "record" | "register" | undefined;
+  /** Whether text given directly is JSON Lines. */
+  readonly lines?: boolean | undefined;
+}
+
+/** Options of `sarif`. Checks as check does; the findings in the format SARIF 2.1.0. */
+export interface SarifOptions {
+  /** The day as of which things are judged; without it, rules that need one are left out. */
+  readonly asOf?: string | undefined;
+  /** Language of messages: `de` by default. */
+  readonly lang?: Lang | undefined;
+  /** Findings kept per code: 1,000 by default. */
+  readonly limit?: number | undefined;
+  /** Codes made less grave; structural codes cannot be. */
+  readonly severities?: Readonly<Record<string, "error" | "warning" | "info" | "off">> | undefined;
+  /** Whether values are hidden. */
+  readonly mask?: boolean | undefined;
+  /** Which rules are asked: by default those of a record for one record, else all. */
+  readonly scope?: "record" | "register" | undefined;
+  /** Whether text given directly is JSON Lines. */
+  readonly lines?: boolean | undefined;
+}
+
+/** Options of `paths`. Says by which ways a municipality gets services, why others do not lead to it, and whom to ask next. */
+export interface PathsOptions {
+  /** ARS or AGS of the unit. */
+  readonly unit?: string | undefined;
+  /** Id of the organisation. */
+  readonly organisation?: string | undefined;
+  /** Only offerings that cover this service. */
+  readonly service?: string | undefined;
+  /** The day. */
+  readonly asOf: string;
+  /** Language of messages: `de` by default. */
+  readonly lang?: Lang | undefined;
+}
+
+/** Options of `report`. Makes a page to read and print of the register: needs, profiles, whom which service reaches, what is open. */
+export interface ReportOptions {
+  /** The day. */
+  readonly asOf: string;
+  /** Language of the page: `de` by default. */
+  readonly lang?: Lang | undefined;
+}
+
+/** Options of `digest`. Gives the digest of what a record says. */
+export interface DigestOptions {
+  /** Language of messages: `de` by default. */
+  readonly lang?: Lang | undefined;
+}
+
+/** The calls, as functions of texts. */
+export interface Calls {
+  /**
+   * Says by which ways a municipality gets services, why others do not lead to it, and whom to ask next.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  paths(register: Input, options: PathsOptions & GivenOptions): PathAnswer;
+}
+
+/** The same, of the module that makes pages as well. */
+export interface CallsWithReport extends Calls {
+  /**
+   * Checks as check does; the findings in the format SARIF 2.1.0.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  sarif(input: Input, options: SarifOptions & GivenOptions): object;
+  /**
+   * Makes a page to read and print of the register: needs, profiles, whom which service reaches, what is open.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  report(register: Input, options: ReportOptions & GivenOptions): Page;
+}
+
+/** The calls on a register that was read. */
+export interface RegisterCalls {
+  /**
+   * Says by which ways a municipality gets services, why others do not lead to it, and whom to ask next.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  paths(options?: Own<PathsOptions> & Told): PathAnswer;
+}
+
+/** The same, of the module that makes pages as well. */
+export interface RegisterCallsWithReport extends RegisterCalls {
+  /**
+   * Makes a page to read and print of the register: needs, profiles, whom which service reaches, what is open.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  report(options?: Own<ReportOptions> & Told): Page;
+}

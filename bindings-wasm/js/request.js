@@ -1,0 +1,50 @@
+import { encode } from "./encode.js";
+import { BedarfInputError, BedarfRequestError, message } from "./errors.js";
+
+/** An object has no lines: the position is that of a text the caller never saw. */
+export function placeless({ findings }) {
+  for (const finding of findings) delete finding.at;
+}
+
+/** What the core said, where the request made sense to it. */
+export function said(answer) {
+  if (answer.error === undefined) return answer;
+  throw new BedarfRequestError(answer.error.code, answer.error.message, answer.error);
+}
+
+/**
+ * Options as the request that the core reads; the core judges their values.
+ *
+ * @param {object} [options]
+ * @param {Record<string, string>} known options by their names here and in the request
+ */
+export function understood(options = {}, known) {
+  let lang = "de";
+  try {
+    if (typeof options !== "object" || options === null) throw refused("options", lang);
+    if (options.lang === "en") lang = "en";
+    const { units, progress, ...named } = options;
+    if (progress !== undefined && typeof progress !== "function") {
+      throw refused("option", lang, "progress");
+    }
+    const request = {};
+    for (const name of Object.keys(named)) {
+      const value = named[name];
+      if (value === undefined) continue;
+      if (Object.hasOwn(known, name)) request[known[name]] = value;
+      else throw refused("option", lang, name);
+    }
+    if (typeof (request.as_of ?? "") !== "string") throw refused("as_of", lang);
+    // what is no data is an option that makes no sense
+    encode(request, lang);
+    return { lang, units, progress, request };
+  } catch (error) {
+    if (error instanceof BedarfRequestError) throw error;
+    const why = error instanceof BedarfInputError ? error.message : message("unreadable", lang);
+    throw new BedarfRequestError("bad_request", why, { cause: error });
+  }
+}
+
+function refused(problem, lang, kind) {
+  return new BedarfRequestError("bad_request", message(problem, lang, { kind }));
+}

@@ -1,0 +1,132 @@
+//! `check`: is what stands there right, and what is to be done about it?
+
+use bedarf_derive::Part;
+
+use super::{About, Call, CallError, Given, Host};
+use crate::check::{Options, Scope};
+use crate::codes;
+use crate::findings::{Lang, Report, Severity};
+use crate::keys::{Date, RuleCode};
+use crate::messages::Words;
+use crate::order::Map;
+use crate::rules;
+
+codes! {
+    /// What a code is made: less grave, or silent.
+    SeverityWish {
+        Error = "error": "Fehler", "error";
+        Warning = "warning": "Warnung", "warning";
+        Info = "info": "Hinweis", "info";
+        Off = "off": "aus", "off";
+    }
+}
+
+impl SeverityWish {
+    /// The severity wished for; `None` is silence.
+    #[must_use]
+    pub const fn severity(self) -> Option<Severity> {
+        match self {
+            SeverityWish::Error => Some(Severity::Error),
+            SeverityWish::Warning => Some(Severity::Warning),
+            SeverityWish::Info => Some(Severity::Info),
+            SeverityWish::Off => None,
+        }
+    }
+}
+
+/// What `check` takes beside the texts.
+#[derive(Clone, Debug, Default, PartialEq, Part)]
+#[non_exhaustive]
+pub struct CheckRequest {
+    /// The day as of which things are judged; without it, rules that need one are left out.
+    #[label(de = "Stichtag: JJJJ-MM-TT oder today", en = "day to judge as of: YYYY-MM-DD or today")]
+    pub as_of: Option<Date>,
+    /// Language of messages: `de` by default.
+    #[label(de = "Sprache der Meldungen", en = "language of messages")]
+    pub lang: Option<Lang>,
+    /// Findings kept per code: 1,000 by default.
+    #[label(
+        de = "so viele Befunde je Code, Vorgabe 1000",
+        en = "findings kept per code, 1,000 by default"
+    )]
+    #[range(min = 0, max = 1_000_000)]
+    pub limit: Option<u32>,
+    /// Codes made less grave; structural codes cannot be.
+    #[label(
+        de = "Code milder stufen: CODE=warning, CODE=info oder CODE=off",
+        en = "make a code less grave: CODE=warning, CODE=info or CODE=off"
+    )]
+    #[schema(with = severities)]
+    pub severities: Option<Map<RuleCode, SeverityWish>>,
+    /// Whether values are hidden.
+    #[label(de = "Werte in Meldungen verbergen", en = "hide values in messages")]
+    pub mask: Option<bool>,
+    /// Which rules are asked: by default those of a record for one record, else all.
+    #[label(
+        de = "nur Regeln für einzelne Datensätze (record) oder alle (register)",
+        en = "only rules on single records (record), or all (register)"
+    )]
+    pub scope: Option<Scope>,
+    /// Whether text given directly is JSON Lines.
+    #[label(de = "der Text ist JSON Lines", en = "the text is JSON Lines")]
+    pub lines: Option<bool>,
+}
+
+#[cfg(feature = "schema")]
+fn severities(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    let code = <RuleCode as schemars::JsonSchema>::json_schema(generator);
+    let wish = generator.subschema_for::<SeverityWish>();
+    schemars::json_schema!({
+        "type": "object", "propertyNames": code, "additionalProperties": wish,
+        "maxProperties": 500
+    })
+}
+
+impl CheckRequest {
+    /// The options that are meant.
+    pub(super) fn options(&self, host: &Host) -> Result<Options, CallError> {
+        let mut options = host.options(self.lang.unwrap_or_default())?;
+        let policy = &mut options.policy;
+        policy.limit = self.limit.map_or(policy.limit, u64::from);
+        policy.mask = self.mask.unwrap_or(false);
+        for (code, wish) in self.severities.iter().flat_map(|it| it.iter()) {
+            let named: &str = code.as_ref();
+            match rules::find_meant(named) {
+                None => return Err(CallError::UnknownSeverity(code.clone())),
+                Some(rule) if rule.is_structural() => {
+                    return Err(CallError::Structural(code.clone()));
+                }
+                Some(_) => policy.severities.insert(named.to_owned(), wish.severity()),
+            };
+        }
+        (options.as_of, options.scope) = (self.as_of, self.scope);
+        Ok(options)
+    }
+}
+
+/// The call `check`. On a register, texts are checked as records of it, and the report is on them
+/// alone.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Check;
+
+impl Call for Check {
+    const ABOUT: About = About {
+        name: "check",
+        does: Words::new(
+            "Prüft Datensätze: ihren Aufbau und jede Regel, die sich beantworten lässt.",
+            "Checks records: their structure, and every rule that can be answered.",
+        ),
+    };
+    type On<'g> = &'g Given<'g>;
+    type Request = CheckRequest;
+    type Answer = Report;
+
+    fn answer(
+        given: &Given<'_>,
+        request: &CheckRequest,
+        host: &Host,
+    ) -> Result<Report, CallError> {
+        given.check(&request.options(host)?, request.lines.unwrap_or(false))
+    }
+}

@@ -1,0 +1,159 @@
+//! Why a call cannot be carried out. What is wrong with the data is no such error: it stands in the
+//! answer.
+
+use bedarf_derive::Answer;
+
+use crate::findings::{Finding, Lang};
+use crate::keys::RuleCode;
+use crate::watch::Interrupted;
+
+/// Why a call cannot be carried out.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{}", self.say(Lang::En))]
+#[non_exhaustive]
+pub enum CallError {
+    /// There is no call of that name.
+    UnknownCall(String),
+    /// The request is not in UTF-8.
+    NotUtf8,
+    /// The request does not fit its schema; the findings say where.
+    BadRequest(Vec<Finding>),
+    /// There is no rule with that code.
+    UnknownRule(RuleCode),
+    /// There is no rule with that code, so its severity cannot be another.
+    UnknownSeverity(RuleCode),
+    /// The code is about structure, so it stays an error.
+    Structural(RuleCode),
+    /// There is no schema of that name; these there are.
+    UnknownSchema(String, Vec<&'static str>),
+    /// There is no kind of key of that name.
+    UnknownKey(String),
+    /// So many records were given, and one is wanted.
+    NotOne(usize),
+    /// The record has errors in its structure.
+    Unreadable(Vec<Finding>),
+    /// The record needs normal form NFC, and nobody lends it.
+    NoNfc,
+    /// The language was not loaded: no other takes its place.
+    NotLoaded(Lang),
+    /// Somebody broke the call off.
+    Interrupted,
+}
+
+impl From<Interrupted> for CallError {
+    fn from(_: Interrupted) -> Self {
+        CallError::Interrupted
+    }
+}
+
+impl CallError {
+    /// What sort of error it is, for programs.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            CallError::UnknownCall(_) => "unknown_call",
+            CallError::Interrupted => "interrupted",
+            _ => "bad_request",
+        }
+    }
+
+    /// What is wrong with the request or the record, where that is why.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        match self {
+            CallError::BadRequest(findings) | CallError::Unreadable(findings) => findings,
+            _ => &[],
+        }
+    }
+
+    /// What is wrong, in a language; in both where it was not understood which.
+    #[must_use]
+    pub fn say(&self, lang: Lang) -> String {
+        let (de, en) = match self {
+            CallError::BadRequest(findings) => {
+                let said = |it: &Finding| format!("request{}: {}", it.path, it.message);
+                return findings.first().map(said).unwrap_or_default();
+            }
+            CallError::UnknownCall(name) => (
+                format!("Einen Aufruf „{name}“ gibt es nicht"),
+                format!("there is no call “{name}”"),
+            ),
+            CallError::NotUtf8 => {
+                ("Die Anfrage ist nicht in UTF-8".into(), "the request is not in UTF-8".into())
+            }
+            CallError::UnknownRule(code) => (
+                format!("Die Regel {code} gibt es nicht"),
+                format!("there is no rule {code}"),
+            ),
+            CallError::UnknownSeverity(code) => (
+                format!("severities: Die Regel {code} gibt es nicht"),
+                format!("severities: there is no rule {code}"),
+            ),
+            CallError::Structural(code) => (
+                format!("severities: {code} betrifft den Aufbau und bleibt ein Fehler"),
+                format!("severities: {code} is about structure and stays an error"),
+            ),
+            CallError::UnknownSchema(name, names) => (
+                format!("Ein Schema „{name}“ gibt es nicht; es gibt: {}", names.join(", ")),
+                format!("there is no schema “{name}”"),
+            ),
+            CallError::UnknownKey(name) => (
+                format!("Eine Art von Schlüssel „{name}“ gibt es nicht"),
+                format!("there is no kind of key “{name}”"),
+            ),
+            CallError::NotOne(count) => (
+                format!("Nötig ist genau ein Datensatz, nicht {count}"),
+                format!("one record is wanted, not {count}"),
+            ),
+            CallError::Unreadable(_) => (
+                "Der Datensatz hat Fehler in seinem Aufbau".into(),
+                "the record has errors in its structure".into(),
+            ),
+            CallError::NoNfc => (
+                "Hier lassen sich Texte nicht in die Normalform NFC bringen; der Datensatz braucht sie".into(),
+                "texts cannot be brought into normal form NFC here, and the record needs it".into(),
+            ),
+            CallError::NotLoaded(lang) => (
+                format!("Die Sprache „{lang}“ ist nicht geladen"),
+                format!("the language “{lang}” is not loaded"),
+            ),
+            CallError::Interrupted => {
+                ("Der Aufruf wurde abgebrochen".into(), "the call was broken off".into())
+            }
+        };
+        match self {
+            CallError::UnknownCall(_) | CallError::NotUtf8 | CallError::NotLoaded(_) => {
+                format!("{de} · {en}")
+            }
+            _ if lang == Lang::En => en,
+            _ => de + ".",
+        }
+    }
+
+    /// The answer to give.
+    #[must_use]
+    pub fn answer(&self, lang: Lang) -> ErrorAnswer {
+        let (code, message) = (self.code(), self.say(lang));
+        ErrorAnswer { error: ErrorBody { code, message, findings: self.findings().to_vec() } }
+    }
+}
+
+/// The one answer to a call that cannot be carried out.
+#[derive(Clone, Debug, PartialEq, Answer)]
+#[non_exhaustive]
+pub struct ErrorAnswer {
+    /// Why.
+    pub error: ErrorBody,
+}
+
+/// Why a call cannot be carried out.
+#[derive(Clone, Debug, PartialEq, Answer)]
+#[non_exhaustive]
+pub struct ErrorBody {
+    /// `bad_request`, `unknown_call` or `interrupted`.
+    pub code: &'static str,
+    /// In words.
+    pub message: String,
+    /// What is wrong with the request or the record.
+    pub findings: Vec<Finding>,
+}

@@ -1,0 +1,117 @@
+//! What the host of the calls lends to them, and what a request becomes there.
+
+use std::sync::Arc;
+
+use super::error::CallError;
+use super::{CALLS, Given};
+use crate::check::{Options, of_request};
+use crate::findings::{Lang, Sentences};
+use crate::register::{NFC, Nfc, Register};
+use crate::rules;
+use crate::shape::json::Parts;
+use crate::shape::{Checker, FromTape, Limits, TapeReader, to_text, utf8};
+use crate::tables::REQUESTS;
+use crate::watch::Watch;
+
+/// What calls work with. A page, which loads only what its readers need, brings its own normal form
+/// NFC and hands over the sentences of each language; elsewhere [`Host::default`] has all of it.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Host {
+    /// What brings texts into normal form NFC.
+    pub nfc: Option<Nfc>,
+    /// Who is told how far a call is.
+    pub watch: Watch,
+    sentences: Vec<(Lang, Arc<Sentences>)>,
+}
+
+impl Default for Host {
+    fn default() -> Self {
+        Host { nfc: NFC, watch: Watch::default(), sentences: Vec::new() }
+    }
+}
+
+impl Host {
+    /// Takes the sentences of a language, see [`Sentences::read`]. Those of another edition, with
+    /// other cases, are refused.
+    pub fn load(&mut self, lang: Lang, lines: &str) -> bool {
+        let sentences = Sentences::read(lines);
+        let cases = |code| sentences.of(code).count();
+        let all: usize = rules::all().map(|rule| rule.texts.len()).sum();
+        let fits = rules::all().all(|rule| cases(rule.code) == rule.texts.len())
+            && lines.lines().count() == all;
+        if fits {
+            self.sentences.retain(|(other, _)| *other != lang);
+            self.sentences.push((lang, Arc::new(sentences)));
+        }
+        fits
+    }
+
+    /// Carries out a call on texts, as [`call`](super::call) does.
+    #[must_use]
+    pub fn call(&self, name: &str, request: &[u8], inputs: &[(&str, &[u8])]) -> Vec<u8> {
+        self.run(name, request, &Given::texts(inputs))
+    }
+
+    /// Carries out a call on a register that was read, and on texts that are to come into it.
+    #[must_use]
+    pub fn call_on(
+        &self,
+        register: &Register,
+        name: &str,
+        request: &[u8],
+        inputs: &[(&str, &[u8])],
+    ) -> Vec<u8> {
+        self.run(name, request, &Given::register_and(register, inputs))
+    }
+
+    fn run(&self, name: &str, request: &[u8], given: &Given<'_>) -> Vec<u8> {
+        let call = CALLS.iter().find(|call| call.about.name == name);
+        let answer = match call {
+            Some(call) => (call.run)(self, request, given),
+            None => Err(CallError::UnknownCall(name.to_owned())),
+        };
+        answer.unwrap_or_else(|error| to_text(&error.answer(lang_of(request)))).into_bytes()
+    }
+
+    /// Options with the words of a language.
+    ///
+    /// # Errors
+    /// Where the language was not loaded: no other takes its place.
+    pub(super) fn options(&self, lang: Lang) -> Result<Options, CallError> {
+        let loaded = self.sentences.iter().find(|(other, _)| *other == lang);
+        if loaded.is_none() && cfg!(not(feature = "sentences")) {
+            return Err(CallError::NotLoaded(lang));
+        }
+        let mut options =
+            Options { nfc: self.nfc, watch: self.watch.clone(), ..Options::default() };
+        options.policy.lang = lang;
+        options.policy.sentences = loaded.map(|(_, sentences)| sentences.clone());
+        Ok(options)
+    }
+
+    /// Reads the request of a call by its table; what is wrong with it is told like any finding.
+    pub(super) fn read<T: FromTape>(&self, call: &str, request: &[u8]) -> Result<T, CallError> {
+        let text = utf8(request).map_err(|_| CallError::NotUtf8)?;
+        let root = REQUESTS.iter().find(|(name, _)| *name == call);
+        let (_, root) = root.ok_or_else(|| CallError::UnknownCall(call.to_owned()))?;
+        let mut checker = Checker::default();
+        if checker.check(text, root, Limits::default()).fits {
+            return Ok(TapeReader::new(text, &checker.tape).read());
+        }
+        let policy = self.options(lang_of(request))?.policy;
+        let errors = checker.take().unwrap_or_default();
+        Err(CallError::BadRequest(of_request(&errors, text, policy)))
+    }
+}
+
+/// The language that a request asks for, even where the rest of it makes no sense.
+pub(super) fn lang_of(request: &[u8]) -> Lang {
+    let mut parts = Parts::inside(utf8(request).unwrap_or_default());
+    while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
+        if name == "\"lang\"" {
+            return if value == "\"en\"" { Lang::En } else { Lang::De };
+        }
+    }
+    Lang::De
+}

@@ -1,0 +1,24 @@
+//! The list of calls: a new one is a file of its own and a line here.
+
+/// Hands the list of calls to a macro: for each its file and type.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! calls {
+    ($callback:ident) => {
+        $callback! {
+            check::Check;
+            #[cfg(feature = "report")]
+            sarif::Sarif;
+            paths::Paths;
+            #[cfg(feature = "report")]
+            report::MakeReport;
+            digest::MakeDigest;
+            #[cfg(feature = "reference")]
+            schema::FindSchema;
+            #[cfg(feature = "reference")]
+            catalogue::Catalogue;
+            #[cfg(feature = "reference")]
+            explain::Explain;
+        }
+    };
+}

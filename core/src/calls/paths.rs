@@ -1,0 +1,93 @@
+//! `paths`: may this unit get this service on this day, through whom, and who is next to ask?
+
+use bedarf_derive::Part;
+
+use super::{About, Call, CallError, Host};
+use crate::findings::Lang;
+use crate::keys::{AreaKey, Date, Id, ServiceKey};
+use crate::matching::PathAnswer;
+use crate::messages::Words;
+use crate::register::Register;
+
+/// What `paths` takes beside the register: a unit or an organisation, and a day.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[choice(unit, organisation)]
+pub struct PathsRequest {
+    /// ARS or AGS of the unit.
+    #[label(de = "die Kommune, als ARS oder AGS", en = "the municipality, as ARS or AGS")]
+    pub unit: Option<AreaKey>,
+    /// Id of the organisation.
+    #[label(
+        de = "die Organisation, als Id im Register",
+        en = "the organisation, as id in the register"
+    )]
+    pub organisation: Option<Id>,
+    /// Only offerings that cover this service.
+    #[label(
+        de = "nur diese Leistung: Leistungsschlüssel oder OZG-Id",
+        en = "only this service: Leistungsschlüssel or OZG id"
+    )]
+    pub service: Option<ServiceKey>,
+    /// The day.
+    #[label(de = "Stichtag: JJJJ-MM-TT oder today", en = "day to judge as of: YYYY-MM-DD or today")]
+    pub as_of: Date,
+    /// Language of messages: `de` by default.
+    #[label(de = "Sprache der Meldungen", en = "language of messages")]
+    pub lang: Option<Lang>,
+}
+
+/// The call `paths`.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Paths;
+
+impl Call for Paths {
+    const ABOUT: About = About {
+        name: "paths",
+        does: Words::new(
+            "Sagt, auf welchen Wegen eine Kommune zu Diensten kommt, warum es sonst nicht geht und \
+             wen sie als Nächstes fragt.",
+            "Says by which ways a municipality gets services, why others do not lead to it, and \
+             whom to ask next.",
+        ),
+    };
+    type On<'g> = &'g Register;
+    type Request = PathsRequest;
+    type Answer = PathAnswer;
+
+    fn answer(
+        register: &Register,
+        request: &PathsRequest,
+        _: &Host,
+    ) -> Result<PathAnswer, CallError> {
+        Ok(register.paths(request))
+    }
+}
+
+impl Register {
+    /// Every declared access path of every offering, judged for one unit on one day.
+    ///
+    /// ```
+    /// use bedarf::calls::PathsRequest;
+    /// use bedarf::{Input, Register};
+    /// let register = Register::read(Input::One(b"[]"));
+    /// let request = PathsRequest::unit("05774032".parse()?, "2026-11-24".parse()?);
+    /// let answer = register.paths(&request);
+    /// assert_eq!(answer.reasons[0].code.as_str(), "data_missing");
+    /// # Ok::<(), bedarf::keys::KeyError>(())
+    /// ```
+    #[must_use]
+    pub fn paths(&self, request: &PathsRequest) -> PathAnswer {
+        let day = Some(request.as_of);
+        let unit = match (&request.unit, &request.organisation) {
+            (Some(key), _) => self.unit(key, day),
+            (None, Some(id)) => {
+                self.organisation(id.as_ref()).map(|record| self.unit_of(record, day))
+            }
+            (None, None) => None,
+        };
+        let lang = request.lang.unwrap_or_default();
+        self.paths_to(unit, request.service.as_ref(), request.as_of, lang)
+    }
+}

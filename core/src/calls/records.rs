@@ -1,0 +1,62 @@
+//! A check of one record after the other, as the bindings need it.
+
+use super::check::CheckRequest;
+use super::error::CallError;
+use super::host::{Host, lang_of};
+use crate::check::Checker;
+use crate::model::RecordType;
+use crate::shape::to_text;
+
+/// Checks one record after the other, with the options of a request for `check` read once.
+#[derive(Debug)]
+pub struct RecordCheck {
+    checker: Checker,
+    /// The answer for each type of record of which nothing is found.
+    clean: Vec<Option<String>>,
+}
+
+impl Host {
+    /// A check of one record after the other.
+    ///
+    /// # Errors
+    /// The answer to give where the request cannot be understood.
+    pub fn check_records(&self, request: &[u8]) -> Result<RecordCheck, Vec<u8>> {
+        let check = || -> Result<RecordCheck, CallError> {
+            let request: CheckRequest = self.read("check", request)?;
+            let checker = Checker::new(&request.options(self)?);
+            Ok(RecordCheck { checker, clean: vec![None; RecordType::ALL.len()] })
+        };
+        check().map_err(|error| to_text(&error.answer(lang_of(request))).into_bytes())
+    }
+}
+
+impl RecordCheck {
+    /// The answer of `check`; `None` where nothing is found.
+    pub fn findings(&mut self, record: &[u8]) -> Option<String> {
+        self.checker.clean(record).err().map(|report| to_text(&report))
+    }
+
+    /// The answer of `check`; where nothing is found, the number of the record type, for which
+    /// [`RecordCheck::clean`] has it.
+    ///
+    /// # Errors
+    /// The number, where nothing is found.
+    pub fn check(&mut self, record: &[u8]) -> Result<String, usize> {
+        match self.checker.clean(record) {
+            Err(report) => Ok(to_text(&report)),
+            Ok(record_type) => {
+                let number = record_type as usize;
+                if let Some(clean @ None) = self.clean.get_mut(number) {
+                    *clean = Some(to_text(&self.checker.check(record)));
+                }
+                Err(number)
+            }
+        }
+    }
+
+    /// The answer for a record type of which nothing was found.
+    #[must_use]
+    pub fn clean(&self, number: usize) -> &str {
+        self.clean.get(number).and_then(Option::as_deref).unwrap_or_default()
+    }
+}

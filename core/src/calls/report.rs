@@ -1,0 +1,69 @@
+//! `report`: the page for readers.
+
+use bedarf_derive::{Answer, Part};
+
+use super::{About, Call, CallError, Host};
+use crate::findings::Lang;
+use crate::keys::Date;
+use crate::messages::Words;
+use crate::register::{Register, Unread};
+use crate::report;
+
+/// What `report` takes beside the register.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+pub struct ReportRequest {
+    /// The day.
+    #[label(de = "Stichtag: JJJJ-MM-TT oder today", en = "day to judge as of: YYYY-MM-DD or today")]
+    pub as_of: Date,
+    /// Language of the page: `de` by default.
+    #[label(de = "Sprache der Seite", en = "language of the page")]
+    pub lang: Option<Lang>,
+}
+
+/// A page for readers.
+#[derive(Clone, Debug, PartialEq, Eq, Answer)]
+#[non_exhaustive]
+pub struct Page {
+    /// One self-contained HTML document.
+    pub html: String,
+    /// What could not be read, so that the page does not tell of it.
+    #[required]
+    pub unread: Vec<Unread>,
+}
+
+/// The call `report`.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct MakeReport;
+
+impl Call for MakeReport {
+    const ABOUT: About = About {
+        name: "report",
+        does: Words::new(
+            "Macht aus dem Register eine Seite zum Lesen und Drucken: Bedarfe, Profile, wen \
+             welcher Dienst erreicht, was offen ist.",
+            "Makes a page to read and print of the register: needs, profiles, whom which service \
+             reaches, what is open.",
+        ),
+    };
+    type On<'g> = &'g Register;
+    type Request = ReportRequest;
+    type Answer = Page;
+
+    fn answer(
+        register: &Register,
+        request: &ReportRequest,
+        host: &Host,
+    ) -> Result<Page, CallError> {
+        let lang = request.lang.unwrap_or_default();
+        let mut options = host.options(lang)?;
+        options.as_of = Some(request.as_of);
+        let check = register.check(&options);
+        if check.interrupted {
+            return Err(CallError::Interrupted);
+        }
+        let html = report::page(register, &check, request.as_of, lang, &host.watch)?;
+        Ok(Page { html, unread: register.unread().to_vec() })
+    }
+}

@@ -1,0 +1,161 @@
+//! One check under way: what is read is judged in its order, then the register as a whole.
+
+use super::engine::RuleEngine;
+use super::options::{Options, Scope};
+use super::reporter::Reporter;
+use crate::findings::{Collector, Edition, LookedAt, Report};
+use crate::model::RecordType;
+use crate::register::{Entry, Fault, Register};
+use crate::watch::{Interrupted, Stage, Watch};
+
+/// Records after which somebody is told how far the check is.
+const BETWEEN: usize = 256;
+
+/// The rules, the findings so far, and what was looked at.
+#[derive(Debug)]
+pub struct Judging {
+    engine: RuleEngine,
+    reporter: Reporter,
+    watch: Watch,
+    scope: Option<Scope>,
+    records: u64,
+    /// How many of each type.
+    of_type: Vec<u64>,
+}
+
+impl Judging {
+    /// Nothing was looked at yet.
+    pub fn new(options: &Options) -> Self {
+        Judging {
+            engine: RuleEngine::new(options.as_of, options.nfc),
+            reporter: Reporter::new(options.policy.clone(), options.as_of),
+            watch: options.watch.clone(),
+            scope: options.scope,
+            records: 0,
+            of_type: vec![0; RecordType::ALL.len()],
+        }
+    }
+
+    /// A record by itself: its structure, and every rule that it alone can answer.
+    pub fn entry(&mut self, entry: &Entry) {
+        self.records += 1;
+        let of_type = entry.record_type.and_then(|it| self.of_type.get_mut(it as usize));
+        if let Some(count) = of_type {
+            *count += 1;
+        }
+        self.reporter.entry(entry);
+        self.engine.alone(entry, &mut self.reporter);
+    }
+
+    /// An error that belongs to no record.
+    pub fn fault(&mut self, fault: &Fault) {
+        self.records += u64::from(fault.index.is_some() && !fault.is_table);
+        self.reporter.fault(fault);
+    }
+
+    /// The records of a register that are wanted, by number, and the register as a whole.
+    pub fn register(mut self, register: &Register, wanted: &dyn Fn(usize) -> bool) -> Report {
+        match self.every(register, wanted) {
+            Ok(()) => self.finish(register, wanted),
+            Err(Interrupted) => self.report(register, true, true),
+        }
+    }
+
+    fn every(
+        &mut self,
+        register: &Register,
+        wanted: &dyn Fn(usize) -> bool,
+    ) -> Result<(), Interrupted> {
+        let mut faults = register.faults().iter().peekable();
+        for (number, entry) in register.entries().iter().enumerate() {
+            if number % BETWEEN == 0 {
+                self.watch.at(Stage::Rules, number, register.len() * 2)?;
+            }
+            while let Some(fault) = faults.next_if(|fault| fault.after <= number) {
+                self.fault(fault);
+            }
+            if wanted(number) {
+                self.entry(entry);
+            }
+        }
+        faults.for_each(|fault| self.fault(fault));
+        Ok(())
+    }
+
+    /// The rules that need the other records, and the report.
+    pub fn finish(mut self, register: &Register, wanted: &dyn Fn(usize) -> bool) -> Report {
+        let has_units = register.tables().iter().any(|table| table.is_units);
+        let alone = match self.scope {
+            Some(scope) => scope == Scope::Record,
+            None => self.records == 1 && register.len() <= 1 && !has_units,
+        };
+        let outcome = match alone {
+            true => Ok(()),
+            false => self.together(register, wanted),
+        };
+        self.report(register, alone, outcome.is_err())
+    }
+
+    fn together(
+        &mut self,
+        register: &Register,
+        wanted: &dyn Fn(usize) -> bool,
+    ) -> Result<(), Interrupted> {
+        let all = register.len();
+        let (engine, reporter) = (&self.engine, &mut self.reporter);
+        let mut of_entries = engine.of_register(register, wanted, reporter);
+        for (number, entry) in register.entries().iter().enumerate() {
+            if number % BETWEEN == 0 {
+                self.watch.at(Stage::Rules, all + number, all * 2)?;
+            }
+            if wanted(number) {
+                let found = of_entries.get_mut(number).map(std::mem::take).unwrap_or_default();
+                engine.together(register, entry, found, reporter);
+            }
+        }
+        Ok(())
+    }
+
+    /// The only record so far, where nothing was found of it: which it is. All begins anew then.
+    pub fn clean(&mut self) -> Option<RecordType> {
+        if self.records != 1 || !self.reporter.collector.is_empty() {
+            return None;
+        }
+        let found = self.of_type.iter().position(|count| *count == 1)?;
+        self.begin();
+        RecordType::ALL.get(found).copied()
+    }
+
+    /// Nothing was looked at yet.
+    fn begin(&mut self) -> Collector {
+        self.records = 0;
+        self.of_type.fill(0);
+        self.engine.forget();
+        self.reporter.begin()
+    }
+
+    /// The report; then all begins anew.
+    pub fn report(&mut self, register: &Register, alone: bool, interrupted: bool) -> Report {
+        let mut looked_at = LookedAt { rules: self.engine.asked(alone), ..LookedAt::default() };
+        for (record_type, count) in RecordType::ALL.iter().zip(&self.of_type) {
+            if *count > 0 {
+                looked_at.records.insert(record_type.as_str(), *count);
+            }
+        }
+        for table in register.tables() {
+            let before = looked_at.rows.get(&table.name).copied().unwrap_or_default();
+            looked_at.rows.insert(table.name.clone(), before + table.rows as u64);
+            let edition = Edition { edition: table.edition, day: table.day };
+            looked_at.tables.insert(table.name.clone(), edition);
+        }
+        let units = register.all_units(self.engine.day).next().is_some();
+        let (records, left_out) = (self.records, self.engine.left_out(alone, units));
+        let mut collector = self.begin();
+        collector.left_out(left_out);
+        collector.looked_at(records, looked_at);
+        if interrupted {
+            collector.interrupt();
+        }
+        collector.finish()
+    }
+}

@@ -1,0 +1,125 @@
+//! Reading: texts in, a register out. What is wrong with the structure of a record is kept beside
+//! it; nothing is judged here.
+
+mod inside;
+mod reading;
+mod split;
+mod table;
+
+use super::Register;
+use crate::shape::Limits;
+
+pub(crate) use reading::{Read, Reading, entry};
+pub(crate) use table::Tables;
+
+/// The texts to be read.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Input<'a> {
+    /// One record, or a list of records when it begins with `[`.
+    One(&'a [u8]),
+    /// JSON Lines: one record a line.
+    Lines(&'a [u8]),
+    /// Texts with names: `.jsonl` is JSON Lines, `successors.csv` the table of successors, any
+    /// other `.csv` that of units, all else JSON.
+    Named(&'a [(&'a str, &'a [u8])]),
+}
+
+/// How much is read at most.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct ReadLimits {
+    /// Levels of lists and objects in a record.
+    pub depth: usize,
+    /// Errors kept of one record; those beyond are counted only.
+    pub errors: usize,
+    /// Bytes of one record.
+    pub bytes: usize,
+}
+
+impl Default for ReadLimits {
+    fn default() -> Self {
+        let Limits { depth, errors } = Limits::default();
+        ReadLimits { depth, errors, bytes: 16 * 1024 * 1024 }
+    }
+}
+
+impl Register {
+    /// Reads a register. A record with structural errors is still known by its id; it counts in no
+    /// answer, see [`Register::unread`], and [`Register::check`] says what is wrong with it.
+    #[must_use]
+    pub fn read(input: Input<'_>) -> Register {
+        let mut reader = RegisterReader::default();
+        reader.input(input);
+        reader.finish()
+    }
+}
+
+/// Reads a register from texts as they come; a file of any size can be fed in pieces.
+///
+/// ```
+/// use bedarf::RegisterReader;
+/// let mut reader = RegisterReader::default();
+/// reader.begin(Some("needs.jsonl"), true);
+/// reader.feed(br#"{"type":"need","#);
+/// reader.feed(br#""id":"BED-2026-0001"}"#);
+/// let register = reader.finish();
+/// assert_eq!(register.len(), 1);
+/// assert_eq!(register.unread()[0].id.as_deref(), Some("BED-2026-0001"));
+/// ```
+#[derive(Debug, Default)]
+pub struct RegisterReader {
+    reading: Reading,
+    register: Register,
+}
+
+impl RegisterReader {
+    /// One that reads so much at most.
+    #[must_use]
+    pub fn new(limits: ReadLimits) -> Self {
+        RegisterReader { reading: Reading::new(limits), register: Register::default() }
+    }
+
+    /// All texts of an input.
+    pub fn input(&mut self, input: Input<'_>) {
+        self.with(|reading, out| reading.input(input, out));
+    }
+
+    /// A whole text with a name: `.csv` is a table, `.jsonl` is JSON Lines.
+    pub fn named(&mut self, name: &str, text: &[u8]) {
+        self.with(|reading, out| reading.named(name, text, out));
+    }
+
+    /// A text begins; `lines` says that every line is a record.
+    pub fn begin(&mut self, name: Option<&str>, lines: bool) {
+        self.with(|reading, out| reading.begin(name, lines, out));
+    }
+
+    /// The next piece of the text that has begun.
+    pub fn feed(&mut self, piece: &[u8]) {
+        self.with(|reading, out| reading.feed(piece, out));
+    }
+
+    /// The text that has begun is whole.
+    pub fn end(&mut self) {
+        self.with(Reading::end);
+    }
+
+    /// A table, a CSV text: that of successors when it is called `successors.csv`, otherwise that
+    /// of units.
+    pub fn table(&mut self, name: &str, text: &[u8]) {
+        self.with(|reading, out| reading.table(name, text, out));
+    }
+
+    /// Everything was given.
+    #[must_use]
+    pub fn finish(mut self) -> Register {
+        self.end();
+        self.register.with_tables(self.reading.tables)
+    }
+
+    fn with(&mut self, read: impl FnOnce(&mut Reading, &mut dyn FnMut(Read))) {
+        let register = &mut self.register;
+        read(&mut self.reading, &mut |part| register.take(part));
+    }
+}

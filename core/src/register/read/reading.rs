@@ -1,0 +1,179 @@
+//! Taking texts in, piece by piece: each record is read as soon as it is whole.
+
+use std::sync::Arc;
+
+use super::split::{Part, Splitter};
+use super::table::Tables;
+use super::{Input, ReadLimits};
+use crate::model::RecordType;
+use crate::register::{Entry, Fault, Origin};
+use crate::shape::errors::{NotJson, NotUtf8, RecordTooLong};
+use crate::shape::{AnyCase, Checker, Limits, Place, ShapeError, TapeReader, utf8};
+use crate::tables::RECORDS;
+
+/// What was read of a text.
+#[derive(Debug)]
+pub(crate) enum Read {
+    /// A record.
+    Entry(Entry),
+    /// An error that belongs to no record.
+    Fault(Fault),
+}
+
+/// Takes what was read, in the order of the texts.
+pub(crate) type Sink<'s> = dyn FnMut(Read) + 's;
+
+/// Takes texts in, piece by piece; each record is handed on as soon as it is whole.
+#[derive(Debug, Default)]
+pub(crate) struct Reading {
+    limits: ReadLimits,
+    checker: Checker,
+    text: Option<(Option<Arc<str>>, Splitter)>,
+    index: u64,
+    /// How many entries were handed on.
+    entries: usize,
+    /// The tables that were read.
+    pub tables: Tables,
+}
+
+impl Reading {
+    /// One that reads so much at most.
+    pub fn new(limits: ReadLimits) -> Self {
+        Reading { limits, ..Reading::default() }
+    }
+
+    /// All texts of an input.
+    pub fn input(&mut self, input: Input<'_>, out: &mut Sink<'_>) {
+        match input {
+            Input::One(text) => self.text(None, text, false, out),
+            Input::Lines(text) => self.text(None, text, true, out),
+            Input::Named(texts) => {
+                for (name, text) in texts {
+                    self.named(name, text, out);
+                }
+            }
+        }
+    }
+
+    /// A whole text with a name; the name `""` is none.
+    pub fn named(&mut self, name: &str, text: &[u8], out: &mut Sink<'_>) {
+        if has_ending(name, ".csv") {
+            self.table(name, text, out);
+        } else {
+            let named = Some(name).filter(|name| !name.is_empty());
+            self.text(named, text, has_ending(name, ".jsonl"), out);
+        }
+    }
+
+    fn text(&mut self, name: Option<&str>, text: &[u8], lines: bool, out: &mut Sink<'_>) {
+        self.begin(name, lines, out);
+        self.feed(text, out);
+        self.end(out);
+    }
+
+    /// A text begins.
+    pub fn begin(&mut self, name: Option<&str>, lines: bool, out: &mut Sink<'_>) {
+        self.end(out);
+        self.index = 0;
+        self.text = Some((name.map(Arc::from), Splitter::new(lines, self.limits.bytes)));
+    }
+
+    /// The next piece of it.
+    pub fn feed(&mut self, piece: &[u8], out: &mut Sink<'_>) {
+        if let Some((name, mut splitter)) = self.text.take() {
+            splitter.feed(piece, &mut |part| self.part(name.as_ref(), part, out));
+            self.text = Some((name, splitter));
+        }
+    }
+
+    /// It is whole.
+    pub fn end(&mut self, out: &mut Sink<'_>) {
+        if let Some((name, mut splitter)) = self.text.take() {
+            splitter.end(&mut |part| self.part(name.as_ref(), part, out));
+        }
+    }
+
+    /// A whole table.
+    pub fn table(&mut self, name: &str, text: &[u8], out: &mut Sink<'_>) {
+        self.end(out);
+        let after = self.entries;
+        self.tables.read(name, text, &mut self.checker, &mut |mut fault| {
+            fault.after = after;
+            out(Read::Fault(fault));
+        });
+    }
+
+    /// One part of the text; whether the rest is wanted.
+    fn part(&mut self, name: Option<&Arc<str>>, part: Part<'_>, out: &mut Sink<'_>) -> bool {
+        let index = self.index;
+        match part {
+            Part::Record(bytes, place) => {
+                self.index += 1;
+                self.record(name, index, bytes, place, out)
+            }
+            Part::TooLong(place) => {
+                self.index += 1;
+                let case = RecordTooLong::Bytes { limit: self.limits.bytes };
+                out(self.unread(case, name, Some(index), place));
+                true
+            }
+            Part::Broken(expected, place) => {
+                out(self.unread(NotJson::Unexpected { expected }, name, None, place));
+                false
+            }
+        }
+    }
+
+    /// Something could not be read.
+    fn unread(
+        &self,
+        case: impl Into<AnyCase>,
+        name: Option<&Arc<str>>,
+        index: Option<u64>,
+        place: Place,
+    ) -> Read {
+        let (source, error) = (name.cloned(), ShapeError::new(case));
+        let after = self.entries;
+        Read::Fault(Fault { source, index, key: None, place, error, is_table: false, after })
+    }
+
+    fn record(
+        &mut self,
+        name: Option<&Arc<str>>,
+        index: u64,
+        bytes: &[u8],
+        place: Place,
+        out: &mut Sink<'_>,
+    ) -> bool {
+        let text = match utf8(bytes) {
+            Ok(text) => text,
+            Err(sound) => {
+                let at = place.after(bytes.get(..sound).unwrap_or_default());
+                out(self.unread(NotUtf8::OtherEncoding, name, Some(index), at));
+                return false;
+            }
+        };
+        let origin = Origin { source: name.cloned(), index, place: Some(place), text: text.into() };
+        let ReadLimits { depth, errors, .. } = self.limits;
+        let (entry, broken) = entry(&mut self.checker, Limits { depth, errors }, origin);
+        self.entries += 1;
+        out(Read::Entry(entry));
+        !broken
+    }
+}
+
+/// The entry of a text, and whether the text could not be read to its end.
+pub(crate) fn entry(checker: &mut Checker, limits: Limits, origin: Origin) -> (Entry, bool) {
+    let text = &*origin.text;
+    let outcome = checker.check(text, &RECORDS, limits);
+    let id = checker.id(text, &RECORDS).map(Into::into).unwrap_or_default();
+    let record_type = checker.record_word(&RECORDS).and_then(RecordType::from_word);
+    let fits = record_type.is_some() && outcome.fits;
+    let record = fits.then(|| TapeReader::new(text, &checker.tape).read());
+    (Entry { id, record_type, record, origin, errors: checker.take() }, outcome.broken)
+}
+
+fn has_ending(name: &str, ending: &str) -> bool {
+    let at = name.len().saturating_sub(ending.len());
+    name.get(at..).is_some_and(|found| found.eq_ignore_ascii_case(ending))
+}

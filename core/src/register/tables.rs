@@ -1,0 +1,85 @@
+//! The tables that were read, and what a register takes in.
+
+use super::read::{Read, Tables};
+use super::{Entry, Fault, Register, Units};
+use crate::keys::{Date, Digest};
+use crate::model::Record;
+
+/// A table that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Table {
+    /// Its name.
+    pub name: String,
+    /// How many of its rows could be read.
+    pub rows: usize,
+    /// SHA-256 of its text: two tables with one edition are the same.
+    pub edition: Digest,
+    /// The last day that its rows tell of: how recent it is.
+    pub day: Option<Date>,
+    /// Whether it is one of units.
+    pub is_units: bool,
+}
+
+impl Register {
+    /// The tables that were read, in their order.
+    #[must_use]
+    pub fn tables(&self) -> &[Table] {
+        &self.tables
+    }
+
+    /// Structural errors that belong to no record, in the order of the texts.
+    pub(crate) fn faults(&self) -> &[Fault] {
+        &self.faults
+    }
+
+    /// The register with these records in it, each in the place of the one with the same id and
+    /// version, and for each record whether it is one of them. What else is wrong with the
+    /// register is left out; a table of units takes the place of its own.
+    pub(crate) fn with(&self, other: Register) -> (Register, Vec<bool>) {
+        let mut all = self.clone();
+        let mut is_own = vec![false; all.entries.len()];
+        for entry in other.entries {
+            let place = self.same(&entry).find(|number| is_own.get(*number) == Some(&false));
+            match place.and_then(|number| all.entries.get_mut(number).zip(is_own.get_mut(number))) {
+                Some((old, own)) => (*old, *own) = (entry, true),
+                None => {
+                    all.entries.push(entry);
+                    is_own.push(true);
+                }
+            }
+        }
+        // they stand before the first record, so that each is told once
+        all.faults = other.faults.into_iter().map(|fault| Fault { after: 0, ..fault }).collect();
+        if other.tables.iter().any(|table| table.is_units) {
+            (all.units, all.tables) = (other.units, other.tables);
+        }
+        (all.indexed(), is_own)
+    }
+
+    /// The numbers of the entries with the id and version of another.
+    fn same(&self, other: &Entry) -> impl Iterator<Item = usize> {
+        let own = self.numbered(&other.id).filter(|_| !other.id.is_empty());
+        own.filter(|(_, own)| version(own) == version(other)).map(|(number, _)| number)
+    }
+
+    /// Takes in what was read.
+    pub(crate) fn take(&mut self, part: Read) {
+        match part {
+            Read::Entry(entry) => self.entries.push(entry.into()),
+            Read::Fault(fault) => self.faults.push(fault),
+        }
+    }
+
+    /// Everything was taken in: with the tables, and found again by id and key.
+    pub(crate) fn with_tables(mut self, tables: Tables) -> Self {
+        self.units = Units::new(tables.units, tables.successors).into();
+        self.tables = tables.read;
+        self.indexed()
+    }
+}
+
+/// The version that an entry says.
+fn version(entry: &Entry) -> Option<&str> {
+    entry.record.as_ref().and_then(Record::version)
+}
