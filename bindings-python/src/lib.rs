@@ -3,6 +3,7 @@
 //! What people use is written in Python, in `python/bedarf`; `python/bedarf/_native.pyi` says
 //! the same as this file.
 
+mod built;
 mod objects;
 mod watched;
 
@@ -10,6 +11,7 @@ use std::sync::{Mutex, PoisonError};
 
 use bedarf::Register;
 use bedarf::calls::{self, Host, RecordCheck, TextCheck};
+use built::{Builder, Classes};
 use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
@@ -20,7 +22,7 @@ use watched::{Told, watched};
 #[pymodule]
 mod _native {
     #[pymodule_export]
-    use super::{CheckReader, Checker, RegisterHandle, RegisterReader, call, key, plain};
+    use super::{CheckReader, Checker, Classes, RegisterHandle, RegisterReader, call, key, plain};
 }
 
 /// Texts by their names.
@@ -237,6 +239,28 @@ impl RegisterHandle {
             host.call_on(&self.register, name, request, &named(&inputs))
         })?;
         Ok(PyBytes::new(py, &answer))
+    }
+
+    /// The answer of a call on the register, as objects of these classes. Raises `ValueError` with
+    /// the error answer.
+    #[pyo3(signature = (name, request, classes, progress=None))]
+    fn ask<'py>(
+        &self,
+        py: Python<'py>,
+        name: &str,
+        request: &[u8],
+        classes: &Classes,
+        progress: Option<Py<PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let answer = watched(py, progress, |host| host.answer_on(&self.register, name, request))?;
+        match answer {
+            Ok(answer) => {
+                let mut builder = Builder::new(py, classes);
+                answer.tell(&mut builder);
+                builder.made()
+            }
+            Err(answer) => Err(PyValueError::new_err((PyBytes::new(py, &answer).unbind(),))),
+        }
     }
 
     /// How many records there are, those that could not be read included.

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from bedarf import BadRequest, Register, check
+from bedarf import BadRequest, PathAnswer, Register, _native, check
 
 PADERBORN = "05774032"
 
@@ -102,6 +102,25 @@ def test_the_ways_to_paderborn_depend_on_the_day(kog: Path) -> None:
     assert all(path.hops for path in now.paths)
     assert json.loads(now.to_json()) == now.to_dict()
     assert pickle.loads(pickle.dumps(now)) == now
+
+
+def test_an_answer_is_built_as_it_is_read(kog: Path) -> None:
+    """Built without text in between, it is what its JSON text says."""
+    register = Register.read(kog, as_of="2026-11-24")
+    texts = [(file.as_posix(), file.read_bytes()) for file in [*sorted(kog.glob("*.json*"))]]
+    texts.append(((kog / "units.csv").as_posix(), (kog / "units.csv").read_bytes()))
+    texts.append((kog.as_posix() + "/successors.csv", (kog / "successors.csv").read_bytes()))
+    rows = (kog / "units.csv").read_text(encoding="utf-8").splitlines()[1:]
+    found = 0
+    for unit in [row.split(",")[0] for row in rows][::3]:
+        request = json.dumps({"unit": unit, "as_of": "2026-11-24"}).encode()
+        wanted = PathAnswer.of(json.loads(_native.call("paths", request, texts)))
+        answer = register.paths(unit=unit)
+        assert answer == wanted
+        assert repr(answer) == repr(wanted)
+        assert pickle.loads(pickle.dumps(answer)) == wanted
+        found += len(answer.paths)
+    assert found > 20
 
 
 def test_a_unit_and_its_organisation_have_the_same_ways(kog: Path) -> None:

@@ -1,7 +1,16 @@
 from collections.abc import Callable, Sequence
-from typing import TypeAlias, final
+from typing import Any, TypeAlias, final
 
-__all__ = ["CheckReader", "Checker", "RegisterHandle", "RegisterReader", "call", "key", "plain"]
+__all__ = [
+    "CheckReader",
+    "Checker",
+    "Classes",
+    "RegisterHandle",
+    "RegisterReader",
+    "call",
+    "key",
+    "plain",
+]
 
 _Progress: TypeAlias = Callable[[str, int, int], object]
 _Texts: TypeAlias = Sequence[tuple[str, bytes]]
@@ -26,6 +35,14 @@ class Checker:
     def plain(self, value: object) -> bytes | None: ...
 
 @final
+class Classes:
+    def __new__(
+        cls,
+        map: Callable[[dict[str, Any]], object],
+        classes: Sequence[tuple[str, type, Sequence[str], Sequence[tuple[str, object]]]],
+    ) -> Classes: ...
+
+@final
 class RegisterReader:
     def __new__(cls) -> RegisterReader: ...
     def begin(self, name: str, lines: bool) -> None: ...
@@ -39,4 +56,7 @@ class RegisterHandle:
     def call(
         self, name: str, request: bytes, inputs: _Texts, progress: _Progress | None = None
     ) -> bytes: ...
+    def ask(
+        self, name: str, request: bytes, classes: Classes, progress: _Progress | None = None
+    ) -> Any: ...
     def __len__(self) -> int: ...

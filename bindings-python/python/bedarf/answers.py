@@ -1268,6 +1268,40 @@ class PathAnswer(views.PathAnswerView):
         return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
 
 
+NAMES: dict[type, tuple[str, ...]] = {
+    Assumption: ("code", "message", "hop",),
+    Contact: ("name", "mail", "url",),
+    CostComponent: ("kind", "amount", "currency", "vat_included", "year", "per",),
+    DigestAnswer: ("digest",),
+    Edition: ("edition", "day",),
+    Interval: ("from", "to",),
+    LeftOut: ("no_as_of", "no_units", "one_record",),
+    LookedAt: ("records", "rules", "rows", "tables",),
+    NextContact: ("organisation", "why", "contact",),
+    PatchOp: ("op", "path", "from", "value",),
+    Place: ("line", "column", "column_utf16",),
+    Reason: ("code", "on", "message", "offering", "access_path", "hop", "channel",),
+    RuleParam: ("name", "type", "list",),
+    RuleText: ("message", "help",),
+    RuleWhy: ("de", "en",),
+    Scenarios: ("low", "expected", "high",),
+    Shares: ("population", "usage", "target_group", "koenigstein",),
+    Source: ("kind", "citation", "date", "url",),
+    Unread: ("source", "index", "id",),
+    Cost: ("state", "components", "key", "shares", "unanimous", "shared_percent", "scenarios",),
+    Finding: ("code", "name", "case", "severity", "path", "message", "source", "index", "record", "at", "params", "help", "fix", "related",),
+    Page: ("html", "unread",),
+    PathHop: ("from", "to", "channel", "rule_valid", "source",),
+    Report: ("ok", "records", "errors", "warnings", "infos", "by_code", "truncated", "left_out", "looked_at", "findings",),
+    RuleCase: ("name", "severity", "params",),
+    RuleEntry: ("code", "name", "severity", "scope", "since", "params", "cases", "de", "en",),
+    RuleExplained: ("code", "name", "severity", "scope", "since", "params", "cases", "why", "source", "de", "en",),
+    Path: ("offering", "access_path", "hops", "cost", "assumptions",),
+    PathAnswer: ("paths", "reasons", "names", "unread", "next_contact",),
+}
+"""The members of each class as answers name them, in the order in which it takes them."""
+
+
 __all__ = [
     "Assumption",
     "AssumptionCode",
@@ -1284,6 +1318,7 @@ __all__ = [
     "Interval",
     "LeftOut",
     "LookedAt",
+    "NAMES",
     "NextContact",
     "Page",
     "PatchOp",

@@ -77,8 +77,8 @@ class RegisterCalls:
 
         Raises `BadRequest` for a request that makes no sense.
         """
-        answer = self._ask("paths", progress, unit=unit, organisation=organisation, service=service, as_of=as_of, lang=lang)
-        return PathAnswer.of(answer)
+        answer: PathAnswer = self._ask("paths", progress, unit=unit, organisation=organisation, service=service, as_of=as_of, lang=lang)
+        return answer
 
     def report(
         self,
@@ -95,5 +95,5 @@ class RegisterCalls:
 
         Raises `BadRequest` for a request that makes no sense.
         """
-        answer = self._ask("report", progress, as_of=as_of, lang=lang)
-        return Page.of(answer)
+        answer: Page = self._ask("report", progress, as_of=as_of, lang=lang)
+        return answer

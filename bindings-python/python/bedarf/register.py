@@ -10,8 +10,10 @@ from typing import Any, Self, TypeAlias
 from . import feed, files, wire
 from ._native import RegisterHandle
 from .answers import Report
+from .built import CLASSES
 from .calls import RegisterCalls
 from .checking import report_of
+from .feed import refused
 from .files import AnyPath, Kind, Source, Text
 from .units import Units, unit_table
 from .wire import Day, Lang, Progress, Scope, Wish
@@ -145,7 +147,8 @@ class Register(RegisterCalls):
     def _ask(self, call: str, progress: Progress | None, /, **members: object) -> Any:
         own = {"as_of": self._as_of, "lang": self._lang}
         said = {name: own.get(name) if it is None else it for name, it in members.items()}
-        return wire.answer(self._handle.call(call, wire.request(**said), [], progress))
+        with refused():
+            return self._handle.ask(call, wire.request(**said), CLASSES, progress)
 
     def __len__(self) -> int:
         """How many records there are, those that could not be read included."""

@@ -7,6 +7,8 @@ use super::given::Given;
 use super::host::Host;
 use crate::messages::Words;
 use crate::register::Register;
+#[cfg(feature = "objects")]
+use crate::shape::Sink;
 use crate::shape::{FromTape, to_text};
 
 /// What a call says of itself.
@@ -30,7 +32,7 @@ pub trait Call {
     type Request: FromTape;
 
     /// What is answered.
-    type Answer: Serialize;
+    type Answer: Serialize + Send + 'static;
 
     /// Carries it out.
     ///
@@ -99,7 +101,32 @@ pub struct Entry {
     pub about: About,
     /// What it works on.
     pub works: Works,
-    pub(super) run: fn(&Host, &[u8], &Given<'_>) -> Result<String, CallError>,
+    pub(super) run: fn(&Host, &[u8], &Given<'_>) -> Result<Answered, CallError>,
+}
+
+/// An answer of whatever call.
+pub type Answered = Box<dyn Answer + Send>;
+
+/// What every answer can do.
+pub trait Answer {
+    /// Its JSON text.
+    fn text(&self) -> String;
+
+    /// Hands it over piece by piece, to a host that makes objects of its own.
+    #[cfg(feature = "objects")]
+    fn tell(&self, sink: &mut dyn Sink);
+}
+
+impl<T: Serialize> Answer for T {
+    fn text(&self) -> String {
+        to_text(self)
+    }
+
+    #[cfg(feature = "objects")]
+    fn tell(&self, sink: &mut dyn Sink) {
+        // what answers are made of can all be told
+        let _ = crate::shape::take_apart(self, sink);
+    }
 }
 
 impl Entry {
@@ -110,8 +137,8 @@ impl Entry {
     }
 }
 
-fn run<C: Call>(host: &Host, request: &[u8], given: &Given<'_>) -> Result<String, CallError> {
+fn run<C: Call>(host: &Host, request: &[u8], given: &Given<'_>) -> Result<Answered, CallError> {
     let request: C::Request = host.read(C::ABOUT.name, request)?;
     let answer = C::answer(C::On::pick(given, host)?, &request, host)?;
-    Ok(to_text(&answer))
+    Ok(Box::new(answer))
 }

@@ -65,13 +65,38 @@ impl Host {
         self.run(name, request, &Given::register_and(register, inputs))
     }
 
+    /// The answer of a call on a register, to be told piece by piece.
+    ///
+    /// # Errors
+    /// The answer to give where the call cannot be carried out.
+    #[cfg(feature = "objects")]
+    pub fn answer_on(
+        &self,
+        register: &Register,
+        name: &str,
+        request: &[u8],
+    ) -> Result<super::Answered, Vec<u8>> {
+        let answer = self.answer(name, request, &Given::register_and(register, &[]));
+        answer.map_err(|error| to_text(&error.answer(lang_of(request))).into_bytes())
+    }
+
     fn run(&self, name: &str, request: &[u8], given: &Given<'_>) -> Vec<u8> {
-        let call = CALLS.iter().find(|call| call.about.name == name);
-        let answer = match call {
-            Some(call) => (call.run)(self, request, given),
-            None => Err(CallError::UnknownCall(name.to_owned())),
+        let text = match self.answer(name, request, given) {
+            Ok(answer) => answer.text(),
+            Err(error) => to_text(&error.answer(lang_of(request))),
         };
-        answer.unwrap_or_else(|error| to_text(&error.answer(lang_of(request)))).into_bytes()
+        text.into_bytes()
+    }
+
+    fn answer(
+        &self,
+        name: &str,
+        request: &[u8],
+        given: &Given<'_>,
+    ) -> Result<super::Answered, CallError> {
+        let call = CALLS.iter().find(|call| call.about.name == name);
+        let call = call.ok_or_else(|| CallError::UnknownCall(name.to_owned()))?;
+        (call.run)(self, request, given)
     }
 
     /// Options with the words of a language.

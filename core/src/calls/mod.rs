@@ -20,7 +20,9 @@ mod texts;
 #[cfg_attr(not(feature = "report"), allow(dead_code, reason = "SARIF needs more of it"))]
 mod writer;
 
-pub use call::{About, Call, Entry, Subject, Works};
+#[cfg(feature = "objects")]
+pub use crate::shape::Sink;
+pub use call::{About, Answer, Answered, Call, Entry, Subject, Works};
 pub use error::CallError;
 pub use given::Given;
 pub use host::Host;

@@ -5,6 +5,7 @@
 mod answers;
 mod examples;
 mod labels;
+mod methods;
 mod options;
 mod pages;
 mod python;
@@ -63,7 +64,7 @@ fn make() -> Result<Files, String> {
     let views = std::fs::read_to_string(root().join(PYTHON).join("views.py"));
     let views = views.map_err(|error| format!("views.py: {error}"))?;
     files.insert(format!("{PYTHON}/answers.py").into(), answers::answers(&documents, &views)?);
-    files.insert(format!("{PYTHON}/calls.py").into(), answers::calls(&documents)?);
+    files.insert(format!("{PYTHON}/calls.py").into(), methods::source(&documents)?);
     files.insert(format!("{PYTHON}/command/options.py").into(), options::source(&documents)?);
     files.insert("schemas/v1/calls.json".into(), pretty(&options::calls(&documents)));
     vectors::add(&mut files)?;

@@ -1,0 +1,24 @@
+"""The classes of answers, as the native part makes their objects."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, Field, fields
+
+from . import _native
+from .answers import NAMES
+from .values import FrozenMap
+
+
+def _field(field: Field[object]) -> tuple[str, object]:
+    """Its name, and what stands in its place where it is absent."""
+    return field.name, None if field.default is MISSING else field.default
+
+
+CLASSES = _native.Classes(
+    FrozenMap,
+    [
+        (kind.__name__, kind, names, [_field(field) for field in fields(kind)])
+        for kind, names in NAMES.items()
+    ],
+)
+"""Every class of `answers`."""
