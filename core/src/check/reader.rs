@@ -70,14 +70,17 @@ impl CheckReader {
     fn with(&mut self, read: impl FnOnce(&mut Reading, &mut dyn FnMut(Read))) {
         let (judging, register) = (&mut self.judging, &mut self.register);
         let keeps = self.scope != Some(Scope::Record);
-        read(&mut self.reading, &mut |part| {
-            match &part {
-                Read::Entry(entry) => judging.entry(entry),
-                Read::Fault(fault) => judging.fault(fault),
+        read(&mut self.reading, &mut |part| match part {
+            Read::Entry(mut entry) => {
+                judging.entry(&entry);
+                // they are told: a million of them would be kept for nothing
+                entry.errors = None;
+                // without an id nothing can refer to what could not be read
+                if keeps && (entry.record.is_some() || !entry.id.is_empty()) {
+                    register.take(Read::Entry(entry));
+                }
             }
-            if keeps {
-                register.take(part);
-            }
+            Read::Fault(fault) => judging.fault(&fault),
         });
     }
 }

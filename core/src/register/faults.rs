@@ -43,10 +43,10 @@ impl Register {
     /// What could not be read, in the order of the texts: it counts in no answer.
     #[must_use]
     pub fn unread(&self) -> &[Unread] {
-        &self.unread
+        self.unread.get_or_init(|| self.find_unread())
     }
 
-    pub(super) fn find_unread(&self) -> Vec<Unread> {
+    fn find_unread(&self) -> Vec<Unread> {
         let of_entries = self.entries.iter().filter(|entry| entry.record.is_none()).map(|entry| {
             let id = Some(entry.id.clone()).filter(|id| !id.is_empty());
             let source = entry.origin.source.as_deref().map(str::to_owned);

@@ -23,8 +23,8 @@ pub struct Register {
     pub(super) tables: Vec<Table>,
     /// Structural errors that belong to no entry.
     pub(super) faults: Vec<Fault>,
-    /// What could not be read.
-    pub(super) unread: Vec<Unread>,
+    /// What could not be read, found when it is first asked for.
+    pub(super) unread: OnceLock<Vec<Unread>>,
 }
 
 impl Register {
@@ -39,7 +39,7 @@ impl Register {
     pub(super) fn indexed(mut self) -> Self {
         self.by_id = ids::by_id(&self.entries);
         self.by_key = by_key(&self.entries);
-        self.unread = self.find_unread();
+        self.unread = OnceLock::new();
         self
     }
 
