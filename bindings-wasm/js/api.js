@@ -28,10 +28,10 @@ export function makeApi(engine, reports) {
 
   /** A call on texts, or on the register that they are. */
   function answer(name, input, options) {
-    const { lang, units, progress, request } = understood(options, CALLS[name].options);
+    const { lang, units, progress, text: request } = understood(options, CALLS[name].options);
     const { inputs, text } = read(input, lang);
     if (units !== undefined) inputs.push(readUnits(units, lang));
-    return { answered: said(engine.call(name, encode(request, lang), inputs, lang, progress)), text };
+    return { answered: said(engine.call(name, request, inputs, lang, progress)), text };
   }
 
   const onTexts = calls.map(([name]) => [
@@ -44,8 +44,7 @@ export function makeApi(engine, reports) {
 
   /** The findings of one record that is data, in an order that its members have no part in. */
   function checkRecord(record, options) {
-    const { lang, request } = understood({ ...options, scope: "record" }, RECORD);
-    const asked = encode(request, lang);
+    const { lang, text: asked } = understood({ ...options, scope: "record" }, RECORD);
     if (!checkers.has(asked)) {
       if (checkers.size === CHECKERS) checkers.clear();
       checkers.set(asked, engine.checker(asked, lang));
@@ -63,8 +62,8 @@ export function makeApi(engine, reports) {
     },
     register: makeRegister(engine, calls),
     checker(options) {
-      const { lang, request } = understood({ ...options, scope: "record" }, RECORD);
-      const ask = engine.checker(encode(request, lang), lang);
+      const { lang, text: asked } = understood({ ...options, scope: "record" }, RECORD);
+      const ask = engine.checker(asked, lang);
       return Object.freeze({
         check(record) {
           const { inputs, text } = read(record, lang);

@@ -1,5 +1,4 @@
 import { CALLS } from "./calls.js";
-import { encode } from "./encode.js";
 import { read, readUnits } from "./input.js";
 import { placeless, said, understood } from "./request.js";
 
@@ -24,10 +23,9 @@ export function makeRegister(engine, calls) {
 
     /** A call on the register, and on texts that are to come into it. */
     function ask(name, options, more = []) {
-      const { progress, request, ...spoken } = understood(options, CALLS[name].options);
-      const asked = { ...known(own, CALLS[name].options), ...request };
-      const into = asked.lang === "en" ? "en" : spoken.lang;
-      return said(held.ask(name, encode(asked, into), more, into, progress));
+      const { options: all } = CALLS[name];
+      const { lang: spoken, progress, text: request } = understood(options, all, known(own, all));
+      return said(held.ask(name, request, more, spoken, progress));
     }
 
     const methods = calls

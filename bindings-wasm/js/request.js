@@ -13,12 +13,13 @@ export function said(answer) {
 }
 
 /**
- * Options as the request that the core reads; the core judges their values.
+ * Options as the JSON text of the request that the core reads; the core judges their values.
  *
  * @param {object} [options]
  * @param {Record<string, string>} known options by their names here and in the request
+ * @param {object} [own] members of the request that hold where no option says another
  */
-export function understood(options = {}, known) {
+export function understood(options = {}, known, own) {
   let lang = "de";
   try {
     if (typeof options !== "object" || options === null) throw refused("options", lang);
@@ -27,7 +28,7 @@ export function understood(options = {}, known) {
     if (progress !== undefined && typeof progress !== "function") {
       throw refused("option", lang, "progress");
     }
-    const request = {};
+    const request = { ...own };
     for (const name of Object.keys(named)) {
       const value = named[name];
       if (value === undefined) continue;
@@ -35,9 +36,9 @@ export function understood(options = {}, known) {
       else throw refused("option", lang, name);
     }
     if (typeof (request.as_of ?? "") !== "string") throw refused("as_of", lang);
+    if (request.lang === "en") lang = "en";
     // what is no data is an option that makes no sense
-    encode(request, lang);
-    return { lang, units, progress, request };
+    return { lang, units, progress, request, text: encode(request, lang) };
   } catch (error) {
     if (error instanceof BedarfRequestError) throw error;
     const why = error instanceof BedarfInputError ? error.message : message("unreadable", lang);

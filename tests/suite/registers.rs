@@ -48,6 +48,7 @@ fn judged_at_once_or_afterwards_is_the_same() {
             unread += register.unread().len();
         }
     }
+    println!("{findings} findings, {unread} unread in 800 checks");
     assert!(findings > 1_000 && unread > 400, "{findings} findings, {unread} unread");
 }
 
@@ -101,6 +102,7 @@ fn incoming_records_are_judged_as_if_they_were_there() {
         assert_eq!(report.records, 1);
         found += told.len();
     }
+    println!("{replaced} replaced, {added} added, {found} findings");
     assert!(replaced > 100 && added > 100 && found > 100, "{replaced} {added} {found}");
 }
 

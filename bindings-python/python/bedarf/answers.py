@@ -8,7 +8,6 @@ stands in `views.py`.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
@@ -26,7 +25,7 @@ SourceKind: TypeAlias = Literal["law"] | Literal["decision"] | Literal["session"
 
 
 @dataclass(frozen=True, slots=True)
-class Assumption:
+class Assumption(views.AnswerView):
     """Something a path takes for granted.
 
     `code`: What it is.
@@ -56,13 +55,9 @@ class Assumption:
         data["message"] = self.message
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(views.AnswerView):
     """A unit or function that can be asked.
 
     `name`: What the unit or function is called.
@@ -93,13 +88,9 @@ class Contact:
             data["url"] = self.url
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class CostComponent:
+class CostComponent(views.AnswerView):
     """One part of a cost.
 
     `kind`: What it is.
@@ -140,13 +131,9 @@ class CostComponent:
         data["per"] = self.per
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class DigestAnswer:
+class DigestAnswer(views.AnswerView):
     """The digest of what a record says.
 
     `digest`: SHA-256 over the canonical form of its normative members (formulas, F15).
@@ -167,13 +154,9 @@ class DigestAnswer:
         data["digest"] = self.digest
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(views.AnswerView):
     """Which edition of a table was looked at.
 
     `edition`: SHA-256 of its text.
@@ -199,13 +182,9 @@ class Edition:
             data["day"] = self.day
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(views.AnswerView):
     """Days from `from` up to, not including, `to`; an absent end is unbounded.
 
     `from_`: First day.
@@ -231,10 +210,6 @@ class Interval:
         if self.to is not None:
             data["to"] = self.to
         return data
-
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,13 +242,9 @@ class LeftOut(views.LeftOutView):
         data["one_record"] = self.one_record
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class LookedAt:
+class LookedAt(views.AnswerView):
     """What a check looked at.
 
     `records`: How many records there are of each type; those of which it could not be read are not in it.
@@ -308,13 +279,9 @@ class LookedAt:
         data["rules"] = self.rules
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class NextContact:
+class NextContact(views.AnswerView):
     """Whom to speak to next.
 
     `organisation`: Id of the organisation, or `role:land` when the Land has no record.
@@ -344,13 +311,9 @@ class NextContact:
         data["why"] = self.why
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class PatchOp:
+class PatchOp(views.AnswerView):
     """One step of a repair, as JSON Patch has it; its paths are relative to the record.
 
     `op`: 
@@ -385,13 +348,9 @@ class PatchOp:
             data["value"] = thaw(self.value)
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Place(views.AnswerView):
     """A position in a text, each counted from 1.
 
     `line`: Line.
@@ -420,13 +379,9 @@ class Place:
         data["column_utf16"] = self.column_utf16
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(views.AnswerView):
     """Why an access path is no path.
 
     `code`: The reason.
@@ -475,13 +430,9 @@ class Reason:
         data["message"] = self.message
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class RuleParam:
+class RuleParam(views.AnswerView):
     """A parameter of the texts of a case.
 
     `name`: Its name.
@@ -511,13 +462,9 @@ class RuleParam:
             data["list"] = self.list
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class RuleText:
+class RuleText(views.AnswerView):
     """What a rule says in a case.
 
     `message`: What is wrong.
@@ -542,13 +489,9 @@ class RuleText:
         data["help"] = self.help
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class RuleWhy:
+class RuleWhy(views.AnswerView):
     """Why a rule is there, in both languages.
 
     `de`: In German.
@@ -573,13 +516,9 @@ class RuleWhy:
         data["en"] = self.en
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class Scenarios:
+class Scenarios(views.AnswerView):
     """Three scenarios of yearly cost (decision 2022/21).
 
     `low`: Low.
@@ -608,13 +547,9 @@ class Scenarios:
         data["high"] = self.high
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class Shares:
+class Shares(views.AnswerView):
     """Per cent of each key in a combination.
 
     `population`: By population.
@@ -651,13 +586,9 @@ class Shares:
             data["koenigstein"] = self.koenigstein
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Source(views.AnswerView):
     """Where something is written.
 
     `kind`: What kind of source.
@@ -692,13 +623,9 @@ class Source:
             data["url"] = self.url
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(views.AnswerView):
     """A record or a row of a table that could not be read, so that no answer counts it.
 
     `source`: Name of the text it stands in.
@@ -730,13 +657,9 @@ class Unread:
             data["id"] = self.id
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(views.AnswerView):
     """What an offering costs.
 
     `state`: Whether it is known.
@@ -787,13 +710,9 @@ class Cost:
             data["scenarios"] = self.scenarios.to_dict()
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(views.AnswerView):
     """One finding: which rule, where, what was measured, what to do.
 
     `code`: Code of the rule, stable for ever.
@@ -874,10 +793,6 @@ class Finding:
             data["related"] = list(self.related)
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
 class Page(views.PageView):
@@ -905,13 +820,9 @@ class Page(views.PageView):
         data["unread"] = [it.to_dict() for it in self.unread]
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class PathHop:
+class PathHop(views.AnswerView):
     """One hop of a path, its ends by name.
 
     `from_`: Who hands over: an id, or the key of the unit.
@@ -947,10 +858,6 @@ class PathHop:
         data["rule_valid"] = self.rule_valid.to_dict()
         data["source"] = self.source.to_dict()
         return data
-
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -1011,13 +918,9 @@ class Report(views.ReportView):
         data["findings"] = [it.to_dict() for it in self.findings]
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class RuleCase:
+class RuleCase(views.AnswerView):
     """A case of a rule.
 
     `name`: Its name, never used again for another.
@@ -1046,13 +949,9 @@ class RuleCase:
         data["params"] = [it.to_dict() for it in self.params]
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class RuleEntry:
+class RuleEntry(views.AnswerView):
     """A rule as the catalogue has it.
 
     `code`: Stable for ever, never used again.
@@ -1107,13 +1006,9 @@ class RuleEntry:
             data["en"] = [it.to_dict() for it in self.en]
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class RuleExplained:
+class RuleExplained(views.AnswerView):
     """A rule with why it is there.
 
     `code`: Stable for ever, never used again.
@@ -1176,13 +1071,9 @@ class RuleExplained:
         data["source"] = self.source
         return data
 
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
-
 
 @dataclass(frozen=True, slots=True)
-class Path:
+class Path(views.AnswerView):
     """An access path that holds on the day.
 
     `offering`: Id of the offering.
@@ -1218,10 +1109,6 @@ class Path:
         data["cost"] = self.cost.to_dict()
         data["assumptions"] = [it.to_dict() for it in self.assumptions]
         return data
-
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -1262,10 +1149,6 @@ class PathAnswer(views.PathAnswerView):
         data["names"] = dict(self.names)
         data["unread"] = [it.to_dict() for it in self.unread]
         return data
-
-    def to_json(self) -> str:
-        """Compact JSON text, as every binding of the library gives it."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
 
 
 NAMES: dict[type, tuple[str, ...]] = {

@@ -97,17 +97,10 @@ class Register(RegisterCalls):
         register, each in the place of the one with the same id and version; the report is on them
         alone, and the register stays as it is. The options are those of `bedarf.check`.
         """
-        texts, lines, places = _incoming(incoming, lines, self._places)
-        options = wire.options(
-            as_of=self._as_of if as_of is None else as_of,
-            lang=self._lang if lang is None else lang,
-            limit=limit,
-            severities=severities,
-            mask=mask,
-            scope=scope,
-            lines=lines,
+        answer, places = self._checked(
+            "check", incoming, as_of, lang, limit, severities, mask, scope, lines, progress
         )
-        return report_of(self._handle.call("check", options, texts, progress), places=places)
+        return report_of(answer, places=places)
 
     def sarif(
         self,
@@ -123,7 +116,28 @@ class Register(RegisterCalls):
         progress: Progress | None = None,
     ) -> str:
         """The same check as SARIF 2.1.0 (JSON text), for code hosts, review tools and editors."""
-        texts, lines, _ = _incoming(incoming, lines, self._places)
+        answer, _ = self._checked(
+            "sarif", incoming, as_of, lang, limit, severities, mask, scope, lines, progress
+        )
+        if answer.startswith(b'{"error"'):
+            wire.answer(answer)
+        return answer.decode()
+
+    def _checked(
+        self,
+        call: str,
+        incoming: Source | None,
+        as_of: Day | None,
+        lang: Lang | None,
+        limit: int,
+        severities: Mapping[str, Wish] | None,
+        mask: bool,
+        scope: Scope,
+        lines: bool | None,
+        progress: Progress | None,
+    ) -> tuple[bytes, bool]:
+        """The answer, and whether its findings have a place in a text."""
+        texts, lines, places = _incoming(incoming, lines, self._places)
         options = wire.options(
             as_of=self._as_of if as_of is None else as_of,
             lang=self._lang if lang is None else lang,
@@ -133,10 +147,7 @@ class Register(RegisterCalls):
             scope=scope,
             lines=lines,
         )
-        answer = self._handle.call("sarif", options, texts, progress)
-        if answer.startswith(b'{"error"'):
-            wire.answer(answer)
-        return answer.decode()
+        return self._handle.call(call, options, texts, progress), places
 
     def write_report(
         self, path: AnyPath, *, as_of: Day | None = None, lang: Lang | None = None

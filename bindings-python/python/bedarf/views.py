@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
@@ -13,9 +14,24 @@ if TYPE_CHECKING:
 
     from .answers import Finding, Page, PathAnswer, Report
     from .files import AnyPath
+    from .values import Json
 
 
-class ReportView(Sequence["Finding"]):
+class AnswerView:
+    """What every answer can do."""
+
+    __slots__ = ()
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        raise NotImplementedError
+
+    def to_json(self) -> str:
+        """Compact JSON text, as every binding of the library gives it."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
+
+
+class ReportView(AnswerView, Sequence["Finding"]):
     """A report is a sequence of its findings, so an empty one is false: ask `ok` whether there
     was no error."""
 
@@ -86,7 +102,7 @@ class ReportView(Sequence["Finding"]):
         return report_tables(self)
 
 
-class LeftOutView:
+class LeftOutView(AnswerView):
     """True where some rule was not asked."""
 
     __slots__ = ()
@@ -95,7 +111,7 @@ class LeftOutView:
         return self != type(self)(0, 0, 0)  # type: ignore[call-arg]
 
 
-class PathAnswerView:
+class PathAnswerView(AnswerView):
     """The paths to a unit, for notebooks."""
 
     __slots__ = ()
@@ -107,7 +123,7 @@ class PathAnswerView:
         return answer_tables(self)
 
 
-class PageView:
+class PageView(AnswerView):
     """A page that a notebook shows and that can be written to a file."""
 
     __slots__ = ()

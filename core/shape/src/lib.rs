@@ -48,5 +48,5 @@ pub use read::{FromTape, Members, TapeReader};
 pub use scan::{skip_blank, text_end, utf8};
 pub use sink::{Sink, take_apart};
 pub use tape::Tape;
-pub use to_text::to_text;
+pub use to_text::{JsonWriter, to_text};
 pub use words::{Bound, JsonPart, JsonType};

@@ -8,24 +8,31 @@ use super::sink::{Sink, take_apart};
 /// The JSON text of a record or an answer.
 #[must_use]
 pub fn to_text<T: Serialize + ?Sized>(value: &T) -> String {
-    let mut text = JsonText::default();
+    let mut text = JsonWriter::default();
     // what records and answers are made of can all be written
     let _ = take_apart(value, &mut text);
-    text.out
+    text.finish()
 }
 
 /// JSON text as it is written.
-#[derive(Default)]
-struct JsonText {
+#[derive(Debug, Default)]
+pub struct JsonWriter {
     out: String,
     /// Whether a comma must come before the next value.
     comma: bool,
 }
 
-impl JsonText {
-    fn plain(&mut self, word: &str) {
+impl JsonWriter {
+    /// The text.
+    #[must_use]
+    pub fn finish(self) -> String {
+        self.out
+    }
+
+    /// JSON text as it stands.
+    pub fn raw(&mut self, json: &str) {
         self.before();
-        self.out.push_str(word);
+        self.out.push_str(json);
     }
 
     fn before(&mut self) {
@@ -41,21 +48,21 @@ impl JsonText {
     }
 }
 
-impl Sink for JsonText {
+impl Sink for JsonWriter {
     fn null(&mut self) {
-        self.plain("null");
+        self.raw("null");
     }
 
     fn boolean(&mut self, value: bool) {
-        self.plain(if value { "true" } else { "false" });
+        self.raw(if value { "true" } else { "false" });
     }
 
     fn number(&mut self, value: i64) {
-        self.plain(&value.to_string());
+        self.raw(&value.to_string());
     }
 
     fn fraction(&mut self, value: f64) {
-        self.plain(&value.to_string());
+        self.raw(&value.to_string());
     }
 
     fn text(&mut self, text: &str) {

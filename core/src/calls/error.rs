@@ -3,8 +3,10 @@
 
 use bedarf_derive::Answer;
 
+use super::host::lang_of;
 use crate::findings::{Finding, Lang};
 use crate::keys::RuleCode;
+use crate::shape::to_text;
 use crate::watch::Interrupted;
 
 /// Why a call cannot be carried out.
@@ -128,6 +130,11 @@ impl CallError {
             _ if lang == Lang::En => en,
             _ => de + ".",
         }
+    }
+
+    /// The text of the answer to give, in the language that a request asks for.
+    pub(super) fn text(&self, request: &[u8]) -> Vec<u8> {
+        to_text(&self.answer(lang_of(request))).into_bytes()
     }
 
     /// The answer to give.

@@ -7,7 +7,6 @@ use super::host::Host;
 use crate::check::{CheckReader, Options};
 use crate::findings::Report;
 use crate::register::{Input, Register, RegisterReader};
-use crate::watch::{Interrupted, Stage, Watch};
 
 /// Texts, and a register that was read before.
 #[derive(Debug)]
@@ -45,18 +44,18 @@ impl<'g> Given<'g> {
             return Ok(register);
         }
         let mut reader = RegisterReader::default();
-        pieces(self.texts, false, &host.watch, &mut |piece| match piece {
-            Piece::Begin(name, lines) => reader.begin(name, lines),
-            Piece::Bytes(bytes) => reader.feed(bytes),
-            Piece::Table(name, text) => reader.table(name, text),
-        })?;
+        reader.texts(self.texts, false, &host.watch)?;
         Ok(self.read.get_or_init(|| reader.finish()))
     }
 
     /// The report on the texts, on the register, or on the texts as records of the register.
     pub(super) fn check(&self, options: &Options, lines: bool) -> Result<Report, CallError> {
         let report = match (self.held, self.texts) {
-            (None, texts) => check(texts, options, lines)?,
+            (None, texts) => {
+                let mut reader = CheckReader::new(options);
+                reader.texts(texts, lines, &options.watch)?;
+                reader.finish()
+            }
             (Some(register), []) => register.check(options),
             (Some(register), [("", text)]) if lines => {
                 register.check_with(Input::Lines(text), options)
@@ -65,59 +64,4 @@ impl<'g> Given<'g> {
         };
         if report.interrupted { Err(CallError::Interrupted) } else { Ok(report) }
     }
-}
-
-fn check(texts: &[(&str, &[u8])], options: &Options, lines: bool) -> Result<Report, Interrupted> {
-    let mut reader = CheckReader::new(options);
-    pieces(texts, lines, &options.watch, &mut |piece| match piece {
-        Piece::Begin(name, lines) => reader.begin(name, lines),
-        Piece::Bytes(bytes) => reader.feed(bytes),
-        Piece::Table(name, text) => reader.table(name, text),
-    })?;
-    Ok(reader.finish())
-}
-
-/// What a reader is told next.
-enum Piece<'p> {
-    /// A text begins; whether each of its lines is a record.
-    Begin(Option<&'p str>, bool),
-    /// So it goes on.
-    Bytes(&'p [u8]),
-    /// A table.
-    Table(&'p str, &'p [u8]),
-}
-
-/// Bytes after which somebody is told how far the reading is.
-const PIECE: usize = 1 << 20;
-
-/// The texts piece by piece; `lines` is of a text without a name.
-fn pieces(
-    texts: &[(&str, &[u8])],
-    lines: bool,
-    watch: &Watch,
-    out: &mut dyn FnMut(Piece<'_>),
-) -> Result<(), Interrupted> {
-    let of = texts.iter().map(|(_, text)| text.len()).sum();
-    let mut done = 0;
-    for (name, text) in texts {
-        if ends(name, ".csv") {
-            out(Piece::Table(name, text));
-            done += text.len();
-            watch.at(Stage::Reading, done, of)?;
-            continue;
-        }
-        let named = Some(*name).filter(|name| !name.is_empty());
-        out(Piece::Begin(named, ends(name, ".jsonl") || (lines && named.is_none())));
-        for bytes in text.chunks(PIECE) {
-            out(Piece::Bytes(bytes));
-            done += bytes.len();
-            watch.at(Stage::Reading, done, of)?;
-        }
-    }
-    Ok(())
-}
-
-fn ends(name: &str, ending: &str) -> bool {
-    let at = name.len().saturating_sub(ending.len());
-    name.get(at..).is_some_and(|found| found.eq_ignore_ascii_case(ending))
 }

@@ -9,7 +9,7 @@ use crate::findings::{Lang, Sentences};
 use crate::register::{NFC, Nfc, Register};
 use crate::rules;
 use crate::shape::json::Parts;
-use crate::shape::{Checker, FromTape, Limits, TapeReader, to_text, utf8};
+use crate::shape::{Checker, FromTape, Limits, TapeReader, utf8};
 use crate::tables::REQUESTS;
 use crate::watch::Watch;
 
@@ -77,15 +77,14 @@ impl Host {
         request: &[u8],
     ) -> Result<super::Answered, Vec<u8>> {
         let answer = self.answer(name, request, &Given::register_and(register, &[]));
-        answer.map_err(|error| to_text(&error.answer(lang_of(request))).into_bytes())
+        answer.map_err(|error| error.text(request))
     }
 
     fn run(&self, name: &str, request: &[u8], given: &Given<'_>) -> Vec<u8> {
-        let text = match self.answer(name, request, given) {
-            Ok(answer) => answer.text(),
-            Err(error) => to_text(&error.answer(lang_of(request))),
-        };
-        text.into_bytes()
+        match self.answer(name, request, given) {
+            Ok(answer) => answer.text().into_bytes(),
+            Err(error) => error.text(request),
+        }
     }
 
     fn answer(

@@ -2,7 +2,7 @@
 
 use super::check::CheckRequest;
 use super::error::CallError;
-use super::host::{Host, lang_of};
+use super::host::Host;
 use crate::check::Checker;
 use crate::model::RecordType;
 use crate::shape::to_text;
@@ -26,7 +26,7 @@ impl Host {
             let checker = Checker::new(&request.options(self)?);
             Ok(RecordCheck { checker, clean: vec![None; RecordType::ALL.len()] })
         };
-        check().map_err(|error| to_text(&error.answer(lang_of(request))).into_bytes())
+        check().map_err(|error| error.text(request))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::check::CheckRequest;
 use super::error::CallError;
-use super::host::{Host, lang_of};
+use super::host::Host;
 use crate::check::{CheckReader, Options};
 use crate::findings::Report;
 use crate::shape::to_text;
@@ -27,7 +27,7 @@ impl Host {
             let lines = request.lines.unwrap_or(false);
             Ok(TextCheck { reader: CheckReader::new(&options), options, lines })
         };
-        check().map_err(|error| to_text(&error.answer(lang_of(request))).into_bytes())
+        check().map_err(|error| error.text(request))
     }
 }
 

@@ -1,30 +1,22 @@
-//! The small writer of answers: compact JSON, members in the order written, absent = left out.
+//! Answers that are no structs, written by hand: keys, and SARIF.
 
-use crate::shape::json::write_text;
+use crate::shape::{JsonWriter, Sink as _};
 
 /// Writes JSON text.
 #[derive(Debug, Default)]
-pub struct Writer {
-    out: String,
-    /// Whether a comma must come before the next value.
-    comma: bool,
-}
+pub struct Writer(JsonWriter);
 
 impl Writer {
     /// The text.
     pub fn finish(self) -> String {
-        self.out
-    }
-
-    fn before(&mut self) {
-        if std::mem::replace(&mut self.comma, true) {
-            self.out.push(',');
-        }
+        self.0.finish()
     }
 
     /// An object.
     pub fn object(&mut self, inner: impl FnOnce(&mut Self)) {
-        self.bracket('{', '}', inner);
+        self.0.object(None);
+        inner(self);
+        self.0.end(false);
     }
 
     /// A list.
@@ -33,49 +25,35 @@ impl Writer {
         items: impl IntoIterator<Item = T>,
         mut each: impl FnMut(&mut Self, T),
     ) {
-        self.bracket('[', ']', |writer| items.into_iter().for_each(|item| each(writer, item)));
-    }
-
-    fn bracket(&mut self, open: char, close: char, inner: impl FnOnce(&mut Self)) {
-        self.before();
-        self.out.push(open);
-        self.comma = false;
-        inner(self);
-        self.out.push(close);
-        self.comma = true;
+        self.0.list();
+        items.into_iter().for_each(|item| each(self, item));
+        self.0.end(true);
     }
 
     /// The name of a member; its value is written next.
     pub fn name(&mut self, name: &str) -> &mut Self {
-        self.before();
-        write_text(&mut self.out, name);
-        self.out.push(':');
-        self.comma = false;
+        self.0.member(name);
         self
     }
 
     /// A text.
     pub fn text(&mut self, text: &str) {
-        self.before();
-        write_text(&mut self.out, text);
+        self.0.text(text);
     }
 
     /// A whole number.
     pub fn number(&mut self, number: i64) {
-        self.before();
-        self.out.push_str(&number.to_string());
+        self.0.number(number);
     }
 
     /// Yes or no.
     pub fn boolean(&mut self, value: bool) {
-        self.before();
-        self.out.push_str(if value { "true" } else { "false" });
+        self.0.boolean(value);
     }
 
     /// JSON text as it stands.
     pub fn raw(&mut self, json: &str) {
-        self.before();
-        self.out.push_str(json);
+        self.0.raw(json);
     }
 
     /// A member that is a text, when there is one.

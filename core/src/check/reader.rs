@@ -3,7 +3,7 @@
 use super::judging::Judging;
 use super::options::{Options, Scope};
 use crate::findings::Report;
-use crate::register::{Input, Read, Reading, Register};
+use crate::register::{Read, Reading, Register, takes_texts};
 
 /// Checks texts as they come; a file of any size can be fed in pieces. With the scope of single
 /// records none is kept, so that the memory of one is enough.
@@ -28,37 +28,6 @@ impl CheckReader {
         }
     }
 
-    /// All texts of an input.
-    pub fn input(&mut self, input: Input<'_>) {
-        self.with(|reading, out| reading.input(input, out));
-    }
-
-    /// A whole text with a name: `.csv` is a table, `.jsonl` is JSON Lines.
-    pub fn named(&mut self, name: &str, text: &[u8]) {
-        self.with(|reading, out| reading.named(name, text, out));
-    }
-
-    /// A text begins; `lines` says that every line is a record.
-    pub fn begin(&mut self, name: Option<&str>, lines: bool) {
-        self.with(|reading, out| reading.begin(name, lines, out));
-    }
-
-    /// The next piece of the text that has begun.
-    pub fn feed(&mut self, piece: &[u8]) {
-        self.with(|reading, out| reading.feed(piece, out));
-    }
-
-    /// The text that has begun is whole.
-    pub fn end(&mut self) {
-        self.with(Reading::end);
-    }
-
-    /// A table, a CSV text: that of successors when it is called `successors.csv`, otherwise that
-    /// of units.
-    pub fn table(&mut self, name: &str, text: &[u8]) {
-        self.with(|reading, out| reading.table(name, text, out));
-    }
-
     /// Everything was given.
     #[must_use]
     pub fn finish(mut self) -> Report {
@@ -67,7 +36,7 @@ impl CheckReader {
         self.judging.finish(&register, &|_| true)
     }
 
-    fn with(&mut self, read: impl FnOnce(&mut Reading, &mut dyn FnMut(Read))) {
+    fn with<T>(&mut self, read: impl FnOnce(&mut Reading, &mut dyn FnMut(Read)) -> T) -> T {
         let (judging, register) = (&mut self.judging, &mut self.register);
         let keeps = self.scope != Some(Scope::Record);
         read(&mut self.reading, &mut |part| match part {
@@ -81,6 +50,8 @@ impl CheckReader {
                 }
             }
             Read::Fault(fault) => judging.fault(&fault),
-        });
+        })
     }
 }
+
+takes_texts!(CheckReader);

@@ -10,7 +10,7 @@ use crate::shape::{Place, ShapeError};
 /// A structural error that belongs to no entry: of a row of a table, or of a record that could not
 /// be taken in at all.
 #[derive(Clone, Debug)]
-pub struct Fault {
+pub(crate) struct Fault {
     /// Name of the text.
     pub source: Option<Arc<str>>,
     /// Which record or row of that text, from 0.

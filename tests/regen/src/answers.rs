@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value};
 
+use crate::python::KEYWORDS;
 use crate::schemas::Documents;
-use crate::words::{at, description, references};
+use crate::words::{at, description, reach, references};
 
 const ANSWERS_HEAD: &str = r#"# ruff: noqa
 # fmt: off
@@ -18,7 +19,6 @@ stands in `views.py`.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
@@ -26,9 +26,6 @@ from . import views
 from .values import Frozen, FrozenMap, Json, freeze, thaw
 
 "#;
-
-/// Words that no Python name can be.
-const KEYWORDS: [&str; 6] = ["from", "not", "in", "class", "is", "with"];
 
 /// Members that a view has another use for.
 const RENAMED: [(&str, &str, &str); 3] = [
@@ -40,10 +37,11 @@ const RENAMED: [(&str, &str, &str); 3] = [
 /// The module of all answers; `views` is the text of the module with their views.
 pub fn answers(documents: &Documents, views: &str) -> Result<String, String> {
     let all = documents.all();
-    let mut used = BTreeSet::new();
+    let mut reached = BTreeMap::new();
     for call in &documents.calls {
-        reach(&call.answer, &all, &mut used);
+        reach(&call.answer, &all, &mut reached);
     }
+    let used: BTreeSet<String> = reached.into_keys().map(str::to_owned).collect();
     let python = Python { all: &all, views };
     let mut out = String::from(ANSWERS_HEAD);
     let mut names: Vec<&str> = Vec::new();
@@ -75,15 +73,6 @@ pub fn answers(documents: &Documents, views: &str) -> Result<String, String> {
     let names: Vec<String> = names.iter().map(|name| format!("    {name:?},\n")).collect();
     let _ = write!(out, "\n\n__all__ = [\n{}]\n", names.concat());
     Ok(out)
-}
-
-fn reach(schema: &Value, all: &BTreeMap<String, Value>, used: &mut BTreeSet<String>) {
-    references(schema, &mut |name| {
-        let is_new = used.insert(name.to_owned());
-        if let Some(inner) = all.get(name).filter(|_| is_new) {
-            reach(inner, all, used);
-        }
-    });
 }
 
 /// What Python makes of the definitions; `views` is the text of the module with views.
@@ -176,7 +165,7 @@ impl<'d> Python<'d> {
         let view = format!("{name}View");
         let base = match self.views.contains(&format!("class {view}")) {
             true => format!("(views.{view})"),
-            false => String::new(),
+            false => "(views.AnswerView)".to_owned(),
         };
         let members = self.members(name)?;
         let doc = description(self.all.get(name).unwrap_or(&Value::Null));
@@ -209,7 +198,6 @@ impl<'d> Python<'d> {
         fields(out, false)?;
         self.reading(out, name, &members)?;
         self.writing(out, &members)?;
-        out.push_str("\n    def to_json(self) -> str:\n        \"\"\"Compact JSON text, as every binding of the library gives it.\"\"\"\n        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(\",\", \":\"))\n");
         Ok(())
     }
 

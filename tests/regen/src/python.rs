@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::schemas::Documents;
+use crate::words::reach;
 
 const HEAD: &str = r#"# ruff: noqa
 # fmt: off
@@ -19,8 +20,9 @@ from typing import Any, Literal, NotRequired, Required, TypeAlias, TypedDict
 
 "#;
 
-/// Words that no Python name can be: such members need the other form of a typed dictionary.
-const KEYWORDS: [&str; 4] = ["from", "not", "in", "class"];
+/// Words that no Python name can be: such members need the other form of a typed dictionary, and another
+/// name in a class.
+pub const KEYWORDS: [&str; 6] = ["from", "not", "in", "class", "is", "with"];
 
 /// The module with all record types.
 pub fn source(documents: &Documents) -> Result<String, String> {
@@ -29,7 +31,8 @@ pub fn source(documents: &Documents) -> Result<String, String> {
     names.push("UnitRow".to_owned());
     let mut used = BTreeMap::new();
     for name in &names {
-        reach(name, &documents.definitions, &mut used);
+        let named = json!({ "$ref": format!("#/$defs/{name}") });
+        reach(&named, &documents.definitions, &mut used);
     }
     let mut out = String::from(HEAD);
     for (name, schema) in used.iter().filter(|(_, schema)| !is_one_word(schema)) {
@@ -48,31 +51,6 @@ pub fn source(documents: &Documents) -> Result<String, String> {
 /// A list of a single word stands where it is used: stubtest takes an alias of it for no type.
 fn is_one_word(schema: &Value) -> bool {
     schema.get("enum").and_then(Value::as_array).is_some_and(|words| words.len() == 1)
-}
-
-fn reach<'d>(
-    name: &str,
-    definitions: &'d BTreeMap<String, Value>,
-    used: &mut BTreeMap<&'d str, &'d Value>,
-) {
-    let Some((name, schema)) = definitions.get_key_value(name) else { return };
-    if used.insert(name, schema).is_none() {
-        references(schema, &mut |name| reach(name, definitions, used));
-    }
-}
-
-fn references(schema: &Value, each: &mut dyn FnMut(&str)) {
-    match schema {
-        Value::Array(items) => items.iter().for_each(|item| references(item, each)),
-        Value::Object(object) => {
-            let reference = object.get("$ref").and_then(Value::as_str);
-            if let Some(name) = reference.and_then(|path| path.strip_prefix("#/$defs/")) {
-                each(name);
-            }
-            object.values().for_each(|inner| references(inner, each));
-        }
-        _ => {}
-    }
 }
 
 fn definition(out: &mut String, name: &str, schema: &Value) -> Result<(), String> {

@@ -9,6 +9,9 @@ use bedarf::calls::{About, Call, Subject, Works};
 use bedarf::model::{self, RecordType, Tombstone};
 use bedarf::register::{SuccessorRow, UnitRow};
 
+use crate::tables::pascal;
+use crate::words::reach;
+
 const BASE: &str = "https://bedarf.example.org/schemas/v1";
 const MOST: u64 = 10_000;
 
@@ -157,14 +160,6 @@ fn unnumbered(value: &mut Value) {
     }
 }
 
-fn pascal(word: &str) -> String {
-    let part = |part: &str| {
-        let (first, rest) = part.split_at(part.len().min(1));
-        first.to_uppercase() + rest
-    };
-    word.split('.').map(part).collect()
-}
-
 fn collect<T: JsonSchema>(definitions: &mut BTreeMap<String, Value>) {
     let settings = SchemaSettings::draft2020_12();
     let mut schema = settings.into_generator().into_root_schema_for::<T>().to_value();
@@ -290,29 +285,6 @@ pub fn without_extras(value: &mut Value) {
         Value::Object(object) => {
             object.retain(|name, _| !EXTRAS.contains(&name.as_str()));
             object.values_mut().for_each(without_extras);
-        }
-        _ => {}
-    }
-}
-
-/// Collects the definitions that a schema refers to.
-fn reach<'d>(
-    schema: &Value,
-    definitions: &'d BTreeMap<String, Value>,
-    used: &mut BTreeMap<&'d str, &'d Value>,
-) {
-    match schema {
-        Value::Array(items) => items.iter().for_each(|item| reach(item, definitions, used)),
-        Value::Object(object) => {
-            let name = object.get("$ref").and_then(Value::as_str);
-            let name = name.and_then(|path| path.strip_prefix("#/$defs/"));
-            let found = name.and_then(|name| definitions.get_key_value(name));
-            if let Some((name, found)) = found.filter(|(name, _)| !used.contains_key(name.as_str()))
-            {
-                used.insert(name, found);
-                reach(found, definitions, used);
-            }
-            object.values().for_each(|inner| reach(inner, definitions, used));
         }
         _ => {}
     }

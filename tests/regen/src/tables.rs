@@ -379,7 +379,8 @@ fn words(value: Option<&Value>) -> BTreeSet<&str> {
     value.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
 }
 
-fn pascal(word: &str) -> String {
+/// `snake_case` and `dotted.names` as types are called.
+pub fn pascal(word: &str) -> String {
     word.split(['_', '.'])
         .flat_map(|part| {
             let mut letters = part.chars();

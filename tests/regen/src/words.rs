@@ -1,5 +1,7 @@
 //! Schemas in plain words, for the pages of records.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use crate::records::members;
@@ -115,6 +117,20 @@ pub fn references(schema: &Value, each: &mut dyn FnMut(&str)) {
         }
         _ => {}
     }
+}
+
+/// Collects the definitions that a schema refers to, and those that these refer to.
+pub fn reach<'d>(
+    schema: &Value,
+    definitions: &'d BTreeMap<String, Value>,
+    used: &mut BTreeMap<&'d str, &'d Value>,
+) {
+    references(schema, &mut |name| {
+        let Some((name, found)) = definitions.get_key_value(name) else { return };
+        if used.insert(name, found).is_none() {
+            reach(found, definitions, used);
+        }
+    });
 }
 
 /// The words of a code list with their labels in German and English.

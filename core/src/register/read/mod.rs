@@ -5,12 +5,14 @@ mod inside;
 mod reading;
 mod split;
 mod table;
+mod texts;
 
 use super::Register;
 use crate::shape::Limits;
 
 pub(crate) use reading::{Read, Reading, entry};
 pub(crate) use table::Tables;
+pub(crate) use texts::takes_texts;
 
 /// The texts to be read.
 #[derive(Clone, Copy, Debug)]
@@ -80,37 +82,6 @@ impl RegisterReader {
         RegisterReader { reading: Reading::new(limits), register: Register::default() }
     }
 
-    /// All texts of an input.
-    pub fn input(&mut self, input: Input<'_>) {
-        self.with(|reading, out| reading.input(input, out));
-    }
-
-    /// A whole text with a name: `.csv` is a table, `.jsonl` is JSON Lines.
-    pub fn named(&mut self, name: &str, text: &[u8]) {
-        self.with(|reading, out| reading.named(name, text, out));
-    }
-
-    /// A text begins; `lines` says that every line is a record.
-    pub fn begin(&mut self, name: Option<&str>, lines: bool) {
-        self.with(|reading, out| reading.begin(name, lines, out));
-    }
-
-    /// The next piece of the text that has begun.
-    pub fn feed(&mut self, piece: &[u8]) {
-        self.with(|reading, out| reading.feed(piece, out));
-    }
-
-    /// The text that has begun is whole.
-    pub fn end(&mut self) {
-        self.with(Reading::end);
-    }
-
-    /// A table, a CSV text: that of successors when it is called `successors.csv`, otherwise that
-    /// of units.
-    pub fn table(&mut self, name: &str, text: &[u8]) {
-        self.with(|reading, out| reading.table(name, text, out));
-    }
-
     /// Everything was given.
     #[must_use]
     pub fn finish(mut self) -> Register {
@@ -118,8 +89,10 @@ impl RegisterReader {
         self.register.with_tables(self.reading.tables)
     }
 
-    fn with(&mut self, read: impl FnOnce(&mut Reading, &mut dyn FnMut(Read))) {
+    fn with<T>(&mut self, read: impl FnOnce(&mut Reading, &mut dyn FnMut(Read)) -> T) -> T {
         let register = &mut self.register;
-        read(&mut self.reading, &mut |part| register.take(part));
+        read(&mut self.reading, &mut |part| register.take(part))
     }
 }
+
+takes_texts!(RegisterReader);

@@ -10,6 +10,10 @@ use crate::register::{Entry, Fault, Origin};
 use crate::shape::errors::{NotJson, NotUtf8, RecordTooLong};
 use crate::shape::{AnyCase, Checker, Limits, Place, ShapeError, TapeReader, utf8};
 use crate::tables::RECORDS;
+use crate::watch::{Interrupted, Stage, Watch};
+
+/// Bytes after which somebody is told how far the reading is.
+const PIECE: usize = 1 << 20;
 
 /// What was read of a text.
 #[derive(Debug)]
@@ -47,22 +51,48 @@ impl Reading {
         match input {
             Input::One(text) => self.text(None, text, false, out),
             Input::Lines(text) => self.text(None, text, true, out),
-            Input::Named(texts) => {
-                for (name, text) in texts {
-                    self.named(name, text, out);
-                }
-            }
+            Input::Named(texts) => self.unwatched(texts, out),
         }
     }
 
     /// A whole text with a name; the name `""` is none.
     pub fn named(&mut self, name: &str, text: &[u8], out: &mut Sink<'_>) {
-        if has_ending(name, ".csv") {
-            self.table(name, text, out);
-        } else {
-            let named = Some(name).filter(|name| !name.is_empty());
-            self.text(named, text, has_ending(name, ".jsonl"), out);
+        self.unwatched(&[(name, text)], out);
+    }
+
+    fn unwatched(&mut self, texts: &[(&str, &[u8])], out: &mut Sink<'_>) {
+        // nobody breaks it off
+        let _ = self.texts(texts, false, &Watch::default(), out);
+    }
+
+    /// Texts by name, while somebody is told how far it is; `lines` is of those without one.
+    pub fn texts(
+        &mut self,
+        texts: &[(&str, &[u8])],
+        lines: bool,
+        watch: &Watch,
+        out: &mut Sink<'_>,
+    ) -> Result<(), Interrupted> {
+        let of = texts.iter().map(|(_, text)| text.len()).sum();
+        let mut done = 0;
+        for (name, text) in texts {
+            if has_ending(name, ".csv") {
+                self.table(name, text, out);
+                done += text.len();
+                watch.at(Stage::Reading, done, of)?;
+                continue;
+            }
+            let named = Some(*name).filter(|name| !name.is_empty());
+            let lines = has_ending(name, ".jsonl") || (lines && named.is_none());
+            self.begin(named, lines, out);
+            for piece in text.chunks(PIECE) {
+                self.feed(piece, out);
+                done += piece.len();
+                watch.at(Stage::Reading, done, of)?;
+            }
+            self.end(out);
         }
+        Ok(())
     }
 
     fn text(&mut self, name: Option<&str>, text: &[u8], lines: bool, out: &mut Sink<'_>) {
