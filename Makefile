@@ -28,6 +28,9 @@ WEB  := $(shell find bindings-wasm/src tests/pack -type f 2>/dev/null) bindings-
 # record types and rules are named in lists, where `cargo fmt` finds no files
 LISTED := core/src/model/*.rs core/src/rules/*/*.rs
 
+# a program outside the workspace, which depends on the library as any other would
+OUTSIDE := --manifest-path examples/rust/Cargo.toml
+
 GATE := fmt clippy house regen-check test-rust test-python test-sdist test-wasm test-browser test-pack test-examples walkthrough torture msrv
 
 .PHONY: help demo test lint format $(GATE) wheel sdist wasm regen regen-anew bench bench-python bench-web swap-cases mutants compare form deny clean
@@ -78,6 +81,7 @@ test: ## everything below, in this order, with a summary
 
 format: .make/venv ## formats Rust and Python
 	@cargo fmt --all
+	@cargo fmt $(OUTSIDE) -- --config-path rustfmt.toml
 	@rustfmt $(LISTED)
 	@$(BIN)/ruff format -q scripts bindings-python
 
@@ -85,6 +89,7 @@ lint: fmt clippy house ## formatting, clippy, and the rules of the house
 
 fmt: .make/venv
 	@cargo fmt --all --check
+	@cargo fmt $(OUTSIDE) --check -- --config-path rustfmt.toml
 	@rustfmt --check $(LISTED)
 	@$(BIN)/ruff format -q --check scripts bindings-python
 	@echo 'fmt: ok'
@@ -93,6 +98,7 @@ clippy: .make/wasm-target
 	@cargo clippy -q $(LOCKED) --workspace --all-targets -- -D warnings
 	@cargo clippy -q $(LOCKED) -p bedarf --no-default-features -- -D warnings
 	@cargo clippy -q $(LOCKED) -p bedarf-wasm --target $(WASM) -- -D warnings
+	@cargo clippy -q $(LOCKED) $(OUTSIDE) --target-dir target/outside --all-targets -- -D warnings
 	@echo 'clippy: ok'
 
 # sizes, arrows, skips, paths; crates of the core; that broken answers are noticed; Python; licences
@@ -107,9 +113,10 @@ house: .make/venv
 	@$(BIN)/reuse lint --quiet || { $(BIN)/reuse lint; exit 1; }
 	@echo 'house: ok'
 
-test-rust: ## vectors, oracle, laws, layers; doc tests; documentation without warnings
+test-rust: ## vectors, oracle, laws, layers; a program outside; doc tests; documentation without warnings
 	@cargo test -q $(LOCKED) --no-fail-fast -p bedarf-tests
 	@cargo test -q $(LOCKED) -p bedarf-tests --no-default-features --test oracle
+	@cargo test -q $(LOCKED) $(OUTSIDE) --target-dir target/outside
 	@cargo test -q $(LOCKED) -p bedarf -p bedarf-shape --doc
 	@RUSTDOCFLAGS='-D warnings' cargo doc -q $(LOCKED) -p bedarf -p bedarf-shape --no-deps --all-features
 

@@ -9,8 +9,8 @@ mod watched;
 
 use std::sync::{Mutex, PoisonError};
 
-use bedarf::Register;
-use bedarf::calls::{self, Host, RecordCheck, TextCheck};
+use bedarf::calls::{self, Host, RecordCheck, TextCheck, to_text};
+use bedarf::{Record, Register};
 use built::{Builder, Classes};
 use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
@@ -263,8 +263,49 @@ impl RegisterHandle {
         }
     }
 
-    /// How many records there are, those that could not be read included.
+    /// How many records there are.
     fn __len__(&self) -> usize {
         self.register.len()
+    }
+
+    /// The text of the record that a reference means, on the day of a request for `check`; `None`
+    /// where there is none. Raises `ValueError` with the error answer.
+    fn record<'py>(
+        &self,
+        py: Python<'py>,
+        reference: &str,
+        request: &[u8],
+    ) -> PyResult<Option<Bound<'py, PyBytes>>> {
+        match Host::default().record(&self.register, reference, request) {
+            Ok(text) => Ok(text.map(|text| PyBytes::new(py, text.as_bytes()))),
+            Err(answer) => Err(PyValueError::new_err((PyBytes::new(py, &answer).unbind(),))),
+        }
+    }
+
+    /// Whether there is a record that a reference may mean.
+    fn holds(&self, reference: &str) -> bool {
+        self.register.record(reference, None).is_some()
+    }
+
+    /// The texts of all records of a type, or of all, in the order read.
+    fn records<'py>(&self, py: Python<'py>, record_type: Option<&str>) -> Vec<Bound<'py, PyBytes>> {
+        let is_wanted = |record: &Record| match record_type {
+            Some(word) => record.head().is_some_and(|head| head.record_type.as_str() == word),
+            None => true,
+        };
+        let entries = self.register.entries().iter();
+        let wanted = entries.filter(|entry| entry.record.as_ref().is_some_and(is_wanted));
+        wanted.map(|entry| PyBytes::new(py, entry.origin.text.as_bytes())).collect()
+    }
+
+    /// The texts of the channels that the library ships.
+    fn shipped_channels<'py>(&self, py: Python<'py>) -> Vec<Bound<'py, PyBytes>> {
+        let channels = self.register.shipped_channels().iter();
+        channels.map(|channel| PyBytes::new(py, to_text(channel).as_bytes())).collect()
+    }
+
+    /// What could not be read, as JSON text.
+    fn unread<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        PyBytes::new(py, to_text(self.register.unread()).as_bytes())
     }
 }

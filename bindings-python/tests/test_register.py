@@ -68,10 +68,11 @@ def test_a_register_gives_its_report_as_sarif(need: dict[str, Any]) -> None:
 def test_a_register_keeps_its_report(need: dict[str, Any]) -> None:
     need["kind"] = "x"
     register = Register.read([need, {**need, "id": "B-2"}], as_of="2026-11-24")
-    assert len(register) == 2
+    assert (len(register), len(register.unread)) == (0, 2)
     assert bool(Register.read([]))
     assert register.check() == check([need, {**need, "id": "B-2"}], as_of="2026-11-24")
-    assert repr(register) == "<Register of 2 records>"
+    assert repr(register) == "<Register of 0 records, 2 unread>"
+    assert repr(Register.read([])) == "<Register of 0 records>"
 
 
 def test_a_register_is_only_made_by_reading() -> None:

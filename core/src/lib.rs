@@ -49,14 +49,27 @@ pub mod matching;
 pub mod model;
 pub mod register;
 #[cfg(feature = "report")]
-pub mod report;
+mod report;
 pub mod rules;
 pub mod watch;
 
 pub use bedarf_shape::{keys, messages};
+pub use calls::{CallError, PathsRequest};
 pub use check::{CheckReader, Checker, Options, Scope, check, check_record, digest};
+pub use findings::{Finding, Lang, Policy, Report, Severity};
+pub use keys::{AreaKey, Date, Digest, Id, Ref, ServiceKey};
+pub use logic::{Selector, Truth};
+pub use matching::PathAnswer;
+pub use model::{Record, RecordType, Text, Tombstone, TypedRecord};
 pub use order::Map;
 pub use register::{Input, ReadLimits, Register, RegisterReader};
+
+macro_rules! at_the_root {
+    ($($file:ident::$type:ident: $many:ident $(, $one:ident)?;)*) => {
+        pub use model::{$($type),*};
+    };
+}
+records!(at_the_root);
 
 /// What the shape check holds a record against; for the tests of this workspace.
 #[doc(hidden)]

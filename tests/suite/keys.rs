@@ -1,6 +1,10 @@
 //! The keys: every parser against its pattern, examples of each, and the real keys in `shared/`.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
+use std::borrow::Borrow;
+use std::collections::{BTreeSet, HashSet};
+use std::hash::Hash;
+use std::str::FromStr;
 use std::sync::OnceLock;
 
 use bedarf::keys::*;
@@ -270,4 +274,42 @@ fn dates_are_the_days_of_the_calendar() {
     assert_eq!(Date::MAX.plus_months(i32::MAX), Date::MAX);
     assert_eq!(Date::MAX.plus_months(i32::MIN), Date::MIN);
     assert_eq!(Date::MIN.plus_days(i32::MIN), Date::MIN);
+}
+
+/// A key that is its text is found by it, hashed and sorted alike.
+#[test]
+fn a_key_is_found_by_its_text() {
+    fn found<K>(text: &str)
+    where
+        K: FromStr<Err = KeyError> + Ord + Hash + Borrow<str> + PartialEq<str> + Into<String>,
+        K: for<'a> PartialEq<&'a str> + Clone + std::fmt::Debug,
+    {
+        let key: K = text.parse().unwrap();
+        assert!(key == *text && key == text && key != "", "{key:?}");
+        assert!(HashSet::from([key.clone()]).contains(text));
+        assert!(BTreeSet::from([key.clone()]).contains(text));
+        assert_eq!(key.into(), text);
+    }
+    found::<Ars>("057740032032");
+    found::<Ars>("05"); // shorter than there is room for
+    found::<Ags>("05774032");
+    found::<Leistungsschluessel>("99115005104001");
+    found::<OzgId>("10110");
+    found::<Land>("05");
+    found::<LeitwegId>("04011000-900X999-08");
+    found::<FimId>("S07000009");
+    found::<DvdvKey>("ags:057740320000");
+    found::<DestinationId>("d40e7b13-9774-4f4e-b1ae-f1ba6a38bd8a");
+    found::<Id>("BED-2026-0042");
+    found::<End>("role:land");
+    found::<Ref>("PRO-1@2#K1");
+    found::<Uri>("https://example.org/");
+    found::<Mail>("it@example.org");
+    found::<LanguageTag>("de-AT");
+    assert_eq!(AreaKey::from("05".parse::<Ars>().unwrap()).to_string(), "05");
+    assert_ne!(
+        AreaKey::from("05".parse::<Ars>().unwrap()),
+        AreaKey::from("05".parse::<Ags>().unwrap()),
+        "one text, two keys: it has no equality with text"
+    );
 }

@@ -8,6 +8,9 @@
     register = bedarf.Register.read("examples/kog", as_of="2026-11-24")
     register.check()
     register.paths(unit="05774032", service="99115005104000")
+    register["BED-2020-0001"]["title"]["de"]                   # records are dictionaries
+    register.needs.to_polars()                                 # and flat tables
+    bedarf.labels("NeedKind", lang="en")
 
     bedarf.Ars("057740032032").ags                             # keys are text, checked
 
@@ -48,6 +51,7 @@ from .answers import (
 from .calls import catalogue, explain, schema
 from .checker import Checker
 from .checking import check, digest
+from .collection import Records
 from .errors import BadRequest, BedarfError, InvalidKey, NotJson
 from .keys import (
     Ags,
@@ -62,6 +66,7 @@ from .keys import (
     LeitwegId,
     OzgId,
 )
+from .labelling import labels
 from .register import Register
 from .tables import MissingExtra
 from .values import FrozenMap
@@ -102,6 +107,7 @@ __all__ = [
     "PathHop",
     "Place",
     "Reason",
+    "Records",
     "Register",
     "Report",
     "RuleCase",
@@ -117,5 +123,6 @@ __all__ = [
     "check",
     "digest",
     "explain",
+    "labels",
     "schema",
 ]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .answers import Finding, Path, PathAnswer, Reason, Report
@@ -23,6 +23,16 @@ def report_tables(report: Report) -> str:
     )
     names = ("severity", "code", "record", "place", "path", "message", "help")
     return table(totals, names, map(_finding, report))
+
+
+def record_table(records: Sequence[Mapping[str, Any]], lang: str) -> str:
+    """Records by what all of them have; a table library shows the rest."""
+
+    def row(record: Mapping[str, Any]) -> Row:
+        title = record["title"]
+        return record["id"], title.get(lang, title["de"]), record["created"], record.get("status")
+
+    return table(f"{len(records)} records", ("id", "title", "created", "status"), map(row, records))
 
 
 def answer_tables(answer: PathAnswer) -> str:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Self, TypeAlias
 
 from . import feed, files, wire
 from ._native import RegisterHandle
-from .answers import Report
+from .answers import Report, Unread
 from .built import CLASSES
 from .calls import RegisterCalls
 from .checking import report_of
+from .collection import Records
 from .feed import refused
 from .files import AnyPath, Kind, Source, Text
+from .record_types import COLUMNS, RegisterRecords
+from .records import Channel, Record
 from .units import Units, unit_table
 from .wire import Day, Lang, Progress, Scope, Wish
 
@@ -22,8 +26,14 @@ _Kept: TypeAlias = tuple[str, Kind, str | bytes]
 """What a pickle carries of a text: its name, its kind, and its path or else its bytes."""
 
 
-class Register(RegisterCalls):
+class Register(RegisterCalls, RegisterRecords):
     """Records and units, as read by `Register.read`. It never changes; reading judges nothing.
+
+    It is a collection of its records, which are dictionaries as they were written: iteration gives
+    them in the order read, `in` takes an id, and `register["BED-2026-0042"]` is the version that is
+    valid on `as_of` (otherwise the newest), `register["PRO-1@2"]` that version. `register.needs`
+    and the others are those of a type, and tables. What could not be read is in `unread` alone;
+    channels that the library ships are in `shipped_channels`.
 
     Pickling keeps what was read from: paths are read again where the register is unpickled (so
     the files must be there, and what has changed in them counts), bytes and objects travel along.
@@ -162,15 +172,56 @@ class Register(RegisterCalls):
             return self._handle.ask(call, wire.request(**said), CLASSES, progress)
 
     def __len__(self) -> int:
-        """How many records there are, those that could not be read included."""
+        """How many records there are, withdrawn ones included."""
         return len(self._handle)
 
     def __bool__(self) -> bool:
         """A register is true, also an empty one."""
         return True
 
+    def __iter__(self) -> Iterator[Record]:
+        """Every record, in the order read."""
+        return map(json.loads, self._handle.records(None))
+
+    def __contains__(self, reference: object) -> bool:
+        """Whether there is a record with that id, or `id@version`."""
+        return isinstance(reference, str) and self._handle.holds(reference)
+
+    def __getitem__(self, reference: str) -> Record:
+        """The record with that id: the version valid on `as_of`, otherwise the newest; or that of
+        `id@version`. Raises `KeyError` where there is none."""
+        found = self.get(reference)
+        if found is None:
+            raise KeyError(reference)
+        return found
+
+    def get(self, reference: str, *, as_of: Day | None = None) -> Record | None:
+        """The same on another day; None where there is none. Raises `BadRequest` for a day that is
+        none."""
+        day = self._as_of if as_of is None else as_of
+        with refused():
+            found = self._handle.record(reference, wire.request(as_of=day, lang=self._lang))
+        record: Record | None = None if found is None else json.loads(found)
+        return record
+
+    def _records(self, record_type: str) -> Records[Any]:
+        texts = self._handle.records(record_type)
+        return Records(texts, COLUMNS[record_type], self._lang)
+
+    @property
+    def shipped_channels(self) -> Records[Channel]:
+        """The channels that the library ships: FIT-Store, marketplace and the usual ways beside
+        them. A record of the register with the id of one takes its place."""
+        return Records(self._handle.shipped_channels(), COLUMNS["channel"], self._lang)
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """What could not be read, so that it counts in no answer; `check` says why."""
+        return tuple(map(Unread.of, json.loads(self._handle.unread())))
+
     def __repr__(self) -> str:
-        return f"<Register of {len(self)} records>"
+        unread = len(self.unread)
+        return f"<Register of {len(self)} records{f', {unread} unread' if unread else ''}>"
 
     def __copy__(self) -> Self:
         return self

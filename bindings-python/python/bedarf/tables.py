@@ -1,11 +1,11 @@
-"""Findings as tables. Nothing is imported before it is asked for."""
+"""Findings and records as tables. Nothing is imported before it is asked for."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from .errors import BedarfError
 from .values import Json, thaw
@@ -19,34 +19,47 @@ if TYPE_CHECKING:
 
     from .answers import Finding
 
-INTEGERS = frozenset({"index", "line", "column", "column_utf16"})
-NAMES = (
-    "code",
-    "name",
-    "case",
-    "severity",
-    "source",
-    "index",
-    "record",
-    "path",
-    "line",
-    "column",
-    "column_utf16",
-    "message",
-    "help",
-    "params",
-    "fix",
+Kind: TypeAlias = (
+    Literal["text"]
+    | Literal["words"]
+    | Literal["integer"]
+    | Literal["boolean"]
+    | Literal["date"]
+    | Literal["json"]
 )
+"""What stands in a column: text, text in one language, whole numbers, yes or no, days, JSON."""
+
+Columns: TypeAlias = Mapping[str, Sequence[Any]]
+Kinds: TypeAlias = Mapping[str, Kind]
+
+FINDING: dict[str, Kind] = {
+    "code": "text",
+    "name": "text",
+    "case": "text",
+    "severity": "text",
+    "source": "text",
+    "index": "integer",
+    "record": "text",
+    "path": "text",
+    "line": "integer",
+    "column": "integer",
+    "column_utf16": "integer",
+    "message": "text",
+    "help": "text",
+    "params": "json",
+    "fix": "json",
+}
+"""The columns of findings."""
 
 
 class MissingExtra(BedarfError, ImportError):
     """A table library is not installed; the message names the extra that brings it."""
 
 
-def columns(report: Iterable[Finding]) -> dict[str, list[Any]]:
-    """One list per name in `NAMES`, all of the length of the report."""
+def findings(report: Iterable[Finding]) -> dict[str, list[Any]]:
+    """One list per name in `FINDING`, all of the length of the report."""
     rows = [_row(finding) for finding in report]
-    return {name: [row[place] for row in rows] for place, name in enumerate(NAMES)}
+    return {name: [row[place] for row in rows] for place, name in enumerate(FINDING)}
 
 
 def _row(finding: Finding) -> tuple[Any, ...]:
@@ -65,37 +78,43 @@ def _row(finding: Finding) -> tuple[Any, ...]:
         None if at is None else at.column_utf16,
         finding.message,
         finding.help,
-        _text(thaw(finding.params)),
-        _text([step.to_dict() for step in finding.fix]),
+        text(thaw(finding.params)),
+        text([step.to_dict() for step in finding.fix]),
     )
 
 
-def _text(value: Json) -> str:
+def text(value: Json) -> str:
+    """Compact JSON text."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def to_polars(report: Iterable[Finding]) -> _polars.DataFrame:
-    """Integers as Int64, the rest as String, also when there is no finding."""
+def to_polars(columns: Columns, kinds: Kinds) -> _polars.DataFrame:
+    """Whole numbers as Int64, yes or no as Boolean, days as Date, the rest as String, also when
+    there is no row."""
     library: Any = _library("polars")
-    kinds = {name: library.Int64 if name in INTEGERS else library.String for name in NAMES}
-    table: _polars.DataFrame = library.DataFrame(columns(report), schema=kinds)
+    typed = {"integer": library.Int64, "boolean": library.Boolean, "date": library.Date}
+    schema = {name: typed.get(kind, library.String) for name, kind in kinds.items()}
+    table: _polars.DataFrame = library.DataFrame(columns, schema=schema)
     return table
 
 
-def to_arrow(report: Iterable[Finding]) -> _pyarrow.Table:
-    """Integers as int64, the rest as string, also when there is no finding."""
+def to_arrow(columns: Columns, kinds: Kinds) -> _pyarrow.Table:
+    """Whole numbers as int64, yes or no as bool, days as date32, the rest as string, also when
+    there is no row."""
     library: Any = _library("pyarrow", extra="arrow")
-    integer, string = library.int64(), library.string()
-    kinds = library.schema([(name, integer if name in INTEGERS else string) for name in NAMES])
-    table: _pyarrow.Table = library.table(columns(report), schema=kinds)
+    typed = {"integer": library.int64(), "boolean": library.bool_(), "date": library.date32()}
+    schema = [(name, typed.get(kind, library.string())) for name, kind in kinds.items()]
+    table: _pyarrow.Table = library.table(columns, schema=library.schema(schema))
     return table
 
 
-def to_pandas(report: Iterable[Finding]) -> _pandas.DataFrame:
-    """Integers as the nullable Int64, the rest as string, also when there is no finding."""
+def to_pandas(columns: Columns, kinds: Kinds) -> _pandas.DataFrame:
+    """Whole numbers as the nullable Int64, yes or no as boolean, days as datetime64[s], the rest as
+    string, also when there is no row."""
     library: Any = _library("pandas")
-    kinds = {name: "Int64" if name in INTEGERS else "string" for name in NAMES}
-    table: _pandas.DataFrame = library.DataFrame(columns(report), dtype=object).astype(kinds)
+    typed = {"integer": "Int64", "boolean": "boolean", "date": "datetime64[s]"}
+    types = {name: typed.get(kind, "string") for name, kind in kinds.items()}
+    table: _pandas.DataFrame = library.DataFrame(columns, dtype=object).astype(types)
     return table
 
 

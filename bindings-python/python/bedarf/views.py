@@ -73,27 +73,27 @@ class ReportView(AnswerView, Sequence["Finding"]):
 
         `params` and `fix` are JSON text; everything else is text, an integer or None.
         """
-        from .tables import columns
+        from .tables import findings
 
-        return columns(self)
+        return findings(self)
 
     def to_polars(self: Report) -> _polars.DataFrame:  # type: ignore[misc]
         """The findings as a polars table; needs the extra `bedarf[polars]`."""
-        from .tables import to_polars
+        from .tables import FINDING, findings, to_polars
 
-        return to_polars(self)
+        return to_polars(findings(self), FINDING)
 
     def to_arrow(self: Report) -> _pyarrow.Table:  # type: ignore[misc]
         """The findings as an Arrow table; needs the extra `bedarf[arrow]`."""
-        from .tables import to_arrow
+        from .tables import FINDING, findings, to_arrow
 
-        return to_arrow(self)
+        return to_arrow(findings(self), FINDING)
 
     def to_pandas(self: Report) -> _pandas.DataFrame:  # type: ignore[misc]
         """The findings as a pandas table; needs the extra `bedarf[pandas]`."""
-        from .tables import to_pandas
+        from .tables import FINDING, findings, to_pandas
 
-        return to_pandas(self)
+        return to_pandas(findings(self), FINDING)
 
     def _repr_html_(self: Report) -> str:  # type: ignore[misc]
         """The findings as a table, for notebooks."""

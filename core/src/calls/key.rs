@@ -3,11 +3,12 @@
 use super::error::CallError;
 use super::host::Host;
 use super::writer::Writer;
-use crate::findings::{Lang, Policy, render};
+use crate::findings::{Lang, Policy};
 use crate::keys::{
     Ags, AreaKey, Ars, DecisionNumber, DvdvKey, FimId, Format, Known, Land, Leistungsschluessel,
     LeitwegId, ServiceKey, Standing,
 };
+use crate::messages::render;
 use crate::shape::errors::bad_form;
 use crate::shape::{AnyCase, to_text};
 

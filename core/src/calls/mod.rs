@@ -22,6 +22,7 @@ mod writer;
 
 #[cfg(feature = "objects")]
 pub use crate::shape::Sink;
+pub use crate::shape::to_text;
 pub use call::{About, Answer, Answered, Call, Entry, Subject, Works};
 pub use error::CallError;
 pub use given::Given;

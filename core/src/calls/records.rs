@@ -5,6 +5,7 @@ use super::error::CallError;
 use super::host::Host;
 use crate::check::Checker;
 use crate::model::RecordType;
+use crate::register::Register;
 use crate::shape::to_text;
 
 /// Checks one record after the other, with the options of a request for `check` read once.
@@ -27,6 +28,23 @@ impl Host {
             Ok(RecordCheck { checker, clean: vec![None; RecordType::ALL.len()] })
         };
         check().map_err(|error| error.text(request))
+    }
+}
+
+impl Host {
+    /// The JSON text of the record that a reference means on the day of a request for `check`, see
+    /// [`Register::record`].
+    ///
+    /// # Errors
+    /// The answer to give where the request cannot be understood.
+    pub fn record<'r>(
+        &self,
+        register: &'r Register,
+        reference: &str,
+        request: &[u8],
+    ) -> Result<Option<&'r str>, Vec<u8>> {
+        let asked: CheckRequest = self.read("check", request).map_err(|it| it.text(request))?;
+        Ok(register.entry(reference, asked.as_of).map(|entry| &*entry.origin.text))
     }
 }
 

@@ -6,7 +6,8 @@
 use super::check::CheckRequest;
 use super::writer::Writer;
 use super::{About, Call, CallError, Given, Host, JsonText};
-use crate::findings::{Finding, Policy, Report, Severity, outline};
+use crate::findings::{Finding, Policy, Report, Severity};
+use crate::messages::outline;
 use crate::messages::Words;
 use crate::rules::{self, Rule, Text};
 use crate::shape::json::write_text;

@@ -69,7 +69,7 @@ impl Judging {
         let mut faults = register.faults().iter().peekable();
         for (number, entry) in register.entries().iter().enumerate() {
             if number % BETWEEN == 0 {
-                self.watch.at(Stage::Rules, number, register.len() * 2)?;
+                self.watch.at(Stage::Rules, number, register.entries().len() * 2)?;
             }
             while let Some(fault) = faults.next_if(|fault| fault.after <= number) {
                 self.fault(fault);
@@ -87,7 +87,7 @@ impl Judging {
         let has_units = register.tables().iter().any(|table| table.is_units);
         let alone = match self.scope {
             Some(scope) => scope == Scope::Record,
-            None => self.records == 1 && register.len() <= 1 && !has_units,
+            None => self.records == 1 && register.entries().len() <= 1 && !has_units,
         };
         let outcome = match alone {
             true => Ok(()),
@@ -101,7 +101,7 @@ impl Judging {
         register: &Register,
         wanted: &dyn Fn(usize) -> bool,
     ) -> Result<(), Interrupted> {
-        let all = register.len();
+        let all = register.entries().len();
         let (engine, reporter) = (&self.engine, &mut self.reporter);
         let mut of_entries = engine.of_register(register, wanted, reporter);
         for (number, entry) in register.entries().iter().enumerate() {

@@ -83,6 +83,15 @@ pub fn digest(record: &[u8], options: &Options) -> Result<Digest, Report> {
 impl Register {
     /// Checks the register: the structure of its records and tables, and every rule that can be
     /// asked.
+    ///
+    /// ```
+    /// use bedarf::{Input, Options, Register};
+    /// let register = Register::read(Input::Named(&[("needs.jsonl", br#"{"type":"need"}"#)]));
+    /// let report = register.check(&Options::on("2026-11-24".parse()?));
+    /// assert_eq!(report.looked_at.records.get("need"), Some(&1));
+    /// assert_eq!(report.findings[0].source.as_deref(), Some("needs.jsonl"));
+    /// # Ok::<(), bedarf::keys::KeyError>(())
+    /// ```
     #[must_use]
     pub fn check(&self, options: &Options) -> Report {
         Judging::new(options).register(self, &|_| true)
@@ -91,6 +100,21 @@ impl Register {
     /// Checks records among those of the register, as if they were in it: a record of the register
     /// with the same id and version gives way. The report is on the incoming records alone; the
     /// register stays as it is. A table of units among them takes the place of that of the register.
+    ///
+    /// ```
+    /// use bedarf::model::{Organisation, OrganisationKind};
+    /// use bedarf::{Input, Options, Record, Register, Text};
+    /// let day = "2026-01-01".parse()?;
+    /// let organisation = |id: &str, kind| {
+    ///     Ok::<_, bedarf::keys::KeyError>(Organisation::new(id.parse()?, Text::new("Ein Haus"), day, kind))
+    /// };
+    /// let register: Register = [organisation("haus", OrganisationKind::ItProvider)?].into_iter().collect();
+    ///
+    /// let again = Record::from(organisation("haus", OrganisationKind::Office)?); // takes its place
+    /// let report = register.check_with(Input::Records(&[again]), &Options::on(day));
+    /// assert_eq!(report.records, 1); // of the incoming ones alone
+    /// # Ok::<(), bedarf::keys::KeyError>(())
+    /// ```
     #[must_use]
     pub fn check_with(&self, incoming: Input<'_>, options: &Options) -> Report {
         let mut options = options.clone();

@@ -1,8 +1,9 @@
 //! From what was found to findings: severity, words, position.
 
 use super::engine::Found;
-use crate::findings::{Collector, Finding, Policy, Severity, Violation, is_meant, render};
+use crate::findings::{Collector, Finding, Policy, Severity, Violation, is_meant};
 use crate::keys::Date;
+use crate::messages::render;
 use crate::messages::{Params, Text};
 use crate::model::Record;
 use crate::register::{Entry, Fault, Origin};

@@ -5,8 +5,9 @@ mod report;
 mod sentences;
 mod violation;
 
-pub use crate::messages::{Lang, Severity, Words, day_text, outline, render};
+pub use crate::messages::{Lang, Severity, Words};
 pub use finding::Finding;
-pub use report::{Collector, Edition, LeftOut, LookedAt, Policy, Report, is_meant};
+pub(crate) use report::{Collector, is_meant};
+pub use report::{Edition, LeftOut, LookedAt, Policy, Report};
 pub use sentences::Sentences;
-pub use violation::Violation;
+pub(crate) use violation::Violation;

@@ -23,7 +23,8 @@ impl Register {
         let common = Holders::new(self, day);
         let mut search = Search::new(Asker::new(&common, unit), lang);
         let mut any = false;
-        for offering in self.offerings().filter(|offering| covers(offering, service)) {
+        let offerings = self.offerings();
+        for offering in offerings.filter(|it| service.is_none_or(|service| covers(it, service))) {
             any = true;
             search.offering(offering);
         }
@@ -31,6 +32,25 @@ impl Register {
             search.reason(ReasonCode::NoOffering, Place::default(), words::NO_OFFERING);
         }
         PathAnswer { unread: self.unread().to_vec(), ..search.finish() }
+    }
+
+    /// The offerings that cover a service, in the order read: those for itself, for the
+    /// Leistungsobjekt or procedure above it, and those for every service (model §10).
+    ///
+    /// ```
+    /// use bedarf::{Input, Register};
+    /// let register = Register::read(Input::One(br#"[{"type":"offering","id":"ANG-1",
+    ///     "title":{"de":"Wohnsitz anmelden"},"created":"2026-01-01","reuse_model":"service",
+    ///     "provider":"haus","operator":"haus","lifecycle":"available",
+    ///     "contact":{"name":{"de":"Servicestelle"},"url":"https://example.org/"},
+    ///     "services":["99115005104000"],"scope":{"everyone":true},"access_paths":[]}]"#));
+    /// let service = "99115005104001".parse()?; // one procedure of it
+    /// let of_it: Vec<&str> = register.offerings_for(&service).map(|it| it.id.as_str()).collect();
+    /// assert_eq!(of_it, ["ANG-1"]);
+    /// # Ok::<(), bedarf::keys::KeyError>(())
+    /// ```
+    pub fn offerings_for(&self, service: &ServiceKey) -> impl Iterator<Item = &Offering> {
+        self.offerings().filter(|offering| covers(offering, service))
     }
 
     fn no_unit(&self, day: Date, lang: Lang) -> PathAnswer {
@@ -49,8 +69,7 @@ impl Register {
 }
 
 /// Whether an offering covers a service: itself, or the Leistungsobjekt or procedure above it.
-fn covers(offering: &Offering, service: Option<&ServiceKey>) -> bool {
-    let Some(service) = service else { return true };
+fn covers(offering: &Offering, service: &ServiceKey) -> bool {
     if offering.cross_cutting == Some(true) {
         return true;
     }

@@ -10,7 +10,7 @@ use crate::shape::json::{Parts, unescape, write_text};
 use crate::shape::number::{self, Number};
 
 /// Members that may change while what the record says stays the same. All others are normative.
-pub const NOT_NORMATIVE: &[&str] = &[
+const NOT_NORMATIVE: &[&str] = &[
     "modified",
     "confirmed",
     "status",
@@ -35,7 +35,7 @@ impl Entry {
     /// NFC is the work of [`NFC`](super::NFC), or of a host that has the tables anyway. Without it,
     /// a text that may need it has no digest rather than another one.
     ///
-    /// Source: F15; the members are those of [`NOT_NORMATIVE`] left out (model, profile).
+    /// Source: F15; left out is what does not bind, such as `status` and `history` (model, profile).
     #[must_use]
     pub fn digest(&self, nfc: Option<Nfc>) -> Option<Digest> {
         self.record.as_ref()?;

@@ -1,9 +1,8 @@
 //! One record of a register, with where it came from.
 
-use super::read::entry;
 use crate::model::{Record, RecordType};
 use crate::order::order;
-use crate::shape::{Checker, Limits, Place, ShapeErrors, locate, locate_all, to_text};
+use crate::shape::{Place, ShapeErrors, locate, locate_all};
 
 /// Where a record came from.
 #[derive(Clone, Debug)]
@@ -52,14 +51,6 @@ impl Origin {
             }
         }
         places
-    }
-}
-
-/// A record that came from no text. Its structure is checked as that of any other.
-impl From<Record> for Entry {
-    fn from(record: Record) -> Self {
-        let text = to_text(&record);
-        entry(&mut Checker::default(), Limits::default(), Origin::none(text)).0
     }
 }
 

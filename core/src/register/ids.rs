@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Entry, Register, shipped};
-use crate::keys::parts;
+use crate::keys::{Date, parts};
 use crate::model::{Channel, Criterion, Organisation, Record};
 use crate::order::{order, same};
 
@@ -34,6 +34,42 @@ impl Register {
             let own = entry.record.as_ref().and_then(Record::version);
             own.is_none() || wanted.is_none() || own == wanted
         })
+    }
+
+    /// The record that a reference means: of its version where it names one. Otherwise, of several
+    /// versions, the newest of those that are valid on the day, or else the newest: the one whose
+    /// `valid` begins last; of several, the one made last, then the one read last.
+    ///
+    /// ```
+    /// use bedarf::{Input, Register};
+    /// let register = Register::read(Input::One(br#"[
+    ///     {"type":"organisation","id":"amt","title":{"de":"Das alte Amt"},"created":"2020-01-01",
+    ///      "kind":"office","valid":{"from":"2020-01-01","to":"2026-01-01"}},
+    ///     {"type":"organisation","id":"amt","title":{"de":"Das neue Amt"},"created":"2025-11-01",
+    ///      "kind":"office","valid":{"from":"2026-01-01"}}]"#));
+    /// let title = |day| register.record("amt", day).and_then(|it| Some(it.head()?.title.de.as_str()));
+    /// assert_eq!(title(Some("2024-06-01".parse()?)), Some("Das alte Amt"));
+    /// assert_eq!(title(None), Some("Das neue Amt"));
+    /// # Ok::<(), bedarf::keys::KeyError>(())
+    /// ```
+    #[must_use]
+    pub fn record(&self, reference: &str, day: Option<Date>) -> Option<&Record> {
+        self.entry(reference, day)?.record.as_ref()
+    }
+
+    /// The same record, with where it came from.
+    #[must_use]
+    pub fn entry(&self, reference: &str, day: Option<Date>) -> Option<&Entry> {
+        let rank = |entry: &Entry| {
+            let head = entry.record.as_ref().and_then(Record::head);
+            let valid = head.as_ref().and_then(|head| head.valid);
+            let holds = head.is_some()
+                && day.is_none_or(|day| valid.is_none_or(|valid| valid.contains(day)));
+            (holds, valid.and_then(|valid| valid.from), head.map(|head| head.created))
+        };
+        let readable = self.meant(reference).filter(|(_, entry)| entry.record.is_some());
+        // of equal ones the last
+        readable.map(|(_, entry)| entry).max_by_key(|entry| rank(entry))
     }
 
     /// The first entry that a reference may mean.
@@ -79,9 +115,13 @@ impl Register {
             Some(Record::Channel(record)) => Some(&**record),
             _ => None,
         });
-        own.or_else(|| {
-            let shipped = self.shipped.get_or_init(shipped);
-            shipped.iter().find(|channel| channel.id.as_str() == id)
-        })
+        own.or_else(|| self.shipped_channels().iter().find(|channel| channel.id == *id))
+    }
+
+    /// The channels that the library ships: FIT-Store, marketplace and the usual ways beside them,
+    /// as dated data with their sources. A record of the register with the id of one replaces it.
+    #[must_use]
+    pub fn shipped_channels(&self) -> &[Channel] {
+        self.shipped.get_or_init(shipped)
     }
 }

@@ -2,8 +2,9 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::{Entry, Fault, Table, Unit, Units, Unread, ids};
+use super::{Entry, Fault, Input, Table, Unit, Units, Unread, ids};
 use crate::keys::{AreaKey, Ars, Date, Role};
+use crate::logic::{Selector, Truth};
 use crate::model::*;
 use crate::order::{same, sorted};
 
@@ -28,13 +29,6 @@ pub struct Register {
 }
 
 impl Register {
-    /// A register of these records, with the channels that the library ships.
-    #[must_use]
-    pub fn new(entries: Vec<Entry>, units: Units) -> Self {
-        let entries = entries.into_iter().map(Arc::new).collect();
-        Register { entries, units: Arc::new(units), ..Register::default() }.indexed()
-    }
-
     /// The same, with everything found again by its id and key.
     pub(super) fn indexed(mut self) -> Self {
         self.by_id = ids::by_id(&self.entries);
@@ -43,26 +37,27 @@ impl Register {
         self
     }
 
-    /// How many records there are, those with structural errors and withdrawn ones included.
+    /// How many records there are, withdrawn ones included: as many as [`iter`](Self::iter) gives.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.entries.len()
+        self.iter().count()
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.iter().next().is_none()
     }
 
-    /// Every record, in the order read.
+    /// Every record with where it came from, in the order read; those with structural errors as
+    /// well.
     #[must_use]
     pub fn entries(&self) -> &[Arc<Entry>] {
         &self.entries
     }
 
     /// Every record with its number, by id; those with one id in the order read.
-    pub fn by_id(&self) -> impl Iterator<Item = (usize, &Entry)> {
+    pub(crate) fn by_id(&self) -> impl Iterator<Item = (usize, &Entry)> {
         self.by_id.iter().filter_map(|number| Some((*number, &**self.entries.get(*number)?)))
     }
 
@@ -74,7 +69,10 @@ impl Register {
 
     /// For every entry the numbers of the entries that it points to, by the references it gives.
     #[must_use]
-    pub fn edges<'a>(&'a self, targets: impl Fn(&'a Record) -> Vec<&'a str>) -> Vec<Vec<usize>> {
+    pub(crate) fn edges<'a>(
+        &'a self,
+        targets: impl Fn(&'a Record) -> Vec<&'a str>,
+    ) -> Vec<Vec<usize>> {
         let of = |entry: &'a Arc<Entry>| {
             let to = entry.record.as_ref().map(&targets).unwrap_or_default();
             to.into_iter().filter_map(|to| Some(self.find(to)?.0)).collect()
@@ -82,20 +80,42 @@ impl Register {
         self.entries.iter().map(of).collect()
     }
 
+    /// Every readable record, in the order read. Those with structural errors are in
+    /// [`unread`](Self::unread).
+    ///
+    /// ```
+    /// use bedarf::{Input, Register};
+    /// let register = Register::read(Input::One(br#"[{"type":"need"},
+    ///     {"type":"organisation","id":"amt","title":{"de":"Ein Amt"},"created":"2026-01-01",
+    ///      "kind":"office"}]"#));
+    /// assert!(register.iter().map(|record| record.id()).eq(["amt"]));
+    /// assert_eq!(register.unread().len(), 1);
+    /// ```
+    pub fn iter(&self) -> impl Iterator<Item = &Record> {
+        self.records().map(|(_, record)| record)
+    }
+
     /// Every readable record, in the order read, with the number of its entry.
-    pub fn records(&self) -> impl Iterator<Item = (usize, &Record)> {
+    pub(crate) fn records(&self) -> impl Iterator<Item = (usize, &Record)> {
         let numbered = self.entries.iter().enumerate();
         numbered.filter_map(|(number, entry)| Some((number, entry.record.as_ref()?)))
     }
 
     /// The organisations that hold a role on the day.
-    pub fn holders(&self, role: Role, day: Option<Date>) -> impl Iterator<Item = &Organisation> {
+    pub(crate) fn holders(
+        &self,
+        role: Role,
+        day: Option<Date>,
+    ) -> impl Iterator<Item = &Organisation> {
         self.organisations().filter(move |record| record.holds(role) && is_valid(record, day))
     }
 
     /// The organisations with that regional key and the numbers of their entries, in the order
     /// read.
-    pub fn organisations_at(&self, ars: Ars) -> impl Iterator<Item = (usize, &Organisation)> {
+    pub(crate) fn organisations_at(
+        &self,
+        ars: Ars,
+    ) -> impl Iterator<Item = (usize, &Organisation)> {
         self.organisations_with(AreaKey::Ars(ars))
     }
 
@@ -148,14 +168,47 @@ impl Register {
 }
 
 impl Register {
+    /// The units that a condition holds for on a day, and those of which that is not known: what a
+    /// need's `affected`, an offering's `scope` or a criterion's `applies_to` means (model §13).
+    ///
+    /// Asked are the rows of the unit table and the organisations that are units.
+    ///
+    /// ```
+    /// use bedarf::logic::{Attribute, Operator, Test, Value};
+    /// use bedarf::{Input, Register, Selector, Truth};
+    /// let register = Register::read(Input::Named(&[("units.csv",
+    ///     b"ars,name,kind,population\n057740032032,Paderborn,kommune,154755\n\
+    ///       057740004004,Altenbeken,kommune,\n")]));
+    /// let large = Selector::Test(Test {
+    ///     attr: Attribute::Population,
+    ///     op: Operator::Ge,
+    ///     value: Value::Integer(100_000),
+    /// });
+    /// let affected = register.affected(&large, "2026-11-24".parse()?);
+    /// let affected: Vec<_> = affected.map(|(unit, holds)| (unit.name(), holds)).collect();
+    /// assert_eq!(affected, [
+    ///     (Some("Altenbeken"), Truth::Unknown), // of it the table has no population
+    ///     (Some("Paderborn"), Truth::True),
+    /// ]);
+    /// # Ok::<(), bedarf::keys::KeyError>(())
+    /// ```
+    pub fn affected<'a>(
+        &'a self,
+        condition: &'a Selector,
+        day: Date,
+    ) -> impl Iterator<Item = (Unit<'a>, Truth)> {
+        let judged = self.all_units(Some(day)).map(|unit| (unit, condition.judge(&unit)));
+        judged.filter(|(_, holds)| *holds != Truth::False)
+    }
+
     /// Every record of a type, in the order read.
-    pub fn every<'a, T: TypedRecord + 'a>(&'a self) -> impl Iterator<Item = &'a T> {
+    pub(crate) fn every<'a, T: TypedRecord + 'a>(&'a self) -> impl Iterator<Item = &'a T> {
         self.records().filter_map(|(_, record)| T::of(record))
     }
 
     /// The record of a type that a reference means.
     #[must_use]
-    pub fn one<T: TypedRecord>(&self, reference: &str) -> Option<&T> {
+    pub(crate) fn one<T: TypedRecord>(&self, reference: &str) -> Option<&T> {
         T::of(self.find(reference)?.1.record.as_ref()?)
     }
 }
@@ -178,8 +231,8 @@ impl Register {
 /// ```
 impl<R: Into<Record>> FromIterator<R> for Register {
     fn from_iter<I: IntoIterator<Item = R>>(records: I) -> Self {
-        let entries = records.into_iter().map(|record| Entry::from(record.into())).collect();
-        Register::new(entries, Units::default())
+        let records: Vec<Record> = records.into_iter().map(Into::into).collect();
+        Register::read(Input::Records(&records))
     }
 }
 

@@ -12,8 +12,7 @@ mod shipped;
 mod tables;
 mod units;
 
-pub use cycles::cycles;
-pub use digest::NOT_NORMATIVE;
+pub(crate) use cycles::cycles;
 pub use entry::{Entry, Origin};
 pub(crate) use faults::Fault;
 pub use faults::Unread;
@@ -21,6 +20,6 @@ pub use lookup::Register;
 pub use nfc::{NFC, Nfc};
 pub use read::{Input, ReadLimits, RegisterReader};
 pub(crate) use read::{Read, Reading, takes_texts};
-pub use shipped::shipped;
+pub(crate) use shipped::shipped;
 pub use tables::Table;
 pub use units::{SuccessorRow, Unit, UnitRow, Units};

@@ -142,6 +142,13 @@ pub struct Unit<'a> {
 }
 
 impl<'a> Unit<'a> {
+    /// What its record calls it in German, otherwise the table.
+    #[must_use]
+    pub fn name(&self) -> Option<&'a str> {
+        let recorded = self.organisation.map(|record| record.title.in_english(false));
+        recorded.or_else(|| self.row.map(|row| row.name.as_str()))
+    }
+
     /// Its regional key.
     #[must_use]
     pub fn ars(&self) -> Option<Ars> {

@@ -5,9 +5,10 @@ use maud::{Markup, html};
 
 use super::words;
 use crate::facts::TakenUp;
-use crate::findings::{Lang, Words, day_text};
+use crate::findings::{Lang, Words};
 use crate::keys::{Date, parts};
 use crate::messages::Code;
+use crate::messages::day_text;
 use crate::model::{Record, Text};
 use crate::register::Register;
 

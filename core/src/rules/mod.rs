@@ -29,7 +29,7 @@ mod structural;
 mod wording;
 
 pub use crate::messages::{Text, Why};
-pub use check::{Asks, Check, Context, Pushed, Scope, Subject, Together, Violations};
+pub(crate) use check::{Asks, Check, Context, Pushed, Scope, Together, Violations};
 pub use rule::{Look, Rule};
 
 const FAMILIES: &[&[Rule]] = &[

@@ -3,6 +3,7 @@
 //! Everything it makes is committed. Types → schemas → shape tables; the rule catalogue → pages.
 
 mod answers;
+mod collections;
 mod examples;
 mod labels;
 mod methods;
@@ -64,6 +65,10 @@ fn make() -> Result<Files, String> {
     let views = std::fs::read_to_string(root().join(PYTHON).join("views.py"));
     let views = views.map_err(|error| format!("views.py: {error}"))?;
     files.insert(format!("{PYTHON}/answers.py").into(), answers::answers(&documents, &views)?);
+    let types = collections::types_source(&documents)?;
+    files.insert(format!("{PYTHON}/record_types.py").into(), types);
+    let lists = collections::lists_source(&documents);
+    files.insert(format!("{PYTHON}/code_lists.py").into(), lists);
     files.insert(format!("{PYTHON}/calls.py").into(), methods::source(&documents)?);
     files.insert(format!("{PYTHON}/command/options.py").into(), options::source(&documents)?);
     files.insert("schemas/v1/calls.json".into(), pretty(&options::calls(&documents)));

@@ -65,6 +65,13 @@ impl Documents {
         all
     }
 
+    /// What a schema refers to, otherwise itself.
+    pub fn resolved<'v>(&'v self, schema: &'v Value) -> &'v Value {
+        let name = schema.get("$ref").and_then(Value::as_str);
+        let name = name.and_then(|path| path.strip_prefix("#/$defs/"));
+        name.and_then(|name| self.definitions.get(name)).unwrap_or(schema)
+    }
+
     /// Record word → name of its definition.
     pub fn records() -> Vec<(&'static str, String)> {
         let pascal = |kind: &RecordType| format!("{kind:?}");

@@ -12,6 +12,13 @@ pub(super) const PATTERN: &str = r"^(?!-0\.00$)-?(?:0|[1-9][0-9]{0,12})\.[0-9]{2
 ///
 /// Form: decimal text, 1–13 digits without leading zeros, a point, 2 digits; a minus before it
 /// when negative; `-0.00` is no amount. Never a binary floating point number.
+///
+/// ```
+/// use bedarf_shape::keys::Amount;
+/// let amount: Amount = "118000.00".parse()?;
+/// assert_eq!(amount.cents(), 11_800_000);
+/// # Ok::<(), bedarf_shape::keys::KeyError>(())
+/// ```
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Amount(i64);
 

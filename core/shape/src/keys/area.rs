@@ -18,6 +18,15 @@ text_key! {
     /// Form: Land 2 + Regierungsbezirk 1 + Kreis 2 + Verband 4 + Gemeinde 3 digits, cut after
     /// any part; the Land is `01`–`16`. Keys change with reforms, so a key holds at a date.
     /// Source: Gemeindeverzeichnis of the federal statistical office, 11,004 municipalities.
+    ///
+    /// ```
+    /// use bedarf_shape::keys::Ars;
+    /// let town: Ars = "057740032032".parse()?; // Paderborn
+    /// assert_eq!(town.ags().unwrap(), "05774032");
+    /// assert!(town.is_within(&"05774".parse()?)); // the county
+    /// assert_eq!(town.land().short(), "NW");
+    /// # Ok::<(), bedarf_shape::keys::KeyError>(())
+    /// ```
     #[derive(Copy)]
     Ars(Ascii<12>) = Ars
 }
@@ -28,6 +37,14 @@ text_key! {
     /// Form: Land 2 + Regierungsbezirk 1 + Kreis 2 + Gemeinde 3 digits, cut after any part; the
     /// Land is `01`–`16`. It is the [`Ars`] without the Verband.
     /// Source: Gemeindeverzeichnis of the federal statistical office, 11,004 municipalities.
+    ///
+    /// ```
+    /// use bedarf_shape::keys::Ags;
+    /// let town: Ags = "05774032".parse()?; // Paderborn
+    /// assert_eq!(town.district().unwrap(), "05774");
+    /// assert!("5774032".parse::<Ags>().is_err()); // a spreadsheet took the zero
+    /// # Ok::<(), bedarf_shape::keys::KeyError>(())
+    /// ```
     #[derive(Copy)]
     Ags(Ascii<8>) = Ags
 }
@@ -179,6 +196,18 @@ impl AreaKey {
     #[must_use]
     pub fn land(&self) -> Land {
         Land::of(self.as_str())
+    }
+}
+
+impl From<Ars> for AreaKey {
+    fn from(key: Ars) -> Self {
+        AreaKey::Ars(key)
+    }
+}
+
+impl From<Ags> for AreaKey {
+    fn from(key: Ags) -> Self {
+        AreaKey::Ags(key)
     }
 }
 

@@ -1,8 +1,15 @@
 //! Short ASCII text kept inline: what digit keys are made of.
 
 /// Up to `N` ASCII characters, the rest NUL: as small as the key, ordered like its text.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Ascii<const N: usize>([u8; N]);
+
+/// As its text, so that a map can be asked by that.
+impl<const N: usize> std::hash::Hash for Ascii<N> {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.as_str().hash(state);
+    }
+}
 
 impl<const N: usize> Ascii<N> {
     /// The text kept inline; `None` when it is too long, not ASCII or holds a NUL.

@@ -12,6 +12,14 @@ use super::{Format, KeyFault, Standing};
 ///
 /// Form: `YYYY-MM-DD`, a day that exists, years 0000–9999. Source: RFC 3339 full-date, JSON Schema
 /// format `date`.
+///
+/// ```
+/// use bedarf_shape::keys::Date;
+/// let day: Date = "2026-11-24".parse()?;
+/// assert_eq!(day.plus_months(3), "2027-02-24".parse()?);
+/// assert!("2026-02-29".parse::<Date>().is_err()); // no leap year
+/// # Ok::<(), bedarf_shape::keys::KeyError>(())
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(NaiveDate);
 

@@ -21,6 +21,13 @@ pub(super) const PATTERN: &str = "^(?:[Bb][Ee][Ss][Cc][Hh][Ll][Uu][Ss][Ss] \
 ///
 /// Two spellings of one number are equal: body, year and number count. It is written in the usual
 /// spelling of its style, with at least two digits.
+///
+/// ```
+/// use bedarf_shape::keys::DecisionNumber;
+/// let number: DecisionNumber = "Beschluss 2019/50".parse()?;
+/// assert_eq!((number.year(), number.number()), (2019, 50));
+/// # Ok::<(), bedarf_shape::keys::KeyError>(())
+/// ```
 #[derive(Clone, Copy)]
 pub struct DecisionNumber {
     body: DecisionBody,

@@ -11,6 +11,14 @@ text_key! {
     /// Where FIT-Connect delivers, for instance `d40e7b13-9774-4f4e-b1ae-f1ba6a38bd8a`.
     ///
     /// Form: a UUID as in RFC 4122, in either case. Source: FIT-Connect Routing API.
+    ///
+    /// ```
+    /// use bedarf_shape::keys::DestinationId;
+    /// let id: DestinationId = "d40e7b13-9774-4f4e-b1ae-f1ba6a38bd8a".parse()?;
+    /// assert!("d40e7b13".parse::<DestinationId>().is_err());
+    /// # let _ = id;
+    /// # Ok::<(), bedarf_shape::keys::KeyError>(())
+    /// ```
     #[derive(Copy)]
     DestinationId(Ascii<36>) = DestinationId
 }

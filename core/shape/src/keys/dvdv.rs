@@ -13,6 +13,13 @@ text_key! {
     /// Form: 3 small letters (the sort of organisation), a colon or none, 12 digits; both
     /// spellings are in use. The first two digits are a Land; others are accepted as doubtful.
     /// Source: DVDV, Diensteprovider; domain §3.1.
+    ///
+    /// ```
+    /// use bedarf_shape::keys::DvdvKey;
+    /// let key: DvdvKey = "ags:057740320000".parse()?;
+    /// assert_eq!((key.prefix(), key.digits()), ("ags", "057740320000"));
+    /// # Ok::<(), bedarf_shape::keys::KeyError>(())
+    /// ```
     #[derive(Copy)]
     DvdvKey(Ascii<16>) = DvdvKey
 }

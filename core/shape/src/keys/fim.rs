@@ -13,6 +13,13 @@ text_key! {
     /// Form: `S` (schema), `D` (description of a document), `F` (field) or `G` (group of fields),
     /// and 8 or 11 digits, the first of them the number range of who made it. Without a version.
     /// Source: FIM portal; domain §3.1.
+    ///
+    /// ```
+    /// use bedarf_shape::keys::FimId;
+    /// let id: FimId = "S07000009".parse()?;
+    /// assert_eq!(id.kind(), bedarf_shape::keys::FimKind::Schema);
+    /// # Ok::<(), bedarf_shape::keys::KeyError>(())
+    /// ```
     #[derive(Copy)]
     FimId(Ascii<12>) = FimId
 }

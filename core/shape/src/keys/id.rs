@@ -1,10 +1,8 @@
 //! Ids of records, and the ends of a hop.
 
-use std::borrow::Borrow;
-
 use compact_str::CompactString;
 
-use super::key::{Key, as_text, parsed, text_key};
+use super::key::{Key, as_text, equal_to_text, parsed, text_key};
 use super::{Format, KeyFault};
 use crate::messages::{Code, Word};
 
@@ -19,6 +17,14 @@ text_key! {
     ///
     /// Form: 1–120 characters of `A–Z a–z 0–9 . _ : / -`, the first a letter or digit; it does
     /// not begin with `role:`. Source: model, conventions.
+    ///
+    /// ```
+    /// use bedarf_shape::keys::Id;
+    /// let id: Id = "BED-2026-0042".parse()?;
+    /// assert_eq!(id, "BED-2026-0042");
+    /// assert!("role:land".parse::<Id>().is_err()); // that is a role
+    /// # Ok::<(), bedarf_shape::keys::KeyError>(())
+    /// ```
     Id(CompactString) = Id
 }
 
@@ -26,6 +32,13 @@ text_key! {
     /// An end of a hop in an access path: an organisation or a role.
     ///
     /// Form: an [`Id`], or a [`Role`] such as `role:land`. Source: model, offering.
+    ///
+    /// ```
+    /// use bedarf_shape::keys::{End, Role};
+    /// let end: End = "role:land".parse()?;
+    /// assert_eq!((end.role(), end.id()), (Some(Role::Land), None));
+    /// # Ok::<(), bedarf_shape::keys::KeyError>(())
+    /// ```
     End(CompactString) = End
 }
 
@@ -33,12 +46,6 @@ impl Id {
     /// Its text alone, for a reference to it.
     pub(super) fn into_text(self) -> CompactString {
         self.0
-    }
-}
-
-impl Borrow<str> for Id {
-    fn borrow(&self) -> &str {
-        self.as_str()
     }
 }
 
@@ -135,6 +142,7 @@ impl crate::FromTape for Role {
 }
 
 as_text!(Role);
+equal_to_text!(Role);
 parsed!(Role);
 
 #[cfg(feature = "schema")]

@@ -6,16 +6,16 @@ use serde::de::{Deserializer, Error, Visitor};
 
 use super::{Format, KeyError, KeyFault};
 
-/// A type that is read from text by one parser and knows its format.
-pub(super) trait Key: Sized {
+/// A type that is read from text by one parser and knows its format. Nobody outside can name it.
+pub trait Key: Sized {
     const FORMAT: Format;
 
     /// The one parser: text of that format, or what is wrong with it.
     fn read(text: &str) -> Result<Self, KeyFault>;
 }
 
-/// A key that can be made of a text known to have its form.
-pub trait Known {
+/// A key that can be made of a text known to have its form. It is sealed: the keys are ours.
+pub trait Known: Key {
     /// The key of a text that was checked; of any other text something without meaning.
     fn known(text: &str) -> Self;
 }
@@ -125,6 +125,12 @@ macro_rules! as_text {
             }
         }
 
+        impl From<$type> for String {
+            fn from(key: $type) -> String {
+                key.as_str().to_owned()
+            }
+        }
+
         impl std::fmt::Display for $type {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.pad(self.as_str())
@@ -139,6 +145,24 @@ macro_rules! as_text {
     };
 }
 pub(super) use as_text;
+
+/// For a type whose equality is that of its text: it can be compared with one.
+macro_rules! equal_to_text {
+    ($type:ident) => {
+        impl PartialEq<str> for $type {
+            fn eq(&self, text: &str) -> bool {
+                self.as_str() == text
+            }
+        }
+
+        impl PartialEq<&str> for $type {
+            fn eq(&self, text: &&str) -> bool {
+                self.as_str() == *text
+            }
+        }
+    };
+}
+pub(super) use equal_to_text;
 
 /// Makes a key that is nothing but its text, inline (`Ascii<N>`) or as `CompactString`.
 macro_rules! text_key {
@@ -172,8 +196,16 @@ macro_rules! text_key {
             }
         }
 
+        /// A map whose keys these are can be asked by text.
+        impl std::borrow::Borrow<str> for $type {
+            fn borrow(&self) -> &str {
+                self.as_str()
+            }
+        }
+
         $crate::keys::key::key!($type);
         $crate::keys::key::as_text!($type);
+        $crate::keys::key::equal_to_text!($type);
     };
 }
 pub(super) use text_key;

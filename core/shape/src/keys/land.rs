@@ -12,6 +12,14 @@ text_key! {
     ///
     /// Form: 2 digits, `01`–`16`. Source: Gemeindeverzeichnis of the federal statistical office.
     /// (`17` and `99`, which some systems use for the Bund, are no Länder.)
+    ///
+    /// ```
+    /// use bedarf_shape::keys::Land;
+    /// let land: Land = "05".parse()?;
+    /// assert_eq!((land.short(), land.name()), ("NW", "Nordrhein-Westfalen"));
+    /// assert_eq!(Land::all().count(), 16);
+    /// # Ok::<(), bedarf_shape::keys::KeyError>(())
+    /// ```
     #[derive(Copy)]
     Land(Ascii<2>) = Land
 }

@@ -19,6 +19,14 @@ text_key! {
     /// keys, accepted as doubtful. There is no check digit. In the catalogue a detail
     /// without a procedure does not exist. Source: FIT-Connect glossary, FIM; counted on 4,813
     /// real keys.
+    ///
+    /// ```
+    /// use bedarf_shape::keys::Leistungsschluessel;
+    /// let key: Leistungsschluessel = "99115005104001".parse()?;
+    /// assert_eq!((key.group(), key.procedure()), ("115", "104"));
+    /// assert_eq!(key.parent().unwrap(), "99115005104000");
+    /// # Ok::<(), bedarf_shape::keys::KeyError>(())
+    /// ```
     #[derive(Copy)]
     Leistungsschluessel(Ascii<14>) = Leistung
 }

@@ -17,6 +17,13 @@ text_key! {
     /// what lies below it), fine address (1–30 capital letters and digits, may be absent) and two
     /// check digits, joined by hyphens. Without hyphens, with letters as 10 to 35, the number
     /// leaves 1 when divided by 97. Source: Leitweg-ID Formatspezifikation; domain §3.1.
+    ///
+    /// ```
+    /// use bedarf_shape::keys::LeitwegId;
+    /// let id: LeitwegId = "04011000-900X999-08".parse()?;
+    /// assert_eq!((id.coarse(), id.fine(), id.check_digits()), ("04011000", "900X999", "08"));
+    /// # Ok::<(), bedarf_shape::keys::KeyError>(())
+    /// ```
     LeitwegId(CompactString) = LeitwegId
 }
 

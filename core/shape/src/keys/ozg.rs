@@ -12,6 +12,13 @@ text_key! {
     ///
     /// Form: 5 digits. All known ids begin with `10`; others are accepted as doubtful.
     /// Source: OZG-Umsetzungskatalog, 557 of 557 ids of 2019.
+    ///
+    /// ```
+    /// use bedarf_shape::keys::OzgId;
+    /// let id: OzgId = "10110".parse()?;
+    /// assert_eq!(id, "10110");
+    /// # Ok::<(), bedarf_shape::keys::KeyError>(())
+    /// ```
     #[derive(Copy)]
     OzgId(Ascii<5>) = Ozg
 }

@@ -1,5 +1,6 @@
 //! References to records.
 
+use std::borrow::Borrow;
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -151,6 +152,30 @@ impl<T> TryFrom<String> for Ref<T> {
 impl<T> AsRef<str> for Ref<T> {
     fn as_ref(&self) -> &str {
         self.as_str()
+    }
+}
+
+impl<T> Borrow<str> for Ref<T> {
+    fn borrow(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl<T> From<Ref<T>> for String {
+    fn from(reference: Ref<T>) -> String {
+        reference.text.into()
+    }
+}
+
+impl<T> PartialEq<str> for Ref<T> {
+    fn eq(&self, text: &str) -> bool {
+        self.as_str() == text
+    }
+}
+
+impl<T> PartialEq<&str> for Ref<T> {
+    fn eq(&self, text: &&str) -> bool {
+        self.as_str() == *text
     }
 }
 

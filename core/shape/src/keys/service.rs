@@ -1,6 +1,6 @@
 //! The key of a service where both catalogues are allowed.
 
-use super::key::{Key, Known, as_text, key};
+use super::key::{Key, Known, as_text, equal_to_text, key};
 use super::{Format, KeyFault, Leistungsschluessel, OzgId, Standing};
 
 /// A Leistungsschlüssel or an OZG id.
@@ -65,6 +65,7 @@ impl Known for ServiceKey {
 
 key!(ServiceKey);
 as_text!(ServiceKey);
+equal_to_text!(ServiceKey);
 
 pub(super) fn check(text: &str) -> Result<Standing, KeyFault> {
     if text.len() == 5 { super::ozg::check(text) } else { super::leistung::check(text) }

@@ -61,6 +61,14 @@ text_key! {
     /// Form: `http://` or `https://`, a host of ASCII labels (1–63 characters each; umlauts as
     /// `xn--…`), where wanted a port (1–5 digits), path, query and fragment in the characters of
     /// RFC 3986, all others as `%XX`. No user name, no IPv6 address.
+    ///
+    /// ```
+    /// use bedarf_shape::keys::Uri;
+    /// let page: Uri = "https://example.org/bedarf".parse()?;
+    /// assert_eq!(page, "https://example.org/bedarf");
+    /// assert!("ftp://example.org".parse::<Uri>().is_err());
+    /// # Ok::<(), bedarf_shape::keys::KeyError>(())
+    /// ```
     Uri(CompactString) = Uri
 }
 
@@ -70,6 +78,13 @@ text_key! {
     /// Form: at most 254 characters; a dot-atom of at most 64, `@`, a host of at least two labels
     /// whose last begins with a letter; `--` as third and fourth character only after `xn`
     /// (RFC 5890). A part of RFC 5321: no quotes, comments, IP addresses.
+    ///
+    /// ```
+    /// use bedarf_shape::keys::Mail;
+    /// let mailbox: Mail = "it@example.org".parse()?;
+    /// assert_eq!(mailbox, "it@example.org");
+    /// # Ok::<(), bedarf_shape::keys::KeyError>(())
+    /// ```
     Mail(CompactString) = Mail
 }
 

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use super::split::{Part, Splitter};
 use super::table::Tables;
 use super::{Input, ReadLimits};
-use crate::model::RecordType;
+use crate::model::{Record, RecordType};
 use crate::register::{Entry, Fault, Origin};
 use crate::shape::errors::{NotJson, NotUtf8, RecordTooLong};
-use crate::shape::{AnyCase, Checker, Limits, Place, ShapeError, TapeReader, utf8};
+use crate::shape::{AnyCase, Checker, Limits, Place, ShapeError, TapeReader, to_text, utf8};
 use crate::tables::RECORDS;
 use crate::watch::{Interrupted, Stage, Watch};
 
@@ -51,7 +51,16 @@ impl Reading {
         match input {
             Input::One(text) => self.text(None, text, false, out),
             Input::Lines(text) => self.text(None, text, true, out),
+            Input::Records(records) => self.records(records, out),
             Input::Named(texts) => self.unwatched(texts, out),
+        }
+    }
+
+    fn records(&mut self, records: &[Record], out: &mut Sink<'_>) {
+        self.end(out);
+        for (index, record) in (0..).zip(records) {
+            let text = to_text(record).into();
+            self.entry(Origin { source: None, index, place: None, text }, out);
         }
     }
 
@@ -183,7 +192,12 @@ impl Reading {
                 return false;
             }
         };
-        let origin = Origin { source: name.cloned(), index, place: Some(place), text: text.into() };
+        let (source, text) = (name.cloned(), text.into());
+        self.entry(Origin { source, index, place: Some(place), text }, out)
+    }
+
+    /// Hands on the entry of a text. Whether the text could be read to its end.
+    fn entry(&mut self, origin: Origin, out: &mut Sink<'_>) -> bool {
         let ReadLimits { depth, errors, .. } = self.limits;
         let (entry, broken) = entry(&mut self.checker, Limits { depth, errors }, origin);
         self.entries += 1;
@@ -193,7 +207,7 @@ impl Reading {
 }
 
 /// The entry of a text, and whether the text could not be read to its end.
-pub(crate) fn entry(checker: &mut Checker, limits: Limits, origin: Origin) -> (Entry, bool) {
+fn entry(checker: &mut Checker, limits: Limits, origin: Origin) -> (Entry, bool) {
     let text = &*origin.text;
     let outcome = checker.check(text, &RECORDS, limits);
     let id = checker.id(text, &RECORDS).map(Into::into).unwrap_or_default();
