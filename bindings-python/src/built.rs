@@ -4,12 +4,16 @@ use std::collections::HashMap;
 
 use bedarf::calls::Sink;
 use pyo3::IntoPyObjectExt as _;
+use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyTuple};
 
 /// The class of a type of answer.
 struct Class {
     class: Py<PyAny>,
+    /// A class with the same members that is not frozen: what is made of it becomes one of `class` once
+    /// it is whole. To set members past a frozen class takes three times as long.
+    open: Py<PyAny>,
     /// The members as answers name them, in the order of the class.
     names: Vec<String>,
     /// The members as the class names them, and what stands in the place of one that is absent.
@@ -21,26 +25,20 @@ struct Class {
 pub struct Classes {
     /// Makes a mapping that cannot change.
     map: Py<PyAny>,
-    /// `object.__new__` and `object.__setattr__`: the classes are frozen, and their own way to make an
-    /// object takes three times as long.
-    new: Py<PyAny>,
-    set: Py<PyAny>,
     all: HashMap<String, Class>,
 }
 
-/// Name, class, names of members in answers, and names of its fields with what stands in their place
-/// where they are absent.
-type Given = (String, Py<PyAny>, Vec<String>, Vec<(Py<PyString>, Py<PyAny>)>);
+/// Name, class and the one that is not frozen, names of members in answers, and names of its fields with
+/// what stands in their place where they are absent.
+type Given = (String, (Py<PyAny>, Py<PyAny>), Vec<String>, Vec<(Py<PyString>, Py<PyAny>)>);
 
 #[pymethods]
 impl Classes {
     #[new]
-    fn new(py: Python<'_>, map: Py<PyAny>, classes: Vec<Given>) -> PyResult<Self> {
-        let object = py.get_type::<PyAny>();
-        let [new, set] = ["__new__", "__setattr__"].map(|name| object.getattr(name));
-        let class = |(name, class, names, fields)| (name, Class { class, names, fields });
-        let all = classes.into_iter().map(class).collect();
-        Ok(Classes { map, new: new?.unbind(), set: set?.unbind(), all })
+    fn new(map: Py<PyAny>, classes: Vec<Given>) -> Self {
+        let class =
+            |(name, (class, open), names, fields)| (name, Class { class, open, names, fields });
+        Classes { map, all: classes.into_iter().map(class).collect() }
     }
 }
 
@@ -102,14 +100,14 @@ impl<'py, 'c> Builder<'py, 'c> {
             Open::List(entries) => PyTuple::new(py, entries).map(Bound::into_any),
             Open::Map(map, _) => self.classes.map.bind(py).call1((map,)),
             Open::Object(class, members, _) => {
-                let object = self.classes.new.bind(py).call1((&class.class,))?;
-                let set = self.classes.set.bind(py);
+                let object = class.open.bind(py).call0()?;
                 for (member, (name, absent)) in members.into_iter().zip(&class.fields) {
                     match member {
-                        Some(member) => set.call1((&object, name, member))?,
-                        None => set.call1((&object, name, absent))?,
-                    };
+                        Some(member) => object.setattr(name, member)?,
+                        None => object.setattr(name, absent)?,
+                    }
                 }
+                object.setattr(intern!(py, "__class__"), &class.class)?;
                 Ok(object)
             }
         }

@@ -39,7 +39,9 @@ class Classes:
     def __new__(
         cls,
         map: Callable[[dict[str, Any]], object],
-        classes: Sequence[tuple[str, type, Sequence[str], Sequence[tuple[str, object]]]],
+        classes: Sequence[
+            tuple[str, tuple[type, type], Sequence[str], Sequence[tuple[str, object]]]
+        ],
     ) -> Classes: ...
 
 @final

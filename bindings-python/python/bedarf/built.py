@@ -14,10 +14,17 @@ def _field(field: Field[object]) -> tuple[str, object]:
     return field.name, None if field.default is MISSING else field.default
 
 
+def _open(kind: type) -> type:
+    """A class with the same members that is not frozen: what is made of it becomes one of `kind`."""
+    return type(
+        kind.__name__, kind.__bases__, {"__slots__": [field.name for field in fields(kind)]}
+    )
+
+
 CLASSES = _native.Classes(
     FrozenMap,
     [
-        (kind.__name__, kind, names, [_field(field) for field in fields(kind)])
+        (kind.__name__, (kind, _open(kind)), names, [_field(field) for field in fields(kind)])
         for kind, names in NAMES.items()
     ],
 )

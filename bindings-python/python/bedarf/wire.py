@@ -22,11 +22,13 @@ Progress: TypeAlias = Callable[[str, int, int], object]
 and how much there is in all. What it raises breaks the call off."""
 
 
+_WRITER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
 def request(**members: object) -> bytes:
     """The JSON text of a request; members that are None are left out, days written out."""
     said = {name: _plain(value) for name, value in members.items() if value is not None}
-    text = json.dumps(said, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return text.encode("utf-8", "backslashreplace")
+    return _WRITER.encode(said).encode("utf-8", "backslashreplace")
 
 
 def _plain(value: object) -> object:

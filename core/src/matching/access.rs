@@ -1,5 +1,7 @@
 //! The search over access paths: every hop of every access path judged for one unit on one day (model §16).
 
+use std::borrow::Cow;
+
 use super::actor::{Actor, Asker};
 use super::answer::{Assumption, NextContact, Path, PathAnswer, PathHop, Reason, ReasonCode};
 use super::words;
@@ -11,6 +13,7 @@ use crate::model::{
     AccessPath, ChannelRule, Contact, Cost, CostState, Hop as ModelHop, Offering, PassOn, Source,
     SourceKind,
 };
+use crate::order::{Map, Set};
 
 /// Where a reason lies.
 #[derive(Clone, Copy, Default)]
@@ -32,7 +35,7 @@ pub(super) struct Search<'a> {
     lang: Lang,
     answer: PathAnswer,
     /// What the ids in the answer are called, as they come.
-    names: Vec<(String, String)>,
+    names: Vec<(Cow<'a, str>, &'a str)>,
     /// Number of the offering and of the access path at hand.
     number: (usize, usize),
     /// How many reasons were told before the access path at hand, or the offering itself.
@@ -124,10 +127,10 @@ impl<'a> Search<'a> {
                 from = self.asker.at(&next.from);
                 if !holding.is_empty() {
                     let holding = ids(&holding);
-                    from.retain(|giver| holding.contains(&giver.id()));
+                    from.retain(|giver| holding.contains(&*giver.id()));
                 }
                 let from = ids(&from);
-                chains.retain(|chain| chain.last().is_none_or(|end| from.contains(&end.id())));
+                chains.retain(|chain| chain.last().is_none_or(|end| from.contains(&*end.id())));
             }
         }
         chains.retain(|chain| chain.last().is_some_and(Actor::is_unit));
@@ -276,8 +279,8 @@ impl<'a> Search<'a> {
             }
             self.name_channel(hop);
             hops.push(PathHop {
-                from: from.id(),
-                to: to.id(),
+                from: from.id().into_owned(),
+                to: to.id().into_owned(),
                 channel: hop.channel.id().to_owned(),
                 rule_valid: rule.valid,
                 source: rule.source.clone(),
@@ -339,19 +342,18 @@ impl<'a> Search<'a> {
             .access_path
             .zip(place.hop)
             .and_then(|(access_path, hop)| access_path.hops.get(hop));
-        let reason = Reason {
-            code,
-            offering: place.offering.map(|offering| offering.id.to_string()),
-            access_path: place.access_path.map(|access_path| access_path.id.to_string()),
-            hop: place.hop,
-            channel: hop.map(|hop| hop.channel.id().to_owned()),
-            on: self.asker.day,
-            message: words.say(self.lang).to_owned(),
-        };
         // one hop, one reason of each code: the first says it; only those of this access path can be alike
         let of_path = self.answer.reasons.get(self.path_begins..).unwrap_or_default();
         if !of_path.iter().any(|known| (known.code, known.hop) == (code, place.hop)) {
-            self.answer.reasons.push(reason);
+            self.answer.reasons.push(Reason {
+                code,
+                offering: place.offering.map(|offering| offering.id.to_string()),
+                access_path: place.access_path.map(|access_path| access_path.id.to_string()),
+                hop: place.hop,
+                channel: hop.map(|hop| hop.channel.id().to_owned()),
+                on: self.asker.day,
+                message: words.say(self.lang).to_owned(),
+            });
         }
         if let Some(hop) = hop {
             self.name_channel(hop);
@@ -363,30 +365,32 @@ impl<'a> Search<'a> {
 
     fn name_channel(&mut self, hop: &ModelHop) {
         if let Some(channel) = self.asker.register.channel(hop.channel.id()) {
-            let name = channel.title.in_english(self.lang == Lang::En).to_owned();
-            self.names.push((channel.id.to_string(), name));
+            let name = channel.title.in_english(self.lang == Lang::En);
+            self.names.push((channel.id.as_str().into(), name));
         }
     }
 
-    fn name_offering(&mut self, offering: &Offering) {
-        let name = offering.title.in_english(self.lang == Lang::En).to_owned();
-        self.names.push((offering.id.to_string(), name));
+    fn name_offering(&mut self, offering: &'a Offering) {
+        let name = offering.title.in_english(self.lang == Lang::En);
+        self.names.push((offering.id.as_str().into(), name));
     }
 
     /// The answer.
     pub(super) fn finish(mut self) -> PathAnswer {
         let next = self.next();
         if let Some((actor, fallback, why)) = next {
-            let organisation = actor.id();
             let contact = actor.record().and_then(|record| record.contact.clone());
-            self.names.push((organisation.clone(), actor.name(self.lang == Lang::En)));
+            self.names.push((actor.id(), actor.name(self.lang == Lang::En)));
             self.answer.next_contact = Some(NextContact {
-                organisation,
+                organisation: actor.id().into_owned(),
                 contact: contact.or(fallback),
                 why: why.say(self.lang).to_owned(),
             });
         }
-        self.answer.names = self.names.into_iter().collect();
+        // each once, before they are copied
+        let names: Map<Cow<'_, str>, &str> = self.names.into_iter().collect();
+        let owned = names.into_iter().map(|(id, name)| (id.into_owned(), name.to_owned()));
+        self.answer.names = owned.collect();
         self.answer
     }
 
@@ -431,7 +435,6 @@ fn extend<'a>(chains: &[Vec<Actor<'a>>], ends: &[Actor<'a>]) -> Vec<Vec<Actor<'a
 }
 
 /// The ids of actors.
-fn ids(actors: &[Actor<'_>]) -> Set<String> {
+fn ids<'a>(actors: &[Actor<'a>]) -> Set<Cow<'a, str>> {
     actors.iter().map(Actor::id).collect()
 }
-use crate::order::Set;

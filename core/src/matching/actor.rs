@@ -1,5 +1,7 @@
 //! Who may stand at the end of a hop, for one unit on one day.
 
+use std::borrow::Cow;
+
 use crate::facts::Orderer;
 use crate::keys::{AreaLevel, Date, End, Land, Role};
 use crate::model::{Interval, Organisation, OrganisationKind, Source};
@@ -83,21 +85,23 @@ impl<'a> Actor<'a> {
     }
 
     /// Its id; a unit without a record is known by its key, a Land by its role.
-    pub fn id(&self) -> String {
+    pub fn id(&self) -> Cow<'a, str> {
         match (self, self.record()) {
-            (_, Some(record)) => record.id.to_string(),
-            (Actor::Unit(unit), _) => unit.ars().map(|ars| ars.to_string()).unwrap_or_default(),
-            _ => Role::Land.as_str().to_owned(),
+            (_, Some(record)) => record.id.as_str().into(),
+            (Actor::Unit(unit), _) => {
+                unit.ars().map(|ars| Cow::from(ars.to_string())).unwrap_or_default()
+            }
+            _ => Role::Land.as_str().into(),
         }
     }
 
     /// What it is called, in English where that is wanted and there.
-    pub fn name(&self, english: bool) -> String {
+    pub fn name(&self, english: bool) -> &'a str {
         match (self, self.record()) {
-            (_, Some(record)) => record.title.in_english(english).to_owned(),
-            (Actor::Unit(unit), _) => unit.row.map(|row| row.name.clone()).unwrap_or_default(),
-            (Actor::Land(land), _) => land.name().to_owned(),
-            (Actor::Organisation(record), _) => record.title.in_english(english).to_owned(),
+            (_, Some(record)) => record.title.in_english(english),
+            (Actor::Unit(unit), _) => unit.row.map(|row| row.name.as_str()).unwrap_or_default(),
+            (Actor::Land(land), _) => land.name(),
+            (Actor::Organisation(record), _) => record.title.in_english(english),
         }
     }
 

@@ -1,6 +1,8 @@
 //! Units that get the same answers: one of them is asked for all, so that the reach of many
 //! offerings among many units does not take every unit with every offering.
 
+use std::borrow::Cow;
+
 use super::actor::{Actor, Asker, Holders};
 use crate::facts::{Orderer, rules_on};
 use crate::keys::{Land, Role};
@@ -91,8 +93,9 @@ impl<'a> Crowd<'a> {
 
     fn kind(&self, asked: &Asked<'_>, asker: &Asker<'a>) -> Kind {
         let known = |actor: &Actor<'_>| {
-            let id = Some(actor.id()).filter(|id| self.common.ids.contains(id.as_str()));
-            (Role::ALL.iter().map(|role| actor.holds(*role)).collect(), id)
+            let id = Some(actor.id()).filter(|id| self.common.ids.contains(&**id));
+            let holds = Role::ALL.iter().map(|role| actor.holds(*role)).collect();
+            (holds, id.map(Cow::into_owned))
         };
         let itself = asker.itself();
         let providers = actors(asker, asked.providers).skip(1);
@@ -151,12 +154,13 @@ impl<'a> Crowd<'a> {
     fn apart(&self, asker: &Asker<'a>, providers: bool, named: &Set<&str>) -> Named<'a> {
         let day = self.common.day;
         let of = |actor: Actor<'a>| {
-            let id = Some(actor.id()).filter(|id| named.contains(id.as_str()));
+            let id = Some(actor.id()).filter(|id| named.contains(&**id));
             let relations = actor.record().into_iter().flat_map(|it| &it.in_house_with);
             let valid = relations.filter(|relation| relation.valid.contains(day));
             let with = valid.filter(|relation| named.contains(relation.organisation.id()));
             let is_statement = |kind| kind == SourceKind::Statement;
-            (id, with.map(|it| (it.organisation.id(), is_statement(it.source.kind))).collect())
+            let with = with.map(|it| (it.organisation.id(), is_statement(it.source.kind)));
+            (id.map(Cow::into_owned), with.collect())
         };
         actors(asker, providers).map(of).collect()
     }
