@@ -31,7 +31,7 @@ LISTED := core/src/model/*.rs core/src/rules/*/*.rs
 # a program outside the workspace, which depends on the library as any other would
 OUTSIDE := --manifest-path examples/rust/Cargo.toml
 
-GATE := fmt clippy house regen-check test-rust test-python test-sdist test-wasm test-browser test-pack test-examples walkthrough torture msrv
+GATE := fmt clippy house regen-check test-rust test-python test-sdist test-wasm test-browser test-pack test-examples package walkthrough torture msrv
 
 .PHONY: help demo test lint format $(GATE) wheel sdist wasm regen regen-anew bench bench-python bench-web swap-cases mutants compare form deny clean
 
@@ -142,6 +142,14 @@ test-pack: .make/wasm ## the packed npm archive in empty projects: Node, Vite, w
 test-examples: .make/wheel ## examples/kog and examples/faulty give exactly what they should
 	@$(PYTHON) scripts/examples.py
 
+package: ## the crates as they are published: with licences and READMEs, built from what is packed
+	@cargo package -q $(LOCKED) --offline --allow-dirty -p bedarf-derive -p bedarf-shape -p bedarf \
+		--target-dir target/outside
+	@for crate in bedarf-derive bedarf-shape bedarf; do \
+		tar -tzf target/outside/package/$$crate-[0-9]*.crate | grep -c 'LICENSES/.*txt\|README' | grep -qx 4 || \
+			{ echo "package: $$crate lacks its README or licences"; exit 1; }; done
+	@echo 'package: ok'
+
 walkthrough: .make/venv .make/npm .make/wasm-target ## the walk-throughs of CONTRIBUTING, done in a copy and used
 	@$(PYTHON) scripts/walkthrough.py
 
@@ -154,10 +162,10 @@ msrv: ## the core with the oldest Rust it promises, natively and for WASM
 
 # --- now and then -----------------------------------------------------------------------------------------------
 
-bench: .make/wasm ## measures against serde_json and jsonschema, writes the tables in the README
+bench: .make/wasm ## measures against serde_json and jsonschema, writes the tables in docs/benchmarks.md
 	@{ cargo bench -q $(LOCKED) -p bedarf-tests || touch .make/bench.failed; } | tee .make/bench.txt
 	@if rm .make/bench.failed 2>/dev/null; then echo 'bench: failed'; exit 1; fi
-	@$(PYTHON) scripts/bench_readme.py <.make/bench.txt
+	@$(PYTHON) scripts/bench_page.py <.make/bench.txt
 
 bench-python: .make/peers .make/wheel ## measures the wheel beside pydantic, msgspec and jsonschema-rs
 	@cargo run -q --release $(LOCKED) -p bedarf-tests --example unit -- write .make/documents
@@ -165,9 +173,9 @@ bench-python: .make/peers .make/wheel ## measures the wheel beside pydantic, msg
 		--no-deps --no-index .make/wheels/*.whl
 	@.make/peers-venv/bin/python bindings-python/bench/peers.py .make/documents \
 		cargo run -q --release $(LOCKED) -p bedarf-tests --example unit -- >.make/bench-python.txt
-	@$(PYTHON) scripts/bench_readme.py python <.make/bench-python.txt
+	@$(PYTHON) scripts/bench_page.py python <.make/bench-python.txt
 
-bench-web: .make/wasm ## measures the npm package next to ajv and zod, in Node and Chromium; tables in the README
+bench-web: .make/wasm ## measures the npm package next to ajv and zod, in Node and Chromium; tables in docs/benchmarks.md
 	@cargo run -q $(LOCKED) -p bedarf-tests --example unit -- write .make/bench
 	@npm --prefix bindings-wasm run --silent bench ../.make/bench
 

@@ -42,7 +42,7 @@ crate-type = ["cdylib", "rlib"]
 [features]
 default = ["bedarf/default"]
 [dependencies]
-bedarf = { path = "../core", default-features = false, features = ["sentences"] }
+bedarf = { path = "../core", default-features = false, features = ["register", "sentences"] }
 EOF
     {
         echo 'const REGISTERS: &[&[(&str, &[u8])]] = &['

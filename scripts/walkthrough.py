@@ -120,10 +120,13 @@ def main() -> int:
     offline = ("-q", "--disable-pip-version-check", "--no-deps", "--no-index", "--find-links", wheels)
     run(PYTHON, "-m", "pip", "install", *offline, "--target", site, "bedarf")
     run(PYTHON, "tests/walkthrough/use.py")
-    run("cargo", "build", "-q", "-p", "bedarf-wasm", "--target", WASM)
-    run("cargo", "run", "-q", "-p", "bedarf-pack", "--", "--quick", str(COPY / "target" / WASM / "debug"))
+    run("cargo", "build", "-q", "-p", "bedarf-wasm", "--features", "register", "--target", WASM)
+    run(
+        "cargo", "run", "-q", "-p", "bedarf-pack", "--", "--quick", str(COPY / "target" / WASM / "debug"), "bedarf_wasm"
+    )
     run("node", "bindings-wasm/scripts/forms.mjs")
     run("node", "bindings-wasm/scripts/sentences.mjs")
+    run("node", "bindings-wasm/scripts/bundle.mjs", "bedarf")
     run("node", "tests/walkthrough/use.mjs")
     print(f"walkthrough: ok, {time.monotonic() - begun:.0f} s")
     return 0

@@ -1,5 +1,7 @@
 import { contender as ajv } from "./ajv.js";
 import { contender as bedarf } from "./bedarf.js";
+import { contender as form } from "./form.js";
+import { contender as structure } from "./structure.js";
 import { contender as zod } from "./zod.js";
 
 const ROUNDS = 9;
@@ -13,9 +15,11 @@ const SLICE = 50;
  * @returns {Promise<{ set: string, form: string, times: Record<string, number[]> }[]>} milliseconds
  */
 export async function measure(sets) {
-  const contenders = { bedarf: await bedarf(), ajv: await ajv(), zod: await zod() };
+  const made = { structure, form, bedarf, ajv, zod };
+  const all = await Promise.all(Object.entries(made).map(async ([name, make]) => [name, await make()]));
   return Object.entries(sets).flatMap(([set, lines]) =>
     Object.entries(forms(lines)).map(([form, inputs]) => {
+      const contenders = Object.fromEntries(all.filter(([, contender]) => contender[form]));
       agreed(contenders, form, inputs);
       return { set, form, times: rounds(contenders, form, inputs) };
     }),

@@ -1,7 +1,7 @@
-// Measures the package next to ajv and zod, in Node and in Chromium, and writes the tables in the
-// README (`make bench-web`): `node bench/run.mjs FOLDER`; FOLDER has the documents as JSON Lines.
+// Measures the package next to ajv and zod, in Node and in Chromium, and writes the tables in
+// docs/benchmarks.md (`make bench-web`): `node bench/run.mjs FOLDER`; FOLDER has the documents as JSON Lines.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, arch, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -13,7 +13,7 @@ import { measure } from "./measure.js";
 import { placed, tables } from "./tables.mjs";
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
-const CONTENDERS = ["bedarf", "ajv", "zod"];
+const CONTENDERS = ["structure", "form", "bedarf", "ajv", "zod"];
 const SETS = ["need-examples", "need-canonical"];
 const DOCUMENTS = 1_000;
 const STARTS = 9;
@@ -31,16 +31,19 @@ async function bundle(folder) {
     format: "esm",
   });
   mkdirSync(join(folder, "pkg"));
-  const module = "pkg/bedarf_wasm_bg.wasm";
-  copyFileSync(here(`../${module}`), join(folder, module));
+  for (const name of readdirSync(here("../pkg")).filter((name) => /\.wasm$|^sentences/.test(name))) {
+    copyFileSync(here(`../pkg/${name}`), join(folder, "pkg", name));
+  }
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>bench</title>");
   const size = (name) => measured(readFileSync(join(folder, name))).brotli;
   // as it is published: a bundle of one file would hold what is fetched later, too
   const of = (wanted) => sizes().find(({ entry }) => entry === wanted).total.brotli;
-  const own = ["bedarf, sentences of one language included", of(".") + of("pkg/sentences.de.js")];
-  return Object.fromEntries(
-    CONTENDERS.map((name) => (name === "bedarf" ? own : [name, size(`bench/${name}.js`)])),
-  );
+  const own = [".", "./structure", "./form", "./page"].map((entry) => [
+    `\`bedarf${entry.slice(1)}\`, sentences of one language included`,
+    of(entry),
+  ]);
+  const peers = ["ajv", "zod"].map((name) => [name, size(`bench/${name}.js`)]);
+  return Object.fromEntries([...own, ...peers]);
 }
 
 /** Milliseconds from nothing to the first verdict, in a fresh process each. */
@@ -138,8 +141,8 @@ async function main([documents]) {
       sizes,
     });
     console.log(found);
-    const readme = new URL("../../README.md", import.meta.url);
-    writeFileSync(readme, placed(readFileSync(readme, "utf8"), found));
+    const page = new URL("../../docs/benchmarks.md", import.meta.url);
+    writeFileSync(page, placed(readFileSync(page, "utf8"), found));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,8 +1,10 @@
-// The tables of a benchmark as they stand in the README, between two markers.
+// The tables of a benchmark as they stand in docs/benchmarks.md, between two markers.
 import { readFileSync } from "node:fs";
 
 const [BEGIN, END] = ["<!-- bench-web -->", "<!-- /bench-web -->"];
 const PEERS = ["ajv", "zod"];
+/** What is measured of ours, and what it is called. */
+const OWN = { structure: "bedarf/structure", form: "bedarf/form", bedarf: "bedarf" };
 
 /** How many times as fast as a peer: the middle of all rounds, the lowest and the highest. */
 export function ratio(own, peer) {
@@ -19,14 +21,19 @@ export function tables({ on, machine, rows, sizes }) {
   const cell = ({ middle, low, high }) =>
     `${middle.toFixed(2)} | ${low.toFixed(2)}–${high.toFixed(2)}`;
   const line = ({ measured, times }) =>
-    `| ${measured} | ${PEERS.map((peer) => cell(ratio(times.bedarf, times[peer]))).join(" | ")} |`;
+    Object.entries(OWN)
+      .filter(([own]) => times[own] !== undefined)
+      .map(([own, called]) => {
+        const cells = PEERS.map((peer) => cell(ratio(times[own], times[peer])));
+        return `| ${measured}: \`${called}\` | ${cells.join(" | ")} |`;
+      });
   const size = ([name, bytes]) => `| ${name} | ${(bytes / 1024).toFixed(1)} KiB |`;
   return [
     `Measured on ${on}, ${machine}; time of the peer ÷ our time in the same run (more is faster).`,
     "",
     `| measured | ${names.map((name) => `÷ ${name} | spread`).join(" | ")} |`,
     `|---|${"---:|".repeat(2 * PEERS.length)}`,
-    ...rows.map(line),
+    ...rows.flatMap(line),
     "",
     "| what a page loads | brotli |",
     "|---|---:|",
@@ -39,12 +46,12 @@ function version(name) {
   return JSON.parse(readFileSync(file, "utf8")).version;
 }
 
-/** The README with new tables; an error where the markers are missing or twice. */
+/** The page with new tables; an error where the markers are missing or twice. */
 export function placed(text, found) {
   const [before, rest, ...more] = text.split(BEGIN);
   const [, after, ...others] = (rest ?? "").split(END);
   if (after === undefined || more.length + others.length > 0) {
-    throw new Error(`README.md needs ${BEGIN} and ${END} once each`);
+    throw new Error(`benchmarks.md needs ${BEGIN} and ${END} once each`);
   }
   return `${before}${BEGIN}\n${found}\n${END}${after}`;
 }

@@ -1,5 +1,5 @@
 // An editor for records that checks them while they are written.
-import { load } from "../js/index.js";
+import { load } from "../dist/form.js";
 import { fields } from "./groups.js";
 import * as messages from "./messages.js";
 import { Page, typeOptions } from "./page.js";
@@ -32,10 +32,8 @@ function check(settled) {
   report = bedarf.check(page.record, {
     lang: page.lang,
     asOf: today(),
-    scope: "record",
   });
   report.findings.push(...page.unreadable.values());
-  report.errors += page.unreadable.size;
   show(settled);
 }
 
@@ -54,10 +52,16 @@ function show(settled) {
   if (settled) state();
 }
 
+/** How many errors, warnings and infos there are. */
+const counts = () =>
+  ["error", "warning", "info"].map(
+    (severity) => report.findings.filter((finding) => finding.severity === severity).length,
+  );
+
 /** The figures under the form. */
 function state() {
   const { texts } = page;
-  const { errors, warnings, infos } = report;
+  const [errors, warnings, infos] = counts();
   const figures = [
     errors > 0 && texts.errors(errors),
     warnings > 0 && texts.warnings(warnings),
@@ -74,7 +78,7 @@ function state() {
 
 function summary() {
   const { texts } = page;
-  const { errors, warnings, infos } = report;
+  const [errors, warnings, infos] = counts();
   const kind = errors > 0 ? "danger" : warnings > 0 ? "warning" : infos > 0 ? "info" : "success";
   $("summary").className = `kern-alert kern-alert--${kind}`;
   $("summary-icon").className = `kern-icon kern-icon--${kind}`;

@@ -1,19 +1,19 @@
-import { makeApi } from "./api.js";
 import { start } from "./engine.js";
 import { BedarfError, BedarfLoadError, message } from "./errors.js";
 
 const LANGS = ["de", "en"];
 
 /**
- * Makes `load` for one host.
+ * Makes `load` of an entry for one host.
  *
  * @param {object} glue what wasm-bindgen made
  * @param {() => URL | BufferSource} standard the module of this package, asked for when needed
  * @param {(place: URL | string) => Promise<Response | BufferSource>} read how this host does it
  * @param {Record<string, () => Promise<{ default: string }>>} sentences of findings, by language
- * @param {boolean} reports whether the module makes the report
+ * @param {{ exports: string[], make: (engine: object) => object }} entry what its module has, and what
+ *   `load()` gives
  */
-export function makeLoad(glue, standard, read, sentences, reports = false) {
+export function makeLoad(glue, standard, read, sentences, entry) {
   /** The one attempt under way or done; a failed one is forgotten. */
   let current;
 
@@ -24,7 +24,7 @@ export function makeLoad(glue, standard, read, sentences, reports = false) {
         Promise.resolve(source).then((given) => moduleOf(given === undefined ? standard() : given, read)),
         sentencesOf(langs, sentences),
       ]);
-      return makeApi(await start(glue, module, said), reports);
+      return entry.make(await start(glue, module, said, entry.exports));
     } catch (cause) {
       if (cause instanceof BedarfError) throw cause;
       throw new BedarfLoadError("load", message("load"), { cause });
@@ -42,7 +42,6 @@ export function makeLoad(glue, standard, read, sentences, reports = false) {
     return current;
   };
 }
-
 /** Whether it is `{ langs, module }` and not a module, or where one is. */
 function isOptions(asked) {
   return typeof asked === "object" && asked !== null && ("langs" in asked || "module" in asked);

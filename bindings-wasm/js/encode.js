@@ -30,7 +30,7 @@ const SIZE = 2 ** 28;
 export function encode(value, lang = "de", sorted = false) {
   const way = [];
   try {
-    return write(value, way, sorted);
+    return (sorted ? undefined : quick(value)) ?? write(value, way, sorted);
   } catch (error) {
     if (error instanceof Refusal) {
       throw new BedarfInputError(error.problem, { path: pointer(way), kind: error.kind, lang });
@@ -38,6 +38,46 @@ export function encode(value, lang = "de", sorted = false) {
     // a getter, a Proxy or the engine's own limits
     throw new BedarfInputError("unreadable", { path: pointer(way), lang, cause: error });
   }
+}
+
+/** The text as the engine writes it, where that is what `write` would write; mostly it is. */
+function quick(value) {
+  try {
+    return isData(value, DEPTH) ? JSON.stringify(value) : undefined;
+  } catch {
+    return undefined; // `write` says what of it cannot be read
+  }
+}
+
+/** Whether it is nothing but data, at most so deep. */
+function isData(value, depth) {
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+      return true;
+    case "number":
+      return Number.isFinite(value);
+    case "object":
+      break;
+    default:
+      return false;
+  }
+  if (value === null) return true;
+  // the engine would ask it, also where a page gave one to all objects
+  if (depth === 0 || value.toJSON !== undefined) return false;
+  if (Array.isArray(value)) {
+    // by number, so that holes are seen
+    for (let at = 0; at < value.length; at += 1) {
+      if (!isData(value[at], depth - 1)) return false;
+    }
+    return true;
+  }
+  if (!plain(value)) return false;
+  for (const name of Object.keys(value)) {
+    const member = value[name];
+    if (member !== undefined && !isData(member, depth - 1)) return false;
+  }
+  return true;
 }
 
 /** Thrown inside only; `encode` knows the place. */

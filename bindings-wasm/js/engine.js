@@ -3,27 +3,29 @@ import { BedarfLoadError, BedarfRequestError, BedarfTrapError, message } from ".
 /** Glues whose instance broke off in the middle of a call: its memory is not to be trusted. */
 const broken = new WeakSet();
 
-const EXPORTS = ["__wbindgen_malloc", "__wbindgen_start", "ask", "call", "check", "checker", "free", "key", "load", "memory", "read", "tell"];
+/** What every module exports. */
+export const EXPORTS = ["__wbindgen_malloc", "__wbindgen_start", "check", "checker", "load", "memory"];
 
 /**
  * Starts the engine.
  *
- * @param {object} glue what wasm-bindgen made (`pkg/bedarf_wasm.js`)
+ * @param {object} glue what wasm-bindgen made, by names
  * @param {WebAssembly.Module} module
  * @param {Record<string, string>} sentences those of each language, a line a case
+ * @param {string[]} wanted what the module must export
  */
-export async function start(glue, module, sentences) {
+export async function start(glue, module, sentences, wanted) {
   // the glue keeps the first module it gets, so a wrong one must not reach it
   const names = WebAssembly.Module.exports(module).map(({ name }) => name);
-  if (!EXPORTS.every((name) => names.includes(name))) {
+  if (!wanted.every((name) => names.includes(name))) {
     throw new BedarfLoadError("module", message("module"));
   }
-  await glue.default({ module_or_path: module });
+  glue.initSync({ module });
   return engine(glue, sentences);
 }
 
 /**
- * The core behind text and bytes: JSON text in, the answer out of its JSON text.
+ * The core behind bytes: a check of records, and what `calls` needs for the rest.
  *
  * @param {object} glue a started one
  * @param {Record<string, string>} sentences handed over anew where the instance begins anew
@@ -70,12 +72,6 @@ export function engine(glue, sentences) {
 
   const parsed = (bytes) => (bytes.length === 0 ? undefined : JSON.parse(decoder.decode(bytes)));
 
-  const head = (name, request, inputs) => {
-    const parts = [name, request];
-    for (const [input, bytes] of inputs) parts.push(input, String(bytes.length));
-    return encoder.encode(parts.join("\0"));
-  };
-
   /** Something that the module keeps: made anew where another instance had it. */
   function kept(make, drop) {
     let place;
@@ -98,38 +94,10 @@ export function engine(glue, sentences) {
   }
 
   return {
-    /**
-     * @param {string} name of the call
-     * @param {string} request JSON text
-     * @param {[string, Uint8Array][]} inputs names without a zero character
-     * @param {string} lang of the message after a trap
-     * @param {Function} [progress] is told how far the call is
-     * @returns {object}
-     */
-    call(name, request, inputs, lang, progress) {
-      const ask = () => parsed(glue.call(head(name, request, inputs), joined(inputs)));
-      return work(lang, ask, progress);
-    },
-
-    /**
-     * A register that is read once and asked many times; it is read anew after a trap.
-     *
-     * @param {[string, Uint8Array][]} inputs its own from now on
-     * @param {string} lang
-     */
-    register(inputs, lang) {
-      const [names, bytes] = [head("", "", inputs), joined(inputs)];
-      const held = kept(() => glue.read(names, bytes), (number) => glue.free(number));
-      work(lang, () => held.number(lang));
-      return {
-        ask(name, request, more, spoken, progress) {
-          const ask = () =>
-            parsed(glue.ask(held.number(spoken), head(name, request, more), joined(more)));
-          return work(spoken, ask, progress);
-        },
-        free: held.free,
-      };
-    },
+    glue,
+    work,
+    parsed,
+    kept,
 
     /**
      * A check of one record after the other; it is made anew after a trap. Gives the function that
@@ -149,16 +117,6 @@ export function engine(glue, sentences) {
       work(lang, () => held.number(lang));
       return (bytes) => work(lang, () => parsed(glue.check(held.number(lang), bytes)));
     },
-
-    /**
-     * @param {string} format without a zero character, as is `lang`
-     * @param {string} text
-     * @param {string} lang
-     * @returns {object}
-     */
-    key(format, text, lang) {
-      return work(lang, () => parsed(glue.key(encoder.encode(`${format}\0${lang}\0${text}`))));
-    },
   };
 }
 
@@ -171,15 +129,3 @@ const telling = (progress, told) => (stage, done, of) => {
     throw error;
   }
 };
-
-/** All inputs end to end; a single one is not copied again. */
-function joined(inputs) {
-  if (inputs.length === 1) return inputs[0][1];
-  const all = new Uint8Array(inputs.reduce((sum, [, bytes]) => sum + bytes.length, 0));
-  let end = 0;
-  for (const [, bytes] of inputs) {
-    all.set(bytes, end);
-    end += bytes.length;
-  }
-  return all;
-}

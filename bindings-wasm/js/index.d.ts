@@ -14,26 +14,19 @@ import type {
   RegisterCalls,
   RegisterCallsWithReport,
 } from "./calls.js";
-import type { Finding, Report } from "./records.js";
-import type { Forms, RecordSchemas } from "./standard.js";
+import type {
+  BedarfError,
+  Input,
+  Lang,
+  LoadOptions,
+  ModuleSource,
+  RecordChecks,
+  RecordOptions,
+} from "./checks.js";
+import type { Report } from "./records.js";
 
+export * from "./checks.js";
 export type * from "./calls.js";
-export type * from "./records.js";
-export type * from "./standard.js";
-
-/** Language of messages; German where none is given. */
-export type Lang = "de" | "en";
-
-/** Several texts by their names, ending in `.json`, `.jsonl` or `.csv` (units, or `successors.csv`). */
-export type Files = Readonly<Record<string, string | Uint8Array>>;
-
-/**
- * What a call reads: JSON text or its bytes, a record, an array of records, or {@link Files}.
- *
- * Objects are plain: no `Map`, `Date`, class instance; `toJSON` is not called; a member that is
- * `undefined` counts as absent. Anything else is a {@link BedarfInputError} with its place.
- */
-export type Input = string | Uint8Array | Files | object;
 
 /** What a call takes beside the options of its request. */
 export interface Told {
@@ -81,19 +74,6 @@ export type Register = Held & RegisterCalls;
 
 /** The same, of the module that makes pages as well. */
 export type RegisterWithReport = Held & RegisterCallsWithReport;
-
-/** Checks one record after the other, with options that were read once. */
-export interface Checker {
-  /**
-   * Whether the record has no error, and what is found of it.
-   *
-   * @throws {BedarfInputError}
-   */
-  check(record: Input): { readonly ok: boolean; readonly findings: readonly Finding[] };
-}
-
-/** Options of a check of one record. */
-export type RecordOptions = Pick<CheckOptions, "lang" | "asOf" | "severities" | "mask">;
 
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [member: string]: Json };
@@ -159,7 +139,7 @@ export interface Keys {
   readonly destinationId: ReadKey<"destination-id">;
 }
 
-export interface Bedarf extends RecordSchemas, Calls {
+export interface Bedarf extends Omit<RecordChecks<RecordOptions>, "check">, Calls {
   /**
    * Everything that is wrong with one record, many or a whole register.
    *
@@ -175,18 +155,6 @@ export interface Bedarf extends RecordSchemas, Calls {
    */
   register(input: Input, options?: RegisterOptions): Register;
   /**
-   * A check of one record after the other: options are read once.
-   *
-   * @throws {BedarfRequestError}
-   */
-  checker(options?: RecordOptions): Checker;
-  /**
-   * The same schemas with labels, empty records and JSON Schemas; fetched when first asked for.
-   *
-   * @throws {BedarfLoadError}
-   */
-  forms(): Promise<Forms>;
-  /**
    * The digest of what a record says, `sha256:…`: what `baseline` of an adopted profile records.
    * Members that may change while what it says stays the same (`status`, `history`, `links` …) do
    * not count, nor do their order and the white space in texts.
@@ -196,25 +164,6 @@ export interface Bedarf extends RecordSchemas, Calls {
    */
   digest(record: Input, options?: DigestOptions): string;
   readonly keys: Keys;
-  readonly version: string;
-}
-
-/** `WebAssembly.Module`, where the types of the host know it; those of Node do not. */
-type WasmModule = typeof globalThis extends {
-  WebAssembly: { Module: { prototype: infer Module } };
-}
-  ? Module
-  : object;
-
-/** Where the module comes from: a place, its bytes, an answer of `fetch`, or compiled already. */
-export type ModuleSource = URL | string | ArrayBuffer | ArrayBufferView | Response | WasmModule;
-
-/** Where the module comes from and which languages its findings speak. */
-export interface LoadOptions {
-  /** The languages whose sentences are fetched, each a file beside the module; all without it. */
-  readonly langs?: readonly Lang[];
-  /** In place of the module of this package. */
-  readonly module?: ModuleSource | PromiseLike<ModuleSource>;
 }
 
 /**
@@ -227,28 +176,6 @@ export interface LoadOptions {
 export function load(
   source?: ModuleSource | PromiseLike<ModuleSource> | LoadOptions,
 ): Promise<Bedarf>;
-
-export class BedarfError extends Error {
-  readonly code: string;
-}
-
-/** The input is nothing that JSON could hold. */
-export class BedarfInputError extends BedarfError {
-  /** JSON Pointer of the place. */
-  readonly path: string;
-}
-
-/** An option that is none, or a value that makes no sense. */
-export class BedarfRequestError extends BedarfError {
-  /** What is wrong with the request, where the core read it. */
-  readonly findings: readonly Finding[];
-}
-
-/** The engine broke off. It starts anew with the next call, which is answered. */
-export class BedarfTrapError extends BedarfError {}
-
-/** The module could not be loaded. */
-export class BedarfLoadError extends BedarfError {}
 
 export class InvalidKey extends BedarfError {
   readonly kind: KeyKind;

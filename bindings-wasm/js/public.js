@@ -5,5 +5,4 @@ export {
   BedarfLoadError,
   BedarfRequestError,
   BedarfTrapError,
-  InvalidKey,
 } from "./errors.js";

@@ -1,13 +1,12 @@
 /** Standard Schemas of the record types, and what forms want to know beyond them. */
-import type { Bedarf, BedarfError, BedarfLoadError, BedarfRequestError } from "./index.js";
+import type { BedarfError, BedarfLoadError, BedarfRequestError, Lang, RecordChecks } from "./checks.js";
 import type { CheckOptions } from "./calls.js";
-import type { Lang } from "./index.js";
 import type { PatchOp, RecordTypes } from "./records.js";
 
 /** What `~standard.validate` may be told under `libraryOptions.bedarf`. */
 export type SchemaOptions = Pick<CheckOptions, "lang" | "asOf" | "severities" | "mask">;
 
-/** An error at a form. Warnings and hints come from {@link Bedarf.check}. */
+/** An error at a form. Warnings and hints come from {@link RecordChecks.check}. */
 export interface Issue {
   /** Code of the finding, or of a {@link BedarfError}; `other_type`, `withdrawn`. */
   readonly code: string;

@@ -1,11 +1,14 @@
-// Builds pkg/: the crate for WebAssembly, then glue, wasm-opt and sizes by the tool bedarf-pack, then
-// the schemas and labels for forms, and the sentences of each language.
+// Builds pkg/: the crate for WebAssembly, once for each entry, then glue and wasm-opt by the tool
+// bedarf-pack, then the schemas and labels for forms, and the sentences of each language. Then dist/,
+// the scripts that are published.
 // The module must not tell where it was built, so the places of sources are given other names.
 import { execFileSync } from "node:child_process";
-import { copyFileSync } from "node:fs";
+import { copyFileSync, mkdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundle } from "./bundle.mjs";
+import { ENTRIES } from "./entries.mjs";
 
 const TARGET = "wasm32-unknown-unknown";
 const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
@@ -24,18 +27,22 @@ const run = (...command) =>
 
 const built = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), TARGET, "wasm");
 
-/** Builds the crate; with the report first, because both modules have the name of the crate. */
-function build(...options) {
-  run("build", "-p", "bedarf-wasm", "--profile", "wasm", "--target", TARGET, ...options);
+/** Builds the crate; all modules have its name, so each is put aside. */
+function build({ stem, features }) {
+  const options = ["--profile", "wasm", "--target", TARGET, "--features", features];
+  run("build", "-p", "bedarf-wasm", ...options, ...process.argv.slice(2));
+  mkdirSync(join(built, "modules"), { recursive: true });
+  copyFileSync(join(built, "bedarf_wasm.wasm"), join(built, "modules", `${stem}.wasm`));
 }
 
 try {
-  build("--features", "report", ...process.argv.slice(2));
-  copyFileSync(join(built, "bedarf_wasm.wasm"), join(built, "bedarf_report.wasm"));
-  build(...process.argv.slice(2));
-  run("run", "-q", "-p", "bedarf-pack");
+  const entries = Object.values(ENTRIES);
+  entries.forEach(build);
+  const stems = entries.map(({ stem }) => stem);
+  run("run", "-q", "-p", "bedarf-pack", "--", join(built, "modules"), ...stems);
   await import("./forms.mjs");
   await import("./sentences.mjs");
+  await bundle();
   process.argv.push("--print"); // too large is for `npm run size` to say
   await import("./size.mjs");
 } catch (error) {

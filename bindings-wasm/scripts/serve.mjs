@@ -19,7 +19,7 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 /** Nothing else of the folder is anybody's business. */
-const SERVED = /^\/(?:form|js|pkg)\/[\w.]*$|^\/tests\/hostile\.mjs$/;
+const SERVED = /^\/(?:dist|form|js|pkg)\/[\w.-]*$|^\/tests\/hostile\.mjs$/;
 
 async function answer({ root, served, policy, more }, request, response) {
   const { pathname } = new URL(request.url, "http://localhost");

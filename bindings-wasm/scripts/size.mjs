@@ -20,12 +20,12 @@ export const measured = (bytes) => ({
   brotli: brotliCompressSync(bytes, BEST).length,
 });
 
-/** The file and all that it loads, by its `import`, `export … from` and `new URL`. */
+/** The file and all that it loads at once, by its `import`, `export … from` and `new URL`. */
 function loaded(file, found = new Set()) {
   if (found.has(file.href)) return found;
   found.add(file.href);
   if (!file.href.endsWith(".js")) return found;
-  const named = /(?:\bfrom |\bnew URL\()"(\.[^"]+)"/g;
+  const named = /(?:\bfrom ?|\bimport ?|\bnew URL\()"(\.[^"]+)"/g;
   for (const [, name] of readFileSync(file, "utf8").matchAll(named)) {
     loaded(new URL(name, file), found);
   }
@@ -37,8 +37,14 @@ export function sizes() {
   const { exports } = JSON.parse(readFileSync(new URL("package.json", ROOT), "utf8"));
   const { limits } = JSON.parse(readFileSync(new URL("sizes.json", ROOT), "utf8"));
   return Object.entries(limits).map(([entry, limit]) => {
-    const first = new URL(exports[entry]?.default ?? entry, ROOT);
-    const files = [...loaded(first)].sort().map((href) => ({
+    const script = exports[entry]?.default;
+    const found = loaded(new URL(script ?? entry, ROOT));
+    if (script !== undefined && !entry.endsWith("/inline")) {
+      // who loads it wants one language at least, each a file of its own; German is the larger one
+      const said = entry === "./structure" ? "sentences.structure" : "sentences";
+      found.add(new URL(`pkg/${said}.de.js`, ROOT).href);
+    }
+    const files = [...found].sort().map((href) => ({
       name: href.slice(ROOT.href.length),
       ...measured(readFileSync(new URL(href))),
     }));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { load } from "../js/node.js";
+import { load } from "../dist/bedarf.node.js";
 import { need } from "./hostile.mjs";
 
 const bedarf = await load();

@@ -221,7 +221,7 @@ test("values of a wrong kind are shown as they are", async () => {
 
 test("load twice, and hostile objects, on the page", async () => {
   const result = await page.evaluate(async () => {
-    const { load } = await import("/js/index.js");
+    const { load } = await import("/dist/bedarf.js");
     const { hostile, judge, need } = await import("/tests/hostile.mjs");
     const all = await Promise.all([load(), load()]);
     const wrong = [];

@@ -68,3 +68,14 @@ test("what lies deeper than the core reads is left out", () => {
 test("a lone surrogate stays visible", () => {
   assert.equal(encode(["\ud83d", "\udc00a", "😀"]), '["\\ud83d","\\udc00a","😀"]');
 });
+
+test("a page that gave all objects a `toJSON` changes no record", () => {
+  for (const prototype of [Object.prototype, Array.prototype]) {
+    prototype.toJSON = () => "changed";
+    try {
+      assert.equal(encode({ a: [1, { b: 2 }] }), '{"a":[1,{"b":2}]}');
+    } finally {
+      delete prototype.toJSON;
+    }
+  }
+});

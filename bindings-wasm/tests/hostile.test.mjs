@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { BedarfRequestError } from "../js/errors.js";
-import { load } from "../js/node.js";
+import { BedarfRequestError } from "../dist/bedarf.node.js";
+import { load } from "../dist/bedarf.node.js";
 import { hostile, judge, need } from "./hostile.mjs";
 
 const bedarf = await load();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { BedarfInputError, InvalidKey } from "../js/errors.js";
-import { load } from "../js/node.js";
+import { BedarfInputError, InvalidKey } from "../dist/bedarf.node.js";
+import { load } from "../dist/bedarf.node.js";
 
 const { keys } = await load();
 

@@ -4,19 +4,27 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { makeBedarf } from "../js/api.js";
+import { CALL_EXPORTS } from "../js/asking.js";
 import { makeLoad } from "../js/core.js";
 import { BedarfLoadError, BedarfTrapError } from "../js/errors.js";
-import { load } from "../js/node.js";
-import { SENTENCES } from "../js/sentences.js";
+import { load } from "../dist/bedarf.node.js";
+import { ENTRIES, scripts } from "../scripts/entries.mjs";
+import { SENTENCES } from "./sentences.mjs";
+
+const NAMES = Object.keys(scripts);
 
 const MODULE = new URL("../pkg/bedarf_wasm_bg.wasm", import.meta.url);
 const bytes = await readFile(MODULE);
+
+const ENTRY = { exports: CALL_EXPORTS, make: makeBedarf };
 
 /** A `load` that has not run yet: glue and loader have state of their own each time. */
 let fresh = 0;
 async function unloaded(read = readFile, sentences = SENTENCES) {
   fresh += 1;
-  return makeLoad(await import(`../pkg/bedarf_wasm.js?${fresh}`), () => MODULE, read, sentences);
+  const glue = await import(`../pkg/bedarf_wasm.js?${fresh}`);
+  return makeLoad(glue, () => MODULE, read, sentences, ENTRY);
 }
 
 const works = (bedarf) => assert.equal(bedarf.check("{").by_code["JSON-002"], 1);
@@ -27,17 +35,29 @@ test("importing neither fetches nor compiles nor reads", async () => {
     for (const name of Object.getOwnPropertyNames(WebAssembly)) WebAssembly[name] = forbidden;
     globalThis.fetch = globalThis.atob = forbidden;
     process.binding = forbidden;
-    for (const entry of ["node", "index", "inline"]) await import("./js/" + entry + ".js");
+    for (const name of ${JSON.stringify(NAMES)}) await import("./dist/" + name + ".js");
   `;
   const cwd = fileURLToPath(new URL("..", import.meta.url));
   execFileSync(process.execPath, ["--input-type=module", "-e", quiet], { cwd, stdio: "pipe" });
 });
 
-test("every entry gives the same names", async () => {
-  const [first, ...others] = await Promise.all(
-    ["node", "index", "inline"].map(async (entry) => Object.keys(await import(`../js/${entry}.js`))),
-  );
-  for (const names of others) assert.deepEqual(names, first);
+test("every entry gives the same names on every host", async () => {
+  for (const entry of Object.keys(ENTRIES)) {
+    const hosts = NAMES.filter((name) => name.split(".")[0] === entry);
+    const [first, ...others] = await Promise.all(
+      hosts.map(async (name) => Object.keys(await import(`../dist/${name}.js`))),
+    );
+    assert.equal(others.length, 2);
+    for (const names of others) assert.deepEqual(names, first);
+  }
+});
+
+test("errors of one entry are those of another", async () => {
+  const [{ BedarfInputError: one }, { BedarfInputError: other }] = await Promise.all([
+    import("../dist/form.node.js"),
+    import("../dist/bedarf.node.js"),
+  ]);
+  assert.equal(one, other);
 });
 
 test("is the same for repeated and concurrent calls", async () => {
@@ -80,7 +100,7 @@ test("Node takes file names, file URLs as text and http", async () => {
     const web = `http://127.0.0.1:${server.address().port}/bedarf.wasm`;
     for (const place of [fileURLToPath(MODULE), MODULE.href, web, new URL(web)]) {
       const { load: own } = await import(
-        `../js/node.js?${encodeURIComponent(String(place))}${typeof place}`
+        `../dist/bedarf.node.js?${encodeURIComponent(String(place))}${typeof place}`
       );
       works(await own(place));
     }
@@ -121,8 +141,10 @@ test("tries again after a failure", async () => {
 });
 
 test("two entries in one program share an instance, also one that broke off", async () => {
-  const all = [await load(), await (await import("../js/inline.js")).load()];
-  const { memory } = (await import("../pkg/bedarf_wasm.js")).initSync();
+  const glue = await import("../pkg/bedarf_wasm.js?shared");
+  const entry = () => makeLoad(glue, () => MODULE, readFile, SENTENCES, ENTRY)();
+  const all = [await entry(), await entry()];
+  const { memory } = glue.initSync();
   new Uint8Array(memory.buffer).fill(0xff);
   assert.throws(() => all[0].check("{"), BedarfTrapError);
   works(all[1]);

@@ -1,7 +1,7 @@
 // The packed archive, installed into an empty project and used from there, as others do it.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp, copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -10,7 +10,8 @@ import { promisify } from "node:util";
 import esbuild from "esbuild";
 import { build as vite, createServer as viteServer } from "vite";
 import webpack from "webpack";
-import { load } from "../js/node.js";
+import { load } from "../dist/bedarf.node.js";
+import { ENTRIES } from "../scripts/entries.mjs";
 import { POLICY, serve } from "../scripts/serve.mjs";
 import { launch, missing } from "./launch.mjs";
 import { verdict } from "./pack/verdict.js";
@@ -50,7 +51,8 @@ test("publint finds nothing", async () => {
 });
 
 test("the types are right for every way to import", async () => {
-  const options = ["--profile", "esm-only", "--exclude-entrypoints", "bedarf.wasm"];
+  const modules = Object.keys(ENTRIES).map((entry) => `${entry}.wasm`);
+  const options = ["--profile", "esm-only", "--exclude-entrypoints", ...modules];
   await tool("@arethetypeswrong/cli/dist/index.js", archive, ...options);
 });
 
@@ -61,6 +63,21 @@ test("TypeScript for Node, without the types of a page", async () => {
 });
 
 test("Node: import", async () => assert.equal(await node("import.js"), expected));
+
+test("Node: every entry", async () => {
+  assert.equal(await node("entries.js"), "false,false,false,false");
+});
+
+test("a source map leads back to the source", async () => {
+  const installed = join(project, "node_modules/bedarf/dist");
+  const maps = (await readdir(installed)).filter((name) => name.endsWith(".js.map"));
+  const sources = await Promise.all(
+    maps.map(async (name) => JSON.parse(await readFile(join(installed, name), "utf8"))),
+  );
+  const engine = sources.find(({ sources: names }) => names.includes("../js/engine.js"));
+  const text = engine.sourcesContent[engine.sources.indexOf("../js/engine.js")];
+  assert.equal(text, await readFile(join(PACKAGE, "js/engine.js"), "utf8"));
+});
 
 test("Node: require", async () => assert.equal(await node("require.cjs"), expected));
 

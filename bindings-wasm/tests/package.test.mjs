@@ -4,10 +4,11 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { ENTRIES } from "../scripts/entries.mjs";
 
 const file = (name) => new URL(`../${name}`, import.meta.url);
 const text = (name) => readFileSync(file(name), "utf8");
-const scripts = ["js", "pkg"].flatMap((folder) =>
+const scripts = ["dist", "js", "pkg"].flatMap((folder) =>
   readdirSync(file(folder))
     .filter((name) => name.endsWith(".js"))
     .map((name) => `${folder}/${name}`),
@@ -21,7 +22,8 @@ test("what is published is complete and nothing more", () => {
   const names = files.map(({ path }) => path).sort();
   assert.deepEqual(
     names.filter(
-      (name) => !/^(?:js\/[\w-]+\.(?:js|d\.ts)|pkg\/.+|README\.md|package\.json)$/.test(name),
+      (name) =>
+        !/^(?:dist\/[\w.-]+\.js(?:\.map)?|js\/[\w-]+\.d\.ts|pkg\/[\w.]+|LICENSES\/[\w.-]+|README\.md|package\.json)$/.test(name),
     ),
     [],
   );
@@ -30,6 +32,10 @@ test("what is published is complete and nothing more", () => {
     typeof targets === "string" ? targets : Object.values(targets),
   );
   for (const name of named) assert.ok(names.includes(name.slice(2)), name);
+  for (const name of names.filter((name) => /^dist\/.*\.js$/.test(name))) {
+    assert.ok(names.includes(`${name}.map`), `${name} has a map`);
+  }
+  assert.equal(names.filter((name) => name.startsWith("LICENSES/")).length, 3);
 });
 
 test("the size of every entry has a limit", () => {
@@ -41,7 +47,7 @@ test("the size of every entry has a limit", () => {
 
 test("every import of the published files is published", () => {
   for (const name of scripts) {
-    for (const [, target] of text(name).matchAll(/(?:from |import\()"(\.[^"]+)"/g)) {
+    for (const [, target] of text(name).matchAll(/(?:from ?|import ?|import\()"(\.[^"]+)"/g)) {
       assert.ok(existsSync(new URL(target, file(name))), `${name}: ${target}`);
     }
   }
@@ -55,8 +61,12 @@ test("no eval, and no inline script or style on the page", () => {
   assert.doesNotMatch(page, /<style|style="|<script(?![^>]*src=)|\son\w+="|https?:/);
 });
 
-test("the module has no sections for people and does not tell where it was built", () => {
-  const bytes = readFileSync(file("pkg/bedarf_wasm_bg.wasm"));
+for (const { stem } of Object.values(ENTRIES)) {
+  test(`${stem}: no sections for people, and it does not tell where it was built`, () => clean(stem));
+}
+
+function clean(stem) {
+  const bytes = readFileSync(file(`pkg/${stem}_bg.wasm`));
   const module = new WebAssembly.Module(bytes);
   for (const section of ["name", "producers", ".debug_info", "sourceMappingURL"]) {
     assert.equal(WebAssembly.Module.customSections(module, section).length, 0, section);
@@ -69,11 +79,13 @@ test("the module has no sections for people and does not tell where it was built
   for (const place of here.filter((path) => path?.length > 1)) {
     assert.ok(!content.includes(place), place);
   }
-});
+}
 
 test("the module within the script is the module", () => {
-  const [, base64] = text("pkg/bedarf_wasm_inline.js").match(/^export default "([\w+/=]+)";\n$/);
-  assert.deepEqual(Buffer.from(base64, "base64"), readFileSync(file("pkg/bedarf_wasm_bg.wasm")));
+  for (const { stem } of Object.values(ENTRIES)) {
+    const [, base64] = text(`pkg/${stem}_inline.js`).match(/^export default "([\w+/=]+)";\n$/);
+    assert.deepEqual(Buffer.from(base64, "base64"), readFileSync(file(`pkg/${stem}_bg.wasm`)));
+  }
 });
 
 test("the lock file names no registry", () => {

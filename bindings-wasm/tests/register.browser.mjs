@@ -19,7 +19,7 @@ after(() => browser.stop());
 test("400 towns are asked, and the counter of rules stands at none until the register is checked", async () => {
   const page = await browser.open("/register.html");
   const told = await page.evaluate(async (files) => {
-    const { load } = await import("/js/index.js");
+    const { load } = await import("/dist/bedarf.js");
     const bedarf = await load({ langs: ["de"] });
     const towns = files["units.csv"].split("\n").slice(1).filter(Boolean);
     const stages = { rules: 0 };

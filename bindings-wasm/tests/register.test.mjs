@@ -2,10 +2,11 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
-import { makeApi } from "../js/api.js";
+import { makeBedarf } from "../js/api.js";
 import { engine } from "../js/engine.js";
-import { BedarfRequestError, BedarfTrapError, load } from "../js/node.js";
-import { SENTENCES } from "../js/sentences.js";
+import { BedarfRequestError, load } from "../dist/bedarf.node.js";
+import * as own from "../js/errors.js";
+import { SENTENCES } from "./sentences.mjs";
 import { need } from "./hostile.mjs";
 
 const KOG = new URL("../../examples/kog/", import.meta.url);
@@ -107,7 +108,7 @@ test("a register and a checker outlive 300 traps", async () => {
     readFileSync(new URL("../pkg/bedarf_wasm_bg.wasm", import.meta.url)),
   );
   const glue = await import("../pkg/bedarf_wasm.js?register");
-  await glue.default({ module_or_path: module });
+  glue.initSync({ module });
   const sentences = { de: (await SENTENCES.de()).default };
   const state = { reads: 0, traps: false };
   const broken = (name) => (...given) => {
@@ -119,7 +120,7 @@ test("a register and a checker outlive 300 traps", async () => {
     return glue[name](...given);
   };
   const parts = Object.fromEntries(["call", "ask", "check", "read"].map((it) => [it, broken(it)]));
-  const api = makeApi(engine({ ...glue, ...parts }, sentences), false);
+  const api = makeBedarf(engine({ ...glue, ...parts }, sentences));
   const register = api.register(kog, day);
   const stale = api.register(kog, day);
   const checker = api.checker();
@@ -133,14 +134,14 @@ test("a register and a checker outlive 300 traps", async () => {
       () => api.check(need()),
       () => checker.check({ type: "need" }),
     ][time % 3];
-    assert.throws(ask, BedarfTrapError);
+    assert.throws(ask, own.BedarfTrapError);
     // what it had in the instance before is gone with that
     if (time === 0) stale.free();
     assert.deepEqual(register.paths({ unit }), answer);
     assert.deepEqual(checker.check({ type: "need" }), found);
   }
   assert.equal(state.reads, 302, "the two, and the one again after each trap");
-  assert.throws(() => stale.paths({ unit }), BedarfRequestError);
+  assert.throws(() => stale.paths({ unit }), own.BedarfRequestError);
 });
 
 test("a checker says what check says of one record", () => {

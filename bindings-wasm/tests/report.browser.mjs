@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { load } from "../js/report-node.js";
+import { load } from "../dist/page.node.js";
 import { findingsOfAxe, kept, picture } from "./chromium.mjs";
 import { launch } from "./launch.mjs";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
-import { BedarfRequestError, load } from "../js/report-node.js";
-import { load as loadSmall } from "../js/node.js";
+import { BedarfRequestError, load } from "../dist/page.node.js";
+import { load as loadSmall } from "../dist/bedarf.node.js";
 
 const folder = new URL("../../examples/kog/", import.meta.url);
 const kog = Object.fromEntries(

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import Ajv from "ajv";
 import Ajv2020 from "ajv/dist/2020.js";
-import { load } from "../js/node.js";
+import { load } from "../dist/bedarf.node.js";
 import { hostile, need } from "./hostile.mjs";
 import { records } from "./vectors.mjs";
 

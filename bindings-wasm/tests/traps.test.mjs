@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { makeApi } from "../js/api.js";
+import { makeBedarf } from "../js/api.js";
 import { engine } from "../js/engine.js";
 import { BedarfInputError, BedarfTrapError } from "../js/errors.js";
-import { SENTENCES } from "../js/sentences.js";
+import { SENTENCES } from "./sentences.mjs";
 import { need } from "./hostile.mjs";
 
 const module = await WebAssembly.compile(
@@ -38,9 +38,9 @@ let fresh = 0;
 async function breakable() {
   fresh += 1;
   const glue = await import(`../pkg/bedarf_wasm.js?trap${fresh}`);
-  await glue.default({ module_or_path: module });
+  glue.initSync({ module });
   const state = { trap: undefined, restarts: 0, exports: () => glue.initSync() };
-  const bedarf = makeApi(
+  const bedarf = makeBedarf(
     engine({
       ...glue,
       call(head, inputs) {

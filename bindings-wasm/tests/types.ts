@@ -201,7 +201,7 @@ export async function everything(
   const checker: Checker = bedarf.checker({ lang, severities });
   found.push(`${held.unread[0]?.id} ${incoming.looked_at.rules} ${checker.check(record).ok}`);
   register.free();
-  // @ts-expect-error a register makes pages in `bedarf/report` alone
+  // @ts-expect-error a register makes pages in `bedarf/page` alone
   register.report({ asOf: "2026-11-24" });
 
   const digest: string = bedarf.digest(record, { lang: "en" });

@@ -1,13 +1,21 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import * as glue from "../pkg/bedarf_wasm.js";
-import * as reporting from "../pkg/bedarf_report.js";
-import { load } from "../js/node.js";
-import { load as loadReport } from "../js/report-node.js";
+import * as reporting from "../pkg/bedarf_page.js";
+import { makeBedarf } from "../js/api.js";
+import { CALL_EXPORTS } from "../js/asking.js";
+import { makeLoad } from "../js/core.js";
+import { SENTENCES } from "./sentences.mjs";
 import { calls, keys, options, records } from "./vectors.mjs";
 
-const bedarf = await load();
-await loadReport();
+/** What an entry does, with a glue that the tests have as well. */
+const loaded = (glued, stem) => {
+  const place = new URL(`../pkg/${stem}_bg.wasm`, import.meta.url);
+  return makeLoad(glued, () => place, readFile, SENTENCES, { exports: CALL_EXPORTS, make: makeBedarf })();
+};
+const bedarf = await loaded(glue, "bedarf_wasm");
+await loaded(reporting, "bedarf_page");
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
 

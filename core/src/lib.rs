@@ -62,7 +62,7 @@ pub use logic::{Selector, Truth};
 pub use matching::PathAnswer;
 pub use model::{Record, RecordType, Text, Tombstone, TypedRecord};
 pub use order::Map;
-pub use register::{Input, ReadLimits, Register, RegisterReader};
+pub use register::{Built, Input, ReadLimits, Register, RegisterReader};
 
 macro_rules! at_the_root {
     ($($file:ident::$type:ident: $many:ident $(, $one:ident)?;)*) => {

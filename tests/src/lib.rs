@@ -29,3 +29,8 @@ pub use tree::{Spelling, Tree};
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
+
+/// The README of the crate, as it is published: its block is compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../../core/README.md")]
+pub struct CrateReadme;

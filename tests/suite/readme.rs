@@ -19,6 +19,7 @@ fn pages() -> Vec<PathBuf> {
         ".",
         "bindings-python",
         "bindings-wasm",
+        "docs",
         "docs/rules",
         "docs/rules/en",
         "docs/records",

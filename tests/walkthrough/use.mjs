@@ -1,7 +1,7 @@
 // What the walk-throughs of CONTRIBUTING add, used from JavaScript.
 import { deepEqual, equal } from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { load } from "../../bindings-wasm/js/node.js";
+import { load } from "../../bindings-wasm/dist/bedarf.node.js";
 
 const bedarf = await load();
 const register = JSON.parse(readFileSync(new URL("register.json", import.meta.url), "utf8"));

@@ -15,7 +15,7 @@ def _field(field: Field[object]) -> tuple[str, object]:
 
 
 def _open(kind: type) -> type:
-    """A class with the same members that is not frozen: what is made of it becomes one of `kind`."""
+    """A class with the same members, not frozen: what is made of it becomes one of `kind`."""
     return type(
         kind.__name__, kind.__bases__, {"__slots__": [field.name for field in fields(kind)]}
     )

@@ -9,10 +9,48 @@ use serde::{Serialize, Serializer};
 
 /// The numbers below `len` in the order that the comparison gives; equal ones keep theirs.
 pub fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut numbers: Vec<usize> = (0..len).collect();
-    numbers.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
-    numbers
+    #[cfg(feature = "simd")]
+    {
+        let mut numbers: Vec<usize> = (0..len).collect();
+        numbers.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
+        numbers
+    }
+    // a small build has no room for that sort, which is as large as the whole check of a list
+    #[cfg(not(feature = "simd"))]
+    {
+        let ranked = (0..len).map(|number| Ranked(number, compare));
+        let heap: std::collections::BinaryHeap<Ranked<'_>> = ranked.collect();
+        heap.into_sorted_vec().into_iter().map(|Ranked(number, _)| number).collect()
+    }
 }
+
+/// A number in the order that a comparison gives.
+#[cfg(not(feature = "simd"))]
+struct Ranked<'c>(usize, &'c dyn Fn(usize, usize) -> Ordering);
+
+#[cfg(not(feature = "simd"))]
+impl Ord for Ranked<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (self.1)(self.0, other.0).then(self.0.cmp(&other.0))
+    }
+}
+
+#[cfg(not(feature = "simd"))]
+impl PartialOrd for Ranked<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+#[cfg(not(feature = "simd"))]
+impl PartialEq for Ranked<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+#[cfg(not(feature = "simd"))]
+impl Eq for Ranked<'_> {}
 
 /// The items in the order that the comparison gives; equal ones keep theirs.
 pub fn sorted<T>(mut items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {

@@ -4,7 +4,7 @@ use super::judging::Judging;
 use super::options::{Options, Scope};
 use crate::findings::Report;
 use crate::model::RecordType;
-use crate::register::{Input, Read, Reading, Register};
+use crate::register::{Read, Reading};
 
 /// Checks one record after the other: forms and services keep one. Each record is checked by
 /// itself, as [`check`](crate::check) does with the scope of one record.
@@ -20,8 +20,6 @@ use crate::register::{Input, Read, Reading, Register};
 pub struct Checker {
     reading: Reading,
     judging: Judging,
-    /// No register stands behind the record.
-    none: Register,
 }
 
 impl Checker {
@@ -30,8 +28,7 @@ impl Checker {
     pub fn new(options: &Options) -> Self {
         let mut options = options.clone();
         options.scope = Some(Scope::Record);
-        let (reading, judging) = (Reading::new(options.limits), Judging::new(&options));
-        Checker { reading, judging, none: Register::default() }
+        Checker { reading: Reading::new(options.limits), judging: Judging::new(&options) }
     }
 
     /// The report on a record.
@@ -52,14 +49,14 @@ impl Checker {
 
     fn look(&mut self, record: &[u8]) {
         let judging = &mut self.judging;
-        let mut judge = |part| match part {
-            Read::Entry(entry) => judging.entry(&entry),
+        let mut judge = |part: Read<'_>| match part {
+            Read::Record(checked) => judging.record(checked),
             Read::Fault(fault) => judging.fault(&fault),
         };
-        self.reading.input(Input::One(record), &mut judge);
+        self.reading.one(record, &mut judge);
     }
 
     fn report(&mut self) -> Report {
-        self.judging.report(&self.none, true, false)
+        self.judging.report(None, true, false)
     }
 }

@@ -5,7 +5,7 @@ use super::options::{Options, Scope};
 use super::reporter::Reporter;
 use crate::findings::{Collector, Edition, LookedAt, Report};
 use crate::model::RecordType;
-use crate::register::{Entry, Fault, Register};
+use crate::register::{Checked, Entry, Fault, Register};
 use crate::watch::{Interrupted, Stage, Watch};
 
 /// Records after which somebody is told how far the check is.
@@ -36,15 +36,29 @@ impl Judging {
         }
     }
 
+    /// A record by itself, of which nothing is kept.
+    pub fn record(&mut self, mut checked: Checked<'_>) {
+        if cfg!(feature = "rules") {
+            return self.entry(&checked.entry());
+        }
+        self.count(checked.record_type());
+        if let Some(errors) = checked.errors() {
+            self.reporter.structure(&errors, &checked);
+        }
+    }
+
     /// A record by itself: its structure, and every rule that it alone can answer.
     pub fn entry(&mut self, entry: &Entry) {
-        self.records += 1;
-        let of_type = entry.record_type.and_then(|it| self.of_type.get_mut(it as usize));
-        if let Some(count) = of_type {
-            *count += 1;
-        }
+        self.count(entry.record_type);
         self.reporter.entry(entry);
         self.engine.alone(entry, &mut self.reporter);
+    }
+
+    fn count(&mut self, record_type: Option<RecordType>) {
+        self.records += 1;
+        if let Some(count) = record_type.and_then(|it| self.of_type.get_mut(it as usize)) {
+            *count += 1;
+        }
     }
 
     /// An error that belongs to no record.
@@ -57,7 +71,7 @@ impl Judging {
     pub fn register(mut self, register: &Register, wanted: &dyn Fn(usize) -> bool) -> Report {
         match self.every(register, wanted) {
             Ok(()) => self.finish(register, wanted),
-            Err(Interrupted) => self.report(register, true, true),
+            Err(Interrupted) => self.report(Some(register), true, true),
         }
     }
 
@@ -93,7 +107,7 @@ impl Judging {
             true => Ok(()),
             false => self.together(register, wanted),
         };
-        self.report(register, alone, outcome.is_err())
+        self.report(Some(register), alone, outcome.is_err())
     }
 
     fn together(
@@ -134,21 +148,28 @@ impl Judging {
         self.reporter.begin()
     }
 
-    /// The report; then all begins anew.
-    pub fn report(&mut self, register: &Register, alone: bool, interrupted: bool) -> Report {
+    /// The report, on the records of a register where they are of one; then all begins anew.
+    pub fn report(
+        &mut self,
+        register: Option<&Register>,
+        alone: bool,
+        interrupted: bool,
+    ) -> Report {
+        let register = register.filter(|_| cfg!(feature = "register"));
         let mut looked_at = LookedAt { rules: self.engine.asked(alone), ..LookedAt::default() };
         for (record_type, count) in RecordType::ALL.iter().zip(&self.of_type) {
             if *count > 0 {
                 looked_at.records.insert(record_type.as_str(), *count);
             }
         }
-        for table in register.tables() {
+        for table in register.map(Register::tables).unwrap_or_default() {
             let before = looked_at.rows.get(&table.name).copied().unwrap_or_default();
             looked_at.rows.insert(table.name.clone(), before + table.rows as u64);
             let edition = Edition { edition: table.edition, day: table.day };
             looked_at.tables.insert(table.name.clone(), edition);
         }
-        let units = register.all_units(self.engine.day).next().is_some();
+        let day = self.engine.day;
+        let units = register.is_some_and(|it| it.all_units(day).next().is_some());
         let (records, left_out) = (self.records, self.engine.left_out(alone, units));
         let mut collector = self.begin();
         collector.left_out(left_out);

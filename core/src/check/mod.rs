@@ -103,15 +103,15 @@ impl Register {
     ///
     /// ```
     /// use bedarf::model::{Organisation, OrganisationKind};
-    /// use bedarf::{Input, Options, Record, Register, Text};
+    /// use bedarf::{Built, Input, Options, Register, Text};
     /// let day = "2026-01-01".parse()?;
     /// let organisation = |id: &str, kind| {
     ///     Ok::<_, bedarf::keys::KeyError>(Organisation::new(id.parse()?, Text::new("Ein Haus"), day, kind))
     /// };
     /// let register: Register = [organisation("haus", OrganisationKind::ItProvider)?].into_iter().collect();
     ///
-    /// let again = Record::from(organisation("haus", OrganisationKind::Office)?); // takes its place
-    /// let report = register.check_with(Input::Records(&[again]), &Options::on(day));
+    /// let again = Built::from(organisation("haus", OrganisationKind::Office)?); // takes its place
+    /// let report = register.check_with(Input::Built(&[again]), &Options::on(day));
     /// assert_eq!(report.records, 1); // of the incoming ones alone
     /// # Ok::<(), bedarf::keys::KeyError>(())
     /// ```

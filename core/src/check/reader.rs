@@ -36,19 +36,21 @@ impl CheckReader {
         self.judging.finish(&register, &|_| true)
     }
 
-    fn with<T>(&mut self, read: impl FnOnce(&mut Reading, &mut dyn FnMut(Read)) -> T) -> T {
+    fn with<T>(&mut self, read: impl FnOnce(&mut Reading, &mut dyn FnMut(Read<'_>)) -> T) -> T {
         let (judging, register) = (&mut self.judging, &mut self.register);
         let keeps = self.scope != Some(Scope::Record);
         read(&mut self.reading, &mut |part| match part {
-            Read::Entry(mut entry) => {
+            Read::Record(checked) if keeps => {
+                let mut entry = checked.entry();
                 judging.entry(&entry);
                 // they are told: a million of them would be kept for nothing
                 entry.errors = None;
                 // without an id nothing can refer to what could not be read
-                if keeps && (entry.record.is_some() || !entry.id.is_empty()) {
-                    register.take(Read::Entry(entry));
+                if entry.record.is_some() || !entry.id.is_empty() {
+                    register.keep(entry);
                 }
             }
+            Read::Record(checked) => judging.record(checked),
             Read::Fault(fault) => judging.fault(&fault),
         })
     }

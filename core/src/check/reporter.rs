@@ -6,7 +6,7 @@ use crate::keys::Date;
 use crate::messages::render;
 use crate::messages::{Params, Text};
 use crate::model::Record;
-use crate::register::{Entry, Fault, Origin};
+use crate::register::{Checked, Entry, Fault, Origin};
 use crate::rules::Rule;
 use crate::shape::{PatchOp, Place, ShapeError, ShapeErrors, token};
 
@@ -94,6 +94,17 @@ impl Reporter {
             record: fault.key.as_deref(),
         };
         self.error(&fault.error, record_at, Some(fault.place), None);
+    }
+
+    /// What is wrong with the structure of a record of which nothing more is wanted.
+    pub fn structure(&mut self, errors: &ShapeErrors, checked: &Checked<'_>) {
+        let id = checked.id();
+        let record_at = RecordAt {
+            source: checked.source.map(AsRef::as_ref),
+            index: Some(checked.index),
+            record: Some(id.as_str()).filter(|id| !id.is_empty()),
+        };
+        self.document(errors, checked.text, checked.place, record_at);
     }
 
     /// What is wrong with the structure of a record.

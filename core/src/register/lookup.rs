@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::{Entry, Fault, Input, Table, Unit, Units, Unread, ids};
+use super::{Built, Entry, Fault, Input, Table, Unit, Units, Unread, ids};
 use crate::keys::{AreaKey, Ars, Date, Role};
 use crate::logic::{Selector, Truth};
 use crate::model::*;
@@ -231,8 +231,8 @@ impl Register {
 /// ```
 impl<R: Into<Record>> FromIterator<R> for Register {
     fn from_iter<I: IntoIterator<Item = R>>(records: I) -> Self {
-        let records: Vec<Record> = records.into_iter().map(Into::into).collect();
-        Register::read(Input::Records(&records))
+        let records: Vec<Built> = records.into_iter().map(Built::from).collect();
+        Register::read(Input::Built(&records))
     }
 }
 

@@ -64,11 +64,16 @@ impl Register {
     }
 
     /// Takes in what was read.
-    pub(crate) fn take(&mut self, part: Read) {
+    pub(crate) fn take(&mut self, part: Read<'_>) {
         match part {
-            Read::Entry(entry) => self.entries.push(entry.into()),
+            Read::Record(checked) => self.keep(checked.entry()),
             Read::Fault(fault) => self.faults.push(fault),
         }
+    }
+
+    /// Takes in an entry.
+    pub(crate) fn keep(&mut self, entry: Entry) {
+        self.entries.push(entry.into());
     }
 
     /// Everything was taken in: with the tables, and found again by id and key.

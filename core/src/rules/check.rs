@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use crate::findings::Violation;
 use crate::keys::Date;
-use crate::messages::{About, Cases};
+use crate::messages::{About, Cases, Params};
 use crate::model::{Record, RecordType, TypedRecord};
 use crate::register::{Entry, Nfc, Register};
 use crate::shape::PatchOp;
@@ -163,11 +163,17 @@ impl<'v, C: Cases> Violations<'v, C> {
 
     /// The rule does not hold at the pointer.
     pub fn push(&mut self, path: impl Into<String>, case: C) -> Pushed<'_> {
-        let mut violation = Violation::at(path.into(), self.entry);
-        violation.case = case.tell(&mut violation.params);
-        self.out.push(violation);
+        let mut params = Params::new();
+        let case = case.tell(&mut params);
+        put(self.out, path.into(), self.entry, case, params);
         Pushed(self.out)
     }
+}
+
+/// One copy for all rules.
+#[inline(never)]
+fn put(out: &mut Vec<Violation>, path: String, entry: Option<usize>, case: usize, params: Params) {
+    out.push(Violation { case, params, ..Violation::at(path, entry) });
 }
 
 /// What was pushed last: more can be said of it.

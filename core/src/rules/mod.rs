@@ -32,7 +32,9 @@ pub use crate::messages::{Text, Why};
 pub(crate) use check::{Asks, Check, Context, Pushed, Scope, Together, Violations};
 pub use rule::{Look, Rule};
 
-const FAMILIES: &[&[Rule]] = &[
+const FAMILIES: &[&[Rule]] = if cfg!(feature = "rules") { ALL } else { &[structural::RULES] };
+
+const ALL: &[&[Rule]] = &[
     structural::RULES,
     core::RULES,
     need::RULES,

@@ -40,18 +40,15 @@ impl Rule {
     /// The entry of a rule.
     #[must_use]
     pub const fn of<C: Check>() -> Rule {
+        // a build that looks at one record alone has no use for the others, nor their functions
+        let (of, with_others) = (<C::Of as Subject>::SCOPE, cfg!(feature = "register"));
+        let looks = with_others || !(C::ASKS.register() || matches!(of, Scope::Register));
+        let look: Option<Look> = if looks { Some(look::<C>) } else { None };
         let together: Option<Look> = match C::TOGETHER {
-            Some(_) => Some(together::<C>),
-            None => None,
+            Some(_) if with_others => Some(together::<C>),
+            _ => None,
         };
-        Rule {
-            of: <C::Of as Subject>::SCOPE,
-            asks: C::ASKS,
-            units: C::UNITS,
-            look: Some(look::<C>),
-            together,
-            ..Rule::new(C::ABOUT, C::TEXTS)
-        }
+        Rule { of, asks: C::ASKS, units: C::UNITS, look, together, ..Rule::new(C::ABOUT, C::TEXTS) }
     }
 
     /// The entry of a rule that the shape check finds.

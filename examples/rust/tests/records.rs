@@ -1,6 +1,6 @@
 //! A program outside the workspace: records of its own, a register of them, and what it answers.
 
-use bedarf::{Input, Options, PathsRequest, Record, Register};
+use bedarf::{Built, Input, Options, PathsRequest, Record, Register};
 use bedarf_service::records;
 
 #[test]
@@ -12,14 +12,13 @@ fn records_are_built_checked_serialised_and_asked() -> Result<(), Box<dyn std::e
     assert_eq!(register.offerings_for(&"99115005104001".parse()?).count(), 1);
 
     // the incoming need alone is reported on, the register is what it points into
-    let report =
-        register.check_with(Input::Records(std::slice::from_ref(&need)), &Options::on(day));
+    let report = register.check_with(Input::Built(&[Built::from(&need)]), &Options::on(day));
     assert!(report.ok, "{report}");
     assert_eq!((report.records, register.len()), (1, 3));
 
     let Record::Need(mut elsewhere) = need else { return Err("not a need".into()) };
     elsewhere.originators[0].organisation = Some("niemand".parse()?);
-    let refused = register.check_with(Input::Records(&[(*elsewhere).into()]), &Options::on(day));
+    let refused = register.check_with(Input::Built(&[(*elsewhere).into()]), &Options::on(day));
     let error = refused.into_result().unwrap_err();
     assert!(error.iter().any(|it| it.path == "/originators/0/organisation"), "{error}");
 

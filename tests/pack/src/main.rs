@@ -1,14 +1,12 @@
-//! Makes `bindings-wasm/pkg` out of the built crate: glue, smaller WebAssembly, the same as a
+//! Makes `bindings-wasm/pkg` out of the built modules: glue, smaller WebAssembly, the same as a
 //! script.
 //!
 //! ```text
-//! cargo build -p bedarf-wasm --profile wasm --target wasm32-unknown-unknown
-//! cargo run -p bedarf-pack [-- [--quick] [FOLDER [PACKAGE]]]
+//! cargo run -p bedarf-pack -- [--quick] FOLDER STEM…
 //! ```
 //!
-//! `--quick` makes only the first module and leaves it as large as it is, which is enough for a test.
-//! `FOLDER` has the built modules (otherwise the one in the target folder), `PACKAGE` the folder of
-//! the npm package. Needs `npm ci` in that folder: `wasm-opt` comes from there.
+//! `FOLDER` has a module `STEM.wasm` for each entry of the package. `--quick` leaves them as large as
+//! they are, which is enough for a test. Needs `npm ci` in `bindings-wasm`: `wasm-opt` comes from there.
 
 use std::env;
 use std::ffi::OsStr;
@@ -19,6 +17,15 @@ use std::process::{Command, ExitCode};
 
 use wasm_bindgen_cli_support::Bindgen;
 
+/// As small as it gets once it is compressed: what these three passes save before costs more after.
+const SMALLER: &[&str] = &[
+    "-Oz",
+    "--converge",
+    "--skip-pass=memory-packing",
+    "--skip-pass=merge-locals",
+    "--skip-pass=local-cse",
+];
+
 /// What every browser with WebAssembly as of 2023 and Node 20 know; nothing else may be emitted.
 const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
@@ -28,12 +35,6 @@ const FEATURES: &[&str] = &[
     "--enable-reference-types",
     "--enable-sign-ext",
 ];
-
-/// The modules: what every page loads, and the same with the report.
-const STEMS: [&str; 2] = ["bedarf_wasm", "bedarf_report"];
-
-/// The module that comes as a script, too.
-const INLINE: &str = STEMS[0];
 
 fn main() -> ExitCode {
     match pack() {
@@ -46,24 +47,24 @@ fn main() -> ExitCode {
 }
 
 fn pack() -> Result<(), String> {
-    let mut arguments = env::args_os().skip(1).map(PathBuf::from).peekable();
-    let quick = arguments.next_if(|it| it.as_os_str() == "--quick").is_some();
-    let root = root();
-    let built = arguments.next().unwrap_or_else(|| built(&root));
-    let package = arguments.next().unwrap_or_else(|| root.join("bindings-wasm"));
+    let mut arguments = env::args().skip(1).peekable();
+    let quick = arguments.next_if(|it| it == "--quick").is_some();
+    let built = PathBuf::from(arguments.next().ok_or("usage: bedarf-pack [--quick] FOLDER STEM…")?);
+    let package = root().join("bindings-wasm");
     let (making, made) = (package.join("pkg.new"), package.join("pkg"));
 
     remove(&making)?;
-    for stem in STEMS.into_iter().filter(|stem| !quick || *stem == INLINE) {
-        bind(&built.join(stem).with_extension("wasm"), stem, &making)?;
+    for stem in arguments {
+        bind(&built.join(&stem).with_extension("wasm"), &stem, &making)?;
+        let module = making.join(format!("{stem}_bg.wasm"));
         if !quick {
-            shrink(&package, &making.join(format!("{stem}_bg.wasm")))?;
+            shrink(&package, &module)?;
         }
+        run(Command::new("node")
+            .arg(package.join("scripts/inline.mjs"))
+            .arg(&module)
+            .arg(making.join(format!("{stem}_inline.js"))))?;
     }
-    run(Command::new("node")
-        .arg(package.join("scripts/inline.mjs"))
-        .arg(making.join(format!("{INLINE}_bg.wasm")))
-        .arg(making.join(format!("{INLINE}_inline.js"))))?;
     // whole or not at all: a half-made package is never found under its name
     remove(&made)?;
     fs::rename(&making, &made).map_err(|error| format!("{}: {error}", made.display()))
@@ -103,9 +104,8 @@ fn shrink(package: &Path, module: &Path) -> Result<(), String> {
     if !tool.is_file() {
         return Err(format!("wasm-opt is missing, run `npm ci` in {}", package.display()));
     }
-    let output: &[&OsStr] =
-        &[OsStr::new("-Oz"), OsStr::new("--converge"), OsStr::new("-o"), module.as_os_str()];
-    run(Command::new("node").arg(tool).arg(module).args(output).args(FEATURES))
+    let output: &[&OsStr] = &[OsStr::new("-o"), module.as_os_str()];
+    run(Command::new("node").arg(tool).arg(module).args(SMALLER).args(output).args(FEATURES))
 }
 
 fn run(command: &mut Command) -> Result<(), String> {
@@ -117,9 +117,4 @@ fn run(command: &mut Command) -> Result<(), String> {
 fn root() -> PathBuf {
     let here = env::var_os("CARGO_MANIFEST_DIR").map_or_else(PathBuf::new, PathBuf::from);
     here.join("../..")
-}
-
-fn built(root: &Path) -> PathBuf {
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    target.join("wasm32-unknown-unknown/wasm")
 }

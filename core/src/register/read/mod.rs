@@ -9,9 +9,9 @@ mod texts;
 
 use super::Register;
 use crate::model::Record;
-use crate::shape::Limits;
+use crate::shape::{Limits, to_text};
 
-pub(crate) use reading::{Read, Reading};
+pub(crate) use reading::{Checked, Read, Reading};
 pub(crate) use table::Tables;
 pub(crate) use texts::takes_texts;
 
@@ -23,11 +23,27 @@ pub enum Input<'a> {
     One(&'a [u8]),
     /// JSON Lines: one record a line.
     Lines(&'a [u8]),
-    /// Records as they were built, without a text.
-    Records(&'a [Record]),
+    /// Records that were built, without a text of their own.
+    Built(&'a [Built]),
     /// Texts with names: `.jsonl` is JSON Lines, `successors.csv` the table of successors, any
     /// other `.csv` that of units, all else JSON.
     Named(&'a [(&'a str, &'a [u8])]),
+}
+
+/// A record that was built and not read: it is held to the same structure as any text.
+#[derive(Clone, Debug)]
+pub struct Built(Box<str>);
+
+impl From<&Record> for Built {
+    fn from(record: &Record) -> Self {
+        Built(to_text(record).into())
+    }
+}
+
+impl<R: Into<Record>> From<R> for Built {
+    fn from(record: R) -> Self {
+        Built::from(&record.into())
+    }
 }
 
 /// How much is read at most.
@@ -92,7 +108,7 @@ impl RegisterReader {
         self.register.with_tables(self.reading.tables)
     }
 
-    fn with<T>(&mut self, read: impl FnOnce(&mut Reading, &mut dyn FnMut(Read)) -> T) -> T {
+    fn with<T>(&mut self, read: impl FnOnce(&mut Reading, &mut dyn FnMut(Read<'_>)) -> T) -> T {
         let register = &mut self.register;
         read(&mut self.reading, &mut |part| register.take(part))
     }

@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use super::split::{Part, Splitter};
 use super::table::Tables;
-use super::{Input, ReadLimits};
-use crate::model::{Record, RecordType};
+use super::{Built, Input, ReadLimits};
+use crate::model::RecordType;
 use crate::register::{Entry, Fault, Origin};
 use crate::shape::errors::{NotJson, NotUtf8, RecordTooLong};
-use crate::shape::{AnyCase, Checker, Limits, Place, ShapeError, TapeReader, to_text, utf8};
+use crate::shape::{
+    AnyCase, Checker, Limits, Outcome, Place, ShapeError, ShapeErrors, TapeReader, utf8,
+};
 use crate::tables::RECORDS;
 use crate::watch::{Interrupted, Stage, Watch};
 
@@ -17,15 +19,58 @@ const PIECE: usize = 1 << 20;
 
 /// What was read of a text.
 #[derive(Debug)]
-pub(crate) enum Read {
-    /// A record.
-    Entry(Entry),
+pub(crate) enum Read<'r> {
+    /// A record whose structure was looked at.
+    Record(Checked<'r>),
     /// An error that belongs to no record.
     Fault(Fault),
 }
 
 /// Takes what was read, in the order of the texts.
-pub(crate) type Sink<'s> = dyn FnMut(Read) + 's;
+pub(crate) type Sink<'s> = dyn FnMut(Read<'_>) + 's;
+
+/// The text of a record whose structure was looked at. The record itself is made of it for those
+/// who want more than that.
+#[derive(Debug)]
+pub(crate) struct Checked<'r> {
+    /// Name of the text that it stands in.
+    pub source: Option<&'r Arc<str>>,
+    /// Which record of that text.
+    pub index: u64,
+    /// Where it begins there, unless it was built.
+    pub place: Option<Place>,
+    /// Its own text.
+    pub text: &'r str,
+    checker: &'r mut Checker,
+    fits: bool,
+}
+
+impl Checked<'_> {
+    /// Its id, where that could be read.
+    pub fn id(&self) -> String {
+        self.checker.id(self.text, &RECORDS).map(Into::into).unwrap_or_default()
+    }
+
+    /// Which record it is, where that could be read.
+    pub fn record_type(&self) -> Option<RecordType> {
+        self.checker.record_word(&RECORDS).and_then(RecordType::from_word)
+    }
+
+    /// What is wrong with its structure.
+    pub fn errors(&mut self) -> Option<Box<ShapeErrors>> {
+        self.checker.take()
+    }
+
+    /// The entry of a register.
+    pub fn entry(mut self) -> Entry {
+        let (id, record_type) = (self.id(), self.record_type());
+        let fits = record_type.is_some() && self.fits;
+        let record = fits.then(|| TapeReader::new(self.text, &self.checker.tape).read());
+        let Checked { index, place, .. } = self;
+        let origin = Origin { source: self.source.cloned(), index, place, text: self.text.into() };
+        Entry { id, record_type, record, origin, errors: self.errors() }
+    }
+}
 
 /// Takes texts in, piece by piece; each record is handed on as soon as it is whole.
 #[derive(Debug, Default)]
@@ -49,19 +94,23 @@ impl Reading {
     /// All texts of an input.
     pub fn input(&mut self, input: Input<'_>, out: &mut Sink<'_>) {
         match input {
-            Input::One(text) => self.text(None, text, false, out),
+            Input::One(text) => self.one(text, out),
             Input::Lines(text) => self.text(None, text, true, out),
-            Input::Records(records) => self.records(records, out),
+            Input::Built(records) => self.built(records, out),
             Input::Named(texts) => self.unwatched(texts, out),
         }
     }
 
-    fn records(&mut self, records: &[Record], out: &mut Sink<'_>) {
+    fn built(&mut self, records: &[Built], out: &mut Sink<'_>) {
         self.end(out);
-        for (index, record) in (0..).zip(records) {
-            let text = to_text(record).into();
-            self.entry(Origin { source: None, index, place: None, text }, out);
+        for (index, Built(text)) in (0..).zip(records) {
+            self.checked(None, index, None, text, out);
         }
+    }
+
+    /// One record, or a list of records.
+    pub fn one(&mut self, text: &[u8], out: &mut Sink<'_>) {
+        self.text(None, text, false, out);
     }
 
     /// A whole text with a name; the name `""` is none.
@@ -170,7 +219,7 @@ impl Reading {
         name: Option<&Arc<str>>,
         index: Option<u64>,
         place: Place,
-    ) -> Read {
+    ) -> Read<'static> {
         let (source, error) = (name.cloned(), ShapeError::new(case));
         let after = self.entries;
         Read::Fault(Fault { source, index, key: None, place, error, is_table: false, after })
@@ -192,29 +241,25 @@ impl Reading {
                 return false;
             }
         };
-        let (source, text) = (name.cloned(), text.into());
-        self.entry(Origin { source, index, place: Some(place), text }, out)
+        self.checked(name, index, Some(place), text, out)
     }
 
-    /// Hands on the entry of a text. Whether the text could be read to its end.
-    fn entry(&mut self, origin: Origin, out: &mut Sink<'_>) -> bool {
+    /// Looks at the structure of a record and hands it on. Whether it could be read to its end.
+    fn checked(
+        &mut self,
+        source: Option<&Arc<str>>,
+        index: u64,
+        place: Option<Place>,
+        text: &str,
+        out: &mut Sink<'_>,
+    ) -> bool {
         let ReadLimits { depth, errors, .. } = self.limits;
-        let (entry, broken) = entry(&mut self.checker, Limits { depth, errors }, origin);
+        let checker = &mut self.checker;
+        let Outcome { fits, broken, .. } = checker.check(text, &RECORDS, Limits { depth, errors });
         self.entries += 1;
-        out(Read::Entry(entry));
+        out(Read::Record(Checked { source, index, place, text, checker, fits }));
         !broken
     }
-}
-
-/// The entry of a text, and whether the text could not be read to its end.
-fn entry(checker: &mut Checker, limits: Limits, origin: Origin) -> (Entry, bool) {
-    let text = &*origin.text;
-    let outcome = checker.check(text, &RECORDS, limits);
-    let id = checker.id(text, &RECORDS).map(Into::into).unwrap_or_default();
-    let record_type = checker.record_word(&RECORDS).and_then(RecordType::from_word);
-    let fits = record_type.is_some() && outcome.fits;
-    let record = fits.then(|| TapeReader::new(text, &checker.tape).read());
-    (Entry { id, record_type, record, origin, errors: checker.take() }, outcome.broken)
 }
 
 fn has_ending(name: &str, ending: &str) -> bool {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Puts the figures of a benchmark run into the README: `make bench`, `make bench-python`.
+"""Puts the figures of a benchmark run into docs/benchmarks.md: `make bench`, `make bench-python`.
 
-    bench_readme.py [NAME] < output of the benchmark
+    bench_page.py [NAME] < output of the benchmark
 
 Reads the lines `BENCH <name> <ratio> <low> <high>` (ratio to a typed parse by serde_json in the same run) and
 `NOTE <what is told beside>`; writes what stands between `<!-- bench -->` or `<!-- bench-NAME -->` and its end anew,
@@ -21,7 +21,7 @@ from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-README = ROOT / "README.md"
+PAGE = ROOT / "docs/benchmarks.md"
 LINE = re.compile(r"^BENCH\s+(\S.*?)\s+(\d+(?:\.\d+)?)\s+(\d+(?:\.\d+)?)\s+(\d+(?:\.\d+)?)\s*$", re.M)
 NOTE = re.compile(r"^NOTE\s+(\S.*?)\s*$", re.M)
 
@@ -48,12 +48,7 @@ def sizes() -> list[tuple[str, int, int]]:
     if not said.stdout.strip():
         return []
     rows = json.loads(said.stdout)
-    name = {
-        "js/forms.js": "`forms()`, when asked for",
-        "pkg/sentences.de.js": "sentences in German",
-        "pkg/sentences.en.js": "sentences in English",
-    }
-    entry = {row["entry"]: name.get(row["entry"], f"`bedarf{row['entry'][1:]}`") for row in rows}
+    entry = {row["entry"]: f"`bedarf{row['entry'][1:]}`" for row in rows}
     return [(entry[row["entry"]], row["total"]["raw"], row["total"]["brotli"]) for row in rows]
 
 
@@ -62,7 +57,7 @@ def rust() -> str:
 
 
 def written(found: list[Figure], notes: list[str], loaded: list[tuple[str, int, int]], on: date) -> str:
-    """The tables as they stand in the README."""
+    """The tables as they stand on the page."""
     lines = [
         f"Measured on {on.isoformat()}, Rust {rust()}, {platform.machine()}, {os.cpu_count()} cores;"
         " throughput ÷ a typed parse by `serde_json` in the same run (more is faster).",
@@ -79,12 +74,12 @@ def written(found: list[Figure], notes: list[str], loaded: list[tuple[str, int, 
 
 
 def placed(text: str, tables: str, marker: str) -> str:
-    """The README with new tables; `ValueError` where the markers are missing or twice."""
+    """The page with new tables; `ValueError` where the markers are missing or twice."""
     first, last = f"<!-- {marker} -->", f"<!-- /{marker} -->"
     before, begin, rest = text.partition(first)
     _, end, after = rest.partition(last)
     if not begin or not end or first in after or last in after:
-        raise ValueError(f"README.md needs {first} and {last} once each")
+        raise ValueError(f"benchmarks.md needs {first} and {last} once each")
     return f"{before}{first}\n{tables}\n{last}{after}"
 
 
@@ -97,7 +92,7 @@ def main(name: str = "") -> int:
     tables = written(found, NOTE.findall(output), [] if name else sizes(), date.today())
     print(tables)
     try:
-        README.write_text(placed(README.read_text("utf-8"), tables, f"bench-{name}" if name else "bench"), "utf-8")
+        PAGE.write_text(placed(PAGE.read_text("utf-8"), tables, f"bench-{name}" if name else "bench"), "utf-8")
     except (OSError, ValueError) as trouble:
         print(f"bench: {trouble}", file=sys.stderr)
         return 1

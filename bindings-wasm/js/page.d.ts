@@ -1,8 +1,8 @@
 /**
- * All that `bedarf` has, and the report: one page of HTML on a register.
+ * All that `bedarf` has, and what makes pages for readers: the report, and SARIF.
  *
  * ```js
- * import { load } from "bedarf/report";
+ * import { load } from "bedarf/page";
  * const bedarf = await load();
  * const { html } = bedarf.report({ "needs.jsonl": text }, { asOf: "2026-11-24" });
  * ```
@@ -20,7 +20,7 @@ import type {
 export * from "./index.js";
 
 /** All that `bedarf` has, and the calls that make a page. */
-export interface BedarfWithReport extends Omit<Bedarf, "register">, CallsWithReport {
+export interface BedarfWithPages extends Omit<Bedarf, "register">, CallsWithReport {
   /** As `register` of `bedarf`; it makes pages as well. */
   register(input: Input, options?: RegisterOptions): RegisterWithReport;
 }
@@ -28,4 +28,4 @@ export interface BedarfWithReport extends Omit<Bedarf, "register">, CallsWithRep
 /** As `load` of `bedarf`, with the module that makes the report as well. */
 export function load(
   source?: ModuleSource | PromiseLike<ModuleSource> | LoadOptions,
-): Promise<BedarfWithReport>;
+): Promise<BedarfWithPages>;

@@ -1,4 +1,4 @@
-/** The sentences of findings by language, fetched only by those who want the language. */
+/** The sentences of findings by language, as the entries fetch them. */
 export const SENTENCES = {
   de: () => import("../pkg/sentences.de.js"),
   en: () => import("../pkg/sentences.en.js"),

@@ -1,0 +1,82 @@
+import { CALLS } from "./calls.js";
+import { encode } from "./encode.js";
+import { BedarfInputError } from "./errors.js";
+import { read } from "./input.js";
+import { placeless, understood } from "./request.js";
+import { makeSchemas } from "./standard.js";
+
+/** The version of this package and of the core in it. */
+export const VERSION = "0.1.0";
+
+const encoder = new TextEncoder();
+
+/** Options of a record by itself. */
+const { limit, lines, scope, ...RULES } = CALLS.check.options;
+
+/** Where nothing but the structure is looked at, days and severities change nothing. */
+const { asOf, severities, ...STRUCTURE } = RULES;
+
+/** Most checks kept for options of their own. */
+const CHECKERS = 16;
+
+/**
+ * Checks of one record by itself: what every entry has.
+ *
+ * @param {ReturnType<import("./engine.js").engine>} engine
+ * @param {Record<string, string>} known options by their names here and in the request
+ */
+export function makeChecks(engine, known = RULES) {
+  /** The checks that are kept, by their options. */
+  const kept = new Map();
+
+  const request = (options) => understood(options, known, { scope: "record" });
+  /** What is asked where no option says another: mostly it is. */
+  let usual;
+  const asked = (options) => (options === undefined ? (usual ??= request()) : request(options));
+
+  function keep({ lang, text }) {
+    if (!kept.has(text)) {
+      if (kept.size === CHECKERS) kept.clear();
+      kept.set(text, engine.checker(text, lang));
+    }
+    return kept.get(text);
+  }
+
+  /** What is found of a record. */
+  function found(ask, record, lang) {
+    const { inputs, text } = read(record, lang);
+    // files by their names are many records: those of a register
+    if (inputs.length !== 1 || inputs[0][0] !== "") throw new BedarfInputError("record", { lang });
+    const answer = ask(inputs[0][1]);
+    if (answer === undefined) return { ok: true, findings: [] };
+    if (!text) placeless(answer);
+    return { ok: answer.ok, findings: answer.findings };
+  }
+
+  /** The findings of one record that is data, in an order that its members have no part in. */
+  function ofData(record, options) {
+    const wanted = asked(options);
+    const bytes = encoder.encode(encode(record, wanted.lang, true));
+    return keep(wanted)(bytes)?.findings ?? [];
+  }
+
+  return {
+    check(record, options) {
+      const wanted = asked(options);
+      return found(keep(wanted), record, wanted.lang);
+    },
+    checker(options) {
+      const { lang, text } = asked(options);
+      const ask = engine.checker(text, lang);
+      return Object.freeze({ check: (record) => found(ask, record, lang) });
+    },
+    ...makeSchemas(ofData),
+    version: VERSION,
+  };
+}
+
+/** What `load()` of `bedarf/structure` gives. */
+export const makeStructure = (engine) => Object.freeze(makeChecks(engine, STRUCTURE));
+
+/** What `load()` of `bedarf/form` gives. */
+export const makeForm = (engine) => Object.freeze(makeChecks(engine));

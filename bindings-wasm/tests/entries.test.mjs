@@ -1,0 +1,71 @@
+// What the smaller entries say of a record is what `bedarf` says of it, each as far as it looks.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { load } from "../dist/bedarf.node.js";
+import { BedarfInputError, BedarfRequestError, load as loadForm } from "../dist/form.node.js";
+import { load as loadInline } from "../dist/form.inline.js";
+import { load as loadStructure } from "../dist/structure.node.js";
+import { load as loadStructureInline } from "../dist/structure.inline.js";
+import { need } from "./hostile.mjs";
+import { options, records } from "./vectors.mjs";
+
+const rules = JSON.parse(readFileSync(new URL("../../schemas/v1/rules.json", import.meta.url), "utf8"));
+const structural = new Set(rules.filter(({ scope }) => scope === "").map(({ code }) => code));
+const bedarf = await load();
+const form = await loadForm();
+const structure = await loadStructure();
+
+const said = ({ ok, findings }) => ({ ok, findings });
+
+test("each says what `bedarf` says of one record", () => {
+  let [compared, sound, broken, judged] = [0, 0, 0, 0];
+  for (const { request, forms } of records()) {
+    const { lang, asOf, severities, mask, units, limit, lines } = options(request) ?? {};
+    if (units !== undefined || limit !== undefined || lines !== undefined) continue;
+    for (const given of forms()) {
+      if (Object.keys(given).some((name) => name.endsWith(".csv"))) {
+        assert.throws(() => form.check(given), BedarfInputError);
+        continue;
+      }
+      const whole = bedarf.check(given, { lang, asOf, severities, mask, scope: "record" });
+      assert.deepEqual(form.check(given, { lang, asOf, severities, mask }), said(whole));
+      const ofStructure = whole.findings.filter(({ code }) => structural.has(code));
+      const ok = ofStructure.every(({ severity }) => severity !== "error");
+      assert.deepEqual(structure.check(given, { lang, mask }), { ok, findings: ofStructure });
+      compared += 1;
+      if (whole.findings.length === 0) sound += 1;
+      else if (!ok) broken += 1;
+      else judged += 1;
+    }
+  }
+  console.log(`${compared} records: ${sound} sound, ${broken} broken, ${judged} judged by rules`);
+  for (const count of [sound, broken, judged]) assert.ok(count > compared / 100);
+});
+
+test("each has checkers, schemas and forms", async () => {
+  for (const entry of [form, structure, await loadInline(), await loadStructureInline()]) {
+    assert.equal(entry.checker({ lang: "en" }).check({ type: "need" }).ok, false);
+    assert.equal(entry.check(need()).ok, true);
+    const { issues } = entry.need["~standard"].validate({ type: "need" });
+    assert.ok(issues.length > 3);
+    const forms = await entry.forms();
+    assert.ok(forms.need["~standard"].jsonSchema.input({ target: "draft-07" }).title);
+    assert.equal(entry.version, bedarf.version);
+    assert.equal(entry.paths, undefined);
+    assert.ok(Object.isFrozen(entry));
+  }
+});
+
+test("what changes nothing is no option", () => {
+  assert.throws(() => structure.check(need(), { asOf: "2026-11-24" }), BedarfRequestError);
+  assert.throws(() => form.check(need(), { scope: "register" }), BedarfRequestError);
+  assert.throws(() => form.check(need(), { asOf: "2026-02-30" }), BedarfRequestError);
+  assert.throws(() => structure.check({ a: 1n }), BedarfInputError);
+});
+
+test("a module of another entry is refused where it has not what is wanted", async () => {
+  const place = new URL("../pkg/bedarf_structure_bg.wasm", import.meta.url);
+  const { load: fresh } = await import("../dist/bedarf.node.js?other");
+  await assert.rejects(fresh(place), { code: "module" });
+});
