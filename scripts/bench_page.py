@@ -68,7 +68,7 @@ def written(found: list[Figure], notes: list[str], loaded: list[tuple[str, int, 
         *(f"| {f.name} | {f.ratio:.2f} | {f.low:.2f}–{f.high:.2f} |" for f in found),
     ]
     if loaded:
-        lines += ["", "| what a page loads | raw | brotli |", "|---|---:|---:|"]
+        lines += ["", "| what a page loads, one language included | raw | brotli |", "|---|---:|---:|"]
         lines += [f"| {name} | {raw / 1024:.1f} KiB | {brotli / 1024:.1f} KiB |" for name, raw, brotli in loaded]
     return "\n".join(lines)
 

@@ -1,9 +1,9 @@
-import { CALLS } from "./calls.js";
 import { encode } from "./encode.js";
 import { BedarfInputError } from "./errors.js";
 import { read } from "./input.js";
 import { placeless, understood } from "./request.js";
 import { makeSchemas } from "./standard.js";
+import { CHECK } from "./types.js";
 
 /** The version of this package and of the core in it. */
 export const VERSION = "0.1.0";
@@ -11,10 +11,13 @@ export const VERSION = "0.1.0";
 const encoder = new TextEncoder();
 
 /** Options of a record by itself. */
-const { limit, lines, scope, ...RULES } = CALLS.check.options;
+const { limit, lines, scope, ...RULES } = CHECK;
 
 /** Where nothing but the structure is looked at, days and severities change nothing. */
 const { asOf, severities, ...STRUCTURE } = RULES;
+
+/** Lets go of checks that nobody can ask any more. */
+const forgotten = new FinalizationRegistry((held) => held.free());
 
 /** Most checks kept for options of their own. */
 const CHECKERS = 16;
@@ -36,14 +39,17 @@ export function makeChecks(engine, known = RULES) {
 
   function keep({ lang, text }) {
     if (!kept.has(text)) {
-      if (kept.size === CHECKERS) kept.clear();
+      if (kept.size === CHECKERS) {
+        for (const { free } of kept.values()) free();
+        kept.clear();
+      }
       kept.set(text, engine.checker(text, lang));
     }
     return kept.get(text);
   }
 
   /** What is found of a record. */
-  function found(ask, record, lang) {
+  function found({ ask }, record, lang) {
     const { inputs, text } = read(record, lang);
     // files by their names are many records: those of a register
     if (inputs.length !== 1 || inputs[0][0] !== "") throw new BedarfInputError("record", { lang });
@@ -57,7 +63,7 @@ export function makeChecks(engine, known = RULES) {
   function ofData(record, options) {
     const wanted = asked(options);
     const bytes = encoder.encode(encode(record, wanted.lang, true));
-    return keep(wanted)(bytes)?.findings ?? [];
+    return keep(wanted).ask(bytes)?.findings ?? [];
   }
 
   return {
@@ -67,8 +73,10 @@ export function makeChecks(engine, known = RULES) {
     },
     checker(options) {
       const { lang, text } = asked(options);
-      const ask = engine.checker(text, lang);
-      return Object.freeze({ check: (record) => found(ask, record, lang) });
+      const held = engine.checker(text, lang);
+      const checker = Object.freeze({ check: (record) => found(held, record, lang) });
+      forgotten.register(checker, held);
+      return checker;
     },
     ...makeSchemas(ofData),
     version: VERSION,

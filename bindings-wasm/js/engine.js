@@ -4,7 +4,7 @@ import { BedarfLoadError, BedarfRequestError, BedarfTrapError, message } from ".
 const broken = new WeakSet();
 
 /** What every module exports. */
-export const EXPORTS = ["__wbindgen_malloc", "__wbindgen_start", "check", "checker", "load", "memory"];
+export const EXPORTS = ["__wbindgen_malloc", "__wbindgen_start", "check", "checker", "forget", "load", "memory"];
 
 /**
  * Starts the engine.
@@ -86,7 +86,7 @@ export function engine(glue, sentences) {
         it.freed = true;
         // what another instance kept is gone with it
         const isThere = place?.generation === generation && !broken.has(glue);
-        if (isThere && drop !== undefined) drop(place.number);
+        if (isThere) drop(place.number);
         place = undefined;
       },
     };
@@ -100,22 +100,24 @@ export function engine(glue, sentences) {
     kept,
 
     /**
-     * A check of one record after the other; it is made anew after a trap. Gives the function that
-     * takes the text of a record and answers nothing where nothing is found.
+     * A check of one record after the other; it is made anew after a trap. `ask` takes the text of a
+     * record and answers nothing where nothing is found.
      *
      * @param {string} request JSON text
      * @param {string} lang
      */
     checker(request, lang) {
       const text = encoder.encode(request);
-      const held = kept(() => {
+      const make = () => {
         const made = parsed(glue.checker(text));
         if (typeof made === "number") return made;
         const { code, message: what, ...error } = made.error;
         throw new BedarfRequestError(code, what, error);
-      });
+      };
+      const held = kept(make, (number) => glue.forget(number));
       work(lang, () => held.number(lang));
-      return (bytes) => work(lang, () => parsed(glue.check(held.number(lang), bytes)));
+      const ask = (bytes) => work(lang, () => parsed(glue.check(held.number(lang), bytes)));
+      return { ask, free: held.free };
     },
   };
 }

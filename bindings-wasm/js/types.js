@@ -11,3 +11,6 @@ export const TYPES = [
   "session",
   "decision",
 ];
+
+/** Options of `check`, by their names here and in the request. */
+export const CHECK = { asOf: "as_of", lang: "lang", limit: "limit", severities: "severities", mask: "mask", scope: "scope", lines: "lines" };

@@ -26,7 +26,7 @@ import * as en from "${sentences}.en.js";`,
   }),
 };
 
-const RECORDS = ["__wbg_reset_state", "check", "checker", "initSync", "load"];
+const RECORDS = ["__wbg_reset_state", "check", "checker", "forget", "initSync", "load"];
 const CALLS = [...RECORDS, "ask", "call", "free", "key", "read", "tell"];
 
 /** What is wanted of the glue of a module, by its stem: all else of it is left out of dist/. */

@@ -124,7 +124,14 @@ function words(folder) {
 /** The list of record types as JavaScript. */
 function list(folder) {
   const lines = words(folder).map((word) => `  ${JSON.stringify(word)},\n`);
-  return `${HEAD}\n\n/** The record types, in the order of their declaration. */\nexport const TYPES = [\n${lines.join("")}];\n`;
+  return `${HEAD}\n\n/** The record types, in the order of their declaration. */\nexport const TYPES = [\n${lines.join("")}];\n${checkOptions(folder)}`;
+}
+
+/** The options of `check`, which entries without the other calls take as well. */
+function checkOptions(folder) {
+  const { members } = calls(folder).find(({ name }) => name === "check");
+  const options = members.map((member) => `${camel(member)}: ${JSON.stringify(member)}`);
+  return `\n/** Options of \`check\`, by their names here and in the request. */\nexport const CHECK = { ${options.join(", ")} };\n`;
 }
 
 /** The calls that a page has: what tells about the library itself is for the other languages. */

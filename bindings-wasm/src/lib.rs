@@ -6,6 +6,7 @@
 
 #[cfg(feature = "register")]
 mod hook;
+mod kept;
 #[cfg(feature = "form")]
 mod nfc;
 #[cfg(feature = "register")]
@@ -15,6 +16,7 @@ use std::cell::RefCell;
 
 use bedarf::calls::{Host, RecordCheck};
 use bedarf::findings::Lang;
+use kept::Kept;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// What memory is taken from: a third as large as that of the standard library.
@@ -24,7 +26,7 @@ static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 thread_local! {
     /// What this page lends to the core; after a trap the instance begins anew, without sentences.
     static HOST: RefCell<Host> = RefCell::new(host());
-    static CHECKERS: RefCell<Vec<RecordCheck>> = const { RefCell::new(Vec::new()) };
+    static CHECKERS: RefCell<Kept<RecordCheck>> = const { RefCell::new(Kept::new()) };
 }
 
 fn host() -> Host {
@@ -53,10 +55,7 @@ pub fn load(lang: &[u8], lines: &[u8]) -> bool {
 #[wasm_bindgen]
 pub fn checker(request: &[u8]) -> Vec<u8> {
     match HOST.with_borrow(|host| host.check_records(request)) {
-        Ok(check) => CHECKERS.with_borrow_mut(|all| {
-            all.push(check);
-            (all.len() - 1).to_string().into_bytes()
-        }),
+        Ok(check) => CHECKERS.with_borrow_mut(|all| all.keep(check)).to_string().into_bytes(),
         Err(answer) => answer,
     }
 }
@@ -65,9 +64,15 @@ pub fn checker(request: &[u8]) -> Vec<u8> {
 #[wasm_bindgen]
 pub fn check(checker: u32, record: &[u8]) -> Vec<u8> {
     CHECKERS.with_borrow_mut(|all| {
-        let found = all.get_mut(checker as usize).and_then(|check| check.findings(record));
+        let found = all.get_mut(checker).and_then(|check| check.findings(record));
         found.map(String::into_bytes).unwrap_or_default()
     })
+}
+
+/// Lets go of a check.
+#[wasm_bindgen]
+pub fn forget(checker: u32) {
+    CHECKERS.with_borrow_mut(|all| all.forget(checker));
 }
 
 /// The JavaScript side encodes every part from a string, so it is always UTF-8.

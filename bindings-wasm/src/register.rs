@@ -5,11 +5,11 @@ use std::cell::RefCell;
 use bedarf::{Input, Register};
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::kept::Kept;
 use crate::{HOST, text};
 
 thread_local! {
-    /// By their numbers; a number is given out again once its register was let go of.
-    static REGISTERS: RefCell<Vec<Option<Register>>> = const { RefCell::new(Vec::new()) };
+    static REGISTERS: RefCell<Kept<Register>> = const { RefCell::new(Kept::new()) };
 }
 
 /// Answers one call on texts.
@@ -27,37 +27,24 @@ pub fn call(head: &[u8], inputs: &[u8]) -> Vec<u8> {
 #[wasm_bindgen]
 pub fn read(head: &[u8], inputs: &[u8]) -> u32 {
     let (_, _, named) = parts(head, inputs);
-    let register = Some(Register::read(Input::Named(&named)));
-    REGISTERS.with_borrow_mut(|all| {
-        let free = all.iter().position(Option::is_none).unwrap_or(all.len());
-        match all.get_mut(free) {
-            Some(place) => *place = register,
-            None => all.push(register),
-        }
-        free as u32
-    })
+    let register = Register::read(Input::Named(&named));
+    REGISTERS.with_borrow_mut(|all| all.keep(register))
 }
 
 /// Answers one call on a register that was read, and on texts that are to come into it.
 #[wasm_bindgen]
 pub fn ask(register: u32, head: &[u8], inputs: &[u8]) -> Vec<u8> {
     let (name, request, named) = parts(head, inputs);
-    REGISTERS.with_borrow(|all| match all.get(register as usize) {
-        Some(Some(register)) => {
-            HOST.with_borrow(|host| host.call_on(register, name, request, &named))
-        }
-        _ => Vec::new(),
+    REGISTERS.with_borrow(|all| match all.get(register) {
+        Some(register) => HOST.with_borrow(|host| host.call_on(register, name, request, &named)),
+        None => Vec::new(),
     })
 }
 
 /// Lets go of a register.
 #[wasm_bindgen]
 pub fn free(register: u32) {
-    REGISTERS.with_borrow_mut(|all| {
-        if let Some(place) = all.get_mut(register as usize) {
-            *place = None;
-        }
-    });
+    REGISTERS.with_borrow_mut(|all| all.forget(register));
 }
 
 /// Reads one key; `parts` holds the format, the language and the text, with a zero byte between.

@@ -154,3 +154,25 @@ test("a checker says what check says of one record", () => {
   }
   assert.throws(() => bedarf.checker({ asOf: "x" }), BedarfRequestError);
 });
+
+test("checks with other options are let go of, sixteen are kept", async () => {
+  const module = await WebAssembly.compile(
+    readFileSync(new URL("../pkg/bedarf_wasm_bg.wasm", import.meta.url)),
+  );
+  const glue = await import("../pkg/bedarf_wasm.js?forget");
+  glue.initSync({ module });
+  const sentences = { de: (await SENTENCES.de()).default };
+  let [made, gone] = [0, 0];
+  const counting = {
+    checker: (request) => ((made += 1), glue.checker(request)),
+    forget: (number) => ((gone += 1), glue.forget(number)),
+  };
+  const { need: schema } = makeBedarf(engine({ ...glue, ...counting }, sentences));
+  for (let day = 10; day < 28; day += 1) {
+    const bedarf = { asOf: `2026-11-${day}` };
+    for (const record of [need(), { type: "need" }]) {
+      schema["~standard"].validate(record, { libraryOptions: { bedarf } });
+    }
+  }
+  assert.deepEqual([made, gone], [18, 16]);
+});
