@@ -80,6 +80,11 @@ impl<T: Send> Fed<T> {
     }
 }
 
+/// The error answer, as `ValueError`.
+fn refused(py: Python<'_>, answer: &[u8]) -> PyErr {
+    PyValueError::new_err((PyBytes::new(py, answer).unbind(),))
+}
+
 fn finished() -> PyErr {
     PyRuntimeError::new_err("the reader is finished")
 }
@@ -100,7 +105,7 @@ impl CheckReader {
         let (host, told) = Told::host(progress);
         match host.check_texts(request) {
             Ok(check) => Ok(CheckReader { fed: Fed::new(check), told }),
-            Err(answer) => Err(PyValueError::new_err((PyBytes::new(py, &answer).unbind(),))),
+            Err(answer) => Err(refused(py, &answer)),
         }
     }
 
@@ -148,7 +153,7 @@ impl Checker {
     fn new(py: Python<'_>, request: &[u8]) -> PyResult<Self> {
         match Host::default().check_records(request) {
             Ok(check) => Ok(Checker { inner: Mutex::new((check, Vec::new())) }),
-            Err(answer) => Err(PyValueError::new_err((PyBytes::new(py, &answer).unbind(),))),
+            Err(answer) => Err(refused(py, &answer)),
         }
     }
 
@@ -259,7 +264,7 @@ impl RegisterHandle {
                 answer.tell(&mut builder);
                 builder.made()
             }
-            Err(answer) => Err(PyValueError::new_err((PyBytes::new(py, &answer).unbind(),))),
+            Err(answer) => Err(refused(py, &answer)),
         }
     }
 
@@ -278,7 +283,7 @@ impl RegisterHandle {
     ) -> PyResult<Option<Bound<'py, PyBytes>>> {
         match Host::default().record(&self.register, reference, request) {
             Ok(text) => Ok(text.map(|text| PyBytes::new(py, text.as_bytes()))),
-            Err(answer) => Err(PyValueError::new_err((PyBytes::new(py, &answer).unbind(),))),
+            Err(answer) => Err(refused(py, &answer)),
         }
     }
 

@@ -25,7 +25,8 @@ sys.path.insert(0, sys.argv[1])
 import bedarf
 report = bedarf.check(json.loads(sys.argv[2]), as_of="2026-11-24")
 assert bedarf.Ars("057740032032").ags == "05774032"
-others = [name for name in ("polars", "pandas", "pyarrow", "numpy") if name in sys.modules]
+unwanted = ("polars", "pandas", "pyarrow", "numpy", "difflib", "bedarf.records")
+others = [name for name in unwanted if name in sys.modules]
 print(json.dumps([report.to_dict(), others]))
 """
 

@@ -1,8 +1,9 @@
 /* Made from schemas/v1 by scripts/types.mjs; `npm run types` makes it again. */
+import { CHECK } from "./types.js";
 
 /** The calls with their options, by their names here and in the request. */
 export const CALLS = {
-  check: { works: "texts", options: { asOf: "as_of", lang: "lang", limit: "limit", severities: "severities", mask: "mask", scope: "scope", lines: "lines" } },
+  check: { works: "texts", options: CHECK },
   sarif: { works: "texts", feature: "report", options: { asOf: "as_of", lang: "lang", limit: "limit", severities: "severities", mask: "mask", scope: "scope", lines: "lines" } },
   paths: { works: "register", options: { unit: "unit", organisation: "organisation", service: "service", asOf: "as_of", lang: "lang" } },
   report: { works: "register", feature: "report", options: { asOf: "as_of", lang: "lang" } },

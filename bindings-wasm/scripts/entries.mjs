@@ -1,9 +1,23 @@
-// The entries of the package: each has a module of its own, made of the crate with these features.
+// The entries of the package: each has a module of its own, made of the crate with these features, and
+// sentences of findings in files of that name.
+import { CALL_EXPORTS } from "../js/asking.js";
+import { EXPORTS } from "../js/engine.js";
+
+const RECORDS = { api: "checks.js", exports: "EXPORTS", from: "engine.js", names: EXPORTS };
+const CALLS = { api: "api.js", exports: "CALL_EXPORTS", from: "asking.js", names: CALL_EXPORTS };
+const ALL = "sentences";
+
 export const ENTRIES = {
-  bedarf: { stem: "bedarf_wasm", features: "register", api: "api.js", make: "makeBedarf" },
-  structure: { stem: "bedarf_structure", features: "", api: "checks.js", make: "makeStructure" },
-  form: { stem: "bedarf_form", features: "form", api: "checks.js", make: "makeForm" },
-  page: { stem: "bedarf_page", features: "page", api: "api.js", make: "makePage" },
+  bedarf: { stem: "bedarf_wasm", features: "register", make: "makeBedarf", said: ALL, ...CALLS },
+  structure: {
+    stem: "bedarf_structure",
+    features: "",
+    make: "makeStructure",
+    said: "sentences.structure",
+    ...RECORDS,
+  },
+  form: { stem: "bedarf_form", features: "form", make: "makeForm", said: ALL, ...RECORDS },
+  page: { stem: "bedarf_page", features: "page", make: "makePage", said: ALL, ...CALLS },
 };
 
 /** How a host comes by the module and by the sentences of a language. */
@@ -26,13 +40,11 @@ import * as en from "${sentences}.en.js";`,
   }),
 };
 
-const RECORDS = ["__wbg_reset_state", "check", "checker", "forget", "initSync", "load"];
-const CALLS = [...RECORDS, "ask", "call", "free", "key", "read", "tell"];
-
 /** What is wanted of the glue of a module, by its stem: all else of it is left out of dist/. */
 export const glues = Object.fromEntries(
-  Object.values(ENTRIES).map(({ stem, api }) => {
-    const names = (api === "api.js" ? CALLS : RECORDS).join(", ");
+  Object.values(ENTRIES).map(({ stem, names: exported }) => {
+    const functions = exported.filter((name) => !/^(?:__|memory$)/.test(name));
+    const names = ["__wbg_reset_state", "initSync", ...functions].join(", ");
     const text = `import { ${names} } from "../pkg/${stem}.js";\nexport const glue = { ${names} };`;
     return [stem, text];
   }),
@@ -40,17 +52,16 @@ export const glues = Object.fromEntries(
 
 /** Name of a script in dist/ → its text, as it would stand in js/. */
 export const scripts = Object.fromEntries(
-  Object.entries(ENTRIES).flatMap(([entry, { stem, api, make }]) =>
+  Object.entries(ENTRIES).flatMap(([entry, { stem, api, exports, from, make, said: files }]) =>
     Object.entries(HOSTS).map(([host, by]) => {
-      const sentences = `../pkg/sentences${entry === "structure" ? ".structure" : ""}`;
+      const sentences = `../pkg/${files}`;
       const fetched = `{ de: () => import("${sentences}.de.js"), en: () => import("${sentences}.en.js") }`;
       const { standard, read, more = "", said = fetched } = by(stem, sentences);
-      const exported = api === "api.js" ? "CALL_EXPORTS" : "EXPORTS";
       const text = `
         import { glue } from "glue:${stem}";
         import { ${make} as make } from "./${api}";
         import { makeLoad } from "./core.js";
-        import { ${exported} as exports } from "./${exported === "EXPORTS" ? "engine" : "asking"}.js";
+        import { ${exports} as exports } from "./${from}";
         ${more}
         export * from "./public.js";
         ${api === "api.js" ? `export { InvalidKey } from "./errors.js";` : ""}

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { ENTRIES } from "./entries.mjs";
 
 const ROOT = new URL("../", import.meta.url);
 const BEST = {
@@ -41,7 +42,7 @@ export function sizes() {
     const found = loaded(new URL(script ?? entry, ROOT));
     if (script !== undefined && !entry.endsWith("/inline")) {
       // who loads it wants one language at least, each a file of its own; German is the larger one
-      const said = entry === "./structure" ? "sentences.structure" : "sentences";
+      const { said } = ENTRIES[entry.slice(2) || "bedarf"];
       found.add(new URL(`pkg/${said}.de.js`, ROOT).href);
     }
     const files = [...found].sort().map((href) => ({

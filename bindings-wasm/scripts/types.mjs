@@ -129,9 +129,8 @@ function list(folder) {
 
 /** The options of `check`, which entries without the other calls take as well. */
 function checkOptions(folder) {
-  const { members } = calls(folder).find(({ name }) => name === "check");
-  const options = members.map((member) => `${camel(member)}: ${JSON.stringify(member)}`);
-  return `\n/** Options of \`check\`, by their names here and in the request. */\nexport const CHECK = { ${options.join(", ")} };\n`;
+  const check = calls(folder).find(({ name }) => name === "check");
+  return `\n/** Options of \`check\`, by their names here and in the request. */\nexport const CHECK = ${optionsOf(check)};\n`;
 }
 
 /** The calls that a page has: what tells about the library itself is for the other languages. */
@@ -142,14 +141,18 @@ function calls(folder) {
 
 const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 
+/** Options by their names here and in the request. */
+const optionsOf = ({ members }) =>
+  `{ ${members.map((member) => `${camel(member)}: ${JSON.stringify(member)}`).join(", ")} }`;
+
 /** The calls with their options, by their names here and in the request. */
 function callTable(folder) {
   const lines = calls(folder).map(({ name, works, feature, members }) => {
-    const options = members.map((member) => `${camel(member)}: ${JSON.stringify(member)}`);
+    const options = name === "check" ? "CHECK" : optionsOf({ members });
     const more = feature === undefined ? "" : ` feature: ${JSON.stringify(feature)},`;
-    return `  ${name}: { works: ${JSON.stringify(works)},${more} options: { ${options.join(", ")} } },\n`;
+    return `  ${name}: { works: ${JSON.stringify(works)},${more} options: ${options} },\n`;
   });
-  return `${HEAD}\n\n/** The calls with their options, by their names here and in the request. */\nexport const CALLS = {\n${lines.join("")}};\n`;
+  return `${HEAD}\nimport { CHECK } from "./types.js";\n\n/** The calls with their options, by their names here and in the request. */\nexport const CALLS = {\n${lines.join("")}};\n`;
 }
 
 /** The options of the calls and the methods of a register, as types. */

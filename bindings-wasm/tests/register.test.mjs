@@ -103,13 +103,18 @@ test("what the function throws breaks the call off, and the next one is answered
   assert.throws(() => register.check(undefined, { progress: 5 }), BedarfRequestError);
 });
 
-test("a register and a checker outlive 300 traps", async () => {
+/** An instance of its own, whose functions a test may take the place of. */
+async function instance(query) {
   const module = await WebAssembly.compile(
     readFileSync(new URL("../pkg/bedarf_wasm_bg.wasm", import.meta.url)),
   );
-  const glue = await import("../pkg/bedarf_wasm.js?register");
+  const glue = await import(`../pkg/bedarf_wasm.js?${query}`);
   glue.initSync({ module });
-  const sentences = { de: (await SENTENCES.de()).default };
+  return { glue, sentences: { de: (await SENTENCES.de()).default } };
+}
+
+test("a register and a checker outlive 300 traps", async () => {
+  const { glue, sentences } = await instance("register");
   const state = { reads: 0, traps: false };
   const broken = (name) => (...given) => {
     if (state.traps) {
@@ -156,12 +161,7 @@ test("a checker says what check says of one record", () => {
 });
 
 test("checks with other options are let go of, sixteen are kept", async () => {
-  const module = await WebAssembly.compile(
-    readFileSync(new URL("../pkg/bedarf_wasm_bg.wasm", import.meta.url)),
-  );
-  const glue = await import("../pkg/bedarf_wasm.js?forget");
-  glue.initSync({ module });
-  const sentences = { de: (await SENTENCES.de()).default };
+  const { glue, sentences } = await instance("forget");
   let [made, gone] = [0, 0];
   const counting = {
     checker: (request) => ((made += 1), glue.checker(request)),

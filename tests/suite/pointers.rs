@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use bedarf::register::Origin;
-use bedarf::{Input, Register};
+use bedarf::{Input, Record, Register};
 use bedarf_shape::{Place, locate, locate_all};
 use bedarf_tests::mutate::mutate;
 use bedarf_tests::oracle::is_json;
@@ -240,7 +240,11 @@ fn positions_are_those_of_each() {
     }
     println!("{places} places, {on_later_lines} of them on later lines");
     assert!(on_later_lines * 10 > places);
-    assert_eq!(Origin::none(String::new()).places_of(&["", "/id"]), [None, None]);
+    let tombstone = r#"{"type":"need","id":"BED-1","title":{"de":"Ein Bedarf"},
+        "created":"2026-01-01","withdrawn":{"on":"2026-02-01","reason":{"de":"Doppelt."}}}"#;
+    let built: Record = serde_json::from_str(tombstone).unwrap();
+    let register: Register = [built].into_iter().collect();
+    assert_eq!(register.entries()[0].origin.places_of(&["", "/id"]), [None, None]);
 }
 
 /// A record of some megabytes with a finding at every item is gone through once, not once a

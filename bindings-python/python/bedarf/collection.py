@@ -8,7 +8,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from . import tables
-from .notebook import record_table
 
 if TYPE_CHECKING:
     import pandas as _pandas  # type: ignore[import-not-found,import-untyped,unused-ignore]
@@ -89,6 +88,8 @@ class Records(Sequence[R_co], Generic[R_co]):
 
     def _repr_html_(self) -> str:
         """The records as a table, for notebooks."""
+        from .notebook import record_table
+
         return record_table(self, self._lang)
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
-from .code_lists import LISTS
 from .errors import BadRequest
 from .wire import Lang
 
@@ -18,8 +15,12 @@ def labels(code_list: str, *, lang: Lang = "de") -> dict[str, str]:
     `Severity`); `docs/records` names them. Raises `BadRequest` for a list or a language that is not
     there.
     """
+    from .code_lists import LISTS
+
     known = LISTS.get(code_list)
     if known is None:
+        from difflib import get_close_matches
+
         near = get_close_matches(code_list, LISTS, n=1)
         hint = (
             {"de": f" Meinen Sie „{near[0]}“?", "en": f" Do you mean “{near[0]}”?"} if near else {}

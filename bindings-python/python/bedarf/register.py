@@ -6,7 +6,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 from . import feed, files, wire
 from ._native import RegisterHandle
@@ -18,9 +18,12 @@ from .collection import Records
 from .feed import refused
 from .files import AnyPath, Kind, Source, Text
 from .record_types import COLUMNS, RegisterRecords
-from .records import Channel, Record
 from .units import Units, unit_table
 from .wire import Day, Lang, Progress, Scope, Wish
+
+if TYPE_CHECKING:
+    # a class for each part of a record: no program needs them to run
+    from .records import Channel, Record
 
 _Kept: TypeAlias = tuple[str, Kind, str | bytes]
 """What a pickle carries of a text: its name, its kind, and its path or else its bytes."""

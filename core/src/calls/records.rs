@@ -29,9 +29,7 @@ impl Host {
         };
         check().map_err(|error| error.text(request))
     }
-}
 
-impl Host {
     /// The JSON text of the record that a reference means on the day of a request for `check`, see
     /// [`Register::record`].
     ///

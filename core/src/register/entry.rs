@@ -19,12 +19,6 @@ pub struct Origin {
 }
 
 impl Origin {
-    /// A record that came from no text, and what its text would be.
-    #[must_use]
-    pub fn none(text: String) -> Self {
-        Origin { source: None, index: 0, place: None, text: text.into() }
-    }
-
     /// The position of a pointer, where there is a text.
     #[must_use]
     pub fn place_of(&self, path: &str) -> Option<Place> {

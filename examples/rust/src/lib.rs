@@ -74,7 +74,7 @@ pub fn routes(service: Arc<Service>) -> Router {
 struct CheckQuery {
     as_of: Option<Date>,
     #[serde(default)]
-    lang: Language,
+    lang: Lang,
 }
 
 /// One record, judged among those of the register: the report, whatever it says.
@@ -85,7 +85,7 @@ async fn check(
 ) -> Response {
     let mut options = Options::default();
     options.as_of = query.as_of;
-    options.policy.lang = query.lang.into();
+    options.policy.lang = query.lang;
     let report = service.register().check_with(Input::One(&record), &options);
     Json(report).into_response()
 }
@@ -96,14 +96,14 @@ struct PathsQuery {
     as_of: Date,
     service: Option<ServiceKey>,
     #[serde(default)]
-    lang: Language,
+    lang: Lang,
 }
 
 /// By which ways a municipality gets services.
 async fn paths(State(service): State<Arc<Service>>, Query(query): Query<PathsQuery>) -> Response {
     let mut request = PathsRequest::unit(query.unit, query.as_of);
     request.service = query.service;
-    request.lang = Some(query.lang.into());
+    request.lang = Some(query.lang);
     Json(service.register().paths(&request)).into_response()
 }
 
@@ -114,22 +114,5 @@ async fn reload(State(service): State<Arc<Service>>) -> Response {
             Json(json!({ "records": register.len(), "unread": register.unread() })).into_response()
         }
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
-    }
-}
-
-#[derive(Clone, Copy, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Language {
-    #[default]
-    De,
-    En,
-}
-
-impl From<Language> for Lang {
-    fn from(language: Language) -> Lang {
-        match language {
-            Language::De => Lang::De,
-            Language::En => Lang::En,
-        }
     }
 }
