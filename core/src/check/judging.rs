@@ -21,6 +21,8 @@ pub struct Judging {
     records: u64,
     /// How many of each type.
     of_type: Vec<u64>,
+    /// The text of the last record of which nothing is kept.
+    spare: String,
 }
 
 impl Judging {
@@ -33,13 +35,17 @@ impl Judging {
             scope: options.scope,
             records: 0,
             of_type: vec![0; RecordType::ALL.len()],
+            spare: String::new(),
         }
     }
 
     /// A record by itself, of which nothing is kept.
     pub fn record(&mut self, mut checked: Checked<'_>) {
         if cfg!(feature = "rules") {
-            return self.entry(&checked.entry());
+            let entry = checked.entry_in(std::mem::take(&mut self.spare));
+            self.entry(&entry);
+            self.spare = entry.origin.text;
+            return;
         }
         self.count(checked.record_type());
         if let Some(errors) = checked.errors() {

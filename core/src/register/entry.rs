@@ -15,7 +15,7 @@ pub struct Origin {
     /// Where the record begins in the text; `None` where it came from none.
     pub place: Option<Place>,
     /// The record as it stands there, or as it would.
-    pub text: Box<str>,
+    pub text: String,
 }
 
 impl Origin {

@@ -95,7 +95,8 @@ impl Date {
         };
         let year = number(&[*y0, *y1, *y2, *y3])?;
         let (month, day) = (number(&[*m0, *m1])?, number(&[*d0, *d1])?);
-        Date::from_ymd(i32::try_from(year).ok()?, month, day)
+        // four digits are no year beyond the limits
+        NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).map(Date)
     }
 
     /// The text in a place of its own.

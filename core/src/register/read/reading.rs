@@ -62,12 +62,19 @@ impl Checked<'_> {
     }
 
     /// The entry of a register.
-    pub fn entry(mut self) -> Entry {
+    pub fn entry(self) -> Entry {
+        self.entry_in(String::new())
+    }
+
+    /// The same, with its text in a string that was used before.
+    pub fn entry_in(mut self, mut text: String) -> Entry {
         let (id, record_type) = (self.id(), self.record_type());
         let fits = record_type.is_some() && self.fits;
         let record = fits.then(|| TapeReader::new(self.text, &self.checker.tape).read());
+        text.clear();
+        text.push_str(self.text);
         let Checked { index, place, .. } = self;
-        let origin = Origin { source: self.source.cloned(), index, place, text: self.text.into() };
+        let origin = Origin { source: self.source.cloned(), index, place, text };
         Entry { id, record_type, record, origin, errors: self.errors() }
     }
 }
