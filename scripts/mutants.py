@@ -33,7 +33,11 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         (LOOKUP, "filter(|_| record.is_unit())", "filter(|_| true)"),
         (LOOKUP, "record.ars.and_then(|ars| ars.ags())]", "None]"),
         (UNITS, "self.valid_to.is_none_or(|to| day < to)", "self.valid_to.is_none_or(|to| day <= to)"),
-        (UNITS, "rows.iter().rev().find(", "rows.iter().find("),
+        (
+            UNITS,
+            "let mut rows = same(&self.rows, |row| row.ars.cmp(ars)).iter();",
+            "let mut rows = same(&self.rows, |row| row.ars.cmp(ars)).iter().rev();",
+        ),
         (UNITS, "row.ags.or_else(|| row.ars.ags())?", "row.ags?"),
         (UNITS, "if is_there { found.push(row.new) } else { open.push(row.new) }", "found.push(row.new)"),
         (UNITS, "row.from <= day", "row.from < day"),
@@ -49,8 +53,8 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         ),
         (
             CLASSES,
-            "actors(asker, true).flat_map(|it| relations(&it))",
-            "actors(asker, false).flat_map(|it| relations(&it))",
+            "let all = unit.chain(actors(asker, true));",
+            "let all = unit.chain(actors(asker, false));",
         ),
         (CLASSES, "own.chain(ends).chain(in_house)", "own.chain(in_house)"),
         (CLASSES, "own.chain(ends).chain(in_house)", "own.chain(ends)"),

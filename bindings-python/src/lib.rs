@@ -114,6 +114,11 @@ impl CheckReader {
         self.fed.with(py, |check| check.begin(name, lines))
     }
 
+    /// Begins a text that is made of objects, one a line.
+    fn begin_lines(&self, py: Python<'_>) -> PyResult<()> {
+        self.fed.with(py, TextCheck::begin_lines)
+    }
+
     /// Goes on with the text.
     fn feed(&self, py: Python<'_>, bytes: &[u8]) -> PyResult<()> {
         self.fed.with(py, |check| check.feed(bytes))
@@ -127,6 +132,11 @@ impl CheckReader {
     /// Takes in a whole table.
     fn table(&self, py: Python<'_>, name: &str, csv: &[u8]) -> PyResult<()> {
         self.fed.with(py, |check| check.table(name, csv))
+    }
+
+    /// Something is not looked at: the report says so, and why.
+    fn skip(&self, py: Python<'_>, name: &str, why: &str) -> PyResult<()> {
+        self.fed.with(py, |check| check.skip(name, why))
     }
 
     /// Ends the check: the report, as `check` answers, or as SARIF 2.1.0.
@@ -198,6 +208,11 @@ impl RegisterReader {
     fn begin(&self, py: Python<'_>, name: &str, lines: bool) -> PyResult<()> {
         let name = Some(name).filter(|name| !name.is_empty());
         self.fed.with(py, |reader| reader.begin(name, lines))
+    }
+
+    /// Begins a text that is made of objects, one a line.
+    fn begin_lines(&self, py: Python<'_>) -> PyResult<()> {
+        self.fed.with(py, bedarf::RegisterReader::begin_lines)
     }
 
     /// Goes on with the text.

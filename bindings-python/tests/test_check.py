@@ -93,9 +93,10 @@ def test_one_bad_record_costs_no_other(need: Record) -> None:
     assert {finding.code for finding in report.errors} == {"JSON-003", "SHAPE-004"}
 
 
-def test_nothing_is_a_report_too() -> None:
+def test_nothing_is_a_report_too_and_not_called_fine() -> None:
     assert check([]).records == 0
-    assert check([]).ok
+    assert not check([]).ok
+    assert not check([]).errors
 
 
 def test_a_folder_leaves_expectations_and_hidden_files_alone(need: Record, tmp_path: Path) -> None:

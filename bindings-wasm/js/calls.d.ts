@@ -10,8 +10,10 @@ export interface CheckOptions {
   readonly lang?: Lang | undefined;
   /** Findings kept per code: 1,000 by default. */
   readonly limit?: number | undefined;
-  /** Codes made less grave; structural codes cannot be. */
+  /** Codes and cases that get another severity; structural codes stay errors. */
   readonly severities?: Readonly<Record<string, "error" | "warning" | "info" | "off">> | undefined;
+  /** Whether warnings count as errors. */
+  readonly strict?: boolean | undefined;
   /** Whether values are hidden. */
   readonly mask?: boolean | undefined;
   /** Which rules are asked: by default those of a record for one record, else all. */
@@ -28,8 +30,10 @@ export interface SarifOptions {
   readonly lang?: Lang | undefined;
   /** Findings kept per code: 1,000 by default. */
   readonly limit?: number | undefined;
-  /** Codes made less grave; structural codes cannot be. */
+  /** Codes and cases that get another severity; structural codes stay errors. */
   readonly severities?: Readonly<Record<string, "error" | "warning" | "info" | "off">> | undefined;
+  /** Whether warnings count as errors. */
+  readonly strict?: boolean | undefined;
   /** Whether values are hidden. */
   readonly mask?: boolean | undefined;
   /** Which rules are asked: by default those of a record for one record, else all. */

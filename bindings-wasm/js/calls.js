@@ -4,7 +4,7 @@ import { CHECK } from "./types.js";
 /** The calls with their options, by their names here and in the request. */
 export const CALLS = {
   check: { works: "texts", options: CHECK },
-  sarif: { works: "texts", feature: "report", options: { asOf: "as_of", lang: "lang", limit: "limit", severities: "severities", mask: "mask", scope: "scope", lines: "lines" } },
+  sarif: { works: "texts", feature: "report", options: { asOf: "as_of", lang: "lang", limit: "limit", severities: "severities", strict: "strict", mask: "mask", scope: "scope", lines: "lines" } },
   paths: { works: "register", options: { unit: "unit", organisation: "organisation", service: "service", asOf: "as_of", lang: "lang" } },
   report: { works: "register", feature: "report", options: { asOf: "as_of", lang: "lang" } },
   digest: { works: "texts", options: { lang: "lang" } },

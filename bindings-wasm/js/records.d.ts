@@ -14,6 +14,7 @@ export type OrganisationKind =
   | "land"
   | "bund"
   | "umbrella_association"
+  | "provider_association"
   | "it_provider"
   | "expert_organisation"
   | "office";
@@ -214,11 +215,14 @@ export type WeightForm = "points" | "percent";
 export type Authority = "advisory" | "deciding";
 export type MembershipRole = "chair" | "member" | "deputy" | "guest";
 export type Occupancy = "occupied" | "vacant" | "not_published";
-export type SessionMode = "in_person" | "video" | "circular" | "special";
+export type SessionMode = "in_person" | "video" | "hybrid" | "circular" | "special";
 export type DecisionResult = "adopted" | "recommended" | "noted" | "deferred" | "rejected";
 export type RecordType =
   "organisation" | "channel" | "need" | "offering" | "profile" | "body" | "session" | "decision";
 export type Severity = "info" | "warning" | "error";
+export type SkippedWhy = "folder" | "ending" | "table" | "expectation" | "no_file";
+export type UnitStanding =
+  "as_written" | "filled_up" | "other_key" | "dissolved" | "not_yet" | "unknown";
 export type AssumptionCode =
   "cost_unknown" | "land_rule_unknown" | "statement_only" | "scope_unknown";
 export type ReasonCode =
@@ -228,6 +232,7 @@ export type ReasonCode =
   | "orderer_not_permitted"
   | "in_house_missing"
   | "not_yet_available"
+  | "no_longer_available"
   | "data_missing";
 
 /**
@@ -613,6 +618,10 @@ export interface Channel {
  */
 export interface ChannelRule {
   /**
+   * Only for offerings with the EfA label (true), or only for those without (false).
+   */
+  efa?: boolean;
+  /**
    * Organisations of which one must be in-house with the orderer.
    */
   in_house_with?: string[];
@@ -624,6 +633,10 @@ export interface ChannelRule {
    * Roles that may order.
    */
   orderers: ("role:bund" | "role:land" | "role:kommune" | "role:it_provider" | "role:bundler")[];
+  /**
+   * First day on which an order is possible, where it was settled earlier who may order.
+   */
+  orders_from?: string;
   /**
    * Whether the orderer may pass on what it ordered.
    */
@@ -675,6 +688,10 @@ export interface Need {
   ext?: {
     [k: string]: unknown;
   };
+  /**
+   * To whom it was passed on, where it is not for this body.
+   */
+  forwarded_to?: Text;
   /**
    * What fulfils it.
    */
@@ -936,6 +953,23 @@ export interface Urgency {
    * Where the day is written.
    */
   source?: Source;
+  /**
+   * Within so many months of something, where the day is not settled yet.
+   */
+  within?: Within;
+}
+/**
+ * A period that begins with something that has yet to happen.
+ */
+export interface Within {
+  /**
+   * With what it begins.
+   */
+  event: Text;
+  /**
+   * How many months it takes.
+   */
+  months: number;
 }
 /**
  * What stays different for some after bundling.
@@ -1829,10 +1863,6 @@ export interface Body {
    */
   cadence?: Cadence;
   /**
-   * Who has the chair.
-   */
-  chair: string;
-  /**
    * Day on which someone responsible looked and said "still true".
    */
   confirmed?: string;
@@ -1866,6 +1896,10 @@ export interface Body {
    * Day of the last change.
    */
   modified?: string;
+  /**
+   * What it is there for.
+   */
+  purpose?: Text;
   /**
    * Version of the record format; absent means the current one.
    */
@@ -2045,7 +2079,7 @@ export interface Session {
   /**
    * How it met.
    */
-  mode: SessionMode;
+  mode?: SessionMode;
   /**
    * Day of the last change.
    */
@@ -2160,6 +2194,10 @@ export interface Decision {
    */
   item?: string;
   /**
+   * What it says item by item, where it does several things at once.
+   */
+  items?: DecisionItem[];
+  /**
    * Relations to other records.
    */
   links?: Link[];
@@ -2237,6 +2275,23 @@ export interface Involvement {
    * The day.
    */
   on: string;
+}
+/**
+ * One item of a decision: it may note one thing, recommend another and ask for a third.
+ */
+export interface DecisionItem {
+  /**
+   * The records it is about.
+   */
+  refs: string[];
+  /**
+   * What was decided.
+   */
+  result: DecisionResult;
+  /**
+   * What it says.
+   */
+  text: Text;
 }
 /**
  * The answer to what had been addressed to the body.
@@ -2616,13 +2671,17 @@ export interface Report {
    */
   looked_at: LookedAt;
   /**
-   * Whether there is no error.
+   * Whether there is no error, and something was looked at.
    */
   ok: boolean;
   /**
    * Records looked at.
    */
   records: number;
+  /**
+   * What was handed in and not looked at, and why.
+   */
+  skipped?: Skipped[];
   /**
    * Whether some findings were counted only.
    */
@@ -2631,6 +2690,19 @@ export interface Report {
    * How many warnings.
    */
   warnings: number;
+}
+/**
+ * Something that was handed in and not looked at.
+ */
+export interface Skipped {
+  /**
+   * Its name.
+   */
+  source: string;
+  /**
+   * Why.
+   */
+  why: SkippedWhy;
 }
 /**
  * The digest of what a record says.
@@ -2704,6 +2776,43 @@ export interface RuleWhy {
   en: string;
 }
 /**
+ * The unit that was asked for: what its key means on the day, or what it is instead.
+ */
+export interface AskedUnit {
+  /**
+   * Id or key of the unit that acts for it, where it has no administration of its own.
+   */
+  administered_by?: string;
+  /**
+   * Its regional key, where it exists on the day.
+   */
+  ars?: string;
+  /**
+   * Since when it is dissolved, or from when on it exists.
+   */
+  day?: string;
+  /**
+   * In words, where there is something to say.
+   */
+  message?: string;
+  /**
+   * What it is called.
+   */
+  name?: string;
+  /**
+   * Id of its record.
+   */
+  organisation?: string;
+  /**
+   * How the key leads to the unit, or what became of it.
+   */
+  standing: UnitStanding;
+  /**
+   * Keys of the units in the place of a dissolved one.
+   */
+  successors?: string[];
+}
+/**
  * Something a path takes for granted.
  */
 export interface Assumption {
@@ -2761,6 +2870,10 @@ export interface Path {
    * Id of the offering.
    */
   offering: string;
+  /**
+   * Its version, where it has one: of several the one that is valid on the day.
+   */
+  version?: string;
 }
 /**
  * One hop of a path, its ends by name.
@@ -2792,6 +2905,10 @@ export interface PathHop {
  */
 export interface PathAnswer {
   /**
+   * How many more there are than are listed: of one access path at most 1,000.
+   */
+  more_paths?: number;
+  /**
    * What the ids in the answer are called.
    */
   names: {
@@ -2809,6 +2926,10 @@ export interface PathAnswer {
    * Every reason why another access path does not.
    */
   reasons: Reason[];
+  /**
+   * The unit that was asked for, and how its key was read.
+   */
+  unit?: AskedUnit;
   /**
    * What could not be read, so that it counts in no path and no reason.
    */

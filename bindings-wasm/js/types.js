@@ -13,4 +13,4 @@ export const TYPES = [
 ];
 
 /** Options of `check`, by their names here and in the request. */
-export const CHECK = { asOf: "as_of", lang: "lang", limit: "limit", severities: "severities", mask: "mask", scope: "scope", lines: "lines" };
+export const CHECK = { asOf: "as_of", lang: "lang", limit: "limit", severities: "severities", strict: "strict", mask: "mask", scope: "scope", lines: "lines" };

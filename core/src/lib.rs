@@ -55,7 +55,7 @@ pub mod watch;
 
 pub use bedarf_shape::{keys, messages};
 pub use calls::{CallError, PathsRequest};
-pub use check::{CheckReader, Checker, Options, Scope, check, check_record, digest};
+pub use check::{CheckReader, Checker, Options, Scope, SeverityError, check, check_record, digest};
 pub use findings::{Finding, Lang, Policy, Report, Severity};
 pub use keys::{AreaKey, Date, Digest, Id, Ref, ServiceKey};
 pub use logic::{Selector, Truth};

@@ -18,6 +18,9 @@ pub static UNIT_ROW_ROOT: Root = Root { words: &[], objects: &[&UNIT_ROW], withd
 /// A `successor`.
 pub static SUCCESSOR_ROW_ROOT: Root = Root { words: &[], objects: &[&SUCCESSOR_ROW], withdrawn: None };
 
+/// A `service`.
+pub static SERVICE_ROW_ROOT: Root = Root { words: &[], objects: &[&SERVICE_ROW], withdrawn: None };
+
 /// The requests, by the names of their calls.
 pub static REQUESTS: &[(&str, Root)] = &[
     ("check", Root { words: &[], objects: &[&CHECK_REQUEST], withdrawn: None }),
@@ -124,8 +127,8 @@ pub(crate) static BODY: Object = Object {
         Field { quoted: "visibility\":", node: Node::Code(&VISIBILITY) },
         Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
         Field { quoted: "authority\":", node: Node::Code(&AUTHORITY) },
+        Field { quoted: "purpose\":", node: Node::Map(&TEXT_MAP) },
         Field { quoted: "mandate\":", node: Node::Object(&SOURCE) },
-        Field { quoted: "chair\":", node: Node::Format(Format::Ref) },
         Field { quoted: "seat_groups\":", node: Node::List(&BODY_SEAT_GROUPS_LIST) },
         Field { quoted: "seats\":", node: Node::List(&BODY_SEATS_LIST) },
         Field { quoted: "memberships\":", node: Node::List(&BODY_MEMBERSHIPS_LIST) },
@@ -136,8 +139,8 @@ pub(crate) static BODY: Object = Object {
         Field { quoted: "ext\":", node: Node::Free },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("authority"), head("mandate"), head("chair"), head("seat_groups"), head("seats"), head("memberships"), head("cadence"), head("links"), head("sources"), head("suppress"), head("ext")],
-    required: 0b1111110000011101,
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("authority"), head("purpose"), head("mandate"), head("seat_groups"), head("seats"), head("memberships"), head("cadence"), head("links"), head("sources"), head("suppress"), head("ext")],
+    required: 0b1111010000011101,
     one_of: 0b0,
 };
 
@@ -230,12 +233,14 @@ pub(crate) static CHANNEL_RULE: Object = Object {
         Field { quoted: "orderers\":", node: Node::List(&CHANNEL_RULE_ORDERERS_LIST) },
         Field { quoted: "in_house_with\":", node: Node::List(&ORGANISATION_MEMBER_OF_LIST) },
         Field { quoted: "pass_on\":", node: Node::Code(&PASS_ON) },
+        Field { quoted: "orders_from\":", node: Node::Format(Format::Date) },
+        Field { quoted: "efa\":", node: Node::Boolean { only_true: false } },
         Field { quoted: "land_topic\":", node: Node::Text { min: 1, max: 200 } },
         Field { quoted: "source\":", node: Node::Object(&SOURCE) },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("valid"), head("orderers"), head("in_house_with"), head("pass_on"), head("land_topic"), head("source")],
-    required: 0b101011,
+    heads: &[head("valid"), head("orderers"), head("in_house_with"), head("pass_on"), head("orders_from"), head("efa"), head("land_topic"), head("source")],
+    required: 0b10001011,
     one_of: 0b0,
 };
 
@@ -262,12 +267,13 @@ pub(crate) static CHECK_REQUEST: Object = Object {
         Field { quoted: "lang\":", node: Node::Code(&LANG) },
         Field { quoted: "limit\":", node: Node::Integer { min: 0, max: 1000000 } },
         Field { quoted: "severities\":", node: Node::Map(&CHECK_REQUEST_SEVERITIES_MAP) },
+        Field { quoted: "strict\":", node: Node::Boolean { only_true: false } },
         Field { quoted: "mask\":", node: Node::Boolean { only_true: false } },
         Field { quoted: "scope\":", node: Node::Code(&SCOPE) },
         Field { quoted: "lines\":", node: Node::Boolean { only_true: false } },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("as_of"), head("lang"), head("limit"), head("severities"), head("mask"), head("scope"), head("lines")],
+    heads: &[head("as_of"), head("lang"), head("limit"), head("severities"), head("strict"), head("mask"), head("scope"), head("lines")],
     required: 0b0,
     one_of: 0b0,
 };
@@ -466,6 +472,7 @@ pub(crate) static DECISION: Object = Object {
         Field { quoted: "result\":", node: Node::Code(&DECISION_RESULT) },
         Field { quoted: "votes\":", node: Node::Object(&VOTES) },
         Field { quoted: "refs\":", node: Node::List(&ORGANISATION_MEMBER_OF_LIST) },
+        Field { quoted: "items\":", node: Node::List(&DECISION_ITEMS_LIST) },
         Field { quoted: "involved\":", node: Node::List(&DECISION_INVOLVED_LIST) },
         Field { quoted: "url\":", node: Node::Format(Format::Uri) },
         Field { quoted: "reply\":", node: Node::Object(&REPLY) },
@@ -475,12 +482,27 @@ pub(crate) static DECISION: Object = Object {
         Field { quoted: "ext\":", node: Node::Free },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("body"), head("number"), head("date"), head("session"), head("item"), head("result"), head("votes"), head("refs"), head("involved"), head("url"), head("reply"), head("links"), head("sources"), head("suppress"), head("ext")],
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("body"), head("number"), head("date"), head("session"), head("item"), head("result"), head("votes"), head("refs"), head("items"), head("involved"), head("url"), head("reply"), head("links"), head("sources"), head("suppress"), head("ext")],
     required: 0b101001010000011101,
     one_of: 0b0,
 };
 
 static DECISION_INVOLVED_LIST: List = List { item: Node::Object(&INVOLVEMENT), min: 0, max: 10000, unique: false };
+
+pub(crate) static DECISION_ITEM: Object = Object {
+    name: "DecisionItem",
+    fields: &[
+        Field { quoted: "text\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "result\":", node: Node::Code(&DECISION_RESULT) },
+        Field { quoted: "refs\":", node: Node::List(&ORGANISATION_MEMBER_OF_LIST) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("text"), head("result"), head("refs")],
+    required: 0b111,
+    one_of: 0b0,
+};
+
+static DECISION_ITEMS_LIST: List = List { item: Node::Object(&DECISION_ITEM), min: 0, max: 10000, unique: false };
 
 static DECISION_RESULT: Codes = Codes {
     words: &["adopted", "recommended", "noted", "deferred", "rejected"],
@@ -803,6 +825,7 @@ pub(crate) static NEED: Object = Object {
         Field { quoted: "status\":", node: Node::Code(&NEED_STATUS) },
         Field { quoted: "history\":", node: Node::List(&NEED_HISTORY_LIST) },
         Field { quoted: "merge\":", node: Node::Object(&MERGE) },
+        Field { quoted: "forwarded_to\":", node: Node::Map(&TEXT_MAP) },
         Field { quoted: "variants\":", node: Node::List(&NEED_VARIANTS_LIST) },
         Field { quoted: "consents\":", node: Node::List(&NEED_CONSENTS_LIST) },
         Field { quoted: "fulfilment\":", node: Node::Object(&FULFILMENT) },
@@ -812,7 +835,7 @@ pub(crate) static NEED: Object = Object {
         Field { quoted: "ext\":", node: Node::Free },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("statement"), head("outcome"), head("solution_idea"), head("kind"), head("level"), head("originators"), head("affected"), head("supporters"), head("services"), head("cross_cutting"), head("urgency"), head("constraints"), head("status"), head("history"), head("merge"), head("variants"), head("consents"), head("fulfilment"), head("links"), head("sources"), head("suppress"), head("ext")],
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("statement"), head("outcome"), head("solution_idea"), head("kind"), head("level"), head("originators"), head("affected"), head("supporters"), head("services"), head("cross_cutting"), head("urgency"), head("constraints"), head("status"), head("history"), head("merge"), head("forwarded_to"), head("variants"), head("consents"), head("fulfilment"), head("links"), head("sources"), head("suppress"), head("ext")],
     required: 0b110000011010010000011101,
     one_of: 0b0,
 };
@@ -999,9 +1022,9 @@ static ORGANISATION_IN_HOUSE_WITH_LIST: List = List { item: Node::Object(&IN_HOU
 static ORGANISATION_IT_PROVIDERS_LIST: List = List { item: Node::Object(&IT_PROVIDER), min: 0, max: 10000, unique: false };
 
 static ORGANISATION_KIND: Codes = Codes {
-    words: &["kommune", "kreis", "gemeindeverband", "land", "bund", "umbrella_association", "it_provider", "expert_organisation", "office"],
+    words: &["kommune", "kreis", "gemeindeverband", "land", "bund", "umbrella_association", "provider_association", "it_provider", "expert_organisation", "office"],
     #[cfg(feature = "simd")]
-    heads: &[head("kommune"), head("kreis"), head("gemeindeverband"), head("land"), head("bund"), head("umbrella_association"), head("it_provider"), head("expert_organisation"), head("office")],
+    heads: &[head("kommune"), head("kreis"), head("gemeindeverband"), head("land"), head("bund"), head("umbrella_association"), head("provider_association"), head("it_provider"), head("expert_organisation"), head("office")],
 };
 
 static ORGANISATION_LINKS_LIST: List = List { item: Node::Object(&LINK), min: 0, max: 10000, unique: false };
@@ -1471,6 +1494,21 @@ pub(crate) static SELECTOR_UNION: Union = Union {
     nodes: 256,
 };
 
+pub(crate) static SERVICE_ROW: Object = Object {
+    name: "ServiceRow",
+    fields: &[
+        Field { quoted: "key\":", node: Node::Format(Format::Service) },
+        Field { quoted: "name\":", node: Node::Text { min: 1, max: 500 } },
+        Field { quoted: "typing\":", node: Node::Format(Format::TypingCode) },
+        Field { quoted: "valid_from\":", node: Node::Format(Format::Date) },
+        Field { quoted: "valid_to\":", node: Node::Format(Format::Date) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("key"), head("name"), head("typing"), head("valid_from"), head("valid_to")],
+    required: 0b11,
+    one_of: 0b0,
+};
+
 pub(crate) static SESSION: Object = Object {
     name: "Session",
     fields: &[
@@ -1497,16 +1535,16 @@ pub(crate) static SESSION: Object = Object {
     ],
     #[cfg(feature = "simd")]
     heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("body"), head("number"), head("mode"), head("start"), head("end"), head("agenda"), head("links"), head("sources"), head("suppress"), head("ext")],
-    required: 0b1011010000011101,
+    required: 0b1010010000011101,
     one_of: 0b0,
 };
 
 static SESSION_AGENDA_LIST: List = List { item: Node::Object(&AGENDA_ITEM), min: 0, max: 10000, unique: false };
 
 static SESSION_MODE: Codes = Codes {
-    words: &["in_person", "video", "circular", "special"],
+    words: &["in_person", "video", "hybrid", "circular", "special"],
     #[cfg(feature = "simd")]
-    heads: &[head("in_person"), head("video"), head("circular"), head("special")],
+    heads: &[head("in_person"), head("video"), head("hybrid"), head("circular"), head("special")],
 };
 
 static SESSION_TYPESESSION_TAG: Codes = Codes {
@@ -1675,12 +1713,13 @@ pub(crate) static URGENCY: Object = Object {
     name: "Urgency",
     fields: &[
         Field { quoted: "date\":", node: Node::Format(Format::Date) },
+        Field { quoted: "within\":", node: Node::Object(&WITHIN) },
         Field { quoted: "source\":", node: Node::Object(&SOURCE) },
         Field { quoted: "consequence\":", node: Node::Code(&CONSEQUENCE) },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("date"), head("source"), head("consequence")],
-    required: 0b100,
+    heads: &[head("date"), head("within"), head("source"), head("consequence")],
+    required: 0b1000,
     one_of: 0b0,
 };
 
@@ -1757,6 +1796,18 @@ pub(crate) static WITHDRAWAL: Object = Object {
     ],
     #[cfg(feature = "simd")]
     heads: &[head("on"), head("reason"), head("successor")],
+    required: 0b11,
+    one_of: 0b0,
+};
+
+pub(crate) static WITHIN: Object = Object {
+    name: "Within",
+    fields: &[
+        Field { quoted: "event\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "months\":", node: Node::Integer { min: 1, max: 600 } },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("event"), head("months")],
     required: 0b11,
     one_of: 0b0,
 };

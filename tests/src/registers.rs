@@ -62,6 +62,9 @@ pub fn register(dice: &mut Random) -> Vec<Value> {
                 })
                 .collect();
         }
+        if id.starts_with('p') && dice.below(5) == 0 {
+            record["valid"] = interval(dice);
+        }
         if dice.below(2) == 0 {
             let with = one(dice, &["x", "b"]);
             let (valid, source) = (interval(dice), source(dice));
@@ -72,10 +75,14 @@ pub fn register(dice: &mut Random) -> Vec<Value> {
     }
     for number in 0..3 {
         let rules: Vec<Value> = (0..=dice.below(2)).map(|_| rule(dice)).collect();
-        records.push(json!({
+        let mut channel = json!({
             "type": "channel", "id": format!("c{number}"), "title": { "de": "Kanal" },
             "created": "2020-01-01", "rules": rules
-        }));
+        });
+        if dice.below(8) == 0 {
+            channel["valid"] = interval(dice);
+        }
+        records.push(channel);
     }
     for number in 0..=dice.below(2) {
         records.push(offering(dice, number));
@@ -94,6 +101,9 @@ fn rule(dice: &mut Random) -> Value {
     });
     if dice.below(3) == 0 {
         rule["in_house_with"] = json!([one(dice, &["x", "b"])]);
+    }
+    if dice.below(6) == 0 {
+        rule["orders_from"] = json!(DAYS[dice.below(DAYS.len())]);
     }
     if dice.below(3) == 0 {
         rule["land_topic"] = json!("pass_on_to_municipalities");

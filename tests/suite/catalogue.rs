@@ -18,12 +18,13 @@ use serde_json::{Value, json};
 
 /// The order of the catalogue.
 const FAMILIES: &[&str] = &[
-    "JSON", "SHAPE", "KEY", "CORE", "NEED", "WORD", "PROF", "CRIT", "OFFR", "ORGA", "BODY", "LINK",
-    "PRIV",
+    "JSON", "SHAPE", "KEY", "TABL", "COND", "UNIT", "CORE", "NEED", "WORD", "PROF", "CRIT", "OFFR",
+    "ORGA", "BODY", "LINK", "PRIV",
 ];
 
 /// Every name a parameter may have: few, so that those who read findings by program learn few.
 const PARAMS: &[&str] = &[
+    "attribute",
     "bound",
     "channel",
     "count",
@@ -42,6 +43,7 @@ const PARAMS: &[&str] = &[
     "middle",
     "model",
     "nearest",
+    "operator",
     "reason",
     "relation",
     "repaired",
@@ -181,7 +183,9 @@ fn is_page(source: &str) -> bool {
     let records = RecordType::ALL.iter().map(|kind| kind.label().de);
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     match source.strip_prefix("Modell, ") {
-        Some(page) => records.chain(["alle Datensätze"]).any(|known| known == page),
+        Some(page) => records
+            .chain(["alle Datensätze", "Bedingungen", "Gebietstabelle"])
+            .any(|known| known == page),
         None => !source.starts_with("core/") || root.join(source).is_file(),
     }
 }
@@ -335,8 +339,9 @@ fn every_rule_fails_a_vector_and_lets_its_twin_pass() {
         assert!(read(Path::new(&twin))["findings"].as_array().unwrap().is_empty(), "{twin}");
         for finding in read(&path)["findings"].as_array().unwrap() {
             let code = finding["code"].as_str().unwrap().to_owned();
-            assert_eq!(finding["severity"], "error", "{name}");
-            severest.insert(code, Severity::Error);
+            if finding["severity"] == "error" {
+                severest.insert(code, Severity::Error);
+            }
         }
     }
     // keys that no record has yet are told by their own vectors
@@ -443,7 +448,9 @@ fn every_text_is_said_of_a_vector() {
         };
         let elsewhere = ["JSON-001", "JSON-004", "KEY-006"].contains(&rule.code)
             // of a key that stands alone
-            || (rule.code, case) == ("KEY-001", 2);
+            || (rule.code, case) == ("KEY-001", 2)
+            // bytes that are no UTF-8
+            || (rule.code, case) == ("JSON-006", 3);
         if !elsewhere && !findings.iter().any(|finding| fits(&finding)) {
             faults.push(format!("{} text {case}: {}", rule.code, text.message.de));
         }

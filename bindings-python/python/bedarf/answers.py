@@ -19,9 +19,69 @@ CostKey: TypeAlias = Literal["population"] | Literal["usage"] | Literal["target_
 CostKind: TypeAlias = Literal["infrastructure_operation"] | Literal["further_development"] | Literal["platform_fee"] | Literal["service_operation"] | Literal["case_cost"] | Literal["connection_once"] | Literal["rollout"] | Literal["first_development"]
 CostPer: TypeAlias = Literal["year"] | Literal["once"]
 CostState: TypeAlias = Literal["known"] | Literal["unknown"]
-ReasonCode: TypeAlias = Literal["no_offering"] | Literal["out_of_scope"] | Literal["no_access_path"] | Literal["orderer_not_permitted"] | Literal["in_house_missing"] | Literal["not_yet_available"] | Literal["data_missing"]
+ReasonCode: TypeAlias = Literal["no_offering"] | Literal["out_of_scope"] | Literal["no_access_path"] | Literal["orderer_not_permitted"] | Literal["in_house_missing"] | Literal["not_yet_available"] | Literal["no_longer_available"] | Literal["data_missing"]
 Severity: TypeAlias = Literal["info"] | Literal["warning"] | Literal["error"]
+SkippedWhy: TypeAlias = Literal["folder"] | Literal["ending"] | Literal["table"] | Literal["expectation"] | Literal["no_file"]
 SourceKind: TypeAlias = Literal["law"] | Literal["decision"] | Literal["session"] | Literal["study"] | Literal["statement"]
+UnitStanding: TypeAlias = Literal["as_written"] | Literal["filled_up"] | Literal["other_key"] | Literal["dissolved"] | Literal["not_yet"] | Literal["unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedUnit(views.AnswerView):
+    """The unit that was asked for: what its key means on the day, or what it is instead.
+
+    `standing`: How the key leads to the unit, or what became of it.
+    `ars`: Its regional key, where it exists on the day.
+    `organisation`: Id of its record.
+    `name`: What it is called.
+    `day`: Since when it is dissolved, or from when on it exists.
+    `successors`: Keys of the units in the place of a dissolved one.
+    `administered_by`: Id or key of the unit that acts for it, where it has no administration of its own.
+    `message`: In words, where there is something to say.
+    """
+
+    standing: UnitStanding
+    ars: str | None = None
+    organisation: str | None = None
+    name: str | None = None
+    day: str | None = None
+    successors: tuple[str, ...] = ()
+    administered_by: str | None = None
+    message: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> AskedUnit:
+        """From its JSON form."""
+        return cls(
+            data["standing"],
+            data.get("ars"),
+            data.get("organisation"),
+            data.get("name"),
+            data.get("day"),
+            () if (it := data.get("successors")) is None else tuple(it),
+            data.get("administered_by"),
+            data.get("message"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["standing"] = self.standing
+        if self.ars is not None:
+            data["ars"] = self.ars
+        if self.organisation is not None:
+            data["organisation"] = self.organisation
+        if self.name is not None:
+            data["name"] = self.name
+        if self.day is not None:
+            data["day"] = self.day
+        if self.successors:
+            data["successors"] = list(self.successors)
+        if self.administered_by is not None:
+            data["administered_by"] = self.administered_by
+        if self.message is not None:
+            data["message"] = self.message
+        return data
 
 
 @dataclass(frozen=True, slots=True)
@@ -588,6 +648,33 @@ class Shares(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class Skipped(views.AnswerView):
+    """Something that was handed in and not looked at.
+
+    `source`: Its name.
+    `why`: Why.
+    """
+
+    source: str
+    why: SkippedWhy
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> Skipped:
+        """From its JSON form."""
+        return cls(
+            data["source"],
+            data["why"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["source"] = self.source
+        data["why"] = self.why
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class Source(views.AnswerView):
     """Where something is written.
 
@@ -864,7 +951,7 @@ class PathHop(views.AnswerView):
 class Report(views.ReportView):
     """What a check gave.
 
-    `ok`: Whether there is no error.
+    `ok`: Whether there is no error, and something was looked at.
     `records`: Records looked at.
     `error_count`: How many errors, those not kept included.
     `warning_count`: How many warnings.
@@ -873,6 +960,7 @@ class Report(views.ReportView):
     `truncated`: Whether some findings were counted only.
     `left_out`: How many rules were not asked, and why.
     `looked_at`: What was looked at.
+    `skipped`: What was handed in and not looked at, and why.
     `findings`: The findings, by source, record, position, code and path.
     """
 
@@ -886,6 +974,7 @@ class Report(views.ReportView):
     left_out: LeftOut
     looked_at: LookedAt
     findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...] = ()
 
     @classmethod
     def of(cls, data: dict[str, Any]) -> Report:
@@ -901,6 +990,7 @@ class Report(views.ReportView):
             LeftOut.of(data["left_out"]),
             LookedAt.of(data["looked_at"]),
             tuple(map(Finding.of, data["findings"])),
+            () if (it := data.get("skipped")) is None else tuple(map(Skipped.of, it)),
         )
 
     def to_dict(self) -> dict[str, Json]:
@@ -915,6 +1005,8 @@ class Report(views.ReportView):
         data["truncated"] = self.truncated
         data["left_out"] = self.left_out.to_dict()
         data["looked_at"] = self.looked_at.to_dict()
+        if self.skipped:
+            data["skipped"] = [it.to_dict() for it in self.skipped]
         data["findings"] = [it.to_dict() for it in self.findings]
         return data
 
@@ -1077,6 +1169,7 @@ class Path(views.AnswerView):
     """An access path that holds on the day.
 
     `offering`: Id of the offering.
+    `version`: Its version, where it has one: of several the one that is valid on the day.
     `access_path`: Id of the access path within it.
     `hops`: Its hops, from the provider to the unit.
     `cost`: What the offering costs, as recorded; a cost that is not recorded is unknown.
@@ -1088,6 +1181,7 @@ class Path(views.AnswerView):
     hops: tuple[PathHop, ...]
     cost: Cost
     assumptions: tuple[Assumption, ...]
+    version: str | None = None
 
     @classmethod
     def of(cls, data: dict[str, Any]) -> Path:
@@ -1098,12 +1192,15 @@ class Path(views.AnswerView):
             tuple(map(PathHop.of, data["hops"])),
             Cost.of(data["cost"]),
             tuple(map(Assumption.of, data["assumptions"])),
+            data.get("version"),
         )
 
     def to_dict(self) -> dict[str, Json]:
         """The JSON form; what is absent is left out."""
         data: dict[str, Json] = {}
         data["offering"] = self.offering
+        if self.version is not None:
+            data["version"] = self.version
         data["access_path"] = self.access_path
         data["hops"] = [it.to_dict() for it in self.hops]
         data["cost"] = self.cost.to_dict()
@@ -1115,7 +1212,9 @@ class Path(views.AnswerView):
 class PathAnswer(views.PathAnswerView):
     """The access paths that lead to the unit, why the others do not, and whom to speak to next.
 
+    `unit`: The unit that was asked for, and how its key was read.
     `paths`: Every access path that holds.
+    `more_paths`: How many more there are than are listed: of one access path at most 1,000.
     `reasons`: Every reason why another access path does not.
     `next_contact`: Whom to speak to next.
     `names`: What the ids in the answer are called.
@@ -1126,6 +1225,8 @@ class PathAnswer(views.PathAnswerView):
     reasons: tuple[Reason, ...]
     names: FrozenMap[str]
     unread: tuple[Unread, ...]
+    unit: AskedUnit | None = None
+    more_paths: int | None = None
     next_contact: NextContact | None = None
 
     @classmethod
@@ -1136,13 +1237,19 @@ class PathAnswer(views.PathAnswerView):
             tuple(map(Reason.of, data["reasons"])),
             FrozenMap(data["names"]),
             tuple(map(Unread.of, data["unread"])),
+            None if (it := data.get("unit")) is None else AskedUnit.of(it),
+            data.get("more_paths"),
             None if (it := data.get("next_contact")) is None else NextContact.of(it),
         )
 
     def to_dict(self) -> dict[str, Json]:
         """The JSON form; what is absent is left out."""
         data: dict[str, Json] = {}
+        if self.unit is not None:
+            data["unit"] = self.unit.to_dict()
         data["paths"] = [it.to_dict() for it in self.paths]
+        if self.more_paths is not None:
+            data["more_paths"] = self.more_paths
         data["reasons"] = [it.to_dict() for it in self.reasons]
         if self.next_contact is not None:
             data["next_contact"] = self.next_contact.to_dict()
@@ -1152,6 +1259,7 @@ class PathAnswer(views.PathAnswerView):
 
 
 NAMES: dict[type, tuple[str, ...]] = {
+    AskedUnit: ("standing", "ars", "organisation", "name", "day", "successors", "administered_by", "message",),
     Assumption: ("code", "message", "hop",),
     Contact: ("name", "mail", "url",),
     CostComponent: ("kind", "amount", "currency", "vat_included", "year", "per",),
@@ -1169,23 +1277,25 @@ NAMES: dict[type, tuple[str, ...]] = {
     RuleWhy: ("de", "en",),
     Scenarios: ("low", "expected", "high",),
     Shares: ("population", "usage", "target_group", "koenigstein",),
+    Skipped: ("source", "why",),
     Source: ("kind", "citation", "date", "url",),
     Unread: ("source", "index", "id",),
     Cost: ("state", "components", "key", "shares", "unanimous", "shared_percent", "scenarios",),
     Finding: ("code", "name", "case", "severity", "path", "message", "source", "index", "record", "at", "params", "help", "fix", "related",),
     Page: ("html", "unread",),
     PathHop: ("from", "to", "channel", "rule_valid", "source",),
-    Report: ("ok", "records", "errors", "warnings", "infos", "by_code", "truncated", "left_out", "looked_at", "findings",),
+    Report: ("ok", "records", "errors", "warnings", "infos", "by_code", "truncated", "left_out", "looked_at", "findings", "skipped",),
     RuleCase: ("name", "severity", "params",),
     RuleEntry: ("code", "name", "severity", "scope", "since", "params", "cases", "de", "en",),
     RuleExplained: ("code", "name", "severity", "scope", "since", "params", "cases", "why", "source", "de", "en",),
-    Path: ("offering", "access_path", "hops", "cost", "assumptions",),
-    PathAnswer: ("paths", "reasons", "names", "unread", "next_contact",),
+    Path: ("offering", "access_path", "hops", "cost", "assumptions", "version",),
+    PathAnswer: ("paths", "reasons", "names", "unread", "unit", "more_paths", "next_contact",),
 }
 """The members of each class as answers name them, in the order in which it takes them."""
 
 
 __all__ = [
+    "AskedUnit",
     "Assumption",
     "AssumptionCode",
     "Contact",
@@ -1221,7 +1331,10 @@ __all__ = [
     "Scenarios",
     "Severity",
     "Shares",
+    "Skipped",
+    "SkippedWhy",
     "Source",
     "SourceKind",
+    "UnitStanding",
     "Unread",
 ]

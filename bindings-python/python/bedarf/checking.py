@@ -24,23 +24,26 @@ def check(
     scope: Scope | None = None,
     lines: bool | None = None,
     units: Units | None = None,
+    strict: bool = False,
     progress: Progress | None = None,
 ) -> Report:
     """Checks one record, several, files or folders, and reports every finding.
 
-    `source`: a `str` or path is a file (`.json`, `.jsonl`, `.csv` for units) or a folder of such
-    files, or an iterable of these; `bytes` and open binary files are JSON text; a mapping is a
-    record, a list of mappings is what a JSON array is, and any other iterable of mappings is read
-    like JSON Lines, so that a record that cannot be read costs no other. Files are read in pieces
-    of 1 MiB.
+    `source`: a `str` or path is a file (`.json`, `.jsonl`, `.ndjson`, `.csv` for tables, each
+    packed with gzip or not) or a folder of such files, or an iterable of these; `bytes` and
+    open binary files are JSON text; a mapping is a record, a list of mappings is what a JSON
+    array is, and any other iterable of mappings is read like JSON Lines, so that a record that
+    cannot be read costs no other. Files are read in pieces of 1 MiB.
 
     `as_of` is the day the records are judged on; without it, rules that need a day are skipped
     and counted (`Report.left_out`). `limit` is how many findings are kept per code; the totals
-    stay exact. `severities` makes codes (`NEED-014`) or cases (`NEED-014/no-reason`) less grave,
-    or silent (`off`). `mask` hides values. `scope` is `record` (default for one record) or
-    `register` (default for several). `lines` says that text is JSON Lines. `units` is a unit
-    table. Findings in Python objects have no `at`: there is no text. `progress` is told how far the
-    check is; what it raises breaks the check off.
+    stay exact. `severities` gives codes (`NEED-014`) or cases (`NEED-014/no-reason`) another
+    severity, or silences them (`off`); with `strict`, warnings count as errors. What a folder
+    holds and nobody looked at is named (`Report.skipped`); a report on nothing is not `ok`.
+    `mask` hides values. `scope` is `record` (default for one record) or `register` (default for
+    several). `lines` says that text is JSON Lines. `units` is a unit table. Findings in Python
+    objects have no `at`: there is no text. `progress` is told how far the check is; what it
+    raises breaks the check off.
 
     Raises `OSError` for a path that cannot be read, `BadRequest` for an option that makes no
     sense, `NotJson` for an object that JSON cannot say. Findings are never raised.
@@ -53,10 +56,12 @@ def check(
         mask=mask,
         scope=scope,
         lines=lines,
+        strict=strict,
     )
-    texts, from_objects = files.texts(source, lines=lines)
+    skipped: list[files.Skipped] = []
+    texts, from_objects = files.texts(source, lines=lines, skipped=skipped)
     table = [] if units is None else [unit_table(units)]
-    answer = feed.check(chain(table, texts), request, progress, False)
+    answer = feed.check(chain(table, texts), request, progress, False, skipped)
     return report_of(answer, places=not from_objects)
 
 

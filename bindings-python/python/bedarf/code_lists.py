@@ -239,6 +239,7 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "land": ("Land", "Land"),
         "bund": ("Bund", "federation"),
         "umbrella_association": ("kommunaler Spitzenverband", "umbrella association"),
+        "provider_association": ("Verband der IT-Dienstleister", "association of IT providers"),
         "it_provider": ("IT-Dienstleister", "IT provider"),
         "expert_organisation": ("Fachorganisation", "expert organisation"),
         "office": ("Geschäftsstelle oder Anstalt", "office"),
@@ -278,7 +279,8 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "no_access_path": ("kein Bezugsweg", "no access path"),
         "orderer_not_permitted": ("nicht bestellberechtigt", "orderer not permitted"),
         "in_house_missing": ("Inhouse-Beziehung fehlt", "in-house relation missing"),
-        "not_yet_available": ("nicht verfügbar", "not available"),
+        "not_yet_available": ("noch nicht verfügbar", "not yet available"),
+        "no_longer_available": ("nicht mehr verfügbar", "no longer available"),
         "data_missing": ("Angaben fehlen", "data missing"),
     },
     "RecordType": {
@@ -335,6 +337,7 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
     "SessionMode": {
         "in_person": ("vor Ort", "in person"),
         "video": ("Videokonferenz", "video conference"),
+        "hybrid": ("vor Ort und per Video", "in person and by video"),
         "circular": ("Umlaufverfahren", "by circulation"),
         "special": ("Sondersitzung", "special session"),
     },
@@ -356,6 +359,13 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "up_to_500000": ("bis 500 000", "up to 500,000"),
         "above_500000": ("über 500 000", "above 500,000"),
     },
+    "SkippedWhy": {
+        "folder": ("Unterordner", "folder within the folder"),
+        "ending": ("keine Endung .json, .jsonl, .ndjson oder .csv", "no ending .json, .jsonl, .ndjson or .csv"),
+        "table": ("keine Tabelle units.csv, successors.csv oder services.csv", "no table units.csv, successors.csv or services.csv"),
+        "expectation": ("Erwartung eines Beispiels", "what an example expects"),
+        "no_file": ("keine gewöhnliche Datei", "no regular file"),
+    },
     "SourceKind": {
         "law": ("Gesetz", "law"),
         "decision": ("Beschluss", "decision"),
@@ -374,6 +384,14 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "20": ("normal", "normal"),
         "30": ("substanziell", "substantial"),
         "40": ("hoch", "high"),
+    },
+    "UnitStanding": {
+        "as_written": ("unter diesem Schlüssel", "by this key"),
+        "filled_up": ("derselbe Schlüssel, kürzer oder mit Nullen aufgefüllt", "the same key, shorter or filled up with zeros"),
+        "other_key": ("heute unter anderem Schlüssel", "by another key today"),
+        "dissolved": ("aufgelöst", "dissolved"),
+        "not_yet": ("noch nicht gebildet", "not yet formed"),
+        "unknown": ("nicht bekannt", "not known"),
     },
     "UnitType": {
         "41": ("kreisfreie Stadt", "independent town"),

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from . import wire
 from ._native import CheckReader, RegisterHandle, RegisterReader
 from .errors import BedarfError
-from .files import Text
+from .files import Skipped, Text
 from .units import read_all
 from .wire import Progress
 
@@ -42,7 +42,10 @@ def feed(reader: CheckReader | RegisterReader, text: Text, counted: Counted | No
         if text.kind == "units":
             reader.table(text.name, read_all(stream))
             return
-        reader.begin(text.name, text.kind == "lines")
+        if text.kind == "objects":
+            reader.begin_lines()
+        else:
+            reader.begin(text.name, text.kind == "lines")
         try:
             while piece := stream.read(PIECE):
                 reader.feed(piece)
@@ -52,9 +55,17 @@ def feed(reader: CheckReader | RegisterReader, text: Text, counted: Counted | No
             reader.end()
 
 
-def check(texts: Iterable[Text], request: bytes, progress: Progress | None, sarif: bool) -> bytes:
-    """The answer of `check` on all texts, or that of `sarif`."""
+def check(
+    texts: Iterable[Text],
+    request: bytes,
+    progress: Progress | None,
+    sarif: bool,
+    skipped: Iterable[Skipped] = (),
+) -> bytes:
+    """The answer of `check` on all texts, or that of `sarif`; it names what was left out."""
     reader = check_reader(request, progress)
+    for name, why in skipped:
+        reader.skip(name, why)
     for text in texts:
         feed(reader, text)
     return reader.finish(sarif)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import os
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
@@ -38,12 +40,23 @@ Source: TypeAlias = (
 text, a mapping is a record, a list of mappings a JSON array, any other iterable of mappings JSON
 Lines; several paths may be given as an iterable."""
 
-Kind: TypeAlias = Literal["json"] | Literal["lines"] | Literal["units"]
+Kind: TypeAlias = Literal["json"] | Literal["lines"] | Literal["objects"] | Literal["units"]
 
-ENDINGS: Mapping[str, Kind] = {".json": "json", ".jsonl": "lines", ".csv": "units"}
-TABLES = ("units.csv", "successors.csv")
-"""The units of a register, and which unit took the place of a dissolved one."""
+ENDINGS: Mapping[str, Kind] = {
+    ".json": "json",
+    ".jsonl": "lines",
+    ".ndjson": "lines",
+    ".csv": "units",
+}
+PACKED = ".gz"
+"""The ending of a packed file, behind its own."""
+TABLES = ("units.csv", "successors.csv", "services.csv")
+"""The units of a register, which unit took the place of a dissolved one, and the services."""
 EXPECTATION = "expected.json"
+DOCUMENTS = ("README", "LICENSE", "LICENCE", "CHANGELOG")
+"""Beginnings of the names of files that tell about a folder and are no data."""
+Skipped: TypeAlias = tuple[str, str]
+"""What was not looked at, and why: `folder`, `ending`, `table`, `expectation` or `no_file`."""
 _TOGETHER = 64
 """Entries of a list that are written in one piece."""
 
@@ -58,15 +71,18 @@ class Text:
     path: str | None = None
 
 
-def texts(source: Source, *, lines: bool | None = None) -> tuple[Iterator[Text], bool]:
-    """The texts of a source, and whether they are made from Python objects.
+def texts(
+    source: Source, *, lines: bool | None = None, skipped: list[Skipped] | None = None
+) -> tuple[Iterator[Text], bool]:
+    """The texts of a source, and whether they are made from Python objects. What is left out of
+    folders is added to `skipped`.
 
     Raises `OSError` for a path that is not there, `BadRequest` for an unknown ending,
     `TypeError` for what is no source. Opening a text raises `OSError`, reading one made
     from objects `NotJson`.
     """
     if isinstance(source, (str, os.PathLike)):
-        return iter(at_path(source, lines=lines)), False
+        return iter(at_path(source, lines=lines, skipped=skipped)), False
     if isinstance(source, (bytes, bytearray, memoryview)):
         return iter([given(bytes(source), lines=lines)]), False
     if hasattr(source, "read"):
@@ -83,13 +99,13 @@ def texts(source: Source, *, lines: bool | None = None) -> tuple[Iterator[Text],
     first = list(islice(entries, 1))
     entries = chain(first, entries)
     if first and isinstance(first[0], (str, os.PathLike)):
-        paths = entries
-        return (text for path in paths for text in at_path(path, lines=lines)), False
+        found = [at_path(path, lines=lines, skipped=skipped) for path in entries]
+        return chain.from_iterable(found), False
     if isinstance(source, (list, tuple)):
         pieces = _listed(source)
-        return iter([Text("", "lines", lambda: nullcontext(_Pieces(pieces)))]), True
+        return iter([Text("", "objects", lambda: nullcontext(_Pieces(pieces)))]), True
     pieces = _lines(entries)
-    return iter([Text("", "lines", lambda: nullcontext(_Pieces(pieces)))]), True
+    return iter([Text("", "objects", lambda: nullcontext(_Pieces(pieces)))]), True
 
 
 def given(text: bytes, *, name: str = "", lines: bool | None = None) -> Text:
@@ -102,30 +118,88 @@ def stream(source: Any, name: str, *, lines: bool | None = None) -> Text:
     return Text(name, "lines" if lines else "json", lambda: nullcontext(_Binary(source)))
 
 
-def at_path(path: AnyPath, *, lines: bool | None = None) -> list[Text]:
+def at_path(
+    path: AnyPath, *, lines: bool | None = None, skipped: list[Skipped] | None = None
+) -> list[Text]:
     """The texts of a file or a folder, a folder's sorted by name.
 
-    A folder holds `.json` and `.jsonl` files and its tables `units.csv` and
-    `successors.csv`; folders in it, hidden
-    files and the `expected.json` of an example are left alone; it may hold none.
+    A folder holds `.json`, `.jsonl` and `.ndjson` files and its tables `units.csv`,
+    `successors.csv` and `services.csv`, packed with gzip or not; all else but hidden files is
+    added to `skipped`, but for a README and its like. It may hold none.
     """
     if not os.fspath(path):
         raise BadRequest("no_path", "the path is empty; the current folder is “.”")
     place = Path(path)
     if not place.is_dir():
-        kind = ENDINGS.get(place.suffix.lower())
+        kind = _kind(place)
         if kind is None:
             raise _refusal(place, path)
+        if place.exists() and not place.is_file():
+            raise BadRequest("no_file", f"no regular file: {shown(place)}")
         if lines is not None and kind != "units":
             kind = "lines" if lines else "json"
         return [file(place, kind)]
-    found = sorted((entry for entry in place.iterdir() if _in_folder(entry)), key=_order)
-    return [file(entry, ENDINGS[entry.suffix.lower()]) for entry in found]
+    found: list[Text] = []
+    for entry in sorted(place.iterdir(), key=_order):
+        if entry.name.startswith(".") or entry.name.upper().startswith(DOCUMENTS):
+            continue
+        kind, why = _kind(entry), _why_not(entry)
+        if why is None and kind is not None:
+            found.append(file(entry, kind))
+        elif skipped is not None and why is not None:
+            skipped.append((shown(entry), why))
+    return found
+
+
+def _kind(place: Path) -> Kind | None:
+    """What a file is by its name."""
+    return ENDINGS.get(_unpacked(place).suffix.lower())
+
+
+def _unpacked(place: Path) -> Path:
+    return place.with_suffix("") if place.suffix.lower() == PACKED else place
+
+
+def _why_not(entry: Path) -> str | None:
+    """Why an entry of a folder is left out; None where it is read."""
+    if entry.is_dir():
+        return "folder"
+    kind = _kind(entry)
+    if kind is None:
+        return "ending"
+    if entry.exists() and not entry.is_file():
+        return "no_file"
+    if kind == "units" and _unpacked(entry).name.lower() not in TABLES:
+        return "table"
+    return "expectation" if entry.name == EXPECTATION else None
 
 
 def file(place: AnyPath, kind: Kind) -> Text:
-    """A file, opened when it is read."""
-    return Text(shown(place), kind, lambda: Path(place).open("rb"), str(Path(place).absolute()))
+    """A file, opened when it is read; a packed one is unpacked, and named as what it holds."""
+    place = Path(place)
+    packed = place.suffix.lower() == PACKED
+    opener = (lambda: _unpack(place)) if packed else (lambda: place.open("rb"))
+    return Text(shown(_unpacked(place)), kind, opener, str(place.absolute()))
+
+
+@contextmanager
+def _unpack(place: Path) -> Iterator[Reader]:
+    """A packed file. What is no gzip file is told as a file that cannot be read."""
+    with gzip.open(place) as unpacked:
+        yield _Unpacked(unpacked)
+
+
+class _Unpacked:
+    """A packed file as it is unpacked."""
+
+    def __init__(self, file: Reader) -> None:
+        self._file = file
+
+    def read(self, size: int = -1, /) -> bytes:
+        try:
+            return self._file.read(size)
+        except (EOFError, zlib.error) as broken:
+            raise OSError(str(broken)) from None
 
 
 def shown(path: AnyPath) -> str:
@@ -138,13 +212,7 @@ def _refusal(place: Path, path: AnyPath) -> BadRequest:
     if isinstance(path, str) and path.lstrip()[:1] in ("{", "["):
         return BadRequest("text_as_path", "a str names a file; give JSON text as bytes")
     place.stat()
-    return BadRequest("unknown_ending", f"not .json, .jsonl or .csv: {shown(place)}")
-
-
-def _in_folder(entry: Path) -> bool:
-    if entry.name.startswith(".") or entry.name == EXPECTATION or entry.is_dir():
-        return False
-    return entry.suffix.lower() in (".json", ".jsonl") or entry.name in TABLES
+    return BadRequest("unknown_ending", f"not .json, .jsonl, .ndjson or .csv: {shown(place)}")
 
 
 def _order(entry: Path) -> bytes:

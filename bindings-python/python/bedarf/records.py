@@ -48,7 +48,6 @@ class Body(TypedDict):
     attribution: NotRequired["Attribution"]
     authority: Required["Authority"]
     cadence: NotRequired["Cadence"]
-    chair: Required[str]
     confirmed: NotRequired[str]
     created: Required[str]
     ext: NotRequired[dict[str, Any]]
@@ -57,6 +56,7 @@ class Body(TypedDict):
     mandate: Required["Source"]
     memberships: Required[list["Membership"]]
     modified: NotRequired[str]
+    purpose: NotRequired["Text"]
     schema_version: NotRequired[str]
     seat_groups: Required[list["SeatGroup"]]
     seats: Required[list["Seat"]]
@@ -107,9 +107,11 @@ class Channel(TypedDict):
 class ChannelRule(TypedDict):
     """Who may order through a channel, and on what terms, for a time."""
 
+    efa: NotRequired[bool]
     in_house_with: NotRequired[list[str]]
     land_topic: NotRequired[str]
     orderers: Required[list[Literal["role:bund"] | Literal["role:land"] | Literal["role:kommune"] | Literal["role:it_provider"] | Literal["role:bundler"]]]
+    orders_from: NotRequired[str]
     pass_on: Required["PassOn"]
     source: Required["Source"]
     valid: Required["Interval"]
@@ -218,6 +220,7 @@ class Decision(TypedDict):
     id: Required[str]
     involved: NotRequired[list["Involvement"]]
     item: NotRequired[str]
+    items: NotRequired[list["DecisionItem"]]
     links: NotRequired[list["Link"]]
     modified: NotRequired[str]
     number: NotRequired[str]
@@ -234,6 +237,13 @@ class Decision(TypedDict):
     valid: NotRequired["Interval"]
     visibility: NotRequired["Visibility"]
     votes: NotRequired["Votes"]
+
+class DecisionItem(TypedDict):
+    """One item of a decision: it may note one thing, recommend another and ask for a third."""
+
+    refs: Required[list[str]]
+    result: Required["DecisionResult"]
+    text: Required["Text"]
 
 DecisionResult: TypeAlias = Literal["adopted"] | Literal["recommended"] | Literal["noted"] | Literal["deferred"] | Literal["rejected"]
 
@@ -384,6 +394,7 @@ class Need(TypedDict):
     created: Required[str]
     cross_cutting: NotRequired[bool]
     ext: NotRequired[dict[str, Any]]
+    forwarded_to: NotRequired["Text"]
     fulfilment: NotRequired["Fulfilment"]
     history: Required[list["NeedStep"]]
     id: Required[str]
@@ -504,7 +515,7 @@ class Organisation(TypedDict):
     valid: NotRequired["Interval"]
     visibility: NotRequired["Visibility"]
 
-OrganisationKind: TypeAlias = Literal["kommune"] | Literal["kreis"] | Literal["gemeindeverband"] | Literal["land"] | Literal["bund"] | Literal["umbrella_association"] | Literal["it_provider"] | Literal["expert_organisation"] | Literal["office"]
+OrganisationKind: TypeAlias = Literal["kommune"] | Literal["kreis"] | Literal["gemeindeverband"] | Literal["land"] | Literal["bund"] | Literal["umbrella_association"] | Literal["provider_association"] | Literal["it_provider"] | Literal["expert_organisation"] | Literal["office"]
 
 OrganisationRole: TypeAlias = Literal["bund"] | Literal["land"] | Literal["kommune"] | Literal["it_provider"] | Literal["bundler"]
 
@@ -721,7 +732,7 @@ class Session(TypedDict):
     ext: NotRequired[dict[str, Any]]
     id: Required[str]
     links: NotRequired[list["Link"]]
-    mode: Required["SessionMode"]
+    mode: NotRequired["SessionMode"]
     modified: NotRequired[str]
     number: NotRequired[int]
     schema_version: NotRequired[str]
@@ -733,7 +744,7 @@ class Session(TypedDict):
     valid: NotRequired["Interval"]
     visibility: NotRequired["Visibility"]
 
-SessionMode: TypeAlias = Literal["in_person"] | Literal["video"] | Literal["circular"] | Literal["special"]
+SessionMode: TypeAlias = Literal["in_person"] | Literal["video"] | Literal["hybrid"] | Literal["circular"] | Literal["special"]
 
 class Shares(TypedDict):
     """Per cent of each key in a combination."""
@@ -816,6 +827,7 @@ class Urgency(TypedDict):
     consequence: Required["Consequence"]
     date: NotRequired[str]
     source: NotRequired["Source"]
+    within: NotRequired["Within"]
 
 class UserReference(TypedDict):
     """An organisation that uses an offering."""
@@ -854,6 +866,12 @@ class Withdrawal(TypedDict):
     on: Required[str]
     reason: Required["Text"]
     successor: NotRequired[str]
+
+class Within(TypedDict):
+    """A period that begins with something that has yet to happen."""
+
+    event: Required["Text"]
+    months: Required[int]
 
 Record: TypeAlias = Organisation | Channel | Need | Offering | Profile | Body | Session | Decision | Tombstone
 """Any record."""

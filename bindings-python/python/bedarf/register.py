@@ -248,7 +248,7 @@ def _incoming(
     for text in texts:
         with text.open() as reader:
             read.append((text.name, reader.read()))
-        lines = lines or (text.kind == "lines" and not text.name) or None
+        lines = lines or (text.kind in ("lines", "objects") and not text.name) or None
     return read, lines, not from_objects
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
@@ -133,5 +134,16 @@ class PageView(AnswerView):
         return self.html
 
     def write(self: Page, path: AnyPath) -> None:  # type: ignore[misc]
-        """Writes the page to a file. Raises `OSError` where that cannot be."""
-        Path(path).write_text(self.html, encoding="utf-8", newline="\n")
+        """Writes the page to a file: beside it first, then in its place, so that never half a page
+        stands there. Raises `OSError` where that cannot be."""
+        place = Path(path)
+        if place.exists() and not place.is_file():
+            # a pipe or a device takes it as it is
+            place.write_text(self.html, encoding="utf-8", newline="\n")
+            return
+        beside = place.with_name(f".{place.name}.{os.getpid()}.tmp")
+        try:
+            beside.write_text(self.html, encoding="utf-8", newline="\n")
+            beside.replace(place)
+        finally:
+            beside.unlink(missing_ok=True)

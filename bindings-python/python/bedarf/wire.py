@@ -50,6 +50,7 @@ def options(
     mask: bool,
     scope: Scope | None = None,
     lines: bool | None = None,
+    strict: bool = False,
 ) -> bytes:
     """The request of `check`, as the library reads it."""
     return request(
@@ -60,6 +61,7 @@ def options(
         mask=mask or None,
         scope=scope,
         lines=lines,
+        strict=strict or None,
     )
 
 

@@ -3,16 +3,15 @@
 use bedarf_derive::Part;
 
 use super::{About, Call, CallError, Given, Host};
-use crate::check::{Options, Scope};
+use crate::check::{Options, Scope, SeverityError};
 use crate::codes;
 use crate::findings::{Lang, Report, Severity};
 use crate::keys::{Date, RuleCode};
 use crate::messages::Words;
 use crate::order::Map;
-use crate::rules;
 
 codes! {
-    /// What a code is made: less grave, or silent.
+    /// What a code is made.
     SeverityWish {
         Error = "error": "Fehler", "error";
         Warning = "warning": "Warnung", "warning";
@@ -51,13 +50,16 @@ pub struct CheckRequest {
     )]
     #[range(min = 0, max = 1_000_000)]
     pub limit: Option<u32>,
-    /// Codes made less grave; structural codes cannot be.
+    /// Codes and cases that get another severity; structural codes stay errors.
     #[label(
-        de = "Code milder stufen: CODE=warning, CODE=info oder CODE=off",
-        en = "make a code less grave: CODE=warning, CODE=info or CODE=off"
+        de = "Code anders einstufen: CODE=error, CODE=warning, CODE=info oder CODE=off",
+        en = "give a code another severity: CODE=error, CODE=warning, CODE=info or CODE=off"
     )]
     #[schema(with = severities)]
     pub severities: Option<Map<RuleCode, SeverityWish>>,
+    /// Whether warnings count as errors.
+    #[label(de = "Warnungen gelten als Fehler", en = "warnings count as errors")]
+    pub strict: Option<bool>,
     /// Whether values are hidden.
     #[label(de = "Werte in Meldungen verbergen", en = "hide values in messages")]
     pub mask: Option<bool>,
@@ -89,17 +91,14 @@ impl CheckRequest {
         let policy = &mut options.policy;
         policy.limit = self.limit.map_or(policy.limit, u64::from);
         policy.mask = self.mask.unwrap_or(false);
+        policy.strict = self.strict.unwrap_or(false);
         // severities are of rules: a build without these has nobody who could ask for one
         let severities = self.severities.as_ref().filter(|_| cfg!(feature = "rules"));
         for (code, wish) in severities.into_iter().flat_map(|it| it.iter()) {
-            let named: &str = code.as_ref();
-            match rules::find_meant(named) {
-                None => return Err(CallError::UnknownSeverity(code.clone())),
-                Some(rule) if rule.is_structural() => {
-                    return Err(CallError::Structural(code.clone()));
-                }
-                Some(_) => policy.severities.insert(named.to_owned(), wish.severity()),
-            };
+            options.set_severity(code.as_ref(), wish.severity()).map_err(|error| match error {
+                SeverityError::Structural => CallError::Structural(code.clone()),
+                _ => CallError::UnknownSeverity(code.clone()),
+            })?;
         }
         (options.as_of, options.scope) = (self.as_of, self.scope);
         Ok(options)

@@ -7,7 +7,8 @@ use crate::findings::Lang;
 use crate::keys::{AreaKey, Date, Id, ServiceKey};
 use crate::matching::PathAnswer;
 use crate::messages::Words;
-use crate::register::Register;
+use crate::model::Record;
+use crate::register::{Register, Resolved};
 
 /// What `paths` takes beside the register: a unit or an organisation, and a day.
 #[derive(Clone, Debug, PartialEq, Part)]
@@ -79,15 +80,16 @@ impl Register {
     /// ```
     #[must_use]
     pub fn paths(&self, request: &PathsRequest) -> PathAnswer {
-        let day = Some(request.as_of);
-        let unit = match (&request.unit, &request.organisation) {
-            (Some(key), _) => self.unit(key, day),
-            (None, Some(id)) => {
-                self.organisation(id.as_ref()).map(|record| self.unit_of(record, day))
-            }
-            (None, None) => None,
+        let day = request.as_of;
+        let asked = match (&request.unit, &request.organisation) {
+            (Some(key), _) => self.resolve(key, Some(day)),
+            (None, Some(id)) => match self.record(id.as_ref(), Some(day)) {
+                Some(Record::Organisation(record)) => self.resolve_organisation(record, day),
+                _ => Resolved::unknown(),
+            },
+            (None, None) => Resolved::unknown(),
         };
         let lang = request.lang.unwrap_or_default();
-        self.paths_to(unit, request.service.as_ref(), request.as_of, lang)
+        self.paths_to(&asked, request.service.as_ref(), day, lang)
     }
 }

@@ -4,7 +4,7 @@ use super::check::CheckRequest;
 use super::error::CallError;
 use super::host::Host;
 use crate::check::{CheckReader, Options};
-use crate::findings::Report;
+use crate::findings::{Report, Skipped, SkippedWhy};
 use crate::shape::to_text;
 
 /// Checks texts as they come, with the options of a request for `check`.
@@ -37,6 +37,11 @@ impl TextCheck {
         self.reader.begin(Some(name).filter(|name| !name.is_empty()), lines || self.lines);
     }
 
+    /// A text begins that is known to have a record a line.
+    pub fn begin_lines(&mut self) {
+        self.reader.begin_lines();
+    }
+
     /// The next piece of the text.
     pub fn feed(&mut self, bytes: &[u8]) {
         self.reader.feed(bytes);
@@ -47,8 +52,13 @@ impl TextCheck {
         self.reader.end();
     }
 
-    /// A table, as CSV: that of successors when it is called `successors.csv`, otherwise that of
-    /// units.
+    /// Something is not looked at, for that reason (a word of `SkippedWhy`); the report says so.
+    pub fn skip(&mut self, name: &str, why: &str) {
+        let why = SkippedWhy::from_word(why).unwrap_or(SkippedWhy::Ending);
+        self.reader.skip(Skipped::new(name, why));
+    }
+
+    /// A table, as CSV: of units, successors or services, as its columns say.
     pub fn table(&mut self, name: &str, csv: &[u8]) {
         self.reader.table(name, csv);
     }

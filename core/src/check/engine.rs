@@ -105,11 +105,12 @@ impl RuleEngine {
     }
 
     /// What the rules on the register as a whole find of those that are wanted, by the number of
-    /// the entry.
+    /// the entry; of rows of tables it is told at once, where these are wanted.
     pub fn of_register(
         &self,
         register: &Register,
         wanted: &dyn Fn(usize) -> bool,
+        rows: bool,
         reporter: &mut Reporter,
     ) -> Vec<Vec<Found>> {
         let at = &Context::new(self.day, Some(register), self.nfc);
@@ -125,6 +126,12 @@ impl RuleEngine {
                 look(at, &mut out);
             }
             for violation in out {
+                if violation.row.is_some() {
+                    if rows {
+                        reporter.row(rule, violation);
+                    }
+                    continue;
+                }
                 let number = violation.entry.filter(|number| wanted(*number)).unwrap_or(usize::MAX);
                 let (Some(entry), Some(list)) = (entries.get(number), of_entries.get_mut(number))
                 else {

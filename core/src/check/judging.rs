@@ -5,7 +5,7 @@ use super::options::{Options, Scope};
 use super::reporter::Reporter;
 use crate::findings::{Collector, Edition, LookedAt, Report};
 use crate::model::RecordType;
-use crate::register::{Checked, Entry, Fault, Register};
+use crate::register::{Checked, Entry, Fault, Register, TableKind};
 use crate::watch::{Interrupted, Stage, Watch};
 
 /// Records after which somebody is told how far the check is.
@@ -18,6 +18,8 @@ pub struct Judging {
     reporter: Reporter,
     watch: Watch,
     scope: Option<Scope>,
+    /// Whether the rows of the register's tables are judged as well.
+    rows: bool,
     records: u64,
     /// How many of each type.
     of_type: Vec<u64>,
@@ -33,10 +35,16 @@ impl Judging {
             reporter: Reporter::new(options.policy.clone(), options.as_of),
             watch: options.watch.clone(),
             scope: options.scope,
+            rows: true,
             records: 0,
             of_type: vec![0; RecordType::ALL.len()],
             spare: String::new(),
         }
+    }
+
+    /// Leaves out the rows of the register's tables.
+    pub fn without_rows(self) -> Self {
+        Judging { rows: false, ..self }
     }
 
     /// A record by itself, of which nothing is kept.
@@ -104,7 +112,7 @@ impl Judging {
 
     /// The rules that need the other records, and the report.
     pub fn finish(mut self, register: &Register, wanted: &dyn Fn(usize) -> bool) -> Report {
-        let has_units = register.tables().iter().any(|table| table.is_units);
+        let has_units = register.tables().iter().any(|table| table.kind == TableKind::Units);
         let alone = match self.scope {
             Some(scope) => scope == Scope::Record,
             None => self.records == 1 && register.entries().len() <= 1 && !has_units,
@@ -123,7 +131,7 @@ impl Judging {
     ) -> Result<(), Interrupted> {
         let all = register.entries().len();
         let (engine, reporter) = (&self.engine, &mut self.reporter);
-        let mut of_entries = engine.of_register(register, wanted, reporter);
+        let mut of_entries = engine.of_register(register, wanted, self.rows, reporter);
         for (number, entry) in register.entries().iter().enumerate() {
             if number % BETWEEN == 0 {
                 self.watch.at(Stage::Rules, all + number, all * 2)?;

@@ -8,7 +8,7 @@ mod reader;
 mod reporter;
 
 pub use checker::Checker;
-pub use options::{Options, Scope};
+pub use options::{Options, Scope, SeverityError};
 pub use reader::CheckReader;
 pub(crate) use reporter::of_request;
 
@@ -123,8 +123,13 @@ impl Register {
         let mut own = Register::default();
         reading.input(incoming, &mut |part| own.take(part));
         reading.end(&mut |part| own.take(part));
-        let (among, is_own) = self.with(own.with_tables(reading.tables));
+        let own = own.with_tables(reading.tables);
+        // rows that are the register's own were judged with it
+        let brings_tables = !own.tables().is_empty();
+        let (among, is_own) = self.with(own);
         let wanted = |number: usize| is_own.get(number) == Some(&true);
-        Judging::new(&options).register(&among, &wanted)
+        let judging = Judging::new(&options);
+        let judging = if brings_tables { judging } else { judging.without_rows() };
+        judging.register(&among, &wanted)
     }
 }

@@ -1,9 +1,10 @@
 //! What a check is told.
 
-use crate::findings::Policy;
+use crate::findings::{Policy, Severity};
 use crate::keys::Date;
 use crate::model::codes;
 use crate::register::{NFC, Nfc, ReadLimits};
+use crate::rules;
 use crate::watch::Watch;
 
 codes! {
@@ -12,6 +13,18 @@ codes! {
         Record = "record": "ein Datensatz", "one record";
         Register = "register": "ganzes Register", "a whole register";
     }
+}
+
+/// Why a code cannot get another severity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum SeverityError {
+    /// There is no such rule.
+    #[error("there is no such rule")]
+    Unknown,
+    /// It is about structure.
+    #[error("the rule is about structure and stays an error")]
+    Structural,
 }
 
 /// How to check.
@@ -50,5 +63,33 @@ impl Options {
     #[must_use]
     pub fn on(day: Date) -> Self {
         Options { as_of: Some(day), ..Options::default() }
+    }
+
+    /// Gives a code (`NEED-014`) or one of its cases (`NEED-014/no-reason`) another severity, or
+    /// silences it.
+    ///
+    /// ```
+    /// use bedarf::{Options, Severity};
+    /// let mut options = Options::default();
+    /// options.set_severity("NEED-005", Some(Severity::Error))?;
+    /// assert!(options.set_severity("SHAPE-001", None).is_err()); // that stays an error
+    /// # Ok::<(), bedarf::SeverityError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Where there is no such rule, or it is about structure and stays an error.
+    pub fn set_severity(
+        &mut self,
+        named: &str,
+        severity: Option<Severity>,
+    ) -> Result<(), SeverityError> {
+        match rules::find_meant(named) {
+            None => Err(SeverityError::Unknown),
+            Some(rule) if rule.is_structural() => Err(SeverityError::Structural),
+            Some(_) => {
+                self.policy.severities.insert(named.to_owned(), severity);
+                Ok(())
+            }
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::judging::Judging;
 use super::options::{Options, Scope};
-use crate::findings::Report;
+use crate::findings::{Report, Skipped};
 use crate::register::{Read, Reading, Register, takes_texts};
 
 /// Checks texts as they come; a file of any size can be fed in pieces. With the scope of single
@@ -14,6 +14,7 @@ pub struct CheckReader {
     /// What the rules on the register are asked about.
     register: Register,
     scope: Option<Scope>,
+    skipped: Vec<Skipped>,
 }
 
 impl CheckReader {
@@ -25,7 +26,13 @@ impl CheckReader {
             judging: Judging::new(options),
             register: Register::default(),
             scope: options.scope,
+            skipped: Vec::new(),
         }
+    }
+
+    /// Something is not looked at, and the report says so.
+    pub fn skip(&mut self, skipped: Skipped) {
+        self.skipped.push(skipped);
     }
 
     /// Everything was given.
@@ -33,7 +40,7 @@ impl CheckReader {
     pub fn finish(mut self) -> Report {
         self.end();
         let register = self.register.with_tables(self.reading.tables);
-        self.judging.finish(&register, &|_| true)
+        Report { skipped: self.skipped, ..self.judging.finish(&register, &|_| true) }
     }
 
     fn with<T>(&mut self, read: impl FnOnce(&mut Reading, &mut dyn FnMut(Read<'_>)) -> T) -> T {

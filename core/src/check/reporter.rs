@@ -199,6 +199,22 @@ impl Reporter {
         }
     }
 
+    /// Tells what a rule found in a row of a table.
+    pub fn row(&mut self, rule: &Rule, violation: Violation) {
+        let said = Said::of(rule, violation.case);
+        let own = said.text.and_then(|text| text.severity).unwrap_or(rule.severity);
+        let Some(severity) = self.counted(said, own) else { return };
+        let Violation { row, path, params, fix, related, .. } = violation;
+        let row = row.as_deref();
+        let record_at = RecordAt {
+            source: row.map(|row| &*row.place.table),
+            index: row.map(|row| row.place.index),
+            record: row.map(|row| row.key.as_str()),
+        };
+        let at = row.map(|row| Place::line(row.place.line));
+        self.say(said, severity, record_at, Raw { at, until: None, path, params, fix, related });
+    }
+
     /// Counts a finding. The severity it gets, when it is to be told as well.
     fn counted(&mut self, said: Said, own: Severity) -> Option<Severity> {
         let severity = self.policy.severity(said.code, said.case(), own)?;

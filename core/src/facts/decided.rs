@@ -1,12 +1,23 @@
 //! Whether there is a decision on a profile, and which one adopted it.
 
-use crate::model::{Decision, Profile, ProfileStatus, ProfileStep};
+use crate::model::{Decision, DecisionResult, Profile, ProfileStatus, ProfileStep, Record};
 use crate::register::Register;
 
-/// Whether the decision on the profile is in the register, be it readable or not.
+/// Whether the decision on the profile is in the register, be it readable or not; one that turned it
+/// down or put it off is none.
 #[must_use]
 pub fn is_decided(profile: &Profile, register: &Register) -> bool {
-    profile.decision.as_ref().is_some_and(|decision| register.find(decision.as_str()).is_some())
+    profile.decision.as_ref().is_some_and(|decision| {
+        register.find(decision.as_str()).is_some_and(|(_, entry)| match &entry.record {
+            Some(Record::Decision(decision)) => !turns_down(decision.result),
+            _ => true,
+        })
+    })
+}
+
+/// Whether nothing was decided for it.
+const fn turns_down(result: DecisionResult) -> bool {
+    matches!(result, DecisionResult::Rejected | DecisionResult::Deferred)
 }
 
 /// The decision that adopted a profile: the one it names, otherwise that of its last step

@@ -6,7 +6,7 @@ mod open;
 mod order;
 mod taken_up;
 
-pub use available::is_available;
+pub use available::{Availability, availability};
 pub use decided::{adoption, is_decided};
 pub use open::{AssumptionCode, Open, OpenPoint, OwedBy, open};
 pub use order::{AtEnd, Objection, Orderer, Permission, permission, rules_on};

@@ -186,7 +186,8 @@ fn of_body<'r>(body: &'r Body, day: Date, out: &mut Vec<Open<'r>>) {
             Some(Occupancy::NotPublished | Occupancy::Occupied) => OpenPoint::SeatUnpublished,
             Some(Occupancy::Vacant) | None => OpenPoint::SeatVacant,
         };
-        let owed_by = OwedBy::Record(body.chair.as_str());
+        let chair = body.chair(day).map(|it| it.organisation.as_str());
+        let owed_by = OwedBy::Record(chair.unwrap_or(body.id.as_str()));
         out.push(Open { what, about: &group.title, owed_by, since });
     }
 }

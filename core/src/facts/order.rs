@@ -23,6 +23,8 @@ pub enum Objection {
     NoInHouse,
     /// What was ordered may not be passed on, and the hop is not the last.
     NoPassOn,
+    /// Who may order is settled, but no order is possible before that day.
+    NotOpen(Date),
 }
 
 /// The answer to the question whether someone may order.
@@ -35,9 +37,11 @@ pub struct Permission<'r> {
     pub first: Option<(&'r ChannelRule, Vec<Objection>)>,
 }
 
-/// The rules of a channel that hold on a day.
-pub fn rules_on(channel: &Channel, day: Date) -> impl Iterator<Item = &ChannelRule> {
-    channel.rules.iter().filter(move |rule| rule.valid.contains(day))
+/// The rules of a channel that hold on a day for an offering that carries the EfA label, or for one
+/// that does not.
+pub fn rules_on(channel: &Channel, day: Date, efa: bool) -> impl Iterator<Item = &ChannelRule> {
+    let rules = channel.rules.iter().filter(move |rule| rule.valid.contains(day));
+    rules.filter(move |rule| rule.efa.is_none_or(|only| only == efa))
 }
 
 /// Whether someone may order by one of these rules; what is ordered at the last hop need not be
@@ -75,6 +79,9 @@ fn objections(rule: &ChannelRule, to: &dyn Orderer, day: Date, last: bool) -> Ve
     }
     if !last && rule.pass_on == PassOn::No {
         against.push(Objection::NoPassOn);
+    }
+    if let Some(from) = rule.orders_from.filter(|from| day < *from) {
+        against.push(Objection::NotOpen(from));
     }
     against
 }

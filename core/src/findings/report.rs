@@ -6,6 +6,7 @@ use std::sync::Arc;
 use bedarf_derive::Answer;
 
 use super::{Finding, Lang, Sentences, Severity};
+use crate::codes;
 use crate::keys::{Date, Digest};
 use crate::messages::{Param, Params, Text};
 use crate::order::{Map, sorted};
@@ -18,8 +19,10 @@ pub struct Policy {
     pub lang: Lang,
     /// Findings kept per code.
     pub limit: u64,
-    /// Codes made less grave; `None` silences one.
-    pub severities: Map<String, Option<Severity>>,
+    /// Codes and cases that get another severity; `None` silences one.
+    pub(crate) severities: Map<String, Option<Severity>>,
+    /// Whether warnings count as errors.
+    pub strict: bool,
     /// Whether values are hidden.
     pub mask: bool,
     /// The sentences of the language, in place of those built in.
@@ -32,6 +35,7 @@ impl Default for Policy {
             lang: Lang::De,
             limit: 1_000,
             severities: Map::default(),
+            strict: false,
             mask: false,
             sentences: None,
         }
@@ -40,17 +44,21 @@ impl Default for Policy {
 
 impl Policy {
     /// The severity that a finding of a code and its case gets; `None` when it is silenced. What
-    /// is said of a case goes before what is said of its code. It is never raised.
+    /// is said of a case goes before what is said of its code.
     #[must_use]
     pub fn severity(&self, code: &str, case: &str, own: Severity) -> Option<Severity> {
-        if self.severities.is_empty() {
-            return Some(own);
-        }
-        let of_case = self.severities.get([code, "/", case].concat().as_str());
-        match of_case.or_else(|| self.severities.get(code)) {
-            Some(wanted) => wanted.map(|wanted| wanted.min(own)),
-            None => Some(own),
-        }
+        let of_case = || self.severities.get([code, "/", case].concat().as_str());
+        let wanted = match self.severities.is_empty() {
+            true => Some(own),
+            false => match of_case().or_else(|| self.severities.get(code)) {
+                Some(wanted) => *wanted,
+                None => Some(own),
+            },
+        };
+        wanted.map(|wanted| match wanted {
+            Severity::Warning if self.strict => Severity::Error,
+            other => other,
+        })
     }
 
     /// What is wrong and what to do in a case of a code; nothing where the build has no sentences
@@ -140,7 +148,7 @@ pub struct Report {
     /// Whether somebody broke the check off: then not everything was looked at, and it is not ok.
     #[unsaid]
     pub interrupted: bool,
-    /// Whether there is no error.
+    /// Whether there is no error, and something was looked at.
     pub ok: bool,
     /// Records looked at.
     pub records: u64,
@@ -158,9 +166,43 @@ pub struct Report {
     pub left_out: LeftOut,
     /// What was looked at.
     pub looked_at: Box<LookedAt>,
+    /// What was handed in and not looked at, and why.
+    #[optional]
+    pub skipped: Vec<Skipped>,
     /// The findings, by source, record, position, code and path.
     #[required]
     pub findings: Vec<Finding>,
+}
+
+codes! {
+    /// Why something was not looked at.
+    SkippedWhy {
+        Folder = "folder": "Unterordner", "folder within the folder";
+        Ending = "ending": "keine Endung .json, .jsonl, .ndjson oder .csv",
+            "no ending .json, .jsonl, .ndjson or .csv";
+        Table = "table": "keine Tabelle units.csv, successors.csv oder services.csv",
+            "no table units.csv, successors.csv or services.csv";
+        Expectation = "expectation": "Erwartung eines Beispiels", "what an example expects";
+        NoFile = "no_file": "keine gewöhnliche Datei", "no regular file";
+    }
+}
+
+/// Something that was handed in and not looked at.
+#[derive(Clone, Debug, PartialEq, Eq, Answer)]
+#[non_exhaustive]
+pub struct Skipped {
+    /// Its name.
+    pub source: String,
+    /// Why.
+    pub why: SkippedWhy,
+}
+
+impl Skipped {
+    /// Something of that name, left out for that reason.
+    #[must_use]
+    pub fn new(source: impl Into<String>, why: SkippedWhy) -> Self {
+        Skipped { source: source.into(), why }
+    }
 }
 
 impl Report {
@@ -269,6 +311,9 @@ impl Collector {
     /// The report, findings in their order.
     #[must_use]
     pub fn finish(mut self) -> Report {
+        // nothing that was not looked at is called fine
+        let LookedAt { rows, .. } = &*self.report.looked_at;
+        self.report.ok &= self.report.records > 0 || rows.iter().any(|(_, count)| *count > 0);
         let findings = std::mem::take(&mut self.report.findings);
         self.report.findings = sorted(findings, |a, b| {
             let by_source = a.source.cmp(&b.source).then(a.index.cmp(&b.index));

@@ -12,6 +12,7 @@ codes! {
         Land = "land": "Land", "Land";
         Bund = "bund": "Bund", "federation";
         UmbrellaAssociation = "umbrella_association": "kommunaler Spitzenverband", "umbrella association";
+        ProviderAssociation = "provider_association": "Verband der IT-Dienstleister", "association of IT providers";
         ItProvider = "it_provider": "IT-Dienstleister", "IT provider";
         ExpertOrganisation = "expert_organisation": "Fachorganisation", "expert organisation";
         Office = "office": "Geschäftsstelle oder Anstalt", "office";

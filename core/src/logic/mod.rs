@@ -2,6 +2,8 @@
 
 mod expression;
 mod lists;
+mod meant;
+mod never;
 mod sort;
 mod truth;
 mod value;

@@ -1,8 +1,8 @@
 //! What sort of value an attribute or an answer has, and what it can be compared with (model §13).
 
-use super::{Attribute, Operator, OrganisationKind, Selector, SizeClass, Test, UnitType, Value};
+use super::{Attribute, Operator, Selector, Test, Value};
 use crate::codes;
-use crate::keys::{Ags, Ars, Date, Land};
+use crate::keys::Date;
 
 codes! {
     /// What sort of value something has. Decimals and days are texts (`"0.50"`); a level is a
@@ -45,6 +45,14 @@ pub enum Misfit {
     Order,
 }
 
+impl Misfit {
+    /// Whether the values fit, but stand the wrong way round.
+    #[must_use]
+    pub const fn is_order(&self) -> bool {
+        matches!(self, Misfit::Order)
+    }
+}
+
 const EQUAL: &[Operator] =
     &[Operator::Eq, Operator::Ne, Operator::In, Operator::NotIn, Operator::Known];
 const KEY: &[Operator] =
@@ -83,14 +91,14 @@ impl Sort {
         if !self.operators().contains(&op) {
             return Some(Misfit::Operator);
         }
-        if op == Operator::Known {
-            return (!matches!(with, Value::Boolean(_))).then_some(Misfit::Form(Wanted::Boolean));
-        }
-        if let Some(wanted) = wanted_form(op, with) {
+        if let Some(wanted) = op.misfit(with) {
             return Some(Misfit::Form(wanted));
         }
         let listed = matches!(with, Value::List(_));
-        let odd = with.items().iter().position(|item| !self.fits(op, item));
+        if op == Operator::Known {
+            return None;
+        }
+        let odd = with.items().iter().position(|item| !self.takes(op, item));
         if let Some(place) = odd {
             return Some(Misfit::Value(Some(place).filter(|_| listed)));
         }
@@ -103,7 +111,8 @@ impl Sort {
     }
 
     /// Whether one value is of this sort.
-    fn fits(self, op: Operator, item: &Value) -> bool {
+    #[must_use]
+    pub fn takes(self, op: Operator, item: &Value) -> bool {
         match (self, item) {
             (Sort::Boolean, Value::Boolean(_))
             | (Sort::Integer | Sort::Decimal | Sort::Ordinal | Sort::Duration, Value::Integer(_))
@@ -126,16 +135,23 @@ impl Sort {
     }
 }
 
-/// What an operator wants to be compared with, when it is something else.
-fn wanted_form(op: Operator, with: &Value) -> Option<Wanted> {
-    use Operator::{Between, ContainsAll, ContainsAny, In, NotIn};
-    match (op, with) {
-        (Between, Value::List(items)) if items.len() == 2 => None,
-        (Between, _) => Some(Wanted::Pair),
-        (In | NotIn | ContainsAll | ContainsAny, Value::List(items)) if !items.is_empty() => None,
-        (In | NotIn | ContainsAll | ContainsAny, _) => Some(Wanted::List),
-        (_, Value::List(_)) => Some(Wanted::Value),
-        _ => None,
+impl Operator {
+    /// What it wants to be compared with, when the value is something else.
+    #[must_use]
+    pub fn misfit(self, with: &Value) -> Option<Wanted> {
+        use Operator::{Between, ContainsAll, ContainsAny, In, Known, NotIn};
+        match (self, with) {
+            (Known, Value::Boolean(_)) => None,
+            (Known, _) => Some(Wanted::Boolean),
+            (Between, Value::List(items)) if items.len() == 2 => None,
+            (Between, _) => Some(Wanted::Pair),
+            (In | NotIn | ContainsAll | ContainsAny, Value::List(items)) if !items.is_empty() => {
+                None
+            }
+            (In | NotIn | ContainsAll | ContainsAny, _) => Some(Wanted::List),
+            (_, Value::List(_)) => Some(Wanted::Value),
+            _ => None,
+        }
     }
 }
 
@@ -178,30 +194,6 @@ impl Attribute {
             Attribute::Population => Sort::Integer,
             Attribute::OwnAdministration => Sort::Boolean,
             Attribute::ItProvider | Attribute::Procedure | Attribute::MemberOf => Sort::Codes,
-        }
-    }
-
-    /// The words it can have, where they are a closed list; otherwise none.
-    #[must_use]
-    pub fn words(self) -> Vec<&'static str> {
-        match self {
-            Attribute::Kind => OrganisationKind::ALL.iter().map(|it| it.as_str()).collect(),
-            Attribute::UnitType => UnitType::ALL.iter().map(|it| it.as_str()).collect(),
-            Attribute::SizeClass => SizeClass::ALL.iter().map(|it| it.as_str()).collect(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// Whether it can have that value, one of its sort.
-    #[must_use]
-    pub fn can_be(self, value: &Value) -> bool {
-        let words = self.words();
-        let Some(text) = value.as_text() else { return true };
-        match self {
-            Attribute::Land => text.parse::<Land>().is_ok(),
-            Attribute::Ars => text.parse::<Ars>().is_ok(),
-            Attribute::Ags => text.parse::<Ags>().is_ok(),
-            _ => words.is_empty() || words.contains(&text),
         }
     }
 }

@@ -41,6 +41,15 @@ impl Value {
         }
     }
 
+    /// The number, when it is one.
+    #[must_use]
+    pub fn as_integer(&self) -> Option<i64> {
+        match self {
+            Value::Integer(number) => Some(*number),
+            _ => None,
+        }
+    }
+
     /// How two values of one kind compare; `None` when they are of different kinds or lists.
     #[must_use]
     pub fn compare(&self, other: &Value) -> Option<Ordering> {

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use super::actor::{Actor, Asker};
 use super::answer::{Assumption, NextContact, Path, PathAnswer, PathHop, Reason, ReasonCode};
+use super::chains::{Holding, HopStep, How, chains};
 use super::words;
-use crate::facts::{AssumptionCode, Objection, is_available, permission, rules_on};
+use crate::facts::{AssumptionCode, Availability, availability, permission, rules_on};
 use crate::findings::{Lang, Words};
 use crate::keys::Role;
 use crate::logic::Truth;
@@ -13,7 +14,7 @@ use crate::model::{
     AccessPath, ChannelRule, Contact, Cost, CostState, Hop as ModelHop, Offering, PassOn, Source,
     SourceKind,
 };
-use crate::order::{Map, Set};
+use crate::order::Map;
 
 /// Where a reason lies.
 #[derive(Clone, Copy, Default)]
@@ -40,6 +41,10 @@ pub(super) struct Search<'a> {
     number: (usize, usize),
     /// How many reasons were told before the access path at hand, or the offering itself.
     path_begins: usize,
+    /// Whether the offering at hand carries the EfA label.
+    efa: bool,
+    /// Whether it may be meant for the unit.
+    in_scope: bool,
     forbidden: Option<Forbidden<'a>>,
     first: Option<&'a Offering>,
     /// Who hands over to the unit on the first path.
@@ -56,6 +61,8 @@ impl<'a> Search<'a> {
             names: Vec::new(),
             number: (0, 0),
             path_begins: 0,
+            efa: false,
+            in_scope: false,
             forbidden: None,
             first: None,
             nearest: None,
@@ -65,22 +72,31 @@ impl<'a> Search<'a> {
     /// Judges one offering.
     pub(super) fn offering(&mut self, offering: &'a Offering) {
         self.first = self.first.or(Some(offering));
+        self.efa = offering.is_efa();
         self.path_begins = self.answer.reasons.len();
         let place = Place { offering: Some(offering), ..Place::default() };
-        let available = is_available(offering, self.asker.day);
-        if !available {
-            self.reason(ReasonCode::NotYetAvailable, place, words::NOT_AVAILABLE);
+        let availability = availability(offering, self.asker.day);
+        let available = availability == Availability::Available;
+        match availability {
+            Availability::Available => {}
+            Availability::NotYet => {
+                self.reason(ReasonCode::NotYetAvailable, place, words::not_yet(self.lang));
+            }
+            Availability::NoLonger => {
+                self.reason(ReasonCode::NoLongerAvailable, place, words::no_longer(self.lang));
+            }
         }
         let scope = offering.scope.judge(&self.asker.unit);
-        if scope == Truth::False {
-            self.reason(ReasonCode::OutOfScope, place, words::OUT_OF_SCOPE);
+        self.in_scope = scope != Truth::False;
+        if !self.in_scope {
+            self.reason(ReasonCode::OutOfScope, place, words::out_of_scope(self.lang));
         }
         for (number, access_path) in offering.access_paths.iter().enumerate() {
             self.number.1 = number;
             self.path_begins = self.answer.reasons.len();
             let place = Place { access_path: Some(access_path), ..place };
             let chains = self.access_path(place, offering, access_path);
-            if available && scope != Truth::False {
+            if available && self.in_scope {
                 for chain in chains {
                     self.path(offering, access_path, &chain, scope);
                 }
@@ -103,74 +119,87 @@ impl<'a> Search<'a> {
         offering: &'a Offering,
         access_path: &'a AccessPath,
     ) -> Vec<Vec<Actor<'a>>> {
-        let mut chains: Vec<Vec<Actor<'a>>> = vec![Vec::new()];
-        let mut held = None;
+        let mut steps: Vec<HopStep<'a>> = Vec::new();
+        let mut asked = None;
         let mut broken = false;
-        let mut from = self.beginnings(offering, access_path);
         for (index, hop) in access_path.hops.iter().enumerate() {
             let place = Place { hop: Some(index), ..place };
             let last = index + 1 == access_path.hops.len();
-            let ends = self.asker.at(&hop.to);
-            let holding = self.holding(place, hop, &ends, last);
+            let from = self.givers(offering, hop, steps.last());
+            let to = self.holding(place, hop, &from, last);
             if from.is_empty() {
-                self.reason(ReasonCode::NoAccessPath, place, words::NOT_JOINED);
+                self.reason(ReasonCode::NoAccessPath, place, words::not_joined(self.lang));
             }
-            broken = broken || from.is_empty() || holding.is_empty();
-            if !broken {
-                held = Some((index, hop));
-                if index == 0 {
-                    chains = extend(&chains, &from);
-                }
-                chains = extend(&chains, &holding);
+            let holds = !from.is_empty() && to.iter().any(|end| end.how != How::NotYet);
+            // a hop that is not open yet is asked again all the same
+            if !broken && (holds || (!from.is_empty() && !to.is_empty())) {
+                asked = Some((index, hop));
             }
-            if let Some(next) = access_path.hops.get(index + 1) {
-                from = self.asker.at(&next.from);
-                if !holding.is_empty() {
-                    let holding = ids(&holding);
-                    from.retain(|giver| holding.contains(&*giver.id()));
-                }
-                let from = ids(&from);
-                chains.retain(|chain| chain.last().is_none_or(|end| from.contains(&*end.id())));
-            }
+            broken = broken || !holds;
+            steps.push(HopStep { from, to });
         }
-        chains.retain(|chain| chain.last().is_some_and(Actor::is_unit));
-        if broken || chains.is_empty() {
-            chains.clear();
-            self.ask_again(place, held, broken);
+        let (chains, more) = if broken { (Vec::new(), 0) } else { chains(&steps) };
+        if more > 0 {
+            let before = self.answer.more_paths.unwrap_or_default();
+            self.answer.more_paths = Some(before.saturating_add(more));
+        }
+        if chains.is_empty() {
+            self.ask_again(place, asked, broken);
         }
         chains
     }
 
-    /// Who may hand over first: the provider or the operator of the offering.
-    fn beginnings(&self, offering: &Offering, access_path: &AccessPath) -> Vec<Actor<'a>> {
-        let Some(first) = access_path.hops.first() else { return Vec::new() };
-        let own = |actor: &Actor<'_>| {
-            let id = actor.id();
-            id == offering.provider.id() || id == offering.operator.id()
-        };
-        self.asker.at(&first.from).into_iter().filter(own).collect()
+    /// Who hands over at a hop: at the first the provider or the operator of the offering, then
+    /// those who got it.
+    fn givers(
+        &self,
+        offering: &Offering,
+        hop: &ModelHop,
+        before: Option<&HopStep<'a>>,
+    ) -> Vec<Actor<'a>> {
+        let own = |id: &str| id == offering.provider.id() || id == offering.operator.id();
+        let mut from = self.asker.at(&hop.from);
+        match before {
+            None => from.retain(|actor| actor.records().any(|it| own(it.id.as_str()))),
+            Some(step) if !step.to.is_empty() => {
+                from.retain(|giver| step.to.iter().any(|end| end.who.is(giver)));
+            }
+            Some(_) => {}
+        }
+        from
     }
 
-    /// Those for whom a hop holds; when there are none, what stands against it is told.
+    /// Those to whom a hop leads; when there are none, what stands against it is told.
     fn holding(
         &mut self,
         place: Place<'a>,
         hop: &'a ModelHop,
-        ends: &[Actor<'a>],
+        from: &[Actor<'a>],
         last: bool,
-    ) -> Vec<Actor<'a>> {
+    ) -> Vec<Holding<'a>> {
+        let ends = self.asker.at(&hop.to);
         if ends.is_empty() {
-            self.reason(ReasonCode::DataMissing, place, words::NOBODY);
+            self.reason(ReasonCode::DataMissing, place, words::nobody(self.lang));
         }
         let mut holding = Vec::new();
-        let mut objections: Vec<(ReasonCode, Words)> = Vec::new();
-        for end in ends {
-            match self.rule_for(hop, end, last) {
-                Ok(_) => holding.push(*end),
-                Err(against) => objections.extend(against),
+        let mut objections: Vec<Against> = Vec::new();
+        for who in ends {
+            // what reached the unit is passed on by nobody
+            match self.rule_for(hop, &who, last || who.is_unit()) {
+                Ok(_) => holding.push(Holding { who, how: How::Orders }),
+                // in two roles it is one body, and nobody orders from itself
+                Err(_) if from.iter().any(|giver| giver.is(&who)) => {
+                    holding.push(Holding { who, how: How::HasIt });
+                }
+                Err(against) => {
+                    if against.iter().all(|it| it.code == ReasonCode::NotYetAvailable) {
+                        holding.push(Holding { who, how: How::NotYet });
+                    }
+                    objections.extend(against);
+                }
             }
         }
-        if holding.is_empty() {
+        if !holding.iter().any(|end| end.how != How::NotYet) {
             self.object(place, hop, objections);
         }
         holding
@@ -182,59 +211,74 @@ impl<'a> Search<'a> {
         hop: &'a ModelHop,
         to: &Actor<'a>,
         last: bool,
-    ) -> Result<&'a ChannelRule, Vec<(ReasonCode, Words)>> {
-        let day = self.asker.day;
+    ) -> Result<&'a ChannelRule, Vec<Against>> {
+        let (day, lang) = (self.asker.day, self.lang);
         let permission = permission(self.rules(hop), to, day, last);
-        let holds = hop.valid.is_none_or(|valid| valid.contains(day));
-        if let Some(rule) = permission.rule.filter(|_| holds) {
+        let valid = hop.valid.unwrap_or_default();
+        if let Some(rule) = permission.rule.filter(|_| valid.contains(day)) {
             return Ok(rule);
         }
         let mut against = Vec::new();
-        if !holds {
-            against.push((ReasonCode::NoAccessPath, words::HOP_NOT_VALID));
+        if !valid.contains(day) {
+            let message = words::hop_not_valid(valid, day, lang);
+            against.push(Against { code: ReasonCode::NoAccessPath, message });
         }
         match permission.first {
-            Some((_, objections)) => against.extend(objections.into_iter().map(said)),
-            None => against.push((ReasonCode::NoAccessPath, words::NO_RULE)),
+            Some((rule, objections)) => {
+                let said = |objection| words::against(objection, rule, to.in_sentence(lang), lang);
+                against.extend(objections.into_iter().map(said));
+            }
+            None => {
+                let message = self.no_rule(hop);
+                against.push(Against { code: ReasonCode::NoAccessPath, message });
+            }
         }
         Err(against)
+    }
+
+    /// Why the channel of a hop has no rule on the day.
+    fn no_rule(&self, hop: &ModelHop) -> String {
+        match self.asker.register.channel_on(hop.channel.id(), self.asker.day) {
+            None => words::no_channel(self.lang),
+            Some(_) => words::no_rule(self.lang),
+        }
     }
 
     /// The rules of a hop's channel that are valid on the day.
     fn rules(&self, hop: &'a ModelHop) -> impl Iterator<Item = &'a ChannelRule> + use<'a> {
         let day = self.asker.day;
-        let channel = self.asker.register.channel(hop.channel.id());
-        channel.into_iter().flat_map(move |channel| rules_on(channel, day))
+        let channel = self.asker.register.channel_on(hop.channel.id(), day);
+        let efa = self.efa;
+        channel.into_iter().flat_map(move |channel| rules_on(channel, day, efa))
     }
 
-    /// The last hop that holds, asked again with the unit as the one who orders.
-    fn ask_again(&mut self, place: Place<'a>, held: Option<(usize, &'a ModelHop)>, broken: bool) {
-        let Some((index, hop)) = held else { return };
+    /// A hop asked again with the unit as the one who orders: the last one that holds.
+    fn ask_again(&mut self, place: Place<'a>, asked: Option<(usize, &'a ModelHop)>, broken: bool) {
+        let Some((index, hop)) = asked else { return };
         let place = Place { hop: Some(index), ..place };
         match self.rule_for(hop, &self.asker.itself(), true) {
             Err(mut objections) => {
                 // whoever may not order at all need not be told of a missing relation
-                if objections.iter().any(|(code, _)| *code == ReasonCode::OrdererNotPermitted) {
-                    objections.retain(|(code, _)| *code == ReasonCode::OrdererNotPermitted);
+                if objections.iter().any(|it| it.code == ReasonCode::OrdererNotPermitted) {
+                    objections.retain(|it| it.code == ReasonCode::OrdererNotPermitted);
                 }
                 self.object(place, hop, objections);
             }
-            Ok(_) if !broken => self.reason(ReasonCode::NoAccessPath, place, words::ENDS_BEFORE),
+            Ok(_) if !broken => {
+                let message = words::ends_before(self.lang);
+                self.reason(ReasonCode::NoAccessPath, place, message);
+            }
             Ok(_) => {}
         }
     }
 
-    fn object(
-        &mut self,
-        place: Place<'a>,
-        hop: &'a ModelHop,
-        objections: Vec<(ReasonCode, Words)>,
-    ) {
-        for (code, words) in objections {
-            if code == ReasonCode::OrdererNotPermitted {
+    fn object(&mut self, place: Place<'a>, hop: &'a ModelHop, objections: Vec<Against>) {
+        for Against { code, message } in objections {
+            // for whom an offering is not meant, nobody need order it
+            if code == ReasonCode::OrdererNotPermitted && self.in_scope {
                 self.forbid(place, hop);
             }
-            self.reason(code, place, words);
+            self.reason(code, place, message);
         }
     }
 
@@ -270,7 +314,11 @@ impl<'a> Search<'a> {
         let mut hops = Vec::new();
         for (index, (hop, pair)) in access_path.hops.iter().zip(chain.windows(2)).enumerate() {
             let [from, to] = pair else { continue };
-            let last = index + 1 == access_path.hops.len();
+            // the same body in two roles orders nothing from itself
+            if from.is(to) {
+                continue;
+            }
+            let last = index + 1 == access_path.hops.len() || to.is_unit();
             let permission = permission(self.rules(hop), to, self.asker.day, last);
             let Some(rule) = permission.rule else { continue };
             self.assumptions(offering, hop, rule, to, (index, last), &mut assumptions);
@@ -287,11 +335,12 @@ impl<'a> Search<'a> {
             });
         }
         if self.nearest.is_none() {
-            self.nearest = chain.iter().rev().nth(1).copied();
+            self.nearest = chain.iter().rev().find(|actor| !actor.is_unit()).copied();
         }
         self.name_offering(offering);
         self.answer.paths.push(Path {
             offering: offering.id.to_string(),
+            version: offering.version.clone(),
             access_path: access_path.id.to_string(),
             hops,
             cost: offering.cost.clone().unwrap_or_else(|| Cost::new(CostState::Unknown)),
@@ -337,7 +386,7 @@ impl<'a> Search<'a> {
     }
 
     /// Tells a reason.
-    pub(super) fn reason(&mut self, code: ReasonCode, place: Place<'a>, words: Words) {
+    pub(super) fn reason(&mut self, code: ReasonCode, place: Place<'a>, message: String) {
         let hop = place
             .access_path
             .zip(place.hop)
@@ -352,7 +401,7 @@ impl<'a> Search<'a> {
                 hop: place.hop,
                 channel: hop.map(|hop| hop.channel.id().to_owned()),
                 on: self.asker.day,
-                message: words.say(self.lang).to_owned(),
+                message,
             });
         }
         if let Some(hop) = hop {
@@ -364,7 +413,7 @@ impl<'a> Search<'a> {
     }
 
     fn name_channel(&mut self, hop: &ModelHop) {
-        if let Some(channel) = self.asker.register.channel(hop.channel.id()) {
+        if let Some(channel) = self.asker.register.channel_on(hop.channel.id(), self.asker.day) {
             let name = channel.title.in_english(self.lang == Lang::En);
             self.names.push((channel.id.as_str().into(), name));
         }
@@ -415,26 +464,7 @@ impl<'a> Search<'a> {
 }
 
 /// What stands against an order, as a reader is told.
-const fn said(objection: Objection) -> (ReasonCode, Words) {
-    match objection {
-        Objection::NotPermitted => (ReasonCode::OrdererNotPermitted, words::NOT_PERMITTED),
-        Objection::NoInHouse => (ReasonCode::InHouseMissing, words::NO_IN_HOUSE),
-        Objection::NoPassOn => (ReasonCode::NoAccessPath, words::NO_PASS_ON),
-    }
-}
-
-/// Most chains followed on one access path: with several holders of a role at several hops they multiply.
-const MOST_CHAINS: usize = 1_000;
-
-/// Every chain followed by every end.
-fn extend<'a>(chains: &[Vec<Actor<'a>>], ends: &[Actor<'a>]) -> Vec<Vec<Actor<'a>>> {
-    let longer = chains.iter().flat_map(|chain| {
-        ends.iter().map(move |end| chain.iter().copied().chain([*end]).collect())
-    });
-    longer.take(MOST_CHAINS).collect()
-}
-
-/// The ids of actors.
-fn ids<'a>(actors: &[Actor<'a>]) -> Set<Cow<'a, str>> {
-    actors.iter().map(Actor::id).collect()
+pub(super) struct Against {
+    pub(super) code: ReasonCode,
+    pub(super) message: String,
 }

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use crate::facts::Orderer;
+use crate::findings::Lang;
 use crate::keys::{AreaLevel, Date, End, Land, Role};
-use crate::model::{Interval, Organisation, OrganisationKind, Source};
+use crate::model::{Organisation, OrganisationKind, Source};
 use crate::order::{Map, Set};
 use crate::register::{Register, Unit};
 
@@ -54,6 +55,8 @@ pub struct Asker<'a> {
     pub register: &'a Register,
     /// The unit.
     pub unit: Unit<'a>,
+    /// The unit that administers it, where it has no administration of its own: that one acts.
+    pub administered_by: Option<Unit<'a>>,
     /// The day.
     pub day: Date,
     /// Whoever each role means for all units.
@@ -66,10 +69,8 @@ pub struct Asker<'a> {
 /// Someone at the end of a hop.
 #[derive(Clone, Copy, Debug)]
 pub enum Actor<'a> {
-    /// The unit that asks.
+    /// The unit that asks, or whoever acts for it.
     Unit(Unit<'a>),
-    /// The unit's own Land, which has no record.
-    Land(Land),
     /// An organisation of the register.
     Organisation(&'a Organisation),
 }
@@ -79,19 +80,27 @@ impl<'a> Actor<'a> {
     pub fn record(&self) -> Option<&'a Organisation> {
         match self {
             Actor::Unit(unit) => unit.organisation,
-            Actor::Land(_) => None,
             Actor::Organisation(record) => Some(record),
         }
     }
 
-    /// Its id; a unit without a record is known by its key, a Land by its role.
+    /// Its records: a town that is a Land may have two.
+    pub fn records(&self) -> impl Iterator<Item = &'a Organisation> + use<'a> {
+        let other = match self {
+            Actor::Unit(unit) => unit.other,
+            Actor::Organisation(_) => None,
+        };
+        self.record().into_iter().chain(other)
+    }
+
+    /// Its id; a unit without a record is known by its key.
     pub fn id(&self) -> Cow<'a, str> {
         match (self, self.record()) {
             (_, Some(record)) => record.id.as_str().into(),
-            (Actor::Unit(unit), _) => {
+            (Actor::Unit(unit), None) => {
                 unit.ars().map(|ars| Cow::from(ars.to_string())).unwrap_or_default()
             }
-            _ => Role::Land.as_str().into(),
+            (Actor::Organisation(record), None) => record.id.as_str().into(),
         }
     }
 
@@ -99,9 +108,17 @@ impl<'a> Actor<'a> {
     pub fn name(&self, english: bool) -> &'a str {
         match (self, self.record()) {
             (_, Some(record)) => record.title.in_english(english),
-            (Actor::Unit(unit), _) => unit.row.map(|row| row.name.as_str()).unwrap_or_default(),
-            (Actor::Land(land), _) => land.name(),
-            (Actor::Organisation(record), _) => record.title.in_english(english),
+            (Actor::Unit(unit), None) => unit.name().unwrap_or_default(),
+            (Actor::Organisation(record), None) => record.title.in_english(english),
+        }
+    }
+
+    /// What a sentence calls it: the unit that asks is the municipality.
+    pub fn in_sentence(&self, lang: Lang) -> &'a str {
+        match (self, lang) {
+            (Actor::Unit(_), Lang::De) => "die Kommune",
+            (Actor::Unit(_), _) => "the municipality",
+            (Actor::Organisation(record), _) => record.title.in_english(lang == Lang::En),
         }
     }
 
@@ -112,7 +129,7 @@ impl<'a> Actor<'a> {
 
     /// The in-house relation with an organisation that holds on the day: where it is written.
     pub fn in_house(&self, with: &str, day: Date) -> Option<&'a Source> {
-        let relations = self.record()?.in_house_with.iter();
+        let relations = self.records().flat_map(|record| &record.in_house_with);
         let mut there = relations.filter(|relation| relation.organisation.id() == with);
         there.find(|relation| relation.valid.contains(day)).map(|relation| &relation.source)
     }
@@ -120,19 +137,23 @@ impl<'a> Actor<'a> {
     /// Whether both are the same.
     pub fn is(&self, other: &Actor<'_>) -> bool {
         self.id() == other.id()
+            || self.records().any(|own| other.records().any(|it| it.id == own.id))
     }
 }
 
 impl Orderer for Actor<'_> {
     fn holds(&self, role: Role) -> bool {
-        match (self, self.record()) {
-            (_, Some(record)) => record.holds(role),
-            (Actor::Land(_), None) => role == Role::Land,
-            (Actor::Unit(unit), None) => {
+        if self.records().any(|record| record.holds(role)) {
+            return true;
+        }
+        match self {
+            Actor::Unit(unit) if role == Role::Land && unit.is_land() => true,
+            // a town that is a Land is a municipality as well
+            Actor::Unit(unit) if unit.organisation.is_none() || unit.is_land() => {
                 let kind = unit.kind().unwrap_or(OrganisationKind::Kommune);
                 kind.default_roles().iter().any(|held| held.end() == role)
             }
-            (Actor::Organisation(_), None) => false,
+            _ => false,
         }
     }
 
@@ -145,43 +166,57 @@ impl<'a> Asker<'a> {
     /// A unit that asks a register on a day.
     pub fn new(common: &'a Holders<'a>, unit: Unit<'a>) -> Self {
         let Holders { register, day, .. } = *common;
-        let itself = [Actor::Unit(unit)];
+        let administered_by = register.administering(&unit);
+        let itself = [Actor::Unit(administered_by.unwrap_or(unit))];
+        let (land, providers) = (None, Vec::new());
         let mut asker =
-            Asker { register, unit, day, common, itself, land: None, providers: Vec::new() };
+            Asker { register, unit, administered_by, day, common, itself, land, providers };
         asker.land = asker.find_land();
         asker.providers = asker.find_providers();
         asker
     }
 
-    /// The unit itself.
+    /// The unit itself, or whoever acts for it.
     pub fn itself(&self) -> Actor<'a> {
-        Actor::Unit(self.unit)
+        let [itself] = self.itself;
+        itself
     }
 
-    /// The unit's own Land.
+    /// The unit's own Land, where it has a record, or is the unit itself.
     fn find_land(&self) -> Option<Actor<'a>> {
-        let land = self.unit.land()?;
-        let own = self.common.lands.get(&land).copied();
-        Some(own.map_or(Actor::Land(land), Actor::Organisation))
+        if self.unit.is_land() {
+            return Some(self.itself());
+        }
+        self.common.lands.get(&self.unit.land()?).copied().map(Actor::Organisation)
     }
 
-    /// The unit's IT providers on the day, the primary one first.
+    /// The IT providers on the day of the unit and of who acts for it, the primary ones first.
     fn find_providers(&self) -> Vec<Actor<'a>> {
-        let Some(record) = self.unit.organisation else { return Vec::new() };
+        let units = [Some(self.unit), self.administered_by].into_iter().flatten();
+        let records: Vec<&Organisation> =
+            units.flat_map(|unit| Actor::Unit(unit).records()).collect();
         let dated = |primary: bool| {
-            let relations = record.it_providers.iter();
+            let relations = records.iter().flat_map(|record| &record.it_providers);
             relations.filter(move |it| it.primary == primary && it.valid.contains(self.day))
         };
         let found = dated(true)
             .chain(dated(false))
-            .filter_map(|relation| self.register.organisation(relation.organisation.id()));
+            .filter_map(|relation| self.register.organisation(relation.organisation.id()))
+            .filter(|record| record.is_valid_on(Some(self.day)));
         let mut providers: Vec<Actor<'a>> = Vec::new();
-        for provider in found.map(Actor::Organisation) {
+        for provider in found.map(|record| self.actor(record)) {
             if !providers.iter().any(|known| known.is(&provider)) {
                 providers.push(provider);
             }
         }
         providers
+    }
+
+    /// An organisation as an actor: the unit is the unit, in whichever role.
+    fn actor(&self, record: &'a Organisation) -> Actor<'a> {
+        let itself = self.itself();
+        let is_unit = itself.records().any(|own| own.id == record.id);
+        if is_unit { itself } else { Actor::Organisation(record) }
     }
 
     /// Everyone who may stand at an end of a hop.
@@ -205,11 +240,12 @@ impl<'a> Asker<'a> {
 
     /// An organisation by id; the unit is the unit, however it is named.
     pub fn named(&self, id: &str) -> Option<Actor<'a>> {
-        if self.itself().id() == id {
-            return Some(self.itself());
+        let itself = self.itself();
+        let units = [itself, Actor::Unit(self.unit)];
+        if units.iter().any(|unit| unit.id() == id || unit.records().any(|it| it.id == *id)) {
+            return Some(itself);
         }
         let record = self.register.organisation(id)?;
-        let valid = record.valid.unwrap_or(Interval::new(None, None));
-        valid.contains(self.day).then_some(Actor::Organisation(record))
+        record.is_valid_on(Some(self.day)).then_some(Actor::Organisation(record))
     }
 }

@@ -4,10 +4,10 @@ use bedarf_derive::Answer;
 
 use crate::codes;
 use crate::facts::AssumptionCode;
-use crate::keys::Date;
+use crate::keys::{Ars, Date};
 use crate::model::{Contact, Cost, Interval, Source};
 use crate::order::Map;
-use crate::register::Unread;
+use crate::register::{UnitStanding, Unread};
 
 codes! {
     /// Why an access path is no path, from the closed list of gap reasons (formulas F8).
@@ -17,7 +17,8 @@ codes! {
         NoAccessPath = "no_access_path": "kein Bezugsweg", "no access path";
         OrdererNotPermitted = "orderer_not_permitted": "nicht bestellberechtigt", "orderer not permitted";
         InHouseMissing = "in_house_missing": "Inhouse-Beziehung fehlt", "in-house relation missing";
-        NotYetAvailable = "not_yet_available": "nicht verfügbar", "not available";
+        NotYetAvailable = "not_yet_available": "noch nicht verfügbar", "not yet available";
+        NoLongerAvailable = "no_longer_available": "nicht mehr verfügbar", "no longer available";
         DataMissing = "data_missing": "Angaben fehlen", "data missing";
     }
 }
@@ -26,9 +27,13 @@ codes! {
 #[derive(Clone, Debug, Default, PartialEq, Answer)]
 #[non_exhaustive]
 pub struct PathAnswer {
+    /// The unit that was asked for, and how its key was read.
+    pub unit: Option<AskedUnit>,
     /// Every access path that holds.
     #[required]
     pub paths: Vec<Path>,
+    /// How many more there are than are listed: of one access path at most 1,000.
+    pub more_paths: Option<u64>,
     /// Every reason why another access path does not.
     #[required]
     pub reasons: Vec<Reason>,
@@ -41,12 +46,36 @@ pub struct PathAnswer {
     pub unread: Vec<Unread>,
 }
 
+/// The unit that was asked for: what its key means on the day, or what it is instead.
+#[derive(Clone, Debug, PartialEq, Eq, Answer)]
+#[non_exhaustive]
+pub struct AskedUnit {
+    /// How the key leads to the unit, or what became of it.
+    pub standing: UnitStanding,
+    /// Its regional key, where it exists on the day.
+    pub ars: Option<Ars>,
+    /// Id of its record.
+    pub organisation: Option<String>,
+    /// What it is called.
+    pub name: Option<String>,
+    /// Since when it is dissolved, or from when on it exists.
+    pub day: Option<Date>,
+    /// Keys of the units in the place of a dissolved one.
+    pub successors: Vec<Ars>,
+    /// Id or key of the unit that acts for it, where it has no administration of its own.
+    pub administered_by: Option<String>,
+    /// In words, where there is something to say.
+    pub message: Option<String>,
+}
+
 /// An access path that holds on the day.
 #[derive(Clone, Debug, PartialEq, Answer)]
 #[non_exhaustive]
 pub struct Path {
     /// Id of the offering.
     pub offering: String,
+    /// Its version, where it has one: of several the one that is valid on the day.
+    pub version: Option<String>,
     /// Id of the access path within it.
     pub access_path: String,
     /// Its hops, from the provider to the unit.

@@ -69,7 +69,9 @@ impl<'a> Crowd<'a> {
         let units = common.register.all_units(Some(common.day));
         let askers: Vec<Asker<'a>> = units.map(|unit| Asker::new(common, unit)).collect();
         let related = askers.iter().enumerate().flat_map(|(number, asker)| {
-            let ids: Set<&str> = actors(asker, true).flat_map(|it| relations(&it)).collect();
+            let unit = std::iter::once(Actor::Unit(asker.unit));
+            let all = unit.chain(actors(asker, true));
+            let ids: Set<&str> = all.flat_map(|it| relations(&it)).collect();
             ids.into_iter().map(move |id| (id, number))
         });
         Crowd { related: grouped(related), askers, common }
@@ -144,8 +146,10 @@ impl<'a> Crowd<'a> {
     fn named(&self, versions: &[&'a Offering]) -> Set<&'a str> {
         let Holders { register, day, .. } = *self.common;
         let ends = hops(versions).flat_map(|hop| [hop.from.as_ref(), hop.to.as_ref()]);
-        let channels = hops(versions).filter_map(|hop| register.channel(hop.channel.id()));
-        let rules = channels.flat_map(|channel| rules_on(channel, day));
+        let channels = hops(versions).filter_map(|hop| register.channel_on(hop.channel.id(), day));
+        // whoever is named by a rule of either kind stands apart
+        let rules = channels
+            .flat_map(|channel| rules_on(channel, day, true).chain(rules_on(channel, day, false)));
         let in_house = rules.flat_map(|rule| &rule.in_house_with).map(|with| with.id());
         let own = versions.iter().flat_map(|it| [it.provider.id(), it.operator.id()]);
         own.chain(ends).chain(in_house).collect()
@@ -154,15 +158,17 @@ impl<'a> Crowd<'a> {
     fn apart(&self, asker: &Asker<'a>, providers: bool, named: &Set<&str>) -> Named<'a> {
         let day = self.common.day;
         let of = |actor: Actor<'a>| {
-            let id = Some(actor.id()).filter(|id| named.contains(&**id));
-            let relations = actor.record().into_iter().flat_map(|it| &it.in_house_with);
+            let ids = actor.records().map(|it| Cow::from(it.id.as_str())).chain([actor.id()]);
+            let id = ids.into_iter().find(|id| named.contains(&**id));
+            let relations = actor.records().flat_map(|it| &it.in_house_with);
             let valid = relations.filter(|relation| relation.valid.contains(day));
             let with = valid.filter(|relation| named.contains(relation.organisation.id()));
             let is_statement = |kind| kind == SourceKind::Statement;
             let with = with.map(|it| (it.organisation.id(), is_statement(it.source.kind)));
             (id.map(Cow::into_owned), with.collect())
         };
-        actors(asker, providers).map(of).collect()
+        let unit = asker.administered_by.map(|_| Actor::Unit(asker.unit));
+        unit.into_iter().chain(actors(asker, providers)).map(of).collect()
     }
 }
 
@@ -170,7 +176,7 @@ fn hops<'a>(versions: &[&'a Offering]) -> impl Iterator<Item = &'a Hop> {
     versions.iter().flat_map(|it| &it.access_paths).flat_map(|path| &path.hops)
 }
 
-/// A unit, and its IT providers where they matter.
+/// Who acts for a unit, and its IT providers where they matter.
 fn actors<'a>(asker: &Asker<'a>, providers: bool) -> impl Iterator<Item = Actor<'a>> {
     let providers = if providers { asker.holders(Role::ItProvider) } else { &[] };
     std::iter::once(asker.itself()).chain(providers.iter().copied())
@@ -178,15 +184,10 @@ fn actors<'a>(asker: &Asker<'a>, providers: bool) -> impl Iterator<Item = Actor<
 
 /// The ids of an actor and of those with whom it is in house, at whatever time.
 fn relations<'a>(actor: &Actor<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
-    let record = actor.record();
     let row = match actor {
-        Actor::Unit(unit) if record.is_none() => unit.row.map(|row| row.ars.as_ref()),
+        Actor::Unit(unit) if unit.organisation.is_none() => unit.row.map(|row| row.ars.as_ref()),
         _ => None,
     };
-    let with = record.into_iter().flat_map(|it| &it.in_house_with);
-    record
-        .map(|it| it.id.as_str())
-        .into_iter()
-        .chain(row)
-        .chain(with.map(|it| it.organisation.id()))
+    let with = actor.records().flat_map(|it| &it.in_house_with);
+    actor.records().map(|it| it.id.as_str()).chain(row).chain(with.map(|it| it.organisation.id()))
 }

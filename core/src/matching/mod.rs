@@ -3,11 +3,14 @@
 mod access;
 mod actor;
 mod answer;
+mod chains;
 mod classes;
 mod query;
 mod reach;
 mod words;
 
 pub use crate::facts::AssumptionCode;
-pub use answer::{Assumption, NextContact, Path, PathAnswer, PathHop, Reason, ReasonCode};
+pub use answer::{
+    AskedUnit, Assumption, NextContact, Path, PathAnswer, PathHop, Reason, ReasonCode,
+};
 pub use reach::{Reach, Share};

@@ -1,37 +1,70 @@
 //! The access paths to one unit on one day (model §16).
 
 use super::access::{Place, Search};
-use super::actor::{Asker, Holders};
-use super::answer::{PathAnswer, Reason, ReasonCode};
+use super::actor::{Actor, Asker, Holders};
+use super::answer::{AskedUnit, PathAnswer, Reason, ReasonCode};
 use super::words;
 use crate::findings::Lang;
 use crate::keys::{Date, ServiceKey};
-use crate::model::Offering;
-use crate::register::{Register, Unit};
+use crate::model::{Offering, Record};
+use crate::register::{Register, Resolved, Unit};
 
 impl Register {
     /// Every declared access path of every offering, or of those that cover a service, judged for
     /// one unit on one day.
     pub(crate) fn paths_to(
         &self,
-        unit: Option<Unit<'_>>,
+        asked: &Resolved<'_>,
         service: Option<&ServiceKey>,
         day: Date,
         lang: Lang,
     ) -> PathAnswer {
-        let Some(unit) = unit else { return self.no_unit(day, lang) };
+        let Some(unit) = asked.unit else { return self.no_unit(asked, day, lang) };
         let common = Holders::new(self, day);
         let mut search = Search::new(Asker::new(&common, unit), lang);
         let mut any = false;
         let offerings = self.offerings();
         for offering in offerings.filter(|it| service.is_none_or(|service| covers(it, service))) {
             any = true;
-            search.offering(offering);
+            // of several versions the one that is valid on the day
+            if self.is_current(offering, day) {
+                search.offering(offering);
+            }
         }
         if !any {
-            search.reason(ReasonCode::NoOffering, Place::default(), words::NO_OFFERING);
+            let message = words::no_offering(lang);
+            search.reason(ReasonCode::NoOffering, Place::default(), message);
         }
-        PathAnswer { unread: self.unread().to_vec(), ..search.finish() }
+        let asked = Some(self.asked_unit(asked, day, lang));
+        PathAnswer { unit: asked, unread: self.unread().to_vec(), ..search.finish() }
+    }
+
+    /// Whether no other version of an offering counts on the day in its place.
+    pub(super) fn is_current(&self, offering: &Offering, day: Date) -> bool {
+        match self.record(offering.id.as_str(), Some(day)) {
+            Some(Record::Offering(current)) => std::ptr::eq(&**current, offering),
+            _ => true,
+        }
+    }
+
+    /// The unit that was asked for, as the answer tells of it.
+    fn asked_unit(&self, asked: &Resolved<'_>, day: Date, lang: Lang) -> AskedUnit {
+        let unit = asked.unit.as_ref();
+        let acting = unit.and_then(|unit| self.administering(unit)).map(Actor::Unit);
+        let acts = acting.map(|acting| words::acts(acting.name(lang == Lang::En), lang));
+        let said = words::resolved(asked, self.units(), day, lang);
+        let message: Vec<String> = said.into_iter().chain(acts).collect();
+        AskedUnit {
+            standing: asked.standing,
+            ars: unit.and_then(Unit::ars),
+            organisation: unit.and_then(|unit| unit.organisation).map(|it| it.id.to_string()),
+            name: unit.and_then(Unit::name).map(str::to_owned),
+            day: asked.day,
+            successors: asked.successors.clone(),
+            administered_by: acting.map(|acting| acting.id().into_owned()),
+            message: Some(message.join(if lang == Lang::En { "; " } else { " " }))
+                .filter(|message| !message.is_empty()),
+        }
     }
 
     /// The offerings that cover a service, in the order read: those for itself, for the
@@ -53,7 +86,8 @@ impl Register {
         self.offerings().filter(|offering| covers(offering, service))
     }
 
-    fn no_unit(&self, day: Date, lang: Lang) -> PathAnswer {
+    fn no_unit(&self, asked: &Resolved<'_>, day: Date, lang: Lang) -> PathAnswer {
+        let unit = self.asked_unit(asked, day, lang);
         let reason = Reason {
             code: ReasonCode::DataMissing,
             offering: None,
@@ -61,10 +95,10 @@ impl Register {
             hop: None,
             channel: None,
             on: day,
-            message: words::NO_UNIT.say(lang).to_owned(),
+            message: unit.message.clone().unwrap_or_default(),
         };
         let unread = self.unread().to_vec();
-        PathAnswer { reasons: vec![reason], unread, ..PathAnswer::default() }
+        PathAnswer { unit: Some(unit), reasons: vec![reason], unread, ..PathAnswer::default() }
     }
 }
 

@@ -69,7 +69,7 @@ impl Register {
         let (of, mut done) = (self.offerings().count(), 0);
         let common = Holders::new(self, day);
         let crowd = Crowd::new(&common);
-        let offerings = by_id(self);
+        let offerings = by_id(self, day);
         let reach = |versions: &Vec<&Offering>| Reach {
             offering: versions.first().map(|it| it.id.to_string()).unwrap_or_default(),
             ..Reach::default()
@@ -90,11 +90,11 @@ impl Register {
     }
 }
 
-/// The versions of each offering, in the order read.
-fn by_id(register: &Register) -> Vec<Vec<&Offering>> {
+/// The versions of each offering that count on the day, in the order read.
+fn by_id(register: &Register, day: Date) -> Vec<Vec<&Offering>> {
     let mut all: Vec<Vec<&Offering>> = Vec::new();
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    for offering in register.offerings() {
+    for offering in register.offerings().filter(|it| register.is_current(it, day)) {
         let place = *places.entry(offering.id.as_str()).or_insert(all.len());
         match all.get_mut(place) {
             Some(versions) => versions.push(offering),

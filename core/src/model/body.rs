@@ -33,12 +33,12 @@ pub struct Body {
     /// Whether it decides or advises.
     #[label(de = "Befugnis", en = "Authority")]
     pub authority: Authority,
+    /// What it is there for.
+    #[label(de = "Zweck", en = "Purpose")]
+    pub purpose: Option<Text>,
     /// What it rests on.
     #[label(de = "Auftrag", en = "Mandate")]
     pub mandate: Source,
-    /// Who has the chair.
-    #[label(de = "Vorsitz", en = "Chair")]
-    pub chair: Ref<Organisation>,
     /// Groups of seats.
     #[label(de = "Gruppen von Sitzen", en = "Groups of seats")]
     #[required]
@@ -57,6 +57,13 @@ pub struct Body {
 }
 
 impl Body {
+    /// Who has the chair on the day, as far as it is told: a membership, as it may rotate.
+    #[must_use]
+    pub fn chair(&self, day: Date) -> Option<&Membership> {
+        let mut chairs = self.memberships.iter().filter(|it| it.role == MembershipRole::Chair);
+        chairs.find(|it| it.valid.contains(day))
+    }
+
     /// The full membership that holds a seat on the day, as far as it is told.
     #[must_use]
     pub fn holders(&self, day: Date) -> Map<&Id, &Membership> {

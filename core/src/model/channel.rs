@@ -6,7 +6,7 @@ use super::codes::codes;
 use super::head::Source;
 use super::interval::Interval;
 use super::organisation::Organisation;
-use crate::keys::{Ref, Role};
+use crate::keys::{Date, Ref, Role};
 
 /// A channel through which offerings are ordered; who may order changes with time.
 #[record(
@@ -55,6 +55,15 @@ pub struct ChannelRule {
     /// Whether the orderer may pass on what it ordered.
     #[label(de = "Weitergabe", en = "Passing on")]
     pub pass_on: PassOn,
+    /// First day on which an order is possible, where it was settled earlier who may order.
+    #[label(de = "Bestellung möglich ab", en = "Orders possible from")]
+    pub orders_from: Option<Date>,
+    /// Only for offerings with the EfA label (true), or only for those without (false).
+    #[label(
+        de = "Nur für EfA-Dienste (ja) oder nur für andere (nein)",
+        en = "Only for EfA services (yes) or only for others (no)"
+    )]
+    pub efa: Option<bool>,
     /// Topic on which the Land has the last word.
     #[label(de = "Thema, bei dem das Land entscheidet", en = "Topic on which the Land decides")]
     #[length(min = 1, max = 200)]

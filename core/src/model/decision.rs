@@ -49,6 +49,9 @@ pub struct Decision {
     #[entry(de = "Datensatz", en = "Record")]
     #[required]
     pub refs: Vec<Ref>,
+    /// What it says item by item, where it does several things at once.
+    #[label(de = "Einzelne Nummern", en = "Items")]
+    pub items: Vec<DecisionItem>,
     /// Bodies that were heard before.
     #[label(de = "Vorher beteiligte Gremien", en = "Bodies heard before")]
     pub involved: Vec<Involvement>,
@@ -69,6 +72,24 @@ codes! {
         Deferred = "deferred": "zurückgestellt", "deferred";
         Rejected = "rejected": "abgelehnt", "rejected";
     }
+}
+
+/// One item of a decision: it may note one thing, recommend another and ask for a third.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Nummer", en = "Item")]
+pub struct DecisionItem {
+    /// What it says.
+    #[label(de = "Wortlaut", en = "Wording")]
+    pub text: Text,
+    /// What was decided.
+    #[label(de = "Was wurde beschlossen?", en = "What was decided?")]
+    pub result: DecisionResult,
+    /// The records it is about.
+    #[label(de = "Betroffene Datensätze", en = "Records it is about")]
+    #[entry(de = "Datensatz", en = "Record")]
+    #[required]
+    pub refs: Vec<Ref>,
 }
 
 /// Votes.

@@ -2,6 +2,7 @@
 
 use super::{Interval, Kinds, Path, Record, Text, Visitor, Walk};
 use crate::keys::{Date, Id, Mail};
+use crate::logic::Selector;
 
 /// Functions of [`Record`] that look at everything of one kind, in the order of the members.
 macro_rules! each {
@@ -27,6 +28,8 @@ each! {
     each_text: TEXT text(text: &'a Text);
     /// Looks at every span of days.
     each_period: PERIOD period(period: &'a Interval);
+    /// Looks at every condition on units.
+    each_condition: CONDITION condition(condition: &'a Selector);
     /// Looks at every mailbox.
     each_mail: MAIL mail(mail: &'a Mail);
     /// Looks at every list whose entries are told apart by their ids.

@@ -82,6 +82,9 @@ pub struct Need {
     /// The need it was merged into.
     #[label(de = "Zusammenführung", en = "Merge")]
     pub merge: Option<Merge>,
+    /// To whom it was passed on, where it is not for this body.
+    #[label(de = "Weitergegeben an", en = "Passed on to")]
+    pub forwarded_to: Option<Text>,
     /// What stays different after bundling.
     #[label(de = "Abweichungen nach dem Bündeln", en = "What stays different after bundling")]
     pub variants: Vec<Variant>,
@@ -218,12 +221,29 @@ pub struct Urgency {
     /// The day.
     #[label(de = "Bis wann", en = "By when")]
     pub date: Option<Date>,
+    /// Within so many months of something, where the day is not settled yet.
+    #[label(de = "Innerhalb einer Frist", en = "Within a period")]
+    pub within: Option<Within>,
     /// Where the day is written.
     #[label(de = "Quelle", en = "Source")]
     pub source: Option<Source>,
     /// What happens otherwise.
     #[label(de = "Folge, wenn nichts geschieht", en = "What happens otherwise")]
     pub consequence: Consequence,
+}
+
+/// A period that begins with something that has yet to happen.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Frist", en = "Period")]
+pub struct Within {
+    /// With what it begins.
+    #[label(de = "Beginnt mit", en = "Begins with")]
+    pub event: Text,
+    /// How many months it takes.
+    #[label(de = "Monate", en = "Months")]
+    #[range(min = 1, max = 600)]
+    pub months: u32,
 }
 
 /// Something any solution must leave possible.

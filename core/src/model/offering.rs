@@ -150,6 +150,14 @@ codes! {
     }
 }
 
+impl Offering {
+    /// Whether it is an EfA service: by its label, or as one that is run centrally for all.
+    #[must_use]
+    pub fn is_efa(&self) -> bool {
+        self.efa.unwrap_or(self.reuse_model == ReuseModel::EfaCentral)
+    }
+}
+
 impl MaturityModel {
     /// The highest level of the scale.
     #[must_use]

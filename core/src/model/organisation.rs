@@ -106,6 +106,12 @@ impl Organisation {
         self.roles().iter().any(|held| held.end() == role)
     }
 
+    /// Whether it is there on the day; without a day, always.
+    #[must_use]
+    pub fn is_valid_on(&self, day: Option<Date>) -> bool {
+        day.is_none_or(|day| self.valid.is_none_or(|valid| valid.contains(day)))
+    }
+
     /// Whether it counts as a unit: kommune, kreis or gemeindeverband.
     #[must_use]
     pub const fn is_unit(&self) -> bool {
@@ -128,7 +134,10 @@ impl OrganisationKind {
             Self::Land => &[OrganisationRole::Land],
             Self::Bund => &[OrganisationRole::Bund],
             Self::ItProvider => &[OrganisationRole::ItProvider],
-            Self::UmbrellaAssociation | Self::ExpertOrganisation | Self::Office => &[],
+            Self::UmbrellaAssociation
+            | Self::ProviderAssociation
+            | Self::ExpertOrganisation
+            | Self::Office => &[],
         }
     }
 }

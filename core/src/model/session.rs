@@ -29,7 +29,7 @@ pub struct Session {
     pub number: Option<u32>,
     /// How it met.
     #[label(de = "Form der Sitzung", en = "How it met")]
-    pub mode: SessionMode,
+    pub mode: Option<SessionMode>,
     /// The first day.
     #[label(de = "Erster Tag", en = "First day")]
     pub start: Date,
@@ -47,6 +47,7 @@ codes! {
     SessionMode {
         InPerson = "in_person": "vor Ort", "in person";
         Video = "video": "Videokonferenz", "video conference";
+        Hybrid = "hybrid": "vor Ort und per Video", "in person and by video";
         Circular = "circular": "Umlaufverfahren", "by circulation";
         Special = "special": "Sondersitzung", "special session";
     }

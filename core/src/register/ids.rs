@@ -118,6 +118,20 @@ impl Register {
         own.or_else(|| self.shipped_channels().iter().find(|channel| channel.id == *id))
     }
 
+    /// The channel with that id that holds on the day. A record of the register takes the place of
+    /// a shipped one even where it is withdrawn, has ended or has errors: then there is none.
+    #[must_use]
+    pub fn channel_on(&self, id: &str, day: Date) -> Option<&Channel> {
+        if self.all(id).next().is_none() {
+            return self.channel(id);
+        }
+        match self.record(id, Some(day)) {
+            Some(Record::Channel(channel)) => Some(&**channel)
+                .filter(|channel| channel.valid.is_none_or(|valid| valid.contains(day))),
+            _ => None,
+        }
+    }
+
     /// The channels that the library ships: FIT-Store, marketplace and the usual ways beside them,
     /// as dated data with their sources. A record of the register with the id of one replaces it.
     #[must_use]

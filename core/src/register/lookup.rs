@@ -2,11 +2,11 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::{Built, Entry, Fault, Input, Table, Unit, Units, Unread, ids};
-use crate::keys::{AreaKey, Ars, Date, Role};
+use super::{Built, Entry, Fault, Input, Services, Table, Unit, Units, Unread, ids};
+use crate::keys::{AreaKey, Date, Role};
 use crate::logic::{Selector, Truth};
 use crate::model::*;
-use crate::order::{same, sorted};
+use crate::order::sorted;
 
 /// Records by id, the shipped channels, and the table of units.
 #[derive(Clone, Debug, Default)]
@@ -15,11 +15,12 @@ pub struct Register {
     /// Numbers of entries, by id.
     pub(super) by_id: Vec<usize>,
     /// Numbers of organisations by their regional keys, of units by their municipality keys too.
-    by_key: Vec<(AreaKey, usize)>,
+    pub(super) by_key: Vec<(AreaKey, usize)>,
     /// Channels that the library ships, read when one is first asked for: a check of one record
     /// needs none. A record of the register replaces one with its id.
     pub(super) shipped: OnceLock<Vec<Channel>>,
     pub(super) units: Arc<Units>,
+    pub(super) services: Arc<Services>,
     /// The tables that were read.
     pub(super) tables: Vec<Table>,
     /// Structural errors that belong to no entry.
@@ -67,6 +68,12 @@ impl Register {
         &self.units
     }
 
+    /// The table of services.
+    #[must_use]
+    pub fn services(&self) -> &Services {
+        &self.services
+    }
+
     /// For every entry the numbers of the entries that it points to, by the references it gives.
     #[must_use]
     pub(crate) fn edges<'a>(
@@ -107,63 +114,7 @@ impl Register {
         role: Role,
         day: Option<Date>,
     ) -> impl Iterator<Item = &Organisation> {
-        self.organisations().filter(move |record| record.holds(role) && is_valid(record, day))
-    }
-
-    /// The organisations with that regional key and the numbers of their entries, in the order
-    /// read.
-    pub(crate) fn organisations_at(
-        &self,
-        ars: Ars,
-    ) -> impl Iterator<Item = (usize, &Organisation)> {
-        self.organisations_with(AreaKey::Ars(ars))
-    }
-
-    fn organisations_with(&self, key: AreaKey) -> impl Iterator<Item = (usize, &Organisation)> {
-        let same = same(&self.by_key, |(own, _)| own.cmp(&key)).iter();
-        same.filter_map(|(_, number)| {
-            match self.entries.get(*number).and_then(|entry| entry.record.as_ref()) {
-                Some(Record::Organisation(record)) => Some((*number, &**record)),
-                _ => None,
-            }
-        })
-    }
-
-    /// The unit with that key, from the table, the records or both.
-    #[must_use]
-    pub fn unit(&self, key: &AreaKey, day: Option<Date>) -> Option<Unit<'_>> {
-        let row = self.units.find(key, day);
-        let mut organisations = self.organisations_with(*key).map(|(_, record)| record);
-        let organisation = organisations.find(|record| is_valid(record, day));
-        (row.is_some() || organisation.is_some()).then_some(Unit { row, organisation, as_of: day })
-    }
-
-    /// The unit that an organisation is.
-    #[must_use]
-    pub fn unit_of<'a>(&'a self, organisation: &'a Organisation, day: Option<Date>) -> Unit<'a> {
-        let row = organisation.ars.and_then(|ars| self.units.find(&AreaKey::Ars(ars), day));
-        Unit { row, organisation: Some(organisation), as_of: day }
-    }
-
-    /// Every unit on the day: the rows of the table, then the records that are in no row.
-    pub fn all_units(&self, day: Option<Date>) -> impl Iterator<Item = Unit<'_>> {
-        let rows = self.units.on(day).map(move |row| Unit {
-            row: Some(row),
-            organisation: self
-                .organisations_at(row.ars)
-                .map(|(_, it)| it)
-                .find(|it| is_valid(it, day)),
-            as_of: day,
-        });
-        let others = self
-            .organisations()
-            .filter(move |record| record.is_unit() && is_valid(record, day))
-            .filter(move |record| {
-                let row = record.ars.and_then(|ars| self.units.find(&AreaKey::Ars(ars), day));
-                row.is_none()
-            })
-            .map(move |record| Unit { row: None, organisation: Some(record), as_of: day });
-        rows.chain(others)
+        self.organisations().filter(move |record| record.holds(role) && record.is_valid_on(day))
     }
 }
 
@@ -275,11 +226,4 @@ fn by_key(entries: &[Arc<Entry>]) -> Vec<(AreaKey, usize)> {
         keys.extend(of_unit.map(|ags| (AreaKey::Ags(ags), number)));
     }
     sorted(keys, Ord::cmp)
-}
-
-fn is_valid(record: &Organisation, day: Option<Date>) -> bool {
-    match (record.valid, day) {
-        (Some(valid), Some(day)) => valid.contains(day),
-        _ => true,
-    }
 }

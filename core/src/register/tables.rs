@@ -1,7 +1,9 @@
 //! The tables that were read, and what a register takes in.
 
+use std::sync::Arc;
+
 use super::read::{Read, Tables};
-use super::{Entry, Fault, Register, Units};
+use super::{Entry, Fault, Register, Services, Units};
 use crate::keys::{Date, Digest};
 use crate::model::Record;
 
@@ -17,8 +19,32 @@ pub struct Table {
     pub edition: Digest,
     /// The last day that its rows tell of: how recent it is.
     pub day: Option<Date>,
-    /// Whether it is one of units.
-    pub is_units: bool,
+    /// What it is a table of.
+    pub kind: TableKind,
+}
+
+/// What a table is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TableKind {
+    /// Units: `units.csv`.
+    Units,
+    /// What came in the place of dissolved units: `successors.csv`.
+    Successors,
+    /// Services: `services.csv`.
+    Services,
+}
+
+/// Where a row of a table stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RowPlace {
+    /// Name of the table.
+    pub table: Arc<str>,
+    /// Which row of it, from 0.
+    pub index: u64,
+    /// The line it begins on.
+    pub line: u32,
 }
 
 impl Register {
@@ -26,6 +52,18 @@ impl Register {
     #[must_use]
     pub fn tables(&self) -> &[Table] {
         &self.tables
+    }
+
+    /// What the table of services is called, with its day where it tells one.
+    pub(crate) fn services_named(&self) -> String {
+        let mut tables = self.tables.iter().filter(|table| table.kind == TableKind::Services);
+        tables.next().map_or_else(String::new, |table| {
+            let name = table.name.rsplit(['/', '\\']).next().unwrap_or_default();
+            match table.day {
+                Some(day) => format!("{name} ({day})"),
+                None => name.to_owned(),
+            }
+        })
     }
 
     /// Structural errors that belong to no record, in the order of the texts.
@@ -51,7 +89,7 @@ impl Register {
         }
         // they stand before the first record, so that each is told once
         all.faults = other.faults.into_iter().map(|fault| Fault { after: 0, ..fault }).collect();
-        if other.tables.iter().any(|table| table.is_units) {
+        if other.tables.iter().any(|table| table.kind == TableKind::Units) {
             (all.units, all.tables) = (other.units, other.tables);
         }
         (all.indexed(), is_own)
@@ -78,7 +116,8 @@ impl Register {
 
     /// Everything was taken in: with the tables, and found again by id and key.
     pub(crate) fn with_tables(mut self, tables: Tables) -> Self {
-        self.units = Units::new(tables.units, tables.successors).into();
+        self.units = Units::placed(tables.units, tables.successors).into();
+        self.services = Services::placed(tables.services).into();
         self.tables = tables.read;
         self.indexed()
     }

@@ -2,7 +2,9 @@
 
 use bedarf_derive::Part;
 
-use crate::keys::{Ags, AreaKey, Ars, Date, Land};
+use super::RowPlace;
+use super::resolve::is_city_state;
+use crate::keys::{Ags, AreaKey, Ars, Date, Land, ServiceKey, TypingCode};
 use crate::logic::{Attribute, Subject, Value};
 use crate::model::{Organisation, OrganisationKind, SizeClass, UnitType};
 use crate::order::{same, sorted};
@@ -46,6 +48,65 @@ impl UnitRow {
     }
 }
 
+/// One row of the table of services: an edition of the federal catalogue, or a part of it.
+#[derive(Clone, Debug, PartialEq, Part)]
+#[non_exhaustive]
+pub struct ServiceRow {
+    /// Its key.
+    pub key: ServiceKey,
+    /// Its name.
+    #[length(min = 1, max = 500)]
+    pub name: String,
+    /// FIM typing.
+    pub typing: Option<TypingCode>,
+    /// First day of the row.
+    pub valid_from: Option<Date>,
+    /// First day after.
+    pub valid_to: Option<Date>,
+}
+
+impl ServiceRow {
+    /// Whether the row holds on the day.
+    #[must_use]
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.valid_from.is_none_or(|begin| begin <= day)
+            && self.valid_to.is_none_or(|end| day < end)
+    }
+}
+
+/// The services of the tables, by key.
+#[derive(Clone, Debug, Default)]
+pub struct Services(Vec<(ServiceRow, RowPlace)>);
+
+impl Services {
+    /// A table of these rows.
+    pub(super) fn placed(rows: Vec<(ServiceRow, RowPlace)>) -> Self {
+        let key = |row: &ServiceRow| (row.key, row.valid_from);
+        Services(sorted(rows, |(a, _), (b, _)| key(a).cmp(&key(b))))
+    }
+
+    /// All rows with where they stand, by key.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &(ServiceRow, RowPlace)> {
+        self.0.iter()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The rows of a key.
+    pub fn rows(&self, key: &ServiceKey) -> impl Iterator<Item = &ServiceRow> {
+        same(&self.0, |(row, _)| row.key.cmp(key)).iter().map(|(row, _)| row)
+    }
+
+    /// Every key.
+    pub fn keys(&self) -> impl Iterator<Item = ServiceKey> + use<'_> {
+        self.0.iter().map(|(row, _)| row.key)
+    }
+}
+
 /// One row of the table of successors: which unit took the place of a dissolved one.
 #[derive(Clone, Debug, PartialEq, Part)]
 #[non_exhaustive]
@@ -65,17 +126,47 @@ pub struct Units {
     /// Positions in `rows`, by municipality key.
     by_ags: Vec<(Ags, usize)>,
     successors: Vec<SuccessorRow>,
+    /// Where the rows stand, in the same order, and then those of successors.
+    places: Vec<RowPlace>,
+    successor_places: Vec<RowPlace>,
 }
 
 impl Units {
     /// A table of these rows.
     #[must_use]
     pub fn new(rows: Vec<UnitRow>, successors: Vec<SuccessorRow>) -> Self {
-        let rows = sorted(rows, |a, b| (a.ars, a.valid_from).cmp(&(b.ars, b.valid_from)));
-        let successors = sorted(successors, |a, b| (a.old, a.new).cmp(&(b.old, b.new)));
+        Units::of(
+            sorted(rows, |a, b| (a.ars, a.valid_from).cmp(&(b.ars, b.valid_from))),
+            sorted(successors, |a, b| (a.old, a.new).cmp(&(b.old, b.new))),
+        )
+    }
+
+    /// The same of rows that stand somewhere.
+    pub(super) fn placed(
+        rows: Vec<(UnitRow, RowPlace)>,
+        successors: Vec<(SuccessorRow, RowPlace)>,
+    ) -> Self {
+        let rows = sorted(rows, |(a, _), (b, _)| (a.ars, a.valid_from).cmp(&(b.ars, b.valid_from)));
+        let successors = sorted(successors, |(a, _), (b, _)| (a.old, a.new).cmp(&(b.old, b.new)));
+        let (rows, places) = rows.into_iter().unzip();
+        let (successors, successor_places) = successors.into_iter().unzip();
+        Units { places, successor_places, ..Units::of(rows, successors) }
+    }
+
+    fn of(rows: Vec<UnitRow>, successors: Vec<SuccessorRow>) -> Self {
         let ags = |(at, row): (usize, &UnitRow)| Some((row.ags.or_else(|| row.ars.ags())?, at));
         let by_ags = sorted(rows.iter().enumerate().filter_map(ags).collect(), Ord::cmp);
-        Units { rows, by_ags, successors }
+        Units { rows, by_ags, successors, ..Units::default() }
+    }
+
+    /// All rows with where they stand, by key.
+    pub(crate) fn placed_rows(&self) -> impl Iterator<Item = (&UnitRow, &RowPlace)> {
+        self.rows.iter().zip(&self.places)
+    }
+
+    /// All successors with where they stand, by the old key.
+    pub(crate) fn placed_successors(&self) -> impl Iterator<Item = (&SuccessorRow, &RowPlace)> {
+        self.successors.iter().zip(&self.successor_places)
     }
 
     /// All rows, by key.
@@ -95,15 +186,47 @@ impl Units {
     pub fn find(&self, key: &AreaKey, day: Option<Date>) -> Option<&UnitRow> {
         match key {
             AreaKey::Ars(ars) => {
-                let rows = same(&self.rows, |row| row.ars.cmp(ars));
-                rows.iter().rev().find(|row| row.holds_on(day))
+                let mut rows = same(&self.rows, |row| row.ars.cmp(ars)).iter();
+                // of several that contradict each other the first one counts
+                match day {
+                    Some(_) => rows.find(|row| row.holds_on(day)),
+                    None => rows.next_back(),
+                }
             }
             AreaKey::Ags(ags) => {
-                let places = same(&self.by_ags, |(own, _)| own.cmp(ags)).iter().rev();
+                let places = same(&self.by_ags, |(own, _)| own.cmp(ags)).iter();
                 let mut rows = places.filter_map(|(_, at)| self.rows.get(*at));
-                rows.find(|row| row.holds_on(day))
+                match day {
+                    Some(_) => rows.find(|row| row.holds_on(day)),
+                    None => rows.next_back(),
+                }
             }
         }
+    }
+
+    /// Every row of a key, of whatever day.
+    pub(crate) fn all(&self, key: &AreaKey) -> impl Iterator<Item = &UnitRow> + use<'_> {
+        let (by_ars, by_ags) = match key {
+            AreaKey::Ars(ars) => (same(&self.rows, |row| row.ars.cmp(ars)), &[][..]),
+            AreaKey::Ags(ags) => (&[][..], same(&self.by_ags, |(own, _)| own.cmp(ags))),
+        };
+        by_ars.iter().chain(by_ags.iter().filter_map(|(_, at)| self.rows.get(*at)))
+    }
+
+    /// The rows of what came in the place of a unit.
+    pub(crate) fn in_place_of(&self, old: Ars) -> &[SuccessorRow] {
+        same(&self.successors, |row| row.old.cmp(&old))
+    }
+
+    /// The dissolved unit with that municipality key.
+    pub(crate) fn old_with(&self, ags: Ags) -> Option<Ars> {
+        self.successors.iter().map(|row| row.old).find(|old| old.ags() == Some(ags))
+    }
+
+    /// The last day up to now on which another unit came in the place of this one.
+    pub(crate) fn replaced_on(&self, old: Ars, day: Date) -> Option<Date> {
+        let rows = self.in_place_of(old).iter();
+        rows.map(|row| row.from).filter(|from| *from <= day).max()
     }
 
     /// The units in the place of a dissolved one on the day, itself left out: those that took it,
@@ -112,7 +235,7 @@ impl Units {
     pub fn successors(&self, old: Ars, day: Date) -> Vec<Ars> {
         let (mut found, mut seen, mut open) = (Vec::new(), vec![old], vec![old]);
         while let Some(key) = open.pop() {
-            let next = same(&self.successors, |row| row.old.cmp(&key)).iter();
+            let next = self.in_place_of(key).iter();
             for row in next.filter(|row| row.from <= day) {
                 let Err(place) = seen.binary_search(&row.new) else { continue };
                 seen.insert(place, row.new);
@@ -123,9 +246,21 @@ impl Units {
         sorted(found, Ord::cmp)
     }
 
-    /// The rows that hold on the day.
+    /// A key with the name of its unit.
+    pub(crate) fn named(&self, ars: Ars, day: Date) -> String {
+        let row = self.find(&AreaKey::Ars(ars), Some(day));
+        row.map_or_else(|| ars.to_string(), |row| format!("{ars} ({})", row.name))
+    }
+
+    /// The rows that hold on the day, each unit once: of several with one key the first.
     pub fn on(&self, day: Option<Date>) -> impl Iterator<Item = &UnitRow> {
-        self.rows.iter().filter(move |row| row.holds_on(day))
+        let is_first = move |row: &&UnitRow| {
+            let ags = row.ags.or_else(|| row.ars.ags()).filter(|it| it.as_str().len() == 8);
+            let keys = [Some(AreaKey::Ars(row.ars)), ags.map(AreaKey::Ags)];
+            let mut first = keys.into_iter().flatten().map(|key| self.find(&key, day));
+            first.all(|first| first.is_some_and(|first| std::ptr::eq(first, *row)))
+        };
+        self.rows.iter().filter(move |row| row.holds_on(day)).filter(is_first)
     }
 }
 
@@ -137,6 +272,8 @@ pub struct Unit<'a> {
     pub row: Option<&'a UnitRow>,
     /// Its record.
     pub organisation: Option<&'a Organisation>,
+    /// The record of the same body in another role: of Berlin as a Land.
+    pub other: Option<&'a Organisation>,
     /// As of which day.
     pub as_of: Option<Date>,
 }
@@ -152,7 +289,22 @@ impl<'a> Unit<'a> {
     /// Its regional key.
     #[must_use]
     pub fn ars(&self) -> Option<Ars> {
-        self.organisation.and_then(|record| record.ars).or(self.row.map(|row| row.ars))
+        self.row.map(|row| row.ars).or(self.organisation.and_then(|record| record.ars))
+    }
+
+    /// Its municipality key.
+    #[must_use]
+    pub fn ags(&self) -> Option<Ags> {
+        let in_table = self.row.and_then(|row| row.ags.or_else(|| row.ars.ags()));
+        in_table.or(self.organisation.and_then(|record| record.ags)).or_else(|| self.ars()?.ags())
+    }
+
+    /// Whether it is a Land: by its record, or as a town that is one.
+    #[must_use]
+    pub fn is_land(&self) -> bool {
+        let records = [self.organisation, self.other].into_iter().flatten();
+        records.into_iter().any(|record| record.kind == OrganisationKind::Land)
+            || self.ars().is_some_and(is_city_state)
     }
 
     /// The Land it lies in.
@@ -166,7 +318,15 @@ impl<'a> Unit<'a> {
     /// What it is.
     #[must_use]
     pub fn kind(&self) -> Option<OrganisationKind> {
-        self.organisation.map(|record| record.kind).or(self.row.and_then(|row| row.kind))
+        let in_table = self.row.and_then(|row| row.kind);
+        in_table.or(self.organisation.map(|record| record.kind))
+    }
+
+    /// Whether it has an administration of its own.
+    #[must_use]
+    pub fn own_administration(&self) -> Option<bool> {
+        let recorded = self.organisation.and_then(|record| record.own_administration);
+        recorded.or(self.row.and_then(|row| row.own_administration))
     }
 
     fn population(&self) -> Option<u32> {
@@ -194,11 +354,7 @@ impl<'a> Unit<'a> {
                 .or_else(|| self.row?.administered_by.map(|ars| ars.to_string())),
             Attribute::Land => self.land().map(|land| land.to_string()),
             Attribute::Ars => self.ars().map(|ars| ars.to_string()),
-            Attribute::Ags => organisation
-                .and_then(|record| record.ags)
-                .or(self.row.and_then(|row| row.ags))
-                .or_else(|| self.ars()?.ags())
-                .map(|ags| ags.to_string()),
+            Attribute::Ags => self.ags().map(|ags| ags.to_string()),
             _ => None,
         }
     }
@@ -224,11 +380,7 @@ impl Subject for Unit<'_> {
     fn values(&self, attribute: Attribute) -> Vec<Value> {
         let one = match attribute {
             Attribute::Population => self.population().map(|count| Value::Integer(count.into())),
-            Attribute::OwnAdministration => self
-                .organisation
-                .and_then(|record| record.own_administration)
-                .or(self.row.and_then(|row| row.own_administration))
-                .map(Value::Boolean),
+            Attribute::OwnAdministration => self.own_administration().map(Value::Boolean),
             Attribute::ItProvider | Attribute::Procedure | Attribute::MemberOf => {
                 return self.list(attribute);
             }

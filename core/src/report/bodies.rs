@@ -27,8 +27,10 @@ fn one(view: &View<'_>, body: &Body) -> Markup {
             dd { (view.label(body.authority)) }
             dt { (view.say(words::MANDATE)) }
             dd { (body.mandate.citation) }
-            dt { (view.say(words::CHAIR)) }
-            dd { (view.name(body.chair.as_str())) }
+            @if let Some(chair) = body.chair(view.day) {
+                dt { (view.say(words::CHAIR)) }
+                dd { (view.name(chair.organisation.as_str())) }
+            }
         }
         @if !body.seats.is_empty() {
             @let seats = Seats::of(view, body);
@@ -161,7 +163,7 @@ fn sessions(view: &View<'_>) -> Markup {
                     tr {
                         td { (view.day(session.start)) }
                         th scope="row" { (view.text(&session.title)) }
-                        td { (view.label(session.mode)) }
+                        td { @if let Some(mode) = session.mode { (view.label(mode)) } @else { "–" } }
                     }
                 }
             }))

@@ -2,11 +2,11 @@
 
 use std::marker::PhantomData;
 
-use crate::findings::Violation;
+use crate::findings::{Row, Violation};
 use crate::keys::Date;
 use crate::messages::{About, Cases, Params};
 use crate::model::{Record, RecordType, TypedRecord};
-use crate::register::{Entry, Nfc, Register};
+use crate::register::{Entry, Nfc, Register, RowPlace};
 use crate::shape::PatchOp;
 
 /// A rule: an enum of its cases, with what it says of itself and the function that looks.
@@ -141,18 +141,25 @@ impl<T: TypedRecord> Subject for T {
 pub struct Violations<'v, C> {
     out: &'v mut Vec<Violation>,
     entry: Option<usize>,
+    row: Option<Row>,
     cases: PhantomData<C>,
 }
 
 impl<'v, C: Cases> Violations<'v, C> {
     /// Puts them behind those that are there.
     pub fn new(out: &'v mut Vec<Violation>) -> Self {
-        Violations { out, entry: None, cases: PhantomData }
+        Violations { out, entry: None, row: None, cases: PhantomData }
     }
 
     /// Those of the entry of the register with that number.
     pub fn of(&mut self, entry: usize) -> Violations<'_, C> {
-        Violations { out: self.out, entry: Some(entry), cases: PhantomData }
+        Violations { out: self.out, entry: Some(entry), row: None, cases: PhantomData }
+    }
+
+    /// Those of a row of a table that is known by a key.
+    pub fn of_row(&mut self, place: &RowPlace, key: impl ToString) -> Violations<'_, C> {
+        let row = Some(Row { place: place.clone(), key: key.to_string() });
+        Violations { out: self.out, entry: None, row, cases: PhantomData }
     }
 
     /// How many there are.
@@ -166,6 +173,9 @@ impl<'v, C: Cases> Violations<'v, C> {
         let mut params = Params::new();
         let case = case.tell(&mut params);
         put(self.out, path.into(), self.entry, case, params);
+        if let (Some(row), Some(last)) = (&self.row, self.out.last_mut()) {
+            last.row = Some(Box::new(row.clone()));
+        }
         Pushed(self.out)
     }
 }

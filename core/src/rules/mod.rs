@@ -16,6 +16,7 @@ macro_rules! rules {
 mod audience;
 mod body;
 mod check;
+mod condition;
 mod core;
 mod criterion;
 mod links;
@@ -26,6 +27,7 @@ mod privacy;
 mod profile;
 mod rule;
 mod structural;
+mod unit;
 mod wording;
 
 pub use crate::messages::{Text, Why};
@@ -36,6 +38,9 @@ const FAMILIES: &[&[Rule]] = if cfg!(feature = "rules") { ALL } else { &[structu
 
 const ALL: &[&[Rule]] = &[
     structural::RULES,
+    structural::TABLE_RULES,
+    condition::RULES,
+    unit::RULES,
     core::RULES,
     need::RULES,
     wording::RULES,

@@ -21,13 +21,14 @@ macro_rules! empty {
         )*
     };
 }
-empty!(RECORDS UNIT_ROW_ROOT SUCCESSOR_ROW_ROOT);
+empty!(RECORDS UNIT_ROW_ROOT SUCCESSOR_ROW_ROOT SERVICE_ROW_ROOT);
 
 /// No call reads a request.
 pub static REQUESTS: &[(&str, Root)] = &[];
 
 pub(crate) use NO_OBJECT as UNIT_ROW;
 pub(crate) use NO_OBJECT as SUCCESSOR_ROW;
+pub(crate) use NO_OBJECT as SERVICE_ROW;
 pub(crate) use NO_OBJECT as SELECTOR_ATTR;
 
 pub(crate) static SELECTOR_UNION: Union = Union { tags: &[], variants: &[], depth: 0, nodes: 0 };

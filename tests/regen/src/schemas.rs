@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use bedarf::calls::{About, Call, Subject, Works};
 use bedarf::model::{self, RecordType, Tombstone};
-use bedarf::register::{SuccessorRow, UnitRow};
+use bedarf::register::{ServiceRow, SuccessorRow, UnitRow};
 
 use crate::tables::pascal;
 use crate::words::reach;
@@ -16,7 +16,8 @@ const BASE: &str = "https://bedarf.example.org/schemas/v1";
 const MOST: u64 = 10_000;
 
 /// The rows of tables, each by its word with the name of its definition.
-pub const ROWS: [(&str, &str); 2] = [("unit", "UnitRow"), ("successor", "SuccessorRow")];
+pub const ROWS: [(&str, &str); 3] =
+    [("unit", "UnitRow"), ("successor", "SuccessorRow"), ("service", "ServiceRow")];
 
 /// Every schema, with the definitions they share.
 pub struct Documents {
@@ -91,6 +92,7 @@ pub fn documents() -> Documents {
     bedarf::records!(each);
     collect::<Tombstone>(&mut definitions);
     collect::<UnitRow>(&mut definitions);
+    collect::<ServiceRow>(&mut definitions);
     collect::<SuccessorRow>(&mut definitions);
     macro_rules! each_call {
         ($($(#[$when:meta])* $file:ident::$call:ident;)*) => {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from itertools import groupby
+from typing import Any
 
 from .. import wire
 from ..answers import Finding, PatchOp, Report
@@ -28,10 +29,15 @@ def run(call: Call, args: argparse.Namespace, terminal: Terminal, words: Words) 
         Writer(terminal, words).report(Report.of(data))
     else:
         terminal.raw(answer)
-    if reading.failed:
+    if reading.failed or (not sarif and not data["records"] and not _rows(data)):
         return WRONG_USE
     ok = data["runs"][0]["properties"]["ok"] if sarif else data["ok"]
     return FINE if ok else FOUND
+
+
+def _rows(data: dict[str, Any]) -> int:
+    """How many rows of tables were looked at."""
+    return sum(data["looked_at"].get("rows", {}).values())
 
 
 class Writer:

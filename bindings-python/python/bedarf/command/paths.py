@@ -57,6 +57,8 @@ class Writer:
             day=words.day(day),
         )
         say(self._terminal.paint(head, "bold"))
+        if answer.unit is not None and answer.unit.message is not None and answer.unit.ars:
+            say(clean(answer.unit.message))
         for number, path in enumerate(answer.paths, 1):
             say()
             self._path(number, path)
@@ -128,7 +130,7 @@ class Writer:
             if reason.channel is not None:
                 where.append(self._name(reason.channel))
             place = f"{', '.join(where)}: " if where else ""
-            say(f"  {place}{clean(reason.message)} [{reason.code}]")
+            say(f"  {place}{clean(reason.message)}")
 
     def _next_contact(self, next_contact: NextContact) -> None:
         say = self._terminal.say

@@ -28,6 +28,8 @@ class Reading:
 
     def __init__(self, terminal: Terminal, words: Words, *, lines: bool | None) -> None:
         self.failed = False
+        self.skipped: list[files.Skipped] = []
+        """What was left out of folders, and why."""
         self._count = 0
         self._terminal = terminal
         self._words = words
@@ -44,6 +46,8 @@ class Reading:
         """Checks all of them. Raises `BadRequest` when the options make no sense."""
         reader = feed.check_reader(request)
         self._feed(reader, paths, units)
+        for name, why in self.skipped:
+            reader.skip(name, why)
         return reader.finish(sarif)
 
     def register(self, paths: Iterable[str], units: str | None) -> RegisterHandle:
@@ -91,10 +95,13 @@ class Reading:
                 yield files.stream(sys.stdin.buffer, DASH, lines=self._lines)
                 continue
             try:
-                found = files.at_path(path, lines=self._lines)
+                skipped: list[files.Skipped] = []
+                found = files.at_path(path, lines=self._lines, skipped=skipped)
             except (OSError, BadRequest, ValueError) as fault:
                 self._tell(shown(path), fault)
                 continue
+            named = None if units is None else shown(units)
+            self._left_out([left for left in skipped if left[0] != named])
             if not found:
                 what = self._words("empty_folder", path=clean(shown(path)))
                 self._terminal.tell(self._words("failed", what=what))
@@ -102,6 +109,14 @@ class Reading:
                 if text.path not in seen:
                     seen.add(text.path or "")
                     yield text
+
+    def _left_out(self, skipped: Sequence[files.Skipped]) -> None:
+        """Tells what of a folder is not looked at: each once, those of one reason together."""
+        self.skipped.extend(skipped)
+        for why in dict.fromkeys(why for _, why in skipped):
+            names = ", ".join(clean(name) for name, other in skipped if other == why)
+            what = self._words("skipped", names=names, why=self._words(f"skipped_{why}"))
+            self._terminal.tell(self._words("failed", what=what))
 
     def _tell(self, path: str, fault: Exception, progress: Progress | None = None) -> None:
         if progress is not None:
@@ -137,3 +152,13 @@ def _total(texts: Iterable[Text]) -> int | None:
             with suppress(OSError):  # told when it is opened
                 total += Path(text.path).stat().st_size
     return total
+
+
+def is_input(out: str, register: str, units: str | None) -> bool:
+    """Whether a file to be written is one of those that are read."""
+    place = Path(out)
+    if not place.exists():
+        return False
+    inputs = [text.path for text in files.at_path(register)] if Path(register).exists() else []
+    named = [Path(path) for path in (*inputs, units) if path is not None and path != DASH]
+    return any(path.exists() and place.samefile(path) for path in named)

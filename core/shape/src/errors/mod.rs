@@ -34,6 +34,7 @@ mod unexpected_member;
 mod unknown_code;
 mod unknown_type;
 mod unknown_version;
+mod wrong_container;
 mod wrong_kind_of_key;
 mod wrong_type;
 
@@ -71,6 +72,7 @@ pub use unexpected_member::UnexpectedMember;
 pub use unknown_code::UnknownCode;
 pub use unknown_type::UnknownType;
 pub use unknown_version::UnknownVersion;
+pub use wrong_container::WrongContainer;
 pub use wrong_kind_of_key::WrongKindOfKey;
 pub use wrong_type::WrongType;
 
@@ -103,6 +105,7 @@ pub const ALL: &[&StructuralRule] = &[
     TooDeep::RULE,
     RecordTooLong::RULE,
     DuplicateMember::RULE,
+    WrongContainer::RULE,
     MissingMember::RULE,
     UnexpectedMember::RULE,
     WrongType::RULE,

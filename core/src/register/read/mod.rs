@@ -1,8 +1,12 @@
 //! Reading: texts in, a register out. What is wrong with the structure of a record is kept beside
 //! it; nothing is judged here.
 
+mod cell;
+mod encoding;
+mod errors;
 mod inside;
 mod reading;
+mod sheet;
 mod split;
 mod table;
 mod texts;
@@ -11,6 +15,7 @@ use super::Register;
 use crate::model::Record;
 use crate::shape::{Limits, to_text};
 
+pub(crate) use errors::TABLES;
 pub(crate) use reading::{Checked, Read, Reading};
 pub(crate) use table::Tables;
 pub(crate) use texts::takes_texts;

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use super::encoding::Encoding;
 use super::split::{Part, Splitter};
 use super::table::Tables;
 use super::{Built, Input, ReadLimits};
 use crate::model::RecordType;
 use crate::register::{Entry, Fault, Origin};
-use crate::shape::errors::{NotJson, NotUtf8, RecordTooLong};
+use crate::shape::errors::{NotJson, NotUtf8, RecordTooLong, WrongContainer};
 use crate::shape::{
     AnyCase, Checker, Limits, Outcome, Place, ShapeError, ShapeErrors, TapeReader, utf8,
 };
@@ -79,12 +80,20 @@ impl Checked<'_> {
     }
 }
 
+/// A text that has begun.
+#[derive(Debug)]
+struct OneText {
+    name: Option<Arc<str>>,
+    encoding: Encoding,
+    splitter: Splitter,
+}
+
 /// Takes texts in, piece by piece; each record is handed on as soon as it is whole.
 #[derive(Debug, Default)]
 pub(crate) struct Reading {
     limits: ReadLimits,
     checker: Checker,
-    text: Option<(Option<Arc<str>>, Splitter)>,
+    text: Option<OneText>,
     index: u64,
     /// How many entries were handed on.
     entries: usize,
@@ -148,7 +157,7 @@ impl Reading {
                 continue;
             }
             let named = Some(*name).filter(|name| !name.is_empty());
-            let lines = has_ending(name, ".jsonl") || (lines && named.is_none());
+            let lines = is_lines(name) || (lines && named.is_none());
             self.begin(named, lines, out);
             for piece in text.chunks(PIECE) {
                 self.feed(piece, out);
@@ -170,21 +179,39 @@ impl Reading {
     pub fn begin(&mut self, name: Option<&str>, lines: bool, out: &mut Sink<'_>) {
         self.end(out);
         self.index = 0;
-        self.text = Some((name.map(Arc::from), Splitter::new(lines, self.limits.bytes)));
+        let splitter = Splitter::new(lines, self.limits.bytes);
+        let name = name.map(Arc::from);
+        self.text = Some(OneText { name, encoding: Encoding::default(), splitter });
+    }
+
+    /// A text begins that is known to have a record a line, whatever these look like.
+    pub fn begin_lines(&mut self, out: &mut Sink<'_>) {
+        self.begin(None, true, out);
+        if let Some(text) = &mut self.text {
+            text.splitter.is_known();
+        }
     }
 
     /// The next piece of it.
     pub fn feed(&mut self, piece: &[u8], out: &mut Sink<'_>) {
-        if let Some((name, mut splitter)) = self.text.take() {
-            splitter.feed(piece, &mut |part| self.part(name.as_ref(), part, out));
-            self.text = Some((name, splitter));
+        if let Some(mut text) = self.text.take() {
+            let OneText { name, encoding, splitter } = &mut text;
+            let (name, was) = (name.as_ref(), encoding.is_utf16());
+            let piece = encoding.read(piece);
+            if encoding.is_utf16() && !was {
+                out(self.unread(WrongContainer::OtherEncoding, name, None, Place::START));
+            }
+            splitter.feed(&piece, &mut |part| self.part(name, part, out));
+            self.text = Some(text);
         }
     }
 
     /// It is whole.
     pub fn end(&mut self, out: &mut Sink<'_>) {
-        if let Some((name, mut splitter)) = self.text.take() {
-            splitter.end(&mut |part| self.part(name.as_ref(), part, out));
+        if let Some(OneText { name, mut encoding, mut splitter }) = self.text.take() {
+            let mut sink = |part: Part<'_>| self.part(name.as_ref(), part, out);
+            splitter.feed(&encoding.end(), &mut sink);
+            splitter.end(&mut sink);
         }
     }
 
@@ -210,6 +237,10 @@ impl Reading {
                 self.index += 1;
                 let case = RecordTooLong::Bytes { limit: self.limits.bytes };
                 out(self.unread(case, name, Some(index), place));
+                true
+            }
+            Part::Container(is, place) => {
+                out(self.unread(is, name, None, place));
                 true
             }
             Part::Broken(expected, place) => {
@@ -267,6 +298,11 @@ impl Reading {
         out(Read::Record(Checked { source, index, place, text, checker, fits }));
         !broken
     }
+}
+
+/// Whether a file of that name has a record a line.
+fn is_lines(name: &str) -> bool {
+    has_ending(name, ".jsonl") || has_ending(name, ".ndjson")
 }
 
 fn has_ending(name: &str, ending: &str) -> bool {

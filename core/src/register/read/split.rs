@@ -1,6 +1,7 @@
 //! Cutting a text into records, piece by piece: a text of any size needs the memory of one record.
 
 use super::inside::Inside;
+use crate::shape::errors::WrongContainer;
 use crate::shape::{JsonPart, Place, skip_blank};
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
@@ -14,12 +15,15 @@ pub enum Part<'a> {
     TooLong(Place),
     /// The list of records is broken here: what was expected.
     Broken(JsonPart, Place),
+    /// It is another sort of file than it was said to be.
+    Container(WrongContainer, Place),
 }
 
 /// Takes the parts of a text; says whether the rest is wanted.
 pub type Sink<'s> = dyn FnMut(Part<'_>) -> bool + 's;
 
-/// Cuts one text: a list when it begins with `[`, otherwise one record; or lines, when told so.
+/// Cuts one text: a list when it begins with `[`, otherwise one record; or lines, when told so. What
+/// turns out to be another of these is read as such, and said.
 #[derive(Debug)]
 pub struct Splitter {
     layout: Layout,
@@ -36,12 +40,21 @@ pub struct Splitter {
     open: bool,
     /// Whether the record that has begun is longer than allowed.
     too_long: bool,
+    /// Whether the first line has shown that it is lines.
+    is_lines: bool,
+    /// Whether that line is an open bracket alone: the next sign shows which it is.
+    is_bracket: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Layout {
     Unknown,
-    One,
+    /// One record, as long as it has not ended.
+    One(Inside),
+    /// It has ended.
+    OneEnded,
+    /// One record, whatever follows.
+    Whole,
     Lines,
     List {
         inside: Inside,
@@ -58,6 +71,8 @@ enum Next {
     Record,
     CommaOrEnd,
     Nothing,
+    /// Records one after another, with nothing between them, to the end of the text.
+    Loose,
 }
 
 impl Splitter {
@@ -72,7 +87,14 @@ impl Splitter {
             here: Place::START,
             open: false,
             too_long: false,
+            is_lines: false,
+            is_bracket: false,
         }
+    }
+
+    /// That it is lines is settled.
+    pub fn is_known(&mut self) {
+        self.is_lines = true;
     }
 
     /// The next piece of the text.
@@ -105,7 +127,9 @@ impl Splitter {
         }
         match self.layout {
             Layout::Unknown | Layout::Left => {}
-            Layout::One => self.hold(rest),
+            Layout::One(inside) => self.one(inside, rest, sink),
+            Layout::OneEnded => self.after_one(rest, sink),
+            Layout::Whole => self.hold(rest),
             Layout::Lines => self.lines(rest, sink),
             Layout::List { .. } => self.list(rest, sink),
         }
@@ -115,7 +139,7 @@ impl Splitter {
     pub fn end(&mut self, sink: &mut Sink<'_>) {
         self.settle(sink);
         match self.layout {
-            Layout::Unknown | Layout::One => {
+            Layout::Unknown | Layout::One(_) | Layout::OneEnded | Layout::Whole => {
                 self.open = true;
                 self.close(&[], sink);
             }
@@ -127,7 +151,7 @@ impl Splitter {
             Layout::List { next, .. } => {
                 if self.open {
                     self.close(&[], sink);
-                } else if next != Next::Nothing {
+                } else if !matches!(next, Next::Nothing | Next::Loose) {
                     sink(Part::Broken(JsonPart::CommaOrBracket, self.here));
                 }
             }
@@ -155,10 +179,75 @@ impl Splitter {
                 items
             }
             _ => {
-                self.layout = Layout::One;
+                self.layout = Layout::One(Inside::START);
                 piece
             }
         }
+    }
+
+    /// One record goes on.
+    fn one(&mut self, mut inside: Inside, piece: &[u8], sink: &mut Sink<'_>) {
+        let Some(end) = inside.end(piece, 0) else {
+            self.walk(piece, 0, piece.len());
+            self.hold(piece);
+            self.layout = Layout::One(inside);
+            return;
+        };
+        self.walk(piece, 0, end);
+        let (own, rest) = piece.split_at(end);
+        self.hold(own);
+        self.layout = Layout::OneEnded;
+        self.after_one(rest, sink);
+    }
+
+    /// Behind one record: where another begins, there are several.
+    fn after_one(&mut self, piece: &[u8], sink: &mut Sink<'_>) {
+        let next = skip_blank(piece, 0);
+        self.walk(piece, 0, next);
+        let (blank, rest) = piece.split_at(next);
+        match rest.first() {
+            None => self.hold(blank),
+            Some(b'{') => {
+                sink(Part::Container(WrongContainer::Records, self.here));
+                if self.close(&[], sink) {
+                    self.layout = Layout::List { inside: Inside::START, next: Next::Loose };
+                    self.list(rest, sink);
+                } else {
+                    self.layout = Layout::Left;
+                }
+            }
+            Some(_) => {
+                self.layout = Layout::Whole;
+                self.hold(piece);
+            }
+        }
+    }
+
+    /// Whether the first sign that is held is that one.
+    fn held_begins(&self, sign: u8) -> bool {
+        self.held.iter().find(|byte| !is_blank_byte(**byte)) == Some(&sign)
+    }
+
+    /// The first line, an open bracket alone, is a broken record.
+    fn begin_lines(&mut self, sink: &mut Sink<'_>) {
+        (self.is_bracket, self.is_lines) = (false, true);
+        let more = self.held.iter().filter(|byte| **byte == b'\n').count();
+        let more = u32::try_from(more).unwrap_or(u32::MAX);
+        self.close(&[], sink);
+        self.start = Place::line(self.start.line.saturating_add(more));
+    }
+
+    /// The first line has shown that these are no lines: all from its beginning is read anew.
+    fn no_lines(&mut self, is: WrongContainer, piece: &[u8], sink: &mut Sink<'_>) {
+        let mut text = std::mem::take(&mut self.held);
+        text.extend_from_slice(piece);
+        (self.open, self.here) = (false, self.start);
+        sink(Part::Container(is, self.start));
+        self.layout = Layout::List { inside: Inside::START, next: Next::Loose };
+        if text.iter().find(|byte| !is_blank_byte(**byte)) == Some(&b'[') {
+            self.layout = Layout::Unknown;
+        }
+        self.take(&text, sink);
     }
 
     /// Keeps bytes of the record that has begun.
@@ -195,8 +284,37 @@ impl Splitter {
 
     fn lines(&mut self, piece: &[u8], sink: &mut Sink<'_>) {
         let mut rest = piece;
+        if self.is_bracket {
+            match piece.iter().find(|byte| !is_blank_byte(**byte)) {
+                None => return self.keep(piece),
+                Some(b'{') if self.held_begins(b'[') => {
+                    return self.no_lines(WrongContainer::List, piece, sink);
+                }
+                Some(_) if !self.held_begins(b'{') => self.begin_lines(sink),
+                // the next line begins anew: the first one is broken
+                Some(b'{') => self.begin_lines(sink),
+                Some(_) => return self.no_lines(WrongContainer::ManyLines, piece, sink),
+            }
+        }
+        if !self.is_lines && !self.too_long {
+            let mut signs = self.held.iter().chain(rest).filter(|byte| !is_blank_byte(**byte));
+            if (signs.next(), signs.next()) == (Some(&b'['), Some(&b'{')) {
+                return self.no_lines(WrongContainer::List, piece, sink);
+            }
+        }
         while let Some(end) = memchr::memchr(b'\n', rest) {
             let (line, behind) = rest.split_at(end);
+            if !self.is_lines && (self.open || !is_blank(line)) {
+                // an open bracket alone: a record of many lines begins
+                let mut signs = self.held.iter().chain(line).filter(|it| !is_blank_byte(**it));
+                let is_open = matches!(signs.next(), Some(b'{' | b'[')) && signs.next().is_none();
+                if !self.too_long && is_open {
+                    self.is_bracket = true;
+                    self.hold(rest.get(..=end).unwrap_or_default());
+                    return self.lines(behind.get(1..).unwrap_or_default(), sink);
+                }
+                self.is_lines = true;
+            }
             rest = behind.get(1..).unwrap_or_default();
             if self.open || !is_blank(line) {
                 self.close(line, sink);
@@ -236,7 +354,7 @@ impl Splitter {
             }
             let Some(end) = inside.end(piece, at) else { break };
             self.walk(piece, from, end);
-            next = Next::CommaOrEnd;
+            next = if next == Next::Loose { next } else { Next::CommaOrEnd };
             if !self.close(piece.get(from..end).unwrap_or_default(), sink) {
                 self.layout = Layout::Left;
                 return;
@@ -260,21 +378,27 @@ fn between(byte: u8, next: Next) -> Option<Next> {
     match (byte, next) {
         (b',', Next::CommaOrEnd) => Some(Next::Record),
         (b']', Next::RecordOrEnd | Next::CommaOrEnd) => Some(Next::Nothing),
+        (b',', Next::Loose) => Some(Next::Loose),
         _ => None,
     }
 }
 
 /// Whether a record may begin there with that byte.
 fn begins(byte: u8, next: Next) -> bool {
-    matches!(next, Next::Record | Next::RecordOrEnd) && !matches!(byte, b',' | b']')
+    let here = matches!(next, Next::Record | Next::RecordOrEnd | Next::Loose);
+    here && !matches!(byte, b',' | b']')
 }
 
 fn expected(next: Next) -> JsonPart {
     match next {
-        Next::RecordOrEnd | Next::Record => JsonPart::Value,
+        Next::RecordOrEnd | Next::Record | Next::Loose => JsonPart::Value,
         Next::CommaOrEnd => JsonPart::CommaOrBracket,
         Next::Nothing => JsonPart::End,
     }
+}
+
+const fn is_blank_byte(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
 }
 
 fn is_blank(line: &[u8]) -> bool {

@@ -2,47 +2,93 @@
 
 use std::sync::Arc;
 
-use csv_core::{ReadRecordResult, Reader as CsvReader};
 use sha2::{Digest as _, Sha256};
 
+use super::cell::meant;
+use super::encoding::Encoding;
+use super::errors::{BadCell, OpenQuote, OtherTable, WrongSeparator};
+use super::sheet::{Cells, Sheet};
 use crate::keys::Digest;
-use crate::register::{Fault, SuccessorRow, Table, UnitRow};
-use crate::shape::errors::{DuplicateMember, NotUtf8, TooMany, UnexpectedMember};
+use crate::register::{Fault, RowPlace, ServiceRow, SuccessorRow, Table, TableKind, UnitRow};
+use crate::shape::errors::{DuplicateMember, NotUtf8, TooMany, UnexpectedMember, WrongContainer};
 use crate::shape::table::{Object, Root};
 use crate::shape::{
-    AnyCase, Checker, FromTape, Limits, Place, ShapeError, TapeReader, json, nearest, utf8,
+    AnyCase, Checker, FromTape, Limits, PatchOp, Place, ShapeError, TapeReader, json, nearest, utf8,
 };
-use crate::tables::{SUCCESSOR_ROW, SUCCESSOR_ROW_ROOT, UNIT_ROW, UNIT_ROW_ROOT};
+use crate::tables::{
+    SERVICE_ROW, SERVICE_ROW_ROOT, SUCCESSOR_ROW, SUCCESSOR_ROW_ROOT, UNIT_ROW, UNIT_ROW_ROOT,
+};
 
 /// What the rows of a table are.
 #[derive(Debug)]
 struct Row {
+    /// What its file is called.
+    file: &'static str,
     object: &'static Object,
     root: &'static Root,
-    /// The column by which a row is known.
-    key: &'static str,
+    /// The columns that every row has; by the first one it is known.
+    required: &'static [&'static str],
 }
 
 /// A row of the table of units.
-static UNIT: Row = Row { object: &UNIT_ROW, root: &UNIT_ROW_ROOT, key: "ars" };
+static UNIT: Row =
+    Row { file: "units.csv", object: &UNIT_ROW, root: &UNIT_ROW_ROOT, required: &["ars", "name"] };
 
 /// A row of the table of successors.
-static SUCCESSOR: Row = Row { object: &SUCCESSOR_ROW, root: &SUCCESSOR_ROW_ROOT, key: "old" };
+static SUCCESSOR: Row = Row {
+    file: "successors.csv",
+    object: &SUCCESSOR_ROW,
+    root: &SUCCESSOR_ROW_ROOT,
+    required: &["old", "new", "from"],
+};
+
+/// A row of the table of services.
+static SERVICE: Row = Row {
+    file: "services.csv",
+    object: &SERVICE_ROW,
+    root: &SERVICE_ROW_ROOT,
+    required: &["key", "name"],
+};
+
+static KINDS: [&Row; 3] = [&UNIT, &SUCCESSOR, &SERVICE];
+
+impl Row {
+    fn has(&self, column: &str) -> bool {
+        self.object.fields.iter().any(|field| field.name() == column)
+    }
+
+    /// The columns that are missing.
+    fn missing(&self, columns: &[String]) -> Vec<String> {
+        let there = |name: &str| columns.iter().any(|column| column == name);
+        let missing = self.required.iter().filter(|name| !there(name));
+        missing.map(|name| (*name).to_owned()).collect()
+    }
+
+    /// What a table is by its columns, otherwise by its name, otherwise one of units.
+    fn of(name: &str, columns: &[String]) -> &'static Row {
+        let file = name.rsplit(['/', '\\']).next().unwrap_or_default();
+        let named = KINDS.iter().find(|kind| kind.file.eq_ignore_ascii_case(file)).copied();
+        let whole = |kind: &&&'static Row| kind.missing(columns).is_empty();
+        let by_name = named.filter(|kind| kind.missing(columns).is_empty());
+        by_name.or(KINDS.iter().find(whole).copied()).or(named).unwrap_or(&UNIT)
+    }
+}
 
 /// The tables that were read.
 #[derive(Debug, Default)]
 pub(crate) struct Tables {
-    /// The rows of the tables of units.
-    pub units: Vec<UnitRow>,
+    /// The rows of the tables of units, and where they stand.
+    pub units: Vec<(UnitRow, RowPlace)>,
     /// The rows of the tables of successors.
-    pub successors: Vec<SuccessorRow>,
+    pub successors: Vec<(SuccessorRow, RowPlace)>,
+    /// The rows of the tables of services.
+    pub services: Vec<(ServiceRow, RowPlace)>,
     /// What was read.
     pub read: Vec<Table>,
 }
 
 impl Tables {
-    /// A table, a CSV text: that of successors when it is called `successors.csv`, otherwise that
-    /// of units.
+    /// A table, a CSV text: of units, successors or services, as its columns say.
     pub fn read(
         &mut self,
         name: &str,
@@ -50,73 +96,195 @@ impl Tables {
         checker: &mut Checker,
         out: &mut dyn FnMut(Fault),
     ) {
-        let is_units = name.rsplit(['/', '\\']).next() != Some("successors.csv");
-        let (rows, day) = if is_units {
-            let before = self.units.len();
-            self.units.extend(rows::<UnitRow>(&UNIT, text, name, checker, out));
-            let new = self.units.iter().skip(before);
-            (new.len(), new.flat_map(|row| [row.valid_from, row.valid_to]).flatten().max())
-        } else {
-            let before = self.successors.len();
-            self.successors.extend(rows::<SuccessorRow>(&SUCCESSOR, text, name, checker, out));
-            let new = self.successors.iter().skip(before);
-            (new.len(), new.map(|row| row.from).max())
-        };
         let edition = Digest::from_bytes(Sha256::digest(text).into());
-        self.read.push(Table { name: name.to_owned(), rows, edition, day, is_units });
+        let source: Arc<str> = Arc::from(name);
+        let mut say = |error, index: Option<usize>, key, place| {
+            let (source, index) = (Some(source.clone()), index.map(|index| index as u64));
+            out(Fault { source, index, key, place, error, is_table: true, after: 0 });
+        };
+        let (text, is_utf16) = Encoding::whole(text);
+        if is_utf16 {
+            say(ShapeError::new(WrongContainer::OtherEncoding), None, None, Place::START);
+        }
+        let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&text);
+        let text = match utf8(text) {
+            Ok(text) => text.trim_start_matches('\u{feff}'),
+            Err(sound) => {
+                let at = Place::START.after(text.get(..sound).unwrap_or_default());
+                say(ShapeError::new(NotUtf8::OtherEncoding), None, None, at);
+                return;
+            }
+        };
+        let is_known = |column: &str| KINDS.iter().any(|kind| kind.has(column));
+        let sheet = Sheet::new(text, &is_known);
+        let columns = sheet.as_ref().map(|sheet| sheet.columns.as_slice()).unwrap_or_default();
+        let kind = Row::of(name, columns);
+        let read = Reader { kind, name: &source, text, checker, say: &mut say };
+        let (rows, day) = match kind.file {
+            "units.csv" => {
+                let rows = read.rows::<UnitRow>(sheet);
+                let days = rows.iter().flat_map(|(row, _)| [row.valid_from, row.valid_to]);
+                let day = days.flatten().max();
+                self.units.extend(rows.iter().cloned());
+                (rows.len(), day)
+            }
+            "successors.csv" => {
+                let rows = read.rows::<SuccessorRow>(sheet);
+                let day = rows.iter().map(|(row, _)| row.from).max();
+                self.successors.extend(rows.iter().cloned());
+                (rows.len(), day)
+            }
+            _ => {
+                let rows = read.rows::<ServiceRow>(sheet);
+                let days = rows.iter().flat_map(|(row, _)| [row.valid_from, row.valid_to]);
+                let day = days.flatten().max();
+                self.services.extend(rows.iter().cloned());
+                (rows.len(), day)
+            }
+        };
+        let kind = match kind.file {
+            "units.csv" => TableKind::Units,
+            "successors.csv" => TableKind::Successors,
+            _ => TableKind::Services,
+        };
+        self.read.push(Table { name: name.to_owned(), rows, edition, day, kind });
     }
 }
 
-/// The rows of a table that fit; what is wrong with the others is said.
-fn rows<T: FromTape>(
-    row: &Row,
-    text: &[u8],
-    name: &str,
-    checker: &mut Checker,
-    out: &mut dyn FnMut(Fault),
-) -> Vec<T> {
-    let source: Arc<str> = Arc::from(name);
-    let mut say = |error, index: Option<usize>, key, place| {
-        let (source, index) = (Some(source.clone()), index.map(|index| index as u64));
-        out(Fault { source, index, key, place, error, is_table: true, after: 0 });
-    };
-    let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
-    let text = match utf8(text) {
-        Ok(text) => text,
-        Err(sound) => {
-            let at = Place::START.after(text.get(..sound).unwrap_or_default());
-            say(ShapeError::new(NotUtf8::OtherEncoding), None, None, at);
+/// Takes an error of a row: its number, its key, its place.
+type Say<'s> = dyn FnMut(ShapeError, Option<usize>, Option<String>, Place) + 's;
+
+/// One table being read.
+struct Reader<'r> {
+    kind: &'static Row,
+    name: &'r Arc<str>,
+    text: &'r str,
+    checker: &'r mut Checker,
+    say: &'r mut Say<'r>,
+}
+
+/// Cells of a column that are spelled as spreadsheets do: how many, and the first.
+struct Spelled {
+    column: usize,
+    count: usize,
+    value: String,
+    repaired: String,
+    index: usize,
+    line: u32,
+}
+
+impl<'r> Reader<'r> {
+    /// The rows that fit; what is wrong with the others is said.
+    fn rows<T: FromTape>(self, sheet: Option<Sheet<'r>>) -> Vec<(T, RowPlace)> {
+        let Reader { kind, name, text, checker, say } = self;
+        let Some(mut sheet) = sheet else { return Vec::new() };
+        let members = kind.missing(&sheet.columns);
+        if !members.is_empty() {
+            let case = OtherTable::ColumnsMissing { expected: kind.file, members };
+            say(ShapeError::new(case), None, None, Place::line(sheet.line));
             return Vec::new();
         }
-    };
-    let mut lines = Rows::new(text);
-    let Some((header, line)) = lines.next() else { return Vec::new() };
-    let columns = header.iter().map(|column| column.trim().to_owned()).collect::<Vec<_>>();
-    for error in unknown_columns(row.object, &columns) {
-        say(error, None, None, Place::line(line));
-    }
-    let mut rows = Vec::new();
-    let is_blank = |cells: &[String]| cells.iter().all(|cell| cell.trim().is_empty());
-    for (index, (cells, line)) in lines.filter(|(cells, _)| !is_blank(cells)).enumerate() {
-        let spare = cells.iter().skip(columns.len()).any(|cell| !cell.trim().is_empty());
-        if spare {
-            let (value, limit) = (cells.len(), columns.len());
-            let error = ShapeError::new(TooMany::Entries { value, limit });
+        for error in unknown_columns(kind.object, &sheet.columns) {
+            say(error, None, None, Place::line(sheet.line));
+        }
+        let (mut rows, mut spelled) = (Vec::new(), Vec::new());
+        let mut mixed: Option<(usize, u8, u32)> = None;
+        let mut index = 0;
+        while let Some(mut row) = sheet.rows.next() {
+            let is_blank = row.cells.iter().all(|cell| cell.trim().is_empty());
+            if is_blank {
+                continue;
+            }
+            let number = index;
+            index += 1;
+            if row.more_lines > 0 {
+                let case = OpenQuote::NotClosed { count: row.more_lines };
+                say(ShapeError::new(case), Some(number), None, Place::line(row.line));
+                sheet.rows.resume_after(&row, text);
+                continue;
+            }
+            if let Some(other) = other_separator(&row.cells, sheet.separator, sheet.columns.len()) {
+                let (count, ..) = mixed.get_or_insert((0, other, row.line));
+                *count += 1;
+                continue;
+            }
+            let spare = row.cells.iter().skip(sheet.columns.len());
+            if spare.into_iter().any(|cell| !cell.trim().is_empty()) {
+                let (value, limit) = (row.cells.len(), sheet.columns.len());
+                let error = ShapeError::new(TooMany::Entries { value, limit });
+                say(error, Some(number), None, Place::line(row.line));
+                continue;
+            }
+            repair(kind, &sheet.columns, &mut row, number, &mut spelled);
+            let document = document(kind.object, &sheet.columns, &row.cells);
+            let outcome = checker.check(&document, kind.root, Limits::default());
+            let by = kind.required.first().copied().unwrap_or_default();
+            let key = checker.text_of(&document, kind.object, by);
+            let errors = checker.take().map(|it| it.kept).unwrap_or_default();
+            for error in errors {
+                say(error, Some(number), key.as_deref().map(str::to_owned), Place::line(row.line));
+            }
+            if outcome.fits {
+                let place = RowPlace { table: name.clone(), index: number as u64, line: row.line };
+                rows.push((TapeReader::new(&document, &checker.tape).read(), place));
+            }
+        }
+        if let Some((count, found, line)) = mixed {
+            let [expected, found] = [sheet.separator, found].map(called);
+            let case = WrongSeparator::Mixed { expected, count, found };
+            say(ShapeError::new(case), None, None, Place::line(line));
+        }
+        for Spelled { column, count, value, repaired, index, line } in spelled {
+            let member = sheet.columns.get(column).cloned().unwrap_or_default();
+            let path = format!("/{member}");
+            let fix = PatchOp::Replace { path: path.clone(), value: repaired.clone() };
+            let case = BadCell::Spelled { member, count, value, repaired };
+            let mut error = ShapeError::at(case.into(), 0, path);
+            error.fix.push(fix);
             say(error, Some(index), None, Place::line(line));
-            continue;
         }
-        let document = document(row.object, &columns, &cells);
-        let outcome = checker.check(&document, row.root, Limits::default());
-        let key = checker.text_of(&document, row.object, row.key);
-        let errors = checker.take().map(|it| it.kept).unwrap_or_default();
-        for error in errors {
-            say(error, Some(index), key.as_deref().map(str::to_owned), Place::line(line));
-        }
-        if outcome.fits {
-            rows.push(TapeReader::new(&document, &checker.tape).read());
-        }
+        rows
     }
-    rows
+}
+
+/// Puts what they mean in the place of cells that are spelled as spreadsheets do.
+fn repair(kind: &Row, columns: &[String], row: &mut Cells, index: usize, all: &mut Vec<Spelled>) {
+    for (at, (column, cell)) in columns.iter().zip(&mut row.cells).enumerate() {
+        let field = kind.object.fields.iter().find(|field| field.name() == column);
+        let Some(meant) = field.and_then(|field| meant(&field.node, cell.trim())) else {
+            continue;
+        };
+        match all.iter_mut().find(|known| known.column == at) {
+            Some(known) => known.count += 1,
+            None => all.push(Spelled {
+                column: at,
+                count: 1,
+                value: cell.trim().to_owned(),
+                repaired: meant.clone(),
+                index,
+                line: row.line,
+            }),
+        }
+        *cell = meant;
+    }
+}
+
+/// The separator of a row that has another one than the names of the columns.
+fn other_separator(cells: &[String], own: u8, columns: usize) -> Option<u8> {
+    let [cell] = cells else { return None };
+    let others = b",;\t|".iter().copied().filter(|other| *other != own);
+    let count = |other: u8| cell.bytes().filter(|byte| *byte == other).count();
+    let mut others = others.filter(|other| columns > 1 && count(*other) + 1 == columns);
+    others.next()
+}
+
+const fn called(separator: u8) -> &'static str {
+    match separator {
+        b',' => "„,“",
+        b';' => "„;“",
+        b'\t' => "Tab",
+        _ => "„|“",
+    }
 }
 
 /// Columns that the table does not have, or that stand twice.
@@ -158,52 +326,4 @@ fn document(object: &Object, columns: &[String], cells: &[String]) -> String {
     }
     out.push('}');
     out
-}
-
-/// The rows of a CSV text, each with the line it begins on.
-struct Rows<'a> {
-    reader: CsvReader,
-    rest: &'a [u8],
-}
-
-impl<'a> Rows<'a> {
-    fn new(text: &'a str) -> Self {
-        Rows { reader: CsvReader::new(), rest: text.as_bytes() }
-    }
-}
-
-impl Iterator for Rows<'_> {
-    type Item = (Vec<String>, u32);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let mut line = u32::try_from(self.reader.line()).unwrap_or(u32::MAX);
-        // line ends before a row belong to no row
-        let ends = self.rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r'));
-        line += ends.filter(|byte| **byte == b'\n').count() as u32;
-        let (mut text, mut ends) = (vec![0; 256], vec![0; 16]);
-        let (mut written, mut ended) = (0, 0);
-        loop {
-            let out = text.get_mut(written..).unwrap_or_default();
-            let marks = ends.get_mut(ended..).unwrap_or_default();
-            let (result, read, wrote, marked) = self.reader.read_record(self.rest, out, marks);
-            self.rest = self.rest.get(read..).unwrap_or_default();
-            written += wrote;
-            ended += marked;
-            match result {
-                ReadRecordResult::OutputFull => text.resize(text.len() * 2, 0),
-                ReadRecordResult::OutputEndsFull => ends.resize(ends.len() * 2, 0),
-                ReadRecordResult::InputEmpty => {}
-                ReadRecordResult::Record => break,
-                ReadRecordResult::End => return None,
-            }
-        }
-        let mut from = 0;
-        let mut cells = Vec::with_capacity(ended);
-        for end in ends.iter().take(ended).copied() {
-            let cell = text.get(from..end).unwrap_or_default();
-            cells.push(std::str::from_utf8(cell).unwrap_or_default().to_owned());
-            from = end;
-        }
-        Some((cells, line))
-    }
 }

@@ -19,6 +19,12 @@ macro_rules! takes_texts {
                 self.with(|reading, out| reading.begin(name, lines, out));
             }
 
+            /// A text without a name begins that is known to have a record a line, such as one made
+            /// of objects: whatever these are, it is no other sort of text.
+            pub fn begin_lines(&mut self) {
+                self.with($crate::register::Reading::begin_lines);
+            }
+
             /// The next piece of the text that has begun.
             pub fn feed(&mut self, piece: &[u8]) {
                 self.with(|reading, out| reading.feed(piece, out));

@@ -94,9 +94,13 @@ fn held(sessions: &[&Session], from: Date, to: Date) -> (usize, usize) {
     let (mut in_person, mut video) = (0, 0);
     for session in sessions.iter().filter(|it| it.start >= from && it.start < to) {
         match session.mode {
-            SessionMode::InPerson | SessionMode::Special => in_person += 1,
-            SessionMode::Video => video += 1,
-            SessionMode::Circular => {}
+            Some(SessionMode::InPerson | SessionMode::Special | SessionMode::Hybrid) => {
+                in_person += 1;
+            }
+            Some(SessionMode::Video) => video += 1,
+            Some(SessionMode::Circular) => {}
+            // it may have been either
+            None => (in_person, video) = (in_person + 1, video + 1),
         }
     }
     (in_person, video)

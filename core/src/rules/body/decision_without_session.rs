@@ -124,7 +124,7 @@ fn in_session(
     }
     let (day, from, to) = (decision.date, session.start, session.end.unwrap_or(session.start));
     // where votes are gathered by circulation, the last one may come any day
-    let is_open = session.mode == SessionMode::Circular && session.end.is_none();
+    let is_open = session.mode == Some(SessionMode::Circular) && session.end.is_none();
     if day < from || (day > to && !is_open) {
         out.push("/date", OtherDay { day, from, to });
     }

@@ -11,4 +11,5 @@ rules! {
     decision_without_session::DecisionWithoutSession,
     decision_number_twice::DecisionNumberTwice,
     beyond_its_remit::BeyondItsRemit,
+    who_votes::WhoVotes,
 }

@@ -11,7 +11,7 @@ use crate::rules::{Check, Context, Violations};
 pub enum DaysOutOfOrder {
     #[de("Der Zeitraum beginnt am {from}, endet aber schon am {to}.")]
     #[help_de(
-        "Unter „to“ steht der erste Tag, der nicht mehr dazugehört; er liegt nach dem \
+        "Unter „to“ steht das Ende (Tag nach dem letzten gültigen Tag); es liegt nach dem \
                ersten Tag unter „from“."
     )]
     #[en("the period begins on {from} but ends on {to} already")]
@@ -28,7 +28,9 @@ pub enum DaysOutOfOrder {
     #[en("the last change is dated {day}, but the record was made on {from}")]
     #[help_en("correct one of the two days")]
     ChangedBeforeMade { day: Date, from: Date },
-    #[de("Der {day} liegt nach dem Stichtag {limit}; hier steht aber, was schon geschehen ist.")]
+    #[de(
+        "Der {day} liegt nach dem Stichtag {limit}. Hierher gehört nur, was schon stattgefunden hat."
+    )]
     #[help_de(
         "Prüfen Sie den Tag und den Stichtag. Geplantes steht unter „planned“ und \
                „planned_on“, oder es wird erst eingetragen, wenn es geschehen ist."
@@ -38,7 +40,18 @@ pub enum DaysOutOfOrder {
         "check the day and the as-of date; plans stand under “planned” and “planned_on”, \
                or are put in when they have happened"
     )]
+    #[info]
     InTheFuture { day: Date, limit: Date },
+    #[de("Der {day} liegt vor dem {from}, an dem der Datensatz angelegt wurde.")]
+    #[help_de("Berichtigen Sie einen der beiden Tage.")]
+    #[en("{day} lies before {from}, when the record was made")]
+    #[help_en("correct one of the two days")]
+    BeforeMade { day: Date, from: Date },
+    #[de("Die Antwort ist vom {day}, der Beschluss aber erst vom {from}.")]
+    #[help_de("Berichtigen Sie einen der beiden Tage.")]
+    #[en("the reply is of {day}, but the decision of {from}")]
+    #[help_en("correct one of the two days")]
+    ReplyBeforeDecision { day: Date, from: Date },
     #[de("Die Sitzung beginnt am {from}, endet aber schon am {to}.")]
     #[help_de(
         "Unter „end“ steht der letzte Tag der Sitzung. Berichtigen Sie einen der beiden \
@@ -85,6 +98,17 @@ impl Check for DaysOutOfOrder {
                 out.push("/modified", case).related("/created");
             }
         }
+        for (path, day) in after_it_was_made(record) {
+            if let Some(from) = made(record).filter(|from| day < *from) {
+                out.push(path, Self::BeforeMade { day, from }).related("/created");
+            }
+        }
+        if let Record::Decision(decision) = record {
+            let (from, reply) = (decision.date, decision.reply.as_ref());
+            if let Some(day) = reply.map(|reply| reply.on).filter(|day| *day < from) {
+                out.push("/reply/on", Self::ReplyBeforeDecision { day, from }).related("/date");
+            }
+        }
         if let Record::Session(session) = record {
             if let Some(to) = session.end.filter(|end| *end < session.start) {
                 let case = Self::SessionEndsBeforeItBegins { from: session.start, to };
@@ -98,4 +122,24 @@ impl Check for DaysOutOfOrder {
             }
         });
     }
+}
+
+/// When the record was made.
+fn made(record: &Record) -> Option<Date> {
+    match record {
+        Record::Withdrawn(it) => Some(it.created),
+        _ => record.head().map(|head| head.created),
+    }
+}
+
+/// Days of what happened to the record itself; of its history the first, as the others follow it.
+fn after_it_was_made(record: &Record) -> Vec<(&'static str, Date)> {
+    let confirmed = record.head().and_then(|it| it.confirmed).map(|it| ("/confirmed", it));
+    let begun = match record {
+        Record::Need(it) => it.history.first().map(|step| ("/history/0/on", step.on)),
+        Record::Profile(it) => it.history.first().map(|step| ("/history/0/on", step.on)),
+        Record::Withdrawn(it) => Some(("/withdrawn/on", it.withdrawn.on)),
+        _ => None,
+    };
+    confirmed.into_iter().chain(begun).collect()
 }

@@ -11,6 +11,7 @@ rules! {
     not_confirmed::NotConfirmed,
     no_successor::NoSuccessor,
     id_used_twice::IdUsedTwice,
+    unknown_service::UnknownService,
 }
 
 /// Whether there is no letter and no digit in it.

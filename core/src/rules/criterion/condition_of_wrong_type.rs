@@ -1,7 +1,7 @@
 //! CRIT-002: conditions and answers are of the type they are compared with
 
 use crate::keys::ConceptName;
-use crate::logic::{Misfit, Operator, Selector, Sort, Test, Value, Wanted};
+use crate::logic::{Misfit, Operator, Sort, Value, Wanted};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Criterion, DataType, Profile, ProfileStatus, Record};
@@ -39,14 +39,6 @@ pub enum ConditionOfWrongType {
     #[en("the first value ({low}) lies above the second ({high}), so it never holds")]
     #[help_en("give the smaller value first")]
     NeverTrue { low: String, high: String },
-    #[de("„{value}“ ist kein möglicher Wert von „{first}“.")]
-    #[help_de(
-        "Prüfen Sie die Schreibweise, bei Schlüsseln auch die Stellen und die führende \
-               Null."
-    )]
-    #[en("“{value}” is no possible value of “{first}”")]
-    #[help_en("check how it is written, with keys the digits and the leading zero as well")]
-    NotPossible { value: String, first: String },
     #[de("Eine Antwort wird erwartet, aber nicht gesagt, welcher Art sie ist.")]
     #[help_de("Geben Sie unter „data_type“ die Art der Antwort an.")]
     #[en("an answer is expected but it is not said of what type it is")]
@@ -77,40 +69,15 @@ impl Check for ConditionOfWrongType {
 
     const TOGETHER: Option<Together<Self>> = Some(of_concepts);
 
-    /// The selectors of profiles (`scope`) and criteria (`applies_when`) compare attributes with
-    /// what these can be, and `expected` fits `data_type`.
+    /// `expected` fits `data_type`; COND looks at `scope` and `applies_when`.
     fn look(profile: &Profile, _: &Context<'_>, out: &mut Violations<'_, Self>) {
-        selector(&profile.scope, "/scope", out);
         for (number, criterion) in profile.criteria.iter().enumerate() {
-            let at = format!("/criteria/{number}");
-            if let Some(when) = &criterion.applies_when {
-                selector(when, &format!("{at}/applies_when"), out);
-            }
-            answer(criterion, &at, out);
+            answer(criterion, &format!("/criteria/{number}"), out);
         }
     }
 }
 
 type Case = ConditionOfWrongType;
-
-fn selector(selector: &Selector, at: &str, out: &mut Violations<'_, Case>) {
-    selector.each_test(at, &mut |at, Test { attr, op, value }| {
-        let (name, sort) = (attr.as_str(), attr.sort());
-        let at = format!("{at}/{op}");
-        if let Some(misfit) = sort.misfit(*op, value) {
-            misfitting(name, sort, *op, value, &at, &misfit, out);
-        } else if !matches!(op, Operator::Within | Operator::Known) {
-            let listed = matches!(value, Value::List(_));
-            for (place, item) in value.items().iter().enumerate() {
-                if !attr.can_be(item) {
-                    let at = if listed { format!("{at}/{place}") } else { at.clone() };
-                    let (value, first) = (shown(item), name.to_owned());
-                    out.push(at, Case::NotPossible { value, first });
-                }
-            }
-        }
-    });
-}
 
 fn answer(criterion: &Criterion, at: &str, out: &mut Violations<'_, Case>) {
     let Some(expected) = &criterion.expected else { return };
@@ -199,7 +166,11 @@ fn of_concepts(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Ca
 /// All have the type of the first one.
 fn one_type(concept: &ConceptName, uses: &[(usize, Use<'_>)], out: &mut Violations<'_, Case>) {
     let Some(((_, (other, there, first)), others)) = uses.split_first() else { return };
-    for (number, (profile, place, own)) in others.iter().filter(|(_, (_, _, own))| own != first) {
+    // a later version may correct an earlier one
+    let differs = |it: &&(usize, Use<'_>)| {
+        it.1.2 != *first && (it.1.0.id != other.id || it.1.0.version == other.version)
+    };
+    for (number, (profile, place, own)) in others.iter().filter(differs) {
         let there = format!("/criteria/{there}/data_type");
         let is_here = std::ptr::eq(*other, *profile);
         let there = if is_here { there } else { format!("{}#{there}", other.id) };

@@ -41,8 +41,10 @@ impl Check for Cycle {
             let edges =
                 register.edges(|record| steps(record, relation).map(|(_, to)| to).collect());
             for cycle in cycles(&edges) {
-                if relation.link().is_some() && cycle.len() == 1 {
-                    // a link of a record to itself is LINK-001's matter
+                let of_link_001 = relation.link().is_some()
+                    || matches!(relation, Acyclic::MemberOf | Acyclic::SuccessorOf);
+                if of_link_001 && cycle.len() == 1 {
+                    // a record that points to itself is LINK-001's matter
                     continue;
                 }
                 let Some(first) = cycle.first().copied() else { continue };
@@ -70,6 +72,8 @@ codes! {
         Supersedes = "supersedes": "ersetzt", "supersedes";
         Merge = "merge": "zusammengeführt in", "merged into";
         BasedOn = "based_on": "beruht auf", "based on";
+        MemberOf = "member_of": "Mitglied in", "member of";
+        SuccessorOf = "successor_of": "Nachfolger von", "successor of";
     }
 }
 
@@ -81,7 +85,7 @@ impl Acyclic {
             Acyclic::Decomposes => Some(Relation::Decomposes),
             Acyclic::Requires => Some(Relation::Requires),
             Acyclic::Supersedes => Some(Relation::Supersedes),
-            Acyclic::Merge | Acyclic::BasedOn => None,
+            Acyclic::Merge | Acyclic::BasedOn | Acyclic::MemberOf | Acyclic::SuccessorOf => None,
         }
     }
 }
@@ -97,6 +101,14 @@ fn steps(record: &Record, relation: Acyclic) -> Box<dyn Iterator<Item = (String,
         (None, Acyclic::BasedOn, Record::Profile(profile)) => {
             let bases = profile.based_on.iter().enumerate();
             Box::new(bases.map(|(i, it)| (format!("/based_on/{i}/profile"), it.profile.as_str())))
+        }
+        (None, Acyclic::MemberOf, Record::Organisation(it)) => {
+            let of = it.member_of.iter().enumerate();
+            Box::new(of.map(|(i, to)| (format!("/member_of/{i}"), to.as_str())))
+        }
+        (None, Acyclic::SuccessorOf, Record::Organisation(it)) => {
+            let of = it.successor_of.iter().enumerate();
+            Box::new(of.map(|(i, to)| (format!("/successor_of/{i}"), to.as_str())))
         }
         _ => Box::new(std::iter::empty()),
     }

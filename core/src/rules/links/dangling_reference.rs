@@ -39,6 +39,11 @@ pub enum DanglingReference {
     #[en("the reference “{value}” names the profile but no criterion")]
     #[help_en("name the version and the criterion, for instance PRO-2020-0001@1#K1")]
     NoCriterion { value: String },
+    #[de("Der Verweis „{value}“ nennt eine Fassung; Datensätze der Art {found} haben keine.")]
+    #[help_de("Nennen Sie nur die Kennung, ohne @ und #.")]
+    #[en("the reference “{value}” names a version; records of type {found} have none")]
+    #[help_en("name the id alone, without @ and #")]
+    NotVersioned { value: String, found: RecordType },
 }
 
 impl Check for DanglingReference {
@@ -82,14 +87,16 @@ fn wrong(
     reference: &Reference<'_>,
     register: &Register,
 ) -> Option<DanglingReference> {
-    use DanglingReference::{NotIntended, Nowhere, OtherType, ToItself};
+    use DanglingReference::{NotIntended, NotVersioned, Nowhere, OtherType, ToItself};
     let value = || reference.to.to_owned();
     let relation = match reference.target {
         Target::Relation(relation) => Some(relation),
         _ => None,
     };
-    let same_version = reference.version().is_none_or(|it| Some(it) == record.version());
-    if relation.is_some() && reference.id() == record.id().as_ref() && same_version {
+    let same_version = record.version().is_none()
+        || reference.version().is_none_or(|it| Some(it) == record.version());
+    let of_its_own = relation.is_some() || is_of_another(&reference.path);
+    if of_its_own && reference.id() == record.id().as_ref() && same_version {
         return Some(ToItself { value: value() });
     }
     let wanted = wanted(record.record_type(), reference)?;
@@ -97,12 +104,26 @@ fn wrong(
         Found::Nothing if wanted.later && !is_known(reference, register) => None,
         Found::Nothing => Some(Nowhere { value: value() }),
         Found::Unreadable => None,
+        Found::Record(found) if is_too_exact(reference, found) => {
+            Some(NotVersioned { value: value(), found })
+        }
         Found::Record(found) if wanted.types.contains(&found) => criterion(reference, register),
         Found::Record(found) => Some(match relation {
             Some(relation) => NotIntended { value: value(), relation },
             None => OtherType { value: value(), found, expected: wanted.types.to_vec() },
         }),
     }
+}
+
+/// Members that name another organisation by what they mean.
+fn is_of_another(path: &str) -> bool {
+    ["/member_of/", "/successor_of/"].iter().any(|member| path.starts_with(member))
+}
+
+/// Whether a reference names a version or a criterion where there can be none.
+fn is_too_exact(reference: &Reference<'_>, found: RecordType) -> bool {
+    reference.version().is_some() && !found.is_versioned()
+        || reference.criterion().is_some() && found != RecordType::Profile
 }
 
 /// What is wrong with the criterion that a reference names, or should name.

@@ -21,7 +21,7 @@ pub enum AnswerWithoutGround {
     #[en("no reason is given for the step “{value}”")]
     #[help_en("give the reason, so that those who raised the need know it")]
     NoReason { value: NeedStatus },
-    #[de("Der Bedarf gilt als adressiert, aber kein Anforderungsprofil greift ihn auf.")]
+    #[de("Der Bedarf ist als übermittelt eingetragen, aber kein Anforderungsprofil nimmt ihn auf.")]
     #[help_de(
         "Verweisen Sie mit der Beziehung „addressed_by“ auf das Profil, oder nennen Sie \
                den Bedarf dort als Herkunft eines Kriteriums."
@@ -57,7 +57,7 @@ impl Check for AnswerWithoutGround {
              wenn ein Profil mit Beschluss ihn weiterträgt.",
             "who is turned down is owed the reason; and a need is addressed only when a profile \
              with a decision carries it on",
-            "Modell, Bedarf; Beschluss 2023/31 (Beteiligung der Gremien)",
+            "Modell, Bedarf",
         ),
     };
     const ASKS: Asks = Asks::Register;
@@ -70,7 +70,7 @@ impl Check for AnswerWithoutGround {
             let Record::Need(need) = record else { continue };
             let mut out = out.of(number);
             turned_down(need, &mut out);
-            if was_addressed(need.status) {
+            if was_addressed(need) {
                 profiles(need, taken_up.by(need), register, &mut out);
             }
         }
@@ -83,7 +83,10 @@ fn turned_down(need: &Need, out: &mut Violations<'_, AnswerWithoutGround>) {
         if !matches!(value, NeedStatus::Rejected | NeedStatus::PartlyAccepted) {
             continue;
         }
-        if step.decision.is_none() {
+        // whom the body itself turns down it owes a reason
+        let earlier = need.history.get(..i).unwrap_or_default();
+        let by_addressee = earlier.iter().any(|it| it.status == NeedStatus::Addressed);
+        if by_addressee && step.decision.is_none() {
             let case = AnswerWithoutGround::NoDecision { value };
             out.push(format!("/history/{i}/decision"), case);
         }
@@ -93,9 +96,15 @@ fn turned_down(need: &Need, out: &mut Violations<'_, AnswerWithoutGround>) {
     }
 }
 
-const fn was_addressed(status: NeedStatus) -> bool {
+/// Whether a profile has to carry the need on; what the body itself turned down, none.
+fn was_addressed(need: &Need) -> bool {
     use NeedStatus::{Accepted, Addressed, Fulfilled, PartlyAccepted, Rejected};
-    matches!(status, Addressed | Accepted | PartlyAccepted | Rejected | Fulfilled)
+    let addressed = || need.history.iter().any(|step| step.status == Addressed);
+    match need.status {
+        Addressed | Accepted | PartlyAccepted | Fulfilled => true,
+        Rejected => addressed(),
+        _ => false,
+    }
 }
 
 /// Says so when no profile that takes the need up was decided on.

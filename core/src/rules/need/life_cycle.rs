@@ -63,10 +63,9 @@ impl Check for LifeCycle {
         since: "0.1",
         why: why(
             "Nur ein lückenloser Verlauf zeigt, wo ein Bedarf liegen geblieben ist und wer am Zug \
-             war. Die Schritte folgen den Meilensteinen der Standardisierungsagenda.",
-            "only a history without gaps shows where a need was left lying and whose turn it was; \
-             the steps follow the milestones of the Standardisierungsagenda",
-            "Standardisierungsagenda (XÖV), Meilensteine M1 bis M4; Modell, Bedarf",
+             war.",
+            "only a history without gaps shows where a need was left lying and whose turn it was",
+            "Modell, Bedarf",
         ),
     };
 
@@ -103,14 +102,14 @@ impl Check for LifeCycle {
 /// What may follow a status. Consultation and bundling may be left out; what was turned down in
 /// whole or in part, and what has lost the ground it was fulfilled on, may be opened again.
 ///
-/// An answer of the addressee, whichever, may be followed by fulfilment: what one rejects another
+/// The body itself may turn a need down before it is adopted. An answer of the addressee, whichever, may be followed by fulfilment: what one rejects another
 /// may provide.
 const STEPS: &[(NeedStatus, &[NeedStatus])] = &[
     (Draft, &[Submitted]),
-    (Submitted, &[Triaged]),
-    (Triaged, &[InConsultation, Bundled, Adopted]),
-    (InConsultation, &[Bundled, Adopted]),
-    (Bundled, &[Adopted]),
+    (Submitted, &[Triaged, Rejected]),
+    (Triaged, &[InConsultation, Bundled, Adopted, Rejected]),
+    (InConsultation, &[Bundled, Adopted, Rejected]),
+    (Bundled, &[Adopted, Rejected]),
     (Adopted, &[Addressed]),
     (Addressed, &[Accepted, PartlyAccepted, Rejected]),
     (Accepted, &[Fulfilled]),

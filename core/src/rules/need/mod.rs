@@ -10,4 +10,5 @@ rules! {
     no_dated_source::NoDatedSource,
     urgency_passed::UrgencyPassed,
     answer_without_ground::AnswerWithoutGround,
+    status_and_member::StatusAndMember,
 }

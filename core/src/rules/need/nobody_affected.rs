@@ -66,6 +66,10 @@ impl Check for NobodyAffected {
         let Some(mut audience) = Audience::of(register, at.day) else { return };
         for (number, record) in register.records() {
             let Record::Need(need) = record else { continue };
+            // COND says what is wrong with the condition itself
+            if !need.affected.is_sound() {
+                continue;
+            }
             match audience.first(&need.affected).copied() {
                 None if audience.has_table() => {
                     out.of(number).push("/affected", Self::NoUnit);

@@ -2,7 +2,7 @@
 
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Cost, CostKey, CostState, Offering, Scenarios};
+use crate::model::{Cost, CostKey, CostState, Offering, ReuseModel, Scenarios};
 use crate::rules::{Check, Context, Violations};
 
 /// A cost that is known says how much and how it is shared
@@ -18,7 +18,7 @@ pub enum IncompleteCost {
     #[en("the cost is said to be known but it is not said by what it is shared")]
     #[help_en("give the key under “key”")]
     NoKey,
-    #[de("Ohne einstimmigen Beschluss gilt der Schlüssel usage (tatsächliche Nutzung).")]
+    #[de("Ohne einstimmigen Beschluss wird nach tatsächlicher Nutzung (usage) verteilt.")]
     #[help_de(
         "Setzen Sie „key“ auf usage, oder bestätigen Sie die Einstimmigkeit mit \
                „unanimous“ (Beschluss 2021/24)."
@@ -52,10 +52,10 @@ impl Check for IncompleteCost {
         severity: Error,
         since: "0.1",
         why: why(
-            "Seit Oktober 2022 müssen Anbieter Kosten, Verteilschlüssel und drei Szenarien \
-             offenlegen. Eine Kommune kann nur planen, wenn sich ihr Anteil daraus errechnen \
+            "Die Länder sollen sicherstellen, dass Anbieter von EfA-Diensten Kosten, Verteilschlüssel \
+             und drei Szenarien offenlegen. Eine Kommune kann nur planen, wenn sich ihr Anteil daraus errechnen \
              lässt.",
-            "since October 2022 providers owe cost, key and three scenarios; a municipality can \
+            "the Länder are to ensure that providers of EfA services tell cost, key and three scenarios; a municipality can \
              plan only when its share follows from them",
             "Beschluss 2021/24 des IT-Planungsrats, Nr. 1 bis 3; Beschluss 2022/21",
         ),
@@ -64,7 +64,8 @@ impl Check for IncompleteCost {
     fn look(offering: &Offering, _: &Context<'_>, out: &mut Violations<'_, Self>) {
         let Some(cost) = &offering.cost else { return };
         if cost.state == CostState::Known {
-            known(cost, out);
+            let by_usage = offering.reuse_model == ReuseModel::EfaCentral;
+            known(cost, by_usage, out);
         }
         if let Some(Scenarios { low, expected, high }) = &cost.scenarios {
             if low > expected || expected > high {
@@ -75,7 +76,8 @@ impl Check for IncompleteCost {
     }
 }
 
-fn known(cost: &Cost, out: &mut Violations<'_, IncompleteCost>) {
+/// What of known costs has to be told; those of an EfA service are shared by usage (2021/24).
+fn known(cost: &Cost, by_usage: bool, out: &mut Violations<'_, IncompleteCost>) {
     if cost.components.is_empty() {
         out.push("/cost/components", IncompleteCost::NoAmount);
     }
@@ -83,7 +85,7 @@ fn known(cost: &Cost, out: &mut Violations<'_, IncompleteCost>) {
         None => {
             out.push("/cost/key", IncompleteCost::NoKey);
         }
-        Some(key) if cost.unanimous != Some(true) && key != CostKey::Usage => {
+        Some(key) if by_usage && cost.unanimous != Some(true) && key != CostKey::Usage => {
             out.push("/cost/key", IncompleteCost::NotByUsage);
         }
         Some(_) => {}

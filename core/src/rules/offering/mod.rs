@@ -14,4 +14,6 @@ rules! {
     incomplete_cost::IncompleteCost,
     cost_not_known::CostNotKnown,
     use_not_confirmed::UseNotConfirmed,
+    lifecycle_and_phases::LifecycleAndPhases,
+    efa_by_direct_contract::EfaByDirectContract,
 }

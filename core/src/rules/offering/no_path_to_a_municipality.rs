@@ -5,7 +5,7 @@ use crate::keys::Role;
 use crate::logic::{Attribute, Subject, Truth, Value};
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
-use crate::model::{Lifecycle, Offering, OrganisationKind};
+use crate::model::{Lifecycle, Offering, OrganisationKind, ReuseModel};
 use crate::rules::{Asks, Check, Context, Violations};
 
 /// An offering meant for municipalities has a path that ends at one
@@ -13,11 +13,13 @@ use crate::rules::{Asks, Check, Context, Violations};
 pub enum NoPathToAMunicipality {
     #[de("Das Angebot richtet sich an Kommunen, aber kein Bezugsweg endet bei einer.")]
     #[help_de(
-        "Ergänzen Sie, wie Kommunen das Angebot beziehen können, oder sagen Sie, wer das \
-               noch klären muss."
+        "Ergänzen Sie, wie Kommunen das Angebot beziehen können. Ist der Weg noch offen, fragen \
+         Sie beim Anbieter nach."
     )]
     #[en("the offering is meant for municipalities but no access path ends at one")]
-    #[help_en("add how municipalities can get the offering, or say who has yet to find out")]
+    #[help_en(
+        "add how municipalities can get the offering; where that is not settled, ask the provider"
+    )]
     Missing,
 }
 
@@ -42,7 +44,9 @@ impl Check for NoPathToAMunicipality {
         let Some(register) = at.register else { return };
         let meant =
             UNIT_KINDS.iter().any(|kind| offering.scope.judge(&SomeUnit(*kind)) != Truth::False);
-        if offering.lifecycle == Lifecycle::Ended || !meant {
+        // a standard is not ordered
+        let is_ordered = offering.reuse_model != ReuseModel::Standard;
+        if offering.lifecycle == Lifecycle::Ended || !meant || !is_ordered {
             return;
         }
         let mut ends = offering.access_paths.iter().filter_map(|path| path.hops.last());

@@ -3,18 +3,21 @@
 use crate::keys::Date;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{AccessPath, Lifecycle, Offering};
+use crate::model::{AccessPath, Lifecycle, Offering, ReuseModel};
 use crate::rules::{Asks, Check, Context, Violations};
 
 /// What is said to be available can be had
 #[derive(Cases)]
 pub enum NotReallyAvailable {
-    #[de("Das Angebot gilt als verfügbar, ist am {day} aber nicht gültig.")]
+    #[de("Das Angebot ist als verfügbar eingetragen, am {day} aber nicht gültig.")]
     #[help_de("Passen Sie den Stand („lifecycle“) oder die Gültigkeit („valid“) an.")]
     #[en("the offering is said to be available but is not valid on {day}")]
     #[help_en("adapt where it stands (“lifecycle”) or its validity (“valid”)")]
     NotValid { day: Date },
-    #[de("Das Angebot gilt als verfügbar, aber am {day} gilt kein vollständiger Bezugsweg.")]
+    #[de(
+        "Das Angebot ist als verfügbar eingetragen, aber am {day} ist kein Bezugsweg durchgehend \
+         offen."
+    )]
     #[help_de(
         "Ergänzen Sie einen Bezugsweg, dessen Schritte alle gelten, oder passen Sie den \
                Stand an."
@@ -52,7 +55,9 @@ impl Check for NotReallyAvailable {
         let holds = |path: &AccessPath| {
             path.hops.iter().all(|hop| hop.valid.is_none_or(|valid| valid.contains(day)))
         };
-        if !offering.access_paths.iter().any(holds) {
+        // a standard is not ordered
+        let is_ordered = offering.reuse_model != ReuseModel::Standard;
+        if is_ordered && !offering.access_paths.iter().any(holds) {
             out.push("/access_paths", Self::NoPath { day });
         }
     }

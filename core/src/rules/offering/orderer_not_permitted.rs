@@ -39,6 +39,11 @@ pub enum OrdererNotPermitted {
     #[en("what is ordered through “{channel}” may not be passed on on {day}")]
     #[help_en("the access path must end with this step")]
     NoPassOn { channel: String, day: Date },
+    #[de("Über „{channel}“ lässt sich erst ab dem {from} bestellen.")]
+    #[help_de("Lassen Sie den Schritt frühestens dann beginnen („valid“).")]
+    #[en("orders through “{channel}” are possible from {from} only")]
+    #[help_en("let the step begin then at the earliest (“valid”)")]
+    NotOpen { channel: String, from: Date },
 }
 
 impl Check for OrdererNotPermitted {
@@ -63,6 +68,7 @@ impl Check for OrdererNotPermitted {
 
     fn look(offering: &Offering, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let (Some(day), Some(register)) = (at.day, at.register) else { return };
+        let efa = offering.is_efa();
         for (i, path) in offering.access_paths.iter().enumerate() {
             for (j, hop) in path.hops.iter().enumerate() {
                 let holds = hop.valid.is_none_or(|valid| valid.contains(day));
@@ -71,7 +77,7 @@ impl Check for OrdererNotPermitted {
                 let place = format!("/access_paths/{i}/hops/{j}");
                 let last = j + 1 == path.hops.len();
                 let to = AtEnd::of(&hop.to, register);
-                let answer = permission(rules_on(channel, day), &to, day, last);
+                let answer = permission(rules_on(channel, day, efa), &to, day, last);
                 let name = channel.title.de.as_str();
                 match (answer.rule, answer.first) {
                     (Some(_), _) => {}
@@ -110,5 +116,6 @@ fn said(
             ("to", OrdererNotPermitted::NoInHouse { value, expected, channel, day })
         }
         Objection::NoPassOn => ("channel", OrdererNotPermitted::NoPassOn { channel, day }),
+        Objection::NotOpen(from) => ("valid", OrdererNotPermitted::NotOpen { channel, from }),
     }
 }

@@ -1,10 +1,9 @@
 //! ORGA-002: a unit that exists on the day has a row in the table of units, where there is one
 
-use crate::keys::{AreaKey, Ars, Date};
+use crate::keys::{AreaKey, Date};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::Organisation;
-use crate::register::Register;
 use crate::rules::{Asks, Check, Context, Violations};
 
 /// A unit that exists on the day has a row in the table of units, where there is one
@@ -64,8 +63,8 @@ impl Check for NoSuchUnit {
         }
         let value = key.as_ref().to_owned();
         let successors = it.ars.map(|ars| units.successors(ars, day)).unwrap_or_default();
-        let successor: Vec<String> =
-            successors.iter().map(|ars| named(*ars, register, day)).collect();
+        let named = successors.into_iter().map(|ars| units.named(ars, day));
+        let successor: Vec<String> = named.collect();
         out.push(
             path,
             match successor.is_empty() {
@@ -74,10 +73,4 @@ impl Check for NoSuchUnit {
             },
         );
     }
-}
-
-/// A key with the name of its unit.
-fn named(ars: Ars, register: &Register, day: Date) -> String {
-    let row = register.units().find(&AreaKey::Ars(ars), Some(day));
-    row.map_or_else(|| ars.to_string(), |row| format!("{ars} ({})", row.name))
 }

@@ -148,9 +148,54 @@ const ENDINGS: &[&str] = &[
     "vergabe",
     "verwaltung",
     "wesen",
+    "data",
+    "open",
+    "smart",
+    "city",
     "zentral",
     "zentrale",
     "zentrum",
+];
+
+/// First names that are written before a surname with a hyphen; commonest in Germany.
+const FIRST_NAMES: &[&str] = &[
+    "andrea",
+    "andreas",
+    "anna",
+    "anne",
+    "birgit",
+    "christian",
+    "claudia",
+    "daniel",
+    "erika",
+    "frank",
+    "hans",
+    "heike",
+    "jan",
+    "jens",
+    "julia",
+    "karin",
+    "katrin",
+    "klaus",
+    "lena",
+    "lukas",
+    "maria",
+    "markus",
+    "martin",
+    "max",
+    "michael",
+    "monika",
+    "peter",
+    "petra",
+    "ralf",
+    "sabine",
+    "sandra",
+    "stefan",
+    "susanne",
+    "thomas",
+    "ursula",
+    "uwe",
+    "wolfgang",
 ];
 
 /// From so many letters on a word that ends in `-ung` is no surname (`hartung` is one).
@@ -159,7 +204,12 @@ const LONG: usize = 8;
 /// Whether the part before the `@` looks like a person's name.
 pub(super) fn is_personal(mail: &str) -> bool {
     let local = mail.split(['@', '+']).next().unwrap_or_default().to_ascii_lowercase();
-    let mut parts = 0;
+    // a hyphen alone joins the words of a function more often than two names
+    let names = !local.contains(['.', '_']) && {
+        let mut words = local.split('-');
+        words.next().is_some_and(is_first_name) && words.count() == 1
+    };
+    let mut parts = u32::from(names);
     let mut longest = 0;
     for part in local.split(['.', '_']) {
         parts += 1;
@@ -173,6 +223,11 @@ pub(super) fn is_personal(mail: &str) -> bool {
         }
     }
     matches!(parts, 2 | 3) && longest > 2
+}
+
+/// Whether a word is one of the commonest first names.
+fn is_first_name(word: &str) -> bool {
+    FIRST_NAMES.contains(&word)
 }
 
 fn is_function(word: &str) -> bool {

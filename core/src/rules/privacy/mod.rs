@@ -5,4 +5,5 @@ mod mailbox;
 rules! {
     no_visibility::NoVisibility,
     personal_mail::PersonalMail,
+    contact_in_text::ContactInText,
 }

@@ -71,7 +71,7 @@ fn meant(register: &Register, at: &Context<'_>, out: &mut Violations<'_, EmptyPr
     let Some(mut audience) = Audience::of(register, at.day) else { return };
     for (number, record) in register.records() {
         let Record::Profile(profile) = record else { continue };
-        if audience.first(&profile.scope).is_some() {
+        if !profile.scope.is_sound() || audience.first(&profile.scope).is_some() {
             continue;
         }
         out.of(number).push(

@@ -49,7 +49,7 @@ impl Check for Unbalanced {
              Gleichmachung.",
             "where a single criterion decides or nearly all is a must, no room is left for \
              different solutions; effective standards are wanted, not sameness",
-            "MoSCoW-Methode (höchstens 60 Prozent MUSS); Modell, Anforderungsprofil",
+            "MoSCoW-Methode (höchstens 60 Prozent des Aufwands für MUSS, hier der Zahl nach); Modell, Anforderungsprofil",
         ),
     };
 
@@ -66,7 +66,9 @@ impl Check for Unbalanced {
         }
         let count = profile.criteria.iter().filter(|it| it.is_must()).count();
         let limit = profile.criteria.len();
-        if profile.kind == ProfileKind::Profile && count * 5 > limit * 3 {
+        // of a few, one more or less says nothing
+        let is_asked = profile.kind == ProfileKind::Profile && limit >= 5;
+        if is_asked && count * 5 > limit * 3 {
             out.push("/criteria", Self::MostlyMusts { count, limit });
         }
     }

@@ -76,6 +76,8 @@ impl Check for Suppression {
 fn severity(named: &str) -> Option<Severity> {
     let rule = find_meant(named)?;
     let case = named.split_once('/').map(|(_, case)| case);
-    let text = case.and_then(|case| rule.texts.iter().find(|text| text.name == case));
-    Some(text.and_then(|text| text.severity).unwrap_or(rule.severity))
+    let meant = rule.texts.iter().filter(|text| case.is_none_or(|case| text.name == case));
+    // of a code whose cases differ those that are no errors are silenced
+    let least = meant.map(|text| text.severity.unwrap_or(rule.severity)).min();
+    Some(least.unwrap_or(rule.severity))
 }

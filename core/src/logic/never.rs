@@ -1,0 +1,203 @@
+//! Conditions that can be true of no unit.
+
+use super::{Attribute, Operator, Selector, Test, Value};
+
+/// No unit has more inhabitants.
+const MOST_INHABITANTS: i64 = 100_000_000;
+
+/// A comparison that has to hold, or has to fail.
+#[derive(Clone, Copy)]
+struct Literal<'a> {
+    test: &'a Test,
+    holds: bool,
+}
+
+impl Selector {
+    /// Every smallest part of it that would have to hold and can be true of no unit, with its JSON
+    /// Pointer; `at` is where the selector itself stands. What does not fit its attribute is passed
+    /// over.
+    pub fn each_impossible(&self, at: &str, look: &mut dyn FnMut(String)) {
+        self.impossible(true, at, look);
+    }
+
+    /// Looks at what has to hold, or to fail. Whether something was found.
+    fn impossible(&self, holds: bool, at: &str, look: &mut dyn FnMut(String)) -> bool {
+        let mut within = |member: &str, parts: &[Selector]| {
+            parts.iter().enumerate().fold(false, |found, (number, part)| {
+                part.impossible(holds, &format!("{at}/{member}/{number}"), look) || found
+            })
+        };
+        let found = match self {
+            Selector::All(parts) => within("all", parts),
+            Selector::Any(parts) => within("any", parts),
+            Selector::Not(part) => part.impossible(!holds, &format!("{at}/not"), look),
+            Selector::Test(_) | Selector::Everyone => false,
+        };
+        let mut literals = Vec::new();
+        if found || (self.literals(holds, &mut literals) && !contradict(&literals)) {
+            return found;
+        }
+        look(at.to_owned());
+        true
+    }
+
+    /// Whether every comparison in it fits its attribute, and some unit may be meant.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        let mut sound = true;
+        self.each_test("", &mut |_, test| sound &= test.fits());
+        self.each_impossible("", &mut |_| sound = false);
+        sound
+    }
+
+    /// What has to hold at the same time so that it holds, or fails; false where that cannot be.
+    /// One of several alternatives need not hold, so they are left out.
+    fn literals<'a>(&'a self, holds: bool, out: &mut Vec<Literal<'a>>) -> bool {
+        match (self, holds) {
+            (Selector::All(parts), true) | (Selector::Any(parts), false) => {
+                parts.iter().all(|part| part.literals(holds, out))
+            }
+            (Selector::All(_) | Selector::Any(_), _) => true,
+            (Selector::Not(part), _) => part.literals(!holds, out),
+            (Selector::Test(test), _) => {
+                if test.fits() {
+                    out.push(Literal { test, holds });
+                }
+                true
+            }
+            (Selector::Everyone, _) => holds,
+        }
+    }
+}
+
+impl Test {
+    /// Whether its values are such as the attribute can have, whatever their order.
+    fn fits(&self) -> bool {
+        let Test { attr, op, value } = self;
+        let words = attr.words();
+        let can_be = |value: &Value| match value.as_text() {
+            Some(text) => {
+                attr.format().is_none_or(|format| format.check(text).is_ok())
+                    && (words.is_empty() || words.contains(&text))
+            }
+            None => true,
+        };
+        attr.sort().misfit(*op, value).is_none_or(|misfit| misfit.is_order())
+            && value.items().iter().all(can_be)
+    }
+}
+
+/// Whether no unit makes all of these true.
+fn contradict(literals: &[Literal<'_>]) -> bool {
+    let of = |attr: Attribute| literals.iter().filter(move |it| it.test.attr == attr);
+    let here = |attr: Attribute| of(attr).next().is_some();
+    Attribute::ALL.iter().copied().filter(|attr| here(*attr)).any(|attr| {
+        unknown_and_known(of(attr)) || no_value(attr, of(attr)) || no_span(attr, of(attr))
+    }) || no_area(literals)
+}
+
+/// Whether a value has to be unknown, and to be known as well.
+fn unknown_and_known<'a>(literals: impl Iterator<Item = &'a Literal<'a>> + Clone) -> bool {
+    let known = |it: &Literal<'_>| match (&it.test.op, &it.test.value) {
+        (Operator::Known, Value::Boolean(wanted)) => *wanted == it.holds,
+        _ => true,
+    };
+    literals.clone().any(known) && !literals.clone().all(known)
+}
+
+/// Whether the values that are allowed are all forbidden, or several that exclude each other.
+fn no_value<'a>(attr: Attribute, literals: impl Iterator<Item = &'a Literal<'a>> + Clone) -> bool {
+    let mut forbidden: Vec<&Value> = Vec::new();
+    let closed: Vec<Value> = attr.words().into_iter().map(|it| Value::Text(it.into())).collect();
+    let mut allowed: Option<Vec<&Value>> =
+        if closed.is_empty() { None } else { Some(closed.iter().collect()) };
+    for Literal { test, holds } in literals {
+        let values = test.value.items();
+        match (test.op, holds) {
+            (Operator::Eq | Operator::In, true) | (Operator::Ne | Operator::NotIn, false) => {
+                allowed = Some(match allowed {
+                    None => values.iter().collect(),
+                    Some(before) => before.into_iter().filter(|it| values.contains(it)).collect(),
+                });
+            }
+            (Operator::Eq | Operator::In, false) | (Operator::Ne | Operator::NotIn, true) => {
+                forbidden.extend(values);
+            }
+            // one of several is enough for the first, none may be for the second
+            (Operator::ContainsAny, false) => forbidden.extend(values),
+            (Operator::ContainsAll, true) => allowed = Some(values.iter().collect()),
+            _ => {}
+        }
+    }
+    let all = attr.sort().operators().contains(&Operator::ContainsAll);
+    allowed.is_some_and(|allowed| match all {
+        true => allowed.iter().any(|it| forbidden.contains(it)),
+        false => allowed.iter().all(|it| forbidden.contains(it)),
+    })
+}
+
+/// Whether the spans in which a number has to lie have nothing in common.
+fn no_span<'a>(attr: Attribute, literals: impl Iterator<Item = &'a Literal<'a>>) -> bool {
+    if attr != Attribute::Population {
+        return false;
+    }
+    let (mut low, mut high) = (0, MOST_INHABITANTS);
+    for Literal { test, holds } in literals {
+        let numbers: Vec<i64> = test.value.items().iter().filter_map(Value::as_integer).collect();
+        let (Some(least), Some(most)) = (numbers.iter().min(), numbers.iter().max()) else {
+            continue;
+        };
+        let (from, to) = match (test.op, holds) {
+            (Operator::Eq | Operator::In, true) | (Operator::Ne | Operator::NotIn, false) => {
+                (*least, *most)
+            }
+            (Operator::Between, true) => match numbers.as_slice() {
+                [from, to] => (*from, *to),
+                _ => continue,
+            },
+            (Operator::Ge, true) | (Operator::Lt, false) => (*least, i64::MAX),
+            (Operator::Gt, true) | (Operator::Le, false) => (least.saturating_add(1), i64::MAX),
+            (Operator::Le, true) | (Operator::Gt, false) => (i64::MIN, *most),
+            (Operator::Lt, true) | (Operator::Ge, false) => (i64::MIN, most.saturating_sub(1)),
+            _ => continue,
+        };
+        (low, high) = (low.max(from), high.min(to));
+    }
+    low > high
+}
+
+/// Whether two keys of areas have to hold that lie in none together.
+fn no_area(literals: &[Literal<'_>]) -> bool {
+    let areas: Vec<&Test> = literals
+        .iter()
+        .filter(|it| it.holds && it.test.attr.format().is_some())
+        .map(|it| it.test)
+        .filter(|it| matches!(it.op, Operator::Eq | Operator::In | Operator::Within))
+        .collect();
+    areas.iter().enumerate().any(|(number, one)| {
+        areas.iter().skip(number + 1).any(|other| {
+            let pairs = one.value.items().iter();
+            !pairs.flat_map(|a| other.value.items().iter().map(move |b| (a, b))).any(
+                |(a, b)| match (a.as_text(), b.as_text()) {
+                    (Some(a), Some(b)) => meet((one, a), (other, b)),
+                    _ => true,
+                },
+            )
+        })
+    })
+}
+
+/// Whether an area can have both keys.
+fn meet((one, a): (&Test, &str), (other, b): (&Test, &str)) -> bool {
+    if one.attr == other.attr {
+        return match (one.op == Operator::Within, other.op == Operator::Within) {
+            (false, false) => a == b,
+            (false, true) => a.starts_with(b),
+            (true, false) => b.starts_with(a),
+            (true, true) => a.starts_with(b) || b.starts_with(a),
+        };
+    }
+    // down to the county the keys of all attributes agree
+    let shared = a.len().min(b.len()).min(5);
+    a.get(..shared) == b.get(..shared)
+}

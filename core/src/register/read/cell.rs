@@ -1,0 +1,62 @@
+//! A cell as a spreadsheet spells it, and what it means.
+
+use crate::keys::Date;
+use crate::keys::Format;
+use crate::shape::table::Node;
+
+/// What a cell means that is spelled as spreadsheets spell it: `90.164`, `WAHR`, `01.01.2020`.
+/// `None` where it is spelled as it should, or nothing is certain.
+pub(super) fn meant(node: &Node, cell: &str) -> Option<String> {
+    match node {
+        Node::Integer { .. } => number(cell),
+        Node::Boolean { .. } => boolean(cell).filter(|meant| *meant != cell).map(str::to_owned),
+        Node::Format(Format::Date) => day(cell),
+        _ => None,
+    }
+}
+
+/// A whole number with separators of thousands, or with nothing but zeros behind the point.
+fn number(cell: &str) -> Option<String> {
+    let plain = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if plain(cell) {
+        return None;
+    }
+    let whole = [".0", ",0", ".00", ",00"].iter().find_map(|end| cell.strip_suffix(end));
+    let cell = whole.filter(|whole| plain(whole) || grouped(whole)).unwrap_or(cell);
+    let digits: String = cell.chars().filter(|sign| !is_separator(*sign)).collect();
+    (plain(&digits) && (plain(cell) || grouped(cell))).then_some(digits)
+}
+
+/// Whether three digits stand behind every separator, and up to three before the first.
+fn grouped(cell: &str) -> bool {
+    let mut parts = cell.split(is_separator);
+    let first = parts.next().is_some_and(|part| (1..=3).contains(&part.len()));
+    first && parts.all(|part| part.len() == 3)
+}
+
+const fn is_separator(sign: char) -> bool {
+    matches!(sign, '.' | ',' | ' ' | '\'' | '’' | '\u{a0}' | '\u{2009}' | '\u{202f}')
+}
+
+fn boolean(cell: &str) -> Option<&'static str> {
+    match cell.to_lowercase().as_str() {
+        "true" | "wahr" | "ja" | "yes" | "1" | "x" => Some("true"),
+        "false" | "falsch" | "nein" | "no" | "0" => Some("false"),
+        _ => None,
+    }
+}
+
+/// A day as it is written in German, with or without zeros and a time.
+fn day(cell: &str) -> Option<String> {
+    let date = cell.split([' ', 'T']).next().unwrap_or_default();
+    if let Ok(day) = date.parse::<Date>() {
+        return Some(day.to_string()).filter(|day| day != cell);
+    }
+    let mut parts = date.split('.').map(|part| part.parse::<u32>().ok());
+    let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
+    let year = i32::try_from(year).ok().filter(|year| *year >= 1000)?;
+    if parts.next().is_some() {
+        return None;
+    }
+    Date::from_ymd(year, month, day).map(|day| day.to_string())
+}

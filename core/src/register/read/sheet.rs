@@ -1,0 +1,121 @@
+//! A table as text: which separator it has, and its cells row by row.
+
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+
+/// Separators that spreadsheets write.
+const SEPARATORS: [u8; 4] = *b",;\t|";
+
+/// The columns of a table and the rows below.
+pub(super) struct Sheet<'a> {
+    /// What separates the cells.
+    pub separator: u8,
+    /// The names of the columns.
+    pub columns: Vec<String>,
+    /// The line of the names.
+    pub line: u32,
+    /// The rows.
+    pub rows: Rows<'a>,
+}
+
+impl<'a> Sheet<'a> {
+    /// The table of a text: separated as most of its column names are known that way, or as its
+    /// first line says (`sep=;`). `None` where the text is empty.
+    pub fn new(text: &'a str, is_known: &dyn Fn(&str) -> bool) -> Option<Self> {
+        let first = text.lines().next().unwrap_or_default().trim();
+        let said = first.strip_prefix("sep=").and_then(|it| it.bytes().next());
+        let skipped =
+            if said.is_some() { text.find('\n').map_or(text.len(), |at| at + 1) } else { 0 };
+        let rest = text.get(skipped..).unwrap_or_default();
+        let with = |separator: u8| {
+            let mut rows = Rows::new(rest, separator, 1 + u32::from(skipped > 0));
+            let header = rows.next()?;
+            let columns = header.cells.iter().map(|cell| cell.trim().to_owned()).collect();
+            Some(Sheet { separator, columns, line: header.line, rows })
+        };
+        let known = |sheet: &Sheet<'_>| sheet.columns.iter().filter(|it| is_known(it)).count();
+        let all = said.into_iter().chain(SEPARATORS);
+        let mut best: Option<Sheet<'a>> = None;
+        for sheet in all.filter_map(with) {
+            if best.as_ref().is_none_or(|best| known(best) < known(&sheet)) {
+                best = Some(sheet);
+            }
+        }
+        best
+    }
+}
+
+/// The cells of a row.
+pub(super) struct Cells {
+    pub cells: Vec<String>,
+    /// The line it begins on.
+    pub line: u32,
+    /// How many lines it takes up beyond the first.
+    pub more_lines: u32,
+}
+
+/// The rows of a table.
+pub(super) struct Rows<'a> {
+    separator: u8,
+    reader: Reader,
+    rest: &'a [u8],
+    line: u32,
+}
+
+impl<'a> Rows<'a> {
+    fn new(text: &'a str, separator: u8, line: u32) -> Self {
+        let reader = ReaderBuilder::new().delimiter(separator).build();
+        Rows { separator, reader, rest: text.as_bytes(), line }
+    }
+
+    /// Goes on with the line after the one on which that row began.
+    pub fn resume_after(&mut self, row: &Cells, text: &'a str) {
+        let mut lines = text.split_inclusive('\n');
+        let skipped = lines.by_ref().take(row.line as usize).map(str::len).sum();
+        *self = Rows::new(text.get(skipped..).unwrap_or_default(), self.separator, row.line + 1);
+    }
+}
+
+impl Iterator for Rows<'_> {
+    type Item = Cells;
+
+    fn next(&mut self) -> Option<Cells> {
+        // line ends before a row belong to no row
+        let blank = self.rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+        let (before, rest) = self.rest.split_at(blank);
+        let line = self.line + lines(before);
+        let (mut text, mut ends) = (vec![0; 256], vec![0; 16]);
+        let (mut written, mut ended) = (0, 0);
+        self.rest = rest;
+        loop {
+            let out = text.get_mut(written..).unwrap_or_default();
+            let marks = ends.get_mut(ended..).unwrap_or_default();
+            let (result, read, wrote, marked) = self.reader.read_record(self.rest, out, marks);
+            self.rest = self.rest.get(read..).unwrap_or_default();
+            written += wrote;
+            ended += marked;
+            match result {
+                ReadRecordResult::OutputFull => text.resize(text.len() * 2, 0),
+                ReadRecordResult::OutputEndsFull => ends.resize(ends.len() * 2, 0),
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::Record => break,
+                ReadRecordResult::End => return None,
+            }
+        }
+        let taken = rest.len() - self.rest.len();
+        let taken = rest.get(..taken).unwrap_or_default();
+        let mut from = 0;
+        let mut cells = Vec::with_capacity(ended);
+        for end in ends.iter().take(ended).copied() {
+            let cell = text.get(from..end).unwrap_or_default();
+            cells.push(std::str::from_utf8(cell).unwrap_or_default().to_owned());
+            from = end;
+        }
+        self.line = line + lines(taken);
+        let more_lines = cells.iter().map(|cell| lines(cell.as_bytes())).sum();
+        Some(Cells { cells, line, more_lines })
+    }
+}
+
+fn lines(text: &[u8]) -> u32 {
+    u32::try_from(text.iter().filter(|byte| **byte == b'\n').count()).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,42 @@
+//! COND: conditions on units, wherever in a record they stand.
+
+use crate::logic::{Operator, Test, Value};
+use crate::model::Record;
+
+rules! {
+    wrong_type::WrongType,
+    unknown_word::UnknownWord,
+    broken_key::BrokenKey,
+    never_true::NeverTrue,
+    nobody_has_it::NobodyHasIt,
+}
+
+/// Looks at every comparison in the conditions of a record, with its JSON Pointer.
+fn each_test(record: &Record, look: &mut dyn FnMut(&str, &Test)) {
+    record.each_condition(&mut |at, condition| condition.each_test(&at.to_string(), look));
+}
+
+/// Looks at every value that a comparison of that attribute names, with its JSON Pointer.
+fn each_value(at: &str, test: &Test, look: &mut dyn FnMut(String, &Value)) {
+    if test.op == Operator::Known {
+        return;
+    }
+    match &test.value {
+        Value::List(items) => {
+            for (place, item) in items.iter().enumerate() {
+                look(format!("{at}/{}/{place}", test.op), item);
+            }
+        }
+        one => look(format!("{at}/{}", test.op), one),
+    }
+}
+
+/// A value as people write it.
+fn shown(value: &Value) -> String {
+    match value {
+        Value::Boolean(value) => value.to_string(),
+        Value::Integer(value) => value.to_string(),
+        Value::Text(value) => value.clone(),
+        Value::List(items) => items.iter().map(shown).collect::<Vec<_>>().join(", "),
+    }
+}

@@ -1,0 +1,94 @@
+//! PRIV-009: no telephone number and no mail address in a text that everybody may read
+
+use crate::keys::Mail;
+use crate::messages::Severity::Warning;
+use crate::messages::{About, Cases, why};
+use crate::model::{Record, Visibility};
+use crate::rules::{Check, Context, Violations};
+
+/// No telephone number and no mail address in a text that everybody may read
+#[derive(Cases)]
+pub enum ContactInText {
+    #[de("In diesem öffentlichen Text steht eine E-Mail-Adresse.")]
+    #[help_de("Nehmen Sie sie heraus; Anschriften gehören zur Kontaktangabe einer Stelle.")]
+    #[en("this public text has a mail address in it")]
+    #[help_en("take it out; addresses belong to the contact of an office")]
+    Mail,
+    #[de("In diesem öffentlichen Text steht eine Telefonnummer.")]
+    #[help_de("Nehmen Sie sie heraus; Anschriften gehören zur Kontaktangabe einer Stelle.")]
+    #[en("this public text has a telephone number in it")]
+    #[help_en("take it out; addresses belong to the contact of an office")]
+    Telephone,
+}
+
+impl Check for ContactInText {
+    type Of = Record;
+    const ABOUT: About = About {
+        code: "PRIV-009",
+        name: "contact-in-text",
+        severity: Warning,
+        since: "0.1",
+        why: why(
+            "Wer einen Bedarf beschreibt, setzt leicht die eigene Durchwahl darunter. In einem \
+             öffentlichen Text bleibt sie für immer stehen.",
+            "who describes a need easily puts a direct line below; in a public text it stays there \
+             for ever",
+            "DSGVO, Artikel 5 (Datenminimierung); Modell, alle Datensätze",
+        ),
+    };
+
+    /// The finding does not repeat what it found: reports travel further than records.
+    fn look(record: &Record, _: &Context<'_>, out: &mut Violations<'_, Self>) {
+        let standard = record.record_type().usual_visibility();
+        let visibility = record.head().and_then(|head| head.visibility).unwrap_or(standard);
+        if visibility != Visibility::Public {
+            return;
+        }
+        record.each_text(&mut |at, text| {
+            for (language, words) in text.entries() {
+                if words.split(is_between).any(|word| word.contains('@') && is_mail(word)) {
+                    out.push(format!("{at}/{language}"), Self::Mail);
+                }
+                if has_telephone(words) {
+                    out.push(format!("{at}/{language}"), Self::Telephone);
+                }
+            }
+        });
+    }
+}
+
+const fn is_between(sign: char) -> bool {
+    matches!(sign, ' ' | '\n' | '\t' | '(' | ')' | '<' | '>' | ',' | ';' | '\u{a0}')
+}
+
+fn is_mail(word: &str) -> bool {
+    let word = word.trim_start_matches("mailto:").trim_end_matches(['.', ':', '!', '?']);
+    word.parse::<Mail>().is_ok()
+}
+
+/// Whether there is a number with a German area or country code: `0251 1234567`, `+49 (0)30 …`.
+fn has_telephone(words: &str) -> bool {
+    let mut run = String::new();
+    let mut found = false;
+    for sign in words.chars().chain(['.']) {
+        let goes_on = sign.is_ascii_digit() || matches!(sign, ' ' | '/' | '-' | '(' | ')' | '+');
+        if goes_on {
+            run.push(sign);
+            continue;
+        }
+        found |= is_telephone(run.trim());
+        run.clear();
+    }
+    found
+}
+
+fn is_telephone(run: &str) -> bool {
+    let digits = run.bytes().filter(u8::is_ascii_digit).count();
+    let begins = run.starts_with("+49")
+        || run.starts_with("0049")
+        || run.starts_with("(0")
+        || (run.starts_with('0') && run.contains([' ', '/', '-']));
+    // a day, a key or a span of years is written otherwise
+    let groups = run.split([' ', '/', '-']).filter(|part| !part.is_empty()).count();
+    begins && (7..=15).contains(&digits) && groups >= 2
+}
