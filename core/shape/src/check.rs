@@ -79,6 +79,7 @@ impl Checker {
             root,
             limits,
             newer: false,
+            optional: false,
             total: 0,
             errors: 0,
             unknown: 0,

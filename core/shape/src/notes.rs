@@ -101,7 +101,12 @@ impl<'a> Pass<'a> {
             Some(b'[') => JsonType::List,
             _ => return self.halt(JsonPart::Value),
         };
-        self.wrong_type(found, expected, start);
+        if found == JsonType::Null {
+            let fix = self.optional.then(|| PatchOp::Remove { path: self.pointer() });
+            self.report(WrongType::Null { expected }, start, fix);
+        } else {
+            self.wrong_type(found, expected, start);
+        }
         self.skip()?;
         Ok(u64::MAX)
     }

@@ -38,6 +38,8 @@ pub(super) struct Pass<'a> {
     pub(super) limits: Limits,
     /// Whether the document was written for a newer minor version.
     pub(super) newer: bool,
+    /// Whether the value at hand may be left out.
+    pub(super) optional: bool,
     pub(super) total: u64,
     pub(super) errors: u64,
     /// How many of the errors are unknown members.
@@ -111,6 +113,7 @@ impl<'a> Pass<'a> {
                             self.duplicate(field.name());
                             self.skip()?;
                         } else {
+                            self.optional = (object.required | object.one_of) & bit == 0;
                             let word = self.value(&field.node)?;
                             self.checker.tape.set(block, index, word);
                             seen |= bit;
@@ -201,6 +204,7 @@ impl<'a> Pass<'a> {
         } else {
             loop {
                 self.step(Step::Item(count));
+                self.optional = false;
                 self.token();
                 let item = self.at;
                 let word = self.value(&list.item)?;
@@ -253,6 +257,7 @@ impl<'a> Pass<'a> {
                     found = found || self.plain(name) == map.required;
                     self.map_name(map, name, base, offset);
                 }
+                self.optional = name.escaped() || self.raw(name) != map.required;
                 let word = self.value(&map.value)?;
                 self.checker.scratch.extend([name.word(), word]);
                 if self.after_value(b'}')? {

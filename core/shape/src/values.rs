@@ -28,7 +28,9 @@ impl<'a> Pass<'a> {
         if span.len() > max as usize || span.len() < min as usize * widest {
             let length = json::length(self.raw(span));
             let start = span.start() - 1;
-            if length < min as usize {
+            if length == 0 && self.optional {
+                self.empty(start);
+            } else if length < min as usize {
                 self.report(TooShort::Text { value: length, limit: min }, start, None);
             } else if length > max as usize {
                 self.report(TooLong::Text { value: length, limit: max }, start, None);
@@ -66,9 +68,21 @@ impl<'a> Pass<'a> {
         }
     }
 
+    #[cold]
     pub(super) fn bad_key(&mut self, format: Format, text: &str, fault: &KeyFault, offset: usize) {
-        let fix = fault.repaired().map(|key| self.replace(key));
+        if text.is_empty() && self.optional {
+            return self.empty(offset);
+        }
+        let repaired = fault.repaired().map(str::to_owned);
+        let meant = repaired.or_else(|| keys::meant(format, text));
+        let fix = meant.map(|key| self.replace(&key));
         self.report(bad_form(format, text, fault), offset, fix);
+    }
+
+    /// Nothing stands in a member that may be left out.
+    fn empty(&mut self, offset: usize) {
+        let fix = PatchOp::Remove { path: self.pointer() };
+        self.report(TooShort::Empty, offset, Some(fix));
     }
 
     pub(super) fn replace(&self, value: &str) -> PatchOp {
@@ -81,7 +95,8 @@ impl<'a> Pass<'a> {
     pub(super) fn number_for(&mut self, format: Format) -> Halts<u64> {
         let start = self.at;
         let digits = self.number()?;
-        match keys::repair_number(format, digits) {
+        let whole = keys::whole_number(digits);
+        match keys::repair_number(format, whole.as_deref().unwrap_or(digits)) {
             Some(repaired) => {
                 let fix = Some(self.replace(&repaired));
                 let value = digits.to_owned();

@@ -30,6 +30,8 @@ each! {
     each_period: PERIOD period(period: &'a Interval);
     /// Looks at every condition on units.
     each_condition: CONDITION condition(condition: &'a Selector);
+    /// Looks at all words in one language.
+    each_string: STRING string(text: &'a str);
     /// Looks at every mailbox.
     each_mail: MAIL mail(mail: &'a Mail);
     /// Looks at every list whose entries are told apart by their ids.

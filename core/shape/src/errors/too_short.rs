@@ -18,6 +18,11 @@ pub enum TooShort {
     )]
     #[help_en("say a little more")]
     Text { value: usize, limit: u32 },
+    #[de("Hier steht nichts.")]
+    #[help_de("Lassen Sie die Angabe weg, wenn es nichts zu sagen gibt.")]
+    #[en("there is nothing here")]
+    #[help_en("leave the member out where there is nothing to say")]
+    Empty,
 }
 
 impl Structural for TooShort {

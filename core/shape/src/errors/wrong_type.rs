@@ -13,6 +13,11 @@ pub enum WrongType {
     #[en("here is {found}; {expected} is needed")]
     #[help_en("texts stand in quotes, numbers and true or false without")]
     Type { found: JsonType, expected: JsonType },
+    #[de("Hier steht null; eine Angabe, die fehlt, wird weggelassen.")]
+    #[help_de("Lassen Sie die Angabe weg, oder geben Sie an, was gebraucht wird: {expected}.")]
+    #[en("here is null; a member that is missing is left out")]
+    #[help_en("leave the member out, or give what is needed: {expected}")]
+    Null { expected: JsonType },
 }
 
 impl Structural for WrongType {

@@ -69,13 +69,24 @@ fn list<'w>(out: &mut String, words: impl Iterator<Item = &'w str>) {
 }
 
 fn shorten(out: &mut String, text: &str) {
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => {
-            out.push_str(text.get(..end).unwrap_or_default());
-            out.push('…');
+    for sign in text.chars().take(SHOWN) {
+        match is_invisible(sign) {
+            true => out.push_str(&format!("[U+{:04X}]", u32::from(sign))),
+            false => out.push(sign),
         }
-        None => out.push_str(text),
     }
+    if text.chars().nth(SHOWN).is_some() {
+        out.push('…');
+    }
+}
+
+/// Whether nobody sees the sign, or it turns the direction of writing; it is shown by its number.
+#[must_use]
+pub fn is_invisible(sign: char) -> bool {
+    let blank =
+        matches!(sign, '\u{a0}' | '\u{ad}' | '\u{2000}'..='\u{200f}' | '\u{202f}' | '\u{205f}');
+    let turns = matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}');
+    blank || turns || sign.is_control() || matches!(sign, '\u{3164}' | '\u{ffa0}' | '\u{feff}')
 }
 
 /// A day as people write it: `31.12.2022` in German, `2022-12-31` in English.

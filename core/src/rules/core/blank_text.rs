@@ -2,7 +2,7 @@
 
 use super::is_blank;
 use crate::messages::Severity::Error;
-use crate::messages::{About, Cases, why};
+use crate::messages::{About, Cases, is_invisible, why};
 use crate::model::{Path, Record, Text};
 use crate::rules::{Check, Context, Violations};
 
@@ -29,6 +29,23 @@ pub enum BlankText {
     )]
     #[warning]
     NotTranslated { language: String, first: String },
+    #[de("Hier stehen nur Zeichen, die nichts sagen: „{value}“.")]
+    #[help_de("Schreiben Sie, was gemeint ist, oder lassen Sie die Angabe weg.")]
+    #[en("here are only signs that say nothing: “{value}”")]
+    #[help_en("write what is meant, or leave the member out")]
+    Nothing { value: String },
+    #[de("Im Text steht ein unsichtbares Zeichen: „{value}“.")]
+    #[help_de("Nehmen Sie es heraus; es kam wohl beim Kopieren hinein.")]
+    #[en("there is an invisible sign in the text: “{value}”")]
+    #[help_en("take it out; it probably came in when the text was copied")]
+    #[warning]
+    Invisible { value: String },
+    #[de("Der Text ist einmal falsch gelesen worden: „{value}“.")]
+    #[help_de("Geben Sie die Umlaute neu ein, oder lesen Sie die Quelle als UTF-8 ein.")]
+    #[en("the text was read wrongly once: “{value}”")]
+    #[help_en("enter the umlauts anew, or read the source as UTF-8")]
+    #[warning]
+    Misread { value: String },
 }
 
 impl Check for BlankText {
@@ -57,7 +74,52 @@ impl Check for BlankText {
             if text.en.is_some() || !text.other.is_empty() {
                 same_twice(at, text, out);
             }
+            for (language, words) in text.entries() {
+                signs(&format!("{at}/{language}"), words, out);
+            }
         });
+        record.each_string(&mut |at, words| {
+            if is_blank(words) {
+                out.push(at.to_string(), Self::Nothing { value: words.to_owned() });
+            } else {
+                signs(&at.to_string(), words, out);
+            }
+        });
+    }
+}
+
+/// Signs that nobody sees, and umlauts that were read in another encoding.
+fn signs(at: &str, words: &str, out: &mut Violations<'_, BlankText>) {
+    // what has none of them is most texts
+    if words.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return;
+    }
+    let around = |place: usize| {
+        let before = words.get(..place).unwrap_or_default().chars().rev().take(12);
+        let before: String = before.collect::<Vec<_>>().into_iter().rev().collect();
+        before + &words.get(place..).unwrap_or_default().chars().take(12).collect::<String>()
+    };
+    // blanks of a fixed width and hyphens that may break are set on purpose
+    let on_purpose = |sign: char| {
+        matches!(
+            sign,
+            '\n' | '\r'
+                | '\t'
+                | '\u{a0}'
+                | '\u{ad}'
+                | '\u{2009}'
+                | '\u{200b}'
+                | '\u{200d}'
+                | '\u{202f}'
+        )
+    };
+    let mut hidden = words.char_indices().filter(|(_, sign)| is_invisible(*sign));
+    if let Some((place, _)) = hidden.find(|(_, sign)| !on_purpose(*sign)) {
+        out.push(at, BlankText::Invisible { value: around(place) });
+    }
+    let misread = ["Ã¤", "Ã¶", "Ã¼", "ÃŸ", "Ã„", "Ã–", "Ãœ", "â€ž", "â€œ", "â€“"];
+    if let Some(place) = misread.iter().find_map(|it| words.find(it)) {
+        out.push(at, BlankText::Misread { value: around(place) });
     }
 }
 

@@ -3,6 +3,8 @@
 use crate::model::Record;
 use crate::register::Entry;
 
+use crate::messages::is_invisible;
+
 rules! {
     not_unique::NotUnique,
     days_out_of_order::DaysOutOfOrder,
@@ -16,7 +18,7 @@ rules! {
 
 /// Whether there is no letter and no digit in it.
 pub(in crate::rules) fn is_blank(text: &str) -> bool {
-    !text.chars().any(char::is_alphanumeric)
+    !text.chars().any(|sign| sign.is_alphanumeric() && !is_invisible(sign))
 }
 
 /// The letters and digits of a text, small: what stays the same however it is written.
