@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 const rules = JSON.parse(readFileSync(new URL("../../schemas/v1/rules.json", import.meta.url)));
-const files = { sentences: rules, "sentences.structure": rules.filter(({ scope }) => scope === "") };
+const files = { sentences: rules, "sentences.structure": rules.filter(({ scope, code }) => scope === "" && !code.startsWith("TABL")) };
 
 for (const [name, said] of Object.entries(files)) {
   for (const lang of ["de", "en"]) {

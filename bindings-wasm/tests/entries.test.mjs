@@ -29,9 +29,11 @@ test("each says what `bedarf` says of one record", () => {
         continue;
       }
       const whole = bedarf.check(given, { lang, asOf, severities, mask, scope: "record" });
+      // what sort of file it is asks only who reads files
+      if (whole.findings.some(({ code }) => code === "JSON-006")) continue;
       assert.deepEqual(form.check(given, { lang, asOf, severities, mask }), said(whole));
       const ofStructure = whole.findings.filter(({ code }) => structural.has(code));
-      const ok = ofStructure.every(({ severity }) => severity !== "error");
+      const ok = whole.records > 0 && ofStructure.every(({ severity }) => severity !== "error");
       assert.deepEqual(structure.check(given, { lang, mask }), { ok, findings: ofStructure });
       compared += 1;
       if (whole.findings.length === 0) sound += 1;

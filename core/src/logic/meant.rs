@@ -23,13 +23,13 @@ impl Attribute {
     /// The word of its list that somebody means who writes it in other letters, or as people say
     /// it; none where several could be meant.
     pub(crate) fn meant_word(self, text: &str) -> Option<&'static str> {
-        let text = text.trim().to_lowercase();
+        let text = text.trim().to_ascii_lowercase();
         let is_said = |word: &Word| {
             let mut labels = [word.label, word.said].into_iter().flat_map(|it| [it.de, it.en]);
             word.code == text
                 || labels.any(|label| {
-                    label.to_lowercase().split([' ', ',', '(', ')']).any(|part| part == text)
-                        || label.to_lowercase() == text
+                    label.split([' ', ',', '(', ')']).any(|part| part.eq_ignore_ascii_case(&text))
+                        || label.eq_ignore_ascii_case(&text)
                 })
         };
         let mut found = self.list().iter().filter(|word| is_said(word));
@@ -91,7 +91,7 @@ impl Attribute {
                 digits.parse().ok().filter(|_| is_number && grouped(text)).map(Value::Integer)
             }
             (Attribute::OwnAdministration, Value::Text(text)) => {
-                match text.trim().to_lowercase().as_str() {
+                match text.trim().to_ascii_lowercase().as_str() {
                     "ja" | "wahr" | "true" | "yes" => Some(Value::Boolean(true)),
                     "nein" | "falsch" | "false" | "no" => Some(Value::Boolean(false)),
                     _ => None,

@@ -1,6 +1,6 @@
 //! What a text was meant to be that is no key, day or address as it stands.
 
-use super::{Date, Format};
+use super::{Date, Format, ascii};
 
 /// The text as it is written here, where that is certain: without blanks, in capitals, with the
 /// year first, with signs of an address as `%XX`.
@@ -11,7 +11,7 @@ pub fn meant(format: Format, text: &str) -> Option<String> {
     let tight: String = trimmed.chars().filter(|sign| !is_blank(*sign)).collect();
     let other = match format {
         Format::Date => day(&tight),
-        Format::LeitwegId => Some(tight.to_uppercase()),
+        Format::LeitwegId => Some(tight.to_ascii_uppercase()),
         Format::Uri => Some(address(trimmed)),
         _ => None,
     };
@@ -24,7 +24,10 @@ pub fn meant(format: Format, text: &str) -> Option<String> {
 #[must_use]
 pub fn whole_number(text: &str) -> Option<String> {
     let (number, power) = match text.split_once(['e', 'E']) {
-        Some((number, power)) => (number, power.trim_start_matches('+').parse::<usize>().ok()?),
+        Some((number, power)) => {
+            let digits = power.strip_prefix('+').unwrap_or(power).as_bytes();
+            (number, usize::try_from(ascii::number(digits)?).ok()?)
+        }
         None => (text, 0),
     };
     let (whole, part) = number.split_once('.').unwrap_or((number, ""));
@@ -50,7 +53,7 @@ const fn is_blank(sign: char) -> bool {
 
 /// A day as it is written in German.
 fn day(text: &str) -> Option<String> {
-    let mut parts = text.split('.').map(|part| part.parse::<u32>().ok());
+    let mut parts = text.split('.').map(|part| ascii::number(part.as_bytes()));
     let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
     let year = i32::try_from(year).ok().filter(|year| (1000..=9999).contains(year))?;
     let date = Date::from_ymd(year, month, day).filter(|_| parts.next().is_none())?;
@@ -59,15 +62,32 @@ fn day(text: &str) -> Option<String> {
 
 /// An address with a small scheme, and signs that do not belong there as `%XX`; its host stays.
 fn address(text: &str) -> String {
-    let (scheme, rest) = text.split_once("://").unwrap_or(("https", text));
-    let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
-    let mut out = [&scheme.to_ascii_lowercase(), "://", host].concat();
-    for byte in path.bytes() {
+    let colon = text.find(':').unwrap_or_default();
+    let mut out = text.get(..colon).unwrap_or_default().to_ascii_lowercase();
+    let rest = text.get(colon..).unwrap_or_default();
+    // behind the two strokes of the scheme
+    let mut strokes = 0;
+    let mut in_path = false;
+    for byte in rest.bytes() {
+        strokes += usize::from(byte == b'/');
+        in_path = in_path || strokes > 2 || matches!(byte, b'?' | b'#');
+        let stays = byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?#%".contains(&byte);
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' => out.push(char::from(byte)),
-            _ if b"-._~!$&'()*+,;=:@/?#%".contains(&byte) => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
+            _ if stays => out.push(char::from(byte)),
+            _ if in_path => {
+                out.push('%');
+                out.push(hex(byte >> 4));
+                out.push(hex(byte & 15));
+            }
+            // the name of the host is not ours to write
+            _ => return String::new(),
         }
     }
     out
+}
+
+/// A digit of a number by sixteen.
+#[must_use]
+pub fn hex(digit: u8) -> char {
+    char::from(if digit < 10 { b'0' + digit } else { b'A' + digit - 10 })
 }

@@ -59,7 +59,7 @@ pub use key::Known;
 pub use land::Land;
 pub use leistung::{LeistungKind, Leistungsschluessel};
 pub use leitweg::LeitwegId;
-pub use meant::{meant, whole_number};
+pub use meant::{hex, meant, whole_number};
 pub use ozg::OzgId;
 pub use reference::{Any, Ref, parts};
 pub use service::ServiceKey;

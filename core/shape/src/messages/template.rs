@@ -4,7 +4,7 @@
 //! second, with `#` for the number.
 
 use super::{Lang, Param};
-use crate::keys::Date;
+use crate::keys::{Date, hex};
 
 /// Longest value shown in a sentence, in characters.
 const SHOWN: usize = 80;
@@ -71,7 +71,12 @@ fn list<'w>(out: &mut String, words: impl Iterator<Item = &'w str>) {
 fn shorten(out: &mut String, text: &str) {
     for sign in text.chars().take(SHOWN) {
         match is_invisible(sign) {
-            true => out.push_str(&format!("[U+{:04X}]", u32::from(sign))),
+            true => {
+                let [_, _, high, low] = u32::from(sign).to_be_bytes();
+                out.push_str("[U+");
+                out.extend([high >> 4, high & 15, low >> 4, low & 15].map(hex));
+                out.push(']');
+            }
             false => out.push(sign),
         }
     }

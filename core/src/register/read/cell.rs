@@ -39,7 +39,7 @@ const fn is_separator(sign: char) -> bool {
 }
 
 fn boolean(cell: &str) -> Option<&'static str> {
-    match cell.to_lowercase().as_str() {
+    match cell.to_ascii_lowercase().as_str() {
         "true" | "wahr" | "ja" | "yes" | "1" | "x" => Some("true"),
         "false" | "falsch" | "nein" | "no" | "0" => Some("false"),
         _ => None,

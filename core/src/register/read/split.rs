@@ -87,7 +87,7 @@ impl Splitter {
             here: Place::START,
             open: false,
             too_long: false,
-            is_lines: false,
+            is_lines: !cfg!(feature = "register"),
             is_bracket: false,
         }
     }
@@ -128,8 +128,8 @@ impl Splitter {
         match self.layout {
             Layout::Unknown | Layout::Left => {}
             Layout::One(inside) => self.one(inside, rest, sink),
-            Layout::OneEnded => self.after_one(rest, sink),
-            Layout::Whole => self.hold(rest),
+            Layout::OneEnded if cfg!(feature = "register") => self.after_one(rest, sink),
+            Layout::OneEnded | Layout::Whole => self.hold(rest),
             Layout::Lines => self.lines(rest, sink),
             Layout::List { .. } => self.list(rest, sink),
         }
@@ -196,8 +196,14 @@ impl Splitter {
         self.walk(piece, 0, end);
         let (own, rest) = piece.split_at(end);
         self.hold(own);
-        self.layout = Layout::OneEnded;
-        self.after_one(rest, sink);
+        // a build that looks at one record alone takes the rest for a part of it
+        if cfg!(feature = "register") {
+            self.layout = Layout::OneEnded;
+            self.after_one(rest, sink);
+        } else {
+            self.layout = Layout::Whole;
+            self.hold(rest);
+        }
     }
 
     /// Behind one record: where another begins, there are several.
