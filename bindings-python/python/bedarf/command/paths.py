@@ -76,6 +76,9 @@ class Writer:
 
     def _asked(self, asked: str) -> str:
         """The name of the unit, where the answer has it, and the key that was asked for."""
+        unit = self._answer.unit
+        if unit is not None and unit.name is not None:
+            return f"{clean(unit.name)} ({clean(asked)})"
         ends = {path.hops[-1].to for path in self._answer.paths if path.hops}
         names = [self._name(end) for end in (asked, *ends) if end in self._answer.names]
         return f"{names[0]} ({clean(asked)})" if names else clean(asked)
