@@ -28,7 +28,7 @@ pub fn damage(random: &mut Random, bytes: &mut Vec<u8>) -> &'static str {
             "byte removed"
         }
         4 if !bytes.is_empty() => {
-            bytes[place] = *random.pick(&[0xFF, 0xC3, 0x80, 0xED, 0xF4, 0x00]);
+            bytes[place] = *random.pick(&[0xFF, 0xC3, 0x80, 0xED, 0xF4, 0xC0, 0xC1, 0x00]);
             "byte spoilt"
         }
         5 if !bytes.is_empty() => {
