@@ -12,7 +12,7 @@ import sys
 from walkthrough import COPY, ROOT, attempt, copy
 
 IDS, LOOKUP = "core/src/register/ids.rs", "core/src/register/lookup.rs"
-UNITS = "core/src/register/units.rs"
+UNITS, INTERVAL = "core/src/register/units.rs", "core/src/model/interval.rs"
 CLASSES, REACH = "core/src/matching/classes.rs", "core/src/matching/reach.rs"
 ACTOR = "core/src/matching/actor.rs"
 TABLES, FAULTS = "core/src/register/tables.rs", "core/src/register/faults.rs"
@@ -32,13 +32,9 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         ),
         (LOOKUP, "filter(|_| record.is_unit())", "filter(|_| true)"),
         (LOOKUP, "record.ars.and_then(|ars| ars.ags())]", "None]"),
-        (UNITS, "self.valid_to.is_none_or(|to| day < to)", "self.valid_to.is_none_or(|to| day <= to)"),
-        (
-            UNITS,
-            "let mut rows = same(&self.rows, |row| row.ars.cmp(ars)).iter();",
-            "let mut rows = same(&self.rows, |row| row.ars.cmp(ars)).iter().rev();",
-        ),
-        (UNITS, "row.ags.or_else(|| row.ars.ags())?", "row.ags?"),
+        (INTERVAL, "self.to.is_none_or(|to| day < to)", "self.to.is_none_or(|to| day <= to)"),
+        (UNITS, "let mut rows = self.all(key);", "let mut rows = self.all(key).rev();"),
+        (UNITS, "Some((row.own_ags()?, at))", "Some((row.ags?, at))"),
         (UNITS, "if is_there { found.push(row.new) } else { open.push(row.new) }", "found.push(row.new)"),
         (UNITS, "row.from <= day", "row.from < day"),
         (IDS, "profile.criteria.iter().find(", "profile.criteria.iter().rev().find("),

@@ -1,6 +1,7 @@
 //! Values in facts and conditions: exact, without floating point.
 
 use std::cmp::Ordering;
+use std::fmt;
 
 use serde::ser::{Serialize, Serializer};
 
@@ -58,6 +59,21 @@ impl Value {
             (Value::Integer(a), Value::Integer(b)) => Some(a.cmp(b)),
             (Value::Text(a), Value::Text(b)) => Some(a.cmp(b)),
             _ => None,
+        }
+    }
+}
+
+/// As people write it: a text without quotes, a list with commas.
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Boolean(value) => value.fmt(f),
+            Value::Integer(value) => value.fmt(f),
+            Value::Text(value) => value.fmt(f),
+            Value::List(items) => {
+                let items: Vec<String> = items.iter().map(Value::to_string).collect();
+                f.write_str(&items.join(", "))
+            }
         }
     }
 }

@@ -159,7 +159,7 @@ impl Register {
     }
 
     fn unit_in<'a>(&'a self, row: &'a UnitRow, day: Option<Date>) -> Unit<'a> {
-        let ags = row.ags.or_else(|| row.ars.ags()).map(AreaKey::Ags);
+        let ags = row.own_ags().map(AreaKey::Ags);
         let keys = [Some(AreaKey::Ars(row.ars)), ags].into_iter().flatten();
         let mut records = keys.flat_map(|key| self.organisations_with(key));
         let own = |record: &Organisation| record.is_valid_on(day);
@@ -200,22 +200,22 @@ impl Register {
     ) -> Option<&'a Organisation> {
         let ars = row.map(|row| row.ars).or(organisation.ars)?;
         let main = as_municipality(ars).unwrap_or(ars);
-        let keys = [main].into_iter().chain(roles(main)).map(AreaKey::Ars);
-        keys.flat_map(|key| self.organisations_with(key))
-            .map(|(_, record)| record)
-            .find(|record| !std::ptr::eq(*record, organisation) && record.is_valid_on(day))
+        self.in_every_role(main, day).find(|record| !std::ptr::eq(*record, organisation))
     }
 
     /// Whether an earlier record, or one with the key of the municipality, is of the same body.
     fn is_second_record(&self, record: &Organisation, day: Option<Date>) -> bool {
         let Some(ars) = record.ars else { return false };
         let main = as_municipality(ars).unwrap_or(ars);
+        let mut units = self.in_every_role(main, day).filter(|it| it.is_unit());
+        units.next().is_some_and(|first| !std::ptr::eq(first, record))
+    }
+
+    /// The records of the body with that main key, as municipality and in its other roles.
+    fn in_every_role(&self, main: Ars, day: Option<Date>) -> impl Iterator<Item = &Organisation> {
         let keys = [main].into_iter().chain(roles(main)).map(AreaKey::Ars);
-        let mut records = keys
-            .flat_map(|key| self.organisations_with(key))
-            .map(|(_, record)| record)
-            .filter(|it| it.is_unit() && it.is_valid_on(day));
-        records.next().is_some_and(|first| !std::ptr::eq(first, record))
+        let records = keys.flat_map(|key| self.organisations_with(key)).map(|(_, record)| record);
+        records.filter(move |record| record.is_valid_on(day))
     }
 
     /// What became of a unit that is not there on the day.

@@ -6,7 +6,7 @@ use super::RowPlace;
 use super::resolve::is_city_state;
 use crate::keys::{Ags, AreaKey, Ars, Date, Land, ServiceKey, TypingCode};
 use crate::logic::{Attribute, Subject, Value};
-use crate::model::{Organisation, OrganisationKind, SizeClass, UnitType};
+use crate::model::{Interval, Organisation, OrganisationKind, SizeClass, UnitType};
 use crate::order::{same, sorted};
 
 /// One row of the unit table. Absent members are not known.
@@ -40,11 +40,19 @@ pub struct UnitRow {
 }
 
 impl UnitRow {
+    /// When it holds.
+    #[must_use]
+    pub const fn valid(&self) -> Interval {
+        Interval::new(self.valid_from, self.valid_to)
+    }
+
+    /// Its municipality key: as the row says, otherwise the one that follows from the regional key.
+    pub(crate) fn own_ags(&self) -> Option<Ags> {
+        self.ags.or_else(|| self.ars.ags())
+    }
+
     fn holds_on(&self, day: Option<Date>) -> bool {
-        day.is_none_or(|day| {
-            self.valid_from.is_none_or(|from| from <= day)
-                && self.valid_to.is_none_or(|to| day < to)
-        })
+        day.is_none_or(|day| self.valid().contains(day))
     }
 }
 
@@ -66,44 +74,64 @@ pub struct ServiceRow {
 }
 
 impl ServiceRow {
-    /// Whether the row holds on the day.
+    /// When it holds.
     #[must_use]
-    pub fn holds_on(&self, day: Date) -> bool {
-        self.valid_from.is_none_or(|begin| begin <= day)
-            && self.valid_to.is_none_or(|end| day < end)
+    pub const fn valid(&self) -> Interval {
+        Interval::new(self.valid_from, self.valid_to)
     }
 }
 
 /// The services of the tables, by key.
 #[derive(Clone, Debug, Default)]
-pub struct Services(Vec<(ServiceRow, RowPlace)>);
+pub struct Services {
+    rows: Vec<(ServiceRow, RowPlace)>,
+    /// The catalogues that the keys are of, each once.
+    catalogues: Vec<Catalogue>,
+}
+
+/// Which catalogue a key is of: how many digits it has, and the first two where these tell.
+type Catalogue = (usize, Option<[u8; 2]>);
+
+/// An OZG id has five digits; a key of a local catalogue begins otherwise than the federal ones.
+fn catalogue(key: &ServiceKey) -> Catalogue {
+    let text = key.as_str().as_bytes();
+    (text.len(), text.first_chunk().copied().filter(|_| text.len() > 5))
+}
 
 impl Services {
     /// A table of these rows.
     pub(super) fn placed(rows: Vec<(ServiceRow, RowPlace)>) -> Self {
         let key = |row: &ServiceRow| (row.key, row.valid_from);
-        Services(sorted(rows, |(a, _), (b, _)| key(a).cmp(&key(b))))
+        let mut catalogues: Vec<_> = rows.iter().map(|(row, _)| catalogue(&row.key)).collect();
+        catalogues.sort_unstable();
+        catalogues.dedup();
+        Services { rows: sorted(rows, |(a, _), (b, _)| key(a).cmp(&key(b))), catalogues }
     }
 
     /// All rows with where they stand, by key.
     pub(crate) fn all(&self) -> impl Iterator<Item = &(ServiceRow, RowPlace)> {
-        self.0.iter()
+        self.rows.iter()
+    }
+
+    /// Whether there are keys of the catalogue that a key is of.
+    pub(crate) fn has_catalogue_of(&self, key: &ServiceKey) -> bool {
+        self.catalogues.contains(&catalogue(key))
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.rows.is_empty()
     }
 
     /// The rows of a key.
     pub fn rows(&self, key: &ServiceKey) -> impl Iterator<Item = &ServiceRow> {
-        same(&self.0, |(row, _)| row.key.cmp(key)).iter().map(|(row, _)| row)
+        same(&self.rows, |(row, _)| row.key.cmp(key)).iter().map(|(row, _)| row)
     }
 
     /// Every key.
-    pub fn keys(&self) -> impl Iterator<Item = ServiceKey> + use<'_> {
-        self.0.iter().map(|(row, _)| row.key)
+    pub fn keys(&self) -> impl Iterator<Item = &ServiceKey> {
+        self.rows.iter().map(|(row, _)| &row.key)
     }
 }
 
@@ -154,7 +182,7 @@ impl Units {
     }
 
     fn of(rows: Vec<UnitRow>, successors: Vec<SuccessorRow>) -> Self {
-        let ags = |(at, row): (usize, &UnitRow)| Some((row.ags.or_else(|| row.ars.ags())?, at));
+        let ags = |(at, row): (usize, &UnitRow)| Some((row.own_ags()?, at));
         let by_ags = sorted(rows.iter().enumerate().filter_map(ags).collect(), Ord::cmp);
         Units { rows, by_ags, successors, ..Units::default() }
     }
@@ -184,28 +212,16 @@ impl Units {
     /// The row of a key that holds on the day; without a day the last one.
     #[must_use]
     pub fn find(&self, key: &AreaKey, day: Option<Date>) -> Option<&UnitRow> {
-        match key {
-            AreaKey::Ars(ars) => {
-                let mut rows = same(&self.rows, |row| row.ars.cmp(ars)).iter();
-                // of several that contradict each other the first one counts
-                match day {
-                    Some(_) => rows.find(|row| row.holds_on(day)),
-                    None => rows.next_back(),
-                }
-            }
-            AreaKey::Ags(ags) => {
-                let places = same(&self.by_ags, |(own, _)| own.cmp(ags)).iter();
-                let mut rows = places.filter_map(|(_, at)| self.rows.get(*at));
-                match day {
-                    Some(_) => rows.find(|row| row.holds_on(day)),
-                    None => rows.next_back(),
-                }
-            }
+        let mut rows = self.all(key);
+        match day {
+            // of several that contradict each other the first one counts
+            Some(_) => rows.find(|row| row.holds_on(day)),
+            None => rows.next_back(),
         }
     }
 
     /// Every row of a key, of whatever day.
-    pub(crate) fn all(&self, key: &AreaKey) -> impl Iterator<Item = &UnitRow> + use<'_> {
+    pub(crate) fn all(&self, key: &AreaKey) -> impl DoubleEndedIterator<Item = &UnitRow> + use<'_> {
         let (by_ars, by_ags) = match key {
             AreaKey::Ars(ars) => (same(&self.rows, |row| row.ars.cmp(ars)), &[][..]),
             AreaKey::Ags(ags) => (&[][..], same(&self.by_ags, |(own, _)| own.cmp(ags))),
@@ -255,7 +271,7 @@ impl Units {
     /// The rows that hold on the day, each unit once: of several with one key the first.
     pub fn on(&self, day: Option<Date>) -> impl Iterator<Item = &UnitRow> {
         let is_first = move |row: &&UnitRow| {
-            let ags = row.ags.or_else(|| row.ars.ags()).filter(|it| it.as_str().len() == 8);
+            let ags = row.own_ags().filter(|it| it.as_str().len() == 8);
             let keys = [Some(AreaKey::Ars(row.ars)), ags.map(AreaKey::Ags)];
             let mut first = keys.into_iter().flatten().map(|key| self.find(&key, day));
             first.all(|first| first.is_some_and(|first| std::ptr::eq(first, *row)))
@@ -295,7 +311,7 @@ impl<'a> Unit<'a> {
     /// Its municipality key.
     #[must_use]
     pub fn ags(&self) -> Option<Ags> {
-        let in_table = self.row.and_then(|row| row.ags.or_else(|| row.ars.ags()));
+        let in_table = self.row.and_then(UnitRow::own_ags);
         in_table.or(self.organisation.and_then(|record| record.ags)).or_else(|| self.ars()?.ags())
     }
 

@@ -1,7 +1,6 @@
 //! A cell as a spreadsheet spells it, and what it means.
 
-use crate::keys::Date;
-use crate::keys::Format;
+use crate::keys::{self, Date, Format};
 use crate::shape::table::Node;
 
 /// What a cell means that is spelled as spreadsheets spell it: `90.164`, `WAHR`, `01.01.2020`.
@@ -52,11 +51,5 @@ fn day(cell: &str) -> Option<String> {
     if let Ok(day) = date.parse::<Date>() {
         return Some(day.to_string()).filter(|day| day != cell);
     }
-    let mut parts = date.split('.').map(|part| part.parse::<u32>().ok());
-    let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
-    let year = i32::try_from(year).ok().filter(|year| *year >= 1000)?;
-    if parts.next().is_some() {
-        return None;
-    }
-    Date::from_ymd(year, month, day).map(|day| day.to_string())
+    keys::meant(Format::Date, date)
 }

@@ -3,7 +3,7 @@
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 /// Separators that spreadsheets write.
-const SEPARATORS: [u8; 4] = *b",;\t|";
+pub(super) const SEPARATORS: [u8; 4] = *b",;\t|";
 
 /// The columns of a table and the rows below.
 pub(super) struct Sheet<'a> {
@@ -27,7 +27,7 @@ impl<'a> Sheet<'a> {
             if said.is_some() { text.find('\n').map_or(text.len(), |at| at + 1) } else { 0 };
         let rest = text.get(skipped..).unwrap_or_default();
         let with = |separator: u8| {
-            let mut rows = Rows::new(rest, separator, 1 + u32::from(skipped > 0));
+            let mut rows = Rows::new(rest.as_bytes(), separator, 1 + u32::from(skipped > 0));
             let header = rows.next()?;
             let columns = header.cells.iter().map(|cell| cell.trim().to_owned()).collect();
             Some(Sheet { separator, columns, line: header.line, rows })
@@ -45,8 +45,10 @@ impl<'a> Sheet<'a> {
 }
 
 /// The cells of a row.
-pub(super) struct Cells {
+pub(super) struct Cells<'a> {
     pub cells: Vec<String>,
+    /// The text from its beginning on.
+    text: &'a [u8],
     /// The line it begins on.
     pub line: u32,
     /// How many lines it takes up beyond the first.
@@ -62,23 +64,23 @@ pub(super) struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
-    fn new(text: &'a str, separator: u8, line: u32) -> Self {
+    fn new(rest: &'a [u8], separator: u8, line: u32) -> Self {
         let reader = ReaderBuilder::new().delimiter(separator).build();
-        Rows { separator, reader, rest: text.as_bytes(), line }
+        Rows { separator, reader, rest, line }
     }
 
     /// Goes on with the line after the one on which that row began.
-    pub fn resume_after(&mut self, row: &Cells, text: &'a str) {
-        let mut lines = text.split_inclusive('\n');
-        let skipped = lines.by_ref().take(row.line as usize).map(str::len).sum();
-        *self = Rows::new(text.get(skipped..).unwrap_or_default(), self.separator, row.line + 1);
+    pub fn resume_after(&mut self, row: &Cells<'a>) {
+        let mut lines = row.text.splitn(2, |byte| *byte == b'\n');
+        let rest = lines.nth(1).unwrap_or_default();
+        *self = Rows::new(rest, self.separator, row.line + 1);
     }
 }
 
-impl Iterator for Rows<'_> {
-    type Item = Cells;
+impl<'a> Iterator for Rows<'a> {
+    type Item = Cells<'a>;
 
-    fn next(&mut self) -> Option<Cells> {
+    fn next(&mut self) -> Option<Cells<'a>> {
         // line ends before a row belong to no row
         let blank = self.rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
         let (before, rest) = self.rest.split_at(blank);
@@ -112,7 +114,7 @@ impl Iterator for Rows<'_> {
         }
         self.line = line + lines(taken);
         let more_lines = cells.iter().map(|cell| lines(cell.as_bytes())).sum();
-        Some(Cells { cells, line, more_lines })
+        Some(Cells { cells, text: rest, line, more_lines })
     }
 }
 

@@ -162,9 +162,7 @@ impl Splitter {
 
     /// Looks for the first character that tells the layout; gives what comes behind.
     fn begin<'p>(&mut self, piece: &'p [u8]) -> &'p [u8] {
-        let blank = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
-        let skipped = piece.iter().take_while(|byte| blank(byte)).count();
-        let (before, rest) = piece.split_at(skipped);
+        let (before, rest) = piece.split_at(skip_blank(piece, 0));
         match rest {
             [] => {
                 self.hold(piece);
@@ -296,10 +294,11 @@ impl Splitter {
                 Some(b'{') if self.held_begins(b'[') => {
                     return self.no_lines(WrongContainer::List, piece, sink);
                 }
-                Some(_) if !self.held_begins(b'{') => self.begin_lines(sink),
+                Some(sign) if *sign != b'{' && self.held_begins(b'{') => {
+                    return self.no_lines(WrongContainer::ManyLines, piece, sink);
+                }
                 // the next line begins anew: the first one is broken
-                Some(b'{') => self.begin_lines(sink),
-                Some(_) => return self.no_lines(WrongContainer::ManyLines, piece, sink),
+                Some(_) => self.begin_lines(sink),
             }
         }
         if !self.is_lines && !self.too_long {

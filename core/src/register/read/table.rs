@@ -7,8 +7,8 @@ use sha2::{Digest as _, Sha256};
 use super::cell::meant;
 use super::encoding::Encoding;
 use super::errors::{BadCell, OpenQuote, OtherTable, WrongSeparator};
-use super::sheet::{Cells, Sheet};
-use crate::keys::Digest;
+use super::sheet::{Cells, SEPARATORS, Sheet};
+use crate::keys::{Date, Digest};
 use crate::register::{Fault, RowPlace, ServiceRow, SuccessorRow, Table, TableKind, UnitRow};
 use crate::shape::errors::{DuplicateMember, NotUtf8, TooMany, UnexpectedMember, WrongContainer};
 use crate::shape::table::{Object, Root};
@@ -22,6 +22,7 @@ use crate::tables::{
 /// What the rows of a table are.
 #[derive(Debug)]
 struct Row {
+    kind: TableKind,
     /// What its file is called.
     file: &'static str,
     object: &'static Object,
@@ -31,11 +32,17 @@ struct Row {
 }
 
 /// A row of the table of units.
-static UNIT: Row =
-    Row { file: "units.csv", object: &UNIT_ROW, root: &UNIT_ROW_ROOT, required: &["ars", "name"] };
+static UNIT: Row = Row {
+    kind: TableKind::Units,
+    file: "units.csv",
+    object: &UNIT_ROW,
+    root: &UNIT_ROW_ROOT,
+    required: &["ars", "name"],
+};
 
 /// A row of the table of successors.
 static SUCCESSOR: Row = Row {
+    kind: TableKind::Successors,
     file: "successors.csv",
     object: &SUCCESSOR_ROW,
     root: &SUCCESSOR_ROW_ROOT,
@@ -44,6 +51,7 @@ static SUCCESSOR: Row = Row {
 
 /// A row of the table of services.
 static SERVICE: Row = Row {
+    kind: TableKind::Services,
     file: "services.csv",
     object: &SERVICE_ROW,
     root: &SERVICE_ROW_ROOT,
@@ -119,36 +127,32 @@ impl Tables {
         let sheet = Sheet::new(text, &is_known);
         let columns = sheet.as_ref().map(|sheet| sheet.columns.as_slice()).unwrap_or_default();
         let kind = Row::of(name, columns);
-        let read = Reader { kind, name: &source, text, checker, say: &mut say };
-        let (rows, day) = match kind.file {
-            "units.csv" => {
-                let rows = read.rows::<UnitRow>(sheet);
-                let days = rows.iter().flat_map(|(row, _)| [row.valid_from, row.valid_to]);
-                let day = days.flatten().max();
-                self.units.extend(rows.iter().cloned());
-                (rows.len(), day)
+        let read = Reader { kind, name: &source, checker, say: &mut say };
+        let span = |from, to| [from, to].into_iter().flatten().max();
+        let (rows, day) = match kind.kind {
+            TableKind::Units => {
+                take(&mut self.units, read.rows(sheet), |row| span(row.valid_from, row.valid_to))
             }
-            "successors.csv" => {
-                let rows = read.rows::<SuccessorRow>(sheet);
-                let day = rows.iter().map(|(row, _)| row.from).max();
-                self.successors.extend(rows.iter().cloned());
-                (rows.len(), day)
+            TableKind::Successors => {
+                take(&mut self.successors, read.rows(sheet), |row| Some(row.from))
             }
-            _ => {
-                let rows = read.rows::<ServiceRow>(sheet);
-                let days = rows.iter().flat_map(|(row, _)| [row.valid_from, row.valid_to]);
-                let day = days.flatten().max();
-                self.services.extend(rows.iter().cloned());
-                (rows.len(), day)
+            TableKind::Services => {
+                take(&mut self.services, read.rows(sheet), |row| span(row.valid_from, row.valid_to))
             }
         };
-        let kind = match kind.file {
-            "units.csv" => TableKind::Units,
-            "successors.csv" => TableKind::Successors,
-            _ => TableKind::Services,
-        };
-        self.read.push(Table { name: name.to_owned(), rows, edition, day, kind });
+        self.read.push(Table { name: name.to_owned(), rows, edition, day, kind: kind.kind });
     }
+}
+
+/// Takes the rows of a table in: how many they are, and the last day that they tell of.
+fn take<T>(
+    all: &mut Vec<(T, RowPlace)>,
+    rows: Vec<(T, RowPlace)>,
+    day: impl Fn(&T) -> Option<Date>,
+) -> (usize, Option<Date>) {
+    let taken = (rows.len(), rows.iter().filter_map(|(row, _)| day(row)).max());
+    all.extend(rows);
+    taken
 }
 
 /// Takes an error of a row: its number, its key, its place.
@@ -158,7 +162,6 @@ type Say<'s> = dyn FnMut(ShapeError, Option<usize>, Option<String>, Place) + 's;
 struct Reader<'r> {
     kind: &'static Row,
     name: &'r Arc<str>,
-    text: &'r str,
     checker: &'r mut Checker,
     say: &'r mut Say<'r>,
 }
@@ -176,7 +179,7 @@ struct Spelled {
 impl<'r> Reader<'r> {
     /// The rows that fit; what is wrong with the others is said.
     fn rows<T: FromTape>(self, sheet: Option<Sheet<'r>>) -> Vec<(T, RowPlace)> {
-        let Reader { kind, name, text, checker, say } = self;
+        let Reader { kind, name, checker, say } = self;
         let Some(mut sheet) = sheet else { return Vec::new() };
         let members = kind.missing(&sheet.columns);
         if !members.is_empty() {
@@ -200,7 +203,7 @@ impl<'r> Reader<'r> {
             if row.more_lines > 0 {
                 let case = OpenQuote::NotClosed { count: row.more_lines };
                 say(ShapeError::new(case), Some(number), None, Place::line(row.line));
-                sheet.rows.resume_after(&row, text);
+                sheet.rows.resume_after(&row);
                 continue;
             }
             if let Some(other) = other_separator(&row.cells, sheet.separator, sheet.columns.len()) {
@@ -248,7 +251,13 @@ impl<'r> Reader<'r> {
 }
 
 /// Puts what they mean in the place of cells that are spelled as spreadsheets do.
-fn repair(kind: &Row, columns: &[String], row: &mut Cells, index: usize, all: &mut Vec<Spelled>) {
+fn repair(
+    kind: &Row,
+    columns: &[String],
+    row: &mut Cells<'_>,
+    index: usize,
+    all: &mut Vec<Spelled>,
+) {
     for (at, (column, cell)) in columns.iter().zip(&mut row.cells).enumerate() {
         let field = kind.object.fields.iter().find(|field| field.name() == column);
         let Some(meant) = field.and_then(|field| meant(&field.node, cell.trim())) else {
@@ -272,7 +281,7 @@ fn repair(kind: &Row, columns: &[String], row: &mut Cells, index: usize, all: &m
 /// The separator of a row that has another one than the names of the columns.
 fn other_separator(cells: &[String], own: u8, columns: usize) -> Option<u8> {
     let [cell] = cells else { return None };
-    let others = b",;\t|".iter().copied().filter(|other| *other != own);
+    let others = SEPARATORS.into_iter().filter(|other| *other != own);
     let count = |other: u8| cell.bytes().filter(|byte| *byte == other).count();
     let mut others = others.filter(|other| columns > 1 && count(*other) + 1 == columns);
     others.next()

@@ -1,6 +1,6 @@
 //! COND-003: a condition names keys of the form of its attribute
 
-use super::{each_test, each_value, shown};
+use super::{each_test, each_value};
 use crate::logic::Attribute;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
@@ -58,7 +58,7 @@ impl Check for BrokenKey {
                 if item.as_text().is_some_and(|text| format.check(text).is_ok()) {
                     return;
                 }
-                let value = shown(item);
+                let value = item.to_string();
                 let Some(repaired) = attribute.meant_key(item) else {
                     out.push(at, Self::NoKey { value, attribute });
                     return;

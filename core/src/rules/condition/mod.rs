@@ -30,13 +30,3 @@ fn each_value(at: &str, test: &Test, look: &mut dyn FnMut(String, &Value)) {
         one => look(format!("{at}/{}", test.op), one),
     }
 }
-
-/// A value as people write it.
-fn shown(value: &Value) -> String {
-    match value {
-        Value::Boolean(value) => value.to_string(),
-        Value::Integer(value) => value.to_string(),
-        Value::Text(value) => value.clone(),
-        Value::List(items) => items.iter().map(shown).collect::<Vec<_>>().join(", "),
-    }
-}

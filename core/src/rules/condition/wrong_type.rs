@@ -1,6 +1,6 @@
 //! COND-001: a condition compares an attribute with what it can be compared with
 
-use super::{each_test, each_value, shown};
+use super::{each_test, each_value};
 use crate::logic::{Attribute, Misfit, Operator, Sort, Test, Wanted};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
@@ -86,7 +86,7 @@ fn misfitting(at: &str, test: &Test, misfit: &Misfit, out: &mut Violations<'_, W
             if kind.takes(op, item) {
                 return;
             }
-            let case = WrongType::OtherType { attribute, kind, value: shown(item) };
+            let case = WrongType::OtherType { attribute, kind, value: item.to_string() };
             let pushed = out.push(at.clone(), case);
             if let Some(value) = attribute.meant(item) {
                 pushed.fix(PatchOp::Replace { path: at, value: crate::shape::to_text(&value) });

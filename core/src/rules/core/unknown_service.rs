@@ -4,7 +4,6 @@ use crate::keys::{Date, ServiceKey};
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
 use crate::model::Record;
-use crate::register::Services;
 use crate::rules::{Asks, Check, Context, Violations};
 use crate::shape::nearest;
 
@@ -57,38 +56,25 @@ impl Check for UnknownService {
             Record::Offering(it) => listed(&it.services),
             _ => return,
         };
-        for (path, key) in keys.into_iter().filter(|(_, key)| has_such(services, key)) {
+        for (path, key) in keys.into_iter().filter(|(_, key)| services.has_catalogue_of(key)) {
             let mut rows = services.rows(&key).peekable();
-            let value = key.to_string();
-            let first = register.services_named();
-            if rows.peek().is_none() {
-                let all: Vec<String> = services.keys().map(|key| key.to_string()).collect();
-                let near = nearest(&value, all.iter().map(String::as_str)).map(str::to_owned);
-                out.push(
-                    path,
-                    match near {
-                        Some(nearest) => Self::Near { value, first, nearest },
-                        None => Self::NotThere { value, first },
-                    },
-                );
-            } else if !rows.any(|row| row.holds_on(day)) {
-                out.push(path, Self::NotOnTheDay { value, first, day });
+            let is_known = rows.peek().is_some();
+            if rows.any(|row| row.valid().contains(day)) {
+                continue;
             }
+            let (value, first) = (key.to_string(), register.services_named());
+            let case = if is_known {
+                Self::NotOnTheDay { value, first, day }
+            } else if let Some(near) = nearest(&value, services.keys().map(ServiceKey::as_str)) {
+                Self::Near { nearest: near.to_owned(), value, first }
+            } else {
+                Self::NotThere { value, first }
+            };
+            out.push(path, case);
         }
     }
 }
 
 fn listed(keys: &[ServiceKey]) -> Vec<(String, ServiceKey)> {
     keys.iter().enumerate().map(|(i, key)| (format!("/services/{i}"), *key)).collect()
-}
-
-/// Whether the table has keys of that catalogue at all: an OZG id has five digits, a key of a local
-/// catalogue begins otherwise than the federal ones.
-fn has_such(services: &Services, key: &ServiceKey) -> bool {
-    let catalogue = |key: &ServiceKey| {
-        let text = key.as_str();
-        (text.len(), text.get(..2).filter(|_| text.len() > 5).map(str::to_owned))
-    };
-    let wanted = catalogue(key);
-    services.keys().any(|known| catalogue(&known) == wanted)
 }

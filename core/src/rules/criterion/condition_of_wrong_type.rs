@@ -115,27 +115,17 @@ fn misfitting(
         }
         Misfit::Value(Some(place)) => {
             let item = value.items().get(*place).unwrap_or(value);
-            let case = Case::OtherType { first, kind, value: shown(item) };
+            let case = Case::OtherType { first, kind, value: item.to_string() };
             out.push(format!("{at}/{place}"), case);
         }
         Misfit::Value(None) => {
-            out.push(at, Case::OtherType { first, kind, value: shown(value) });
+            out.push(at, Case::OtherType { first, kind, value: value.to_string() });
         }
         Misfit::Order => {
-            let mut ends = value.items().iter().map(shown);
+            let mut ends = value.items().iter().map(Value::to_string);
             let (low, high) = (ends.next().unwrap_or_default(), ends.next().unwrap_or_default());
             out.push(at, Case::NeverTrue { low, high });
         }
-    }
-}
-
-/// A value as people write it.
-fn shown(value: &Value) -> String {
-    match value {
-        Value::Boolean(value) => value.to_string(),
-        Value::Integer(value) => value.to_string(),
-        Value::Text(value) => value.clone(),
-        Value::List(items) => items.iter().map(shown).collect::<Vec<_>>().join(", "),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::keys::AreaKey;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::Organisation;
+use crate::order::same;
 use crate::register::{Register, RowPlace, UnitRow};
 use crate::rules::{Asks, Check, Context, Violations};
 
@@ -69,7 +70,9 @@ impl Check for UnitTwice {
                     identical.push(one);
                     continue;
                 }
-                let Some((row, place)) = earlier.iter().find(|(row, _)| meet(row, one.0)) else {
+                let Some((row, place)) =
+                    earlier.iter().find(|(row, _)| row.valid().overlaps(&one.0.valid()))
+                else {
                     continue;
                 };
                 let (value, members) = (one.0.ars.to_string(), differing(row, one.0));
@@ -102,26 +105,18 @@ fn one_ags(
     out: &mut Violations<'_, UnitTwice>,
 ) {
     for (row, place) in rows {
-        let Some(ags) = row.ags.or_else(|| row.ars.ags()).filter(|it| it.as_str().len() == 8)
-        else {
+        let Some(ags) = row.own_ags().filter(|it| it.as_str().len() == 8) else {
             continue;
         };
         let of_ags = register.units().all(&AreaKey::Ags(ags));
-        let mut earlier = of_ags.filter(|other| other.ars < row.ars && meet(other, row));
+        let mut earlier =
+            of_ags.filter(|other| other.ars < row.ars && other.valid().overlaps(&row.valid()));
         let Some(other) = earlier.next() else { continue };
-        let line = rows.iter().find(|(it, _)| *it == other).map_or(0, |(_, place)| place.line);
-        let case = UnitTwice::OneAgs { value: ags.to_string(), first: line };
+        let mut others = same(rows, |(it, _)| it.ars.cmp(&other.ars)).iter();
+        let first = others.find(|(it, _)| *it == other).map_or(0, |(_, place)| place.line);
+        let case = UnitTwice::OneAgs { value: ags.to_string(), first };
         out.of_row(place, row.ars).push("/ags", case);
     }
-}
-
-/// Whether both hold on some day.
-fn meet(one: &UnitRow, other: &UnitRow) -> bool {
-    let before = |a: &UnitRow, b: &UnitRow| match (a.valid_to, b.valid_from) {
-        (Some(to), Some(from)) => to <= from,
-        _ => false,
-    };
-    !before(one, other) && !before(other, one)
 }
 
 /// The columns in which two rows differ.
