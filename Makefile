@@ -143,11 +143,13 @@ test-pack: .make/wasm ## the packed npm archive in empty projects: Node, Vite, w
 test-examples: .make/wheel ## examples/kog and examples/faulty give exactly what they should
 	@$(PYTHON) scripts/examples.py
 
+# cargo takes a published version for unchangeable: what an earlier run unpacked or built of it would be used again
 package: ## the crates as they are published: with licences and READMEs, built from what is packed
+	@rm -rf target/published "$${CARGO_HOME:-$$HOME/.cargo}"/registry/src/-*/bedarf-[ds]*-[0-9]*
 	@cargo package -q $(LOCKED) --offline --allow-dirty -p bedarf-derive -p bedarf-shape -p bedarf \
-		--target-dir target/outside
+		--target-dir target/published
 	@for crate in bedarf-derive bedarf-shape bedarf; do \
-		tar -tzf target/outside/package/$$crate-[0-9]*.crate | grep -c 'LICENSES/.*txt\|README' | grep -qx 4 || \
+		tar -tzf target/published/package/$$crate-[0-9]*.crate | grep -c 'LICENSES/.*txt\|README' | grep -qx 4 || \
 			{ echo "package: $$crate lacks its README or licences"; exit 1; }; done
 	@echo 'package: ok'
 
