@@ -181,6 +181,17 @@ def endless() -> Iterable[bytes]:
     yield from many(b"x", 64 * MIB)()
 
 
+def unit(number: int) -> bytes:
+    """The key of a municipality."""
+    return b"05%03d5001%03d" % divmod(number, 1000)
+
+
+def with_table(rows: Callable[[int], bytes]) -> Make:
+    """A good record and a table of 20,000 units."""
+    table = file("units.csv", b"ars,name,administered_by\n", numbered(20_000, rows, b"\n"))
+    return lambda folder: [*file("a.json", good(1))(folder), *table(folder)]
+
+
 LONG = (b'{"type":"need","title":{"de":"', many(b"lange Zeile ", 90_000_000), b'"}}')
 long_line = file("a.jsonl", good(1), b"\n", *LONG, b"\n", good(2), b"\n")
 long_array = file("a.json", b"[", numbered(880_000, good, b","), b"]")
@@ -220,6 +231,9 @@ CASES: list[Case] = [
     Case("1 GB of blanks", file("a.json", many(b" " * 1000, 1_000_000)), 1, {"JSON-004"}, disk=1000),
     Case("array of 200 MB", long_array, 0, set(), 880_000, peak=1200, disk=250),
     Case("1,000,000 findings", file("a.jsonl", many(b"{}\n", 1_000_000)), 1, {"SHAPE-001"}, 1_000_000, 250, 1_000_000),
+    # tables, of which no row may be looked at from every other one
+    Case("a chain of 20,000 units", with_table(lambda n: b"%b,Ort,%b" % (unit(n), unit(n + 1))), 1, {"UNIT-004"}),
+    Case("20,000 open quotes", with_table(lambda n: b'%b,"Ort "" eins,' % unit(n)), 1, {"TABL-002"}),
     # places
     Case("folder without records", no_records, 2, set(), 0, stderr=True),
     Case("hostile folder", hostile_folder, 1, {"JSON-002"}, 5),

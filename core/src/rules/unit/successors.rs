@@ -1,5 +1,6 @@
 //! UNIT-005: a successor is there, and takes the place of one that is gone
 
+use super::Circles;
 use crate::keys::{AreaKey, Ars, Date};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
@@ -52,15 +53,16 @@ impl Check for Successors {
 
     fn look(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Self>) {
         let units = register.units();
+        let steps = units.placed_successors().map(|(row, _)| (row.old, row.new));
+        let circles = Circles::of(&steps.collect::<Vec<_>>());
         for (row, place) in units.placed_successors() {
             let mut out = out.of_row(place, row.old);
             if row.old == row.new {
                 out.push("/new", Self::Itself { value: row.new.to_string() });
                 continue;
             }
-            let members = cycle(units, row);
-            if !members.is_empty() {
-                out.push("/new", Self::Cycle { members });
+            if circles.has(row.old, row.new) {
+                out.push("/new", Self::Cycle { members: cycle(units, row) });
                 continue;
             }
             if units.is_empty() {

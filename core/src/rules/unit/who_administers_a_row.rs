@@ -1,5 +1,6 @@
 //! UNIT-004: whoever administers a unit is there, and somebody else
 
+use super::Circles;
 use crate::keys::{AreaKey, Ars};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
@@ -46,6 +47,8 @@ impl Check for WhoAdministersARow {
 
     fn look(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Self>) {
         let units = register.units();
+        let steps = units.rows().iter().filter_map(|row| Some((row.ars, row.administered_by?)));
+        let circles = Circles::of(&steps.collect::<Vec<_>>());
         for (row, place) in units.placed_rows() {
             let mut out = out.of_row(place, row.ars);
             let Some(by) = row.administered_by else {
@@ -54,7 +57,8 @@ impl Check for WhoAdministersARow {
                 }
                 continue;
             };
-            let members = cycle(units, row);
+            let is_round = circles.has(row.ars, by);
+            let members = if is_round { cycle(units, row) } else { Vec::new() };
             if !members.is_empty() {
                 out.push("/administered_by", Self::Cycle { members });
             } else if register.resolve(&AreaKey::Ars(by), None).unit.is_none() {
