@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use bedarf::{Input, Register};
+use bedarf::Register;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::kept::Kept;
@@ -27,7 +27,7 @@ pub fn call(head: &[u8], inputs: &[u8]) -> Vec<u8> {
 #[wasm_bindgen]
 pub fn read(head: &[u8], inputs: &[u8]) -> u32 {
     let (_, _, named) = parts(head, inputs);
-    let register = Register::read(Input::Named(&named));
+    let register = HOST.with_borrow(|host| host.read_register(&named));
     REGISTERS.with_borrow_mut(|all| all.keep(register))
 }
 

@@ -49,6 +49,7 @@ static ACCESS_PATH_HOPS_LIST: List = List { item: Node::Object(&HOP), min: 1, ma
 
 static ADDRESSEE: Codes = Codes {
     words: &["it_plr", "al_runde", "fitko", "land", "provider", "municipalities"],
+    labels: &["IT-Planungsrat", "Abteilungsleiterrunde", "FITKO", "Länder", "Anbieter", "Kommunen"],
     #[cfg(feature = "simd")]
     heads: &[head("it_plr"), head("al_runde"), head("fitko"), head("land"), head("provider"), head("municipalities")],
 };
@@ -71,24 +72,28 @@ pub(crate) static AGENDA_ITEM: Object = Object {
 
 static ASSURANCE: Codes = Codes {
     words: &["self_declared", "provider_document", "user_confirmed", "independently_tested", "certified"],
+    labels: &["Eigenangabe", "Dokument des Anbieters", "von Nutzern bestätigt", "unabhängig geprüft", "zertifiziert"],
     #[cfg(feature = "simd")]
     heads: &[head("self_declared"), head("provider_document"), head("user_confirmed"), head("independently_tested"), head("certified")],
 };
 
 static ATTRIBUTE: Codes = Codes {
     words: &["id", "kind", "unit_type", "size_class", "portal", "administered_by", "land", "ars", "ags", "population", "own_administration", "it_provider", "procedure", "member_of"],
+    labels: &["Kennung", "Art", "Textkennzeichen", "Größenklasse", "Portal", "verwaltet durch", "Land", "Regionalschlüssel", "Gemeindeschlüssel", "Einwohnerzahl", "eigene Verwaltung", "IT-Dienstleister", "Fachverfahren", "Mitglied in"],
     #[cfg(feature = "simd")]
     heads: &[head("id"), head("kind"), head("unit_type"), head("size_class"), head("portal"), head("administered_by"), head("land"), head("ars"), head("ags"), head("population"), head("own_administration"), head("it_provider"), head("procedure"), head("member_of")],
 };
 
 static ATTRIBUTION: Codes = Codes {
     words: &["named", "group_only", "none"],
+    labels: &["namentlich", "nur als Gruppe", "gar nicht"],
     #[cfg(feature = "simd")]
     heads: &[head("named"), head("group_only"), head("none")],
 };
 
 static AUTHORITY: Codes = Codes {
     words: &["advisory", "deciding"],
+    labels: &["beratend", "beschließend"],
     #[cfg(feature = "simd")]
     heads: &[head("advisory"), head("deciding")],
 };
@@ -109,6 +114,7 @@ static BASED_ON_CHANGES_LIST: List = List { item: Node::Object(&CHANGE), min: 0,
 
 static BINDING: Codes = Codes {
     words: &["must", "should", "may"],
+    labels: &["MUSS", "SOLL", "KANN"],
     #[cfg(feature = "simd")]
     heads: &[head("must"), head("should"), head("may")],
 };
@@ -152,6 +158,7 @@ static BODY_SEAT_GROUPS_LIST: List = List { item: Node::Object(&SEAT_GROUP), min
 
 static BODY_TYPEBODY_TAG: Codes = Codes {
     words: &["body"],
+    labels: &[],
     #[cfg(feature = "simd")]
     heads: &[head("body")],
 };
@@ -196,6 +203,7 @@ pub(crate) static CHANGE: Object = Object {
 
 static CHANGE_OP: Codes = Codes {
     words: &["add", "tighten", "relax", "drop"],
+    labels: &["ergänzt", "verschärft", "gelockert", "gestrichen"],
     #[cfg(feature = "simd")]
     heads: &[head("add"), head("tighten"), head("relax"), head("drop")],
 };
@@ -248,6 +256,7 @@ static CHANNEL_RULES_LIST: List = List { item: Node::Object(&CHANNEL_RULE), min:
 
 static CHANNEL_RULE_ORDERERS_ITEM: Codes = Codes {
     words: &["role:bund", "role:land", "role:kommune", "role:it_provider", "role:bundler"],
+    labels: &[],
     #[cfg(feature = "simd")]
     heads: &[head("role:bund"), head("role:land"), head("role:kommune"), head("role:it_provider"), head("role:bundler")],
 };
@@ -256,6 +265,7 @@ static CHANNEL_RULE_ORDERERS_LIST: List = List { item: Node::Code(&CHANNEL_RULE_
 
 static CHANNEL_TYPECHANNEL_TAG: Codes = Codes {
     words: &["channel"],
+    labels: &[],
     #[cfg(feature = "simd")]
     heads: &[head("channel")],
 };
@@ -296,6 +306,7 @@ pub(crate) static COMPLIANCE: Object = Object {
 
 static COMPLIANCE_RESULT: Codes = Codes {
     words: &["met", "not_met", "partly", "unknown", "not_applicable"],
+    labels: &["erfüllt", "nicht erfüllt", "teilweise erfüllt", "unbekannt", "nicht anwendbar"],
     #[cfg(feature = "simd")]
     heads: &[head("met"), head("not_met"), head("partly"), head("unknown"), head("not_applicable")],
 };
@@ -316,6 +327,7 @@ pub(crate) static CONSENT: Object = Object {
 
 static CONSEQUENCE: Codes = Codes {
     words: &["legal_deadline", "security_gap", "cost", "quality", "none"],
+    labels: &["gesetzliche Frist wird versäumt", "Sicherheitslücke bleibt", "Kosten entstehen", "Qualität leidet", "keine"],
     #[cfg(feature = "simd")]
     heads: &[head("legal_deadline"), head("security_gap"), head("cost"), head("quality"), head("none")],
 };
@@ -383,24 +395,28 @@ static COST_COMPONENTS_LIST: List = List { item: Node::Object(&COST_COMPONENT), 
 
 static COST_KEY: Codes = Codes {
     words: &["population", "usage", "target_group", "koenigstein", "combination"],
+    labels: &["Einwohnerzahl", "tatsächliche Nutzung", "Zielgruppe", "Königsteiner Schlüssel", "Kombination"],
     #[cfg(feature = "simd")]
     heads: &[head("population"), head("usage"), head("target_group"), head("koenigstein"), head("combination")],
 };
 
 static COST_KIND: Codes = Codes {
     words: &["infrastructure_operation", "further_development", "platform_fee", "service_operation", "case_cost", "connection_once", "rollout", "first_development"],
+    labels: &["Betrieb der Infrastruktur", "Weiterentwicklung und Änderungen", "Plattformentgelt", "Betrieb des Dienstes mit Support", "direkt zurechenbare Fallkosten", "einmalige Anbindung", "Einführung", "Erstentwicklung"],
     #[cfg(feature = "simd")]
     heads: &[head("infrastructure_operation"), head("further_development"), head("platform_fee"), head("service_operation"), head("case_cost"), head("connection_once"), head("rollout"), head("first_development")],
 };
 
 static COST_PER: Codes = Codes {
     words: &["year", "once"],
+    labels: &["jährlich", "einmalig"],
     #[cfg(feature = "simd")]
     heads: &[head("year"), head("once")],
 };
 
 static COST_STATE: Codes = Codes {
     words: &["known", "unknown"],
+    labels: &["bekannt", "unbekannt"],
     #[cfg(feature = "simd")]
     heads: &[head("known"), head("unknown")],
 };
@@ -435,6 +451,7 @@ pub(crate) static CRITERION: Object = Object {
 
 static CRITERION_CLASS: Codes = Codes {
     words: &["A", "B", "I"],
+    labels: &["Ausschlusskriterium", "Bewertungskriterium", "Informationskriterium"],
     #[cfg(feature = "simd")]
     heads: &[head("A"), head("B"), head("I")],
 };
@@ -447,6 +464,7 @@ static CRITERION_SCALE_LIST: List = List { item: Node::Object(&SCALE_STEP), min:
 
 static DATA_TYPE: Codes = Codes {
     words: &["boolean", "code", "ordinal", "integer", "decimal", "date", "duration", "codes", "text"],
+    labels: &["ja oder nein", "ein Wert einer Liste", "eine Stufe", "ganze Zahl", "Dezimalzahl", "Tag", "Dauer", "mehrere Werte einer Liste", "Text"],
     #[cfg(feature = "simd")]
     heads: &[head("boolean"), head("code"), head("ordinal"), head("integer"), head("decimal"), head("date"), head("duration"), head("codes"), head("text")],
 };
@@ -506,12 +524,14 @@ static DECISION_ITEMS_LIST: List = List { item: Node::Object(&DECISION_ITEM), mi
 
 static DECISION_RESULT: Codes = Codes {
     words: &["adopted", "recommended", "noted", "deferred", "rejected"],
+    labels: &["beschlossen", "empfohlen", "zur Kenntnis genommen", "zurückgestellt", "abgelehnt"],
     #[cfg(feature = "simd")]
     heads: &[head("adopted"), head("recommended"), head("noted"), head("deferred"), head("rejected")],
 };
 
 static DECISION_TYPEDECISION_TAG: Codes = Codes {
     words: &["decision"],
+    labels: &[],
     #[cfg(feature = "simd")]
     heads: &[head("decision")],
 };
@@ -543,12 +563,14 @@ pub(crate) static DIGEST_REQUEST: Object = Object {
 
 static DIMENSION: Codes = Codes {
     words: &["design", "business_logic", "user_account", "payment", "data_exchange", "routing_transport", "legal", "organisation", "funding", "security", "privacy", "accessibility", "operation", "sovereignty"],
+    labels: &["Oberflächengestaltung und Design", "Fachlogik", "Nutzerkonto", "Bezahlen", "Datenaustausch", "Routing und Transport", "rechtliche Nachnutzung", "Organisation", "Finanzierung", "Sicherheit", "Datenschutz", "Barrierefreiheit", "Betrieb", "digitale Souveränität"],
     #[cfg(feature = "simd")]
     heads: &[head("design"), head("business_logic"), head("user_account"), head("payment"), head("data_exchange"), head("routing_transport"), head("legal"), head("organisation"), head("funding"), head("security"), head("privacy"), head("accessibility"), head("operation"), head("sovereignty")],
 };
 
 static DIRECTION: Codes = Codes {
     words: &["in", "out", "both"],
+    labels: &["eingehend", "ausgehend", "beides"],
     #[cfg(feature = "simd")]
     heads: &[head("in"), head("out"), head("both")],
 };
@@ -567,6 +589,7 @@ pub(crate) static EFFECT: Object = Object {
 
 static EVIDENCE_KIND: Codes = Codes {
     words: &["self_declaration", "provider_document", "demonstration", "test_report", "certificate", "user_confirmation"],
+    labels: &["Eigenerklärung", "Unterlage des Anbieters", "Vorführung", "Prüfbericht", "Zertifikat", "Bestätigung eines Nutzers"],
     #[cfg(feature = "simd")]
     heads: &[head("self_declaration"), head("provider_document"), head("demonstration"), head("test_report"), head("certificate"), head("user_confirmation")],
 };
@@ -706,18 +729,21 @@ pub(crate) static IT_PROVIDER: Object = Object {
 
 static LANG: Codes = Codes {
     words: &["de", "en"],
+    labels: &["Deutsch", "Englisch"],
     #[cfg(feature = "simd")]
     heads: &[head("de"), head("en")],
 };
 
 static LEVEL: Codes = Codes {
     words: &["operational", "strategic", "both"],
+    labels: &["operativ", "strategisch", "beides"],
     #[cfg(feature = "simd")]
     heads: &[head("operational"), head("strategic"), head("both")],
 };
 
 static LIFECYCLE: Codes = Codes {
     words: &["planned", "development", "pilot", "available", "phasing_out", "ended"],
+    labels: &["geplant", "in Entwicklung", "im Pilotbetrieb", "verfügbar", "läuft aus", "beendet"],
     #[cfg(feature = "simd")]
     heads: &[head("planned"), head("development"), head("pilot"), head("available"), head("phasing_out"), head("ended")],
 };
@@ -756,6 +782,7 @@ static MATURITY_DETAILS_MAP: Map = Map { key: Format::ConceptName, value: Node::
 
 static MATURITY_MODEL: Codes = Codes {
     words: &["ozg_1_1", "ozg_2_0", "dstack"],
+    labels: &["OZG-Reifegradmodell 1.1", "OZG-Reifegradmodell 2.0", "Deutschland-Stack"],
     #[cfg(feature = "simd")]
     heads: &[head("ozg_1_1"), head("ozg_2_0"), head("dstack")],
 };
@@ -779,6 +806,7 @@ pub(crate) static MEMBERSHIP: Object = Object {
 
 static MEMBERSHIP_ROLE: Codes = Codes {
     words: &["chair", "member", "deputy", "guest"],
+    labels: &["Vorsitz", "Mitglied", "Stellvertretung", "Gast"],
     #[cfg(feature = "simd")]
     heads: &[head("chair"), head("member"), head("deputy"), head("guest")],
 };
@@ -848,6 +876,7 @@ static NEED_HISTORY_LIST: List = List { item: Node::Object(&NEED_STEP), min: 0, 
 
 static NEED_KIND: Codes = Codes {
     words: &["functional", "interoperability", "legal", "organisation", "funding", "information", "operation", "security", "privacy", "accessibility", "governance"],
+    labels: &["fachlich", "Zusammenspiel", "rechtlich", "Organisation", "Finanzierung", "Information", "Betrieb", "Sicherheit", "Datenschutz", "Barrierefreiheit", "Steuerung"],
     #[cfg(feature = "simd")]
     heads: &[head("functional"), head("interoperability"), head("legal"), head("organisation"), head("funding"), head("information"), head("operation"), head("security"), head("privacy"), head("accessibility"), head("governance")],
 };
@@ -858,6 +887,7 @@ static NEED_SERVICES_LIST: List = List { item: Node::Format(Format::Service), mi
 
 static NEED_STATUS: Codes = Codes {
     words: &["draft", "submitted", "triaged", "in_consultation", "bundled", "adopted", "addressed", "accepted", "partly_accepted", "rejected", "fulfilled", "withdrawn", "forwarded", "merged", "superseded"],
+    labels: &["Entwurf", "eingereicht (M1 registriert)", "gesichtet (M2 Beschreibung liegt vor)", "in Beratung", "gebündelt", "angenommen (M3 aufgenommen)", "adressiert (M4 veröffentlicht)", "vom Adressaten angenommen", "teilweise angenommen", "abgelehnt", "erfüllt", "zurückgezogen", "weitergegeben", "zusammengeführt", "ersetzt"],
     #[cfg(feature = "simd")]
     heads: &[head("draft"), head("submitted"), head("triaged"), head("in_consultation"), head("bundled"), head("adopted"), head("addressed"), head("accepted"), head("partly_accepted"), head("rejected"), head("fulfilled"), head("withdrawn"), head("forwarded"), head("merged"), head("superseded")],
 };
@@ -883,6 +913,7 @@ static NEED_TITLE_MAP: Map = Map { key: Format::LanguageTag, value: Node::Text {
 
 static NEED_TYPENEED_TAG: Codes = Codes {
     words: &["need"],
+    labels: &[],
     #[cfg(feature = "simd")]
     heads: &[head("need")],
 };
@@ -891,6 +922,7 @@ static NEED_VARIANTS_LIST: List = List { item: Node::Object(&VARIANT), min: 0, m
 
 static OCCUPANCY: Codes = Codes {
     words: &["occupied", "vacant", "not_published"],
+    labels: &["besetzt", "unbesetzt", "nicht veröffentlicht"],
     #[cfg(feature = "simd")]
     heads: &[head("occupied"), head("vacant"), head("not_published")],
 };
@@ -959,6 +991,7 @@ static OFFERING_REFERENCES_LIST: List = List { item: Node::Object(&USER_REFERENC
 
 static OFFERING_TYPEOFFERING_TAG: Codes = Codes {
     words: &["offering"],
+    labels: &[],
     #[cfg(feature = "simd")]
     heads: &[head("offering")],
 };
@@ -967,6 +1000,7 @@ static OFFERING_TYPING_LIST: List = List { item: Node::Format(Format::TypingCode
 
 static OPERATOR: Codes = Codes {
     words: &["eq", "ne", "lt", "le", "gt", "ge", "in", "not_in", "within", "contains_all", "contains_any", "between", "known"],
+    labels: &["gleich", "ungleich", "kleiner als", "höchstens", "größer als", "mindestens", "eines von", "keines von", "liegt in (Schlüsselanfang)", "enthält alle", "enthält eines", "zwischen (einschließlich)", "ist bekannt"],
     #[cfg(feature = "simd")]
     heads: &[head("eq"), head("ne"), head("lt"), head("le"), head("gt"), head("ge"), head("in"), head("not_in"), head("within"), head("contains_all"), head("contains_any"), head("between"), head("known")],
 };
@@ -1023,6 +1057,7 @@ static ORGANISATION_IT_PROVIDERS_LIST: List = List { item: Node::Object(&IT_PROV
 
 static ORGANISATION_KIND: Codes = Codes {
     words: &["kommune", "kreis", "gemeindeverband", "land", "bund", "umbrella_association", "provider_association", "it_provider", "expert_organisation", "office"],
+    labels: &["Gemeinde oder Stadt", "Kreis", "Gemeindeverband", "Land", "Bund", "kommunaler Spitzenverband", "Verband der IT-Dienstleister", "IT-Dienstleister", "Fachorganisation", "Geschäftsstelle oder Anstalt"],
     #[cfg(feature = "simd")]
     heads: &[head("kommune"), head("kreis"), head("gemeindeverband"), head("land"), head("bund"), head("umbrella_association"), head("provider_association"), head("it_provider"), head("expert_organisation"), head("office")],
 };
@@ -1035,6 +1070,7 @@ static ORGANISATION_PROCEDURES_LIST: List = List { item: Node::Text { min: 1, ma
 
 static ORGANISATION_ROLE: Codes = Codes {
     words: &["bund", "land", "kommune", "it_provider", "bundler"],
+    labels: &["Bund", "Land", "Kommune", "IT-Dienstleister", "bündelnde Organisation"],
     #[cfg(feature = "simd")]
     heads: &[head("bund"), head("land"), head("kommune"), head("it_provider"), head("bundler")],
 };
@@ -1049,6 +1085,7 @@ static ORGANISATION_TITLE_MAP: Map = Map { key: Format::LanguageTag, value: Node
 
 static ORGANISATION_TYPEORGANISATION_TAG: Codes = Codes {
     words: &["organisation"],
+    labels: &[],
     #[cfg(feature = "simd")]
     heads: &[head("organisation")],
 };
@@ -1070,6 +1107,7 @@ pub(crate) static ORIGINATOR: Object = Object {
 
 static PASS_ON: Codes = Codes {
     words: &["freely", "free_of_charge", "no"],
+    labels: &["frei", "nur unentgeltlich", "nicht"],
     #[cfg(feature = "simd")]
     heads: &[head("freely"), head("free_of_charge"), head("no")],
 };
@@ -1131,6 +1169,7 @@ pub(crate) static POSITION: Object = Object {
 
 static POSITION_STANCE: Codes = Codes {
     words: &["for", "against", "abstains"],
+    labels: &["dafür", "dagegen", "enthält sich"],
     #[cfg(feature = "simd")]
     heads: &[head("for"), head("against"), head("abstains")],
 };
@@ -1185,6 +1224,7 @@ static PROFILE_HISTORY_LIST: List = List { item: Node::Object(&PROFILE_STEP), mi
 
 static PROFILE_KIND: Codes = Codes {
     words: &["profile", "framework"],
+    labels: &["Anforderungsprofil", "Rahmen"],
     #[cfg(feature = "simd")]
     heads: &[head("profile"), head("framework")],
 };
@@ -1193,6 +1233,7 @@ static PROFILE_POSITIONS_LIST: List = List { item: Node::Object(&POSITION), min:
 
 static PROFILE_STATUS: Codes = Codes {
     words: &["draft", "agreed", "adopted", "addressed", "replaced", "withdrawn"],
+    labels: &["Entwurf", "abgestimmt", "verabschiedet", "adressiert", "abgelöst", "zurückgezogen"],
     #[cfg(feature = "simd")]
     heads: &[head("draft"), head("agreed"), head("adopted"), head("addressed"), head("replaced"), head("withdrawn")],
 };
@@ -1214,24 +1255,28 @@ pub(crate) static PROFILE_STEP: Object = Object {
 
 static PROFILE_TYPEPROFILE_TAG: Codes = Codes {
     words: &["profile"],
+    labels: &[],
     #[cfg(feature = "simd")]
     heads: &[head("profile")],
 };
 
 static RECORD_TYPE: Codes = Codes {
     words: &["organisation", "channel", "need", "offering", "profile", "body", "session", "decision"],
+    labels: &["Organisation", "Bezugskanal", "Bedarf", "Angebot", "Anforderungsprofil", "Gremium", "Sitzung", "Beschluss"],
     #[cfg(feature = "simd")]
     heads: &[head("organisation"), head("channel"), head("need"), head("offering"), head("profile"), head("body"), head("session"), head("decision")],
 };
 
 static REFERENCE_STATE: Codes = Codes {
     words: &["productive", "pilot", "planned"],
+    labels: &["im Echtbetrieb", "im Pilotbetrieb", "geplant"],
     #[cfg(feature = "simd")]
     heads: &[head("productive"), head("pilot"), head("planned")],
 };
 
 static RELATION: Codes = Codes {
     words: &["elaborates", "decomposes", "specifies", "satisfies", "implemented_by", "validated_by", "requires", "constrains", "affected_by", "addressed_by", "answers", "supersedes", "duplicates"],
+    labels: &["führt näher aus", "zerlegt", "legt fest", "erfüllt", "wird umgesetzt durch", "wird belegt durch", "setzt voraus", "schränkt ein", "ist betroffen von", "wird aufgegriffen durch", "antwortet auf", "ersetzt", "ist Dublette von"],
     #[cfg(feature = "simd")]
     heads: &[head("elaborates"), head("decomposes"), head("specifies"), head("satisfies"), head("implemented_by"), head("validated_by"), head("requires"), head("constrains"), head("affected_by"), head("addressed_by"), head("answers"), head("supersedes"), head("duplicates")],
 };
@@ -1266,6 +1311,7 @@ pub(crate) static REPORT_REQUEST: Object = Object {
 
 static REUSE_MODEL: Codes = Codes {
     words: &["efa_central", "software_decentral", "fim_own_development", "base_component", "standard", "service"],
+    labels: &["EfA, zentral betrieben", "Software zum eigenen Betrieb", "Eigenentwicklung nach FIM", "Basiskomponente", "Standard", "Dienstleistung"],
     #[cfg(feature = "simd")]
     heads: &[head("efa_central"), head("software_decentral"), head("fim_own_development"), head("base_component"), head("standard"), head("service")],
 };
@@ -1284,6 +1330,7 @@ pub(crate) static ROUNDING: Object = Object {
 
 static ROUNDING_MODE: Codes = Codes {
     words: &["half_up"],
+    labels: &["kaufmännisch"],
     #[cfg(feature = "simd")]
     heads: &[head("half_up")],
 };
@@ -1328,6 +1375,7 @@ pub(crate) static SCHEMA_REQUEST: Object = Object {
 
 static SCOPE: Codes = Codes {
     words: &["record", "register"],
+    labels: &["ein Datensatz", "ganzes Register"],
     #[cfg(feature = "simd")]
     heads: &[head("record"), head("register")],
 };
@@ -1370,6 +1418,7 @@ static SCORING_GROUPS_LIST: List = List { item: Node::Object(&SCORING_GROUP), mi
 
 static SCORING_METHOD: Codes = Codes {
     words: &["ufab_simple", "ufab_extended", "utility", "none"],
+    labels: &["einfache Richtwertmethode", "erweiterte Richtwertmethode", "Nutzwert", "keine"],
     #[cfg(feature = "simd")]
     heads: &[head("ufab_simple"), head("ufab_extended"), head("utility"), head("none")],
 };
@@ -1543,18 +1592,21 @@ static SESSION_AGENDA_LIST: List = List { item: Node::Object(&AGENDA_ITEM), min:
 
 static SESSION_MODE: Codes = Codes {
     words: &["in_person", "video", "hybrid", "circular", "special"],
+    labels: &["vor Ort", "Videokonferenz", "vor Ort und per Video", "Umlaufverfahren", "Sondersitzung"],
     #[cfg(feature = "simd")]
     heads: &[head("in_person"), head("video"), head("hybrid"), head("circular"), head("special")],
 };
 
 static SESSION_TYPESESSION_TAG: Codes = Codes {
     words: &["session"],
+    labels: &[],
     #[cfg(feature = "simd")]
     heads: &[head("session")],
 };
 
 static SEVERITY_WISH: Codes = Codes {
     words: &["error", "warning", "info", "off"],
+    labels: &["Fehler", "Warnung", "Hinweis", "aus"],
     #[cfg(feature = "simd")]
     heads: &[head("error"), head("warning"), head("info"), head("off")],
 };
@@ -1575,6 +1627,7 @@ pub(crate) static SHARES: Object = Object {
 
 static SIZE_CLASS: Codes = Codes {
     words: &["up_to_5000", "up_to_20000", "up_to_100000", "up_to_500000", "above_500000"],
+    labels: &["bis 5 000", "bis 20 000", "bis 100 000", "bis 500 000", "über 500 000"],
     #[cfg(feature = "simd")]
     heads: &[head("up_to_5000"), head("up_to_20000"), head("up_to_100000"), head("up_to_500000"), head("above_500000")],
 };
@@ -1608,12 +1661,14 @@ pub(crate) static SOURCE_CODE: Object = Object {
 
 static SOURCE_KIND: Codes = Codes {
     words: &["law", "decision", "session", "study", "statement"],
+    labels: &["Gesetz", "Beschluss", "Sitzung", "Studie", "Aussage"],
     #[cfg(feature = "simd")]
     heads: &[head("law"), head("decision"), head("session"), head("study"), head("statement")],
 };
 
 static STANCE: Codes = Codes {
     words: &["agreed", "objected"],
+    labels: &["stimmt zu", "widerspricht"],
     #[cfg(feature = "simd")]
     heads: &[head("agreed"), head("objected")],
 };
@@ -1678,6 +1733,7 @@ pub(crate) static TOMBSTONE: Object = Object {
 
 static TRUST_LEVEL: Codes = Codes {
     words: &["00", "10", "15", "20", "30", "40"],
+    labels: &["nicht festgelegt", "keine Anforderung", "Basisregistrierung", "normal", "substanziell", "hoch"],
     #[cfg(feature = "simd")]
     heads: &[head("00"), head("10"), head("15"), head("20"), head("30"), head("40")],
 };
@@ -1705,6 +1761,7 @@ pub(crate) static UNIT_ROW: Object = Object {
 
 static UNIT_TYPE: Codes = Codes {
     words: &["41", "42", "43", "44", "45", "50", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65", "66", "67"],
+    labels: &["kreisfreie Stadt", "Stadtkreis", "Kreis", "Landkreis", "Regionalverband", "verbandsfrei", "Amt", "Samtgemeinde", "Verbandsgemeinde", "Verwaltungsgemeinschaft", "Kirchspielslandgemeinde", "Verwaltungsverband", "Verwaltungsgemeinschaft (Trägermodell)", "erfüllende Gemeinde", "Markt", "kreisfreie Stadt", "Stadtkreis", "Stadt", "kreisangehörige Gemeinde", "gemeindefreies Gebiet, bewohnt", "gemeindefreies Gebiet, unbewohnt", "Große Kreisstadt"],
     #[cfg(feature = "simd")]
     heads: &[head("41"), head("42"), head("43"), head("44"), head("45"), head("50"), head("51"), head("52"), head("53"), head("54"), head("55"), head("56"), head("57"), head("58"), head("60"), head("61"), head("62"), head("63"), head("64"), head("65"), head("66"), head("67")],
 };
@@ -1764,6 +1821,7 @@ pub(crate) static VARIANT: Object = Object {
 
 static VISIBILITY: Codes = Codes {
     words: &["body", "member_organisations", "municipal_family", "administration", "public"],
+    labels: &["nur das Gremium", "entsendende Organisationen", "kommunale Familie", "öffentliche Verwaltung", "öffentlich"],
     #[cfg(feature = "simd")]
     heads: &[head("body"), head("member_organisations"), head("municipal_family"), head("administration"), head("public")],
 };
@@ -1783,6 +1841,7 @@ pub(crate) static VOTES: Object = Object {
 
 static WEIGHT_FORM: Codes = Codes {
     words: &["points", "percent"],
+    labels: &["in Punkten", "in Prozent"],
     #[cfg(feature = "simd")]
     heads: &[head("points"), head("percent")],
 };

@@ -47,10 +47,12 @@ const PARAMS: &[&str] = &[
     "reason",
     "relation",
     "repaired",
+    "result",
     "successor",
     "to",
     "value",
     "version",
+    "year",
 ];
 
 fn none(faults: &[String]) {

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use bedarf::model::*;
+use bedarf::register::NFC;
 use bedarf_tests::oracle::Engine;
 use serde::Deserialize;
 use serde::de::value::{Error, MapDeserializer};
@@ -57,7 +58,9 @@ fn every_record_of_the_vectors_reads_the_same_or_is_refused_the_same() {
         };
         read += 1;
         let written = serde_json::to_value(&record).unwrap();
-        assert_eq!(written, serde_json::to_value(engine.record(&text)).unwrap(), "{text}");
+        // the engine of the oracle leaves texts as they are, like a JSON Schema
+        let composed = NFC.unwrap()(&serde_json::to_string(&engine.record(&text)).unwrap());
+        assert_eq!(written, serde_json::from_str::<Value>(&composed).unwrap(), "{text}");
         assert_eq!(serde_json::from_value::<Record>(written).unwrap().id(), record.id());
     }
     assert!(read > 500 && refused > 100, "{read} read, {refused} refused");

@@ -127,7 +127,7 @@ fn built_records_are_held_to_the_structure_too() {
     assert_eq!(register.unread().len(), 1);
     let [entry, _] = register.entries() else { panic!("two") };
     let digest = bedarf::digest(text.as_bytes(), &options).unwrap();
-    assert_eq!(entry.digest(options.nfc), Some(digest));
+    assert_eq!(entry.digest(options.limits.nfc), Some(digest));
 }
 
 /// A watch that counts, and stops after so many calls.

@@ -2,23 +2,26 @@
 
 use super::error::ShapeError;
 use super::errors::StructuralRule;
+use super::nfc::Nfc;
 use super::pass::{Pass, Step};
 use super::table::Root;
 use super::tape::Tape;
 use crate::messages::Severity;
 
-/// What a document may not exceed.
+/// What a document may not exceed, and who counts.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     /// Levels of lists and objects.
     pub depth: usize,
     /// Findings kept of one document; those beyond are counted only.
     pub errors: usize,
+    /// Texts are counted, compared and read in normal form NFC where somebody is there who knows it.
+    pub nfc: Option<Nfc>,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { depth: 128, errors: 1_000 }
+        Limits { depth: 128, errors: 1_000, nfc: None }
     }
 }
 
@@ -68,6 +71,7 @@ impl Checker {
     /// Checks one document that is known to be UTF-8.
     pub fn check(&mut self, text: &str, root: &'static Root, limits: Limits) -> Outcome {
         self.tape.clear();
+        self.tape.nfc = limits.nfc;
         self.errors.clear();
         self.others.clear();
         self.scratch.clear();

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::nfc::composed;
 use super::tape::{Span, Tape};
 use crate::keys::Known;
 use crate::order::Map;
@@ -169,7 +170,7 @@ impl<K: Known + Ord, V: FromTape> FromTape for Map<K, V> {
 
 impl FromTape for String {
     fn from_tape(at: TapeReader<'_>) -> Self {
-        at.text().into_owned()
+        composed(at.text(), at.tape.nfc).into_owned()
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a shape table is: the schema as plain static data.
 
+use super::nearest::nearest;
 use crate::keys::Format;
 
 /// What a value must look like.
@@ -47,6 +48,8 @@ pub enum Node {
 pub struct Codes {
     /// The words, in the order of the Rust enum.
     pub words: &'static [&'static str],
+    /// What they are called in German, which people write in their place; none for a tag.
+    pub labels: &'static [&'static str],
     /// Their first sixteen bytes, see [`head`].
     #[cfg(feature = "simd")]
     pub heads: &'static [Head],
@@ -108,6 +111,14 @@ impl Codes {
         return position(self.heads, 0, word, rest, |index| self.words.get(index) == Some(&word));
         #[cfg(not(feature = "simd"))]
         self.words.iter().position(|known| *known == word)
+    }
+
+    /// The word that was probably meant: the one that is called so, or the nearest.
+    #[must_use]
+    pub fn meant(&self, found: &str) -> Option<&'static str> {
+        let is_called = |label: &&str| label.to_lowercase() == found.trim().to_lowercase();
+        let called = self.labels.iter().position(is_called).and_then(|at| self.words.get(at));
+        called.copied().or_else(|| nearest(found, self.words.iter().copied()))
     }
 }
 

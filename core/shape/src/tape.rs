@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 
 use super::json::unescape;
+use super::nfc::Nfc;
 
 /// A span of the document in one word: start, length, and whether escapes stand in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +85,8 @@ pub struct Tape {
     pub variant: usize,
     /// Whether it is a withdrawn record.
     pub withdrawn: bool,
+    /// Who brings the texts read from it into normal form NFC.
+    pub nfc: Option<Nfc>,
 }
 
 impl Tape {

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 
 use super::PatchOp;
 use super::errors::{
-    LostLeadingZero, NotUnique, OutOfRange, TooLong, TooShort, UnknownCode, bad_form, unusual,
+    LostLeadingZero, NotUnique, OutOfRange, TooLong, TooShort, UnknownCode, bad_form, repaired,
+    unusual,
 };
 use super::json;
-use super::nearest::nearest;
+use super::nfc::{composed, is_composed};
 use super::number::{self, Number};
 use super::pass::{Halts, Pass};
 use super::table::{Codes, Node};
@@ -23,10 +24,11 @@ impl<'a> Pass<'a> {
     /// A text of so many characters.
     #[inline]
     pub(super) fn text(&mut self, span: Span, min: u32, max: u32) -> u64 {
-        // a character takes one to four bytes, in escapes up to twelve
-        let widest = if span.escaped() { 12 } else { 4 };
+        // a character takes one to four bytes, in escapes up to twelve; what NFC makes one of takes
+        // twice as many
+        let widest = if span.escaped() { 24 } else { 9 };
         if span.len() > max as usize || span.len() < min as usize * widest {
-            let length = json::length(self.raw(span));
+            let length = self.length(span);
             let start = span.start() - 1;
             if length == 0 && self.optional {
                 self.empty(start);
@@ -37,6 +39,21 @@ impl<'a> Pass<'a> {
             }
         }
         span.word()
+    }
+
+    /// How many characters a text has.
+    fn length(&self, span: Span) -> usize {
+        match self.limits.nfc {
+            Some(_) if span.escaped() || !is_composed(self.raw(span)) => {
+                self.composed(span).chars().count()
+            }
+            _ => json::length(self.raw(span)),
+        }
+    }
+
+    /// A text, escapes resolved, in normal form.
+    fn composed(&self, span: Span) -> Cow<'a, str> {
+        composed(self.plain(span), self.limits.nfc)
     }
 
     /// A text of a named form.
@@ -73,10 +90,9 @@ impl<'a> Pass<'a> {
         if text.is_empty() && self.optional {
             return self.empty(offset);
         }
-        let repaired = fault.repaired().map(str::to_owned);
-        let meant = repaired.or_else(|| keys::meant(format, text));
-        let fix = meant.map(|key| self.replace(&key));
-        self.report(bad_form(format, text, fault), offset, fix);
+        let repaired = repaired(format, text, fault);
+        let fix = repaired.as_deref().map(|key| self.replace(key));
+        self.report(bad_form(format, text, fault, repaired.as_deref()), offset, fix);
     }
 
     /// Nothing stands in a member that may be left out.
@@ -114,7 +130,7 @@ impl<'a> Pass<'a> {
         if let Some(found) = codes.position(&word, rest) {
             return found as u64;
         }
-        let near = nearest(&word, codes.words.iter().copied());
+        let near = codes.meant(&word);
         let fix = near.map(|near| self.replace(near));
         self.report(UnknownCode::new(&word, near, codes.words), span.start() - 1, fix);
         u64::MAX
@@ -169,9 +185,9 @@ impl<'a> Pass<'a> {
         let twice = if matches!(node, Node::Code(_)) {
             first.contains(&word)
         } else {
-            let text = self.plain(Span::of(word));
+            let text = self.composed(Span::of(word));
             let mut fitting = first.iter().filter(|item| **item != u64::MAX);
-            fitting.any(|item| self.plain(Span::of(*item)) == text)
+            fitting.any(|item| self.composed(Span::of(*item)) == text)
         };
         if twice || is_later && !later.insert(self.quoted(offset)) {
             self.report(NotUnique::Entry, offset, None);
@@ -180,7 +196,7 @@ impl<'a> Pass<'a> {
 
     /// The text just read, whose opening quote stands there.
     fn quoted(&self, offset: usize) -> Cow<'a, str> {
-        let raw = self.raw(Span::new(offset + 1, self.at - 1, false));
-        if raw.contains('\\') { json::unescape(raw).into() } else { raw.into() }
+        let escaped = self.raw(Span::new(offset + 1, self.at - 1, false)).contains('\\');
+        self.composed(Span::new(offset + 1, self.at - 1, escaped))
     }
 }

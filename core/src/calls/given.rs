@@ -43,7 +43,7 @@ impl<'g> Given<'g> {
         if let Some(register) = self.held.or(self.read.get()) {
             return Ok(register);
         }
-        let mut reader = RegisterReader::default();
+        let mut reader = RegisterReader::new(host.limits());
         reader.texts(self.texts, false, &host.watch)?;
         Ok(self.read.get_or_init(|| reader.finish()))
     }

@@ -6,7 +6,7 @@ use super::error::CallError;
 use super::{CALLS, Given};
 use crate::check::{Options, of_request};
 use crate::findings::{Lang, Sentences};
-use crate::register::{NFC, Nfc, Register};
+use crate::register::{Input, NFC, Nfc, ReadLimits, Register, RegisterReader};
 use crate::rules;
 use crate::shape::json::Parts;
 use crate::shape::{Checker, FromTape, Limits, TapeReader, utf8};
@@ -98,6 +98,20 @@ impl Host {
         (call.run)(self, request, given)
     }
 
+    /// The register that texts by name are.
+    #[must_use]
+    pub fn read_register(&self, inputs: &[(&str, &[u8])]) -> Register {
+        let mut reader = RegisterReader::new(self.limits());
+        reader.input(Input::Named(inputs));
+        reader.finish()
+    }
+
+    /// How much is read at most, and who knows normal form NFC.
+    #[must_use]
+    pub fn limits(&self) -> ReadLimits {
+        ReadLimits { nfc: self.nfc, ..ReadLimits::default() }
+    }
+
     /// Options with the words of a language.
     ///
     /// # Errors
@@ -107,8 +121,8 @@ impl Host {
         if loaded.is_none() && cfg!(not(feature = "sentences")) {
             return Err(CallError::NotLoaded(lang));
         }
-        let mut options =
-            Options { nfc: self.nfc, watch: self.watch.clone(), ..Options::default() };
+        let mut options = Options { watch: self.watch.clone(), ..Options::default() };
+        options.limits = self.limits();
         options.policy.lang = lang;
         options.policy.sentences = loaded.map(|(_, sentences)| sentences.clone());
         Ok(options)

@@ -9,7 +9,7 @@ use crate::keys::{
     LeitwegId, ServiceKey, Standing,
 };
 use crate::messages::render;
-use crate::shape::errors::bad_form;
+use crate::shape::errors::{bad_form, repaired};
 use crate::shape::{AnyCase, to_text};
 
 /// Reads one key of a named format, in the language of messages.
@@ -42,8 +42,9 @@ fn read(format: &str, text: &str, policy: &Policy) -> Result<String, CallError> 
         }
         Err(fault) => {
             out.name("ok").boolean(false);
-            wrong(out, &bad_form(kind, text, &fault), policy);
-            out.text_member("fix", fault.repaired());
+            let repaired = repaired(kind, text, &fault);
+            wrong(out, &bad_form(kind, text, &fault, repaired.as_deref()), policy);
+            out.text_member("fix", repaired.as_deref());
         }
     });
     Ok(writer.finish())

@@ -74,7 +74,7 @@ pub fn check_record(record: impl Into<Record>, options: &Options) -> Report {
 pub fn digest(record: &[u8], options: &Options) -> Result<Digest, Report> {
     let register = Register::read(Input::One(record));
     let digest = match register.entries() {
-        [entry] => entry.digest(options.nfc),
+        [entry] => entry.digest(options.limits.nfc),
         _ => None,
     };
     digest.ok_or_else(|| register.check(options))

@@ -3,7 +3,7 @@
 use crate::findings::{Policy, Severity};
 use crate::keys::Date;
 use crate::model::codes;
-use crate::register::{NFC, Nfc, ReadLimits};
+use crate::register::ReadLimits;
 use crate::rules;
 use crate::watch::Watch;
 
@@ -37,10 +37,9 @@ pub struct Options {
     pub scope: Option<Scope>,
     /// Language, limits, severities.
     pub policy: Policy,
-    /// How much is read at most, where texts are given.
+    /// How much is read at most, where texts are given, and who knows normal form NFC, for digests
+    /// as well.
     pub limits: ReadLimits,
-    /// What brings texts into normal form NFC, for digests.
-    pub nfc: Option<Nfc>,
     /// Who is told how far the check is, and may break it off.
     pub watch: Watch,
 }
@@ -52,7 +51,6 @@ impl Default for Options {
             scope: None,
             policy: Policy::default(),
             limits: ReadLimits::default(),
-            nfc: NFC,
             watch: Watch::default(),
         }
     }

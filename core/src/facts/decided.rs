@@ -1,5 +1,6 @@
 //! Whether there is a decision on a profile, and which one adopted it.
 
+use crate::keys::Ref;
 use crate::model::{Decision, DecisionResult, Profile, ProfileStatus, ProfileStep, Record};
 use crate::register::Register;
 
@@ -16,16 +17,21 @@ pub fn is_decided(profile: &Profile, register: &Register) -> bool {
 }
 
 /// Whether nothing was decided for it.
-const fn turns_down(result: DecisionResult) -> bool {
+pub const fn turns_down(result: DecisionResult) -> bool {
     matches!(result, DecisionResult::Rejected | DecisionResult::Deferred)
 }
 
-/// The decision that adopted a profile: the one it names, otherwise that of its last step
-/// `adopted`.
+/// The decision that a profile says it was adopted by: the one it names, otherwise that of its last
+/// step `adopted`.
 #[must_use]
-pub fn adoption<'r>(profile: &Profile, register: &'r Register) -> Option<&'r Decision> {
+pub fn adopted_by(profile: &Profile) -> Option<&Ref<Decision>> {
     let adopted = |step: &&ProfileStep| step.status == ProfileStatus::Adopted;
     let step = profile.history.iter().rev().find(adopted);
-    let decision = profile.decision.as_ref().or(step.and_then(|step| step.decision.as_ref()))?;
-    register.decision(decision.as_str())
+    profile.decision.as_ref().or(step.and_then(|step| step.decision.as_ref()))
+}
+
+/// The same as a record, where the register has it.
+#[must_use]
+pub fn adoption<'r>(profile: &Profile, register: &'r Register) -> Option<&'r Decision> {
+    register.decision(adopted_by(profile)?.as_str())
 }

@@ -7,7 +7,7 @@ mod order;
 mod taken_up;
 
 pub use available::{Availability, availability};
-pub use decided::{adoption, is_decided};
+pub use decided::{adopted_by, adoption, is_decided, turns_down};
 pub use open::{AssumptionCode, Open, OpenPoint, OwedBy, open};
 pub use order::{AtEnd, Objection, Orderer, Permission, permission, rules_on};
 pub use taken_up::TakenUp;

@@ -9,12 +9,13 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Se
 
 use super::{Record, TypedRecord};
 use crate::messages::Severity;
+use crate::register::NFC;
 use crate::shape::{Checker, Limits, TapeReader, json};
 use crate::tables::RECORDS;
 
 impl<'de> Deserialize<'de> for Record {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let limits = Limits::default();
+        let limits = Limits { nfc: NFC, ..Limits::default() };
         let mut text = String::new();
         Transcriber { out: &mut text, levels: limits.depth }.deserialize(from)?;
         read(&text, limits).map_err(D::Error::custom)

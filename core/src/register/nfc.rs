@@ -3,8 +3,9 @@
 //! The tables would make the module that a page loads larger by a sixth to a third; every
 //! JavaScript engine brings them along.
 
-/// Brings a text into normal form NFC.
-pub type Nfc = fn(&str) -> String;
+use crate::shape::is_composed;
+
+pub use crate::shape::Nfc;
 
 /// What this build has of its own: with the feature `nfc`.
 pub const NFC: Option<Nfc> = own();
@@ -22,7 +23,7 @@ const fn own() -> Option<Nfc> {
     None
 }
 
-/// The text in NFC. What lies below U+0300, as most German texts do, is in it already.
+/// The text in NFC; nothing where it may need that and nobody knows it.
 pub(super) fn composed(text: String, nfc: Option<Nfc>) -> Option<String> {
-    if text.chars().all(|sign| sign < '\u{300}') { Some(text) } else { Some(nfc?(&text)) }
+    if is_composed(&text) { Some(text) } else { Some(nfc?(&text)) }
 }

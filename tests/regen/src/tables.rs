@@ -137,10 +137,10 @@ impl Maker<'_> {
 
     fn string(&mut self, schema: &Map<String, Value>, name: &str) -> Result<String, String> {
         if let Some(word) = text(schema, "const") {
-            return Ok(self.codes(&[Value::from(word)], &format!("{name}{word}Tag")));
+            return Ok(self.codes(&[Value::from(word)], &[], &format!("{name}{word}Tag")));
         }
         if let Some(words) = list(schema, "enum") {
-            return Ok(self.codes(words, name));
+            return Ok(self.codes(words, &labels(schema), name));
         }
         match text(schema, "format") {
             Some(format) => {
@@ -161,12 +161,13 @@ impl Maker<'_> {
         }
     }
 
-    fn codes(&mut self, words: &[Value], name: &str) -> String {
+    fn codes(&mut self, words: &[Value], labels: &[String], name: &str) -> String {
         let words: Vec<String> = words.iter().map(ToString::to_string).collect();
         let heads: Vec<String> = words.iter().map(|word| format!("head({word})")).collect();
         let body = format!(
-            "Codes {{\n    words: &[{}],\n    #[cfg(feature = \"simd\")]\n    heads: &[{}],\n}}",
+            "Codes {{\n    words: &[{}],\n    labels: &[{}],\n    #[cfg(feature = \"simd\")]\n    heads: &[{}],\n}}",
             words.join(", "),
+            labels.join(", "),
             heads.join(", "),
         );
         format!("Node::Code(&{})", self.put("Codes", screaming(name), &body))
@@ -400,4 +401,10 @@ fn screaming(name: &str) -> String {
         out.extend(letter.to_uppercase());
     }
     out.replace('.', "_")
+}
+
+/// What the words of a code list are called in German, as Rust literals.
+fn labels(schema: &Map<String, Value>) -> Vec<String> {
+    let all = list(schema, "x-labels").into_iter().flatten();
+    all.filter_map(|label| Some(label.get(0)?.to_string())).collect()
 }

@@ -13,6 +13,11 @@ pub enum BadDate {
     #[en("“{value}” is not a day of the calendar")]
     #[help_en("write year-month-day, for instance 2026-11-24")]
     Form { value: String, reason: KeyReason },
+    #[de("„{value}“ ist ein Tag in anderer Schreibweise.")]
+    #[help_de("Schreiben Sie {repaired}: erst das Jahr, dann Monat und Tag.")]
+    #[en("“{value}” is a day written in another way")]
+    #[help_en("write {repaired}: the year first, then month and day")]
+    Spelled { value: String, repaired: String },
 }
 
 impl Structural for BadDate {

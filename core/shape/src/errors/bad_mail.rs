@@ -13,6 +13,11 @@ pub enum BadMail {
     #[en("“{value}” is not a mail address")]
     #[help_en("write for instance poststelle@example.org")]
     Form { value: String, reason: KeyReason },
+    #[de("In „{value}“ stehen Zeichen, die eine E-Mail-Adresse anders schreibt.")]
+    #[help_de("Schreiben Sie {repaired}.")]
+    #[en("“{value}” has signs that a mail address writes in another way")]
+    #[help_en("write {repaired}")]
+    Spelled { value: String, repaired: String },
 }
 
 impl Structural for BadMail {

@@ -13,6 +13,11 @@ pub enum BadUri {
     #[en("“{value}” is not a web address")]
     #[help_en("write the whole address, beginning with https://")]
     Form { value: String, reason: KeyReason },
+    #[de("In „{value}“ stehen Zeichen, die eine Internetadresse anders schreibt.")]
+    #[help_de("Schreiben Sie {repaired}.")]
+    #[en("“{value}” has signs that a web address writes in another way")]
+    #[help_en("write {repaired}")]
+    Spelled { value: String, repaired: String },
 }
 
 impl Structural for BadUri {

@@ -5,10 +5,10 @@ use super::{
     BadDvdvKey, BadFimId, BadId, BadLand, BadLanguageTag, BadLeistungsschluessel, BadLeitwegId,
     BadMail, BadUri, LostLeadingZero, UnknownVersion, WrongKindOfKey,
 };
-use crate::keys::{Format, KeyFault, KeyReason};
+use crate::keys::{self, Format, KeyFault, KeyReason};
 
 /// A text that is not of the named form.
-pub fn bad_form(format: Format, text: &str, fault: &KeyFault) -> AnyCase {
+pub fn bad_form(format: Format, text: &str, fault: &KeyFault, repaired: Option<&str>) -> AnyCase {
     let (value, expected) = (text.to_owned(), format);
     let reason = match fault {
         KeyFault::Form => KeyReason::Form,
@@ -26,14 +26,24 @@ pub fn bad_form(format: Format, text: &str, fault: &KeyFault) -> AnyCase {
             return WrongKindOfKey::Repairable { value, kind, expected, repaired }.into();
         }
     };
+    let repaired = repaired.map(str::to_owned);
     match format {
-        Format::Date => BadDate::Form { value, reason }.into(),
-        Format::Uri => BadUri::Form { value, reason }.into(),
+        Format::Date => match repaired {
+            Some(repaired) => BadDate::Spelled { value, repaired }.into(),
+            None => BadDate::Form { value, reason }.into(),
+        },
+        Format::Uri => match repaired {
+            Some(repaired) => BadUri::Spelled { value, repaired }.into(),
+            None => BadUri::Form { value, reason }.into(),
+        },
         Format::LanguageTag => BadLanguageTag::Form { value, reason }.into(),
         Format::Amount | Format::Currency => BadAmount::Form { value, reason }.into(),
         Format::Digest => BadDigest::Form { value, reason }.into(),
         Format::SchemaVersion => UnknownVersion::Version { value, reason }.into(),
-        Format::Mail => BadMail::Form { value, reason }.into(),
+        Format::Mail => match repaired {
+            Some(repaired) => BadMail::Spelled { value, repaired }.into(),
+            None => BadMail::Form { value, reason }.into(),
+        },
         Format::Leistung | Format::Service => {
             BadLeistungsschluessel::NoLeistungsschluessel { value, reason }.into()
         }
@@ -80,4 +90,10 @@ pub fn unusual(format: Format, text: &str) -> Option<AnyCase> {
         Format::DvdvKey => Some(BadDvdvKey::Unusual { value }.into()),
         _ => None,
     }
+}
+
+/// The text as it was meant, where that is certain.
+#[must_use]
+pub fn repaired(format: Format, text: &str, fault: &KeyFault) -> Option<String> {
+    fault.repaired().map(str::to_owned).or_else(|| keys::meant(format, text))
 }

@@ -3,7 +3,7 @@
 use super::{Date, Format, ascii};
 
 /// The text as it is written here, where that is certain: without blanks, in capitals, with the
-/// year first, with signs of an address as `%XX`.
+/// year first, an address in ASCII.
 #[cold]
 #[must_use]
 pub fn meant(format: Format, text: &str) -> Option<String> {
@@ -12,7 +12,8 @@ pub fn meant(format: Format, text: &str) -> Option<String> {
     let other = match format {
         Format::Date => day(&tight),
         Format::LeitwegId => Some(tight.to_ascii_uppercase()),
-        Format::Uri => Some(address(trimmed)),
+        Format::Uri => address(trimmed),
+        Format::Mail => mail(trimmed),
         _ => None,
     };
     let all = [other, Some(trimmed.to_owned()), Some(tight)];
@@ -60,30 +61,37 @@ fn day(text: &str) -> Option<String> {
     Some(date.to_string())
 }
 
-/// An address with a small scheme, and signs that do not belong there as `%XX`; its host stays.
-fn address(text: &str) -> String {
-    let colon = text.find(':').unwrap_or_default();
-    let mut out = text.get(..colon).unwrap_or_default().to_ascii_lowercase();
-    let rest = text.get(colon..).unwrap_or_default();
-    // behind the two strokes of the scheme
-    let mut strokes = 0;
-    let mut in_path = false;
-    for byte in rest.bytes() {
-        strokes += usize::from(byte == b'/');
-        in_path = in_path || strokes > 2 || matches!(byte, b'?' | b'#');
-        let stays = byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?#%".contains(&byte);
-        match byte {
-            _ if stays => out.push(char::from(byte)),
-            _ if in_path => {
-                out.push('%');
-                out.push(hex(byte >> 4));
-                out.push(hex(byte & 15));
-            }
-            // the name of the host is not ours to write
-            _ => return String::new(),
+/// An address with a small scheme, its host in ASCII, and signs that do not belong there as `%XX`.
+fn address(text: &str) -> Option<String> {
+    let (scheme, rest) = text.split_once("://")?;
+    let end = rest.find(['/', '?', '#', ':']).unwrap_or(rest.len());
+    let (host, tail) = rest.split_at_checked(end)?;
+    let mut out = [&scheme.to_ascii_lowercase(), "://", &ascii_host(host)?].concat();
+    for byte in tail.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?#%".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.extend(['%', hex(byte >> 4), hex(byte & 15)]);
         }
     }
-    out
+    Some(out)
+}
+
+/// A mail address with its host in ASCII.
+fn mail(text: &str) -> Option<String> {
+    let (local, host) = text.split_once('@')?;
+    Some([local, "@", &ascii_host(host)?].concat())
+}
+
+/// A host with each label that is not ASCII in small letters and as `xn--…` (RFC 5890, RFC 3492).
+fn ascii_host(host: &str) -> Option<String> {
+    let label = |label: &str| match label.is_ascii() {
+        true => Some(label.to_owned()),
+        // an accent that stands by itself would become another host
+        false if !label.chars().all(|sign| sign == '-' || sign.is_alphanumeric()) => None,
+        false => Some(["xn--", &punycode::encode(&label.to_lowercase()).ok()?].concat()),
+    };
+    Some(host.split('.').map(label).collect::<Option<Vec<_>>>()?.join("."))
 }
 
 /// A digit of a number by sixteen.

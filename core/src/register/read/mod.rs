@@ -11,7 +11,7 @@ mod split;
 mod table;
 mod texts;
 
-use super::Register;
+use super::{NFC, Nfc, Register};
 use crate::model::Record;
 use crate::shape::{Limits, to_text};
 
@@ -61,12 +61,14 @@ pub struct ReadLimits {
     pub errors: usize,
     /// Bytes of one record.
     pub bytes: usize,
+    /// Texts are counted, compared and read in normal form NFC where somebody is there who knows it.
+    pub nfc: Option<Nfc>,
 }
 
 impl Default for ReadLimits {
     fn default() -> Self {
-        let Limits { depth, errors } = Limits::default();
-        ReadLimits { depth, errors, bytes: 16 * 1024 * 1024 }
+        let Limits { depth, errors, .. } = Limits::default();
+        ReadLimits { depth, errors, bytes: 16 * 1024 * 1024, nfc: NFC }
     }
 }
 

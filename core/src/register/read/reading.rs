@@ -227,7 +227,8 @@ impl Reading {
     pub fn table(&mut self, name: &str, text: &[u8], out: &mut Sink<'_>) {
         self.end(out);
         let after = self.entries;
-        self.tables.read(name, text, &mut self.checker, &mut |mut fault| {
+        let with = (&mut self.checker, self.limits.nfc);
+        self.tables.read(name, text, with, &mut |mut fault| {
             fault.after = after;
             out(Read::Fault(fault));
         });
@@ -299,9 +300,9 @@ impl Reading {
         text: &str,
         out: &mut Sink<'_>,
     ) -> bool {
-        let ReadLimits { depth, errors, .. } = self.limits;
-        let checker = &mut self.checker;
-        let Outcome { fits, broken, .. } = checker.check(text, &RECORDS, Limits { depth, errors });
+        let ReadLimits { depth, errors, nfc, .. } = self.limits;
+        let (checker, limits) = (&mut self.checker, Limits { depth, errors, nfc });
+        let Outcome { fits, broken, .. } = checker.check(text, &RECORDS, limits);
         self.entries += 1;
         out(Read::Record(Checked { source, index, place, text, checker, fits }));
         !broken

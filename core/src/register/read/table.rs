@@ -9,7 +9,7 @@ use super::encoding::Encoding;
 use super::errors::{BadCell, OpenQuote, OtherTable, WrongSeparator};
 use super::sheet::{Cells, SEPARATORS, Sheet};
 use crate::keys::{Date, Digest};
-use crate::register::{Fault, RowPlace, ServiceRow, SuccessorRow, Table, TableKind, UnitRow};
+use crate::register::{Fault, Nfc, RowPlace, ServiceRow, SuccessorRow, Table, TableKind, UnitRow};
 use crate::shape::errors::{DuplicateMember, NotUtf8, TooMany, UnexpectedMember, WrongContainer};
 use crate::shape::table::{Object, Root};
 use crate::shape::{
@@ -101,7 +101,7 @@ impl Tables {
         &mut self,
         name: &str,
         text: &[u8],
-        checker: &mut Checker,
+        (checker, nfc): (&mut Checker, Option<Nfc>),
         out: &mut dyn FnMut(Fault),
     ) {
         let edition = Digest::from_bytes(Sha256::digest(text).into());
@@ -127,7 +127,8 @@ impl Tables {
         let sheet = Sheet::new(text, &is_known);
         let columns = sheet.as_ref().map(|sheet| sheet.columns.as_slice()).unwrap_or_default();
         let kind = Row::of(name, columns);
-        let read = Reader { kind, name: &source, checker, say: &mut say };
+        let limits = Limits { nfc, ..Limits::default() };
+        let read = Reader { kind, name: &source, checker, limits, say: &mut say };
         let span = |from, to| [from, to].into_iter().flatten().max();
         let (rows, day) = match kind.kind {
             TableKind::Units => {
@@ -163,6 +164,7 @@ struct Reader<'r> {
     kind: &'static Row,
     name: &'r Arc<str>,
     checker: &'r mut Checker,
+    limits: Limits,
     say: &'r mut Say<'r>,
 }
 
@@ -179,7 +181,7 @@ struct Spelled {
 impl<'r> Reader<'r> {
     /// The rows that fit; what is wrong with the others is said.
     fn rows<T: FromTape>(self, sheet: Option<Sheet<'r>>) -> Vec<(T, RowPlace)> {
-        let Reader { kind, name, checker, say } = self;
+        let Reader { kind, name, checker, limits, say } = self;
         let Some(mut sheet) = sheet else { return Vec::new() };
         let members = kind.missing(&sheet.columns);
         if !members.is_empty() {
@@ -220,7 +222,7 @@ impl<'r> Reader<'r> {
             }
             repair(kind, &sheet.columns, &mut row, number, &mut spelled);
             let document = document(kind.object, &sheet.columns, &row.cells);
-            let outcome = checker.check(&document, kind.root, Limits::default());
+            let outcome = checker.check(&document, kind.root, limits);
             let by = kind.required.first().copied().unwrap_or_default();
             let key = checker.text_of(&document, kind.object, by);
             let errors = checker.take().map(|it| it.kept).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! BODY-006: a decision is the body, the year and the number
 
 use crate::codes;
-use crate::keys::{DecisionBody, DecisionNumber};
+use crate::keys::{Date, DecisionBody, DecisionNumber};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::Record;
@@ -31,6 +31,12 @@ pub enum DecisionNumberTwice {
     #[en("“{value}” is a number of “{expected}”, but the decision one of “{found}”")]
     #[help_en("correct the number or the body; the AL-Runde adds “-AL” to its numbers")]
     OtherBody { value: String, expected: DecisionBody, found: WellKnown },
+    #[de("Die Nummer „{value}“ ist eine aus dem Jahr {year}, der Beschluss aber vom {day}.")]
+    #[help_de("Prüfen Sie Nummer und Tag. Maßgeblich ist der Tag, an dem beschlossen wurde.")]
+    #[en("the number “{value}” is one of the year {year}, but the decision is dated {day}")]
+    #[help_en("check number and day; what counts is the day on which it was decided")]
+    #[warning]
+    OtherYear { value: String, year: u32, day: Date },
     #[de("Die Adresse nennt „{found}“, der Beschluss hat aber die Nummer „{value}“.")]
     #[help_de(
         "Es zählt die Nummer, nicht die Adresse: einige Beschlüsse stehen unter \
@@ -76,6 +82,10 @@ impl Check for DecisionNumberTwice {
             if let Some(found) = known.filter(|known| known.as_str() != own.as_str()).copied() {
                 let case = Self::OtherBody { value: value(), expected: own, found };
                 out.push("/number", case);
+            }
+            if i32::from(number.year()) != decision.date.year() {
+                let (year, day) = (u32::from(number.year()), decision.date);
+                out.push("/number", Self::OtherYear { value: value(), year, day });
             }
             let said = decision.url.as_ref().and_then(|url| in_address(url.as_str()));
             if let Some(said) = said.filter(|said| *said != number) {

@@ -2,7 +2,7 @@
 
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::Profile;
+use crate::model::{Profile, ProfileStatus};
 use crate::rules::{Check, Context, Violations};
 use crate::shape::PatchOp;
 
@@ -60,9 +60,9 @@ impl Check for ChangedAfterAdoption {
         ),
     };
 
-    /// They are those of which the digest was recorded.
+    /// They are those of which the digest was recorded; a withdrawal changes nothing in them.
     fn look(profile: &Profile, at: &Context<'_>, out: &mut Violations<'_, Self>) {
-        let entry = at.entry.filter(|_| profile.status.is_fixed());
+        let entry = at.entry.filter(|_| was_adopted(profile));
         let Some(found) = entry.and_then(|entry| entry.digest(at.nfc)) else { return };
         match &profile.baseline {
             Some(recorded) if *recorded == found => {}
@@ -77,4 +77,9 @@ impl Check for ChangedAfterAdoption {
             }
         }
     }
+}
+
+fn was_adopted(profile: &Profile) -> bool {
+    let withdrawn = profile.status == ProfileStatus::Withdrawn;
+    profile.status.is_fixed() || withdrawn && profile.history.iter().any(|it| it.status.is_fixed())
 }

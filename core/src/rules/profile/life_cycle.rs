@@ -1,10 +1,12 @@
 //! PROF-011: the life of a profile, step by step (model §3)
 
+use crate::facts::{adopted_by, turns_down};
 use crate::keys::Date;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Addressee, Profile, ProfileStatus};
-use crate::rules::{Check, Context, Violations};
+use crate::model::{Addressee, DecisionResult, OrganisationKind, Profile, ProfileStatus, Record};
+use crate::register::Register;
+use crate::rules::{Check, Context, Together, Violations};
 use Addressee::{AlRunde, ItPlr};
 use ProfileStatus::{Addressed, Adopted, Agreed, Draft, Replaced, Withdrawn};
 
@@ -46,6 +48,29 @@ pub enum LifeCycle {
     #[en("the profile is addressed, but it is not said who brings it before the IT-Planungsrat")]
     #[help_en("name the federation, a Land or FITKO under “rapporteur”")]
     NoRapporteur,
+    #[de("„{value}“ kann dem IT-Planungsrat nichts vorlegen.")]
+    #[help_de(
+        "Berichterstatter ist der Bund, ein Land oder die FITKO. Fragen Sie dort, wer das Profil \
+         übernimmt."
+    )]
+    #[en("“{value}” cannot bring anything before the IT-Planungsrat")]
+    #[help_en(
+        "the rapporteur is the federation, a Land or FITKO; ask there who takes the profile over"
+    )]
+    NotARapporteur { value: String },
+    #[de("Das Profil ist verabschiedet, aber es fehlt der Beschluss dazu.")]
+    #[help_de("Nennen Sie ihn unter „decision“.")]
+    #[en("the profile is adopted, but the decision on it is missing")]
+    #[help_en("name it under “decision”")]
+    #[warning]
+    NoDecision,
+    #[de("Der Beschluss „{value}“ hat das Profil nicht verabschiedet: er ist {result}.")]
+    #[help_de(
+        "Nennen Sie den Beschluss, der es verabschiedet hat, oder berichtigen Sie den Stand."
+    )]
+    #[en("the decision “{value}” did not adopt the profile: it is {result}")]
+    #[help_en("name the decision that adopted it, or correct the status")]
+    NotAdopted { value: String, result: DecisionResult },
 }
 
 impl Check for LifeCycle {
@@ -63,6 +88,8 @@ impl Check for LifeCycle {
             "Modell, Anforderungsprofil",
         ),
     };
+
+    const TOGETHER: Option<Together<Self>> = Some(among_records);
 
     /// The history goes allowed steps forward in time and ends in the status; what was addressed to
     /// the IT-Planungsrat has somebody who brings it there. It may begin anywhere: how somebody
@@ -91,6 +118,33 @@ impl Check for LifeCycle {
         let to_the_council = profile.addressees.iter().any(|it| matches!(it, ItPlr | AlRunde));
         if profile.status == Addressed && to_the_council && profile.rapporteur.is_none() {
             out.push("/rapporteur", Self::NoRapporteur);
+        }
+        if profile.status.is_fixed() && adopted_by(profile).is_none() {
+            out.push("/decision", Self::NoDecision);
+        }
+    }
+}
+
+/// Whoever brings it there may, and what it rests on adopted it.
+fn among_records(register: &Register, _: &Context<'_>, out: &mut Violations<'_, LifeCycle>) {
+    for (number, record) in register.records() {
+        let Record::Profile(profile) = record else { continue };
+        let mut out = out.of(number);
+        let rapporteur = profile.rapporteur.as_ref().map(|it| it.id());
+        if let Some(organisation) = rapporteur.and_then(|id| register.organisation(id)) {
+            let may = matches!(organisation.kind, OrganisationKind::Bund | OrganisationKind::Land)
+                || organisation.id.as_str() == "fitko";
+            if !may {
+                let value = organisation.id.to_string();
+                out.push("/rapporteur", LifeCycle::NotARapporteur { value });
+            }
+        }
+        let decision = adopted_by(profile).filter(|_| profile.status.is_fixed());
+        if let Some(decision) = decision.and_then(|it| register.decision(it.as_str())) {
+            if turns_down(decision.result) {
+                let (value, result) = (decision.id.to_string(), decision.result);
+                out.push("/decision", LifeCycle::NotAdopted { value, result });
+            }
         }
     }
 }

@@ -1,0 +1,44 @@
+//! K3 files and containers, K9 cost and harm.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::{Cases, call, found, kog, with};
+
+pub fn files(cases: &mut Cases) {
+    let example = kog();
+    let text = String::from_utf8(example["units.csv"].clone()).unwrap();
+    let semicolons = text.replace(',', ";").replace('\n', "\r\n");
+    let utf16: Vec<u8> =
+        [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    for (case, table) in [
+        ("as German Excel saves it", ["\u{feff}", &semicolons].concat().into_bytes()),
+        ("sep=;", ["sep=;\n", &semicolons].concat().into_bytes()),
+        ("tabs", text.replace(',', "\t").into_bytes()),
+    ] {
+        let all = found(&with("units.csv", table));
+        cases.told("K3", case, all.is_empty(), &all);
+    }
+    let all = found(&with("units.csv", utf16));
+    cases.told("K3", "UTF-16 table", all.len() == 1 && all[0].0.starts_with("JSON-006"), &all);
+    let spelled = text.replace(",true,", ",WAHR,");
+    let all = found(&with("units.csv", spelled));
+    cases.told("K3", "WAHR once", all.len() == 1 && all[0].0 == "TABL-004/spelled", &all);
+    let line = String::from_utf8(example["needs.jsonl"].clone()).unwrap();
+    let first: Value = serde_json::from_str(line.lines().next().unwrap()).unwrap();
+    for (name, text) in [
+        ("one.jsonl", serde_json::to_string_pretty(&first).unwrap().into_bytes()),
+        ("many.json", line.clone().into_bytes()),
+        ("list.jsonl", format!("[{}]", line.trim().replace('\n', ",")).into_bytes()),
+        ("wide.jsonl", line.encode_utf16().flat_map(u16::to_le_bytes).collect()),
+    ] {
+        let files = BTreeMap::from([(name.to_owned(), text)]);
+        let answer = call("check", &json!({ "scope": "record" }), &files);
+        let once = answer["by_code"] == json!({ "JSON-006": 1 });
+        let all = if name == "one.jsonl" { 1 } else { line.lines().count() };
+        cases.told("K3", name, once && answer["records"] == all, &answer["by_code"]);
+    }
+    let nothing = call("check", &json!({}), &BTreeMap::new());
+    cases.told("K3", "nothing is not fine", nothing["ok"] == false, &nothing["ok"]);
+}
