@@ -230,6 +230,11 @@ impl RegisterReader {
         self.fed.with(py, |reader| reader.table(name, csv))
     }
 
+    /// Something is not looked at: checks of the register say so, and why.
+    fn skip(&self, py: Python<'_>, name: &str, why: &str) -> PyResult<()> {
+        self.fed.with(py, |reader| reader.skip(bedarf::findings::Skipped::because(name, why)))
+    }
+
     /// Ends the reader and gives what was read.
     fn finish(&self, py: Python<'_>) -> PyResult<RegisterHandle> {
         let reader = self.fed.take()?;

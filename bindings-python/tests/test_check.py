@@ -217,7 +217,7 @@ def test_a_table_is_told_to_give_its_rows() -> None:
 def test_objects_that_json_cannot_say_are_refused_and_the_next_call_works(need: Record) -> None:
     cycle: Record = {}
     cycle["ext"] = cycle
-    others: list[Any] = [{"a": float("nan")}, {1: 2}, {"a": date(2026, 1, 1)}, {"a": {1}}]
+    others: list[Any] = [{"a": float("inf")}, {1: 2}, {"a": object()}, {"a": b""}]
     for hostile in (cycle, *others):
         with pytest.raises(NotJson):
             check(hostile)
@@ -312,7 +312,7 @@ def test_a_digest_of_no_record_is_refused(need: Record) -> None:
         with pytest.raises(BadRequest):
             bedarf.digest(text)
     with pytest.raises(NotJson):
-        bedarf.digest({**need, "ext": {"a": {1, 2}}})
+        bedarf.digest({**need, "ext": {"a": object()}})
 
 
 def test_the_reference_is_readable() -> None:

@@ -157,3 +157,21 @@ def test_a_question_that_makes_no_sense_is_refused(query: Any, kog: Path) -> Non
 def test_a_unit_that_is_not_known_is_a_reason(kog: Path) -> None:
     answer = Register.read(kog).paths(organisation="nobody", as_of="2026-11-24")
     assert [reason.code for reason in answer.reasons] == ["data_missing"]
+
+
+def test_what_a_folder_holds_and_nobody_looked_at_is_named(
+    tmp_path: Path, need: dict[str, Any]
+) -> None:
+    (tmp_path / "needs.json").write_text(json.dumps([need]), encoding="utf-8")
+    (tmp_path / "units.CSV").write_text("ars,name\n", encoding="utf-8")
+    (tmp_path / "nachfolger.csv").write_text("old,new,from\n", encoding="utf-8")
+    (tmp_path / "unter").mkdir()
+    left_out = {(tmp_path / "unter").as_posix(): "folder"}
+    left_out[(tmp_path / "nachfolger.csv").as_posix()] = "table"
+    register = Register.read(tmp_path)
+    for again in (register, pickle.loads(pickle.dumps(register))):
+        report = again.check(as_of="2026-11-24")
+        assert {it.source: it.why for it in report.skipped} == left_out
+    report = Register.read([]).check(tmp_path, as_of="2026-11-24")
+    assert {it.source: it.why for it in report.skipped} == left_out
+    assert not Register.read([need]).check(as_of="2026-11-24").skipped

@@ -29,6 +29,47 @@ fn text(records: &[Value]) -> String {
     Value::from(records.to_vec()).to_string()
 }
 
+/// A table among incoming texts takes the place of those of its kind, and of no other.
+#[test]
+fn incoming_tables_take_the_place_of_their_kind() {
+    let texts: [(&str, &[u8]); 3] = [
+        ("units.csv", b"ars,name,kind\n057740032032,Paderborn,kommune\n"),
+        ("services.csv", b"key,name\n99107023017000,Wohngeld\n"),
+        ("successors.csv", b"old,new,from\n057740098098,057740032032,2025-01-01\n"),
+    ];
+    let register = Register::read(Input::Named(&texts));
+    let need = br#"{"type":"need","id":"BED-1","title":{"de":"Wohngeld online beantragen"},
+        "created":"2026-11-01","statement":{"de":"Das geht heute nicht von daheim aus."},
+        "kind":"functional","originators":[{"group":"Wohngeldstelle"}],
+        "affected":{"attr":"ars","in":["057740032032"]},"services":["99107023017000"],
+        "status":"draft","history":[{"status":"draft","on":"2026-11-01","by":"Amt"}]}"#;
+    let options = Options::on("2026-11-24".parse().unwrap());
+    let told = |incoming: &[(&str, &[u8])]| {
+        let report = register.check_with(Input::Named(incoming), &options);
+        let codes: Vec<String> = report.findings.iter().map(|it| it.code.to_owned()).collect();
+        (codes, report.looked_at.rows.len())
+    };
+    let need: (&str, &[u8]) = ("need.json", need);
+    assert!(!told(&[need]).0.iter().any(|it| it == "CORE-010" || it == "COND-005"));
+    // another catalogue, in which the service is missing
+    let services: (&str, &[u8]) = ("neu.csv", b"key,name\n99102013104000,Steuer\n");
+    let (codes, tables) = told(&[need, services]);
+    assert!(codes.iter().any(|it| it == "CORE-010"), "{codes:?}");
+    assert!(!codes.iter().any(|it| it == "COND-005"), "{codes:?}");
+    assert_eq!(tables, 3);
+    // other units: the register's own successors lead to one that is not there any more
+    let units: (&str, &[u8]) = ("neu.csv", b"ars,name,kind\n051110000000,Ort,kommune\n");
+    let (codes, tables) = told(&[need, units]);
+    assert!(codes.iter().any(|it| it == "COND-005"), "{codes:?}");
+    assert!(!codes.iter().any(|it| it.starts_with("UNIT") || it == "CORE-010"), "{codes:?}");
+    assert_eq!(tables, 3);
+    // successors alone are judged alone
+    let successors: (&str, &[u8]) =
+        ("neu.csv", b"old,new,from\n057740032032,057740032032,2025-01-01\n");
+    let (codes, _) = told(&[successors]);
+    assert_eq!(codes, ["UNIT-005"]);
+}
+
 #[test]
 fn judged_at_once_or_afterwards_is_the_same() {
     let (mut findings, mut unread) = (0, 0);

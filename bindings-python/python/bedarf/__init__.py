@@ -52,7 +52,7 @@ from .calls import catalogue, explain, schema
 from .checker import Checker
 from .checking import check, digest
 from .collection import Records
-from .errors import BadRequest, BedarfError, InvalidKey, NotJson
+from .errors import BadRequest, BedarfError, InvalidKey, NotJson, NotJsonWarning
 from .keys import (
     Ags,
     Ars,
@@ -99,6 +99,7 @@ __all__ = [
     "MissingExtra",
     "NextContact",
     "NotJson",
+    "NotJsonWarning",
     "OzgId",
     "Page",
     "PatchOp",

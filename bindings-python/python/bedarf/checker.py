@@ -10,6 +10,7 @@ from ._native import Checker as _Checker
 from .answers import Report
 from .checking import report_of
 from .feed import refused
+from .plain import Record
 from .wire import Day, Lang, Wish
 
 
@@ -41,8 +42,8 @@ class Checker:
         # an answer of which nothing is found is the same object for all records of its type
         self._clean: dict[bytes, Report] = {}
 
-    def check(self, record: bytes | bytearray | memoryview | Mapping[str, Any]) -> Report:
-        """The report on a record: JSON text, or a mapping, whose findings have no `at`.
+    def check(self, record: bytes | bytearray | memoryview | Record) -> Report:
+        """The report on a record: JSON text, or a mapping or model, whose findings have no `at`.
 
         Raises `NotJson` for an object that JSON cannot say.
         """

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import chain
-from typing import Any
 
 from . import _native, feed, files, objects, wire
 from .answers import Report
 from .files import Source
+from .plain import Record
 from .units import Units, unit_table
 from .wire import Day, Lang, Progress, Scope, Wish
 
@@ -31,9 +31,10 @@ def check(
 
     `source`: a `str` or path is a file (`.json`, `.jsonl`, `.ndjson`, `.csv` for tables, each
     packed with gzip or not) or a folder of such files, or an iterable of these; `bytes` and
-    open binary files are JSON text; a mapping is a record, a list of mappings is what a JSON
-    array is, and any other iterable of mappings is read like JSON Lines, so that a record that
-    cannot be read costs no other. Files are read in pieces of 1 MiB.
+    open binary files are JSON text; a mapping, a dataclass or a model of pydantic is a record, a
+    list of these is what a JSON array is, and any other iterable of them is read like JSON Lines;
+    a table of pandas, polars or pyarrow has a record a row. A record that cannot be read costs no
+    other. Files are read in pieces of 1 MiB.
 
     `as_of` is the day the records are judged on; without it, rules that need a day are skipped
     and counted (`Report.left_out`). `limit` is how many findings are kept per code; the totals
@@ -46,7 +47,8 @@ def check(
     raises breaks the check off.
 
     Raises `OSError` for a path that cannot be read, `BadRequest` for an option that makes no
-    sense, `NotJson` for an object that JSON cannot say. Findings are never raised.
+    sense, `NotJson` for one object that JSON cannot say: of several it is a finding, and a
+    `NotJsonWarning` says why. Findings are never raised.
     """
     request = wire.options(
         as_of=as_of,
@@ -74,11 +76,12 @@ def report_of(answer: bytes, *, places: bool) -> Report:
     return Report.of(data)
 
 
-def digest(record: bytes | bytearray | memoryview | Mapping[str, Any], *, lang: Lang = "de") -> str:
+def digest(record: bytes | bytearray | memoryview | Record, *, lang: Lang = "de") -> str:
     """The digest of what a record says, `sha256:…`: what `baseline` of an adopted profile records.
 
-    `record` is JSON text or a mapping. Members that may change while what it says stays the same
-    (`status`, `history`, `links` …) do not count, nor do their order and the white space in texts.
+    `record` is JSON text, a mapping, a dataclass or a model of pydantic. Members that may change
+    while what it says stays the same (`status`, `history`, `links` …) do not count, nor do their
+    order and the white space in texts.
 
     Raises `BadRequest` for a record that does not fit, `NotJson` for an object that JSON cannot
     say.

@@ -30,7 +30,8 @@ class BadRequest(BedarfError, ValueError):
 
 
 class NotJson(BedarfError, TypeError):
-    """A Python object holds what JSON cannot say: NaN, a set, a cycle, a name that is no text.
+    """A Python object holds what JSON cannot say: an infinite number, a cycle, a name that is no
+    text.
 
     `path` is the JSON Pointer of the place.
     """
@@ -42,6 +43,10 @@ class NotJson(BedarfError, TypeError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (type(self), (self.message, self.path))
+
+
+class NotJsonWarning(BedarfError, UserWarning):
+    """One of several records holds what JSON cannot say; it is a finding, and the others go on."""
 
 
 class InvalidKey(BedarfError, ValueError):

@@ -25,8 +25,13 @@ def refused() -> Iterator[None]:
     try:
         yield
     except ValueError as fault:
-        if not isinstance(fault, BedarfError):
+        if isinstance(fault, BedarfError):
+            raise
+        try:
             wire.answer(fault.args[0])
+        except BedarfError as told:
+            # the bytes of the answer are nothing that went before
+            raise told from None
         raise
 
 
@@ -71,9 +76,11 @@ def check(
     return reader.finish(sarif)
 
 
-def read(texts: Iterable[Text]) -> RegisterHandle:
-    """Reads all texts into a register."""
+def read(texts: Iterable[Text], skipped: Iterable[Skipped] = ()) -> RegisterHandle:
+    """Reads all texts into a register, which knows what was left out."""
     reader = RegisterReader()
+    for name, why in skipped:
+        reader.skip(name, why)
     for text in texts:
         feed(reader, text)
     return reader.finish()

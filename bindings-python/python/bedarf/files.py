@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import sys
+import warnings
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -14,7 +16,8 @@ from pathlib import Path
 from typing import Any, Literal, Protocol, TypeAlias
 
 from . import objects
-from .errors import BadRequest, NotJson
+from .errors import BadRequest, NotJson, NotJsonWarning
+from .plain import Record, Table, is_table, members, rows
 
 
 class Reader(Protocol):
@@ -32,13 +35,15 @@ Source: TypeAlias = (
     | bytearray
     | memoryview
     | Reader
-    | Mapping[str, Any]
+    | Record
+    | Table
     | Iterable[AnyPath]
-    | Iterable[Mapping[str, Any]]
+    | Iterable[Record]
 )
 """What can be checked: a `str` or path names a file or folder, `bytes` and open binary files are
-text, a mapping is a record, a list of mappings a JSON array, any other iterable of mappings JSON
-Lines; several paths may be given as an iterable."""
+text, a mapping, a dataclass or a model of pydantic is a record, a list of these a JSON array, any
+other iterable of them JSON Lines, a table of pandas, polars or pyarrow has a record a row; several
+paths may be given as an iterable."""
 
 Kind: TypeAlias = Literal["json"] | Literal["lines"] | Literal["objects"] | Literal["units"]
 
@@ -79,7 +84,7 @@ def texts(
 
     Raises `OSError` for a path that is not there, `BadRequest` for an unknown ending,
     `TypeError` for what is no source. Opening a text raises `OSError`, reading one made
-    from objects `NotJson`.
+    from one object `NotJson`.
     """
     if isinstance(source, (str, os.PathLike)):
         return iter(at_path(source, lines=lines, skipped=skipped)), False
@@ -87,10 +92,13 @@ def texts(
         return iter([given(bytes(source), lines=lines)]), False
     if hasattr(source, "read"):
         return iter([stream(source, "", lines=lines)]), False
-    if isinstance(source, Mapping):
-        record = source
+    record = members(source)
+    if isinstance(record, Mapping):
         return iter([Text("", "json", lambda: io.BytesIO(objects.to_text(record)))]), True
-    if hasattr(source, "columns") or not isinstance(source, Iterable):
+    if is_table(source):
+        source = rows(source)
+    strange = hasattr(source, "columns") and not isinstance(source, Sequence)
+    if strange or not isinstance(source, Iterable):
         raise TypeError(
             f"{type(source).__name__} is no source: give a path, bytes, a dict, or an iterable "
             "of paths or dicts (from a table: its rows as dicts)"
@@ -228,19 +236,33 @@ def _listed(records: Sequence[Any]) -> Iterator[bytes]:
 
 def _lines(records: Iterator[Any]) -> Iterator[bytes]:
     """JSON Lines, record by record."""
-    for index, record in enumerate(records):
+    for index, given in enumerate(records):
+        record = members(given)
         if not isinstance(record, Mapping):
-            kind = type(record).__name__
+            kind = type(given).__name__
             raise TypeError(f"a record must be a mapping, not {kind} (at /{index})")
         yield _text(index, record) + b"\n"
 
 
 def _text(index: int, record: object) -> bytes:
-    """The text of one of several records. Raises `NotJson` that says which one."""
-    try:
-        return objects.to_text(record)
-    except NotJson as refused:
-        raise NotJson(refused.message, f"/{index}{refused.path}") from None
+    """The text of one of several records. One that JSON cannot say costs no other: it is a finding
+    at the place where its text ends, and a warning says why. Raises `NotJson` for what is no record
+    at all."""
+    text, refused = objects.to_text_as_far(record)
+    if refused is not None:
+        told = NotJson(refused.message, f"/{index}{refused.path}")
+        if not refused.path:
+            raise told
+        warnings.warn(str(told), NotJsonWarning, stacklevel=_callers())
+    return text
+
+
+def _callers() -> int:
+    """How far up whoever called this package stands."""
+    level, frame = 1, sys._getframe(1)
+    while frame.f_back is not None and frame.f_globals["__name__"].startswith("bedarf."):
+        level, frame = level + 1, frame.f_back
+    return level
 
 
 class _Pieces:

@@ -1,7 +1,8 @@
 """Python objects to JSON text, for `check` and `Register.read`.
 
-Plain objects are written natively. What is nested very deep, is a mapping or a subclass, has a lone
-surrogate in it or cannot be said in JSON is written, or refused with its place, here.
+Plain objects are written natively. What is nested very deep, is a mapping, a subclass or a value
+of another package, has a lone surrogate in it or cannot be said in JSON is written, or refused with
+its place, here.
 """
 
 from __future__ import annotations
@@ -13,31 +14,41 @@ from typing import Any
 
 from . import _native
 from .errors import NotJson
+from .plain import plain
 
 DEEPEST = 100_000
 """Levels after which an object is refused; the library itself reports more than 128."""
 
-_ADVICE = {
-    "date": "give a date as text: value.isoformat()",
-    "datetime": "give a date as text: value.date().isoformat()",
-    "Decimal": "give an amount as text: str(value)",
-    "bytes": "give text: value.decode()",
-    "set": "give a list",
-    "frozenset": "give a list",
-}
+_ADVICE = {"bytes": "give text: value.decode()"}
 
 
 def to_text(value: object) -> bytes:
-    """The JSON text of `value`: mappings, lists, tuples, text, integers, finite floats, bool, None.
+    """The JSON text of `value`: mappings, lists, sets, text, numbers, bool, None, days, amounts,
+    values of numpy and pandas, dataclasses and models of pydantic.
 
-    A lone surrogate is written as its escape, so that it becomes a finding.
-    Raises `NotJson` for everything else, cycles included.
+    A lone surrogate is written as its escape and what is missing (NaN, NA, NaT) as null, so that it
+    becomes a finding. Raises `NotJson` for everything else, cycles included.
     """
+    text, refused = to_text_as_far(value)
+    if refused is not None:
+        raise refused
+    return text
+
+
+def to_text_as_far(value: object) -> tuple[bytes, NotJson | None]:
+    """The JSON text of `value`, or as much of it as goes before what JSON cannot say."""
     text = _native.plain(value)
     if text is not None:
-        return text
+        return text, None
+    writer = _Writer()
+    refused = None
+    try:
+        writer.put(value)
+        writer.run()
+    except NotJson as error:
+        refused = error
     # only surrogates cannot be encoded; what stands for them is their escape in JSON too
-    return _Writer.text(value).encode("utf-8", "backslashreplace")
+    return "".join(writer.parts).encode("utf-8", "backslashreplace"), refused
 
 
 class _Level:
@@ -60,14 +71,6 @@ class _Writer:
         self.parts: list[str] = []
         self.levels: list[_Level] = []
         self.open_ids: set[int] = set()
-
-    @classmethod
-    def text(cls, value: object) -> str:
-        """The text of any object that JSON can say."""
-        writer = cls()
-        writer.put(value)
-        writer.run()
-        return "".join(writer.parts)
 
     def run(self) -> None:
         """Writes what is open, to the end."""
@@ -116,6 +119,8 @@ class _Writer:
             self.parts.append(self.number(value))
         elif isinstance(value, Mapping):
             return self.open(value, iter(value.items()), True)
+        elif (known := plain(value)) is not value:
+            return self.put(known)
         else:
             advice = _ADVICE.get(type(value).__name__)
             tail = f"; {advice}" if advice else ""
@@ -128,7 +133,9 @@ class _Writer:
                 return int.__repr__(value)
             except ValueError:
                 raise self.refused("an integer has too many digits") from None
-        if not math.isfinite(value):
+        if math.isnan(value):
+            return "null"
+        if math.isinf(value):
             raise self.refused(f"{value!r} has no form in JSON; leave the member out")
         return float.__repr__(value)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 from . import feed, files, wire
 from ._native import RegisterHandle
-from .answers import Report, Unread
+from .answers import Report, Skipped, Unread
 from .built import CLASSES
 from .calls import RegisterCalls
 from .checking import report_of
@@ -67,24 +67,31 @@ class Register(RegisterCalls, RegisterRecords):
 
         `source`, `units` and `lines` are those of `bedarf.check`. `as_of` and `lang` hold for all
         that the register is asked, unless the question says another. What cannot be read counts in
-        no answer and stands in each (`unread`); `check` says what is wrong with it.
+        no answer and stands in each (`unread`); `check` says what is wrong with it, and what of a
+        folder was left out (`Report.skipped`).
 
         Raises `OSError` for a path that cannot be read, `BadRequest` for an unknown file ending,
         `NotJson` for an object that JSON cannot say.
         """
-        texts, from_objects = files.texts(source, lines=lines)
+        skipped: list[files.Skipped] = []
+        texts, from_objects = files.texts(source, lines=lines, skipped=skipped)
         table = [] if units is None else [unit_table(units)]
         kept = [_keep(text) for text in (*table, *texts)]
-        return cls._read(kept, from_objects, as_of, lang)
+        return cls._read(kept, skipped, from_objects, as_of, lang)
 
     @classmethod
     def _read(
-        cls, kept: Iterable[_Kept], from_objects: bool, as_of: Day | None, lang: Lang
+        cls,
+        kept: Iterable[_Kept],
+        skipped: Sequence[files.Skipped],
+        from_objects: bool,
+        as_of: Day | None,
+        lang: Lang,
     ) -> Self:
         """Reads what was kept; the way back from a pickle too."""
-        handle = feed.read(map(_text, kept))
+        handle = feed.read(map(_text, kept), skipped)
         self = object.__new__(cls)
-        self._again = (kept, from_objects, as_of, lang)
+        self._again = (kept, skipped, from_objects, as_of, lang)
         self._as_of = as_of
         self._lang = lang
         self._handle = handle
@@ -110,10 +117,12 @@ class Register(RegisterCalls, RegisterRecords):
         register, each in the place of the one with the same id and version; the report is on them
         alone, and the register stays as it is. The options are those of `bedarf.check`.
         """
-        answer, places = self._checked(
+        answer, places, left_out = self._checked(
             "check", incoming, as_of, lang, limit, severities, mask, scope, lines, progress
         )
-        return report_of(answer, places=places)
+        report = report_of(answer, places=places)
+        skipped = [Skipped.of({"source": name, "why": why}) for name, why in left_out]
+        return replace(report, skipped=(*report.skipped, *skipped))
 
     def sarif(
         self,
@@ -129,7 +138,7 @@ class Register(RegisterCalls, RegisterRecords):
         progress: Progress | None = None,
     ) -> str:
         """The same check as SARIF 2.1.0 (JSON text), for code hosts, review tools and editors."""
-        answer, _ = self._checked(
+        answer, *_ = self._checked(
             "sarif", incoming, as_of, lang, limit, severities, mask, scope, lines, progress
         )
         if answer.startswith(b'{"error"'):
@@ -148,9 +157,11 @@ class Register(RegisterCalls, RegisterRecords):
         scope: Scope,
         lines: bool | None,
         progress: Progress | None,
-    ) -> tuple[bytes, bool]:
-        """The answer, and whether its findings have a place in a text."""
-        texts, lines, places = _incoming(incoming, lines, self._places)
+    ) -> tuple[bytes, bool, list[files.Skipped]]:
+        """The answer, whether its findings have a place in a text, and what was left out of what is
+        incoming."""
+        left_out: list[files.Skipped] = []
+        texts, lines, places = _incoming(incoming, lines, self._places, left_out)
         options = wire.options(
             as_of=self._as_of if as_of is None else as_of,
             lang=self._lang if lang is None else lang,
@@ -160,7 +171,7 @@ class Register(RegisterCalls, RegisterRecords):
             scope=scope,
             lines=lines,
         )
-        return self._handle.call(call, options, texts, progress), places
+        return self._handle.call(call, options, texts, progress), places, left_out
 
     def write_report(
         self, path: AnyPath, *, as_of: Day | None = None, lang: Lang | None = None
@@ -237,13 +248,13 @@ class Register(RegisterCalls, RegisterRecords):
 
 
 def _incoming(
-    source: Source | None, lines: bool | None, places: bool
+    source: Source | None, lines: bool | None, places: bool, skipped: list[files.Skipped]
 ) -> tuple[list[tuple[str, bytes]], bool | None, bool]:
     """Incoming texts by their names, whether the one without a name is JSON Lines, and whether
     findings have a place in a text."""
     if source is None:
         return [], lines, places
-    texts, from_objects = files.texts(source, lines=lines)
+    texts, from_objects = files.texts(source, lines=lines, skipped=skipped)
     read: list[tuple[str, bytes]] = []
     for text in texts:
         with text.open() as reader:

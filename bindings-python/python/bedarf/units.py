@@ -6,13 +6,15 @@ import csv
 import io
 import os
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from .errors import BadRequest
 from .files import AnyPath, Reader, Text, file
+from .plain import Record, Table, is_table, members, plain, rows
 
-Units: TypeAlias = AnyPath | bytes | bytearray | memoryview | Iterable[Mapping[str, Any]]
-"""A unit table: a path, CSV text as `bytes`, or rows with the columns as names."""
+Units: TypeAlias = AnyPath | bytes | bytearray | memoryview | Table | Iterable[Record]
+"""A unit table: a path, CSV text as `bytes`, a table of pandas, polars or pyarrow, or rows with the
+columns as names."""
 
 LARGEST = 256 << 20
 """Bytes of the longest unit table that is read."""
@@ -39,8 +41,9 @@ def read_all(reader: Reader) -> bytes:
     return text
 
 
-def _csv(rows: Iterable[Mapping[str, Any]]) -> bytes:
-    listed = list(rows)
+def _csv(given: Table | Iterable[Record]) -> bytes:
+    table_rows = rows(given) if is_table(given) else map(members, cast("Iterable[Record]", given))
+    listed: list[Mapping[str, Any]] = list(table_rows)
     names = list(dict.fromkeys(name for row in listed for name in row))
     table = io.StringIO(newline="")
     writer = csv.DictWriter(table, names, restval="", lineterminator="\n")
@@ -50,5 +53,7 @@ def _csv(rows: Iterable[Mapping[str, Any]]) -> bytes:
 
 
 def _cell(value: object) -> object:
-    """Truth values as in JSON; everything else as `csv` writes it (None as nothing)."""
+    """Truth values and days as in JSON; everything else as `csv` writes it (what is missing as
+    nothing)."""
+    value = plain(value)
     return str(value).lower() if isinstance(value, bool) else value

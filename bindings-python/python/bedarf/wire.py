@@ -16,7 +16,7 @@ Day: TypeAlias = date | str
 """A day: a `datetime.date`, or text `YYYY-MM-DD`."""
 Scope: TypeAlias = Literal["record"] | Literal["register"]
 Wish: TypeAlias = Severity | Literal["off"]
-"""What a caller may make of a severity: a lower one, or none at all."""
+"""What a caller may make of a severity: another one, or none at all."""
 Progress: TypeAlias = Callable[[str, int, int], object]
 """Is told how far a call is: what it is at (`reading`, `rules`, `reach`), how much of it is done
 and how much there is in all. What it raises breaks the call off."""

@@ -5,7 +5,7 @@ use bedarf_derive::Answer;
 
 use super::host::lang_of;
 use crate::findings::{Finding, Lang};
-use crate::keys::RuleCode;
+use crate::keys::{Format, RuleCode};
 use crate::shape::to_text;
 use crate::watch::Interrupted;
 
@@ -73,7 +73,10 @@ impl CallError {
     pub fn say(&self, lang: Lang) -> String {
         let (de, en) = match self {
             CallError::BadRequest(findings) => {
-                let said = |it: &Finding| format!("request{}: {}", it.path, it.message);
+                let then = if lang == Lang::En { "; " } else { " " };
+                let said = |it: &Finding| {
+                    ["request", &it.path, ": ", &it.message, then, &it.help].concat()
+                };
                 return findings.first().map(said).unwrap_or_default();
             }
             CallError::UnknownCall(name) => (
@@ -97,12 +100,16 @@ impl CallError {
             ),
             CallError::UnknownSchema(name, names) => (
                 format!("Ein Schema „{name}“ gibt es nicht; es gibt: {}", names.join(", ")),
-                format!("there is no schema “{name}”"),
+                format!("there is no schema “{name}”; there are: {}", names.join(", ")),
             ),
-            CallError::UnknownKey(name) => (
-                format!("Eine Art von Schlüssel „{name}“ gibt es nicht"),
-                format!("there is no kind of key “{name}”"),
-            ),
+            CallError::UnknownKey(name) => {
+                let names = Format::ALL.iter().map(|format| format.name());
+                let names = names.collect::<Vec<_>>().join(", ");
+                (
+                    format!("Eine Art von Schlüssel „{name}“ gibt es nicht; es gibt: {names}"),
+                    format!("there is no kind of key “{name}”; there are: {names}"),
+                )
+            }
             CallError::NotOne(count) => (
                 format!("Nötig ist genau ein Datensatz, nicht {count}"),
                 format!("one record is wanted, not {count}"),

@@ -4,7 +4,7 @@ use super::check::CheckRequest;
 use super::error::CallError;
 use super::host::Host;
 use crate::check::{CheckReader, Options};
-use crate::findings::{Report, Skipped, SkippedWhy};
+use crate::findings::{Report, Skipped};
 use crate::shape::to_text;
 
 /// Checks texts as they come, with the options of a request for `check`.
@@ -54,8 +54,7 @@ impl TextCheck {
 
     /// Something is not looked at, for that reason (a word of `SkippedWhy`); the report says so.
     pub fn skip(&mut self, name: &str, why: &str) {
-        let why = SkippedWhy::from_word(why).unwrap_or(SkippedWhy::Ending);
-        self.reader.skip(Skipped::new(name, why));
+        self.reader.skip(Skipped::because(name, why));
     }
 
     /// A table, as CSV: of units, successors or services, as its columns say.

@@ -110,7 +110,7 @@ impl RuleEngine {
         &self,
         register: &Register,
         wanted: &dyn Fn(usize) -> bool,
-        rows: bool,
+        tables: &dyn Fn(&str) -> bool,
         reporter: &mut Reporter,
     ) -> Vec<Vec<Found>> {
         let at = &Context::new(self.day, Some(register), self.nfc);
@@ -126,8 +126,8 @@ impl RuleEngine {
                 look(at, &mut out);
             }
             for violation in out {
-                if violation.row.is_some() {
-                    if rows {
+                if let Some(row) = &violation.row {
+                    if tables(&row.place.table) {
                         reporter.row(rule, violation);
                     }
                     continue;

@@ -18,8 +18,8 @@ pub struct Judging {
     reporter: Reporter,
     watch: Watch,
     scope: Option<Scope>,
-    /// Whether the rows of the register's tables are judged as well.
-    rows: bool,
+    /// The tables whose rows are judged; all where none is named.
+    tables: Option<Vec<String>>,
     records: u64,
     /// How many of each type.
     of_type: Vec<u64>,
@@ -35,16 +35,16 @@ impl Judging {
             reporter: Reporter::new(options.policy.clone(), options.as_of),
             watch: options.watch.clone(),
             scope: options.scope,
-            rows: true,
+            tables: None,
             records: 0,
             of_type: vec![0; RecordType::ALL.len()],
             spare: String::new(),
         }
     }
 
-    /// Leaves out the rows of the register's tables.
-    pub fn without_rows(self) -> Self {
-        Judging { rows: false, ..self }
+    /// Of rows only those of these tables.
+    pub fn of_tables(self, names: Vec<String>) -> Self {
+        Judging { tables: Some(names), ..self }
     }
 
     /// A record by itself, of which nothing is kept.
@@ -131,7 +131,10 @@ impl Judging {
     ) -> Result<(), Interrupted> {
         let all = register.entries().len();
         let (engine, reporter) = (&self.engine, &mut self.reporter);
-        let mut of_entries = engine.of_register(register, wanted, self.rows, reporter);
+        let tables = &self.tables;
+        let is_wanted =
+            |name: &str| tables.as_ref().is_none_or(|all| all.iter().any(|it| it == name));
+        let mut of_entries = engine.of_register(register, wanted, &is_wanted, reporter);
         for (number, entry) in register.entries().iter().enumerate() {
             if number % BETWEEN == 0 {
                 self.watch.at(Stage::Rules, all + number, all * 2)?;

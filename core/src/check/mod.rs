@@ -94,12 +94,13 @@ impl Register {
     /// ```
     #[must_use]
     pub fn check(&self, options: &Options) -> Report {
-        Judging::new(options).register(self, &|_| true)
+        let report = Judging::new(options).register(self, &|_| true);
+        Report { skipped: self.skipped().to_vec(), ..report }
     }
 
     /// Checks records among those of the register, as if they were in it: a record of the register
     /// with the same id and version gives way. The report is on the incoming records alone; the
-    /// register stays as it is. A table of units among them takes the place of that of the register.
+    /// register stays as it is. A table among them takes the place of those of its kind.
     ///
     /// ```
     /// use bedarf::model::{Organisation, OrganisationKind};
@@ -125,11 +126,9 @@ impl Register {
         reading.end(&mut |part| own.take(part));
         let own = own.with_tables(reading.tables);
         // rows that are the register's own were judged with it
-        let brings_tables = !own.tables().is_empty();
+        let tables = own.tables().iter().map(|table| table.name.clone()).collect();
         let (among, is_own) = self.with(own);
         let wanted = |number: usize| is_own.get(number) == Some(&true);
-        let judging = Judging::new(&options);
-        let judging = if brings_tables { judging } else { judging.without_rows() };
-        judging.register(&among, &wanted)
+        Judging::new(&options).of_tables(tables).register(&among, &wanted)
     }
 }

@@ -198,7 +198,13 @@ pub struct Skipped {
 }
 
 impl Skipped {
-    /// Something of that name, left out for that reason.
+    /// Something with that name, for a reason that is given by its word.
+    #[must_use]
+    pub fn because(source: impl Into<String>, why: &str) -> Self {
+        Skipped::new(source, SkippedWhy::from_word(why).unwrap_or(SkippedWhy::Ending))
+    }
+
+    /// Something with that name, for that reason.
     #[must_use]
     pub fn new(source: impl Into<String>, why: SkippedWhy) -> Self {
         Skipped { source: source.into(), why }

@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::{Built, Entry, Fault, Input, Services, Table, Unit, Units, Unread, ids};
+use crate::findings::Skipped;
 use crate::keys::{AreaKey, Date, Role};
 use crate::logic::{Selector, Truth};
 use crate::model::*;
@@ -25,6 +26,8 @@ pub struct Register {
     pub(super) tables: Vec<Table>,
     /// Structural errors that belong to no entry.
     pub(super) faults: Vec<Fault>,
+    /// What was left out of what was handed in.
+    pub(super) skipped: Vec<Skipped>,
     /// What could not be read, found when it is first asked for.
     pub(super) unread: OnceLock<Vec<Unread>>,
 }
@@ -60,6 +63,12 @@ impl Register {
     /// Every record with its number, by id; those with one id in the order read.
     pub(crate) fn by_id(&self) -> impl Iterator<Item = (usize, &Entry)> {
         self.by_id.iter().filter_map(|number| Some((*number, &**self.entries.get(*number)?)))
+    }
+
+    /// What was left out of what was handed in, so that nobody looked at it.
+    #[must_use]
+    pub fn skipped(&self) -> &[Skipped] {
+        &self.skipped
     }
 
     /// The table of units.

@@ -73,7 +73,7 @@ impl Register {
 
     /// The register with these records in it, each in the place of the one with the same id and
     /// version, and for each record whether it is one of them. What else is wrong with the
-    /// register is left out; a table of units takes the place of its own.
+    /// register is left out; a table takes the place of those of its kind.
     pub(crate) fn with(&self, other: Register) -> (Register, Vec<bool>) {
         let mut all = self.clone();
         let mut is_own = vec![false; all.entries.len()];
@@ -89,9 +89,22 @@ impl Register {
         }
         // they stand before the first record, so that each is told once
         all.faults = other.faults.into_iter().map(|fault| Fault { after: 0, ..fault }).collect();
-        if other.tables.iter().any(|table| table.kind == TableKind::Units) {
-            (all.units, all.tables) = (other.units, other.tables);
+        all.skipped = other.skipped;
+        let brings = |kind| other.tables.iter().any(|table| table.kind == kind);
+        if brings(TableKind::Units) || brings(TableKind::Successors) {
+            let of = |brings: bool| if brings { &other.units } else { &self.units };
+            let (rows, successors) =
+                (of(brings(TableKind::Units)), of(brings(TableKind::Successors)));
+            let rows = rows.placed_rows().map(|(row, place)| (row.clone(), place.clone()));
+            let successors = successors.placed_successors();
+            let successors = successors.map(|(row, place)| (row.clone(), place.clone()));
+            all.units = Units::placed(rows.collect(), successors.collect()).into();
         }
+        if brings(TableKind::Services) {
+            all.services = other.services;
+        }
+        all.tables.retain(|table| !brings(table.kind));
+        all.tables.extend(other.tables);
         (all.indexed(), is_own)
     }
 

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::chart::{Bar, bars};
-use super::view::{Section, View, nothing, table};
+use super::view::{SHOWN, Section, View, nothing, others as more, table};
 use super::words;
 use crate::keys::Id;
 use crate::model::{Body, Membership, Occupancy, Seat, SeatGroup, Session};
@@ -13,7 +13,8 @@ pub fn section(view: &View<'_>) -> Section {
     let bodies: Vec<&Body> = view.register.bodies().collect();
     let body = html! {
         @if bodies.is_empty() { (nothing(view)) }
-        @for body in bodies { (one(view, body)) }
+        @for body in bodies.iter().take(SHOWN) { (one(view, body)) }
+        (more(view, bodies.len(), SHOWN))
         (sessions(view))
     };
     Section { id: "bodies", title: view.say(words::BODIES), body }
@@ -91,21 +92,15 @@ fn held(view: &View<'_>, body: &Body, seats: &Seats<'_>) -> Markup {
 fn list(view: &View<'_>, body: &Body, seats: &Seats<'_>) -> Markup {
     let head = [words::SEAT, words::GROUP, words::HOLDER].map(|it| view.say(it));
     let caption = format!("{}: {}", view.say(words::BODIES), view.text(&body.title));
-    table(
-        &caption,
-        &head,
-        &html! {
-            @for group in groups(view, body) {
-                @for seat in seats.of_group(group) {
-                    tr {
-                        th scope="row" { (seat.id) }
-                        td { (view.text(&group.title)) }
-                        td { (occupant(view, seats, seat)) }
-                    }
-                }
-            }
-        },
-    )
+    let of_group = |group| seats.of_group(group).iter().map(move |seat| (group, *seat));
+    let all: Vec<(&SeatGroup, &Seat)> = groups(view, body).flat_map(of_group).collect();
+    table(view, &caption, &head, &all, |(group, seat)| {
+        html! {
+            th scope="row" { (seat.id) }
+            td { (view.text(&group.title)) }
+            td { (occupant(view, seats, seat)) }
+        }
+    })
 }
 
 fn occupant<'a>(view: &View<'a>, seats: &Seats<'a>, seat: &Seat) -> Markup {
@@ -138,13 +133,9 @@ fn others(view: &View<'_>, body: &Body) -> Markup {
     let caption = format!("{}: {}", view.say(words::OTHERS), view.text(&body.title));
     html! {
         @if !without.is_empty() {
-            (table(&caption, &head, &html! {
-                @for membership in without {
-                    tr {
-                        th scope="row" { (member(view, membership)) }
-                        td { (view.label(membership.role)) }
-                    }
-                }
+            (table(view, &caption, &head, &without, |membership| html! {
+                th scope="row" { (member(view, membership)) }
+                td { (view.label(membership.role)) }
             }))
         }
     }
@@ -158,14 +149,10 @@ fn sessions(view: &View<'_>) -> Markup {
     let head = [words::DAY, words::SESSION, words::MODE].map(|it| view.say(it));
     html! {
         @if !recent.is_empty() {
-            (table(view.say(words::SESSIONS), &head, &html! {
-                @for session in recent {
-                    tr {
-                        td { (view.day(session.start)) }
-                        th scope="row" { (view.text(&session.title)) }
-                        td { @if let Some(mode) = session.mode { (view.label(mode)) } @else { "–" } }
-                    }
-                }
+            (table(view, view.say(words::SESSIONS), &head, &recent, |session| html! {
+                td { (view.day(session.start)) }
+                th scope="row" { (view.text(&session.title)) }
+                td { @if let Some(mode) = session.mode { (view.label(mode)) } @else { "–" } }
             }))
         }
     }

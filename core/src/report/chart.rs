@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::view::{View, table};
+use super::words;
 
 /// One bar: so many of so many.
 pub struct Bar<'a> {
@@ -16,8 +17,10 @@ pub struct Bar<'a> {
 /// Units of the drawing: one bar with its label is so high, and all is so wide.
 const STEP: usize = 40;
 const WIDTH: usize = 320;
+/// So many bars are drawn at most.
+const DRAWN: usize = 50;
 
-/// The bars as a drawing, and the same figures as a table.
+/// The bars as a drawing, as far as that can be taken in, and the same figures as a table.
 ///
 /// `head` names the three columns: what, how many, of how many. Without `with_total` (all bars are
 /// parts of one number) the third column is left out.
@@ -28,26 +31,30 @@ pub fn bars(
     bars: &[Bar<'_>],
     with_total: bool,
 ) -> Markup {
-    let height = bars.len() * STEP;
+    let height = bars.len().min(DRAWN) * STEP;
     let columns = if with_total { &head[..] } else { head.split_at(2).0 };
     html! {
         div.chart {
-            svg role="img" aria-label=(title) viewBox={ "0 0 " (WIDTH) " " (height) } {
-                @for (place, bar) in bars.iter().enumerate() {
-                    @let y = place * STEP;
-                    text.label x="0" y=(y + 14) { (shorten(bar.label)) }
-                    rect.all x="0" y=(y + 20) width=(WIDTH) height="12" {}
-                    rect.part x="0" y=(y + 20) width=(width(bar)) height="12" {}
-                }
-            }
-            (table(title, columns, &html! {
-                @for bar in bars {
-                    tr {
-                        th scope="row" { (bar.label) }
-                        td.number { (view.figure(&bar.name, bar.value)) }
-                        @if with_total { td.number { (view.number(bar.of)) } }
+            div {
+                svg role="img" aria-label=(title) viewBox={ "0 0 " (WIDTH) " " (height) } {
+                    @for (place, bar) in bars.iter().take(DRAWN).enumerate() {
+                        @let y = place * STEP;
+                        text.label x="0" y=(y + 14) { (shorten(bar.label)) }
+                        rect.all x="0" y=(y + 20) width=(WIDTH) height="12" {}
+                        rect.part x="0" y=(y + 20) width=(width(bar)) height="12" {}
                     }
                 }
+                @if bars.len() > DRAWN {
+                    p.note {
+                        (view.number(bars.len() - DRAWN)) " " (view.say(words::NOT_DRAWN)) " "
+                        (view.number(bars.len())) "."
+                    }
+                }
+            }
+            (table(view, title, columns, bars, |bar| html! {
+                th scope="row" { (bar.label) }
+                td.number { (view.figure(&bar.name, bar.value)) }
+                @if with_total { td.number { (view.number(bar.of)) } }
             }))
         }
     }

@@ -15,27 +15,23 @@ pub fn section(view: &View<'_>, check: &Report) -> Section {
         let found = check.findings.iter().filter(|finding| finding.code == code);
         found.rev().max_by_key(|finding| finding.severity)
     };
+    let codes: Vec<_> = check.by_code.iter().collect();
     let body = html! {
         @if check.by_code.is_empty() { p { (view.say(words::NO_FINDINGS)) } } @else {
-            (table(view.say(words::FINDINGS), &head, &html! {
-                @for (code, count) in check.by_code.iter() {
-                    tr {
-                        th scope="row" { (code) }
-                        @match first(code) {
-                            Some(finding) => {
-                                td { (view.label(finding.severity)) }
-                                td.number { (view.figure(&format!("findings.{code}"), usize::try_from(*count).unwrap_or(usize::MAX))) }
-                                td {
-                                    // said in the language of the check
-                                    @if check.lang == view.lang && may_be_told(view, finding) { (finding.message) " " }
-                                    span.id { (place(finding)) }
-                                }
+            (table(view, view.say(words::FINDINGS), &head, &codes, |(code, count)| {
+                let count = usize::try_from(*count).unwrap_or(usize::MAX);
+                let example = first(code);
+                html! {
+                    th scope="row" { (code) }
+                    td { @if let Some(finding) = example { (view.label(finding.severity)) } }
+                    td.number { (view.figure(&format!("findings.{code}"), count)) }
+                    td {
+                        @if let Some(finding) = example {
+                            // said in the language of the check
+                            @if check.lang == view.lang && may_be_told(view, finding) {
+                                (finding.message) " "
                             }
-                            None => {
-                                td {}
-                                td.number { (view.figure(&format!("findings.{code}"), usize::try_from(*count).unwrap_or(usize::MAX))) }
-                                td {}
-                            }
+                            span.id { (place(finding)) }
                         }
                     }
                 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use maud::{Markup, html};
 
 use super::chart::{Bar, bars};
-use super::view::{Section, View, nothing, table};
+use super::view::{Section, View, list, nothing, table};
 use super::words;
 use crate::model::{Attribution, Decision, Level, Need, NeedStatus};
 use crate::order::{Map, grouped};
@@ -16,7 +16,7 @@ pub fn section(view: &View<'_>) -> Section {
         @if needs.is_empty() { (nothing(view)) } @else {
             (levels(view, &needs))
             (statuses(view, &needs))
-            (list(view, &needs))
+            (rows(view, &needs))
         }
     };
     Section { id: "needs", title: view.say(words::NEEDS), body }
@@ -52,7 +52,7 @@ fn statuses(view: &View<'_>, needs: &[&Need]) -> Markup {
     bars(view, title, [view.say(words::STATUS), view.say(words::COUNT), ""], &all, false)
 }
 
-fn list(view: &View<'_>, needs: &[&Need]) -> Markup {
+fn rows(view: &View<'_>, needs: &[&Need]) -> Markup {
     let head = [
         words::NEED,
         words::FROM,
@@ -65,26 +65,20 @@ fn list(view: &View<'_>, needs: &[&Need]) -> Markup {
     .map(|title| view.say(title));
     let none = view.say(words::NO_LEVEL);
     let decisions = decisions(view);
-    table(
-        view.say(words::NEEDS),
-        &head,
-        &html! {
-            @for need in needs {
-                tr id={ "need-" (need.id) } {
-                    th scope="row" {
-                        (view.text(&need.title)) " " span.id { (need.id) }
-                        @if let Some(outcome) = &need.outcome { p.more { (view.text(outcome)) } }
-                    }
-                    td { (originators(view, need)) }
-                    td { (need.level.map_or(none, |it| view.label(it))) }
-                    td { (view.label(need.status)) }
-                    td { (until(view, need)) }
-                    td { (answers(view, need)) }
-                    td { (decided(view, decisions.get(need.id.as_str()))) }
-                }
+    table(view, view.say(words::NEEDS), &head, needs, |need| {
+        html! {
+            th scope="row" {
+                bdi { (view.text(&need.title)) } " " span.id { (need.id) }
+                @if let Some(outcome) = &need.outcome { p.more { (view.text(outcome)) } }
             }
-        },
-    )
+            td { (originators(view, need)) }
+            td { (need.level.map_or(none, |it| view.label(it))) }
+            td { (view.label(need.status)) }
+            td { (until(view, need)) }
+            td { (answers(view, need)) }
+            td { (decided(view, decisions.get(need.id.as_str()))) }
+        }
+    })
 }
 
 /// Who raised a need, as far as that may be told; where nothing is said, nothing is told.
@@ -114,16 +108,14 @@ fn answers(view: &View<'_>, need: &Need) -> Markup {
     let found = view.taken_up.by(need);
     html! {
         @if found.is_empty() { (view.say(words::NO_PROFILE)) } @else {
-            ul.plain {
-                @for profile in found {
-                    li {
-                        a href={ "#profile-" (profile.id) "-" (profile.version) } {
-                            (view.text(&profile.title))
-                        }
-                        " (" (view.label(profile.status)) ")"
+            (list(view, found, |profile| html! {
+                @if view.shows(profile) {
+                    a href={ "#profile-" (profile.id) "-" (profile.version) } {
+                        (view.text(&profile.title))
                     }
-                }
-            }
+                } @else { (view.text(&profile.title)) }
+                " (" (view.label(profile.status)) ")"
+            }))
         }
     }
 }
@@ -142,9 +134,7 @@ fn decided<'a>(view: &View<'a>, decisions: Option<&Vec<&'a Decision>>) -> Markup
     html! {
         @match decisions {
             None => { (view.say(words::NONE)) }
-            Some(found) => {
-                ul.plain { @for decision in found { li { (line(view, decision)) } } }
-            }
+            Some(found) => { (list(view, found, |decision| line(view, decision))) }
         }
     }
 }

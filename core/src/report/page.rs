@@ -54,7 +54,17 @@ pub fn document(view: &View<'_>, facts: &Markup, sections: &Markup) -> String {
             }
         }
     };
-    markup.into_string()
+    shown(&markup.into_string())
+}
+
+/// Signs that would end a document or turn its lines round, each as the mark of what cannot be
+/// shown.
+fn shown(html: &str) -> String {
+    let is_harmful = |sign: char| {
+        let turns = matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        turns || sign.is_control() && !matches!(sign, '\n' | '\t')
+    };
+    html.replace(is_harmful, "\u{fffd}")
 }
 
 /// The figures at the head of the page, and for whom it is.

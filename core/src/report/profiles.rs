@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::chart::{Bar, bars};
 use super::needs::line;
-use super::view::{Section, View, nothing, table};
+use super::view::{SHOWN, Section, View, list, nothing, others, table};
 use super::words;
 use crate::model::{Binding, Criterion, Position, Profile};
 
@@ -12,7 +12,8 @@ pub fn section(view: &View<'_>) -> Section {
     let profiles: Vec<&Profile> = view.register.profiles().collect();
     let body = html! {
         @if profiles.is_empty() { (nothing(view)) }
-        @for profile in profiles { (one(view, profile)) }
+        @for profile in profiles.iter().take(SHOWN) { (one(view, profile)) }
+        (others(view, profiles.len(), SHOWN))
     };
     Section { id: "profiles", title: view.say(words::PROFILES), body }
 }
@@ -22,7 +23,7 @@ fn one(view: &View<'_>, profile: &Profile) -> Markup {
     let addressees = profile.addressees.iter().map(|it| view.label(*it));
     html! {
         h3 id={ "profile-" (profile.id) "-" (profile.version) } {
-            (view.text(&profile.title)) " " span.id { (profile.id) "@" (profile.version) }
+            bdi { (view.text(&profile.title)) } " " span.id { (profile.id) "@" (profile.version) }
         }
         p { (view.text(&profile.purpose)) }
         dl {
@@ -65,32 +66,24 @@ fn criteria(view: &View<'_>, profile: &Profile) -> Markup {
         [words::CRITERION, words::BINDING, words::CLASS, words::DIMENSION, words::COMES_FROM]
             .map(|title| view.say(title));
     let caption = format!("{}: {}", view.say(words::CRITERIA), view.text(&profile.title));
-    table(
-        &caption,
-        &head,
-        &html! {
-            @for criterion in &profile.criteria {
-                tr {
-                    th scope="row" {
-                        (view.text(&criterion.title)) " " span.id { (criterion.id) }
-                        p.more { (view.text(&criterion.text)) }
-                    }
-                    td { (view.label(criterion.binding)) }
-                    td { (view.label(criterion.class)) }
-                    td { (view.label(criterion.dimension)) }
-                    td { (sources(view, criterion)) }
-                }
+    table(view, &caption, &head, &profile.criteria, |criterion| {
+        html! {
+            th scope="row" {
+                bdi { (view.text(&criterion.title)) } " " span.id { (criterion.id) }
+                p.more { (view.text(&criterion.text)) }
             }
-        },
-    )
+            td { (view.label(criterion.binding)) }
+            td { (view.label(criterion.class)) }
+            td { (view.label(criterion.dimension)) }
+            td { (sources(view, criterion)) }
+        }
+    })
 }
 
 fn sources(view: &View<'_>, criterion: &Criterion) -> Markup {
     html! {
         @if criterion.derived_from.is_empty() { (view.say(words::NOT_SAID)) } @else {
-            ul.plain {
-                @for source in &criterion.derived_from { li { (view.name(source.as_str())) } }
-            }
+            (list(view, &criterion.derived_from, |source| html! { (view.name(source.as_str())) }))
         }
     }
 }
@@ -99,7 +92,7 @@ fn positions(view: &View<'_>, positions: &[Position]) -> Markup {
     html! {
         h4 { (view.say(words::POSITIONS)) }
         ul {
-            @for position in positions {
+            @for position in positions.iter().take(SHOWN) {
                 li {
                     @if let Some(organisation) = &position.organisation {
                         (view.name(organisation.as_str()))
@@ -111,5 +104,6 @@ fn positions(view: &View<'_>, positions: &[Position]) -> Markup {
                 }
             }
         }
+        (others(view, positions.len(), SHOWN))
     }
 }

@@ -45,54 +45,42 @@ fn register_id<'a>(view: &View<'a>, id: &str) -> &'a str {
 
 fn lands(view: &View<'_>, reach: &[Reach]) -> Markup {
     let lands: BTreeSet<Land> = reach.iter().flat_map(|it| it.lands.keys().copied()).collect();
-    let names = reach.iter().map(|it| view.name(register_id(view, &it.offering)));
-    let head: Vec<&str> = std::iter::once(view.say(words::LAND)).chain(names).collect();
-    table(
-        view.say(words::BY_LAND),
-        &head,
-        &html! {
-            @for land in lands {
-                tr {
-                    th scope="row" { (land.name()) }
-                    @for it in reach {
-                        td.number {
-                            @match it.lands.get(&land) {
-                                Some(share) => {
-                                    (view.number(share.reached)) " " (view.say(words::OF)) " "
-                                    (view.number(share.in_scope))
-                                }
-                                None => { (view.say(words::NOT_MEANT)) }
-                            }
+    let names = lands.iter().map(|land| land.name());
+    let head: Vec<&str> = std::iter::once(view.say(words::OFFERING)).chain(names).collect();
+    table(view, view.say(words::BY_LAND), &head, reach, |it| {
+        html! {
+            th scope="row" { (view.name(register_id(view, &it.offering))) }
+            @for land in &lands {
+                td.number {
+                    @match it.lands.get(land) {
+                        Some(share) => {
+                            (view.number(share.reached)) " " (view.say(words::OF)) " "
+                            (view.number(share.in_scope))
                         }
+                        None => { (view.say(words::NOT_MEANT)) }
                     }
                 }
             }
-        },
-    )
+        }
+    })
 }
 
 fn ways(view: &View<'_>, reach: &[Reach]) -> Markup {
     let head =
         [words::OFFERING, words::WAY, words::CHANNELS, words::LEADS_TO].map(|it| view.say(it));
     let by_id: Map<&str, &Reach> = reach.iter().map(|it| (it.offering.as_str(), it)).collect();
-    table(
-        view.say(words::WAYS),
-        &head,
-        &html! {
-            @for (offering, way) in view.register.offerings().flat_map(paths) {
-                @let found = by_id.get(offering.id.as_str());
-                @let led = found.and_then(|it| it.access_paths.get(way.id.as_str())).copied();
-                tr {
-                    th scope="row" { (view.text(&offering.title)) }
-                    td { (way.id) }
-                    td { (channels(view, way)) }
-                    td.number {
-                        (view.figure(&format!("reach.{}.way.{}", offering.id, way.id), led.unwrap_or(0)))
-                    }
-                }
-            }
-        },
-    )
+    let ways: Vec<(&Offering, &AccessPath)> = view.register.offerings().flat_map(paths).collect();
+    table(view, view.say(words::WAYS), &head, &ways, |(offering, way)| {
+        let found = by_id.get(offering.id.as_str());
+        let led = found.and_then(|it| it.access_paths.get(way.id.as_str())).copied();
+        let name = format!("reach.{}.way.{}", offering.id, way.id);
+        html! {
+            th scope="row" { (view.text(&offering.title)) }
+            td { (way.id) }
+            td { (channels(view, way)) }
+            td.number { (view.figure(&name, led.unwrap_or(0))) }
+        }
+    })
 }
 
 fn paths(offering: &Offering) -> impl Iterator<Item = (&Offering, &AccessPath)> {
@@ -133,17 +121,11 @@ type Row<'a> = (&'a Reach, &'a str, &'a str, usize);
 
 fn counted(view: &View<'_>, caption: Words, what: Words, rows: &[Row<'_>]) -> Markup {
     let head = [words::OFFERING, what, words::COUNT].map(|it| view.say(it));
-    table(
-        view.say(caption),
-        &head,
-        &html! {
-            @for (it, label, code, count) in rows {
-                tr {
-                    th scope="row" { (view.name(register_id(view, &it.offering))) }
-                    td { (label) }
-                    td.number { (view.figure(&format!("reach.{}.{code}", it.offering), *count)) }
-                }
-            }
-        },
-    )
+    table(view, view.say(caption), &head, rows, |(it, label, code, count)| {
+        html! {
+            th scope="row" { (view.name(register_id(view, &it.offering))) }
+            td { (label) }
+            td.number { (view.figure(&format!("reach.{}.{code}", it.offering), *count)) }
+        }
+    })
 }

@@ -21,15 +21,11 @@ pub fn section(view: &View<'_>, reach: &[Reach]) -> Section {
     let body = html! {
         @if open.is_empty() { p { (view.say(words::EVERYTHING_KNOWN)) } } @else {
             p { (view.figure("open", open.len())) " " (view.say(words::OPEN_POINTS)) "." }
-            (table(view.say(words::UNKNOWNS), &head, &html! {
-                @for it in &open {
-                    tr {
-                        th scope="row" { (view.say(it.what.word().label)) }
-                        td { (view.text(it.about)) }
-                        td { (owed_by(view, it.owed_by)) }
-                        td { (view.maybe_day(it.since)) }
-                    }
-                }
+            (table(view, view.say(words::UNKNOWNS), &head, &open, |it| html! {
+                th scope="row" { (view.say(it.what.word().label)) }
+                td { (view.text(it.about)) }
+                td { (owed_by(view, it.owed_by)) }
+                td { (view.maybe_day(it.since)) }
             }))
         }
     };

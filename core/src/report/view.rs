@@ -9,7 +9,7 @@ use crate::findings::{Lang, Words};
 use crate::keys::{Date, parts};
 use crate::messages::Code;
 use crate::messages::day_text;
-use crate::model::{Record, Text};
+use crate::model::{Profile, Record, Text};
 use crate::register::Register;
 
 /// The register as a reader of one language sees it on one day.
@@ -46,6 +46,11 @@ impl<'a> View<'a> {
             Some(record) => record.head().map_or(id, |head| self.text(head.title)),
             None => self.register.channel(id).map_or(id, |channel| self.text(&channel.title)),
         }
+    }
+
+    /// Whether a profile has a part of the page to itself.
+    pub fn shows(&self, profile: &Profile) -> bool {
+        self.register.profiles().take(SHOWN).any(|shown| std::ptr::eq(shown, profile))
     }
 
     /// A day as people write it.
@@ -99,14 +104,45 @@ impl Section {
     }
 }
 
-/// A table that can be scrolled where the page is narrow.
-pub fn table(caption: &str, head: &[&str], rows: &Markup) -> Markup {
+/// So many rows of a table, items of a list or parts of a section a page shows at most.
+pub const SHOWN: usize = 500;
+
+/// A table that can be scrolled where the page is narrow: a row for each of so many, as far as they
+/// are shown.
+pub fn table<T>(
+    view: &View<'_>,
+    caption: &str,
+    head: &[&str],
+    all: &[T],
+    row: impl Fn(&T) -> Markup,
+) -> Markup {
     html! {
         div.scroll role="region" aria-label=(caption) tabindex="0" {
             table {
                 caption { (caption) }
                 thead { tr { @for name in head { th scope="col" { (name) } } } }
-                tbody { (rows) }
+                tbody { @for one in all.iter().take(SHOWN) { tr { (row(one)) } } }
+            }
+        }
+        (others(view, all.len(), SHOWN))
+    }
+}
+
+/// A list without marks, as far as its items are shown.
+pub fn list<T>(view: &View<'_>, all: &[T], item: impl Fn(&T) -> Markup) -> Markup {
+    html! {
+        ul.plain { @for one in all.iter().take(SHOWN) { li { (item(one)) } } }
+        (others(view, all.len(), SHOWN))
+    }
+}
+
+/// That there are more than are shown, and how many in all.
+pub fn others(view: &View<'_>, all: usize, shown: usize) -> Markup {
+    html! {
+        @if all > shown {
+            p.note {
+                (view.number(all - shown)) " " (view.say(words::NOT_SHOWN)) " "
+                (view.number(all)) "."
             }
         }
     }

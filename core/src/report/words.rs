@@ -68,7 +68,6 @@ words! {
     MEANT = "gemeint", "meant";
     REACH_CHART = "Kommunen, die ein Angebot bekommen können", "Municipalities that can get an offering";
     BY_LAND = "Erreichte Kommunen je Land", "Municipalities reached, by Land";
-    LAND = "Land", "Land";
     WAYS = "Auf welchen Wegen", "By which ways";
     WAY = "Weg", "Way";
     CHANNELS = "Bezugskanäle", "Channels";
@@ -109,6 +108,10 @@ words! {
     NO_LAND = "das jeweilige Land", "the Land in question";
     NOBODY = "nicht festgelegt", "not settled";
     EVERYTHING_KNOWN = "Es ist nichts offen.", "Nothing is open.";
+
+    // where a table is cut
+    NOT_SHOWN = "weitere sind hier nicht gezeigt; es sind", "more are not shown here; in all there are";
+    NOT_DRAWN = "weitere stehen nur in der Tabelle; es sind", "more stand in the table alone; in all there are";
 
     // findings
     FINDINGS = "Was die Prüfung ergab", "What the check found";

@@ -30,8 +30,7 @@ pub fn advice(cases: &mut Cases) {
         cases.finds("K4", &files, code, &at, Some(fix));
     }
     let level = String::from_utf8(kog()["needs.jsonl"].clone()).unwrap();
-    let null =
-        with("needs.jsonl", level.replacen("\"level\":\"strategic\"", "\"level\":null", 1));
+    let null = with("needs.jsonl", level.replacen("\"level\":\"strategic\"", "\"level\":null", 1));
     cases.finds("K4", &null, "SHAPE-003", "/level", Some(json!("remove")));
     for (address, meant) in [
         ("https://www.köln.de/ämter", "https://www.xn--kln-sna.de/%C3%A4mter"),

@@ -12,6 +12,7 @@ mod table;
 mod texts;
 
 use super::{NFC, Nfc, Register};
+use crate::findings::Skipped;
 use crate::model::Record;
 use crate::shape::{Limits, to_text};
 
@@ -106,6 +107,11 @@ impl RegisterReader {
     #[must_use]
     pub fn new(limits: ReadLimits) -> Self {
         RegisterReader { reading: Reading::new(limits), register: Register::default() }
+    }
+
+    /// Something is not looked at, and [`Register::check`] says so.
+    pub fn skip(&mut self, skipped: Skipped) {
+        self.register.skipped.push(skipped);
     }
 
     /// Everything was given.
