@@ -43,7 +43,7 @@ pub use errors::{AnyCase, Structural, StructuralRule};
 pub use locate::{locate, token};
 pub use locate_all::locate_all;
 pub use nearest::nearest;
-pub use nfc::{Nfc, is_composed};
+pub use nfc::{NFC, Nfc, is_composed};
 pub use patch::PatchOp;
 pub use place::Place;
 pub use read::{FromTape, Members, TapeReader};

@@ -28,7 +28,7 @@ pub enum SeverityError {
 }
 
 /// How to check.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Options {
     /// The day as of which things are judged; rules that need one are left out without it.
@@ -42,18 +42,6 @@ pub struct Options {
     pub limits: ReadLimits,
     /// Who is told how far the check is, and may break it off.
     pub watch: Watch,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Options {
-            as_of: None,
-            scope: None,
-            policy: Policy::default(),
-            limits: ReadLimits::default(),
-            watch: Watch::default(),
-        }
-    }
 }
 
 impl Options {

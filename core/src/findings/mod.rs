@@ -8,6 +8,8 @@ mod violation;
 pub use crate::messages::{Lang, Severity, Words};
 pub use finding::Finding;
 pub(crate) use report::{Collector, is_meant};
-pub use report::{Edition, LeftOut, LookedAt, Policy, Report, Skipped, SkippedWhy};
+pub use report::{Edition, LeftOut, LookedAt, Policy, Report};
+
+pub use crate::register::{Skipped, SkippedWhy};
 pub use sentences::Sentences;
 pub(crate) use violation::{Row, Violation};

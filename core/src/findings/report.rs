@@ -6,10 +6,10 @@ use std::sync::Arc;
 use bedarf_derive::Answer;
 
 use super::{Finding, Lang, Sentences, Severity};
-use crate::codes;
 use crate::keys::{Date, Digest};
 use crate::messages::{Param, Params, Text};
 use crate::order::{Map, sorted};
+use crate::register::Skipped;
 
 /// What a caller says about severities, limits and language.
 #[derive(Clone, Debug)]
@@ -172,43 +172,6 @@ pub struct Report {
     /// The findings, by source, record, position, code and path.
     #[required]
     pub findings: Vec<Finding>,
-}
-
-codes! {
-    /// Why something was not looked at.
-    SkippedWhy {
-        Folder = "folder": "Unterordner", "folder within the folder";
-        Ending = "ending": "keine Endung .json, .jsonl, .ndjson oder .csv",
-            "no ending .json, .jsonl, .ndjson or .csv";
-        Table = "table": "keine Tabelle units.csv, successors.csv oder services.csv",
-            "no table units.csv, successors.csv or services.csv";
-        Expectation = "expectation": "Erwartung eines Beispiels", "what an example expects";
-        NoFile = "no_file": "keine gewöhnliche Datei", "no regular file";
-    }
-}
-
-/// Something that was handed in and not looked at.
-#[derive(Clone, Debug, PartialEq, Eq, Answer)]
-#[non_exhaustive]
-pub struct Skipped {
-    /// Its name.
-    pub source: String,
-    /// Why.
-    pub why: SkippedWhy,
-}
-
-impl Skipped {
-    /// Something with that name, for a reason that is given by its word.
-    #[must_use]
-    pub fn because(source: impl Into<String>, why: &str) -> Self {
-        Skipped::new(source, SkippedWhy::from_word(why).unwrap_or(SkippedWhy::Ending))
-    }
-
-    /// Something with that name, for that reason.
-    #[must_use]
-    pub fn new(source: impl Into<String>, why: SkippedWhy) -> Self {
-        Skipped { source: source.into(), why }
-    }
 }
 
 impl Report {

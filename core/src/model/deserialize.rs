@@ -9,8 +9,7 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Se
 
 use super::{Record, TypedRecord};
 use crate::messages::Severity;
-use crate::register::NFC;
-use crate::shape::{Checker, Limits, TapeReader, json};
+use crate::shape::{Checker, Limits, NFC, TapeReader, json};
 use crate::tables::RECORDS;
 
 impl<'de> Deserialize<'de> for Record {

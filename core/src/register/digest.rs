@@ -3,11 +3,11 @@
 use sha2::{Digest as _, Sha256};
 
 use super::Entry;
-use super::nfc::{Nfc, composed};
 use crate::keys::Digest;
 use crate::order::sorted;
 use crate::shape::json::{Parts, unescape, write_text};
 use crate::shape::number::{self, Number};
+use crate::shape::{Nfc, is_composed};
 
 /// Members that may change while what the record says stays the same. All others are normative.
 const NOT_NORMATIVE: &[&str] = &[
@@ -111,6 +111,7 @@ impl Canonical {
     /// What stands between the quotes, escapes resolved, in normal form.
     fn inner(&self, quoted: &str) -> Option<String> {
         let quoted = quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default();
-        composed(unescape(quoted), self.nfc)
+        let text = unescape(quoted);
+        if is_composed(&text) { Some(text) } else { Some(self.nfc?(&text)) }
     }
 }

@@ -2,8 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::{Built, Entry, Fault, Input, Services, Table, Unit, Units, Unread, ids};
-use crate::findings::Skipped;
+use super::{Built, Entry, Fault, Input, Services, Skipped, Table, Unit, Units, Unread, ids};
 use crate::keys::{AreaKey, Date, Role};
 use crate::logic::{Selector, Truth};
 use crate::model::*;

@@ -11,8 +11,7 @@ mod split;
 mod table;
 mod texts;
 
-use super::{NFC, Nfc, Register};
-use crate::findings::Skipped;
+use super::{NFC, Nfc, Register, Skipped};
 use crate::model::Record;
 use crate::shape::{Limits, to_text};
 
