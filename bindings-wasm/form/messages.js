@@ -74,6 +74,9 @@ function item(page, finding, field) {
 /** The texts of the finding, with what the page calls members and codes in place of their words. */
 function wording(page, { name, message, help, path }) {
   if (name === "missing-member") return { message: page.texts.missing(page.label(path)) };
+  if (name === "too-few" && Object.keys(page.codes(`${path}/0`)).length > 0) {
+    return { message: page.texts.tick };
+  }
   return { message: labelled(page, message, path), help: help && labelled(page, help, path) };
 }
 

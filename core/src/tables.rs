@@ -876,7 +876,7 @@ static NEED_HISTORY_LIST: List = List { item: Node::Object(&NEED_STEP), min: 0, 
 
 static NEED_KIND: Codes = Codes {
     words: &["functional", "interoperability", "legal", "organisation", "funding", "information", "operation", "security", "privacy", "accessibility", "governance"],
-    labels: &["fachlich", "Zusammenspiel", "rechtlich", "Organisation", "Finanzierung", "Information", "Betrieb", "Sicherheit", "Datenschutz", "Barrierefreiheit", "Steuerung"],
+    labels: &["fachlich", "Interoperabilität", "rechtlich", "Organisation", "Finanzierung", "Information", "Betrieb", "Sicherheit", "Datenschutz", "Barrierefreiheit", "Steuerung"],
     #[cfg(feature = "simd")]
     heads: &[head("functional"), head("interoperability"), head("legal"), head("organisation"), head("funding"), head("information"), head("operation"), head("security"), head("privacy"), head("accessibility"), head("governance")],
 };
@@ -887,7 +887,7 @@ static NEED_SERVICES_LIST: List = List { item: Node::Format(Format::Service), mi
 
 static NEED_STATUS: Codes = Codes {
     words: &["draft", "submitted", "triaged", "in_consultation", "bundled", "adopted", "addressed", "accepted", "partly_accepted", "rejected", "fulfilled", "withdrawn", "forwarded", "merged", "superseded"],
-    labels: &["Entwurf", "eingereicht (M1 registriert)", "gesichtet (M2 Beschreibung liegt vor)", "in Beratung", "gebündelt", "angenommen (M3 aufgenommen)", "adressiert (M4 veröffentlicht)", "vom Adressaten angenommen", "teilweise angenommen", "abgelehnt", "erfüllt", "zurückgezogen", "weitergegeben", "zusammengeführt", "ersetzt"],
+    labels: &["Entwurf", "eingereicht", "gesichtet", "in Beratung", "gebündelt", "vom Gremium beschlossen", "an den Adressaten übermittelt", "vom Adressaten angenommen", "teilweise angenommen", "abgelehnt", "erfüllt", "zurückgezogen", "weitergegeben", "zusammengeführt", "ersetzt"],
     #[cfg(feature = "simd")]
     heads: &[head("draft"), head("submitted"), head("triaged"), head("in_consultation"), head("bundled"), head("adopted"), head("addressed"), head("accepted"), head("partly_accepted"), head("rejected"), head("fulfilled"), head("withdrawn"), head("forwarded"), head("merged"), head("superseded")],
 };
@@ -1233,7 +1233,7 @@ static PROFILE_POSITIONS_LIST: List = List { item: Node::Object(&POSITION), min:
 
 static PROFILE_STATUS: Codes = Codes {
     words: &["draft", "agreed", "adopted", "addressed", "replaced", "withdrawn"],
-    labels: &["Entwurf", "abgestimmt", "verabschiedet", "adressiert", "abgelöst", "zurückgezogen"],
+    labels: &["Entwurf", "abgestimmt", "verabschiedet", "übermittelt", "abgelöst", "zurückgezogen"],
     #[cfg(feature = "simd")]
     heads: &[head("draft"), head("agreed"), head("adopted"), head("addressed"), head("replaced"), head("withdrawn")],
 };

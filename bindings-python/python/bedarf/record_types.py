@@ -328,7 +328,7 @@ class RegisterRecords:
 
     @property
     def offerings(self) -> Records[records.Offering]:
-        """Every record of this type, in the order read. An offering: what it is, for whom, by what ways it can be had, and at what cost."""
+        """Every record of this type, in the order read. An offering: what it is, for whom, by what routes it can be had, and at what cost."""
         return self._records("offering")
 
     @property

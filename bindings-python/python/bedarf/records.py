@@ -9,7 +9,7 @@ like beyond its types is said by `bedarf.check`.
 from typing import Any, Literal, NotRequired, Required, TypeAlias, TypedDict
 
 class AccessPath(TypedDict):
-    """A way to get an offering, hop by hop."""
+    """A route to an offering, step by step."""
 
     hops: Required[list["Hop"]]
     id: Required[str]
@@ -436,7 +436,7 @@ class NeedStep(TypedDict):
 Occupancy: TypeAlias = Literal["occupied"] | Literal["vacant"] | Literal["not_published"]
 
 class Offering(TypedDict):
-    """An offering: what it is, for whom, by what ways it can be had, and at what cost."""
+    """An offering: what it is, for whom, by what routes it can be had, and at what cost."""
 
     access_paths: Required[list["AccessPath"]]
     attribution: NotRequired["Attribution"]

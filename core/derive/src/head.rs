@@ -73,7 +73,7 @@ pub fn after() -> Vec<Field> {
         },
         parse_quote! {
             /// Findings silenced on purpose.
-            #[label(de = "Bewusst zurückgestellte Meldungen", en = "Messages set aside on purpose")]
+            #[label(de = "Bewusst ausgeblendete Befunde", en = "Findings silenced on purpose")]
             pub suppress: Vec<crate::model::Suppression>
         },
         parse_quote! {

@@ -12,7 +12,7 @@ use crate::rules::{self, Rule};
 #[non_exhaustive]
 pub struct CatalogueRequest {
     /// Language for readers; the table carries both.
-    #[label(de = "Sprache der Meldungen", en = "language of messages")]
+    #[label(de = "Sprache der Befunde", en = "language of findings")]
     pub lang: Option<Lang>,
 }
 

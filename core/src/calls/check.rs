@@ -41,7 +41,7 @@ pub struct CheckRequest {
     #[label(de = "Stichtag: JJJJ-MM-TT oder today", en = "day to judge as of: YYYY-MM-DD or today")]
     pub as_of: Option<Date>,
     /// Language of messages: `de` by default.
-    #[label(de = "Sprache der Meldungen", en = "language of messages")]
+    #[label(de = "Sprache der Befunde", en = "language of findings")]
     pub lang: Option<Lang>,
     /// Findings kept per code: 1,000 by default.
     #[label(
@@ -61,7 +61,7 @@ pub struct CheckRequest {
     #[label(de = "Warnungen gelten als Fehler", en = "warnings count as errors")]
     pub strict: Option<bool>,
     /// Whether values are hidden.
-    #[label(de = "Werte in Meldungen verbergen", en = "hide values in messages")]
+    #[label(de = "Werte in Befunden verbergen", en = "hide values in findings")]
     pub mask: Option<bool>,
     /// Which rules are asked: by default those of a record for one record, else all.
     #[label(

@@ -12,7 +12,7 @@ use crate::messages::Words;
 #[non_exhaustive]
 pub struct DigestRequest {
     /// Language of messages: `de` by default.
-    #[label(de = "Sprache der Meldungen", en = "language of messages")]
+    #[label(de = "Sprache der Befunde", en = "language of findings")]
     pub lang: Option<Lang>,
 }
 

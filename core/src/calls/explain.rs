@@ -17,7 +17,7 @@ pub struct ExplainRequest {
     #[label(de = "Kennung der Regel, etwa NEED-005", en = "code of the rule, as NEED-005")]
     pub code: RuleCode,
     /// Language: `de` by default.
-    #[label(de = "Sprache der Meldungen", en = "language of messages")]
+    #[label(de = "Sprache der Befunde", en = "language of findings")]
     pub lang: Option<Lang>,
 }
 

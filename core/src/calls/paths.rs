@@ -34,7 +34,7 @@ pub struct PathsRequest {
     #[label(de = "Stichtag: JJJJ-MM-TT oder today", en = "day to judge as of: YYYY-MM-DD or today")]
     pub as_of: Date,
     /// Language of messages: `de` by default.
-    #[label(de = "Sprache der Meldungen", en = "language of messages")]
+    #[label(de = "Sprache der Befunde", en = "language of findings")]
     pub lang: Option<Lang>,
 }
 

@@ -163,7 +163,7 @@ impl Reporter {
             self.error(error, record_at, place, until);
         }
         for (rule, severity, times) in &errors.others {
-            self.collector.count(rule.about.code, *severity, *times);
+            self.collector.count_only(rule.about.code, *severity, *times);
         }
     }
 

@@ -250,6 +250,12 @@ impl Collector {
         before < self.limit
     }
 
+    /// Counts findings of which nothing is kept.
+    pub fn count_only(&mut self, code: &'static str, severity: Severity, times: u64) {
+        self.count(code, severity, times);
+        self.report.truncated = true;
+    }
+
     /// Whether nothing was counted.
     #[must_use]
     pub fn is_empty(&self) -> bool {

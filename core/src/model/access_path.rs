@@ -5,7 +5,7 @@ use bedarf_derive::Part;
 use super::{Channel, Interval, Source};
 use crate::keys::{End, Id, Ref};
 
-/// A way to get an offering, hop by hop.
+/// A route to an offering, step by step.
 #[derive(Clone, Debug, PartialEq, Part)]
 #[non_exhaustive]
 #[label(de = "Bezugsweg", en = "Access path")]
@@ -14,7 +14,7 @@ pub struct AccessPath {
     #[label(de = "Kennung", en = "Id")]
     pub id: Id,
     /// The hops, from the provider to the one who orders last.
-    #[label(de = "Etappen", en = "Hops")]
+    #[label(de = "Schritte", en = "Steps")]
     #[required]
     #[length(min = 1, max = 64)]
     pub hops: Vec<Hop>,
@@ -23,7 +23,7 @@ pub struct AccessPath {
 /// One hop: `from` hands over, `to` orders, through the channel.
 #[derive(Clone, Debug, PartialEq, Part)]
 #[non_exhaustive]
-#[label(de = "Etappe", en = "Hop")]
+#[label(de = "Schritt", en = "Step")]
 pub struct Hop {
     /// Who hands over.
     #[label(de = "Wer gibt weiter?", en = "Who hands over?")]

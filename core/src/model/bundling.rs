@@ -50,7 +50,10 @@ pub struct Variant {
     #[label(de = "Was ist anders?", en = "What is different?")]
     pub delta: Text,
     /// What any solution must leave possible for them.
-    #[label(de = "Was jede Lösung offenlassen muss", en = "What any solution must leave possible")]
+    #[label(
+        de = "Was jede Lösung weiter ermöglichen muss",
+        en = "What any solution must leave possible"
+    )]
     pub constraints: Vec<Constraint>,
     /// Who raised it.
     #[label(de = "Wer hat den Bedarf?", en = "Who has the need?")]

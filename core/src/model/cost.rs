@@ -66,7 +66,7 @@ pub struct Cost {
     #[label(de = "Bestandteile", en = "Parts")]
     pub components: Vec<CostComponent>,
     /// By what it is shared.
-    #[label(de = "Verteilungsschlüssel", en = "Key of distribution")]
+    #[label(de = "Verteilschlüssel", en = "Key of distribution")]
     pub key: Option<CostKey>,
     /// Per cent of each key in a combination.
     #[label(de = "Anteile der Schlüssel in Prozent", en = "Shares of the keys in percent")]

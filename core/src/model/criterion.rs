@@ -30,7 +30,7 @@ pub struct Criterion {
     #[label(de = "Verbindlichkeit", en = "How binding it is")]
     pub binding: Binding,
     /// What it is about.
-    #[label(de = "Themenfeld", en = "Field")]
+    #[label(de = "Anforderungsbereich", en = "Area")]
     pub dimension: Dimension,
     /// The group it is weighted in.
     #[label(de = "Gruppe, in der es gewichtet wird", en = "Group it is weighted in")]
@@ -56,7 +56,7 @@ pub struct Criterion {
     #[range(min = 0, max = 1_000_000)]
     pub weight: Option<u32>,
     /// Fewer points than this exclude.
-    #[label(de = "Mindestpunkte", en = "Least points")]
+    #[label(de = "Mindestpunkte", en = "Minimum points")]
     #[range(min = 0, max = 1_000)]
     pub min_points: Option<u32>,
     /// How it is shown: all kinds of one list together, any one of the lists.
@@ -66,7 +66,7 @@ pub struct Criterion {
     /// Older evidence does not count.
     #[label(
         de = "Höchstalter des Nachweises in Monaten",
-        en = "Greatest age of the evidence in months"
+        en = "Maximum age of the evidence in months"
     )]
     #[range(min = 1, max = 1_200)]
     pub evidence_max_age_months: Option<u16>,
@@ -190,11 +190,11 @@ pub struct ScaleStep {
     #[label(de = "Welche Antworten das sind", en = "Which answers those are")]
     pub text: Text,
     /// The least answer, in whole units.
-    #[label(de = "Kleinste Antwort", en = "Least answer")]
+    #[label(de = "Kleinste Antwort", en = "Minimum answer")]
     #[range(min = -1_000_000_000, max = 1_000_000_000)]
     pub from: Option<i64>,
     /// The greatest answer, in whole units.
-    #[label(de = "Größte Antwort", en = "Greatest answer")]
+    #[label(de = "Größte Antwort", en = "Maximum answer")]
     #[range(min = -1_000_000_000, max = 1_000_000_000)]
     pub to: Option<i64>,
 }

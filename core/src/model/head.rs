@@ -107,10 +107,10 @@ pub struct Link {
 /// A finding silenced on purpose, for a time.
 #[derive(Clone, Debug, PartialEq, Part)]
 #[non_exhaustive]
-#[label(de = "Zurückgestellte Meldung", en = "Message set aside")]
+#[label(de = "Ausgeblendeter Befund", en = "Silenced finding")]
 pub struct Suppression {
     /// Code of the rule (`NEED-005`), or one of its cases (`NEED-014/no-reason`).
-    #[label(de = "Kennzahl der Meldung", en = "Code of the message")]
+    #[label(de = "Code des Befunds", en = "Code of the finding")]
     #[length(min = 1, max = 80)]
     pub code: String,
     /// Why.

@@ -70,7 +70,7 @@ pub struct Need {
     #[label(de = "Dringlichkeit", en = "Urgency")]
     pub urgency: Option<Urgency>,
     /// What any solution must leave possible.
-    #[label(de = "Was jede Lösung offenlassen muss", en = "What any solution must leave possible")]
+    #[label(de = "Was jede Lösung weiter ermöglichen muss", en = "What any solution must leave possible")]
     pub constraints: Vec<Constraint>,
     /// Where it stands.
     #[label(de = "Stand", en = "Status")]
@@ -100,7 +100,7 @@ codes! {
     /// What sort of need it is.
     NeedKind {
         Functional = "functional": "fachlich", "functional";
-        Interoperability = "interoperability": "Zusammenspiel", "interoperability";
+        Interoperability = "interoperability": "Interoperabilität", "interoperability";
         Legal = "legal": "rechtlich", "legal";
         Organisation = "organisation": "Organisation", "organisation";
         Funding = "funding": "Finanzierung", "funding";
@@ -123,19 +123,15 @@ codes! {
 }
 
 codes! {
-    /// How far a need has come; the milestones M1 to M4 are those of the Standardisierungsagenda.
+    /// How far a need has come.
     NeedStatus {
         Draft = "draft": "Entwurf", "draft";
-        Submitted = "submitted": "eingereicht (M1 registriert)", "submitted (M1 registered)",
-            in_sentence "eingereicht", "submitted";
-        Triaged = "triaged": "gesichtet (M2 Beschreibung liegt vor)", "triaged (M2 described)",
-            in_sentence "gesichtet", "triaged";
+        Submitted = "submitted": "eingereicht", "submitted";
+        Triaged = "triaged": "gesichtet", "triaged";
         InConsultation = "in_consultation": "in Beratung", "in consultation";
         Bundled = "bundled": "gebündelt", "bundled";
-        Adopted = "adopted": "angenommen (M3 aufgenommen)", "adopted (M3 taken up)",
-            in_sentence "angenommen", "adopted";
-        Addressed = "addressed": "adressiert (M4 veröffentlicht)", "addressed (M4 published)",
-            in_sentence "adressiert", "addressed";
+        Adopted = "adopted": "vom Gremium beschlossen", "adopted by the body";
+        Addressed = "addressed": "an den Adressaten übermittelt", "sent to the addressee";
         Accepted = "accepted": "vom Adressaten angenommen", "accepted by the addressee";
         PartlyAccepted = "partly_accepted": "teilweise angenommen", "partly accepted";
         Rejected = "rejected": "abgelehnt", "rejected";

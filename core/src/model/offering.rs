@@ -8,12 +8,12 @@ use crate::keys::{ConceptName, Date, FimId, Ref, ServiceKey, Spdx, TypingCode, U
 use crate::logic::Selector;
 use crate::order::Map;
 
-/// An offering: what it is, for whom, by what ways it can be had, and at what cost.
+/// An offering: what it is, for whom, by what routes it can be had, and at what cost.
 #[record(
     "offering",
     de = "Angebot",
     en = "offering",
-    about = "Ein EfA-Dienst oder eine andere Lösung: wer ihn anbietet, auf welchem Weg Kommunen \
+    about = "Ein EfA-Dienst oder eine andere Lösung: wer ihn anbietet, auf welchem Bezugsweg Kommunen \
              ihn beziehen und was er kostet.",
     title = long,
     visibility = Public,
@@ -27,7 +27,7 @@ use crate::order::Map;
 )]
 pub struct Offering {
     /// Version of the offering.
-    #[label(de = "Version", en = "Version")]
+    #[label(de = "Fassung", en = "Version")]
     #[length(min = 1, max = 40)]
     pub version: Option<String>,
     /// How it can be used again.
@@ -78,7 +78,7 @@ pub struct Offering {
     /// Whom it is for.
     #[label(de = "Für wen ist es gedacht?", en = "Whom is it for?")]
     pub scope: Selector,
-    /// The ways to get it.
+    /// The routes to get it.
     #[label(de = "Bezugswege", en = "Access paths")]
     #[required]
     pub access_paths: Vec<AccessPath>,
@@ -173,7 +173,7 @@ impl MaturityModel {
 /// A maturity assessment.
 #[derive(Clone, Debug, PartialEq, Part)]
 #[non_exhaustive]
-#[label(de = "Einschätzung des Reifegrads", en = "Maturity assessment")]
+#[label(de = "Einschätzung", en = "Maturity assessment")]
 pub struct Maturity {
     /// By which model.
     #[label(de = "Modell", en = "Model")]
@@ -238,7 +238,7 @@ pub struct Interface {
     #[length(min = 1, max = 200)]
     pub standard: String,
     /// Its version.
-    #[label(de = "Version", en = "Version")]
+    #[label(de = "Fassung", en = "Version")]
     #[length(min = 1, max = 40)]
     pub version: Option<String>,
     /// Which way data flow.

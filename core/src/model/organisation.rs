@@ -205,7 +205,7 @@ pub struct ItProvider {
     #[label(de = "Organisation", en = "Organisation")]
     pub organisation: Ref<Organisation>,
     /// Whether it is the first to ask.
-    #[label(de = "Wird zuerst gefragt", en = "Is asked first")]
+    #[label(de = "Hauptdienstleister", en = "Main provider")]
     pub primary: bool,
     /// When the relation holds.
     #[label(de = "Gültigkeit", en = "Validity")]

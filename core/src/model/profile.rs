@@ -32,7 +32,7 @@ use crate::logic::Selector;
 )]
 pub struct Profile {
     /// Its version, `1`, `2` or a day; from adoption on its contents never change.
-    #[label(de = "Version", en = "Version")]
+    #[label(de = "Fassung", en = "Version")]
     #[length(min = 1, max = 40)]
     pub version: String,
     /// A profile of its own, or a framework that others build on.
@@ -113,7 +113,7 @@ codes! {
         Draft = "draft": "Entwurf", "draft";
         Agreed = "agreed": "abgestimmt", "agreed";
         Adopted = "adopted": "verabschiedet", "adopted";
-        Addressed = "addressed": "adressiert", "addressed";
+        Addressed = "addressed": "übermittelt", "sent";
         Replaced = "replaced": "abgelöst", "replaced";
         Withdrawn = "withdrawn": "zurückgezogen", "withdrawn";
     }

@@ -25,18 +25,18 @@ pub struct Scoring {
     #[label(de = "Gruppen von Kriterien", en = "Groups of criteria")]
     pub groups: Vec<ScoringGroup>,
     /// A smaller total excludes.
-    #[label(de = "Mindestsumme der Punkte", en = "Least total of points")]
+    #[label(de = "Mindestsumme der Punkte", en = "Minimum total of points")]
     #[range(min = 0, max = 1_000_000_000)]
     pub min_total: Option<u32>,
     /// How the final figure is rounded.
     #[label(de = "Rundung", en = "Rounding")]
     pub rounding: Rounding,
     /// Offers this close to the leader count as equal (extended method), in percent.
-    #[label(de = "Schwankungsbereich in Prozent", en = "Band in percent")]
+    #[label(de = "Bandbreite in Prozent", en = "Band in percent")]
     #[range(min = 1, max = 100)]
     pub band_percent: Option<u8>,
     /// What decides among those (extended method).
-    #[label(de = "Was im Schwankungsbereich entscheidet", en = "What decides within the band")]
+    #[label(de = "Was innerhalb der Bandbreite entscheidet", en = "What decides within the band")]
     pub decide_by: Option<TieBreak>,
     /// What decides among equals, one after the other.
     #[label(de = "Was bei Gleichstand entscheidet", en = "What decides among equals")]
@@ -83,7 +83,7 @@ pub struct ScoringGroup {
     #[range(min = 0, max = 1_000_000)]
     pub weight: u32,
     /// Fewer points than this exclude.
-    #[label(de = "Mindestpunkte", en = "Least points")]
+    #[label(de = "Mindestpunkte", en = "Minimum points")]
     #[range(min = 0, max = 1_000_000_000)]
     pub min_points: Option<u32>,
 }

@@ -18,7 +18,7 @@ words! {
     UNITS = "Kommunen, Kreise und Verbände", "municipalities, counties and associations";
     ERRORS = "Fehler", "errors";
     WARNINGS = "Warnungen", "warnings";
-    CONFIDENTIAL = "Dieser Bericht enthält Angaben, die nicht für die Öffentlichkeit bestimmt sind. Am strengsten:", "This report holds what is not meant for the public. The strictest:";
+    CONFIDENTIAL = "Dieser Bericht enthält Angaben, die nicht für die Öffentlichkeit bestimmt sind. Einzelne sind nur bestimmt für:", "This report holds what is not meant for the public. Some of it is only for:";
     MADE_FROM = "Alle Zahlen sind aus dem Register berechnet. Was dort nicht steht, steht auch hier nicht.", "All figures are computed from the register. What is not recorded there does not stand here either.";
     UNKNOWN = "nicht bekannt", "not known";
     NOT_SAID = "nicht angegeben", "not said";
@@ -56,31 +56,31 @@ words! {
     BINDING = "Verbindlich", "Binding";
     CLASS = "Art", "Class";
     DIMENSION = "Gegenstand", "Subject";
-    COMES_FROM = "Kommt von", "Comes from";
+    COMES_FROM = "Abgeleitet aus", "Derived from";
     POSITIONS = "Stellungnahmen", "Positions";
     MINORITY = "Minderheit", "minority";
     CRITERIA_BY_BINDING = "Kriterien nach Verbindlichkeit", "Criteria by how binding they are";
 
     // reach
-    REACH = "Welche Dienste ankommen", "Which services arrive";
+    REACH = "Welche Dienste Kommunen beziehen können", "Which services municipalities can obtain";
     OFFERING = "Angebot", "Offering";
-    REACHED = "erreicht", "reached";
-    MEANT = "gemeint", "meant";
-    REACH_CHART = "Kommunen, die ein Angebot bekommen können", "Municipalities that can get an offering";
-    BY_LAND = "Erreichte Kommunen je Land", "Municipalities reached, by Land";
-    WAYS = "Auf welchen Wegen", "By which ways";
-    WAY = "Weg", "Way";
+    REACHED = "mit Bezugsweg", "with a route";
+    MEANT = "Zielgruppe", "target group";
+    REACH_CHART = "Kommunen mit Bezugsweg je Angebot", "Municipalities with a route to each offering";
+    BY_LAND = "Kommunen mit Bezugsweg je Land", "Municipalities with a route, by Land";
+    WAYS = "Auf welchen Bezugswegen", "By which routes";
+    WAY = "Bezugsweg", "Route";
     CHANNELS = "Bezugskanäle", "Channels";
-    LEADS_TO = "führt zu", "leads to";
-    GAPS = "Woran es sonst liegt", "Why not otherwise";
+    LEADS_TO = "Zahl der Kommunen", "Number of municipalities";
+    GAPS = "Warum andere keinen Bezugsweg haben", "Why others have no route";
     REASON = "Grund", "Reason";
-    SHAKY = "Kommunen, für die kein Weg ganz belegt ist", "Municipalities for which no way is fully proven";
-    SHAKY_WHAT = "Was die Wege voraussetzen", "What the ways take for granted";
-    NO_GAPS = "Jedes Angebot erreicht alle, für die es gedacht ist.", "Every offering reaches all it is meant for.";
+    SHAKY = "Kommunen, für die kein Bezugsweg ganz belegt ist", "Municipalities for which no route is fully proven";
+    SHAKY_WHAT = "Was die Bezugswege voraussetzen", "What the routes take for granted";
+    NO_GAPS = "Jedes Angebot hat einen Bezugsweg für alle, für die es bestimmt ist.", "Every offering has a route for all it is meant for.";
     NOT_MEANT = "–", "–";
 
     // bodies
-    BODIES = "Wer wo sitzt", "Who sits where";
+    BODIES = "Gremien und Sitze", "Bodies and seats";
     MANDATE = "Grundlage", "Mandate";
     CHAIR = "Vorsitz", "Chair";
     GROUP = "Gruppe", "Group";

@@ -76,8 +76,8 @@ fn index_head(lang: Lang) -> String {
     let text = of(
         lang,
         "# Regeln\n\n[English](en/README.md)\n\n\
-        Jede Meldung trägt den Code einer dieser Regeln. Ein Code bleibt, wie er ist: Er wird nie \
-        anders\nverwendet und nie neu vergeben. Die Schwere ist die höchste, die eine Meldung \
+        Jeder Befund trägt den Code einer dieser Regeln. Ein Code bleibt, wie er ist: Er wird nie \
+        anders\nverwendet und nie neu vergeben. Die Schwere ist die höchste, die ein Befund \
         dieser Regel haben kann;\nnur Fehler machen eine Prüfung ungültig.\n",
         "# Rules\n\n[Deutsch](../README.md)\n\n\
         Every finding has the code of one of these rules. A code is stable, is never used again \

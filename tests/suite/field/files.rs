@@ -42,3 +42,32 @@ pub fn files(cases: &mut Cases) {
     let nothing = call("check", &json!({}), &BTreeMap::new());
     cases.told("K3", "nothing is not fine", nothing["ok"] == false, &nothing["ok"]);
 }
+
+/// A report stays one that people can open, and figures stay exact where findings are cut off.
+pub fn cost(cases: &mut Cases) {
+    let line = String::from_utf8(kog()["needs.jsonl"].clone()).unwrap();
+    let first: Value = serde_json::from_str(line.lines().next().unwrap()).unwrap();
+    let many: String = (0..620)
+        .map(|number| {
+            let mut need = first.clone();
+            need["id"] = json!(format!("BED-{number}"));
+            need["title"]["de"] = json!(format!("Vorhaben Nummer {number} \u{202e}\u{7}umgedreht"));
+            format!("{need}\n")
+        })
+        .collect();
+    let files = BTreeMap::from([("needs.jsonl".to_owned(), many.into_bytes())]);
+    let page = call("report", &json!({ "as_of": "2026-11-24" }), &files);
+    let html = page["html"].as_str().unwrap();
+    let rows = html.matches("Vorhaben Nummer").count();
+    let said = html.contains("120 weitere sind hier nicht gezeigt; es sind 620.");
+    cases.told("K9", "500 rows of 620 needs", said && html.matches("<tr>").count() < 1200, &rows);
+    let harmless =
+        !html.contains(['\u{202e}', '\u{7}']) && html.contains("\u{fffd}\u{fffd}umgedreht");
+    cases.told("K9", "nothing turns a line round", harmless, &rows);
+    let mut need = first;
+    need["services"] = (0..1500).map(|number| json!(format!("x{number}"))).collect();
+    let files = BTreeMap::from([("need.json".to_owned(), need.to_string().into_bytes())]);
+    let answer = call("check", &json!({ "scope": "record", "limit": 5000 }), &files);
+    let exact = answer["by_code"]["KEY-001"] == 1500 && answer["truncated"] == true;
+    cases.told("K9", "1,500 faults of one record", exact, &answer["by_code"]);
+}

@@ -123,11 +123,12 @@ fn what_people_ran_into() {
     units::units(&mut cases);
     units::roles_and_days(&mut cases);
     files::files(&mut cases);
+    files::cost(&mut cases);
     records::advice(&mut cases);
     records::records(&mut cases);
     records::typed(&mut cases);
     for (kind, passed) in &cases.0 {
         println!("{kind}: {} cases passed", passed.len());
     }
-    assert_eq!(cases.0.len(), 9);
+    assert_eq!(cases.0.len(), 10);
 }

@@ -11,7 +11,7 @@ HELP: Mapping[str, Mapping[Lang, str]] = {
     "commands": {"de": "Befehle", "en": "commands"},
     "bedarf": {
         "de": "IT-Bedarfe der Kommunen prüfen und Bezugswege finden. English: --lang en --help",
-        "en": "Checks IT needs of municipalities and finds the ways to services.",
+        "en": "Checks IT needs of municipalities and finds the routes to services.",
     },
     "help": {
         "de": "zeigt diese Hilfe",

@@ -13,11 +13,11 @@ CALLS = (
         (),
         (
             Option("as_of", "day", False, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
-            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Meldungen","en":"language of messages"}),
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Befunde","en":"language of findings"}),
             Option("limit", "count", False, (), {"de":"so viele Befunde je Code, Vorgabe 1000","en":"findings kept per code, 1,000 by default"}),
             Option("severities", "wishes", False, (), {"de":"Code anders einstufen: CODE=error, CODE=warning, CODE=info oder CODE=off","en":"give a code another severity: CODE=error, CODE=warning, CODE=info or CODE=off"}),
             Option("strict", "flag", False, (), {"de":"Warnungen gelten als Fehler","en":"warnings count as errors"}),
-            Option("mask", "flag", False, (), {"de":"Werte in Meldungen verbergen","en":"hide values in messages"}),
+            Option("mask", "flag", False, (), {"de":"Werte in Befunden verbergen","en":"hide values in findings"}),
             Option("scope", "choice", False, ("record","register",), {"de":"nur Regeln für einzelne Datensätze (record) oder alle (register)","en":"only rules on single records (record), or all (register)"}),
             Option("lines", "flag", False, (), {"de":"der Text ist JSON Lines","en":"the text is JSON Lines"}),
         ),
@@ -27,11 +27,11 @@ CALLS = (
         (),
         (
             Option("as_of", "day", False, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
-            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Meldungen","en":"language of messages"}),
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Befunde","en":"language of findings"}),
             Option("limit", "count", False, (), {"de":"so viele Befunde je Code, Vorgabe 1000","en":"findings kept per code, 1,000 by default"}),
             Option("severities", "wishes", False, (), {"de":"Code anders einstufen: CODE=error, CODE=warning, CODE=info oder CODE=off","en":"give a code another severity: CODE=error, CODE=warning, CODE=info or CODE=off"}),
             Option("strict", "flag", False, (), {"de":"Warnungen gelten als Fehler","en":"warnings count as errors"}),
-            Option("mask", "flag", False, (), {"de":"Werte in Meldungen verbergen","en":"hide values in messages"}),
+            Option("mask", "flag", False, (), {"de":"Werte in Befunden verbergen","en":"hide values in findings"}),
             Option("scope", "choice", False, ("record","register",), {"de":"nur Regeln für einzelne Datensätze (record) oder alle (register)","en":"only rules on single records (record), or all (register)"}),
             Option("lines", "flag", False, (), {"de":"der Text ist JSON Lines","en":"the text is JSON Lines"}),
         ),
@@ -44,7 +44,7 @@ CALLS = (
             Option("organisation", "text", False, (), {"de":"die Organisation, als Id im Register","en":"the organisation, as id in the register"}),
             Option("service", "text", False, (), {"de":"nur diese Leistung: Leistungsschlüssel oder OZG-Id","en":"only this service: Leistungsschlüssel or OZG id"}),
             Option("as_of", "day", True, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
-            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Meldungen","en":"language of messages"}),
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Befunde","en":"language of findings"}),
         ),
     ),
     Call(
@@ -59,7 +59,7 @@ CALLS = (
         "digest", "texts", {"de":"Nennt die Prüfsumme dessen, was ein Datensatz sagt.","en":"Gives the digest of what a record says."},
         (),
         (
-            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Meldungen","en":"language of messages"}),
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Befunde","en":"language of findings"}),
         ),
     ),
     Call(
@@ -73,7 +73,7 @@ CALLS = (
         "catalogue", "alone", {"de":"Zeigt alle Regeln in der Folge ihrer Codes.","en":"Shows all rules in the order of their codes."},
         (),
         (
-            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Meldungen","en":"language of messages"}),
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Befunde","en":"language of findings"}),
         ),
     ),
     Call(
@@ -81,7 +81,7 @@ CALLS = (
         (),
         (
             Option("code", "text", True, (), {"de":"Kennung der Regel, etwa NEED-005","en":"code of the rule, as NEED-005"}),
-            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Meldungen","en":"language of messages"}),
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Befunde","en":"language of findings"}),
         ),
     ),
 )

@@ -7,7 +7,7 @@ use crate::messages::{About, Cases, why};
 /// What stands twice in an object.
 #[derive(Cases)]
 pub enum DuplicateMember {
-    #[de("Das Merkmal „{member}“ steht zweimal im selben Objekt.")]
+    #[de("Die Angabe „{member}“ steht zweimal im selben Objekt.")]
     #[help_de("Behalten Sie nur die gültige Angabe.")]
     #[en("the member “{member}” stands twice in the same object")]
     #[help_en("keep only the one that holds")]

@@ -10,7 +10,7 @@ use crate::messages::{About, Cases, why};
 pub enum BadFimId {
     #[de("„{value}“ ist keine FIM-ID: {reason}.")]
     #[help_de(
-        "Eine FIM-ID besteht aus S, D, F oder G und 8 oder 11 Ziffern, ohne Version, zum \
+        "Eine FIM-ID besteht aus S, D, F oder G und 8 oder 11 Ziffern, ohne Fassung, zum \
                Beispiel S07000009."
     )]
     #[en("“{value}” is not a FIM id: {reason}")]

@@ -12,13 +12,13 @@ pub enum BadLeitwegId {
     #[help_de(
         "Eine Leitweg-ID beginnt mit dem Land (01 bis 16, 99 für den Bund) und endet mit \
                zwei Prüfziffern, zum Beispiel 04011000-900X999-08. Übernehmen Sie sie am besten \
-               unverändert aus dem Bescheid der Vergabestelle."
+               unverändert aus dem Schreiben der Stelle, die Ihnen die Leitweg-ID zugeteilt hat."
     )]
     #[en("“{value}” is not a Leitweg-ID: {reason}")]
     #[help_en(
         "a Leitweg-ID begins with the Land (01 to 16, 99 for the federation) and ends with \
                two check digits, for instance 04011000-900X999-08; best copy it unchanged from \
-               the notice of the office that gave it out"
+               the letter of the office that gave it to you"
     )]
     NoKey { value: String, reason: KeyReason },
 }

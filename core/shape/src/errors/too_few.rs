@@ -8,8 +8,7 @@ use crate::messages::{About, Cases, why};
 #[derive(Cases)]
 pub enum TooFew {
     #[de(
-        "Die Liste hat zu wenige Einträge: {value?ein Eintrag|# Einträge}, mindestens \
-          {limit?einer ist|# sind} nötig."
+        "In der Liste {value?steht ein Eintrag|stehen # Einträge}; mindestens {limit?einer ist|# sind} nötig."
     )]
     #[help_de("Ergänzen Sie die Liste.")]
     #[en(

@@ -20,7 +20,7 @@ pub enum BelowCadence {
                Gremium trifft."
     )]
     #[en(
-        "{count?one session|# sessions} in person stand in the twelve months before {day}; \
+        "{count?one session in person is|# sessions in person are} recorded for the twelve months before {day}; \
           {expected?one is|# are} intended"
     )]
     #[help_en("put in the sessions that are missing, or adapt how often the body meets")]

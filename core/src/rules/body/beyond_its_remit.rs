@@ -11,12 +11,14 @@ use crate::rules::{Asks, Check, Context, Violations};
 /// A body that advises decides about its own matters only
 #[derive(Cases)]
 pub enum BeyondItsRemit {
-    #[de("Das Gremium berät nur, entscheidet hier aber über Fremdes: {members}.")]
+    #[de(
+        "Das Gremium berät nur, beschließt hier aber über etwas, für das es nicht zuständig ist: {members}."
+    )]
     #[help_de(
         "Gegenüber anderen empfiehlt es („recommended“) oder nimmt zur Kenntnis („noted“). \
                Entscheiden kann es nur über eigene Bedarfe und Profile."
     )]
-    #[en("the body only advises, but here it decides about what is not its own: {members}")]
+    #[en("the body only advises, but here it decides on what is not its responsibility: {members}")]
     #[help_en(
         "towards others it recommends (“recommended”) or takes note (“noted”); it can \
                decide only about needs and profiles of its own"

@@ -74,7 +74,7 @@ impl Check for Composition {
              Gewicht haben. Ein Sitz zu viel oder zu wenig verschiebt es.",
             "the groups give towns, counties, municipalities and providers equal weight; a seat \
              too many or too few shifts it",
-            "Gründung des Kommunalgremiums am 26.08.2020 (14 Sitze); Modell, Gremium",
+            "Beschluss 2019/50 vom 29.10.2019; konstituierende Sitzung des Kommunalgremiums am 26.08.2020 (14 Sitze); Modell, Gremium",
         ),
     };
     const ASKS: Asks = Asks::Day;

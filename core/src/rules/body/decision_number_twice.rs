@@ -39,14 +39,10 @@ pub enum DecisionNumberTwice {
     OtherYear { value: String, year: u32, day: Date },
     #[de("Die Adresse nennt „{found}“, der Beschluss hat aber die Nummer „{value}“.")]
     #[help_de(
-        "Es zählt die Nummer, nicht die Adresse: einige Beschlüsse stehen unter \
-               vertauschten Adressen. Sehen Sie nach, ob diese zum Beschluss führt."
+        "Maßgeblich ist die Nummer. Prüfen Sie, ob die Adresse zum richtigen Beschluss führt."
     )]
     #[en("the address says “{found}”, but the decision has the number “{value}”")]
-    #[help_en(
-        "the number counts, not the address: some decisions stand under swapped addresses; \
-               look whether this one leads to the decision"
-    )]
+    #[help_en("the number counts; check whether the address leads to the right decision")]
     #[info]
     OtherAddress { value: String, found: String },
 }

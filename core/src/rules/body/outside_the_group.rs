@@ -36,7 +36,7 @@ impl Check for OutsideTheGroup {
              ein Dienstleister für die Landkreise.",
             "the seats of a group belong to those they are meant for; otherwise a provider, say, \
              speaks for the counties",
-            "Gründung des Kommunalgremiums am 26.08.2020; Modell, Gremium",
+            "Beschluss 2019/50 vom 29.10.2019; konstituierende Sitzung des Kommunalgremiums am 26.08.2020; Modell, Gremium",
         ),
     };
     const ASKS: Asks = Asks::Register;

@@ -29,9 +29,9 @@ pub enum ConditionOfWrongType {
                “2026-12-31”, a number with decimals as “99.50”"
     )]
     OtherType { first: String, kind: Sort, value: String },
-    #[de("Zum Vergleich „{value}“ gehört {expected}.")]
+    #[de("Der Vergleich „{value}“ braucht {expected}.")]
     #[help_de("Berichtigen Sie die Angabe oder den Vergleich.")]
-    #[en("the comparison “{value}” takes {expected}")]
+    #[en("the comparison “{value}” needs {expected}")]
     #[help_en("correct what is given, or the comparison")]
     OtherForm { value: String, expected: Wanted },
     #[de("Der erste Wert ({low}) liegt über dem zweiten ({high}); so trifft es nie zu.")]

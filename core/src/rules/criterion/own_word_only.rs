@@ -30,7 +30,7 @@ impl Check for OwnWordOnly {
              Wort des Anbieters allein genügt ihr da nicht.",
             "for security, privacy and accessibility the municipality is liable in the end; there \
              the word of the provider alone is not enough",
-            "Modell, Anforderungsprofil; Beschluss 2023/24-AL (IT-Sicherheit von EfA-Diensten)",
+            "Modell, Anforderungsprofil",
         ),
     };
 

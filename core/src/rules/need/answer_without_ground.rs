@@ -53,7 +53,7 @@ impl Check for AnswerWithoutGround {
         severity: Error,
         since: "0.1",
         why: why(
-            "Wer abgelehnt wird, hat ein Recht auf den Grund; und adressiert ist ein Bedarf erst, \
+            "Wer abgelehnt wird, hat ein Recht auf den Grund; und übermittelt ist ein Bedarf erst, \
              wenn ein Profil mit Beschluss ihn weiterträgt.",
             "who is turned down is owed the reason; and a need is addressed only when a profile \
              with a decision carries it on",

@@ -15,14 +15,12 @@ use NeedStatus::{
 pub enum LifeCycle {
     #[de("Auf „{first}“ kann im Verlauf nicht „{value}“ folgen.")]
     #[help_de(
-        "Der Weg ist: Entwurf, eingereicht, gesichtet, in Beratung, gebündelt, angenommen, \
-               adressiert, beantwortet, erfüllt; nur Beratung und Bündelung dürfen fehlen. \
+        "Die Schritte sind: Entwurf, eingereicht, gesichtet, in Beratung, gebündelt, beschlossen, übermittelt, beantwortet, erfüllt; nur Beratung und Bündelung dürfen fehlen. \
                Ergänzen Sie den fehlenden Schritt, oder berichtigen Sie diesen."
     )]
     #[en("in the history “{value}” cannot follow “{first}”")]
     #[help_en(
-        "the way is: draft, submitted, triaged, in consultation, bundled, adopted, \
-               addressed, answered, fulfilled; only consultation and bundling may be left out; \
+        "the steps are: draft, submitted, triaged, in consultation, bundled, adopted, sent, answered, fulfilled; only consultation and bundling may be left out; \
                add the step that is missing, or correct this one"
     )]
     NotAllowed { first: NeedStatus, value: NeedStatus },

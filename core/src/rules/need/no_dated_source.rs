@@ -10,14 +10,14 @@ use crate::rules::{Check, Context, Violations};
 #[derive(Cases)]
 pub enum NoDatedSource {
     #[de("Für diesen rechtlichen Bedarf ist keine Quelle mit Datum angegeben.")]
-    #[help_de("Nennen Sie das Gesetz oder den Beschluss und den Tag, von dem die Fassung stammt.")]
+    #[help_de("Nennen Sie das Gesetz oder den Beschluss und das Datum der Fassung.")]
     #[en("this legal need has no source with a date")]
-    #[help_en("name the law or decision and the day of its wording")]
+    #[help_en("name the law or decision and the date of its wording")]
     Legal,
     #[de("Für die Frist bis zum {day} ist keine Quelle mit Datum angegeben.")]
-    #[help_de("Nennen Sie, wo die Frist steht, und den Tag, von dem die Fassung stammt.")]
+    #[help_de("Nennen Sie, wo die Frist steht, und das Datum der Fassung.")]
     #[en("the urgency date {day} has no source with a date")]
-    #[help_en("say where the date is written, and the day of that wording")]
+    #[help_en("say where the date is written, and the date of that wording")]
     Urgent { day: Date },
 }
 

@@ -9,14 +9,15 @@ use crate::rules::{Check, Context, Violations};
 #[derive(Cases)]
 pub enum CostNotKnown {
     #[de("Das Angebot ist verfügbar, aber zu den Kosten ist nichts gesagt.")]
-    #[help_de("Nennen Sie die Kosten; sind sie noch offen, sagen Sie das mit „state“: unknown.")]
+    #[help_de(
+        "Nennen Sie die Kosten; sind sie noch offen, tragen Sie bei den Kosten „unbekannt“ ein."
+    )]
     #[en("the offering is available but nothing is said of its cost")]
-    #[help_en("give the cost; if it is still open, say so by “state”: unknown")]
+    #[help_en("give the cost; if it is still open, enter “unknown” for the cost")]
     NotSaid,
     #[de("Das Angebot ist verfügbar, aber seine Kosten sind nicht bekannt.")]
     #[help_de(
-        "Fragen Sie beim Anbieter nach Kosten und Verteilschlüssel (Pflicht seit Beschluss \
-               2022/21)."
+        "Fragen Sie beim Anbieter nach Kosten und Verteilschlüssel (für EfA-Dienste: Beschluss 2022/21)."
     )]
     #[en("the offering is available but its cost is not known")]
     #[help_en("ask the provider for cost and key (owed since decision 2022/21)")]

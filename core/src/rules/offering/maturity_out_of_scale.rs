@@ -43,7 +43,7 @@ impl Check for MaturityOutOfScale {
              Merkmal.",
             "a maturity level means something only with its model: level 4 is the highest in \
              model 1.1 and the middle in model 2.0; in model 1.1 the weakest criterion counts",
-            "OZG-Reifegradmodell 1.1 (Beschluss 2020/20 des IT-Planungsrats) und 2.0 (Juli 2025); \
+            "OZG-Reifegradmodell 1.1 (zur Kenntnis genommen: Beschluss 2020/20 des IT-Planungsrats) und 2.0 (Juli 2025); \
              Kriterien des Deutschland-Stacks",
         ),
     };

@@ -15,13 +15,13 @@ use ProfileStatus::{Addressed, Adopted, Agreed, Draft, Replaced, Withdrawn};
 pub enum LifeCycle {
     #[de("Dieser Schritt kann im Verlauf nicht auf den vorigen folgen.")]
     #[help_de(
-        "Der Weg ist: Entwurf, abgestimmt, verabschiedet, adressiert, abgelöst; solange es \
+        "Die Schritte sind: Entwurf, abgestimmt, verabschiedet, übermittelt, abgelöst; solange es \
                nicht abgelöst ist, lässt es sich zurückziehen. Ergänzen Sie den fehlenden \
                Schritt, oder berichtigen Sie diesen."
     )]
     #[en("in the history this step cannot follow the one before")]
     #[help_en(
-        "the way is: draft, agreed, adopted, addressed, replaced; until it is replaced it \
+        "the steps are: draft, agreed, adopted, sent, replaced; until it is replaced it \
                may be withdrawn; add the step that is missing, or correct this one"
     )]
     NotAllowed,
@@ -40,12 +40,12 @@ pub enum LifeCycle {
     #[en("the status given is not that of the last step of the history")]
     #[help_en("add to the history, or correct the status")]
     OtherStatus,
-    #[de("Das Profil ist adressiert; es fehlt aber, wer es dem IT-Planungsrat vorlegt.")]
+    #[de("Das Profil ist übermittelt; es fehlt aber, wer es dem IT-Planungsrat vorlegt.")]
     #[help_de(
         "Nennen Sie unter „rapporteur“ den Bund, ein Land oder die FITKO als \
                Berichterstatter."
     )]
-    #[en("the profile is addressed, but it is not said who brings it before the IT-Planungsrat")]
+    #[en("the profile is sent, but it is not said who brings it before the IT-Planungsrat")]
     #[help_en("name the federation, a Land or FITKO under “rapporteur”")]
     NoRapporteur,
     #[de("„{value}“ kann dem IT-Planungsrat nichts vorlegen.")]

@@ -41,7 +41,9 @@ pub enum ScoringNotDeclared {
                Los."
     )]
     #[en("it is not laid down what decides a tie")]
-    #[help_en("say under “tie_chain” what decides, one after the other; in the end a lot helps")]
+    #[help_en(
+        "say under “tie_chain” what decides, one after the other; as a last resort, draw lots"
+    )]
     NoTieChain,
     #[de("Entscheiden soll das Kriterium „{value}“; das Profil enthält es nicht.")]
     #[help_de("Nennen Sie ein Kriterium dieses Profils.")]
