@@ -101,6 +101,18 @@ export class BedarfRequestError extends BedarfError {
   readonly findings: readonly Finding[];
 }
 
+/**
+ * The record without what a form leaves behind unmeant: `""`, `null`, `undefined`, and objects in
+ * which nothing is left. Lists stay, without such items; `0`, `false`, blanks and `ext` stay as they
+ * are. The record itself is not changed.
+ *
+ * ```js
+ * clean({ type: "need", modified: "", urgency: { date: null }, services: [""] });
+ * // { type: "need", services: [] }
+ * ```
+ */
+export function clean<T extends object>(record: T): Partial<T>;
+
 /** The engine broke off. It starts anew with the next call, which is answered. */
 export class BedarfTrapError extends BedarfError {}
 

@@ -1,4 +1,5 @@
 // What every entry gives beside `load`.
+export { clean } from "./clean.js";
 export {
   BedarfError,
   BedarfInputError,

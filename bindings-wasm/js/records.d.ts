@@ -997,11 +997,11 @@ export interface Variant {
   scope: Selector;
 }
 /**
- * An offering: what it is, for whom, by what ways it can be had, and at what cost.
+ * An offering: what it is, for whom, by what routes it can be had, and at what cost.
  */
 export interface Offering {
   /**
-   * The ways to get it.
+   * The routes to get it.
    */
   access_paths: AccessPath[];
   /**
@@ -1149,7 +1149,7 @@ export interface Offering {
   visibility?: Visibility;
 }
 /**
- * A way to get an offering, hop by hop.
+ * A route to an offering, step by step.
  */
 export interface AccessPath {
   /**

@@ -113,3 +113,74 @@ fn keys_as_people_write_them_lead_to_the_unit() {
     let nobody = register.resolve(&"057740999999".parse().unwrap(), day);
     assert_eq!(nobody.standing, UnitStanding::Unknown);
 }
+
+/// A name has room for fifty signs there.
+fn cut(name: &str) -> String {
+    name.chars().take(50).collect::<String>().trim_end().to_owned()
+}
+
+/// A line of the official list: sort, key with its parts, name, Textkennzeichen, population.
+fn line(sort: u8, key: [&str; 3], name: &str, unit_type: &str, population: &str) -> String {
+    let [district, own, union] = key;
+    let name = cut(name);
+    let begin = format!("{sort}20241231{district:<5}{own:<3}{union:<4}{name:<50}{:<50}", "");
+    format!("{begin}{unit_type:<2}    {:<11}{population:<11}", "")
+}
+
+#[test]
+fn the_official_list_is_a_table_of_units() {
+    let text = [
+        line(10, ["01", "", ""], "Schleswig-Holstein", "", ""),
+        line(40, ["01001", "", ""], "Flensburg, Stadt", "41", ""),
+        line(50, ["01001", "", "0000"], "Flensburg, Stadt", "50", ""),
+        line(60, ["01001", "000", "0000"], "Flensburg, Stadt", "61", "00000092550"),
+        line(40, ["01053", "", ""], "Herzogtum Lauenburg", "43", ""),
+        line(60, ["01053", "083", "5308"], "Mölln, \"Eulenspiegelstadt\"", "63", "00000000000"),
+        "Summe 2".to_owned(),
+        String::new(),
+    ]
+    .join("\r\n");
+    let name = "daten/GV100AD_31122024.txt";
+    let register = Register::read(Input::Named(&[(name, text.as_bytes())]));
+    let day: Date = "2024-12-31".parse().unwrap();
+    let rows: Vec<_> =
+        register.units().rows().iter().map(|row| (row.ars.to_string(), row)).collect();
+    let keys: Vec<&str> = rows.iter().map(|(key, _)| key.as_str()).collect();
+    assert_eq!(keys, ["01001", "010010000", "010010000000", "01053", "010535308083"]);
+    let town = rows[4].1;
+    assert_eq!(town.name, "Mölln, \"Eulenspiegelstadt\"");
+    assert_eq!(town.ags.map(|it| it.to_string()).as_deref(), Some("01053083"));
+    assert_eq!((rows[2].1.population, town.population), (Some(92_550), Some(0)));
+    let report = register.check(&Options::on(day));
+    // what is no line of the list is told where it stands
+    let told: Vec<(&str, Option<u32>)> =
+        report.findings.iter().map(|it| (&*it.code, it.at.map(|at| at.line))).collect();
+    assert!(told.contains(&("KEY-002", Some(7))), "{told:?}");
+    assert!(told.iter().all(|(_, line)| *line == Some(7)), "{told:?}");
+    assert_eq!(register.tables()[0].day, Some(day));
+}
+
+/// The real municipalities in the form of the official list, where `shared/data` is there.
+#[test]
+fn the_official_list_gives_the_same_units() {
+    let (Some(towns), Some(table)) = (rows("gemeinden.csv"), table()) else { return };
+    let mut lines = vec![line(10, ["01", "", ""], "Schleswig-Holstein", "", "")];
+    lines.extend(towns.iter().map(|row| {
+        let [ars, _, name, population, _, kind] = [0, 1, 2, 3, 4, 5].map(|at| row[at].as_str());
+        line(60, [&ars[..5], &ars[9..], &ars[5..9]], name, kind, &format!("{population:0>11}"))
+    }));
+    for (file, sort) in [("verbaende.csv", 50), ("kreise.csv", 40)] {
+        lines.extend(rows(file).unwrap().iter().map(|row| {
+            let key = [&row[0][..5], "", row[0].get(5..).unwrap_or_default()];
+            line(sort, key, &row[1], &row[2], "")
+        }));
+    }
+    let text = lines.join("\n");
+    let list = Register::read(Input::Named(&[("GV100AD_31122019.ASC", text.as_bytes())]));
+    let same = Register::read(Input::Named(&[("units.csv", table.as_bytes())]));
+    println!("{} lines give {} rows", lines.len(), list.units().rows().len());
+    let mut wanted = same.units().rows().to_vec();
+    wanted.iter_mut().for_each(|row| row.name = cut(&row.name));
+    let differ = list.units().rows().iter().zip(&wanted).find(|(found, wanted)| found != wanted);
+    assert_eq!((differ, list.units().rows().len()), (None, wanted.len()));
+}

@@ -57,6 +57,8 @@ PACKED = ".gz"
 """The ending of a packed file, behind its own."""
 TABLES = ("units.csv", "successors.csv", "services.csv")
 """The units of a register, which unit took the place of a dissolved one, and the services."""
+LIST = "GV100AD"
+"""How the names of the official list of municipalities begin."""
 EXPECTATION = "expected.json"
 DOCUMENTS = ("README", "LICENSE", "LICENCE", "CHANGELOG")
 """Beginnings of the names of files that tell about a folder and are no data."""
@@ -132,8 +134,9 @@ def at_path(
     """The texts of a file or a folder, a folder's sorted by name.
 
     A folder holds `.json`, `.jsonl` and `.ndjson` files and its tables `units.csv`,
-    `successors.csv` and `services.csv`, packed with gzip or not; all else but hidden files is
-    added to `skipped`, but for a README and its like. It may hold none.
+    `successors.csv` and `services.csv`, packed with gzip or not, or the official list of
+    municipalities (`GV100AD…`); all else but hidden files is added to `skipped`, but for a README
+    and its like. It may hold none.
     """
     if not os.fspath(path):
         raise BadRequest("no_path", "the path is empty; the current folder is “.”")
@@ -161,7 +164,13 @@ def at_path(
 
 def _kind(place: Path) -> Kind | None:
     """What a file is by its name."""
+    if _is_list(place):
+        return "units"
     return ENDINGS.get(_unpacked(place).suffix.lower())
+
+
+def _is_list(place: Path) -> bool:
+    return place.name.upper().startswith(LIST)
 
 
 def _unpacked(place: Path) -> Path:
@@ -177,7 +186,8 @@ def _why_not(entry: Path) -> str | None:
         return "ending"
     if entry.exists() and not entry.is_file():
         return "no_file"
-    if kind == "units" and _unpacked(entry).name.lower() not in TABLES:
+    is_table = _is_list(entry) or _unpacked(entry).name.lower() in TABLES
+    if kind == "units" and not is_table:
         return "table"
     return "expectation" if entry.name == EXPECTATION else None
 

@@ -116,7 +116,7 @@ impl Codes {
     /// The word that was probably meant: the one that is called so, or the nearest.
     #[must_use]
     pub fn meant(&self, found: &str) -> Option<&'static str> {
-        let is_called = |label: &&str| label.to_lowercase() == found.trim().to_lowercase();
+        let is_called = |label: &&str| label.eq_ignore_ascii_case(found.trim());
         let called = self.labels.iter().position(is_called).and_then(|at| self.words.get(at));
         called.copied().or_else(|| nearest(found, self.words.iter().copied()))
     }

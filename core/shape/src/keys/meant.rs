@@ -87,11 +87,25 @@ fn mail(text: &str) -> Option<String> {
 fn ascii_host(host: &str) -> Option<String> {
     let label = |label: &str| match label.is_ascii() {
         true => Some(label.to_owned()),
-        // an accent that stands by itself would become another host
-        false if !label.chars().all(|sign| sign == '-' || sign.is_alphanumeric()) => None,
-        false => Some(["xn--", &punycode::encode(&label.to_lowercase()).ok()?].concat()),
+        false => {
+            let small: Option<String> = label.chars().map(small).collect();
+            Some(["xn--", &punycode::encode(&small?).ok()?].concat())
+        }
     };
     Some(host.split('.').map(label).collect::<Option<Vec<_>>>()?.join("."))
+}
+
+/// A letter of Latin-1, a digit or `-`, in small letters. Others are rare in a host of ours, and the
+/// tables of Unicode are larger than all of this check; an accent by itself would make another host.
+fn small(sign: char) -> Option<char> {
+    match sign {
+        '-' | '0'..='9' | 'a'..='z' => Some(sign),
+        'A'..='Z' => Some(sign.to_ascii_lowercase()),
+        '×' | '÷' => None,
+        'À'..='Þ' => char::from_u32(u32::from(sign) + 0x20),
+        'ß'..='ÿ' => Some(sign),
+        _ => None,
+    }
 }
 
 /// A digit of a number by sixteen.

@@ -4,6 +4,7 @@
 mod cell;
 mod encoding;
 mod errors;
+mod gv100ad;
 mod inside;
 mod reading;
 mod sheet;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::encoding::Encoding;
+use super::gv100ad;
 use super::split::{Part, Splitter};
 use super::table::Tables;
 use super::{Built, Input, ReadLimits};
@@ -152,7 +153,7 @@ impl Reading {
         let mut done = 0;
         for (name, text) in texts {
             // a build that looks at one record alone has no use for tables
-            if cfg!(feature = "register") && has_ending(name, ".csv") {
+            if cfg!(feature = "register") && is_table(name) {
                 self.table(name, text, out);
                 done += text.len();
                 watch.at(Stage::Reading, done, of)?;
@@ -307,6 +308,11 @@ impl Reading {
         out(Read::Record(Checked { source, index, place, text, checker, fits }));
         !broken
     }
+}
+
+/// Whether a file of that name is a table.
+fn is_table(name: &str) -> bool {
+    has_ending(name, ".csv") || gv100ad::is_named(name)
 }
 
 /// Whether a file of that name has a record a line.

@@ -7,6 +7,7 @@ use sha2::{Digest as _, Sha256};
 use super::cell::meant;
 use super::encoding::Encoding;
 use super::errors::{BadCell, OpenQuote, OtherTable, WrongSeparator};
+use super::gv100ad;
 use super::sheet::{Cells, SEPARATORS, Sheet};
 use crate::keys::{Date, Digest};
 use crate::register::{Fault, Nfc, RowPlace, ServiceRow, SuccessorRow, Table, TableKind, UnitRow};
@@ -96,7 +97,8 @@ pub(crate) struct Tables {
 }
 
 impl Tables {
-    /// A table, a CSV text: of units, successors or services, as its columns say.
+    /// A table, a CSV text: of units, successors or services, as its columns say; or the official list
+    /// of municipalities (GV100AD), which is one of units.
     pub fn read(
         &mut self,
         name: &str,
@@ -123,6 +125,9 @@ impl Tables {
                 return;
             }
         };
+        let official = gv100ad::as_table(text);
+        let (text, of_edition) =
+            official.as_ref().map_or((text, None), |(table, day)| (table.as_str(), *day));
         let is_known = |column: &str| KINDS.iter().any(|kind| kind.has(column));
         let sheet = Sheet::new(text, &is_known);
         let columns = sheet.as_ref().map(|sheet| sheet.columns.as_slice()).unwrap_or_default();
@@ -141,6 +146,7 @@ impl Tables {
                 take(&mut self.services, read.rows(sheet), |row| span(row.valid_from, row.valid_to))
             }
         };
+        let day = of_edition.max(day);
         self.read.push(Table { name: name.to_owned(), rows, edition, day, kind: kind.kind });
     }
 }

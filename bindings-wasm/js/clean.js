@@ -1,0 +1,17 @@
+/** What a form leaves behind without meaning it; see `checks.d.ts`. */
+export function clean(record) {
+  // data of one's own are nobody else's to judge
+  const { ext, ...members } = record;
+  const cleaned = { ...left(members) };
+  return ext === undefined || ext === null ? cleaned : { ...cleaned, ext };
+}
+
+/** The value without what says nothing; `undefined` where nothing is left. */
+function left(value) {
+  if (value === "" || value === null) return undefined;
+  if (Array.isArray(value)) return value.map(left).filter((item) => item !== undefined);
+  if (typeof value !== "object") return value;
+  const members = Object.entries(value).map(([name, inner]) => [name, left(inner)]);
+  const told = members.filter(([, inner]) => inner !== undefined);
+  return told.length > 0 ? Object.fromEntries(told) : undefined;
+}
