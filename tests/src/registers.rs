@@ -13,6 +13,8 @@ pub const DAYS: [&str; 6] =
 /// The roles.
 pub const ROLES: [&str; 5] =
     ["role:bund", "role:land", "role:kommune", "role:it_provider", "role:bundler"];
+/// Keys that the unit is asked by: as written, without its association, and with an older one.
+pub const KEYS: [&str; 3] = ["057740032032", "05774032", "057740099032"];
 /// Id of the unit that asks.
 pub const UNIT: &str = "u";
 
@@ -62,7 +64,8 @@ pub fn register(dice: &mut Random) -> Vec<Value> {
                 })
                 .collect();
         }
-        if id.starts_with('p') && dice.below(5) == 0 {
+        let ends = if id == UNIT { 3 } else { 5 };
+        if (id == UNIT || id.starts_with('p')) && dice.below(ends) == 0 {
             record["valid"] = interval(dice);
         }
         if dice.below(2) == 0 {
@@ -85,7 +88,17 @@ pub fn register(dice: &mut Random) -> Vec<Value> {
         records.push(channel);
     }
     for number in 0..=dice.below(2) {
-        records.push(offering(dice, number));
+        let made = offering(dice, number);
+        // a version that another one takes the place of, some day
+        if dice.below(4) == 0 {
+            let (mut old, mut new, day) = (made, offering(dice, number), DAYS[dice.below(6)]);
+            (old["version"], new["version"]) = (json!("1"), json!("2"));
+            (old["valid"], new["valid"]) = (json!({ "to": day }), json!({ "from": day }));
+            records.push(old);
+            records.push(new);
+        } else {
+            records.push(made);
+        }
     }
     records
 }

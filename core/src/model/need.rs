@@ -70,7 +70,10 @@ pub struct Need {
     #[label(de = "Dringlichkeit", en = "Urgency")]
     pub urgency: Option<Urgency>,
     /// What any solution must leave possible.
-    #[label(de = "Was jede Lösung weiter ermöglichen muss", en = "What any solution must leave possible")]
+    #[label(
+        de = "Was jede Lösung weiter ermöglichen muss",
+        en = "What any solution must leave possible"
+    )]
     pub constraints: Vec<Constraint>,
     /// Where it stands.
     #[label(de = "Stand", en = "Status")]
