@@ -1,5 +1,5 @@
 //! One word for one thing: words that no text for readers has, and what stands in their place.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::string_slice)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,6 @@
 //! The real municipalities, associations and counties (`../shared/data`) as one table of units:
 //! every body counts once, in however many roles it stands there.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice)]
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -154,7 +154,7 @@ fn the_official_list_is_a_table_of_units() {
     let report = register.check(&Options::on(day));
     // what is no line of the list is told where it stands
     let told: Vec<(&str, Option<u32>)> =
-        report.findings.iter().map(|it| (&*it.code, it.at.map(|at| at.line))).collect();
+        report.findings.iter().map(|it| (it.code, it.at.map(|at| at.line))).collect();
     assert!(told.contains(&("KEY-002", Some(7))), "{told:?}");
     assert!(told.iter().all(|(_, line)| *line == Some(7)), "{told:?}");
     assert_eq!(register.tables()[0].day, Some(day));
