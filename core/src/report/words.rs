@@ -64,8 +64,8 @@ words! {
     // reach
     REACH = "Welche Dienste Kommunen beziehen können", "Which services municipalities can obtain";
     OFFERING = "Angebot", "Offering";
-    REACHED = "mit Bezugsweg", "with a route";
-    MEANT = "Zielgruppe", "target group";
+    REACHED = "Mit Bezugsweg", "With a route";
+    MEANT = "Zielgruppe", "Target group";
     REACH_CHART = "Kommunen mit Bezugsweg je Angebot", "Municipalities with a route to each offering";
     BY_LAND = "Kommunen mit Bezugsweg je Land", "Municipalities with a route, by Land";
     WAYS = "Auf welchen Bezugswegen", "By which routes";

@@ -75,6 +75,13 @@ pub fn units(cases: &mut Cases) {
         let files = with("units.csv", text.replacen(from, to, 1));
         cases.finds("K2", &files, code, path, None);
     }
+    for (row, code) in [
+        ("057740000000,,Kreis Paderborn,05,kreis,,,,,,", "UNIT-002/length"),
+        ("057740099099,05774099,Ort,05,kommune,,,057740099099,,,", "UNIT-004/cycle"),
+    ] {
+        let path = if code.starts_with("UNIT-002") { "/ars" } else { "/administered_by" };
+        cases.finds("K2", &with("units.csv", format!("{text}{row}\n")), code, path, None);
+    }
     let changes = String::from_utf8(example["successors.csv"].clone()).unwrap();
     for (line, code) in [
         ("010010000000,010010000000,2024-01-01", "UNIT-005/itself"),
@@ -115,17 +122,18 @@ pub fn roles_and_days(cases: &mut Cases) {
             &all,
         );
     }
-    for (file, id, path, value, code) in [
-        (
-            "offerings.json",
-            "ANG-wohngeld",
-            "/provider",
-            json!("dataport@3"),
-            "LINK-001/not-versioned",
-        ),
-        ("organisations.json", "kgst", "/member_of", json!(["kgst"]), "LINK-001/to-itself"),
+    let itself = json!([{ "rel": "requires", "target": "ANG-gewerbe@1" }]);
+    for (file, id, path, value, at, code) in [
+        ("offerings", "ANG-wohngeld", "/provider", json!("dataport@3"), "", "not-versioned"),
+        ("offerings", "ANG-wohngeld", "/provider", json!("kgst@1#K"), "", "not-versioned"),
+        ("decisions", "itplr-2024-13", "/session", json!("itplr-43@2"), "", "not-versioned"),
+        ("organisations", "kgst", "/member_of", json!(["kgst"]), "/0", "to-itself"),
+        ("organisations", "kgst", "/successor_of", json!(["kgst"]), "/0", "to-itself"),
+        ("offerings", "ANG-gewerbe", "/links", itself, "/0/target", "to-itself"),
+        ("bodies", "kog", "/seat_groups/0/accepts", json!(["gibtsnicht"]), "/0", "nowhere"),
     ] {
-        let at = if path == "/member_of" { "/member_of/0" } else { path };
-        cases.finds("K6", &changed(&[(file, id, path, value)]), code, at, None);
+        let files = changed(&[(&format!("{file}.json"), id, path, value)]);
+        let code = format!("LINK-001/{code}");
+        cases.finds("K6", &files, &code, &format!("{path}{at}"), None);
     }
 }

@@ -64,17 +64,16 @@ impl Check for DanglingReference {
     const ASKS: Asks = Asks::Register;
 
     /// The successor of a withdrawn record is CORE-008's matter, the session of a decision that of
-    /// BODY-005.
+    /// BODY-005, but for a version of it.
     fn look(record: &Record, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let Some(register) = at.register else { return };
         if matches!(record, Record::Withdrawn(_)) {
             return;
         }
         for reference in record.references() {
-            if matches!(record, Record::Decision(_)) && reference.path == "/session" {
-                continue;
-            }
-            if let Some(case) = wrong(record, &reference, register) {
+            let Some(case) = wrong(record, &reference, register) else { continue };
+            let of_body = matches!(record, Record::Decision(_)) && reference.path == "/session";
+            if !of_body || matches!(case, Self::NotVersioned { .. }) {
                 out.push(reference.path, case);
             }
         }
