@@ -39,7 +39,7 @@ export async function start(more) {
       const permissions = ["clipboard-read", "clipboard-write"];
       const viewport = { width, height: 900 };
       const context = await browser.newContext({ viewport, locale: "de-DE", permissions });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000);
       page = await context.newPage();
       page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
       page.on("console", (line) => {
