@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 
 use super::PatchOp;
 use super::errors::{
-    LostLeadingZero, NotUnique, OutOfRange, TooLong, TooShort, UnknownCode, bad_form, repaired,
-    unusual,
+    LostLeadingZero, NotUnique, OutOfRange, TooLong, TooShort, UnknownCode, bad_form, unusual,
 };
 use super::json;
 use super::nfc::{composed, is_composed};
@@ -90,9 +89,9 @@ impl<'a> Pass<'a> {
         if text.is_empty() && self.optional {
             return self.empty(offset);
         }
-        let repaired = repaired(format, text, fault);
-        let fix = repaired.as_deref().map(|key| self.replace(key));
-        self.report(bad_form(format, text, fault, repaired.as_deref()), offset, fix);
+        let (case, repaired) = bad_form(format, text, fault);
+        let fix = repaired.map(|key| self.replace(&key));
+        self.report(case, offset, fix);
     }
 
     /// Nothing stands in a member that may be left out.

@@ -107,8 +107,7 @@ impl Host {
     }
 
     /// How much is read at most, and who knows normal form NFC.
-    #[must_use]
-    pub fn limits(&self) -> ReadLimits {
+    pub(super) fn limits(&self) -> ReadLimits {
         ReadLimits { nfc: self.nfc, ..ReadLimits::default() }
     }
 

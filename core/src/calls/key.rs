@@ -9,7 +9,7 @@ use crate::keys::{
     LeitwegId, ServiceKey, Standing,
 };
 use crate::messages::render;
-use crate::shape::errors::{bad_form, repaired};
+use crate::shape::errors::bad_form;
 use crate::shape::{AnyCase, to_text};
 
 /// Reads one key of a named format, in the language of messages.
@@ -42,8 +42,8 @@ fn read(format: &str, text: &str, policy: &Policy) -> Result<String, CallError> 
         }
         Err(fault) => {
             out.name("ok").boolean(false);
-            let repaired = repaired(kind, text, &fault);
-            wrong(out, &bad_form(kind, text, &fault, repaired.as_deref()), policy);
+            let (case, repaired) = bad_form(kind, text, &fault);
+            wrong(out, &case, policy);
             out.text_member("fix", repaired.as_deref());
         }
     });

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::chart::{Bar, bars};
-use super::view::{SHOWN, Section, View, nothing, others as more, table};
+use super::view::{SHOWN, Section, View, more, nothing, table};
 use super::words;
 use crate::keys::Id;
 use crate::model::{Body, Membership, Occupancy, Seat, SeatGroup, Session};
@@ -14,7 +14,7 @@ pub fn section(view: &View<'_>) -> Section {
     let body = html! {
         @if bodies.is_empty() { (nothing(view)) }
         @for body in bodies.iter().take(SHOWN) { (one(view, body)) }
-        (more(view, bodies.len(), SHOWN))
+        (more(view, bodies.len(), SHOWN, words::NOT_SHOWN))
         (sessions(view))
     };
     Section { id: "bodies", title: view.say(words::BODIES), body }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::view::{View, table};
+use super::view::{View, more, table};
 use super::words;
 
 /// One bar: so many of so many.
@@ -44,12 +44,7 @@ pub fn bars(
                         rect.part x="0" y=(y + 20) width=(width(bar)) height="12" {}
                     }
                 }
-                @if bars.len() > DRAWN {
-                    p.note {
-                        (view.number(bars.len() - DRAWN)) " " (view.say(words::NOT_DRAWN)) " "
-                        (view.number(bars.len())) "."
-                    }
-                }
+                (more(view, bars.len(), DRAWN, words::NOT_DRAWN))
             }
             (table(view, title, columns, bars, |bar| html! {
                 th scope="row" { (bar.label) }

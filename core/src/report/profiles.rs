@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::chart::{Bar, bars};
 use super::needs::line;
-use super::view::{SHOWN, Section, View, list, nothing, others, table};
+use super::view::{SHOWN, Section, View, list, more, nothing, table};
 use super::words;
 use crate::model::{Binding, Criterion, Position, Profile};
 
@@ -13,7 +13,7 @@ pub fn section(view: &View<'_>) -> Section {
     let body = html! {
         @if profiles.is_empty() { (nothing(view)) }
         @for profile in profiles.iter().take(SHOWN) { (one(view, profile)) }
-        (others(view, profiles.len(), SHOWN))
+        (more(view, profiles.len(), SHOWN, words::NOT_SHOWN))
     };
     Section { id: "profiles", title: view.say(words::PROFILES), body }
 }
@@ -104,6 +104,6 @@ fn positions(view: &View<'_>, positions: &[Position]) -> Markup {
                 }
             }
         }
-        (others(view, positions.len(), SHOWN))
+        (more(view, positions.len(), SHOWN, words::NOT_SHOWN))
     }
 }

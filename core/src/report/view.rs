@@ -124,7 +124,7 @@ pub fn table<T>(
                 tbody { @for one in all.iter().take(SHOWN) { tr { (row(one)) } } }
             }
         }
-        (others(view, all.len(), SHOWN))
+        (more(view, all.len(), SHOWN, words::NOT_SHOWN))
     }
 }
 
@@ -132,16 +132,16 @@ pub fn table<T>(
 pub fn list<T>(view: &View<'_>, all: &[T], item: impl Fn(&T) -> Markup) -> Markup {
     html! {
         ul.plain { @for one in all.iter().take(SHOWN) { li { (item(one)) } } }
-        (others(view, all.len(), SHOWN))
+        (more(view, all.len(), SHOWN, words::NOT_SHOWN))
     }
 }
 
-/// That there are more than are shown, and how many in all.
-pub fn others(view: &View<'_>, all: usize, shown: usize) -> Markup {
+/// That there are more than so many, what of the others, and how many in all.
+pub fn more(view: &View<'_>, all: usize, shown: usize, said: Words) -> Markup {
     html! {
         @if all > shown {
             p.note {
-                (view.number(all - shown)) " " (view.say(words::NOT_SHOWN)) " "
+                (view.number(all - shown)) " " (view.say(said)) " "
                 (view.number(all)) "."
             }
         }

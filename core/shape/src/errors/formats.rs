@@ -7,8 +7,15 @@ use super::{
 };
 use crate::keys::{self, Format, KeyFault, KeyReason};
 
-/// A text that is not of the named form.
-pub fn bad_form(format: Format, text: &str, fault: &KeyFault, repaired: Option<&str>) -> AnyCase {
+/// What is wrong with a text that is not of the named form, and the text as it was meant, where
+/// that is certain.
+#[must_use]
+pub fn bad_form(format: Format, text: &str, fault: &KeyFault) -> (AnyCase, Option<String>) {
+    let repaired = fault.repaired().map(str::to_owned).or_else(|| keys::meant(format, text));
+    (case(format, text, fault, repaired.clone()), repaired)
+}
+
+fn case(format: Format, text: &str, fault: &KeyFault, repaired: Option<String>) -> AnyCase {
     let (value, expected) = (text.to_owned(), format);
     let reason = match fault {
         KeyFault::Form => KeyReason::Form,
@@ -26,7 +33,6 @@ pub fn bad_form(format: Format, text: &str, fault: &KeyFault, repaired: Option<&
             return WrongKindOfKey::Repairable { value, kind, expected, repaired }.into();
         }
     };
-    let repaired = repaired.map(str::to_owned);
     match format {
         Format::Date => match repaired {
             Some(repaired) => BadDate::Spelled { value, repaired }.into(),
@@ -90,10 +96,4 @@ pub fn unusual(format: Format, text: &str) -> Option<AnyCase> {
         Format::DvdvKey => Some(BadDvdvKey::Unusual { value }.into()),
         _ => None,
     }
-}
-
-/// The text as it was meant, where that is certain.
-#[must_use]
-pub fn repaired(format: Format, text: &str, fault: &KeyFault) -> Option<String> {
-    fault.repaired().map(str::to_owned).or_else(|| keys::meant(format, text))
 }

@@ -52,7 +52,7 @@ pub use destination_id::BadDestinationId;
 pub use duplicate_member::DuplicateMember;
 pub use dvdv_key::BadDvdvKey;
 pub use fim_id::BadFimId;
-pub use formats::{bad_form, bad_member_name, repaired, unusual};
+pub use formats::{bad_form, bad_member_name, unusual};
 pub use land::BadLand;
 pub use leistungsschluessel::BadLeistungsschluessel;
 pub use leitweg_id::BadLeitwegId;

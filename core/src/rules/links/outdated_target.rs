@@ -62,7 +62,7 @@ impl Check for OutdatedTarget {
                 let duplicates = Target::Relation(Relation::Duplicates);
                 let is_over_on_purpose = [replaces, duplicates].contains(&reference.target);
                 // LINK-002 says that a record leads to itself
-                if is_over_on_purpose || reference.to.split('@').next() == Some(own) {
+                if is_over_on_purpose || reference.id() == own {
                     continue;
                 }
                 if let Some((reason, successor)) = over(&reference, register, &superseded) {
