@@ -67,7 +67,7 @@ fn rows(view: &View<'_>, needs: &[&Need]) -> Markup {
     let decisions = decisions(view);
     table(view, view.say(words::NEEDS), &head, needs, |need| {
         html! {
-            th scope="row" {
+            th scope="row" id={ "need-" (need.id) } {
                 bdi { (view.text(&need.title)) } " " span.id { (need.id) }
                 @if let Some(outcome) = &need.outcome { p.more { (view.text(outcome)) } }
             }
