@@ -70,7 +70,7 @@ pub fn check_record(record: impl Into<Record>, options: &Options) -> Report {
 ///
 /// # Errors
 /// The report on the text, where it is not one record that fits; one without errors where a text
-/// needs normal form NFC and [`Options::nfc`] is not there.
+/// needs normal form NFC and the limits of the options know none.
 pub fn digest(record: &[u8], options: &Options) -> Result<Digest, Report> {
     let register = Register::read(Input::One(record));
     let digest = match register.entries() {
