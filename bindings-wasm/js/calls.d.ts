@@ -1,6 +1,6 @@
 /* Made from schemas/v1 by scripts/types.mjs; `npm run types` makes it again. */
 import type { GivenOptions, Input, Lang, Own, Told } from "./index.js";
-import type { Page, PathAnswer } from "./records.js";
+import type { Page, PathAnswer, UnitTables } from "./records.js";
 
 /** Options of `check`. Checks records: their structure, and every rule that can be answered. */
 export interface CheckOptions {
@@ -64,6 +64,12 @@ export interface ReportOptions {
   readonly lang?: Lang | undefined;
 }
 
+/** Options of `tables`. Makes one units.csv and one successors.csv of the official list of municipalities (GV100AD) and the tables of the register. With two editions of the list, dissolved units are in them as well. */
+export interface TablesOptions {
+  /** Language of messages: `de` by default. */
+  readonly lang?: Lang | undefined;
+}
+
 /** Options of `digest`. Gives the digest of what a record says. */
 export interface DigestOptions {
   /** Language of messages: `de` by default. */
@@ -97,6 +103,13 @@ export interface CallsWithReport extends Calls {
    * @throws {BedarfRequestError}
    */
   report(register: Input, options: ReportOptions & GivenOptions): Page;
+  /**
+   * Makes one units.csv and one successors.csv of the official list of municipalities (GV100AD) and the tables of the register. With two editions of the list, dissolved units are in them as well.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  tables(register: Input, options: TablesOptions & GivenOptions): UnitTables;
 }
 
 /** The calls on a register that was read. */
@@ -119,4 +132,11 @@ export interface RegisterCallsWithReport extends RegisterCalls {
    * @throws {BedarfRequestError}
    */
   report(options?: Own<ReportOptions> & Told): Page;
+  /**
+   * Makes one units.csv and one successors.csv of the official list of municipalities (GV100AD) and the tables of the register. With two editions of the list, dissolved units are in them as well.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  tables(options?: Own<TablesOptions> & Told): UnitTables;
 }

@@ -7,5 +7,6 @@ export const CALLS = {
   sarif: { works: "texts", feature: "report", options: { asOf: "as_of", lang: "lang", limit: "limit", severities: "severities", strict: "strict", mask: "mask", scope: "scope", lines: "lines" } },
   paths: { works: "register", options: { unit: "unit", organisation: "organisation", service: "service", asOf: "as_of", lang: "lang" } },
   report: { works: "register", feature: "report", options: { asOf: "as_of", lang: "lang" } },
+  tables: { works: "register", feature: "report", options: { lang: "lang" } },
   digest: { works: "texts", options: { lang: "lang" } },
 };

@@ -2998,6 +2998,27 @@ export interface Page {
    */
   unread: Unread[];
 }
+/**
+ * The tables of a register, each as CSV: UTF-8, commas, one line of names, rows by key.
+ */
+export interface UnitTables {
+  /**
+   * Dissolved units of which it is not known.
+   */
+  open: string[];
+  /**
+   * `successors.csv`: what came in the place of dissolved ones, as far as that is known.
+   */
+  successors: string;
+  /**
+   * `units.csv`: every unit of the tables and of the official list that was given.
+   */
+  units: string;
+  /**
+   * What could not be read, so that the tables do not tell of it.
+   */
+  unread: Unread[];
+}
 
 /** Word of a record type → the record. */
 export interface RecordTypes {

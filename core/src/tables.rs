@@ -27,6 +27,7 @@ pub static REQUESTS: &[(&str, Root)] = &[
     ("sarif", Root { words: &[], objects: &[&CHECK_REQUEST], withdrawn: None }),
     ("paths", Root { words: &[], objects: &[&PATHS_REQUEST], withdrawn: None }),
     ("report", Root { words: &[], objects: &[&REPORT_REQUEST], withdrawn: None }),
+    ("tables", Root { words: &[], objects: &[&TABLES_REQUEST], withdrawn: None }),
     ("digest", Root { words: &[], objects: &[&DIGEST_REQUEST], withdrawn: None }),
     ("schema", Root { words: &[], objects: &[&SCHEMA_REQUEST], withdrawn: None }),
     ("catalogue", Root { words: &[], objects: &[&CATALOGUE_REQUEST], withdrawn: None }),
@@ -1710,6 +1711,17 @@ pub(crate) static SUPPRESSION: Object = Object {
     #[cfg(feature = "simd")]
     heads: &[head("code"), head("reason"), head("by"), head("expires")],
     required: 0b1111,
+    one_of: 0b0,
+};
+
+pub(crate) static TABLES_REQUEST: Object = Object {
+    name: "TablesRequest",
+    fields: &[
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("lang")],
+    required: 0b0,
     one_of: 0b0,
 };
 

@@ -121,9 +121,15 @@ fn cut(name: &str) -> String {
 
 /// A line of the official list: sort, key with its parts, name, Textkennzeichen, population.
 fn line(sort: u8, key: [&str; 3], name: &str, unit_type: &str, population: &str) -> String {
+    line_of("20241231", sort, key, name, [unit_type, population])
+}
+
+/// The same of the list of a day.
+fn line_of(day: &str, sort: u8, key: [&str; 3], name: &str, more: [&str; 2]) -> String {
     let [district, own, union] = key;
+    let [unit_type, population] = more;
     let name = cut(name);
-    let begin = format!("{sort}20241231{district:<5}{own:<3}{union:<4}{name:<50}{:<50}", "");
+    let begin = format!("{sort}{day}{district:<5}{own:<3}{union:<4}{name:<50}{:<50}", "");
     format!("{begin}{unit_type:<2}    {:<11}{population:<11}", "")
 }
 
@@ -183,4 +189,76 @@ fn the_official_list_gives_the_same_units() {
     wanted.iter_mut().for_each(|row| row.name = cut(&row.name));
     let differ = list.units().rows().iter().zip(&wanted).find(|(found, wanted)| found != wanted);
     assert_eq!((differ, list.units().rows().len()), (None, wanted.len()));
+}
+
+/// A list of the official kind, of a day: key with its parts, name, population.
+fn edition(day: &str, towns: &[([&str; 3], &str, u32)]) -> String {
+    let towns = towns
+        .iter()
+        .map(|(key, name, people)| line_of(day, 60, *key, name, ["64", &format!("{people:011}")]));
+    let land = line_of(day, 10, ["07", "", ""], "Rheinland-Pfalz", ["", ""]);
+    [land].into_iter().chain(towns).collect::<Vec<_>>().join("\r\n")
+}
+
+#[test]
+fn two_editions_tell_what_came_and_went() {
+    let old = edition(
+        "20191231",
+        &[
+            (["07135", "009", "5002"], "Binningen", 700),
+            (["07135", "010", "5002"], "Im Amt", 300),
+            (["07135", "011", "5002"], "Umgezogen", 400),
+            (["07135", "012", "5002"], "Übergegangen", 100),
+            (["07135", "013", "5002"], "Neustadt", 10),
+            (["07135", "014", "5002"], "Neustadt", 11),
+        ],
+    );
+    let new = edition(
+        "20241231",
+        &[
+            (["07135", "009", "5002"], "Binningen", 720),
+            (["07135", "010", "5009"], "Im Amt", 310),
+            (["07140", "001", "5009"], "Umgezogen", 390),
+            (["07140", "002", "5009"], "Neustadt", 30),
+        ],
+    );
+    // in whichever order they come, under whatever name
+    let named =
+        [("GV100AD_31122024.txt", new.as_bytes()), ("alt/gv100ad_311219.asc", old.as_bytes())];
+    let register = Register::read(Input::Named(&named));
+    let tables = register.unit_tables();
+    assert_eq!(
+        tables.units,
+        "ars,ags,name,land,kind,unit_type,population,administered_by,own_administration,valid_from,valid_to\n\
+         071355002009,07135009,Binningen,07,kommune,64,720,,,,\n\
+         071355002010,07135010,Im Amt,07,kommune,64,300,,,,2020-01-01\n\
+         071355002011,07135011,Umgezogen,07,kommune,64,400,,,,2020-01-01\n\
+         071355002012,07135012,Übergegangen,07,kommune,64,100,,,,2020-01-01\n\
+         071355002013,07135013,Neustadt,07,kommune,64,10,,,,2020-01-01\n\
+         071355002014,07135014,Neustadt,07,kommune,64,11,,,,2020-01-01\n\
+         071355009010,07135010,Im Amt,07,kommune,64,310,,,2020-01-01,\n\
+         071405009001,07140001,Umgezogen,07,kommune,64,390,,,2020-01-01,\n\
+         071405009002,07140002,Neustadt,07,kommune,64,30,,,2020-01-01,\n"
+    );
+    assert_eq!(
+        tables.successors,
+        "old,new,from\n071355002010,071355009010,2020-01-01\n\
+         071355002011,071405009001,2020-01-01\n"
+    );
+    // two of one name may both have gone into the new one, or neither: that is for people to say
+    let open: Vec<String> = tables.open.iter().map(ToString::to_string).collect();
+    assert_eq!(open, ["071355002012", "071355002013", "071355002014"]);
+    let day: Date = "2026-11-24".parse().unwrap();
+    assert_eq!(register.check(&Options::on(day)).findings, []);
+    // the tables as files say the same
+    let files =
+        [("units.csv", tables.units.as_bytes()), ("successors.csv", tables.successors.as_bytes())];
+    let again = Register::read(Input::Named(&files));
+    assert_eq!(again.unit_tables(), tables);
+    let moved = again.resolve(&"07135011".parse().unwrap(), Some(day));
+    assert_eq!(moved.standing, UnitStanding::Dissolved);
+    assert_eq!(moved.successors, ["071405009001"]);
+    // an older key of it, from when it was in another association
+    let older = again.resolve(&"071355008011".parse().unwrap(), Some(day));
+    assert_eq!((older.standing, older.successors), (UnitStanding::Dissolved, moved.successors));
 }

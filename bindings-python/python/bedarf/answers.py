@@ -1165,6 +1165,41 @@ class RuleExplained(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class UnitTables(views.UnitTablesView):
+    """The tables of a register, each as CSV: UTF-8, commas, one line of names, rows by key.
+
+    `units`: `units.csv`: every unit of the tables and of the official list that was given.
+    `successors`: `successors.csv`: what came in the place of dissolved ones, as far as that is known.
+    `open`: Dissolved units of which it is not known.
+    `unread`: What could not be read, so that the tables do not tell of it.
+    """
+
+    units: str
+    successors: str
+    open: tuple[str, ...]
+    unread: tuple[Unread, ...]
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> UnitTables:
+        """From its JSON form."""
+        return cls(
+            data["units"],
+            data["successors"],
+            tuple(data["open"]),
+            tuple(map(Unread.of, data["unread"])),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["units"] = self.units
+        data["successors"] = self.successors
+        data["open"] = list(self.open)
+        data["unread"] = [it.to_dict() for it in self.unread]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class Path(views.AnswerView):
     """An access path that holds on the day.
 
@@ -1288,6 +1323,7 @@ NAMES: dict[type, tuple[str, ...]] = {
     RuleCase: ("name", "severity", "params",),
     RuleEntry: ("code", "name", "severity", "scope", "since", "params", "cases", "de", "en",),
     RuleExplained: ("code", "name", "severity", "scope", "since", "params", "cases", "why", "source", "de", "en",),
+    UnitTables: ("units", "successors", "open", "unread",),
     Path: ("offering", "access_path", "hops", "cost", "assumptions", "version",),
     PathAnswer: ("paths", "reasons", "names", "unread", "unit", "more_paths", "next_contact",),
 }
@@ -1336,5 +1372,6 @@ __all__ = [
     "Source",
     "SourceKind",
     "UnitStanding",
+    "UnitTables",
     "Unread",
 ]

@@ -97,3 +97,19 @@ class RegisterCalls:
         """
         answer: Page = self._ask("report", progress, as_of=as_of, lang=lang)
         return answer
+
+    def tables(
+        self,
+        *,
+        lang: Lang | None = None,
+        progress: Progress | None = None,
+    ) -> UnitTables:
+        """Makes one units.csv and one successors.csv of the official list of municipalities (GV100AD) and the tables of the register. With two editions of the list, dissolved units are in them as well.
+
+        `lang`: Language of messages: `de` by default. That of `Register.read` when not given.
+        `progress`: is told how far the call is; it may raise to break it off.
+
+        Raises `BadRequest` for a request that makes no sense.
+        """
+        answer: UnitTables = self._ask("tables", progress, lang=lang)
+        return answer

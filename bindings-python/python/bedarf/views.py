@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import polars as _polars  # type: ignore[import-not-found,import-untyped,unused-ignore]
     import pyarrow as _pyarrow  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-    from .answers import Finding, Page, PathAnswer, Report
+    from .answers import Finding, Page, PathAnswer, Report, UnitTables
     from .files import AnyPath
     from .values import Json
 
@@ -136,14 +136,32 @@ class PageView(AnswerView):
     def write(self: Page, path: AnyPath) -> None:  # type: ignore[misc]
         """Writes the page to a file: beside it first, then in its place, so that never half a page
         stands there. Raises `OSError` where that cannot be."""
-        place = Path(path)
-        if place.exists() and not place.is_file():
-            # a pipe or a device takes it as it is
-            place.write_text(self.html, encoding="utf-8", newline="\n")
-            return
-        beside = place.with_name(f".{place.name}.{os.getpid()}.tmp")
-        try:
-            beside.write_text(self.html, encoding="utf-8", newline="\n")
-            beside.replace(place)
-        finally:
-            beside.unlink(missing_ok=True)
+        _write(Path(path), self.html)
+
+
+class UnitTablesView(AnswerView):
+    """Tables that can be written to a folder."""
+
+    __slots__ = ()
+
+    def write(self: UnitTables, folder: AnyPath) -> None:  # type: ignore[misc]
+        """Writes `units.csv` and `successors.csv` into a folder, which is made where there is
+        none. Raises `OSError` where that cannot be."""
+        place = Path(folder)
+        place.mkdir(parents=True, exist_ok=True)
+        _write(place / "units.csv", self.units)
+        _write(place / "successors.csv", self.successors)
+
+
+def _write(place: Path, text: str) -> None:
+    """Writes a file beside its place first, so that never half of it stands there."""
+    if place.exists() and not place.is_file():
+        # a pipe or a device takes it as it is
+        place.write_text(text, encoding="utf-8", newline="\n")
+        return
+    beside = place.with_name(f".{place.name}.{os.getpid()}.tmp")
+    try:
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.replace(place)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -12,6 +12,8 @@ macro_rules! calls {
             paths::Paths;
             #[cfg(feature = "report")]
             report::MakeReport;
+            #[cfg(feature = "report")]
+            tables::MakeTables;
             digest::MakeDigest;
             #[cfg(feature = "reference")]
             schema::FindSchema;

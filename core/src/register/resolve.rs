@@ -221,7 +221,13 @@ impl Register {
     /// What became of a unit that is not there on the day.
     fn gone(&self, key: &AreaKey, day: Option<Date>) -> Resolved<'_> {
         let Some(day) = day else { return Resolved::gone(UnitStanding::Unknown, None) };
-        let keys: Vec<AreaKey> = [*key].into_iter().chain(forms(key)).collect();
+        let mut keys: Vec<AreaKey> = [*key].into_iter().chain(forms(key)).collect();
+        // its regional key may be an older one, with its association of then
+        let own_ags = match key {
+            AreaKey::Ars(ars) => ars.ags().filter(|_| ars.as_str().len() == 12),
+            AreaKey::Ags(ags) => Some(*ags),
+        };
+        keys.extend(own_ags.map(AreaKey::Ags).filter(|ags| ags != key));
         let rows: Vec<&UnitRow> = keys.iter().flat_map(|key| self.units.all(key)).collect();
         let records = keys.iter().flat_map(|key| self.organisations_with(*key));
         let spans: Vec<_> = rows
@@ -229,9 +235,10 @@ impl Register {
             .map(|row| (row.valid_from, row.valid_to))
             .chain(records.map(|(_, it)| it.valid.map_or((None, None), |it| (it.from, it.to))))
             .collect();
-        let old = rows.first().map(|row| row.ars).or(match key {
-            AreaKey::Ars(ars) => Some(*ars),
-            AreaKey::Ags(ags) => self.units.old_with(*ags),
+        let old = rows.first().map(|row| row.ars);
+        let old = old.or_else(|| match key {
+            AreaKey::Ars(ars) if !self.units.in_place_of(*ars).is_empty() => Some(*ars),
+            _ => self.units.old_with(own_ags?),
         });
         let successors = old.map(|old| self.units.successors(old, day)).unwrap_or_default();
         let ended = spans.iter().filter_map(|(_, to)| *to).filter(|to| *to <= day).max();

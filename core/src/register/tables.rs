@@ -129,6 +129,7 @@ impl Register {
 
     /// Everything was taken in: with the tables, and found again by id and key.
     pub(crate) fn with_tables(mut self, tables: Tables) -> Self {
+        let tables = tables.finish();
         self.units = Units::placed(tables.units, tables.successors).into();
         self.services = Services::placed(tables.services).into();
         self.tables = tables.read;

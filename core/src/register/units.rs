@@ -229,6 +229,12 @@ impl Units {
         by_ars.iter().chain(by_ags.iter().filter_map(|(_, at)| self.rows.get(*at)))
     }
 
+    /// All successors, by the old key.
+    #[must_use]
+    pub fn all_successors(&self) -> &[SuccessorRow] {
+        &self.successors
+    }
+
     /// The rows of what came in the place of a unit.
     pub(crate) fn in_place_of(&self, old: Ars) -> &[SuccessorRow] {
         same(&self.successors, |row| row.old.cmp(&old))

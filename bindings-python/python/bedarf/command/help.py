@@ -37,9 +37,13 @@ HELP: Mapping[str, Mapping[Lang, str]] = {
         "de": "Farben; Vorgabe ist auto: auf einem Terminal, wenn NO_COLOR nicht gesetzt ist",
         "en": "colours; auto by default: on a terminal where NO_COLOR is not set",
     },
-    "out": {
+    "file": {
         "de": "die Datei, in die die Seite geschrieben wird, oder - für die Ausgabe",
         "en": "the file that the page is written to, or - for the output",
+    },
+    "folder": {
+        "de": "der Ordner, in den units.csv und successors.csv geschrieben werden",
+        "en": "the folder that units.csv and successors.csv are written to",
     },
     "units": {
         "de": "Gebietstabelle (CSV); in einem Ordner von selbst units.csv",

@@ -56,6 +56,13 @@ CALLS = (
         ),
     ),
     Call(
+        "tables", "register", {"de":"Macht aus dem Gemeindeverzeichnis (GV100AD) und den Tabellen des Registers eine units.csv und eine successors.csv. Ab zwei Ausgaben des Verzeichnisses stehen auch die aufgelösten Einheiten darin.","en":"Makes one units.csv and one successors.csv of the official list of municipalities (GV100AD) and the tables of the register. With two editions of the list, dissolved units are in them as well."},
+        (),
+        (
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Befunde","en":"language of findings"}),
+        ),
+    ),
+    Call(
         "digest", "texts", {"de":"Nennt die Prüfsumme dessen, was ein Datensatz sagt.","en":"Gives the digest of what a record says."},
         (),
         (

@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 from .. import __version__
 from ..wire import Lang
-from . import answers, check, paths, reference, report
+from . import answers, check, paths, reference, report, tables
 from .call import Call, Option
 from .german import speaking
 from .help import HELP, VALUES
@@ -33,8 +33,11 @@ TOLD: dict[str, Run] = {
 }
 """The calls whose answer is told to people as well as given as JSON."""
 
-WRITTEN: dict[str, Run] = {"report": report.run, "schema": answers.run}
+WRITTEN: dict[str, Run] = {"report": report.run, "schema": answers.run, "tables": tables.run}
 """The calls whose answer has one form alone."""
+
+OUT = {"report": "file", "tables": "folder"}
+"""What an answer is written to."""
 
 INSIDE = ("sarif",)
 """The calls that are a format of another."""
@@ -96,8 +99,9 @@ def _command(sub: argparse.ArgumentParser, call: Call, lang: Lang) -> None:
     if call.works != "alone":
         sub.add_argument("--units", metavar="FILE", help=HELP["units"][lang])
         sub.add_argument("--lines", action="store_true", default=None, help=HELP["lines"][lang])
-    if call.name == "report":
-        sub.add_argument("--out", metavar="FILE", required=True, help=HELP["out"][lang])
+    if call.name in OUT:
+        out = OUT[call.name]
+        sub.add_argument("--out", metavar=out.upper(), required=True, help=HELP[out][lang])
     choice = sub.add_mutually_exclusive_group(required=True) if call.choice else sub
     for option in call.options:
         if option.name not in ("lang", "lines"):

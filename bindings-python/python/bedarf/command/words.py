@@ -55,11 +55,16 @@ _DE: Mapping[str, str] = {
     "text_as_path": "{path}: das ist Text und kein Pfad; Text wird mit - von der Eingabe gelesen",
     "too_long": "{path}: die Gebietstabelle ist zu lang (höchstens 256 MiB)",
     "refused": "{option}: {message}",
-    "own_input": "{path}: die Seite würde eine Eingabe überschreiben",
+    "own_input": "{path}: damit würde eine Eingabe überschrieben",
     "not_written": "die Ausgabe kann nicht geschrieben werden ({why})",
     "one_unread": "1 Datensatz ist nicht lesbar und zählt nicht mit; „bedarf check“ sagt, warum",
     "many_unread": (
         "{n} Datensätze sind nicht lesbar und zählen nicht mit; „bedarf check“ sagt, warum"
+    ),
+    "no_units": "keine Einheit gefunden: weder ein Gemeindeverzeichnis noch eine Tabelle",
+    "open_units": (
+        "aufgelöst, Nachfolger nicht aus den Listen zu erkennen ({n}): {keys}; "
+        "in successors.csv nachtragen"
     ),
     "progress": "{n} MiB gelesen  {path}",
     "none_way": "Kein Bezugsweg",
@@ -153,10 +158,15 @@ _EN: Mapping[str, str] = {
     "text_as_path": "{path}: this is text and no path; text is read from the input with -",
     "too_long": "{path}: the unit table is too long (at most 256 MiB)",
     "refused": "{option}: {message}",
-    "own_input": "{path}: the page would overwrite an input",
+    "own_input": "{path}: that would overwrite an input",
     "not_written": "the output cannot be written ({why})",
     "one_unread": '1 record cannot be read and does not count; "bedarf check" says why',
     "many_unread": '{n} records cannot be read and do not count; "bedarf check" says why',
+    "no_units": "no unit found: neither a list of municipalities nor a table",
+    "open_units": (
+        "dissolved, with no successor to be told from the lists ({n}): {keys}; "
+        "add them to successors.csv"
+    ),
     "progress": "{n} MiB read  {path}",
     "none_way": "no route",
     "one_way": "1 route",

@@ -16,6 +16,14 @@ pub(super) fn is_named(name: &str) -> bool {
     file.get(..NAME.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(NAME))
 }
 
+/// The list in ISO 8859-1, as it was published up to about 2017; nothing where it is in UTF-8
+/// already, or in neither.
+pub(super) fn from_latin_1(name: &str, text: &[u8]) -> Option<String> {
+    let is_control = text.iter().any(|byte| (0x80..=0x9F).contains(byte));
+    let is_latin_1 = is_named(name) && !is_control && std::str::from_utf8(text).is_err();
+    is_latin_1.then(|| text.iter().copied().map(char::from).collect())
+}
+
 /// A table of units, with each row on the line that it had, and the day it holds for; nothing where
 /// the text is no such list.
 pub(super) fn as_table(text: &str) -> Option<(String, Option<Date>)> {

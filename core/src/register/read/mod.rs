@@ -2,6 +2,7 @@
 //! it; nothing is judged here.
 
 mod cell;
+mod editions;
 mod encoding;
 mod errors;
 mod gv100ad;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use sha2::{Digest as _, Sha256};
 
 use super::cell::meant;
+use super::editions::Editions;
 use super::encoding::Encoding;
 use super::errors::{BadCell, OpenQuote, OtherTable, WrongSeparator};
 use super::gv100ad;
@@ -94,9 +95,18 @@ pub(crate) struct Tables {
     pub services: Vec<(ServiceRow, RowPlace)>,
     /// What was read.
     pub read: Vec<Table>,
+    editions: Editions,
 }
 
 impl Tables {
+    /// With the editions of the official list among the units.
+    pub fn finish(mut self) -> Self {
+        let (units, successors) = std::mem::take(&mut self.editions).merged();
+        self.units.extend(units);
+        self.successors.extend(successors);
+        self
+    }
+
     /// A table, a CSV text: of units, successors or services, as its columns say; or the official list
     /// of municipalities (GV100AD), which is one of units.
     pub fn read(
@@ -117,6 +127,8 @@ impl Tables {
             say(ShapeError::new(WrongContainer::OtherEncoding), None, None, Place::START);
         }
         let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&text);
+        let latin_1 = gv100ad::from_latin_1(name, text);
+        let text = latin_1.as_ref().map_or(text, |text| text.as_bytes());
         let text = match utf8(text) {
             Ok(text) => text.trim_start_matches('\u{feff}'),
             Err(sound) => {
@@ -137,7 +149,14 @@ impl Tables {
         let span = |from, to| [from, to].into_iter().flatten().max();
         let (rows, day) = match kind.kind {
             TableKind::Units => {
-                take(&mut self.units, read.rows(sheet), |row| span(row.valid_from, row.valid_to))
+                let (mut rows, of_row) =
+                    (Vec::new(), |row: &UnitRow| span(row.valid_from, row.valid_to));
+                let taken = take(&mut rows, read.rows(sheet), of_row);
+                match of_edition {
+                    Some(day) => self.editions.add(day, rows),
+                    None => self.units.append(&mut rows),
+                }
+                taken
             }
             TableKind::Successors => {
                 take(&mut self.successors, read.rows(sheet), |row| Some(row.from))
