@@ -1,5 +1,5 @@
 /**
- * All that `bedarf` has, and what makes pages for readers: the report, and SARIF.
+ * All that `bedarf` has, and what makes files for others: the report, SARIF, and tables of units.
  *
  * ```js
  * import { load } from "bedarf/page";

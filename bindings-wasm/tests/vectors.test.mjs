@@ -64,7 +64,7 @@ function rawCall(call, request, inputs) {
   const lengths = named.flatMap(([input, bytes]) => [input, String(bytes.length)]);
   const head = encoder.encode([call, JSON.stringify(request), ...lengths].join("\0"));
   // what is for others to read is in a module of its own
-  const { call: ask } = ["report", "sarif"].includes(call) ? reporting : glue;
+  const { call: ask } = ["report", "sarif", "tables"].includes(call) ? reporting : glue;
   return ask(head, Buffer.concat(named.map(([, bytes]) => bytes)));
 }
 
