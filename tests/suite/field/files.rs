@@ -25,7 +25,25 @@ pub fn files(cases: &mut Cases) {
     let spelled = text.replace(",true,", ",WAHR,");
     let all = found(&with("units.csv", spelled));
     cases.told("K3", "WAHR once", all.len() == 1 && all[0].0 == "TABL-004/spelled", &all);
+    for (from, to, case) in [
+        ("90164", "90.164", "thousands"),
+        (",true,", ",True,", "True"),
+        (",true,,", ",true,01.01.2020,", "a German day"),
+    ] {
+        // with semicolons, as a German spreadsheet has it
+        let all = found(&with("units.csv", text.replace(from, to).replace(',', ";")));
+        let once =
+            all.len() == 1 && all[0].0 == "TABL-004/spelled" && all[0].2[0]["op"] == "replace";
+        cases.told("K3", case, once, &all);
+    }
+    let wrongly = text.replacen("Flensburg, Stadt", "MÃ¼nster, Stadt", 1);
+    let all = found(&with("units.csv", wrongly));
+    let once = all.len() == 1 && all[0].0 == "UNIT-006/misread";
+    cases.told("K3", "a name decoded wrongly", once, &all);
     let line = String::from_utf8(example["needs.jsonl"].clone()).unwrap();
+    let wrongly = line.replacen("können", "kÃ¶nnen", 1);
+    let all = found(&with("needs.jsonl", wrongly));
+    cases.told("K3", "a text decoded wrongly", all.len() == 1, &all);
     let first: Value = serde_json::from_str(line.lines().next().unwrap()).unwrap();
     for (name, text) in [
         ("one.jsonl", serde_json::to_string_pretty(&first).unwrap().into_bytes()),

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{Cases, call, changed, found, kog, paths, with};
+use crate::{Cases, DAY, call, changed, found, kog, paths, with};
 
 /// Advice by cause: the text that stands there, and what it was meant to be.
 pub fn advice(cases: &mut Cases) {
@@ -29,6 +29,40 @@ pub fn advice(cases: &mut Cases) {
         let at = if value.is_array() { format!("{path}/0") } else { path.to_owned() };
         cases.finds("K4", &files, code, &at, Some(fix));
     }
+    for (file, id, path, value, code, fix) in [
+        (
+            "organisations.json",
+            "ars:057740032032",
+            "/leitweg_id",
+            "05774032-it01-90",
+            "KEY-005",
+            Some("05774032-IT01-90"),
+        ),
+        (
+            "organisations.json",
+            "ars:057740032032",
+            "/leitweg_id",
+            " 05774032-IT01-90 ",
+            "KEY-005",
+            Some("05774032-IT01-90"),
+        ),
+        ("needs.jsonl", need, "/services", "9,91151E+13", "KEY-0", None),
+        ("needs.jsonl", need, "/services", "14713000.0", "KEY-0", None),
+    ] {
+        let is_list = path == "/services";
+        let value = if is_list { json!([value]) } else { json!(value) };
+        let at = if is_list { format!("{path}/0") } else { path.to_owned() };
+        cases.finds("K4", &changed(&[(file, id, path, value)]), code, &at, fix.map(Value::from));
+    }
+    let blank = changed(&[("needs.jsonl", need, "/services", json!(["99115005104000\u{a0}"]))]);
+    let answer = call("check", &json!({ "as_of": DAY }), &blank);
+    let mut findings = answer["findings"].as_array().unwrap().iter();
+    let said = findings.find(|it| it["path"] == "/services/0").map(|it| it["message"].clone());
+    let shown = said
+        .as_ref()
+        .and_then(Value::as_str)
+        .is_some_and(|it| it.contains("U+00A0") && !it.contains('\u{a0}'));
+    cases.told("K4", "a blank that cannot be seen", shown, &said);
     let level = String::from_utf8(kog()["needs.jsonl"].clone()).unwrap();
     let null = with("needs.jsonl", level.replacen("\"level\":\"strategic\"", "\"level\":null", 1));
     cases.finds("K4", &null, "SHAPE-003", "/level", Some(json!("remove")));
@@ -199,7 +233,163 @@ pub fn records(cases: &mut Cases) {
     }
 }
 
+/// Records that may be as they are.
+pub fn legitimate(cases: &mut Cases) {
+    let need = "BED-2020-0001";
+    let profiles: Vec<Value> = serde_json::from_slice(&kog()["profiles.json"]).unwrap();
+    let own = profiles.iter().find(|it| it["id"] == "PRO-2020-0001").unwrap();
+    let must =
+        own["criteria"].as_array().unwrap().iter().find(|it| it["binding"] == "must").unwrap();
+    let all = found(&changed(&[("profiles.json", "PRO-2020-0001", "/criteria", json!([must]))]));
+    let share = all.iter().any(|it| it.0.contains("share") || it.0.starts_with("PROF-007"));
+    cases.told("K7", "one MUST criterion is no share", !share, &all);
+    // a wrong data type is put right in a new version
+    let mut second = own.clone();
+    second["version"] = json!("2");
+    second["criteria"][0]["data_type"] = json!("code");
+    second["criteria"][0]["expected"] = json!({ "op": "eq", "value": "ja" });
+    let both: Vec<&Value> = profiles.iter().chain([&second]).collect();
+    let all = found(&with("profiles.json", json!(both).to_string()));
+    let blamed = all.iter().any(|it| it.0.starts_with("CRIT-002"));
+    cases.told("K7", "another data type in a new version", !blamed, &all);
+    let mut same = own.clone();
+    same["criteria"][1]["concept"] = same["criteria"][0]["concept"].clone();
+    same["criteria"][1]["data_type"] = json!("code");
+    same["criteria"][1]["expected"] = json!({ "op": "eq", "value": "ja" });
+    let one: Vec<&Value> =
+        profiles.iter().filter(|it| it["id"] != own["id"]).chain([&same]).collect();
+    let all = found(&with("profiles.json", json!(one).to_string()));
+    cases.told(
+        "K7",
+        "two data types in one version are told",
+        all.iter().any(|it| it.0.starts_with("CRIT-002")),
+        &all,
+    );
+    // a finding that is no error can be silenced, whatever its rule may be
+    let hint = json!({ "as_of": DAY, "severities": { "NEED-005": "info" } });
+    let answer = call("check", &hint, &kog());
+    cases.told("K7", "a warning can be made a hint", answer["findings"].is_array(), &answer);
+    let body = json!({ "status": "rejected", "on": "2021-01-08", "by": "Kommunalgremium" });
+    let mut history: Value = serde_json::from_str(
+        std::str::from_utf8(&kog()["needs.jsonl"]).unwrap().lines().next().unwrap(),
+    )
+    .unwrap();
+    let mut steps = history["history"].take();
+    steps.as_array_mut().unwrap().push(body);
+    let rejected = changed(&[
+        ("needs.jsonl", need, "/status", json!("rejected")),
+        ("needs.jsonl", need, "/history", steps),
+        (
+            "needs.jsonl",
+            need,
+            "/disposition",
+            json!({ "by": "kog", "on": "2021-01-08", "reason": { "de": "Liegt nicht in der Zuständigkeit der Kommunen." } }),
+        ),
+    ]);
+    let all = found(&rejected);
+    cases.told(
+        "K7",
+        "rejected by the body itself",
+        !all.iter().any(|it| it.0.starts_with("NEED-014")),
+        &all,
+    );
+    let person = changed(&[(
+        "organisations.json",
+        "owl-it",
+        "/contact/mail",
+        json!("max-mustermann@owl-it.example.org"),
+    )]);
+    cases.finds("K7", &person, "PRIV-00", "/contact/mail", None);
+    let mut broken = kog();
+    broken.insert("broken.json".to_owned(), br#"{"type":"need","id":"BED-X"}"#.to_vec());
+    let page = call("report", &json!({ "as_of": DAY }), &broken);
+    let holds = page["html"].is_string() && page["unread"][0]["id"] == "BED-X";
+    cases.told("K7", "a faulty record does not stop the report", holds, &page["unread"]);
+}
+
+/// Faults that went unseen.
+pub fn faults(cases: &mut Cases) {
+    let need = "BED-2020-0001";
+    for (file, id, path, value, code, at) in [
+        (
+            "bodies.json",
+            "kog",
+            "/seats/5/occupancy",
+            json!("occupied"),
+            "BODY-010",
+            "/seats/5/occupancy",
+        ),
+        (
+            "bodies.json",
+            "kog",
+            "/memberships/1/represented_by",
+            json!("kgst"),
+            "BODY-0",
+            "/memberships/1/represented_by",
+        ),
+        ("needs.jsonl", need, "/status", json!("rejected"), "NEED-003/other-status", "/status"),
+        (
+            "needs.jsonl",
+            need,
+            "/merge",
+            json!({ "into": "BED-2020-0002", "on": "2026-01-01", "objection_until": "2026-02-01" }),
+            "NEED-016",
+            "/merge",
+        ),
+        (
+            "decisions.json",
+            "itplr-2024-13",
+            "/number",
+            json!("Beschluss 2019/13"),
+            "BODY-006",
+            "/number",
+        ),
+        (
+            "profiles.json",
+            "PRO-2020-0001",
+            "/status",
+            json!("withdrawn"),
+            "PROF-011/other-status",
+            "/status",
+        ),
+        (
+            "offerings.json",
+            "ANG-wohnsitz",
+            "/access_paths/0/hops/0/channel",
+            json!("direktvertrag"),
+            "OFFR-016",
+            "/access_paths/0/hops/0/channel",
+        ),
+    ] {
+        cases.finds("K8", &changed(&[(file, id, path, value)]), code, at, None);
+    }
+    let mail =
+        json!({ "de": "Kommunen bestellen selbst. Fragen an max.mustermann@stadt.example." });
+    let public = changed(&[
+        ("needs.jsonl", need, "/visibility", json!("public")),
+        ("needs.jsonl", need, "/outcome", mail),
+    ]);
+    cases.finds("K8", &public, "PRIV-009/", "/outcome/de", None);
+}
+
 pub fn typed(cases: &mut Cases) {
+    let line = String::from_utf8(kog()["needs.jsonl"].clone()).unwrap();
+    let own: Value = serde_json::from_str(line.lines().next().unwrap()).unwrap();
+    for (member, value) in
+        [("type", json!("offering")), ("mehr", json!(1)), ("kind", json!("Steuerung"))]
+    {
+        let mut need = own.clone();
+        need[member] = value;
+        let refused = serde_json::from_value::<bedarf::Need>(need).is_err();
+        cases.told("K10", member, refused, &member);
+    }
+    // however a record comes in, it is the same record with the same digest
+    let need: bedarf::Need = serde_json::from_value(own).unwrap();
+    let built = bedarf::Register::read(bedarf::Input::Built(&[need.into()]));
+    let read = bedarf::Register::read(bedarf::Input::One(line.lines().next().unwrap().as_bytes()));
+    let digest = |register: &bedarf::Register| register.entries()[0].digest(bedarf::register::NFC);
+    let digests = (digest(&built), digest(&read));
+    cases.told("K10", "one digest", digests.0.is_some() && digests.0 == digests.1, &digests);
     let mut options = bedarf::Options::default();
     let refused = options.set_severity("SHAPE-001", None).is_err()
         && options.set_severity("NEED-999", None).is_err();

@@ -33,9 +33,89 @@ pub fn conditions(cases: &mut Cases) {
         (json!({ "attr": "ars", "in": ["071355002099"] }), "COND-005/dissolved", "/in/0", None),
         (json!({ "not": { "attr": "land", "eq": "5" } }), "COND-003", "/not/eq", Some(json!("05"))),
     ] {
-        let files = changed(&[("needs.jsonl", need, "/affected", condition)]);
-        cases.finds("K1", &files, code, &format!("/affected{path}"), fix);
+        let files = changed(&[("needs.jsonl", need, "/affected", condition.clone())]);
+        cases.finds("K1", &files, code, &format!("/affected{path}"), fix.clone());
+        // wherever a condition stands
+        let files = changed(&[("offerings.json", "ANG-wohngeld", "/scope", condition.clone())]);
+        cases.finds("K1", &files, code, &format!("/scope{path}"), fix.clone());
+        let variant = json!([{
+            "id": "klein", "originators": [{ "group": "Kommunalgremium" }], "scope": condition,
+            "delta": { "de": "Anders als die anderen" }
+        }]);
+        let files = changed(&[("needs.jsonl", need, "/variants", variant)]);
+        let at = format!("/variants/0/scope{path}");
+        cases.finds("K1", &files, code, &at, fix.clone());
+        if code != "COND-005" && !code.ends_with("dissolved") {
+            // in a form as well, where there is one record alone
+            let text = String::from_utf8(files["needs.jsonl"].clone()).unwrap();
+            let form = BTreeMap::from([(String::new(), text.lines().next().unwrap().into())]);
+            let answer = call("check", &json!({ "scope": "record" }), &form);
+            let told = answer["findings"].as_array().unwrap().iter();
+            let mut told = told.filter(|it| it["path"] == at.as_str());
+            let holds = told.any(|it| it["code"].as_str().is_some_and(|it| code.starts_with(it)));
+            cases.told("K1", &format!("{code} in a form"), holds, &answer["findings"]);
+        }
     }
+}
+
+/// Keys and days of units, and of records that are units.
+pub fn keys_and_days(cases: &mut Cases) {
+    let example = kog();
+    let text = String::from_utf8(example["units.csv"].clone()).unwrap();
+    let town = |valid: &str| {
+        text.replacen(
+            "07135045,\"Kaisersesch, Stadt\",07,kommune,63,3137,071355002,false,,",
+            &format!("07135045,\"Kaisersesch, Stadt\",07,kommune,63,3137,071355002,false,{valid}"),
+            1,
+        )
+    };
+    let later = &paths("07135045", DAY, &with("units.csv", town("2027-01-01,")))["unit"];
+    let holds = later["standing"] == "not_yet" && later["day"] == "2027-01-01";
+    cases.told("K2", "not there yet", holds, later);
+    let gone = &paths("07135045", DAY, &with("units.csv", town(",2026-01-01")))["unit"];
+    let holds = gone["standing"] == "dissolved" && gone["day"] == "2026-01-01";
+    cases.told("K2", "dissolved by its row", holds, gone);
+    let ended = changed(&[(
+        "organisations.json",
+        "ars:057740032032",
+        "/valid",
+        json!({ "to": "2023-07-01" }),
+    )]);
+    let answer =
+        call("paths", &json!({ "organisation": "ars:057740032032", "as_of": DAY }), &ended);
+    let holds = answer["paths"] == json!([]) && answer["unit"]["standing"] == "dissolved";
+    cases.told("K2", "a record dissolved in 2023", holds, &answer["unit"]);
+    let two = format!("{text}071355002046,07135045,Anderer Ort,07,kommune,,,,,,\n");
+    cases.finds("K2", &with("units.csv", two), "UNIT-00", "/ags", None);
+    let kind = format!("{text}057740077077,05774077,Ort,05,it_provider,,,,,,\n");
+    cases.finds("K2", &with("units.csv", kind), "UNIT-00", "/kind", None);
+    let itself = format!("{text}057740077077,05774077,Ort,05,kommune,,,057740077077,false,,\n");
+    cases.finds("K2", &with("units.csv", itself), "UNIT-004", "/administered_by", None);
+    let changes = String::from_utf8(example["successors.csv"].clone()).unwrap();
+    let ring = format!(
+        "{changes}057740099099,057740098098,2024-01-01\n057740098098,057740099099,2025-01-01\n"
+    );
+    cases.finds("K2", &with("successors.csv", ring), "UNIT-005", "/new", None);
+    let old = changed(&[("organisations.json", "ars:071355002", "/ars", json!("071355002099"))]);
+    cases.finds("K2", &old, "ORGA-00", "/ars", None);
+    // a record that has but its municipality key is that of its row
+    let bodies = |files: &BTreeMap<String, Vec<u8>>| {
+        let named: Vec<(&str, &[u8])> =
+            files.iter().map(|(name, text)| (name.as_str(), text.as_slice())).collect();
+        let register = bedarf::Register::read(bedarf::Input::Named(&named));
+        let day = DAY.parse().unwrap();
+        register.all_units(Some(day)).count()
+    };
+    let only_ags = changed(&[
+        ("organisations.json", "ars:057740032032", "/ars", Value::Null),
+        ("organisations.json", "ars:057740032032", "/ags", json!("05774032")),
+    ]);
+    let counts = (bodies(&example), bodies(&only_ags));
+    cases.told("K2", "a record with but its AGS is no second town", counts.0 == counts.1, &counts);
+    let mut twice = example.clone();
+    twice.insert("other/units.csv".to_owned(), example["units.csv"].clone());
+    let counts = (bodies(&example), bodies(&twice));
+    cases.told("K2", "two tables of the same do not double", counts.0 == counts.1, &counts);
 }
 
 pub fn units(cases: &mut Cases) {

@@ -4,7 +4,7 @@ use super::seats::members;
 use crate::keys::Id;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Body, OrganisationKind, SeatGroup};
+use crate::model::{Body, Organisation, OrganisationKind, SeatGroup};
 use crate::order::{Map, grouped};
 use crate::rules::{Asks, Check, Context, Violations};
 
@@ -41,7 +41,8 @@ impl Check for OutsideTheGroup {
     };
     const ASKS: Asks = Asks::Register;
 
-    /// Or for whom it is held, as the group was composed at the time.
+    /// Or for whom it is held, as the group was composed at the time; and so is who sits there in
+    /// its place.
     fn look(body: &Body, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let Some(register) = at.register else { return };
         let groups: Map<&Id, &Id> = body.seats.iter().rev().map(|it| (&it.id, &it.group)).collect();
@@ -57,16 +58,20 @@ impl Check for OutsideTheGroup {
                 |it: &&&SeatGroup| it.valid.unwrap_or_default().overlaps(&membership.valid);
             let mut groups = group.into_iter().flatten().filter(at_the_time).peekable();
             let Some(first) = groups.peek().copied() else { continue };
-            let takes = |group: &SeatGroup| {
-                group.takes(organisation) || other.is_some_and(|it| group.takes(it))
+            let groups: Vec<&SeatGroup> = groups.copied().collect();
+            let is_taken = |it: &Organisation| groups.iter().any(|group| group.takes(it));
+            let case = |it: &Organisation| Self::OtherKind {
+                value: it.title.de.clone(),
+                kind: it.kind,
+                first: first.title.de.clone(),
             };
-            if !groups.any(|group| takes(group)) {
-                let case = Self::OtherKind {
-                    value: organisation.title.de.clone(),
-                    kind: organisation.kind,
-                    first: first.title.de.clone(),
-                };
-                out.push(format!("/memberships/{number}/organisation"), case);
+            if !is_taken(organisation) && !other.is_some_and(is_taken) {
+                out.push(format!("/memberships/{number}/organisation"), case(organisation));
+            }
+            let deputy = membership.represented_by.as_ref();
+            let deputy = deputy.and_then(|it| register.organisation(it.id()));
+            if let Some(deputy) = deputy.filter(|it| !is_taken(it)) {
+                out.push(format!("/memberships/{number}/represented_by"), case(deputy));
             }
         }
     }

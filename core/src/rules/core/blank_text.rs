@@ -1,6 +1,6 @@
 //! CORE-004: the German text says something, and a translation is one
 
-use super::is_blank;
+use super::{is_blank, misread};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, is_invisible, why};
 use crate::model::{Path, Record, Text};
@@ -117,8 +117,7 @@ fn signs(at: &str, words: &str, out: &mut Violations<'_, BlankText>) {
     if let Some((place, _)) = hidden.find(|(_, sign)| !on_purpose(*sign)) {
         out.push(at, BlankText::Invisible { value: around(place) });
     }
-    let misread = ["Ã¤", "Ã¶", "Ã¼", "ÃŸ", "Ã„", "Ã–", "Ãœ", "â€ž", "â€œ", "â€“"];
-    if let Some(place) = misread.iter().find_map(|it| words.find(it)) {
+    if let Some(place) = misread(words) {
         out.push(at, BlankText::Misread { value: around(place) });
     }
 }

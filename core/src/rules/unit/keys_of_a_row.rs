@@ -15,6 +15,17 @@ pub enum KeysOfARow {
     #[en("the regional key “{value}” does not fit the kind “{kind}” by its length")]
     #[help_en("a Land has 2 digits, a county 5, an association 9, a municipality 12")]
     Length { value: String, kind: OrganisationKind },
+    #[de("„{kind}“ ist keine Gebietskörperschaft.")]
+    #[help_de(
+        "Die Gebietstabelle hat Gemeinden (kommune), Kreise (kreis) und Gemeindeverbände \
+         (gemeindeverband). Alle anderen stehen als Datensätze im Register."
+    )]
+    #[en("“{kind}” is no unit of territory")]
+    #[help_en(
+        "the table of units has municipalities (kommune), counties (kreis) and associations \
+         (gemeindeverband); all others are records of the register"
+    )]
+    NoUnit { kind: OrganisationKind },
     #[de("Das Land „{value}“ passt nicht zum Schlüssel, der mit „{expected}“ beginnt.")]
     #[help_de("Die ersten zwei Ziffern des Schlüssels sind das Land.")]
     #[en("the Land “{value}” does not fit the key, which begins with “{expected}”")]
@@ -66,6 +77,9 @@ impl Check for KeysOfARow {
         for (row, place) in register.units().placed_rows() {
             let mut out = out.of_row(place, row.ars);
             let of_kind = row.kind.and_then(level);
+            if let Some(kind) = row.kind.filter(|_| of_kind.is_none()) {
+                out.push("/kind", Self::NoUnit { kind });
+            }
             if let Some(kind) = row.kind.filter(|_| of_kind.is_some_and(|it| it != row.ars.level()))
             {
                 out.push("/ars", Self::Length { value: row.ars.to_string(), kind });
@@ -86,7 +100,8 @@ impl Check for KeysOfARow {
                 out.push("/ars", Self::OtherAssociation { value, expected, first: by.to_string() });
             }
             let types = row.unit_type.zip(row.kind);
-            if let Some((unit_type, kind)) = types.filter(|(it, kind)| is_of(*it) != *kind) {
+            let types = types.filter(|(it, kind)| level(*kind).is_some() && is_of(*it) != *kind);
+            if let Some((unit_type, kind)) = types {
                 let value = unit_type.as_str().to_owned();
                 out.push("/unit_type", Self::OtherKind { value, kind });
             }

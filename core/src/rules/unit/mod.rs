@@ -10,6 +10,7 @@ rules! {
     ends_before_it_begins::EndsBeforeItBegins,
     who_administers_a_row::WhoAdministersARow,
     successors::Successors,
+    name_of_a_row::NameOfARow,
 }
 
 /// Keys that lead on to each other in circles, with the number of the circle.
