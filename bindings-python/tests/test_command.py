@@ -183,6 +183,15 @@ def test_sarif_is_written_with_the_same_exit_codes(run: Run, good: str, bad: str
     assert run("paths", good, "--format", "sarif").returncode == 2
 
 
+def test_sarif_says_what_was_left_out(run: Run, need: Record, tmp_path: Path) -> None:
+    folder = tmp_path / "ordner"
+    (folder / "2027").mkdir(parents=True)
+    (folder / "need.json").write_text(json.dumps(need), encoding="utf-8")
+    done = run("check", folder, "--format", "sarif")
+    (log,) = json.loads(done.stdout)["runs"]
+    assert [it["why"] for it in log["properties"]["skipped"]] == ["folder"]
+
+
 def test_the_input_is_read(run: Run, need: Record) -> None:
     text = json.dumps({**need, "kind": "x"}).encode()
     assert run("check", "-", stdin=text).returncode == 1

@@ -86,6 +86,9 @@ fn totals(out: &mut Writer, report: &Report) {
     out.name("truncated").boolean(report.truncated);
     out.name("left_out").raw(&to_text(&report.left_out));
     out.name("looked_at").raw(&to_text(&report.looked_at));
+    if !report.skipped.is_empty() {
+        out.name("skipped").raw(&to_text(&report.skipped));
+    }
 }
 
 /// A rule that something was found of.
