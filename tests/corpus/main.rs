@@ -102,8 +102,12 @@ impl Corpus {
 const REGISTERS: u64 = 20_000;
 
 /// Codes that no generated register has to give: a record that is too long would make the corpus
-/// too long as well, so only a vector has it; and what was left out is no fault of a register.
-const NEVER: &[&str] = &["JSON-004", "CORE-002"];
+/// too long as well, so only a vector has it; what was left out is no fault of a register; and
+/// tables are handed in as they are, their faults stand in vectors and in `one_sign`.
+const NEVER: &[&str] = &[
+    "JSON-004", "CORE-002", "CORE-010", "TABL-001", "TABL-002", "TABL-003", "TABL-004", "UNIT-002",
+    "UNIT-003", "UNIT-006",
+];
 
 fn main() {
     let folder = std::env::args().nth(1).unwrap_or_else(|| panic!("corpus FOLDER"));
