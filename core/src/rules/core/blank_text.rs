@@ -1,8 +1,8 @@
 //! CORE-004: the German text says something, and a translation is one
 
-use super::{is_blank, misread};
+use super::{hidden, is_blank, misread};
 use crate::messages::Severity::Error;
-use crate::messages::{About, Cases, is_invisible, why};
+use crate::messages::{About, Cases, why};
 use crate::model::{Path, Record, Text};
 use crate::rules::{Check, Context, Violations};
 
@@ -75,50 +75,31 @@ impl Check for BlankText {
                 same_twice(at, text, out);
             }
             for (language, words) in text.entries() {
-                signs(&format!("{at}/{language}"), words, out);
+                signs(|| format!("{at}/{language}"), words, out);
             }
         });
         record.each_string(&mut |at, words| {
             if is_blank(words) {
                 out.push(at.to_string(), Self::Nothing { value: words.to_owned() });
             } else {
-                signs(&at.to_string(), words, out);
+                signs(|| at.to_string(), words, out);
             }
         });
     }
 }
 
 /// Signs that nobody sees, and umlauts that were read in another encoding.
-fn signs(at: &str, words: &str, out: &mut Violations<'_, BlankText>) {
-    // what has none of them is most texts
-    if words.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
-        return;
-    }
+fn signs(at: impl Fn() -> String, words: &str, out: &mut Violations<'_, BlankText>) {
     let around = |place: usize| {
         let before = words.get(..place).unwrap_or_default().chars().rev().take(12);
         let before: String = before.collect::<Vec<_>>().into_iter().rev().collect();
         before + &words.get(place..).unwrap_or_default().chars().take(12).collect::<String>()
     };
-    // blanks of a fixed width and hyphens that may break are set on purpose
-    let on_purpose = |sign: char| {
-        matches!(
-            sign,
-            '\n' | '\r'
-                | '\t'
-                | '\u{a0}'
-                | '\u{ad}'
-                | '\u{2009}'
-                | '\u{200b}'
-                | '\u{200d}'
-                | '\u{202f}'
-        )
-    };
-    let mut hidden = words.char_indices().filter(|(_, sign)| is_invisible(*sign));
-    if let Some((place, _)) = hidden.find(|(_, sign)| !on_purpose(*sign)) {
-        out.push(at, BlankText::Invisible { value: around(place) });
+    if let Some(place) = hidden(words) {
+        out.push(at(), BlankText::Invisible { value: around(place) });
     }
     if let Some(place) = misread(words) {
-        out.push(at, BlankText::Misread { value: around(place) });
+        out.push(at(), BlankText::Misread { value: around(place) });
     }
 }
 

@@ -24,7 +24,40 @@ pub(in crate::rules) fn is_blank(text: &str) -> bool {
 /// Where a letter stands that was UTF-8 and was read in another encoding.
 pub(in crate::rules) fn misread(words: &str) -> Option<usize> {
     let misread = ["Ã¤", "Ã¶", "Ã¼", "ÃŸ", "Ã„", "Ã–", "Ãœ", "â€ž", "â€œ", "â€“"];
-    misread.iter().find_map(|it| words.find(it))
+    // each of them begins with one of two letters, whose first byte is that of the umlauts as well
+    let is_first = |at: &usize| matches!(words.as_bytes().get(at + 1), Some(0x83 | 0xA2));
+    let mut first = memchr::memchr_iter(0xC3, words.as_bytes()).filter(is_first);
+    first.find(|at| words.get(*at..).is_some_and(|it| misread.iter().any(|m| it.starts_with(m))))
+}
+
+/// Where a sign stands that nobody sees and that is not set on purpose, as blanks of a fixed width
+/// and hyphens that may break are.
+fn hidden(words: &str) -> Option<usize> {
+    let on_purpose = |sign: char| {
+        matches!(
+            sign,
+            '\n' | '\r'
+                | '\t'
+                | '\u{a0}'
+                | '\u{ad}'
+                | '\u{2009}'
+                | '\u{200b}'
+                | '\u{200d}'
+                | '\u{202f}'
+        )
+    };
+    // the bytes that such a sign may begin with; most texts have few of them
+    let may_be = |byte: u8| byte < b' ' || matches!(byte, 0x7F | 0xC2 | 0xE2 | 0xE3 | 0xEF);
+    let is_hidden = |at: &usize| {
+        let sign = words.get(*at..).and_then(|rest| rest.chars().next());
+        sign.is_some_and(|sign| is_invisible(sign) && !on_purpose(sign))
+    };
+    const AT_ONCE: usize = 16;
+    words.as_bytes().chunks(AT_ONCE).enumerate().find_map(|(number, bytes)| {
+        let is_plain = !bytes.iter().fold(false, |any, byte| any | may_be(*byte));
+        let mut places = (number * AT_ONCE..).zip(bytes).filter(|(_, byte)| may_be(**byte));
+        if is_plain { None } else { places.find_map(|(at, _)| Some(at).filter(is_hidden)) }
+    })
 }
 
 /// The letters and digits of a text, small: what stays the same however it is written.

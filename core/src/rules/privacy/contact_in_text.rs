@@ -46,7 +46,7 @@ impl Check for ContactInText {
         }
         record.each_text(&mut |at, text| {
             for (language, words) in text.entries() {
-                if words.split(is_between).any(|word| word.contains('@') && is_mail(word)) {
+                if words.contains('@') && words.split(is_between).any(is_mail) {
                     out.push(format!("{at}/{language}"), Self::Mail);
                 }
                 if has_telephone(words) {
@@ -62,25 +62,22 @@ const fn is_between(sign: char) -> bool {
 }
 
 fn is_mail(word: &str) -> bool {
+    if !word.contains('@') {
+        return false;
+    }
     let word = word.trim_start_matches("mailto:").trim_end_matches(['.', ':', '!', '?']);
     word.parse::<Mail>().is_ok()
 }
 
 /// Whether there is a number with a German area or country code: `0251 1234567`, `+49 (0)30 …`.
 fn has_telephone(words: &str) -> bool {
-    let mut run = String::new();
-    let mut found = false;
-    for sign in words.chars().chain(['.']) {
-        let goes_on = sign.is_ascii_digit() || matches!(sign, ' ' | '/' | '-' | '(' | ')' | '+');
-        if goes_on {
-            run.push(sign);
-            continue;
-        }
-        found |= is_telephone(run.trim());
-        run.clear();
-    }
-    found
+    let digits = words.bytes().filter(u8::is_ascii_digit).count();
+    let of_number = |sign: char| sign.is_ascii_digit() || " /-()+".contains(sign);
+    digits >= DIGITS && words.split(|sign| !of_number(sign)).any(|run| is_telephone(run.trim()))
 }
+
+/// Fewer digits than this are no number that can be called from elsewhere.
+const DIGITS: usize = 7;
 
 fn is_telephone(run: &str) -> bool {
     let digits = run.bytes().filter(u8::is_ascii_digit).count();
@@ -90,5 +87,5 @@ fn is_telephone(run: &str) -> bool {
         || (run.starts_with('0') && run.contains([' ', '/', '-']));
     // a day, a key or a span of years is written otherwise
     let groups = run.split([' ', '/', '-']).filter(|part| !part.is_empty()).count();
-    begins && (7..=15).contains(&digits) && groups >= 2
+    begins && (DIGITS..=15).contains(&digits) && groups >= 2
 }
