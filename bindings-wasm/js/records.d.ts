@@ -161,7 +161,7 @@ export type CostKind =
   | "connection_once"
   | "rollout"
   | "first_development";
-export type CostPer = "year" | "once";
+export type CostPer = "year" | "once" | "case" | "inhabitant_year" | "unit_year";
 export type CostKey = "population" | "usage" | "target_group" | "koenigstein" | "combination";
 export type CostState = "known" | "unknown";
 export type Assurance =

@@ -97,6 +97,9 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
     "CostPer": {
         "year": ("jährlich", "per year"),
         "once": ("einmalig", "once"),
+        "case": ("je Fall", "per case"),
+        "inhabitant_year": ("je Einwohner und Jahr", "per inhabitant and year"),
+        "unit_year": ("je Kommune und Jahr", "per municipality and year"),
     },
     "CostState": {
         "known": ("bekannt", "known"),

@@ -175,7 +175,7 @@ CostKey: TypeAlias = Literal["population"] | Literal["usage"] | Literal["target_
 
 CostKind: TypeAlias = Literal["infrastructure_operation"] | Literal["further_development"] | Literal["platform_fee"] | Literal["service_operation"] | Literal["case_cost"] | Literal["connection_once"] | Literal["rollout"] | Literal["first_development"]
 
-CostPer: TypeAlias = Literal["year"] | Literal["once"]
+CostPer: TypeAlias = Literal["year"] | Literal["once"] | Literal["case"] | Literal["inhabitant_year"] | Literal["unit_year"]
 
 CostState: TypeAlias = Literal["known"] | Literal["unknown"]
 

@@ -40,6 +40,9 @@ codes! {
     CostPer {
         Year = "year": "jährlich", "per year";
         Once = "once": "einmalig", "once";
+        Case = "case": "je Fall", "per case";
+        InhabitantYear = "inhabitant_year": "je Einwohner und Jahr", "per inhabitant and year";
+        UnitYear = "unit_year": "je Kommune und Jahr", "per municipality and year";
     }
 }
 

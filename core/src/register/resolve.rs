@@ -154,8 +154,11 @@ impl Register {
         if let Some(row) = self.units.find(key, day) {
             return Some(self.unit_in(self.main_row(row, day).unwrap_or(row), day));
         }
+        // what the table knows of another day only is not there on this one, record or not
+        let is_listed = self.units.all(key).next().is_some();
         let mut records = self.organisations_with(*key).map(|(_, record)| record);
-        records.find(|record| record.is_valid_on(day)).map(|record| self.unit_of(record, day))
+        let record = records.find(|record| !is_listed && record.is_valid_on(day))?;
+        Some(self.unit_of(record, day))
     }
 
     fn unit_in<'a>(&'a self, row: &'a UnitRow, day: Option<Date>) -> Unit<'a> {

@@ -33,6 +33,18 @@ fn case(format: Format, text: &str, fault: &KeyFault, repaired: Option<String>) 
             return WrongKindOfKey::Repairable { value, kind, expected, repaired }.into();
         }
     };
+    let of_digits = matches!(
+        format,
+        Format::Leistung
+            | Format::Service
+            | Format::Ars
+            | Format::Area
+            | Format::Ags
+            | Format::Land
+    );
+    if of_digits && is_rounded(text) {
+        return LostLeadingZero::Rounded { value }.into();
+    }
     match format {
         Format::Date => match repaired {
             Some(repaired) => BadDate::Spelled { value, repaired }.into(),
@@ -96,4 +108,14 @@ pub fn unusual(format: Format, text: &str) -> Option<AnyCase> {
         Format::DvdvKey => Some(BadDvdvKey::Unusual { value }.into()),
         _ => None,
     }
+}
+
+/// Whether a spreadsheet wrote a long number: `9,91151E+13`.
+fn is_rounded(text: &str) -> bool {
+    let parts = text.trim().split_once(['E', 'e']);
+    let is_number = |text: &str| text.bytes().all(|it| it.is_ascii_digit() || b".,+".contains(&it));
+    parts.is_some_and(|(number, power)| {
+        let begins = number.starts_with(|sign: char| sign.is_ascii_digit());
+        begins && number.contains([',', '.']) && is_number(number) && is_number(power)
+    })
 }

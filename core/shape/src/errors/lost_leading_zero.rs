@@ -29,6 +29,17 @@ pub enum LostLeadingZero {
                format the column as text"
     )]
     Number { value: String, repaired: String },
+    #[de("„{value}“ ist ein gerundeter Schlüssel: Ein Tabellenprogramm hat die Ziffern verworfen.")]
+    #[help_de(
+        "Holen Sie den Schlüssel aus der Quelle; zurückrechnen lässt er sich nicht. Das \
+         Spaltenformat Text verhindert es."
+    )]
+    #[en("“{value}” is a rounded key: a spreadsheet has thrown its digits away")]
+    #[help_en(
+        "take the key from the source; it cannot be reckoned back. Format the column as text to \
+         prevent it"
+    )]
+    Rounded { value: String },
 }
 
 impl Structural for LostLeadingZero {

@@ -52,13 +52,20 @@ const fn is_blank(sign: char) -> bool {
     )
 }
 
-/// A day as it is written in German.
+/// A day as it is written in German, with strokes or other dashes, or with the first moment of it.
 fn day(text: &str) -> Option<String> {
-    let mut parts = text.split('.').map(|part| ascii::number(part.as_bytes()));
-    let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
-    let year = i32::try_from(year).ok().filter(|year| (1000..=9999).contains(year))?;
-    let date = Date::from_ymd(year, month, day).filter(|_| parts.next().is_none())?;
-    Some(date.to_string())
+    let day = text.strip_suffix(['Z', 'z']).unwrap_or(text);
+    let day = day.strip_suffix("T00:00:00").unwrap_or(day);
+    let mut parts = day.split(['.', '/', '-', '\u{2010}', '\u{2011}', '\u{2013}', '\u{2212}']);
+    let (first, month, last) = (parts.next()?, parts.next()?, parts.next()?);
+    // 2026.11.24 and 24.11.2026, but no 11/24/2026: which is the month there is not certain
+    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+    if parts.next().is_some() || year.len() != 4 || (first.len() != 4 && text.contains('/')) {
+        return None;
+    }
+    let [year, month, day] = [year, month, day].map(|part| ascii::number(part.as_bytes()));
+    let year = i32::try_from(year?).ok().filter(|year| (1000..=9999).contains(year))?;
+    Some(Date::from_ymd(year, month?, day?)?.to_string())
 }
 
 /// An address with a small scheme, its host in ASCII, and signs that do not belong there as `%XX`.

@@ -29,7 +29,12 @@ impl<'a> Sheet<'a> {
         let with = |separator: u8| {
             let mut rows = Rows::new(rest.as_bytes(), separator, 1 + u32::from(skipped > 0));
             let header = rows.next()?;
-            let columns = header.cells.iter().map(|cell| cell.trim().to_owned()).collect();
+            // ARS is ars, where that is what a column is called
+            let named = |cell: &str| {
+                let small = cell.to_ascii_lowercase();
+                if is_known(&small) { small } else { cell.to_owned() }
+            };
+            let columns = header.cells.iter().map(|cell| named(cell.trim())).collect();
             Some(Sheet { separator, columns, line: header.line, rows })
         };
         let known = |sheet: &Sheet<'_>| sheet.columns.iter().filter(|it| is_known(it)).count();

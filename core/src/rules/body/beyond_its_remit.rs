@@ -1,6 +1,7 @@
 //! BODY-007: a body that advises decides about its own matters only
 
 use crate::facts::adoption;
+use crate::keys::Ref;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Authority, Body, Decision, DecisionResult, Need, Record};
@@ -49,25 +50,34 @@ impl Check for BeyondItsRemit {
             let Record::Decision(decision) = record else { continue };
             let found = register.find(decision.body.as_str()).map(|(at, it)| (at, &it.record));
             let Some((at, Some(Record::Body(body)))) = found else { continue };
-            if body.authority != Authority::Advisory || !decides(decision) {
+            let parts = decided(decision);
+            if body.authority != Authority::Advisory || parts.is_empty() {
                 continue;
             }
             let Some(members) = members.get(at, || members_of(body)) else { continue };
             let is_own = |record| is_own(record, body, members, register);
-            let others = decision.refs.iter().filter(|to| match register.find(to.as_str()) {
-                Some((_, entry)) => entry.record.as_ref().is_some_and(|it| !is_own(it)),
-                None => register.channel(to.as_str()).is_some(),
-            });
-            let members: Vec<String> = others.map(|to| to.to_string()).collect();
-            if !members.is_empty() {
-                out.of(number).push("/result", Self::NotItsOwn { members });
+            for (path, refs) in parts {
+                let others = refs.iter().filter(|to| match register.find(to.as_str()) {
+                    Some((_, entry)) => entry.record.as_ref().is_some_and(|it| !is_own(it)),
+                    None => register.channel(to.as_str()).is_some(),
+                });
+                let members: Vec<String> = others.map(|to| to.to_string()).collect();
+                if !members.is_empty() {
+                    out.of(number).push(path, Self::NotItsOwn { members });
+                }
             }
         }
     }
 }
 
-const fn decides(decision: &Decision) -> bool {
-    matches!(decision.result, DecisionResult::Adopted | DecisionResult::Rejected)
+/// Where a decision, or an item of it, decides on something, and on what.
+fn decided(decision: &Decision) -> Vec<(String, &[Ref])> {
+    let items = decision.items.iter().enumerate();
+    let items = items.map(|(i, it)| (format!("/items/{i}/result"), it.result, &*it.refs));
+    let whole = ("/result".to_owned(), decision.result, &*decision.refs);
+    let decides = |result| matches!(result, DecisionResult::Adopted | DecisionResult::Rejected);
+    let all = [whole].into_iter().chain(items).filter(|(_, result, _)| decides(*result));
+    all.map(|(path, _, refs)| (path, refs)).collect()
 }
 
 /// Whoever takes part in a body, and whoever sits there in its place.

@@ -76,7 +76,7 @@ impl Check for WhoVotes {
             if *role == MembershipRole::Guest && *voting {
                 out.push(format!("/memberships/{number}/voting"), Self::GuestVotes);
             }
-            let seatless = *role == MembershipRole::Member && *voting && seat.is_none();
+            let seatless = *role != MembershipRole::Guest && *voting && seat.is_none();
             if seatless && membership.valid.contains(day) {
                 match open.checked_sub(1) {
                     Some(fewer) => open = fewer,

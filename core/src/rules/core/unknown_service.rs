@@ -4,6 +4,7 @@ use crate::keys::{Date, ServiceKey};
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
 use crate::model::Record;
+use crate::register::Unread;
 use crate::rules::{Asks, Check, Context, Violations};
 use crate::shape::nearest;
 
@@ -59,7 +60,9 @@ impl Check for UnknownService {
         for (path, key) in keys.into_iter().filter(|(_, key)| services.has_catalogue_of(key)) {
             let mut rows = services.rows(&key).peekable();
             let is_known = rows.peek().is_some();
-            if rows.any(|row| row.valid().contains(day)) {
+            // a row that could not be read is told by itself
+            let unread = |it: &Unread| it.id.as_deref() == Some(key.as_str());
+            if rows.any(|row| row.valid().contains(day)) || register.unread().iter().any(unread) {
                 continue;
             }
             let (value, first) = (key.to_string(), register.services_named());

@@ -3,7 +3,7 @@
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Binding, Compliance, ComplianceResult, Offering, Profile};
-use crate::order::Map;
+use crate::order::{Map, sorted};
 use crate::rules::{Asks, Check, Context, Violations};
 
 /// An offering with the EfA label is assessed by the minimum requirements
@@ -92,13 +92,11 @@ impl Check for EfaNotShown {
 const MINIMUM: &str = "efa_minimum_requirements";
 
 fn musts(offering: &Offering, framework: &Profile, out: &mut Violations<'_, EfaNotShown>) {
-    // of several answers to one criterion the last counts
-    let answers: Map<&str, (usize, &Compliance)> = offering
-        .compliance
-        .iter()
-        .enumerate()
-        .map(|(i, it)| (it.criterion.as_str(), (i, it)))
-        .collect();
+    // of several answers to one criterion the worst counts
+    let answers = offering.compliance.iter().enumerate();
+    let answers = sorted(answers.collect(), |(_, a), (_, b)| badness(a).cmp(&badness(b)));
+    let answers: Map<&str, (usize, &Compliance)> =
+        answers.into_iter().map(|(i, it)| (it.criterion.as_str(), (i, it))).collect();
     let mut members = Vec::new();
     for must in framework.criteria.iter().filter(|it| it.binding == Binding::Must) {
         let full = format!("{MINIMUM}@{}#{}", framework.version, must.id);
@@ -121,5 +119,14 @@ fn musts(offering: &Offering, framework: &Profile, out: &mut Violations<'_, EfaN
     if !members.is_empty() {
         let (count, version) = (members.len(), framework.version.clone());
         out.push("/compliance", EfaNotShown::SomeNotAssessed { count, version, members });
+    }
+}
+
+const fn badness(answer: &Compliance) -> u8 {
+    match answer.result {
+        ComplianceResult::NotMet => 3,
+        ComplianceResult::Partly => 2,
+        ComplianceResult::Unknown => 1,
+        _ => 0,
     }
 }

@@ -14,6 +14,19 @@ pub enum LifecycleAndPhases {
     #[en("the offering is “{value}”, but the phase “{found}” is reached since {day}")]
     #[help_en("correct where it stands (“lifecycle”), or the day of the phase")]
     Ahead { value: Lifecycle, found: Lifecycle, day: Date },
+    #[de(
+        "Das Angebot steht auf „{value}“, die Phase „{found}“ ist aber erst für den {day} geplant."
+    )]
+    #[help_de(
+        "Berichtigen Sie den Stand („lifecycle“), oder tragen Sie den Tag ein, an dem die Phase \
+         erreicht war („actual“)."
+    )]
+    #[en("the offering is “{value}”, but the phase “{found}” is planned for {day} only")]
+    #[help_en(
+        "correct where it stands (“lifecycle”), or put in the day on which the phase was reached \
+         (“actual”)"
+    )]
+    Behind { value: Lifecycle, found: Lifecycle, day: Date },
     #[de("Das Angebot ist beendet, seine Phase „{found}“ hat aber keinen Tag des Endes nach sich.")]
     #[help_de(
         "Tragen Sie die Phase „ended“ mit ihrem Tag ein; ohne ihn gilt das Angebot an jedem Tag \
@@ -51,6 +64,11 @@ impl Check for LifecycleAndPhases {
         };
         for (number, entry) in offering.phases.iter().enumerate() {
             let found = entry.phase;
+            let planned = entry.planned.filter(|_| found == value && !dated(value));
+            if let Some(day) = planned.filter(|day| at.day.is_some_and(|today| today < *day)) {
+                let case = Self::Behind { value, found, day };
+                out.push(format!("/phases/{number}/planned"), case).related("/lifecycle");
+            }
             // a day to come is CORE-003's matter
             let is_past = |day: &Date| at.day.is_none_or(|today| *day <= today);
             let Some(day) = entry.actual.filter(is_past) else { continue };

@@ -4,6 +4,7 @@ use crate::keys::{AreaKey, Date};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::Organisation;
+use crate::register::Unread;
 use crate::rules::{Asks, Check, Context, Violations};
 
 /// A unit that exists on the day has a row in the table of units, where there is one
@@ -58,7 +59,9 @@ impl Check for NoSuchUnit {
         let Some((path, key)) = of_ars.or(it.ags.map(|ags| ("/ags", AreaKey::Ags(ags)))) else {
             return;
         };
-        if units.find(&key, Some(day)).is_some() {
+        // a row that could not be read is told by itself
+        let unread = |it: &Unread| it.id.as_deref() == Some(key.as_ref());
+        if units.find(&key, Some(day)).is_some() || register.unread().iter().any(unread) {
             return;
         }
         let value = key.as_ref().to_owned();
