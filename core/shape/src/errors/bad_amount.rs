@@ -19,6 +19,11 @@ pub enum BadAmount {
                and currencies as EUR"
     )]
     Form { value: String, reason: KeyReason },
+    #[de("„{value}“ ist anders geschrieben, als Beträge und Währungen hier stehen.")]
+    #[help_de("Gemeint ist wohl „{repaired}“.")]
+    #[en("“{value}” is written in another way than amounts and currencies are here")]
+    #[help_en("“{repaired}” is probably meant")]
+    Spelled { value: String, repaired: String },
 }
 
 impl Structural for BadAmount {

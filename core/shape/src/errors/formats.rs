@@ -55,7 +55,10 @@ fn case(format: Format, text: &str, fault: &KeyFault, repaired: Option<String>) 
             None => BadUri::Form { value, reason }.into(),
         },
         Format::LanguageTag => BadLanguageTag::Form { value, reason }.into(),
-        Format::Amount | Format::Currency => BadAmount::Form { value, reason }.into(),
+        Format::Amount | Format::Currency => match repaired {
+            Some(repaired) => BadAmount::Spelled { value, repaired }.into(),
+            None => BadAmount::Form { value, reason }.into(),
+        },
         Format::Digest => BadDigest::Form { value, reason }.into(),
         Format::SchemaVersion => UnknownVersion::Version { value, reason }.into(),
         Format::Mail => match repaired {

@@ -11,7 +11,11 @@ pub fn meant(format: Format, text: &str) -> Option<String> {
     let tight: String = trimmed.chars().filter(|sign| !is_blank(*sign)).collect();
     let other = match format {
         Format::Date => day(&tight),
-        Format::LeitwegId => Some(tight.to_ascii_uppercase()),
+        Format::LeitwegId => Some(with_hyphens(&tight).to_ascii_uppercase()),
+        Format::DecisionNumber => Some(trimmed.replace(is_blank, " ")),
+        Format::Amount => amount(&tight),
+        Format::Currency if tight == "€" => Some("EUR".to_owned()),
+        Format::Currency => Some(tight.to_ascii_uppercase()),
         Format::Uri => address(trimmed),
         Format::Mail => mail(trimmed),
         _ => None,
@@ -52,11 +56,31 @@ const fn is_blank(sign: char) -> bool {
     )
 }
 
+/// With the hyphen in the place of other dashes.
+fn with_hyphens(text: &str) -> String {
+    text.replace(is_dash, "-")
+}
+
+const fn is_dash(sign: char) -> bool {
+    matches!(sign, '\u{2010}'..='\u{2014}' | '\u{2212}')
+}
+
+/// An amount as it is written in German, or without its cents.
+fn amount(text: &str) -> Option<String> {
+    let text = text.strip_suffix('€').unwrap_or(text);
+    let (whole, cents) = match text.rsplit_once(',') {
+        Some((whole, cents)) => (whole.replace('.', ""), cents),
+        // 310.000 is three hundred and ten thousand here, and elsewhere three hundred and ten
+        None => text.split_once('.').map_or((text.to_owned(), ""), |(a, b)| (a.to_owned(), b)),
+    };
+    (cents.len() < 3).then(|| format!("{whole}.{cents:0<2}"))
+}
+
 /// A day as it is written in German, with strokes or other dashes, or with the first moment of it.
 fn day(text: &str) -> Option<String> {
     let day = text.strip_suffix(['Z', 'z']).unwrap_or(text);
     let day = day.strip_suffix("T00:00:00").unwrap_or(day);
-    let mut parts = day.split(['.', '/', '-', '\u{2010}', '\u{2011}', '\u{2013}', '\u{2212}']);
+    let mut parts = day.split(|sign| matches!(sign, '.' | '/' | '-') || is_dash(sign));
     let (first, month, last) = (parts.next()?, parts.next()?, parts.next()?);
     // 2026.11.24 and 24.11.2026, but no 11/24/2026: which is the month there is not certain
     let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };

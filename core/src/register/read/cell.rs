@@ -6,7 +6,11 @@ use crate::shape::table::Node;
 /// What a cell means that is spelled as spreadsheets spell it: `90.164`, `WAHR`, `01.01.2020`.
 /// `None` where it is spelled as it should, or nothing is certain.
 pub(super) fn meant(node: &Node, cell: &str) -> Option<String> {
+    // what a spreadsheet was told to take for a text: '0577, ="0577"
+    let told = cell.strip_prefix('\'');
+    let told = told.or_else(|| cell.strip_prefix("=\"")?.strip_suffix('"'));
     match node {
+        Node::Format(_) if told.is_some() => told.map(str::to_owned),
         Node::Integer { .. } => number(cell),
         Node::Boolean { .. } => boolean(cell).filter(|meant| *meant != cell).map(str::to_owned),
         Node::Format(Format::Date) => day(cell),

@@ -38,6 +38,11 @@ pub enum DecisionWithoutSession {
     #[en("the decision is dated {day}; the session went from {from} to {to}")]
     #[help_en("correct the day or the session")]
     OtherDay { day: Date, from: Date, to: Date },
+    #[de("Der Beschluss trägt den {day}; die Sitzung war am {from}.")]
+    #[help_de("Berichtigen Sie den Tag oder die Sitzung.")]
+    #[en("the decision is dated {day}; the session was on {from}")]
+    #[help_en("correct the day or the session")]
+    NotThatDay { day: Date, from: Date },
     #[de(
         "{count?Eine Stimme ist|# Stimmen sind} gezählt, obwohl es am {day} nur {limit?eine|#} \
           gab."
@@ -110,7 +115,7 @@ fn in_session(
     agenda: &Set<&Id>,
     out: &mut Violations<'_, DecisionWithoutSession>,
 ) {
-    use DecisionWithoutSession::{NoSuchItem, OtherBody, OtherDay};
+    use DecisionWithoutSession::{NoSuchItem, NotThatDay, OtherBody, OtherDay};
     let (found, expected) = (session.body.id(), decision.body.id());
     if found != expected {
         let (found, expected) = (found.to_owned(), expected.to_owned());
@@ -126,6 +131,7 @@ fn in_session(
     // where votes are gathered by circulation, the last one may come any day
     let is_open = session.mode == Some(SessionMode::Circular) && session.end.is_none();
     if day < from || (day > to && !is_open) {
-        out.push("/date", OtherDay { day, from, to });
+        let case = if from == to { NotThatDay { day, from } } else { OtherDay { day, from, to } };
+        out.push("/date", case);
     }
 }

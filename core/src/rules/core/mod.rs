@@ -21,9 +21,12 @@ pub(in crate::rules) fn is_blank(text: &str) -> bool {
     !text.chars().any(|sign| sign.is_alphanumeric() && !is_invisible(sign))
 }
 
-/// Where a letter stands that was UTF-8 and was read in another encoding.
+/// Where a letter stands that was UTF-8 and was read in another encoding, or was lost in between.
 pub(in crate::rules) fn misread(words: &str) -> Option<usize> {
     let misread = ["Ã¤", "Ã¶", "Ã¼", "ÃŸ", "Ã„", "Ã–", "Ãœ", "â€ž", "â€œ", "â€“"];
+    if let Some(place) = words.find('\u{fffd}') {
+        return Some(place);
+    }
     // each of them begins with one of two letters, whose first byte is that of the umlauts as well
     let is_first = |at: &usize| matches!(words.as_bytes().get(at + 1), Some(0x83 | 0xA2));
     let mut first = memchr::memchr_iter(0xC3, words.as_bytes()).filter(is_first);
@@ -32,7 +35,7 @@ pub(in crate::rules) fn misread(words: &str) -> Option<usize> {
 
 /// Where a sign stands that nobody sees and that is not set on purpose, as blanks of a fixed width
 /// and hyphens that may break are.
-fn hidden(words: &str) -> Option<usize> {
+pub(in crate::rules) fn hidden(words: &str) -> Option<usize> {
     let on_purpose = |sign: char| {
         matches!(
             sign,

@@ -1,9 +1,10 @@
 //! NEED-014: an answer to a need can be traced
 
-use crate::facts::{TakenUp, is_decided};
+use crate::facts::{TakenUp, is_decided, turns_down};
+use crate::keys::Date;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Need, NeedStatus, Profile, Record, Relation};
+use crate::model::{DecisionItem, DecisionResult, Need, NeedStatus, Profile, Record, Relation};
 use crate::order::Set;
 use crate::register::Register;
 use crate::rules::{Asks, Check, Context, Violations};
@@ -43,6 +44,16 @@ pub enum AnswerWithoutGround {
     )]
     #[help_en("take the decision in, and name it with the profile")]
     ProfileNotDecided { value: String },
+    #[de("Der Schritt „{value}“ beruht auf „{first}“; dort steht zu diesem Bedarf „{found}“.")]
+    #[help_de("Berichtigen Sie den Schritt, oder nennen Sie den Beschluss, auf dem er beruht.")]
+    #[en("the step “{value}” rests on “{first}”, which says “{found}” on this need")]
+    #[help_en("correct the step, or name the decision that it rests on")]
+    OtherAnswer { value: NeedStatus, first: String, found: DecisionResult },
+    #[de("Der Schritt „{value}“ vom {from} liegt vor seinem Beschluss vom {day}.")]
+    #[help_de("Berichtigen Sie den Tag des Schritts oder den Beschluss.")]
+    #[en("the step “{value}” of {from} lies before its decision of {day}")]
+    #[help_en("correct the day of the step, or the decision")]
+    BeforeDecision { value: NeedStatus, from: Date, day: Date },
 }
 
 impl Check for AnswerWithoutGround {
@@ -70,6 +81,7 @@ impl Check for AnswerWithoutGround {
             let Record::Need(need) = record else { continue };
             let mut out = out.of(number);
             turned_down(need, &mut out);
+            answers(need, register, &mut out);
             if was_addressed(need) {
                 profiles(need, taken_up.by(need), register, &mut out);
             }
@@ -92,6 +104,27 @@ fn turned_down(need: &Need, out: &mut Violations<'_, AnswerWithoutGround>) {
         }
         if step.reason.is_none() {
             out.push(format!("/history/{i}/reason"), AnswerWithoutGround::NoReason { value });
+        }
+    }
+}
+
+/// A step that says yes rests on a decision that does, and on one that was there by then.
+fn answers(need: &Need, register: &Register, out: &mut Violations<'_, AnswerWithoutGround>) {
+    use NeedStatus::{Accepted, Adopted, Fulfilled, PartlyAccepted};
+    for (i, step) in need.history.iter().enumerate() {
+        let reference = step.decision.as_ref();
+        let Some(decision) = reference.and_then(|it| register.decision(it.as_str())) else {
+            continue;
+        };
+        let (path, value) = (format!("/history/{i}/decision"), step.status);
+        let own = |it: &&DecisionItem| it.refs.iter().any(|to| to.id() == need.id.as_str());
+        let found = decision.items.iter().find(own).map_or(decision.result, |it| it.result);
+        if matches!(value, Adopted | Accepted | PartlyAccepted | Fulfilled) && turns_down(found) {
+            let first = decision.id.to_string();
+            out.push(path, AnswerWithoutGround::OtherAnswer { value, first, found });
+        } else if step.on < decision.date {
+            let (from, day) = (step.on, decision.date);
+            out.push(path, AnswerWithoutGround::BeforeDecision { value, from, day });
         }
     }
 }

@@ -1,4 +1,4 @@
-//! PRIV-009: no telephone number and no mail address in a text that everybody may read
+//! PRIV-009: no telephone number, no mail address and no postal address in a text that everybody may read
 
 use crate::keys::Mail;
 use crate::messages::Severity::Warning;
@@ -6,7 +6,7 @@ use crate::messages::{About, Cases, why};
 use crate::model::{Record, Visibility};
 use crate::rules::{Check, Context, Violations};
 
-/// No telephone number and no mail address in a text that everybody may read
+/// No telephone number, no mail address and no postal address in a text that everybody may read
 #[derive(Cases)]
 pub enum ContactInText {
     #[de("In diesem öffentlichen Text steht eine E-Mail-Adresse.")]
@@ -19,6 +19,11 @@ pub enum ContactInText {
     #[en("this public text has a telephone number in it")]
     #[help_en("take it out; addresses belong to the contact of an office")]
     Telephone,
+    #[de("In diesem öffentlichen Text steht eine Anschrift.")]
+    #[help_de("Nehmen Sie sie heraus; Anschriften gehören zur Kontaktangabe einer Stelle.")]
+    #[en("this public text has a postal address in it")]
+    #[help_en("take it out; addresses belong to the contact of an office")]
+    Address,
 }
 
 impl Check for ContactInText {
@@ -52,6 +57,9 @@ impl Check for ContactInText {
                 if has_telephone(words) {
                     out.push(format!("{at}/{language}"), Self::Telephone);
                 }
+                if has_address(words) {
+                    out.push(format!("{at}/{language}"), Self::Address);
+                }
             }
         });
     }
@@ -74,6 +82,26 @@ fn has_telephone(words: &str) -> bool {
     let digits = words.bytes().filter(u8::is_ascii_digit).count();
     let of_number = |sign: char| sign.is_ascii_digit() || " /-()+".contains(sign);
     digits >= DIGITS && words.split(|sign| !of_number(sign)).any(|run| is_telephone(run.trim()))
+}
+
+/// Whether there is a house number with a postcode and a place behind it: `Am Abdinghof 11, 33098
+/// Paderborn`.
+fn has_address(words: &str) -> bool {
+    let is_postcode = |it: &str| it.len() == 5 && it.bytes().all(|byte| byte.is_ascii_digit());
+    if words.bytes().filter(u8::is_ascii_digit).count() <= 5 {
+        return false;
+    }
+    let all: Vec<&str> = words.split_whitespace().collect();
+    all.windows(3).any(|three| match three {
+        [house, code, place] => {
+            let number =
+                house.trim_end_matches(',').trim_end_matches(|it: char| it.is_alphabetic());
+            let is_number = (1..=4).contains(&number.len());
+            let is_house = is_number && number.bytes().all(|byte| byte.is_ascii_digit());
+            is_house && is_postcode(code) && place.starts_with(char::is_uppercase)
+        }
+        _ => false,
+    })
 }
 
 /// Fewer digits than this are no number that can be called from elsewhere.

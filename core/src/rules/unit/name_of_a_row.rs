@@ -3,17 +3,19 @@
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
 use crate::register::{Register, RowPlace};
-use crate::rules::core::{is_blank, misread};
+use crate::rules::core::{hidden, is_blank, misread};
 use crate::rules::{Asks, Check, Context, Violations};
 
 /// The name of a row can be read
 #[derive(Cases)]
 pub enum NameOfARow {
-    #[de("Die Datei ist einmal falsch gelesen worden: „{value}“; so stehen {count} Namen da.")]
+    #[de(
+        "Die Datei ist einmal falsch gelesen worden: „{value}“; {count?ein Name steht|# Namen stehen} so da."
+    )]
     #[help_de(
         "Öffnen Sie die Quelle mit der Zeichenkodierung UTF-8 und speichern Sie die Tabelle neu."
     )]
-    #[en("the file was read wrongly once: “{value}”; {count} names are like that")]
+    #[en("the file was read wrongly once: “{value}”; {count?one name is|# names are} like that")]
     #[help_en("open the source with the encoding UTF-8 and save the table anew")]
     Misread { value: String, count: usize },
     #[de("Der Name „{value}“ sagt nichts.")]
@@ -21,6 +23,11 @@ pub enum NameOfARow {
     #[en("the name “{value}” says nothing")]
     #[help_en("enter the official name")]
     Blank { value: String },
+    #[de("Im Namen steht ein unsichtbares Zeichen: „{value}“.")]
+    #[help_de("Nehmen Sie es heraus; es kam wohl beim Kopieren hinein.")]
+    #[en("there is an invisible sign in the name: “{value}”")]
+    #[help_en("take it out; it probably came in when the name was copied")]
+    Invisible { value: String },
 }
 
 impl Check for NameOfARow {
@@ -51,6 +58,9 @@ impl Check for NameOfARow {
             if is_blank(name) {
                 let value = name.to_owned();
                 out.of_row(place, key).push("/name", Self::Blank { value });
+            } else if hidden(name).is_some() {
+                let value = name.to_owned();
+                out.of_row(place, key).push("/name", Self::Invisible { value });
             } else if misread(name).is_some() {
                 match wrong.iter_mut().find(|(.., first, _)| first.table == place.table) {
                     Some((.., first, count)) if first.index < place.index => *count += 1,
