@@ -137,6 +137,7 @@ fn what_people_ran_into() {
     records::advice(&mut cases);
     records::records(&mut cases);
     records::legitimate(&mut cases);
+    records::spellings(&mut cases);
     records::faults(&mut cases);
     records::typed(&mut cases);
     for (kind, passed) in &cases.passed {

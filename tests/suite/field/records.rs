@@ -307,6 +307,74 @@ pub fn legitimate(cases: &mut Cases) {
     cases.told("K7", "a faulty record does not stop the report", holds, &page["unread"]);
 }
 
+/// Spellings that have a cause of their own.
+pub fn spellings(cases: &mut Cases) {
+    let (need, offering) = ("BED-2020-0001", "ANG-wohngeld");
+    let (town, decision) = ("ars:057740032032", "itplr-2024-13");
+    for (file, id, path, value, code, fix) in [
+        ("needs.jsonl", need, "/created", "2020/11/10", "SHAPE-011/spelled", Some("2020-11-10")),
+        ("needs.jsonl", need, "/created", "2020‑11‑10", "SHAPE-011/spelled", Some("2020-11-10")),
+        (
+            "needs.jsonl",
+            need,
+            "/created",
+            "2020-11-10T00:00:00Z",
+            "SHAPE-011/spelled",
+            Some("2020-11-10"),
+        ),
+        ("needs.jsonl", need, "/created", "11/10/2020", "SHAPE-011/form", None),
+        (
+            "organisations.json",
+            town,
+            "/leitweg_id",
+            "05774032‑IT01‑90",
+            "KEY-005",
+            Some("05774032-IT01-90"),
+        ),
+        (
+            "decisions.json",
+            decision,
+            "/number",
+            "Beschluss\u{a0}2024/13",
+            "KEY-006",
+            Some("Beschluss 2024/13"),
+        ),
+        (
+            "offerings.json",
+            offering,
+            "/cost/components/0/amount",
+            "310.000,00",
+            "SHAPE-015/spelled",
+            Some("310000.00"),
+        ),
+        (
+            "offerings.json",
+            offering,
+            "/cost/components/0/amount",
+            "310.000",
+            "SHAPE-015/form",
+            None,
+        ),
+        (
+            "offerings.json",
+            offering,
+            "/cost/components/0/currency",
+            "€",
+            "SHAPE-015/spelled",
+            Some("EUR"),
+        ),
+    ] {
+        let files = changed(&[(file, id, path, json!(value))]);
+        cases.finds("K4", &files, code, path, fix.map(Value::from));
+    }
+    let rounded = changed(&[("needs.jsonl", need, "/services", json!(["9,91151E+13"]))]);
+    cases.finds("K4", &rounded, "KEY-010/rounded", "/services/0", None);
+    let per_case =
+        changed(&[("offerings.json", offering, "/cost/components/0/per", json!("case"))]);
+    let all = found(&per_case);
+    cases.told("K7", "a cost per case", all.is_empty(), &all);
+}
+
 /// Faults that went unseen.
 pub fn faults(cases: &mut Cases) {
     let need = "BED-2020-0001";

@@ -91,14 +91,15 @@ fn has_address(words: &str) -> bool {
     if words.bytes().filter(u8::is_ascii_digit).count() <= 5 {
         return false;
     }
-    let all: Vec<&str> = words.split_whitespace().collect();
+    let all: Vec<&str> = words.split([' ', '\n', '\u{a0}']).filter(|it| !it.is_empty()).collect();
     all.windows(3).any(|three| match three {
         [house, code, place] => {
-            let number =
-                house.trim_end_matches(',').trim_end_matches(|it: char| it.is_alphabetic());
+            let number = house.trim_end_matches(|it: char| it == ',' || it.is_ascii_alphabetic());
             let is_number = (1..=4).contains(&number.len());
             let is_house = is_number && number.bytes().all(|byte| byte.is_ascii_digit());
-            is_house && is_postcode(code) && place.starts_with(char::is_uppercase)
+            is_house
+                && is_postcode(code)
+                && place.starts_with(|it: char| it.is_ascii_uppercase() || "ÄÖÜ".contains(it))
         }
         _ => false,
     })
