@@ -58,7 +58,13 @@ impl CheckReader {
                 }
             }
             Read::Record(checked) => judging.record(checked),
-            Read::Fault(fault) => judging.fault(&fault),
+            Read::Fault(fault) => {
+                judging.fault(&fault);
+                // a key that stands in a row nobody can read is not missing in its table
+                if keeps && fault.is_table && fault.key.is_some() {
+                    register.take(Read::Fault(fault));
+                }
+            }
         })
     }
 }

@@ -405,6 +405,22 @@ pub fn faults(cases: &mut Cases) {
             "/merge",
         ),
         (
+            "bodies.json",
+            "kog",
+            "/memberships/1/seat",
+            Value::Null,
+            "BODY-010/no-seat",
+            "/memberships/9/seat",
+        ),
+        (
+            "offerings.json",
+            "ANG-wohngeld",
+            "/phases",
+            json!([{ "phase": "available", "planned": "2028-01-01" }]),
+            "OFFR-015/behind",
+            "/phases/0/planned",
+        ),
+        (
             "decisions.json",
             "itplr-2024-13",
             "/number",

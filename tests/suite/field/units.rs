@@ -75,6 +75,20 @@ pub fn keys_and_days(cases: &mut Cases) {
     let gone = &paths("07135045", DAY, &with("units.csv", town(",2026-01-01")))["unit"];
     let holds = gone["standing"] == "dissolved" && gone["day"] == "2026-01-01";
     cases.told("K2", "dissolved by its row", holds, gone);
+    let listed = text.lines().find(|line| line.starts_with("057740032032")).unwrap();
+    let closed = with("units.csv", text.replacen(listed, &format!("{listed}2023-01-01"), 1));
+    let answer = paths("05774032", DAY, &closed);
+    let holds = answer["paths"] == json!([]) && answer["unit"]["standing"] == "dissolved";
+    cases.told("K2", "a dissolved town with a record", holds, &answer["unit"]);
+    // a row that cannot be read is told by itself, and nothing else for it
+    let broken = listed.replacen("kommune", "Stadt", 1);
+    let all = found(&with("units.csv", text.replacen(listed, &broken, 1)));
+    cases.told("K2", "one wrong cell, one finding", all.len() == 1, &all);
+    let capitals = with("units.csv", text.replacen("ars,ags,name", "ARS,AGS,Name", 1));
+    let all = found(&capitals);
+    cases.told("K3", "columns in capitals", all.is_empty(), &all);
+    let quoted = with("units.csv", text.replacen("057740032032,", "'057740032032,", 1));
+    cases.finds("K3", &quoted, "TABL-004/spelled", "/ars", Some(json!("057740032032")));
     let ended = changed(&[(
         "organisations.json",
         "ars:057740032032",

@@ -13,7 +13,7 @@ use super::sheet::{Cells, SEPARATORS, Sheet};
 use crate::keys::{Date, Digest};
 use crate::register::{Fault, Nfc, RowPlace, ServiceRow, SuccessorRow, Table, TableKind, UnitRow};
 use crate::shape::errors::{DuplicateMember, NotUtf8, TooMany, UnexpectedMember, WrongContainer};
-use crate::shape::table::{Object, Root};
+use crate::shape::table::{Node, Object, Root};
 use crate::shape::{
     AnyCase, Checker, FromTape, Limits, PatchOp, Place, ShapeError, TapeReader, json, nearest, utf8,
 };
@@ -267,7 +267,13 @@ impl<'r> Reader<'r> {
         for Spelled { column, count, value, repaired, index, line } in spelled {
             let member = sheet.columns.get(column).cloned().unwrap_or_default();
             let path = format!("/{member}");
-            let fix = PatchOp::Replace { path: path.clone(), value: repaired.clone() };
+            let field = kind.object.fields.iter().find(|field| field.name() == member);
+            let mut text = String::new();
+            match field.map(|field| &field.node) {
+                Some(Node::Format(_)) => json::write_text(&mut text, &repaired),
+                _ => text.push_str(&repaired),
+            }
+            let fix = PatchOp::Replace { path: path.clone(), value: text };
             let case = BadCell::Spelled { member, count, value, repaired };
             let mut error = ShapeError::at(case.into(), 0, path);
             error.fix.push(fix);
