@@ -82,9 +82,9 @@ fn day(text: &str) -> Option<String> {
     let day = day.strip_suffix("T00:00:00").unwrap_or(day);
     let mut parts = day.split(|sign| matches!(sign, '.' | '/' | '-') || is_dash(sign));
     let (first, month, last) = (parts.next()?, parts.next()?, parts.next()?);
-    // 2026.11.24 and 24.11.2026, but no 11/24/2026: which is the month there is not certain
+    // 2026/11/24 and 24.11.2026, but no 03/04/2026: which is the month there is not certain
     let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
-    if parts.next().is_some() || year.len() != 4 || (first.len() != 4 && text.contains('/')) {
+    if parts.next().is_some() || year.len() != 4 || (first.len() != 4 && !text.contains('.')) {
         return None;
     }
     let [year, month, day] = [year, month, day].map(|part| ascii::number(part.as_bytes()));
