@@ -46,6 +46,11 @@ impl Register {
         self.unread.get_or_init(|| self.find_unread())
     }
 
+    /// Whether what has that id or key is among them.
+    pub(crate) fn is_unread(&self, key: &str) -> bool {
+        self.unread().iter().any(|it| it.id.as_deref() == Some(key))
+    }
+
     fn find_unread(&self) -> Vec<Unread> {
         let of_entries = self.entries.iter().filter(|entry| entry.record.is_none()).map(|entry| {
             let id = Some(entry.id.clone()).filter(|id| !id.is_empty());

@@ -11,7 +11,7 @@ pub fn meant(format: Format, text: &str) -> Option<String> {
     let tight: String = trimmed.chars().filter(|sign| !is_blank(*sign)).collect();
     let other = match format {
         Format::Date => day(&tight),
-        Format::LeitwegId => Some(with_hyphens(&tight).to_ascii_uppercase()),
+        Format::LeitwegId => Some(tight.replace(is_dash, "-").to_ascii_uppercase()),
         Format::DecisionNumber => Some(trimmed.replace(is_blank, " ")),
         Format::Amount => amount(&tight),
         Format::Currency if tight == "€" => Some("EUR".to_owned()),
@@ -56,11 +56,7 @@ const fn is_blank(sign: char) -> bool {
     )
 }
 
-/// With the hyphen in the place of other dashes.
-fn with_hyphens(text: &str) -> String {
-    text.replace(is_dash, "-")
-}
-
+/// A hyphen that is none of ASCII, a dash, or a minus.
 const fn is_dash(sign: char) -> bool {
     matches!(sign, '\u{2010}'..='\u{2014}' | '\u{2212}')
 }

@@ -4,7 +4,6 @@ use crate::keys::{Date, ServiceKey};
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
 use crate::model::Record;
-use crate::register::Unread;
 use crate::rules::{Asks, Check, Context, Violations};
 use crate::shape::nearest;
 
@@ -61,8 +60,7 @@ impl Check for UnknownService {
             let mut rows = services.rows(&key).peekable();
             let is_known = rows.peek().is_some();
             // a row that could not be read is told by itself
-            let unread = |it: &Unread| it.id.as_deref() == Some(key.as_str());
-            if rows.any(|row| row.valid().contains(day)) || register.unread().iter().any(unread) {
+            if rows.any(|row| row.valid().contains(day)) || register.is_unread(key.as_str()) {
                 continue;
             }
             let (value, first) = (key.to_string(), register.services_named());

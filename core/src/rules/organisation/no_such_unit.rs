@@ -4,7 +4,6 @@ use crate::keys::{AreaKey, Date};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::Organisation;
-use crate::register::Unread;
 use crate::rules::{Asks, Check, Context, Violations};
 
 /// A unit that exists on the day has a row in the table of units, where there is one
@@ -60,8 +59,7 @@ impl Check for NoSuchUnit {
             return;
         };
         // a row that could not be read is told by itself
-        let unread = |it: &Unread| it.id.as_deref() == Some(key.as_ref());
-        if units.find(&key, Some(day)).is_some() || register.unread().iter().any(unread) {
+        if units.find(&key, Some(day)).is_some() || register.is_unread(key.as_ref()) {
             return;
         }
         let value = key.as_ref().to_owned();

@@ -70,9 +70,6 @@ const fn is_between(sign: char) -> bool {
 }
 
 fn is_mail(word: &str) -> bool {
-    if !word.contains('@') {
-        return false;
-    }
     let word = word.trim_start_matches("mailto:").trim_end_matches(['.', ':', '!', '?']);
     word.parse::<Mail>().is_ok()
 }
