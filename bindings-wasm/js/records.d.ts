@@ -220,7 +220,7 @@ export type DecisionResult = "adopted" | "recommended" | "noted" | "deferred" | 
 export type RecordType =
   "organisation" | "channel" | "need" | "offering" | "profile" | "body" | "session" | "decision";
 export type Severity = "info" | "warning" | "error";
-export type SkippedWhy = "folder" | "ending" | "table" | "expectation" | "no_file";
+export type SkippedWhy = "folder" | "ending" | "table" | "expectation" | "no_file" | "hidden";
 export type UnitStanding =
   "as_written" | "filled_up" | "other_key" | "dissolved" | "not_yet" | "unknown";
 export type AssumptionCode =

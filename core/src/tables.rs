@@ -8,30 +8,31 @@ use crate::keys::Format;
 /// Any record.
 pub static RECORDS: Root = Root {
     words: &["organisation", "channel", "need", "offering", "profile", "body", "session", "decision"],
+    labels: &["Organisation", "Bezugskanal", "Bedarf", "Angebot", "Anforderungsprofil", "Gremium", "Sitzung", "Beschluss"],
     objects: &[&ORGANISATION, &CHANNEL, &NEED, &OFFERING, &PROFILE, &BODY, &SESSION, &DECISION],
     withdrawn: Some(&TOMBSTONE),
 };
 
 /// A `unit`.
-pub static UNIT_ROW_ROOT: Root = Root { words: &[], objects: &[&UNIT_ROW], withdrawn: None };
+pub static UNIT_ROW_ROOT: Root = Root { words: &[], labels: &[], objects: &[&UNIT_ROW], withdrawn: None };
 
 /// A `successor`.
-pub static SUCCESSOR_ROW_ROOT: Root = Root { words: &[], objects: &[&SUCCESSOR_ROW], withdrawn: None };
+pub static SUCCESSOR_ROW_ROOT: Root = Root { words: &[], labels: &[], objects: &[&SUCCESSOR_ROW], withdrawn: None };
 
 /// A `service`.
-pub static SERVICE_ROW_ROOT: Root = Root { words: &[], objects: &[&SERVICE_ROW], withdrawn: None };
+pub static SERVICE_ROW_ROOT: Root = Root { words: &[], labels: &[], objects: &[&SERVICE_ROW], withdrawn: None };
 
 /// The requests, by the names of their calls.
 pub static REQUESTS: &[(&str, Root)] = &[
-    ("check", Root { words: &[], objects: &[&CHECK_REQUEST], withdrawn: None }),
-    ("sarif", Root { words: &[], objects: &[&CHECK_REQUEST], withdrawn: None }),
-    ("paths", Root { words: &[], objects: &[&PATHS_REQUEST], withdrawn: None }),
-    ("report", Root { words: &[], objects: &[&REPORT_REQUEST], withdrawn: None }),
-    ("tables", Root { words: &[], objects: &[&TABLES_REQUEST], withdrawn: None }),
-    ("digest", Root { words: &[], objects: &[&DIGEST_REQUEST], withdrawn: None }),
-    ("schema", Root { words: &[], objects: &[&SCHEMA_REQUEST], withdrawn: None }),
-    ("catalogue", Root { words: &[], objects: &[&CATALOGUE_REQUEST], withdrawn: None }),
-    ("explain", Root { words: &[], objects: &[&EXPLAIN_REQUEST], withdrawn: None }),
+    ("check", Root { words: &[], labels: &[], objects: &[&CHECK_REQUEST], withdrawn: None }),
+    ("sarif", Root { words: &[], labels: &[], objects: &[&CHECK_REQUEST], withdrawn: None }),
+    ("paths", Root { words: &[], labels: &[], objects: &[&PATHS_REQUEST], withdrawn: None }),
+    ("report", Root { words: &[], labels: &[], objects: &[&REPORT_REQUEST], withdrawn: None }),
+    ("tables", Root { words: &[], labels: &[], objects: &[&TABLES_REQUEST], withdrawn: None }),
+    ("digest", Root { words: &[], labels: &[], objects: &[&DIGEST_REQUEST], withdrawn: None }),
+    ("schema", Root { words: &[], labels: &[], objects: &[&SCHEMA_REQUEST], withdrawn: None }),
+    ("catalogue", Root { words: &[], labels: &[], objects: &[&CATALOGUE_REQUEST], withdrawn: None }),
+    ("explain", Root { words: &[], labels: &[], objects: &[&EXPLAIN_REQUEST], withdrawn: None }),
 ];
 
 pub(crate) static ACCESS_PATH: Object = Object {

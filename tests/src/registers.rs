@@ -92,10 +92,18 @@ pub fn register(dice: &mut Random) -> Vec<Value> {
         // a version that another one takes the place of, some day
         if dice.below(4) == 0 {
             let (mut old, mut new, day) = (made, offering(dice, number), DAYS[dice.below(6)]);
-            (old["version"], new["version"]) = (json!("1"), json!("2"));
-            (old["valid"], new["valid"]) = (json!({ "to": day }), json!({ "from": day }));
-            records.push(old);
-            records.push(new);
+            (old["version"], new["version"]) = (json!("9"), json!("10"));
+            match dice.below(3) {
+                0 => (old["valid"], new["valid"]) = (json!({ "to": day }), json!({ "from": day })),
+                // the other way round than the numbers say
+                1 => {
+                    let link = json!({ "rel": "supersedes", "target": format!("o{number}@10") });
+                    old["links"] = json!([link]);
+                }
+                _ => {}
+            }
+            let both = if dice.below(2) == 0 { [old, new] } else { [new, old] };
+            records.extend(both);
         } else {
             records.push(made);
         }

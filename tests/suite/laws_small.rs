@@ -114,7 +114,7 @@ static NUMBER: Object = Object {
     required: 1,
     one_of: 0,
 };
-static NUMBER_ROOT: Root = Root { words: &[], objects: &[&NUMBER], withdrawn: None };
+static NUMBER_ROOT: Root = Root { words: &[], labels: &[], objects: &[&NUMBER], withdrawn: None };
 
 struct Number(i64);
 

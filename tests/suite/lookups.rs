@@ -166,6 +166,17 @@ fn ags_of(ars: &str) -> Option<String> {
     }
 }
 
+/// The regional key that follows from a municipality key: where no association stands between.
+fn ars_of(record: &Value) -> Option<String> {
+    let ags = record["ags"].as_str()?;
+    match record["kind"].as_str()? {
+        _ if ags.len() <= 5 => Some(ags.to_owned()),
+        "land" => Some(ags[..2].to_owned()),
+        "kommune" if ags.ends_with("000") => Some(format!("{}0000000", &ags[..5])),
+        _ => None,
+    }
+}
+
 fn holds(row: &[&str], day: &str) -> bool {
     (row[3].is_empty() || row[3] <= day) && (row[4].is_empty() || day < row[4])
 }
@@ -197,7 +208,9 @@ fn units(register: &Register, records: &[(Value, bool)], rows: &[Vec<&str>], cou
                     let ars = it["ars"].as_str();
                     let is_unit = it["kind"] != "office";
                     let same = match is_ars {
-                        true => ars == Some(key),
+                        true => {
+                            ars.map(str::to_owned).or_else(|| ars_of(it)).as_deref() == Some(key)
+                        }
                         false => {
                             let own =
                                 it["ags"] == key || ars.and_then(ags_of).as_deref() == Some(key);

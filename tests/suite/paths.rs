@@ -35,8 +35,31 @@ impl<'a> Reference<'a> {
 
     /// The offerings, of several versions that of the day.
     fn offerings(&self) -> impl Iterator<Item = &'a Value> {
-        let offerings = self.records.iter().filter(|record| text(record, "type") == "offering");
-        offerings.filter(|it| it["version"].is_null() || self.inside(&it["valid"]))
+        let offerings = || self.records.iter().filter(|record| text(record, "type") == "offering");
+        offerings().filter(move |it| {
+            let mut versions = offerings().filter(|other| other["id"] == it["id"]);
+            versions.all(|other| self.rank(other) <= self.rank(it))
+        })
+    }
+
+    /// By what one version comes before the other: it can be had, its time is now, no other that
+    /// holds says that it takes its place, it begins later, its number is higher.
+    fn rank(&self, offering: &'a Value) -> (bool, bool, bool, &'a str, u32) {
+        let holds = |it: &Value| it["valid"].is_null() || self.inside(&it["valid"]);
+        let version = text(offering, "version");
+        let replaced = format!("{}@{version}", text(offering, "id"));
+        let is_replaced = self
+            .records
+            .iter()
+            .filter(|it| holds(it))
+            .any(|it| items(it, "links").any(|link| text(link, "target") == replaced));
+        (
+            self.unavailable(offering).is_none(),
+            holds(offering),
+            !is_replaced,
+            text(&offering["valid"], "from"),
+            version.parse().unwrap_or_default(),
+        )
     }
 
     fn ids(&self) -> Vec<&'a str> {

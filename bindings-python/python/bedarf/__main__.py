@@ -48,8 +48,10 @@ def _what(refused: BadRequest, words: Words) -> str:
         return clean(refused.message)
     finding = refused.findings[0]
     member = finding.path.split("/")[1] if finding.path else ""
-    option = {"code": "CODE", "noun": "NOUN"}.get(member, "--" + member.replace("_", "-"))
-    return words("refused", option=clean(option), message=clean(finding.message))
+    named = {"code": "CODE", "noun": "NOUN", "severities": "--severity"}
+    option = named.get(member, "--" + member.replace("_", "-"))
+    message = " ".join(text for text in (finding.message, finding.help) if text)
+    return words("refused", option=clean(option), message=clean(message))
 
 
 if __name__ == "__main__":

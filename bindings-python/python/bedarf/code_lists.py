@@ -368,6 +368,7 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "table": ("keine Tabelle units.csv, successors.csv oder services.csv", "no table units.csv, successors.csv or services.csv"),
         "expectation": ("Erwartung eines Beispiels", "what an example expects"),
         "no_file": ("keine gewöhnliche Datei", "no regular file"),
+        "hidden": ("versteckte Datei", "hidden file"),
     },
     "SourceKind": {
         "law": ("Gesetz", "law"),

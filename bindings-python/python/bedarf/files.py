@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import io
 import os
@@ -63,7 +64,8 @@ EXPECTATION = "expected.json"
 DOCUMENTS = ("README", "LICENSE", "LICENCE", "CHANGELOG")
 """Beginnings of the names of files that tell about a folder and are no data."""
 Skipped: TypeAlias = tuple[str, str]
-"""What was not looked at, and why: `folder`, `ending`, `table`, `expectation` or `no_file`."""
+"""What was not looked at, and why: `folder`, `ending`, `table`, `expectation`, `no_file` or
+`hidden`."""
 _TOGETHER = 64
 """Entries of a list that are written in one piece."""
 
@@ -135,8 +137,8 @@ def at_path(
 
     A folder holds `.json`, `.jsonl` and `.ndjson` files and its tables `units.csv`,
     `successors.csv` and `services.csv`, packed with gzip or not, or the official list of
-    municipalities (`GV100AD…`); all else but hidden files is added to `skipped`, but for a README
-    and its like. It may hold none.
+    municipalities (`GV100AD…`); all else is added to `skipped`, but for a README and its like and
+    for hidden files of other endings. It may hold none.
     """
     if not os.fspath(path):
         raise BadRequest("no_path", "the path is empty; the current folder is “.”")
@@ -152,9 +154,12 @@ def at_path(
         return [file(place, kind)]
     found: list[Text] = []
     for entry in sorted(place.iterdir(), key=_order):
-        if entry.name.startswith(".") or entry.name.upper().startswith(DOCUMENTS):
-            continue
         kind, why = _kind(entry), _why_not(entry)
+        if entry.name.startswith("."):
+            # a hidden file that could be one of data is told of, all others are not
+            kind, why = (None, "hidden") if kind is not None and entry.is_file() else (None, None)
+        elif entry.name.upper().startswith(DOCUMENTS):
+            continue
         if why is None and kind is not None:
             found.append(file(entry, kind))
         elif skipped is not None and why is not None:
@@ -202,7 +207,7 @@ def file(place: AnyPath, kind: Kind) -> Text:
 
 @contextmanager
 def _unpack(place: Path) -> Iterator[Reader]:
-    """A packed file. What is no gzip file is told as a file that cannot be read."""
+    """A packed file. What is no gzip file, or a broken one, is told as one that cannot be read."""
     with gzip.open(place) as unpacked:
         yield _Unpacked(unpacked)
 
@@ -216,8 +221,8 @@ class _Unpacked:
     def read(self, size: int = -1, /) -> bytes:
         try:
             return self._file.read(size)
-        except (EOFError, zlib.error) as broken:
-            raise OSError(str(broken)) from None
+        except (gzip.BadGzipFile, EOFError, zlib.error) as broken:
+            raise OSError(errno.EINVAL, f"gzip: {broken}") from None
 
 
 def shown(path: AnyPath) -> str:

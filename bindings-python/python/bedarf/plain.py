@@ -61,7 +61,9 @@ def plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
-        return str(value)
+        exponent = value.as_tuple().exponent
+        # what is counted is a number, an amount is text
+        return int(value) if exponent == 0 else str(value)
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, (set, frozenset)):

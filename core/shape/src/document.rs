@@ -1,18 +1,29 @@
 //! A document from beginning to end: which record it is, looked for, guessed, or found out.
 
-use super::errors::UnknownType;
+use super::errors::{NotJson, UnknownType, WrongContainer};
 use super::locate::value_end;
-use super::nearest::nearest;
 use super::pass::{Halt, Halts, Pass, Step};
 use super::scan::{find_type, skip_blank};
-use super::words::{JsonPart, JsonType};
+use super::table::{Codes, Node};
+use super::words::JsonPart;
+
+/// The word of a type.
+static WORD: Node = Node::Code(&Codes {
+    words: &[],
+    labels: &[],
+    #[cfg(feature = "simd")]
+    heads: &[],
+});
 
 impl Pass<'_> {
     pub(super) fn document(&mut self) -> Halts<()> {
         if self.token() == b'{' {
             self.record()?;
+        } else if self.at >= self.bytes.len() {
+            self.report(NotJson::Empty, 0, None);
+            return Err(Halt::Stop);
         } else {
-            self.mismatch(JsonType::Object)?;
+            self.mismatch(&Node::Free)?;
         }
         self.token();
         if self.at < self.bytes.len() {
@@ -90,11 +101,14 @@ impl Pass<'_> {
             return Ok(Some(0));
         }
         let start = self.at;
-        if self.find_member(|name| (name == "type").then_some(()))?.is_none() {
+        if self.find_member(|name, _| (name == "type").then_some(()))?.is_none() {
             // only where the text is JSON to its end is it known that no type comes
             self.at = start;
             self.skip()?;
-            self.missing("type", start);
+            match self.wrapped(start)? {
+                Some(member) => self.report(WrongContainer::Wrapped { member }, start, None),
+                None => self.missing("type", start),
+            }
             return Ok(None);
         }
         self.checker.steps.push(Step::Member("type"));
@@ -103,13 +117,13 @@ impl Pass<'_> {
             let word = self.plain(span);
             let found = words.iter().position(|known| *known == word);
             if found.is_none() {
-                let near = nearest(&word, words.iter().copied());
+                let near = self.root.meant(&word);
                 let fix = near.map(|near| self.replace(near));
                 self.report(UnknownType::new(&word, near, words), span.start() - 1, fix);
             }
             found
         } else {
-            self.mismatch(JsonType::Text)?;
+            self.mismatch(&WORD)?;
             None
         };
         self.checker.steps.pop();
@@ -120,10 +134,26 @@ impl Pass<'_> {
         Ok(found)
     }
 
+    /// The member of the object there that holds a list of records, when one does.
+    fn wrapped(&mut self, start: usize) -> Halts<Option<String>> {
+        let end = std::mem::replace(&mut self.at, start);
+        let (mut member, mut is_record) = (None, false);
+        self.find_member(|name, value| {
+            // what has these is a record itself, whose type is missing
+            is_record |= ["id", "title", "created"].contains(&name);
+            let mut signs = value.iter().filter(|byte| !byte.is_ascii_whitespace());
+            let is_list = (signs.next(), signs.next()) == (Some(&b'['), Some(&b'{'));
+            member = member.take().or_else(|| is_list.then(|| name.to_owned()));
+            None::<()>
+        })?;
+        self.at = end;
+        Ok(member.filter(|_| !is_record))
+    }
+
     /// Goes to the value of the first member that is wanted, if there is one.
     pub(super) fn find_member<T>(
         &mut self,
-        wanted: impl Fn(&str) -> Option<T>,
+        mut wanted: impl FnMut(&str, &[u8]) -> Option<T>,
     ) -> Halts<Option<T>> {
         self.at += 1;
         while self.token() == b'"' {
@@ -131,7 +161,7 @@ impl Pass<'_> {
             let name = self.plain(span);
             self.colon()?;
             self.token();
-            if let Some(found) = wanted(&name) {
+            if let Some(found) = wanted(&name, self.rest(self.at)) {
                 return Ok(Some(found));
             }
             self.at = value_end(self.bytes, self.at);

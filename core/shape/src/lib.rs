@@ -19,6 +19,7 @@ pub mod errors;
 pub mod json;
 mod locate;
 mod locate_all;
+mod misfit;
 mod nearest;
 mod nfc;
 mod notes;

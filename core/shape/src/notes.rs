@@ -6,12 +6,13 @@ use std::collections::BTreeSet;
 use super::error::ShapeError;
 use super::errors::{
     AnyCase, DuplicateMember, MissingMember, NotJson, Structural, StructuralRule, TooDeep, TooMany,
-    UnexpectedMember, WrongType,
+    TooShort, UnexpectedMember, WrongType,
 };
+use super::misfit::{expected, misfit};
 use super::nearest::nearest;
 use super::pass::{Halt, Halts, Pass, Step};
 use super::patch::PatchOp;
-use super::table::Object;
+use super::table::{Field, Node, Object};
 use super::tape::Span;
 use super::words::{JsonPart, JsonType};
 use crate::messages::Severity;
@@ -90,7 +91,7 @@ impl<'a> Pass<'a> {
 
     /// A value of another type than expected: reported and skipped.
     #[cold]
-    pub(super) fn mismatch(&mut self, expected: JsonType) -> Halts<u64> {
+    pub(super) fn mismatch(&mut self, node: &Node) -> Halts<u64> {
         let start = self.at;
         let found = match self.peek() {
             Some(b'"') => JsonType::Text,
@@ -101,18 +102,26 @@ impl<'a> Pass<'a> {
             Some(b'[') => JsonType::List,
             _ => return self.halt(JsonPart::Value),
         };
-        if found == JsonType::Null {
-            let fix = self.optional.then(|| PatchOp::Remove { path: self.pointer() });
-            self.report(WrongType::Null { expected }, start, fix);
-        } else {
-            self.wrong_type(found, expected, start);
+        let end = self.skip();
+        let raw = self.text.get(start..self.at).unwrap_or_default();
+        let remove = self.optional.then(|| PatchOp::Remove { path: self.pointer() });
+        match (found, raw) {
+            (JsonType::Null, _) => {
+                self.report(WrongType::Null { expected: expected(node) }, start, remove);
+            }
+            (_, "\"\"") if remove.is_some() => self.report(TooShort::Empty, start, remove),
+            _ => self.wrong_type(node, found, start),
         }
-        self.skip()?;
-        Ok(u64::MAX)
+        end.map(|()| u64::MAX)
     }
 
-    pub(super) fn wrong_type(&mut self, found: JsonType, expected: JsonType, offset: usize) {
-        self.report(WrongType::Type { found, expected }, offset, None);
+    /// The value just read, which begins there, has another type.
+    #[cold]
+    pub(super) fn wrong_type(&mut self, node: &Node, found: JsonType, offset: usize) {
+        let raw = self.text.get(offset..self.at).unwrap_or_default();
+        let (case, value) = misfit(node, found, raw);
+        let fix = value.map(|value| PatchOp::Replace { path: self.pointer(), value });
+        self.report(case, offset, fix);
     }
 
     pub(super) fn too_many(&mut self, value: usize, limit: usize, offset: usize) {
@@ -150,7 +159,12 @@ impl<'a> Pass<'a> {
         let free = |index: usize| seen & (1 << index) == 0;
         let names = object.fields.iter().enumerate();
         let unused = names.filter(|(index, _)| free(*index)).map(|(_, field)| field.name());
-        let near = nearest(&member, unused);
+        // what the record was before it was withdrawn is no slip of the pen
+        let is_over = self.checker.tape.withdrawn && self.checker.steps.len() == 1;
+        let near = nearest(&member, unused).filter(|_| !is_over);
+        // one that is there already, with a blank that nobody sees
+        let is_there = |field: &&Field| is_same_without_blanks(&member, field.name());
+        let there = object.fields.iter().find(is_there).map(Field::name);
         let fix = near.map(|near| {
             let from = self.pointer();
             self.step(Step::Member(near));
@@ -159,7 +173,12 @@ impl<'a> Pass<'a> {
             PatchOp::Move { from, path }
         });
         self.unknown += 1;
-        self.report(UnexpectedMember::new(&member, near), name.start() - 1, fix);
+        let case = match is_over {
+            true => UnexpectedMember::OfWithdrawn { member: member.clone().into_owned() },
+            false => UnexpectedMember::new(&member, near.or(there)),
+        };
+        let remove = is_over.then(|| PatchOp::Remove { path: self.pointer() });
+        self.report(case, name.start() - 1, fix.or(remove));
         earlier.insert(member);
         self.skip()
     }
@@ -200,4 +219,10 @@ impl<'a> Pass<'a> {
             }
         }
     }
+}
+
+/// Whether only blanks stand between the two.
+fn is_same_without_blanks(one: &str, other: &str) -> bool {
+    let is_seen = |sign: &char| sign.is_ascii() && !sign.is_ascii_whitespace();
+    one.chars().filter(is_seen).eq(other.chars())
 }

@@ -6,7 +6,7 @@ use super::check::{Checker, Limits};
 use super::errors::{MissingMember, TooFew, bad_member_name};
 use super::table::{ByType, Field, List, Map, Node, Object, Root, Union};
 use super::tape::Span;
-use super::words::{JsonPart, JsonType};
+use super::words::JsonPart;
 
 /// One step from the document to the value at hand.
 #[derive(Clone, Copy, Debug)]
@@ -64,8 +64,8 @@ impl<'a> Pass<'a> {
                 let span = self.string()?;
                 Ok(self.code(span, codes))
             }
-            (Node::Format(format), b'-' | b'0'..=b'9') => self.number_for(*format),
-            (Node::Integer { min, max }, b'-' | b'0'..=b'9') => self.integer(*min, *max),
+            (Node::Format(format), b'-' | b'0'..=b'9') => self.number_for(node, *format),
+            (Node::Integer { min, max }, b'-' | b'0'..=b'9') => self.integer(node, *min, *max),
             (Node::Boolean { only_true }, b't' | b'f') => self.boolean(*only_true),
             (Node::List(list), b'[') => self.list(list),
             (Node::Object(object), b'{') => self.object(object),
@@ -77,9 +77,9 @@ impl<'a> Pass<'a> {
                     let word = self.value(node)?;
                     Ok(self.kind(kind, word))
                 }
-                None => self.mismatch(JsonType::Value),
+                None => self.mismatch(node),
             },
-            (node, _) => self.mismatch(expected(node)),
+            (node, _) => self.mismatch(node),
         }
     }
 
@@ -297,7 +297,7 @@ impl<'a> Pass<'a> {
     #[inline(never)]
     fn union(&mut self, union: &'static Union) -> Halts<u64> {
         let start = self.at;
-        let tag = |name: &str| union.tags.iter().position(|tag| *tag == name);
+        let tag = |name: &str, _: &[u8]| union.tags.iter().position(|tag| *tag == name);
         let found = self.find_member(tag)?;
         self.at = start;
         let Some((index, object)) = found.and_then(|i| Some((i, *union.variants.get(i)?))) else {
@@ -341,16 +341,4 @@ fn by_type(types: &'static ByType, first: u8) -> Option<(u64, &'static Node)> {
         _ => return None,
     };
     Some((kind, node.as_ref()?))
-}
-
-/// The type that a node expects.
-fn expected(node: &Node) -> JsonType {
-    match node {
-        Node::Text { .. } | Node::Format(_) | Node::Code(_) => JsonType::Text,
-        Node::Integer { .. } => JsonType::Integer,
-        Node::Boolean { .. } => JsonType::Boolean,
-        Node::List(_) => JsonType::List,
-        Node::Object(_) | Node::Map(_) | Node::Union(_) | Node::Free => JsonType::Object,
-        Node::ByType(_) => JsonType::Value,
-    }
 }

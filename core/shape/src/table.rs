@@ -116,10 +116,15 @@ impl Codes {
     /// The word that was probably meant: the one that is called so, or the nearest.
     #[must_use]
     pub fn meant(&self, found: &str) -> Option<&'static str> {
-        let is_called = |label: &&str| label.eq_ignore_ascii_case(found.trim());
-        let called = self.labels.iter().position(is_called).and_then(|at| self.words.get(at));
-        called.copied().or_else(|| nearest(found, self.words.iter().copied()))
+        meant(self.words, self.labels, found)
     }
+}
+
+/// The word that is called so, or the one that is nearest.
+fn meant(words: &'static [&'static str], labels: &[&str], found: &str) -> Option<&'static str> {
+    let is_called = |label: &&str| label.eq_ignore_ascii_case(found.trim());
+    let called = labels.iter().position(is_called).and_then(|at| words.get(at));
+    called.copied().or_else(|| nearest(found, words.iter().copied()))
 }
 
 impl Object {
@@ -198,10 +203,20 @@ pub struct ByType {
 pub struct Root {
     /// Values of the member `type`; empty where the document has one type only.
     pub words: &'static [&'static str],
+    /// What they are called in German, which people write in their place.
+    pub labels: &'static [&'static str],
     /// The object of each.
     pub objects: &'static [&'static Object],
     /// The object of a withdrawn record, if there are such.
     pub withdrawn: Option<&'static Object>,
+}
+
+impl Root {
+    /// The type that was probably meant.
+    #[must_use]
+    pub fn meant(&self, found: &str) -> Option<&'static str> {
+        meant(self.words, self.labels, found)
+    }
 }
 
 /// The first sixteen bytes of a word and its closing quote as a number, padded with zeros.

@@ -107,7 +107,7 @@ impl<'a> Pass<'a> {
     }
 
     /// A number where a key belongs: it may have lost its leading zero.
-    pub(super) fn number_for(&mut self, format: Format) -> Halts<u64> {
+    pub(super) fn number_for(&mut self, node: &Node, format: Format) -> Halts<u64> {
         let start = self.at;
         let digits = self.number()?;
         let whole = keys::whole_number(digits);
@@ -117,7 +117,7 @@ impl<'a> Pass<'a> {
                 let value = digits.to_owned();
                 self.report(LostLeadingZero::Number { value, repaired }, start, fix);
             }
-            None => self.wrong_type(JsonType::Number, JsonType::Text, start),
+            None => self.wrong_type(node, JsonType::Number, start),
         }
         Ok(u64::MAX)
     }
@@ -135,7 +135,7 @@ impl<'a> Pass<'a> {
         u64::MAX
     }
 
-    pub(super) fn integer(&mut self, min: i64, max: i64) -> Halts<u64> {
+    pub(super) fn integer(&mut self, node: &Node, min: i64, max: i64) -> Halts<u64> {
         let start = self.at;
         let text = self.number()?;
         let over = match number::read(text) {
@@ -145,7 +145,7 @@ impl<'a> Pass<'a> {
             Number::Whole(value) => return Ok(value as u64),
             Number::Huge(negative) => !negative,
             Number::Fraction => {
-                self.wrong_type(JsonType::Decimal, JsonType::Integer, start);
+                self.wrong_type(node, JsonType::Decimal, start);
                 return Ok(0);
             }
         };

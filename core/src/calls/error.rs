@@ -95,8 +95,8 @@ impl CallError {
                 format!("severities: there is no rule {code}"),
             ),
             CallError::Structural(code) => (
-                format!("severities: {code} betrifft den Aufbau und bleibt ein Fehler"),
-                format!("severities: {code} is about structure and stays an error"),
+                format!("severities: {code} betrifft den Aufbau und lässt sich nicht abschwächen"),
+                format!("severities: {code} is about structure and cannot be lowered"),
             ),
             CallError::UnknownSchema(name, names) => (
                 format!("Ein Schema „{name}“ gibt es nicht; es gibt: {}", names.join(", ")),

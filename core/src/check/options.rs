@@ -22,8 +22,8 @@ pub enum SeverityError {
     /// There is no such rule.
     #[error("there is no such rule")]
     Unknown,
-    /// It is about structure.
-    #[error("the rule is about structure and stays an error")]
+    /// It is about structure, and may be raised only.
+    #[error("the rule is about structure and can only become an error")]
     Structural,
 }
 
@@ -58,12 +58,13 @@ impl Options {
     /// use bedarf::{Options, Severity};
     /// let mut options = Options::default();
     /// options.set_severity("NEED-005", Some(Severity::Error))?;
-    /// assert!(options.set_severity("SHAPE-001", None).is_err()); // that stays an error
+    /// options.set_severity("TABL-004", Some(Severity::Error))?; // what is structural goes up only
+    /// assert!(options.set_severity("SHAPE-001", None).is_err());
     /// # Ok::<(), bedarf::SeverityError>(())
     /// ```
     ///
     /// # Errors
-    /// Where there is no such rule, or it is about structure and stays an error.
+    /// Where there is no such rule, or it is about structure and would be silenced or go down.
     pub fn set_severity(
         &mut self,
         named: &str,
@@ -71,7 +72,9 @@ impl Options {
     ) -> Result<(), SeverityError> {
         match rules::find_meant(named) {
             None => Err(SeverityError::Unknown),
-            Some(rule) if rule.is_structural() => Err(SeverityError::Structural),
+            Some(rule) if rule.is_structural() && severity != Some(Severity::Error) => {
+                Err(SeverityError::Structural)
+            }
             Some(_) => {
                 self.policy.severities.insert(named.to_owned(), severity);
                 Ok(())

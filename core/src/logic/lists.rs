@@ -57,3 +57,47 @@ codes! {
         Above500000 = "above_500000": "über 500 000", "above 500,000";
     }
 }
+
+impl UnitType {
+    /// The kind of the unit in whose row it stands.
+    #[must_use]
+    pub fn kind(self) -> OrganisationKind {
+        match self.as_str().as_bytes().first() {
+            Some(b'4') => OrganisationKind::Kreis,
+            Some(b'5') => OrganisationKind::Gemeindeverband,
+            _ => OrganisationKind::Kommune,
+        }
+    }
+
+    /// Whether a unit of this kind may have it: an independent town is its own county, and some
+    /// municipalities are their own association.
+    pub(crate) fn may_be(self, kind: OrganisationKind) -> bool {
+        let in_two_roles = matches!(self, Self::T41 | Self::T42 | Self::T50 | Self::T58);
+        self.kind() == kind || (in_two_roles && kind == OrganisationKind::Kommune)
+    }
+}
+
+impl SizeClass {
+    /// The class a number of inhabitants falls into.
+    #[must_use]
+    pub const fn of(inhabitants: u32) -> Self {
+        match inhabitants {
+            0..=5_000 => Self::UpTo5000,
+            5_001..=20_000 => Self::UpTo20000,
+            20_001..=100_000 => Self::UpTo100000,
+            100_001..=500_000 => Self::UpTo500000,
+            _ => Self::Above500000,
+        }
+    }
+
+    /// The least and the most inhabitants in it.
+    pub(crate) const fn inhabitants(self) -> (i64, i64) {
+        match self {
+            Self::UpTo5000 => (0, 5_000),
+            Self::UpTo20000 => (5_001, 20_000),
+            Self::UpTo100000 => (20_001, 100_000),
+            Self::UpTo500000 => (100_001, 500_000),
+            Self::Above500000 => (500_001, i64::MAX),
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! Conditions that can be true of no unit.
 
-use super::{Attribute, Operator, Selector, Test, Value};
+use super::{Attribute, Operator, OrganisationKind, Selector, SizeClass, Test, UnitType, Value};
 
 /// No unit has more inhabitants.
 const MOST_INHABITANTS: i64 = 100_000_000;
@@ -94,6 +94,8 @@ fn contradict(literals: &[Literal<'_>]) -> bool {
     Attribute::ALL.iter().copied().filter(|attr| here(*attr)).any(|attr| {
         unknown_and_known(of(attr)) || no_value(attr, of(attr)) || no_span(attr, of(attr))
     }) || no_area(literals)
+        || no_unit_type(literals)
+        || no_size_class(literals)
 }
 
 /// Whether a value has to be unknown, and to be known as well.
@@ -107,10 +109,23 @@ fn unknown_and_known<'a>(literals: impl Iterator<Item = &'a Literal<'a>> + Clone
 
 /// Whether the values that are allowed are all forbidden, or several that exclude each other.
 fn no_value<'a>(attr: Attribute, literals: impl Iterator<Item = &'a Literal<'a>> + Clone) -> bool {
+    if !attr.words().is_empty() {
+        return words(attr, literals).is_empty();
+    }
+    let (allowed, forbidden) = allowed(literals);
+    let all = attr.sort().operators().contains(&Operator::ContainsAll);
+    allowed.is_some_and(|allowed| match all {
+        true => allowed.iter().any(|it| forbidden.contains(it)),
+        false => allowed.iter().all(|it| forbidden.contains(it)),
+    })
+}
+
+/// The values that are allowed, where not every one is, and those that are forbidden.
+fn allowed<'a>(
+    literals: impl Iterator<Item = &'a Literal<'a>>,
+) -> (Option<Vec<&'a Value>>, Vec<&'a Value>) {
     let mut forbidden: Vec<&Value> = Vec::new();
-    let closed: Vec<Value> = attr.words().into_iter().map(|it| Value::Text(it.into())).collect();
-    let mut allowed: Option<Vec<&Value>> =
-        if closed.is_empty() { None } else { Some(closed.iter().collect()) };
+    let mut allowed: Option<Vec<&Value>> = None;
     for Literal { test, holds } in literals {
         let values = test.value.items();
         match (test.op, holds) {
@@ -129,18 +144,62 @@ fn no_value<'a>(attr: Attribute, literals: impl Iterator<Item = &'a Literal<'a>>
             _ => {}
         }
     }
-    let all = attr.sort().operators().contains(&Operator::ContainsAll);
-    allowed.is_some_and(|allowed| match all {
-        true => allowed.iter().any(|it| forbidden.contains(it)),
-        false => allowed.iter().all(|it| forbidden.contains(it)),
+    (allowed, forbidden)
+}
+
+/// The words of a closed list that remain; every one where nothing is said.
+fn words<'a>(
+    attr: Attribute,
+    literals: impl Iterator<Item = &'a Literal<'a>>,
+) -> Vec<&'static str> {
+    let (allowed, forbidden) = allowed(literals);
+    let remains = |word: &&str| {
+        let is = |value: &&Value| value.as_text() == Some(word);
+        allowed.as_ref().is_none_or(|it| it.iter().any(is)) && !forbidden.iter().any(is)
+    };
+    attr.words().into_iter().filter(remains).collect()
+}
+
+/// Whether every word of the one attribute that remains excludes every one of the other.
+fn no_unit_type(literals: &[Literal<'_>]) -> bool {
+    let of = |attr: Attribute| literals.iter().filter(move |it| it.test.attr == attr);
+    let here = |attr: Attribute| of(attr).next().is_some();
+    if !here(Attribute::Kind) || !here(Attribute::UnitType) {
+        return false;
+    }
+    let kinds = words(Attribute::Kind, of(Attribute::Kind));
+    let types = words(Attribute::UnitType, of(Attribute::UnitType));
+    !kinds
+        .into_iter()
+        .filter_map(OrganisationKind::from_word)
+        .any(|kind| types.iter().filter_map(|it| UnitType::from_word(it)).any(|it| it.may_be(kind)))
+}
+
+/// Whether no size class that remains has a number of inhabitants that remains.
+fn no_size_class(literals: &[Literal<'_>]) -> bool {
+    let of = |attr: Attribute| literals.iter().filter(move |it| it.test.attr == attr);
+    let here = |attr: Attribute| of(attr).next().is_some();
+    if !here(Attribute::SizeClass) || !here(Attribute::Population) {
+        return false;
+    }
+    let (low, high) = span(of(Attribute::Population));
+    let classes = words(Attribute::SizeClass, of(Attribute::SizeClass));
+    !classes.into_iter().filter_map(SizeClass::from_word).any(|class| {
+        let (least, most) = class.inhabitants();
+        least.max(low) <= most.min(high)
     })
 }
 
 /// Whether the spans in which a number has to lie have nothing in common.
 fn no_span<'a>(attr: Attribute, literals: impl Iterator<Item = &'a Literal<'a>>) -> bool {
-    if attr != Attribute::Population {
-        return false;
+    attr == Attribute::Population && {
+        let (low, high) = span(literals);
+        low > high
     }
+}
+
+/// The least and the most that a number may be.
+fn span<'a>(literals: impl Iterator<Item = &'a Literal<'a>>) -> (i64, i64) {
     let (mut low, mut high) = (0, MOST_INHABITANTS);
     for Literal { test, holds } in literals {
         let numbers: Vec<i64> = test.value.items().iter().filter_map(Value::as_integer).collect();
@@ -163,7 +222,7 @@ fn no_span<'a>(attr: Attribute, literals: impl Iterator<Item = &'a Literal<'a>>)
         };
         (low, high) = (low.max(from), high.min(to));
     }
-    low > high
+    (low, high)
 }
 
 /// Whether two keys of areas have to hold that lie in none together.

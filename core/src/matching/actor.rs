@@ -44,7 +44,8 @@ impl<'a> Holders<'a> {
 
 /// The Länder that an organisation is, by what it says and by its key.
 fn lands_of(record: &Organisation) -> impl Iterator<Item = Land> {
-    let by_key = record.ars.filter(|ars| ars.level() == AreaLevel::Land).map(|ars| ars.land());
+    let by_key =
+        record.regional_key().filter(|ars| ars.level() == AreaLevel::Land).map(|ars| ars.land());
     record.land.into_iter().chain(by_key)
 }
 

@@ -4,6 +4,7 @@ use super::access::{Place, Search};
 use super::actor::{Actor, Asker, Holders};
 use super::answer::{AskedUnit, PathAnswer, Reason, ReasonCode};
 use super::words;
+use crate::facts::{Availability, availability};
 use crate::findings::Lang;
 use crate::keys::{Date, ServiceKey};
 use crate::model::{Offering, Record};
@@ -41,10 +42,16 @@ impl Register {
 
     /// Whether no other version of an offering counts on the day in its place.
     pub(super) fn is_current(&self, offering: &Offering, day: Date) -> bool {
-        match self.record(offering.id.as_str(), Some(day)) {
-            Some(Record::Offering(current)) => std::ptr::eq(&**current, offering),
-            _ => true,
-        }
+        let versions = self.all(offering.id.as_str()).filter_map(|entry| match &entry.record {
+            // a version that can be had comes before one that is still to come
+            Some(Record::Offering(version)) => {
+                let can_be_had = availability(version, day) == Availability::Available;
+                Some(((can_be_had, self.rank(entry, Some(day))), &**version))
+            }
+            _ => None,
+        });
+        let current = versions.max_by(|(one, _), (other, _)| one.cmp(other));
+        current.is_none_or(|(_, current)| std::ptr::eq(current, offering))
     }
 
     /// The unit that was asked for, as the answer tells of it.

@@ -112,6 +112,24 @@ impl Organisation {
         day.is_none_or(|day| self.valid.is_none_or(|valid| valid.contains(day)))
     }
 
+    /// Its regional key: the recorded one, otherwise the one that its municipality key leaves no
+    /// doubt about: of a Land, of a county, of a town that is its own county.
+    #[must_use]
+    pub fn regional_key(&self) -> Option<Ars> {
+        self.ars.or_else(|| {
+            let ags = self.ags?;
+            let (area, municipality) =
+                ags.as_str().split_at_checked(5).unwrap_or((ags.as_str(), ""));
+            let key = match (self.kind, municipality) {
+                (_, "") => area.parse(),
+                (OrganisationKind::Land, _) => ags.land().as_str().parse(),
+                (OrganisationKind::Kommune, "000") => format!("{area}0000000").parse(),
+                _ => return None,
+            };
+            key.ok()
+        })
+    }
+
     /// Whether it counts as a unit: kommune, kreis or gemeindeverband.
     #[must_use]
     pub const fn is_unit(&self) -> bool {
@@ -163,20 +181,6 @@ impl OrganisationRole {
             Self::Kommune => Role::Kommune,
             Self::ItProvider => Role::ItProvider,
             Self::Bundler => Role::Bundler,
-        }
-    }
-}
-
-impl SizeClass {
-    /// The class a number of inhabitants falls into.
-    #[must_use]
-    pub const fn of(inhabitants: u32) -> Self {
-        match inhabitants {
-            0..=5_000 => Self::UpTo5000,
-            5_001..=20_000 => Self::UpTo20000,
-            20_001..=100_000 => Self::UpTo100000,
-            100_001..=500_000 => Self::UpTo500000,
-            _ => Self::Above500000,
         }
     }
 }

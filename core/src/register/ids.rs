@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Entry, Register, shipped};
 use crate::keys::{Date, parts};
-use crate::model::{Channel, Criterion, Organisation, Record};
+use crate::model::{Channel, Criterion, Organisation, Record, Relation};
 use crate::order::{order, same};
 
 /// The numbers of all entries by id; of those with one id in the order read.
@@ -37,8 +37,9 @@ impl Register {
     }
 
     /// The record that a reference means: of its version where it names one. Otherwise, of several
-    /// versions, the newest of those that are valid on the day, or else the newest: the one whose
-    /// `valid` begins last; of several, the one made last, then the one read last.
+    /// versions, the newest of those that are valid on the day, or else the newest: those of which
+    /// another says it supersedes come after it; then counts the one whose `valid` begins last, the
+    /// one made last, and the higher number.
     ///
     /// ```
     /// use bedarf::{Input, Register};
@@ -60,16 +61,34 @@ impl Register {
     /// The same record, with where it came from.
     #[must_use]
     pub fn entry(&self, reference: &str, day: Option<Date>) -> Option<&Entry> {
-        let rank = |entry: &Entry| {
-            let head = entry.record.as_ref().and_then(Record::head);
-            let valid = head.as_ref().and_then(|head| head.valid);
-            let holds = head.is_some()
-                && day.is_none_or(|day| valid.is_none_or(|valid| valid.contains(day)));
-            (holds, valid.and_then(|valid| valid.from), head.map(|head| head.created))
-        };
         let readable = self.meant(reference).filter(|(_, entry)| entry.record.is_some());
         // of equal ones the last
-        readable.map(|(_, entry)| entry).max_by_key(|entry| rank(entry))
+        readable.map(|(_, entry)| entry).max_by_key(|entry| self.rank(entry, day))
+    }
+
+    /// By what one of several entries with one id counts before the others.
+    pub(crate) fn rank<'a>(&'a self, entry: &'a Entry, day: Option<Date>) -> impl Ord + use<'a> {
+        let record = entry.record.as_ref();
+        let head = record.and_then(Record::head);
+        let valid = head.as_ref().and_then(|head| head.valid);
+        let holds =
+            head.is_some() && day.is_none_or(|day| valid.is_none_or(|valid| valid.contains(day)));
+        let made = (valid.and_then(|valid| valid.from), head.map(|head| head.created));
+        let version = record.and_then(Record::version).map(version_order);
+        (holds, !self.has_later_version(entry, day), made, version)
+    }
+
+    /// Whether another version that holds on the day says that it takes the place of this one.
+    pub(crate) fn has_later_version(&self, entry: &Entry, day: Option<Date>) -> bool {
+        let Some(own) = entry.record.as_ref().and_then(Record::version) else { return false };
+        self.all(&entry.id).filter(|other| !std::ptr::eq(*other, entry)).any(|other| {
+            let head = other.record.as_ref().and_then(Record::head);
+            head.is_some_and(|head| {
+                let holds = day.is_none_or(|day| head.valid.is_none_or(|it| it.contains(day)));
+                let mut links = head.links.iter().filter(|it| it.rel == Relation::Supersedes);
+                holds && links.any(|it| parts(it.target.as_str()) == (&entry.id, Some(own), None))
+            })
+        })
     }
 
     /// The first entry that a reference may mean.
@@ -138,4 +157,10 @@ impl Register {
     pub fn shipped_channels(&self) -> &[Channel] {
         self.shipped.get_or_init(shipped)
     }
+}
+
+/// Versions as people count them: `2` before `10`, `2022-11-09` before `2023-01-01`.
+fn version_order(version: &str) -> Vec<(usize, &str)> {
+    let numbers = version.split(|sign: char| !sign.is_ascii_digit());
+    numbers.map(|digits| digits.trim_start_matches('0')).map(|it| (it.len(), it)).collect()
 }

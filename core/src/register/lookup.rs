@@ -228,7 +228,7 @@ fn by_key(entries: &[Arc<Entry>]) -> Vec<(AreaKey, usize)> {
     let mut keys = Vec::new();
     for (number, entry) in entries.iter().enumerate() {
         let Some(Record::Organisation(record)) = &entry.record else { continue };
-        keys.extend(record.ars.map(|ars| (AreaKey::Ars(ars), number)));
+        keys.extend(record.regional_key().map(|ars| (AreaKey::Ars(ars), number)));
         let of_unit = [record.ags, record.ars.and_then(|ars| ars.ags())];
         let of_unit = of_unit.into_iter().flatten().filter(|_| record.is_unit());
         keys.extend(of_unit.map(|ags| (AreaKey::Ags(ags), number)));

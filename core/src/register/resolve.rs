@@ -7,7 +7,7 @@
 
 use super::{Register, Unit, UnitRow};
 use crate::codes;
-use crate::keys::{AreaKey, Ars, Date};
+use crate::keys::{Ags, AreaKey, Ars, Date};
 use crate::model::{Organisation, Record};
 use crate::order::{same, sorted};
 
@@ -201,22 +201,40 @@ impl Register {
         row: Option<&UnitRow>,
         day: Option<Date>,
     ) -> Option<&'a Organisation> {
-        let ars = row.map(|row| row.ars).or(organisation.ars)?;
+        let ars = row.map(|row| row.ars).or_else(|| self.main_key(organisation, day))?;
         let main = as_municipality(ars).unwrap_or(ars);
         self.in_every_role(main, day).find(|record| !std::ptr::eq(*record, organisation))
     }
 
     /// Whether an earlier record, or one with the key of the municipality, is of the same body.
     fn is_second_record(&self, record: &Organisation, day: Option<Date>) -> bool {
-        let Some(ars) = record.ars else { return false };
-        let main = as_municipality(ars).unwrap_or(ars);
-        let mut units = self.in_every_role(main, day).filter(|it| it.is_unit());
-        units.next().is_some_and(|first| !std::ptr::eq(first, record))
+        let first = match (self.main_key(record, day), record.ags) {
+            (Some(ars), _) => {
+                let main = as_municipality(ars).unwrap_or(ars);
+                self.in_every_role(main, day).find(|it| it.is_unit())
+            }
+            (None, Some(ags)) => self.with_ags(ags, day).next(),
+            (None, None) => None,
+        };
+        first.is_some_and(|first| !std::ptr::eq(first, record))
+    }
+
+    /// The regional key of an organisation, or that of another record of the same municipality.
+    fn main_key(&self, record: &Organisation, day: Option<Date>) -> Option<Ars> {
+        let others = || self.with_ags(record.ags?, day).find_map(Organisation::regional_key);
+        record.regional_key().or_else(others)
+    }
+
+    /// The units with that municipality key, by record.
+    fn with_ags(&self, ags: Ags, day: Option<Date>) -> impl Iterator<Item = &Organisation> {
+        let records = self.organisations_with(AreaKey::Ags(ags)).map(|(_, record)| record);
+        records.filter(move |record| record.is_valid_on(day))
     }
 
     /// The records of the body with that main key, as municipality and in its other roles.
     fn in_every_role(&self, main: Ars, day: Option<Date>) -> impl Iterator<Item = &Organisation> {
-        let keys = [main].into_iter().chain(roles(main)).map(AreaKey::Ars);
+        let ags = main.ags().filter(|ags| ags.as_str().len() == 8).map(AreaKey::Ags);
+        let keys = [main].into_iter().chain(roles(main)).map(AreaKey::Ars).chain(ags);
         let records = keys.flat_map(|key| self.organisations_with(key)).map(|(_, record)| record);
         records.filter(move |record| record.is_valid_on(day))
     }

@@ -14,6 +14,7 @@ codes! {
             "no table units.csv, successors.csv or services.csv";
         Expectation = "expectation": "Erwartung eines Beispiels", "what an example expects";
         NoFile = "no_file": "keine gewöhnliche Datei", "no regular file";
+        Hidden = "hidden": "versteckte Datei", "hidden file";
     }
 }
 

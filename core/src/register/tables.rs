@@ -1,5 +1,6 @@
 //! The tables that were read, and what a register takes in.
 
+use std::fmt;
 use std::sync::Arc;
 
 use super::read::{Read, Tables};
@@ -45,6 +46,14 @@ pub struct RowPlace {
     pub index: u64,
     /// The line it begins on.
     pub line: u32,
+}
+
+/// `units.csv:25`, without the folder.
+impl fmt::Display for RowPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let file = self.table.rsplit(['/', '\\']).next().unwrap_or_default();
+        write!(f, "{file}:{}", self.line)
+    }
 }
 
 impl Register {

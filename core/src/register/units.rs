@@ -10,7 +10,7 @@ use crate::model::{Interval, Organisation, OrganisationKind, SizeClass, UnitType
 use crate::order::{same, sorted};
 
 /// One row of the unit table. Absent members are not known.
-#[derive(Clone, Debug, PartialEq, Part)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Part)]
 #[non_exhaustive]
 pub struct UnitRow {
     /// Regional key.
@@ -311,7 +311,7 @@ impl<'a> Unit<'a> {
     /// Its regional key.
     #[must_use]
     pub fn ars(&self) -> Option<Ars> {
-        self.row.map(|row| row.ars).or(self.organisation.and_then(|record| record.ars))
+        self.row.map(|row| row.ars).or_else(|| self.organisation?.regional_key())
     }
 
     /// Its municipality key.

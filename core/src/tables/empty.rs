@@ -17,7 +17,7 @@ macro_rules! empty {
     ($($root:ident)*) => {
         $(
             /// Nothing yet.
-            pub static $root: Root = Root { words: &[], objects: &[], withdrawn: None };
+            pub static $root: Root = Root { words: &[], labels: &[], objects: &[], withdrawn: None };
         )*
     };
 }

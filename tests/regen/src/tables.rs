@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 
 use bedarf::keys::Format;
 use bedarf::logic::Selector;
+use bedarf::model::RecordType;
 use serde_json::{Map, Value};
 
 use crate::schemas::{self, Documents, EXTRAS, without_extras};
@@ -46,18 +47,21 @@ fn known(keyword: &str) -> bool {
 pub fn source(documents: &Documents) -> Result<String, String> {
     let mut maker = Maker { definitions: &documents.definitions, made: BTreeMap::new() };
     let mut roots = String::new();
-    let mut words = Vec::new();
+    let (mut words, mut labels) = (Vec::new(), Vec::new());
     let mut objects = Vec::new();
     for (word, name) in Documents::records() {
         maker.definition(&name)?;
         words.push(format!("{word:?}"));
+        let label = RecordType::from_word(word).map(|known| known.label().de);
+        labels.push(format!("{:?}", label.unwrap_or(word)));
         objects.push(format!("&{}", screaming(&name)));
     }
     maker.definition("Tombstone")?;
     let _ = write!(
         roots,
-        "\n/// Any record.\npub static RECORDS: Root = Root {{\n    words: &[{}],\n    objects: &[{}],\n    withdrawn: Some(&TOMBSTONE),\n}};\n",
+        "\n/// Any record.\npub static RECORDS: Root = Root {{\n    words: &[{}],\n    labels: &[{}],\n    objects: &[{}],\n    withdrawn: Some(&TOMBSTONE),\n}};\n",
         words.join(", "),
+        labels.join(", "),
         objects.join(", "),
     );
     for (word, name) in schemas::ROWS {
@@ -65,7 +69,7 @@ pub fn source(documents: &Documents) -> Result<String, String> {
         let object = screaming(name);
         let _ = write!(
             roots,
-            "\n/// A `{word}`.\npub static {object}_ROOT: Root = Root {{ words: &[], objects: &[&{object}], withdrawn: None }};\n",
+            "\n/// A `{word}`.\npub static {object}_ROOT: Root = Root {{ words: &[], labels: &[], objects: &[&{object}], withdrawn: None }};\n",
         );
     }
     roots.push_str("\n/// The requests, by the names of their calls.\npub static REQUESTS: &[(&str, Root)] = &[\n");
@@ -74,7 +78,7 @@ pub fn source(documents: &Documents) -> Result<String, String> {
         let (name, object) = (call.about.name, screaming(&call.request));
         let _ = writeln!(
             roots,
-            "    ({name:?}, Root {{ words: &[], objects: &[&{object}], withdrawn: None }}),",
+            "    ({name:?}, Root {{ words: &[], labels: &[], objects: &[&{object}], withdrawn: None }}),",
         );
     }
     roots.push_str("];\n");

@@ -132,7 +132,13 @@ class Writer:
             count("warning", report.warning_count),
             count("info", report.info_count),
         ]
-        return f"{count('checked', report.records)}: {', '.join(parts)}."
+        rows = sum(report.looked_at.rows.values())
+        looked_at = (
+            count("rows_checked", rows)
+            if rows and not report.records
+            else count("checked", report.records)
+        )
+        return f"{looked_at}: {', '.join(parts)}."
 
 
 def _record(finding: Finding) -> tuple[int | None, str | None]:

@@ -145,6 +145,7 @@ def _option(sub: Any, call: Call, option: Option, lang: Lang) -> None:
             settings["type"] = partial(_severity, lang)
         case _:
             settings["metavar"] = "ID" if name == "organisation" else "KEY"
+            settings["type"] = _tight
     sub.add_argument("--" + name.replace("_", "-"), **settings)
 
 
@@ -168,6 +169,11 @@ def _day(lang: Lang, text: str) -> str:
     raise _no_value("day", lang, text)
 
 
+def _tight(text: str) -> str:
+    """A key without the blanks that people put into it."""
+    return "".join(text.split())
+
+
 def _count(lang: Lang, text: str) -> int:
     if text.isascii() and text.isdigit():
         return int(text)
@@ -177,7 +183,8 @@ def _count(lang: Lang, text: str) -> int:
 def _severity(lang: Lang, text: str) -> tuple[str, str]:
     code, sign, severity = text.partition("=")
     if sign and severity in ("error", "warning", "info", "off"):
-        return code, severity
+        rule, slash, case = code.strip().partition("/")
+        return rule.upper() + slash + case, severity
     raise _no_value("wish", lang, text)
 
 

@@ -89,6 +89,8 @@ class Writer:
         say(words("path", n=number, offering=offering, way=clean(path.access_path)))
         for hop in path.hops:
             self._hop(hop)
+        if not path.hops:
+            say(f"   → {words('no_hop')}")
         say(f"   {words('cost')}: {self._cost(path.cost)}")
         if path.assumptions:
             say(f"   {words('assumptions')}:")

@@ -130,7 +130,7 @@ class Reading:
         elif isinstance(fault, OSError) and fault.errno in (errno.EACCES, errno.EPERM):
             what = self._words("not_allowed", path=path)
         else:
-            why = fault.strerror if isinstance(fault, OSError) else fault
+            why = (fault.strerror if isinstance(fault, OSError) else None) or fault
             what = self._words("not_read", path=path, why=why)
         self._terminal.tell(self._words("failed", what=what))
 

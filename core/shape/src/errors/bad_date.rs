@@ -13,6 +13,13 @@ pub enum BadDate {
     #[en("“{value}” is not a day of the calendar")]
     #[help_en("write year-month-day, for instance 2026-11-24")]
     Form { value: String, reason: KeyReason },
+    #[de("Den Tag „{value}“ gibt es im Kalender nicht.")]
+    #[help_de(
+        "Prüfen Sie Monat und Tag: Der Monat geht von 01 bis 12, der Tag bis zu seinem letzten."
+    )]
+    #[en("there is no day “{value}” in the calendar")]
+    #[help_en("check month and day: months go from 01 to 12, days to the last one of the month")]
+    NoSuchDay { value: String },
     #[de("„{value}“ ist ein Tag in anderer Schreibweise.")]
     #[help_de("Schreiben Sie {repaired}: erst das Jahr, dann Monat und Tag.")]
     #[en("“{value}” is a day written in another way")]

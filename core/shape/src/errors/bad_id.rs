@@ -30,6 +30,11 @@ pub enum BadId {
                letter or digit, at most 120 characters"
     )]
     MemberName { value: String },
+    #[de("„{value}“ ist kein Code einer Regel.")]
+    #[help_de("Ein Code sieht aus wie NEED-005, ein Fall wie NEED-014/no-reason.")]
+    #[en("“{value}” is no code of a rule")]
+    #[help_en("a code looks like NEED-005, a case like NEED-014/no-reason")]
+    NoRule { value: String },
 }
 
 impl Structural for BadId {

@@ -18,6 +18,13 @@ pub enum BadUri {
     #[en("“{value}” has signs that a web address writes in another way")]
     #[help_en("write {repaired}")]
     Spelled { value: String, repaired: String },
+    #[de("Vor dem @ der Adresse stehen ein Benutzername oder Zugangsdaten.")]
+    #[help_de(
+        "Nehmen Sie sie heraus. Ein Kennwort, das schon in einem Datensatz stand, ist zu ändern."
+    )]
+    #[en("before the @ of the address stand a user name or credentials")]
+    #[help_en("take them out; a password that has stood in a record needs to be changed")]
+    Credentials,
 }
 
 impl Structural for BadUri {

@@ -11,6 +11,10 @@ use crate::keys::{self, Format, KeyFault, KeyReason};
 /// that is certain.
 #[must_use]
 pub fn bad_form(format: Format, text: &str, fault: &KeyFault) -> (AnyCase, Option<String>) {
+    if let Some(address) = without_user(text).filter(|_| format == Format::Uri) {
+        let repaired = Some(address).filter(|it| format.check(it).is_ok());
+        return (BadUri::Credentials.into(), repaired);
+    }
     let repaired = fault.repaired().map(str::to_owned).or_else(|| keys::meant(format, text));
     (case(format, text, fault, repaired.clone()), repaired)
 }
@@ -48,6 +52,7 @@ fn case(format: Format, text: &str, fault: &KeyFault, repaired: Option<String>) 
     match format {
         Format::Date => match repaired {
             Some(repaired) => BadDate::Spelled { value, repaired }.into(),
+            None if is_spelled_as_day(text) => BadDate::NoSuchDay { value }.into(),
             None => BadDate::Form { value, reason }.into(),
         },
         Format::Uri => match repaired {
@@ -74,6 +79,7 @@ fn case(format: Format, text: &str, fault: &KeyFault, repaired: Option<String>) 
         Format::Land => BadLand::NoKey { value, reason }.into(),
         Format::LeitwegId => BadLeitwegId::NoKey { value, reason }.into(),
         Format::DecisionNumber => BadDecisionNumber::NoKey { value, reason }.into(),
+        Format::RuleCode => BadId::NoRule { value }.into(),
         Format::FimId => BadFimId::NoKey { value, reason }.into(),
         Format::DvdvKey => BadDvdvKey::NoKey { value, reason }.into(),
         Format::DestinationId => BadDestinationId::NoKey { value, reason }.into(),
@@ -83,8 +89,7 @@ fn case(format: Format, text: &str, fault: &KeyFault, repaired: Option<String>) 
         | Format::TieBreak
         | Format::Spdx
         | Format::TypingCode
-        | Format::ConceptName
-        | Format::RuleCode => BadId::Form { value, reason }.into(),
+        | Format::ConceptName => BadId::Form { value, reason }.into(),
     }
 }
 
@@ -93,6 +98,7 @@ pub fn bad_member_name(format: Format, name: &str) -> AnyCase {
     let value = name.to_owned();
     match format {
         Format::LanguageTag => BadLanguageTag::MemberName { value }.into(),
+        Format::RuleCode => BadId::NoRule { value }.into(),
         _ => BadId::MemberName { value }.into(),
     }
 }
@@ -111,6 +117,24 @@ pub fn unusual(format: Format, text: &str) -> Option<AnyCase> {
         Format::DvdvKey => Some(BadDvdvKey::Unusual { value }.into()),
         _ => None,
     }
+}
+
+/// An address without what stands before its @, where it has one.
+fn without_user(text: &str) -> Option<String> {
+    let (scheme, rest) = text.split_once("://")?;
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (authority, tail) = rest.split_at_checked(end)?;
+    let (_, host) = authority.rsplit_once('@')?;
+    Some([scheme, "://", host, tail].concat())
+}
+
+/// Whether year, month and day stand as they should, whatever they are.
+fn is_spelled_as_day(text: &str) -> bool {
+    let stands = |(at, byte): (usize, u8)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    text.len() == 10 && text.bytes().enumerate().all(stands)
 }
 
 /// Whether a spreadsheet wrote a long number: `9,91151E+13`.

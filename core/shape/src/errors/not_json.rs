@@ -16,6 +16,11 @@ pub enum NotJson {
     #[en("from here on the text is not valid JSON; expected: {expected}")]
     #[help_en("look at this place: often a comma, a bracket or a quote is missing just before it")]
     Unexpected { expected: JsonPart },
+    #[de("Hier steht nichts: Der Text ist leer.")]
+    #[help_de("Prüfen Sie, ob die Datei vollständig gespeichert ist. Eine leere Liste ist [ ].")]
+    #[en("there is nothing here: the text is empty")]
+    #[help_en("check whether the file was saved as a whole; an empty list is [ ]")]
+    Empty,
 }
 
 impl Structural for NotJson {

@@ -18,9 +18,14 @@ pub enum UnexpectedMember {
     #[help_en("“{nearest}” is probably meant")]
     Misspelt { member: String, nearest: &'static str },
     #[de("Die Angabe „{member}“ ist hier nicht vorgesehen.")]
-    #[help_de("Prüfen Sie die Schreibweise. Eigene Angaben gehören unter „ext“.")]
+    #[help_de(
+        "Der Datensatz ist für eine neuere Fassung geschrieben, die sie kennen kann. Hier wird sie \
+         nicht geprüft."
+    )]
     #[en("there is no member “{member}” here")]
-    #[help_en("check the spelling; data of your own belong under “ext”")]
+    #[help_en(
+        "the record is written for a newer version, which may know it; it is not checked here"
+    )]
     #[warning]
     UnknownInNewer { member: String },
     #[de("Die Angabe „{member}“ ist hier nicht vorgesehen.")]
@@ -29,6 +34,16 @@ pub enum UnexpectedMember {
     #[help_en("“{nearest}” is probably meant")]
     #[warning]
     MisspeltInNewer { member: String, nearest: &'static str },
+    #[de("Die Angabe „{member}“ gehört nicht in einen zurückgezogenen Datensatz.")]
+    #[help_de("Nehmen Sie sie heraus: Es bleiben Kennung, Titel, „created“ und „withdrawn“.")]
+    #[en("the member “{member}” does not belong into a withdrawn record")]
+    #[help_en("take it out: id, title, “created” and “withdrawn” remain")]
+    OfWithdrawn { member: String },
+    #[de("Die Spalte „{member}“ gehört nicht in diese Tabelle.")]
+    #[help_de("Prüfen Sie die Schreibweise, oder nehmen Sie die Spalte heraus.")]
+    #[en("the column “{member}” does not belong into this table")]
+    #[help_en("check the spelling, or take the column out")]
+    Column { member: String },
 }
 
 impl Structural for UnexpectedMember {
@@ -60,10 +75,10 @@ impl UnexpectedMember {
     /// Which case it is, by number, where a newer minor version may know the member.
     pub fn in_newer(number: usize) -> usize {
         let (member, nearest) = (String::new(), "");
-        if number == (Self::Unknown { member: String::new() }).number() {
-            (Self::UnknownInNewer { member }).number()
-        } else {
+        if number == (Self::Misspelt { member: String::new(), nearest }).number() {
             (Self::MisspeltInNewer { member, nearest }).number()
+        } else {
+            (Self::UnknownInNewer { member }).number()
         }
     }
 }

@@ -13,6 +13,40 @@ pub enum WrongType {
     #[en("here is {found}; {expected} is needed")]
     #[help_en("texts stand in quotes, numbers and true or false without")]
     Type { found: JsonType, expected: JsonType },
+    #[de("Hier steht {found}; gebraucht wird {expected}.")]
+    #[help_de("Ein Objekt steht in geschweiften Klammern, eine Liste in eckigen.")]
+    #[en("here is {found}; {expected} is needed")]
+    #[help_en("an object stands in braces, a list in brackets")]
+    Container { found: JsonType, expected: JsonType },
+    #[de("Hier steht {found}; gebraucht wird eine Liste.")]
+    #[help_de("Setzen Sie eckige Klammern darum, auch wenn nur ein Eintrag darin steht.")]
+    #[en("here is {found}; a list is needed")]
+    #[help_en("put brackets around it, even where there is one entry only")]
+    NoList { found: JsonType },
+    #[de("Hier steht ein Text ohne seine Sprache.")]
+    #[help_de(
+        "Schreiben Sie ihn als Objekt: in geschweiften Klammern erst die Sprache, „de“ für Deutsch, dann den Text."
+    )]
+    #[en("here is a text without its language")]
+    #[help_en(
+        "write it as an object: in braces first the language, “de” for German, then the text"
+    )]
+    NoLanguage,
+    #[de("Hier stehen Anführungszeichen; gebraucht wird {expected}.")]
+    #[help_de("Lassen Sie die Anführungszeichen weg; Ja ist true, Nein ist false.")]
+    #[en("here are quotes; {expected} is needed")]
+    #[help_en("leave the quotes out; yes is true, no is false")]
+    InQuotes { expected: JsonType },
+    #[de("Hier steht {found} ohne Anführungszeichen; gebraucht wird ein Text.")]
+    #[help_de("Setzen Sie Anführungszeichen darum.")]
+    #[en("here is {found} without quotes; a text is needed")]
+    #[help_en("put quotes around it")]
+    NoQuotes { found: JsonType },
+    #[de("Hier steht eine Zahl mit Nachkommastellen; gebraucht wird eine ganze Zahl.")]
+    #[help_de("Geben Sie eine Zahl ohne Nachkommastellen an.")]
+    #[en("here is a number with decimals; a whole number is needed")]
+    #[help_en("give a number without decimals")]
+    Decimals,
     #[de("Hier steht null; eine Angabe, die fehlt, wird weggelassen.")]
     #[help_de("Lassen Sie die Angabe weg, oder geben Sie an, was gebraucht wird: {expected}.")]
     #[en("here is null; a member that is missing is left out")]

@@ -28,7 +28,9 @@ impl Encoding {
         if self.kind == Kind::Unknown {
             self.rest.extend_from_slice(piece);
             self.kind = match self.rest.as_slice() {
-                [] | [_] => return Cow::Borrowed(&[]),
+                [] | [_] | [_, _] | [_, _, _] => return Cow::Borrowed(&[]),
+                // of UTF-32 nobody makes use
+                [0xFF, 0xFE, 0, 0, ..] | [1..=0xFF, 0, 0, 0, ..] => Kind::Other,
                 // no text in UTF-8 has a NUL
                 [0xFF, 0xFE, ..] | [1..=0xFF, 0, ..] => Kind::Utf16 { greater_first: false },
                 [0xFE, 0xFF, ..] | [0, 1..=0xFF, ..] => Kind::Utf16 { greater_first: true },
@@ -64,6 +66,10 @@ impl Encoding {
         let whole = self.rest.is_empty() && self.half.is_none();
         let rest = std::mem::take(&mut self.rest);
         self.half = None;
+        if self.kind == Kind::Unknown && rest.len() == 2 {
+            // UTF-16 that begins and ends there
+            return if matches!(*rest, [0xFF, 0xFE] | [0xFE, 0xFF]) { Vec::new() } else { rest };
+        }
         match self.kind {
             Kind::Utf16 { .. } if !whole => char::REPLACEMENT_CHARACTER.to_string().into_bytes(),
             Kind::Utf16 { .. } => Vec::new(),

@@ -54,6 +54,21 @@ pub(crate) enum OpenQuote {
         "add the missing quote, or take the single one out; this row is not read, those below are"
     )]
     NotClosed { count: u32 },
+    #[de(
+        "Die Tabelle hat {limit} Spalten; {count?eine Zeile hat|# Zeilen haben} mehr Zellen, \
+         zuerst diese."
+    )]
+    #[help_de(
+        "Steht das Trennzeichen in einer Zelle, so setzen Sie die Zelle in Anführungszeichen. Die \
+         Zeilen sind nicht gelesen."
+    )]
+    #[en(
+        "the table has {limit} columns; {count?one row has|# rows have} more cells, this one first"
+    )]
+    #[help_en(
+        "where the separator stands in a cell, put the cell in quotes; the rows are not read"
+    )]
+    NoQuotes { count: usize, limit: usize },
 }
 
 impl Structural for OpenQuote {
@@ -86,6 +101,18 @@ pub(crate) enum OtherTable {
          from for “successors.csv”, key and name for “services.csv”"
     )]
     ColumnsMissing { expected: &'static str, members: Vec<String> },
+    #[de("Die Tabelle „{expected}“ hat keine Zeilen.")]
+    #[help_de("Prüfen Sie, ob die Datei vollständig gespeichert ist.")]
+    #[en("the table “{expected}” has no rows")]
+    #[help_en("check whether the file was saved as a whole")]
+    #[warning]
+    NoRows { expected: &'static str },
+    #[de("Das ist keine Zeile der Tabelle, sondern ein Vermerk: „{value}“.")]
+    #[help_de("Er wurde übergangen. Nehmen Sie ihn aus der Tabelle heraus.")]
+    #[en("this is no row of the table but a note: “{value}”")]
+    #[help_en("it was passed over; take it out of the table")]
+    #[warning]
+    Note { value: String },
 }
 
 impl Structural for OtherTable {

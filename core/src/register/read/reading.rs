@@ -281,6 +281,11 @@ impl Reading {
         place: Place,
         out: &mut Sink<'_>,
     ) -> bool {
+        // of files put one after another each may begin with a mark
+        let (bytes, place) = match bytes.strip_prefix(b"\xEF\xBB\xBF") {
+            Some(rest) if index > 0 => (rest, place.after(b"\xEF\xBB\xBF")),
+            _ => (bytes, place),
+        };
         let text = match utf8(bytes) {
             Ok(text) => text,
             Err(sound) => {

@@ -12,7 +12,7 @@ use super::gv100ad;
 use super::sheet::{Cells, SEPARATORS, Sheet};
 use crate::keys::{Date, Digest};
 use crate::register::{Fault, Nfc, RowPlace, ServiceRow, SuccessorRow, Table, TableKind, UnitRow};
-use crate::shape::errors::{DuplicateMember, NotUtf8, TooMany, UnexpectedMember, WrongContainer};
+use crate::shape::errors::{DuplicateMember, NotUtf8, UnexpectedMember, WrongContainer};
 use crate::shape::table::{Node, Object, Root};
 use crate::shape::{
     AnyCase, Checker, FromTape, Limits, PatchOp, Place, ShapeError, TapeReader, json, nearest, utf8,
@@ -207,7 +207,11 @@ impl<'r> Reader<'r> {
     /// The rows that fit; what is wrong with the others is said.
     fn rows<T: FromTape>(self, sheet: Option<Sheet<'r>>) -> Vec<(T, RowPlace)> {
         let Reader { kind, name, checker, limits, say } = self;
-        let Some(mut sheet) = sheet else { return Vec::new() };
+        let no_rows = || ShapeError::new(OtherTable::NoRows { expected: kind.file });
+        let Some(mut sheet) = sheet else {
+            say(no_rows(), None, None, Place::START);
+            return Vec::new();
+        };
         let members = kind.missing(&sheet.columns);
         if !members.is_empty() {
             let case = OtherTable::ColumnsMissing { expected: kind.file, members };
@@ -219,6 +223,7 @@ impl<'r> Reader<'r> {
         }
         let (mut rows, mut spelled) = (Vec::new(), Vec::new());
         let mut mixed: Option<(usize, u8, u32)> = None;
+        let mut wide: Option<(usize, usize, u32)> = None;
         let mut index = 0;
         while let Some(mut row) = sheet.rows.next() {
             let is_blank = row.cells.iter().all(|cell| cell.trim().is_empty());
@@ -238,11 +243,15 @@ impl<'r> Reader<'r> {
                 *count += 1;
                 continue;
             }
+            if let Some(value) = note(&row.cells) {
+                let error = ShapeError::new(OtherTable::Note { value });
+                say(error, Some(number), None, Place::line(row.line));
+                continue;
+            }
             let spare = row.cells.iter().skip(sheet.columns.len());
             if spare.into_iter().any(|cell| !cell.trim().is_empty()) {
-                let (value, limit) = (row.cells.len(), sheet.columns.len());
-                let error = ShapeError::new(TooMany::Entries { value, limit });
-                say(error, Some(number), None, Place::line(row.line));
+                let (count, ..) = wide.get_or_insert((0, number, row.line));
+                *count += 1;
                 continue;
             }
             repair(kind, &sheet.columns, &mut row, number, &mut spelled);
@@ -258,6 +267,13 @@ impl<'r> Reader<'r> {
                 let place = RowPlace { table: name.clone(), index: number as u64, line: row.line };
                 rows.push((TapeReader::new(&document, &checker.tape).read(), place));
             }
+        }
+        if index == 0 {
+            say(no_rows(), None, None, Place::line(sheet.line));
+        }
+        if let Some((count, number, line)) = wide {
+            let case = OpenQuote::NoQuotes { count, limit: sheet.columns.len() };
+            say(ShapeError::new(case), Some(number), None, Place::line(line));
         }
         if let Some((count, found, line)) = mixed {
             let [expected, found] = [sheet.separator, found].map(called);
@@ -281,6 +297,14 @@ impl<'r> Reader<'r> {
         }
         rows
     }
+}
+
+/// What stands alone in the first cell of a row and is no key: a source, a footnote.
+fn note(cells: &[String]) -> Option<String> {
+    let (first, others) = cells.split_first()?;
+    let is_alone = others.iter().all(|cell| cell.trim().is_empty());
+    let is_words = first.bytes().any(|byte| byte.is_ascii_alphabetic());
+    (is_alone && is_words).then(|| first.trim().to_owned())
 }
 
 /// Puts what they mean in the place of cells that are spelled as spreadsheets do.
@@ -340,7 +364,10 @@ fn unknown_columns(object: &Object, columns: &[String]) -> Vec<ShapeError> {
         } else if !known {
             let free = object.fields.iter().map(|field| field.name());
             let free = free.filter(|name| !columns.iter().any(|column| column == name));
-            UnexpectedMember::new(column, nearest(column, free)).into()
+            match nearest(column, free) {
+                None => UnexpectedMember::Column { member: column.clone() }.into(),
+                near => UnexpectedMember::new(column, near).into(),
+            }
         } else {
             continue;
         };

@@ -18,12 +18,12 @@ pub enum BrokenKey {
     #[en("“{value}” is no “{attribute}”; “{repaired}” is meant")]
     #[help_en("keys are texts in quotes, with all digits and the leading zero")]
     Repairable { value: String, attribute: Attribute, repaired: String },
-    #[de("„{value}“ ist kein „{attribute}“, so trifft die Bedingung nie zu.")]
+    #[de("„{value}“ ist kein „{attribute}“; keine Stelle hat diesen Wert.")]
     #[help_de(
         "Prüfen Sie die Stellen: Land 2, Kreis 5, Gemeindeverband 9, Gemeinde 12 Ziffern; im \
          Gemeindeschlüssel hat eine Gemeinde 8. Die ersten zwei sind ein Land von 01 bis 16."
     )]
-    #[en("“{value}” is no “{attribute}”, so the condition never holds")]
+    #[en("“{value}” is no “{attribute}”; no unit has this value")]
     #[help_en(
         "check the digits: Land 2, county 5, association 9, municipality 12; in a municipality \
          key a municipality has 8; the first two are a Land from 01 to 16"

@@ -16,11 +16,11 @@ pub enum WrongType {
     #[en("“{attribute}” is {kind}; the comparison “{operator}” does not fit it")]
     #[help_en("possible are: {expected}")]
     Operator { attribute: Attribute, kind: Sort, operator: Operator, expected: Vec<Operator> },
-    #[de("„{attribute}“ ist {kind}; „{value}“ passt nicht dazu, so trifft die Bedingung nie zu.")]
+    #[de("„{attribute}“ ist {kind}; „{value}“ passt nicht dazu, keine Stelle hat diesen Wert.")]
     #[help_de(
         "Zahlen sowie true und false stehen ohne Anführungszeichen, alles andere steht darin."
     )]
-    #[en("“{attribute}” is {kind}; “{value}” does not fit it, so the condition never holds")]
+    #[en("“{attribute}” is {kind}; “{value}” does not fit it, no unit has this value")]
     #[help_en("numbers, true and false stand without quotes, all else within")]
     OtherType { attribute: Attribute, kind: Sort, value: String },
     #[de("Der Vergleich „{operator}“ braucht {expected}.")]

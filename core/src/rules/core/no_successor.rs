@@ -2,7 +2,7 @@
 
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::Record;
+use crate::model::{Record, RecordType};
 use crate::rules::{Asks, Check, Context, Violations};
 
 /// The successor of a withdrawn record is there and holds
@@ -21,6 +21,11 @@ pub enum NoSuccessor {
     #[en("the successor “{value}” is withdrawn itself")]
     #[help_en("name the record that holds in its place today, or leave the member out")]
     Withdrawn { value: String },
+    #[de("Der Nachfolger „{value}“ ist von anderer Art: {found}.")]
+    #[help_de("An die Stelle eines Datensatzes tritt einer von derselben Art.")]
+    #[en("the successor “{value}” is of another type: {found}")]
+    #[help_en("the place of a record is taken by one of the same type")]
+    OtherType { value: String, found: RecordType },
 }
 
 impl Check for NoSuccessor {
@@ -45,7 +50,13 @@ impl Check for NoSuccessor {
         let Record::Withdrawn(tombstone) = record else { return };
         let Some(successor) = &tombstone.withdrawn.successor else { return };
         let value = successor.to_string();
-        let case = match register.find(successor.as_str()) {
+        let found = register.find(successor.as_str());
+        let found_type = found.and_then(|(_, entry)| entry.record_type);
+        if let Some(found) = found_type.filter(|found| *found != record.record_type()) {
+            out.push("/withdrawn/successor", Self::OtherType { value, found });
+            return;
+        }
+        let case = match found {
             None if register.channel(successor.id()).is_some() => return,
             None => Self::NotFound { value },
             Some(_) if register.is_active(successor.as_str()) => return,

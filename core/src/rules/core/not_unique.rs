@@ -1,10 +1,10 @@
 //! CORE-001: what an id stands for
 
 use super::is_withdrawn;
-use crate::keys::Ars;
+use crate::keys::AreaKey;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Organisation, Record, RecordType};
+use crate::model::{Interval, Lifecycle, Organisation, ProfileStatus, Record, RecordType};
 use crate::order::{Map, sorted};
 use crate::register::{Entry, Register};
 use crate::rules::{Asks, Check, Context, Violations};
@@ -40,19 +40,31 @@ pub enum NotUnique {
     )]
     IdOfWithdrawn { value: String, first: String },
     #[de(
-        "Den Regionalschlüssel „{value}“ trägt zur selben Zeit schon eine andere Organisation: \
+        "Den Schlüssel „{value}“ trägt zur selben Zeit schon eine andere Organisation: \
           „{first}“."
     )]
     #[help_de(
         "Prüfen Sie den Schlüssel. Löst die eine Organisation die andere ab, so geben Sie \
                unter „valid“ an, von wann bis wann jede besteht."
     )]
-    #[en("another organisation has the regional key “{value}” at the same time: “{first}”")]
+    #[en("another organisation has the key “{value}” at the same time: “{first}”")]
     #[help_en(
         "check the key; where one organisation follows the other, say under “valid” from \
                when to when each exists"
     )]
     KeyTaken { value: String, first: String },
+    #[de("Die Fassungen „{first}“ und „{version}“ von „{value}“ gelten zur selben Zeit.")]
+    #[help_de(
+        "Begrenzen Sie die ältere Fassung mit „valid“, oder verweisen Sie in der neueren mit der \
+         Beziehung „ersetzt“ („supersedes“) auf sie. Sonst ist nicht gesagt, welche zählt."
+    )]
+    #[en("the versions “{first}” and “{version}” of “{value}” hold at the same time")]
+    #[help_en(
+        "limit the older version by “valid”, or refer to it from the newer one by the relation \
+         “supersedes”; otherwise nothing says which one counts"
+    )]
+    #[warning]
+    VersionsAtOnce { value: String, first: String, version: String },
 }
 
 impl Check for NotUnique {
@@ -78,11 +90,13 @@ impl Check for NotUnique {
         for (number, entry) in register.by_id().filter(|(_, entry)| !entry.id.is_empty()) {
             if group.first().is_some_and(|(_, first)| first.id != entry.id) {
                 same_id(&group, out);
+                at_once(register, &group, out);
                 group.clear();
             }
             group.push((number, entry));
         }
         same_id(&group, out);
+        at_once(register, &group, out);
         same_key(register, out);
     }
 }
@@ -135,6 +149,39 @@ fn same_id(group: &[(usize, &Entry)], out: &mut Violations<'_, NotUnique>) {
     }
 }
 
+/// Versions of one record that both count on some day, and neither says that it replaces the other.
+fn at_once(register: &Register, group: &[(usize, &Entry)], out: &mut Violations<'_, NotUnique>) {
+    let counts = |(_, entry): &&(usize, &Entry)| match &entry.record {
+        Some(Record::Offering(it)) => {
+            matches!(it.lifecycle, Lifecycle::Available | Lifecycle::PhasingOut)
+        }
+        Some(Record::Profile(it)) => it.status == ProfileStatus::Adopted,
+        _ => false,
+    };
+    if group.len() < 2 {
+        return;
+    }
+    let mut earlier: Vec<(&str, Interval)> = Vec::new();
+    let is_replaced = |entry: &Entry| register.has_later_version(entry, None);
+    for (number, entry) in group.iter().filter(counts).filter(|(_, it)| !is_replaced(it)) {
+        let head = entry.record.as_ref().and_then(Record::head);
+        let valid = head.and_then(|head| head.valid).unwrap_or_default();
+        let Some(version) = version(entry) else { continue };
+        let mut others = earlier.iter().filter(|(other, _)| *other != version);
+        // where one has its last day, one without a first day is meant to follow
+        let follows = |a: &Interval, b: &Interval| a.to.is_some() && b.from.is_none();
+        let at_once =
+            |it: &Interval| it.overlaps(&valid) && !follows(it, &valid) && !follows(&valid, it);
+        if let Some((first, _)) = others.find(|(_, other)| at_once(other)) {
+            let (value, first) = (entry.id.clone(), (*first).to_owned());
+            let version = version.to_owned();
+            let case = NotUnique::VersionsAtOnce { value, first, version };
+            out.of(*number).push("/version", case);
+        }
+        earlier.push((version, valid));
+    }
+}
+
 /// Names the version where it is the version that is there already.
 fn taken(earlier: &Entry, entry: &Entry) -> NotUnique {
     let (value, first) = (entry.id.clone(), place_of(earlier));
@@ -174,25 +221,40 @@ fn may_have_versions(entry: &Entry) -> bool {
     entry.record_type.is_none_or(RecordType::is_versioned)
 }
 
-/// Organisations with the same regional key that are valid at the same time.
+/// Organisations with the same regional key, and municipalities with the same municipality key,
+/// that are valid at the same time.
 fn same_key(register: &Register, out: &mut Violations<'_, NotUnique>) {
-    let mut keyed: Vec<(Ars, usize, &Organisation)> = Vec::new();
+    let mut keyed: Vec<(AreaKey, usize, &Organisation)> = Vec::new();
     for (number, record) in register.records() {
-        if let Record::Organisation(record) = record {
-            keyed.extend(record.ars.map(|ars| (ars, number, &**record)));
-        }
+        let Record::Organisation(record) = record else { continue };
+        let regional = record.regional_key();
+        keyed.extend(regional.map(|ars| (AreaKey::Ars(ars), number, &**record)));
+        // where they contradict each other, ORGA-001 says so
+        let ags = regional.and_then(|ars| ars.ags()).or(record.ags);
+        let ags = ags.filter(|ags| record.is_unit() && ags.as_str().len() == 8);
+        keyed.extend(ags.map(|ags| (AreaKey::Ags(ags), number, &**record)));
     }
     let keyed = sorted(keyed, |a, b| (a.0, a.1).cmp(&(b.0, b.1)));
     let valid = |it: &Organisation| it.valid.unwrap_or_default();
+    // with the same regional key it is told by that
+    let is_told = |key: &AreaKey, one: &Organisation, other: &Organisation| {
+        matches!(key, AreaKey::Ags(_))
+            && one.regional_key() == other.regional_key()
+            && one.regional_key().is_some()
+    };
     for group in keyed.chunk_by(|(one, ..), (other, ..)| one == other) {
         // each once, however often the same organisation was given
         let mut seen: Vec<&Organisation> = Vec::new();
-        for (ars, number, record) in group {
+        for (key, number, record) in group {
             let mut others = seen.iter().filter(|other| other.id != record.id);
-            if let Some(first) = others.find(|it| valid(it).overlaps(&valid(record))) {
+            let overlaps = |it: &&&Organisation| valid(it).overlaps(&valid(record));
+            if let Some(first) = others.find(overlaps).filter(|it| !is_told(key, it, record)) {
                 let first = first.id.to_string();
-                let case = NotUnique::KeyTaken { value: ars.to_string(), first: first.clone() };
-                out.of(*number).push("/ars", case).related(first);
+                let case = NotUnique::KeyTaken { value: key.to_string(), first: first.clone() };
+                let by_ags =
+                    record.ars.is_none() || matches!(key, AreaKey::Ags(_)) && record.ags.is_some();
+                let path = if by_ags { "/ags" } else { "/ars" };
+                out.of(*number).push(path, case).related(first);
             }
             if !seen.iter().any(|it| it.id == record.id && it.valid == record.valid) {
                 seen.push(record);

@@ -116,7 +116,8 @@ fn wrong(
 
 /// Members that name another organisation by what they mean.
 fn is_of_another(path: &str) -> bool {
-    ["/member_of/", "/successor_of/"].iter().any(|member| path.starts_with(member))
+    let of_organisation = ["/member_of/", "/successor_of/", "/in_house_with/"];
+    of_organisation.iter().any(|member| path.starts_with(member)) || path.contains("/derived_from/")
 }
 
 /// Whether a reference names a version or a criterion where there can be none.

@@ -1,6 +1,7 @@
 //! LINK-005: what a record refers to still holds
 
 use crate::codes;
+use crate::keys::Date;
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
 use crate::model::{
@@ -49,7 +50,7 @@ impl Check for OutdatedTarget {
     const ASKS: Asks = Asks::Register;
 
     /// Sessions and decisions tell of their day, whatever became of it since.
-    fn look(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Self>) {
+    fn look(register: &Register, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let superseded = superseded(register);
         for (number, record) in register.records() {
             if matches!(record, Record::Withdrawn(_) | Record::Session(_) | Record::Decision(_)) {
@@ -57,6 +58,7 @@ impl Check for OutdatedTarget {
             }
             let mut out = out.of(number);
             let own = record.id().as_str();
+            let past = at.day.map(|day| past(record, day));
             for reference in record.references() {
                 let replaces = Target::Relation(Relation::Supersedes);
                 let duplicates = Target::Relation(Relation::Duplicates);
@@ -65,7 +67,13 @@ impl Check for OutdatedTarget {
                 if is_over_on_purpose || reference.id() == own {
                     continue;
                 }
-                if let Some((reason, successor)) = over(&reference, register, &superseded) {
+                let ended = || {
+                    let is_past = past.as_ref().is_none_or(|past| past.covers(&reference.path));
+                    let is_over = !is_past && has_ended(&reference, register, at.day?);
+                    is_over.then_some((Ending::Ended, None))
+                };
+                let over = over(&reference, register, &superseded).or_else(ended);
+                if let Some((reason, successor)) = over {
                     let successor = successor.filter(|successor| *successor != reference.to);
                     let value = reference.to.to_owned();
                     out.push(
@@ -132,6 +140,49 @@ fn over<'r>(
         },
         _ => None,
     }
+}
+
+/// What a record tells of the past: where it may name what has ended since.
+enum Past {
+    /// Below these places, whose own period does not hold on the day.
+    Below(Vec<String>),
+    /// Everywhere but in its links: who raised a need, who brought in a profile.
+    AllButLinks,
+}
+
+impl Past {
+    fn covers(&self, path: &str) -> bool {
+        match self {
+            Past::Below(places) => {
+                let is_below = |place: &String| path.starts_with(place.as_str());
+                path.starts_with("/successor_of/") || places.iter().any(is_below)
+            }
+            Past::AllButLinks => !path.starts_with("/links/"),
+        }
+    }
+}
+
+fn past(record: &Record, day: Date) -> Past {
+    let is_over = matches!(record, Record::Offering(it) if it.lifecycle == Lifecycle::Ended);
+    match record {
+        Record::Need(_) | Record::Profile(_) => Past::AllButLinks,
+        _ => {
+            let mut places: Vec<String> = is_over.then(String::new).into_iter().collect();
+            record.each_period(&mut |path, period| {
+                if !period.contains(day) {
+                    places.push(path.to_string().trim_end_matches("valid").to_owned());
+                }
+            });
+            Past::Below(places)
+        }
+    }
+}
+
+/// Whether no version of what a reference leads to holds on the day, as its time is over.
+fn has_ended(reference: &Reference<'_>, register: &Register, day: Date) -> bool {
+    let record = register.record(reference.to, Some(day));
+    let valid = record.and_then(Record::head).and_then(|head| head.valid);
+    valid.and_then(|valid| valid.to).is_some_and(|to| to <= day)
 }
 
 fn successor_of(tombstone: &Tombstone) -> Option<&str> {

@@ -34,6 +34,11 @@ pub enum IncompleteCost {
     #[en("the shares add up to {value} per cent instead of 100")]
     #[help_en("check the shares under “shares”")]
     SharesSum { value: u32 },
+    #[de("Die Kosten werden nach mehreren Größen verteilt, aber die Anteile fehlen.")]
+    #[help_de("Nennen Sie unter „shares“ die Anteile in Prozent, zusammen 100.")]
+    #[en("the cost is shared by several measures, but the shares are missing")]
+    #[help_en("give the shares in per cent under “shares”, 100 together")]
+    NoShares,
     #[de("Die Szenarien sind nicht geordnet: niedrig {low}, erwartet {middle}, hoch {high}.")]
     #[help_de(
         "Das niedrige Szenario darf nicht über dem erwarteten liegen, das erwartete nicht \
@@ -95,7 +100,9 @@ fn known(cost: &Cost, by_usage: bool, out: &mut Violations<'_, IncompleteCost>) 
             [shares.population, shares.usage, shares.target_group, shares.koenigstein]
         });
         let value: u32 = shares.into_iter().flatten().map(u32::from).sum();
-        if value != 100 {
+        if value == 0 {
+            out.push("/cost/shares", IncompleteCost::NoShares);
+        } else if value != 100 {
             out.push("/cost/shares", IncompleteCost::SharesSum { value });
         }
     }

@@ -49,8 +49,14 @@ impl Check for NotReallyAvailable {
         if offering.lifecycle != Lifecycle::Available {
             return;
         }
-        if offering.valid.is_some_and(|valid| !valid.contains(day)) {
-            out.push("/valid", Self::NotValid { day });
+        let valid = offering.valid.unwrap_or_default();
+        if !valid.contains(day) {
+            // a version whose time is over was available then
+            let is_over = valid.to.is_some_and(|to| to <= day);
+            if offering.version.is_none() || !is_over {
+                out.push("/valid", Self::NotValid { day });
+            }
+            return;
         }
         let holds = |path: &AccessPath| {
             path.hops.iter().all(|hop| hop.valid.is_none_or(|valid| valid.contains(day)))

@@ -51,7 +51,7 @@ impl Check for ContactInText {
         }
         record.each_text(&mut |at, text| {
             for (language, words) in text.entries() {
-                if words.contains('@') && words.split(is_between).any(is_mail) {
+                if has_mail(words) {
                     out.push(format!("{at}/{language}"), Self::Mail);
                 }
                 if has_telephone(words) {
@@ -67,6 +67,22 @@ impl Check for ContactInText {
 
 const fn is_between(sign: char) -> bool {
     matches!(sign, ' ' | '\n' | '\t' | '(' | ')' | '<' | '>' | ',' | ';' | '\u{a0}')
+}
+
+/// Whether there is a mail address, or one that is meant to be read by people only: `it (at)
+/// example.org`.
+fn has_mail(words: &str) -> bool {
+    if words.contains('@') && words.split(is_between).any(is_mail) {
+        return true;
+    }
+    let at = ["(at)", "[at]", "(ät)"].into_iter().find(|at| words.contains(at));
+    at.and_then(|at| words.split_once(at)).is_some_and(|(before, behind)| {
+        let local = before.trim_end().rsplit(is_between).next().unwrap_or_default();
+        let host = behind.trim_start().replace("(dot)", ".").replace("(punkt)", ".");
+        let host = host.replace(" .", ".").replace(". ", ".");
+        let host = host.split(is_between).next().unwrap_or_default();
+        is_mail(&[local, "@", host].concat())
+    })
 }
 
 fn is_mail(word: &str) -> bool {

@@ -3,7 +3,7 @@
 use crate::keys::{Ags, AreaLevel};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{OrganisationKind, UnitType};
+use crate::model::OrganisationKind;
 use crate::register::{Register, UnitRow};
 use crate::rules::{Asks, Check, Context, Violations};
 
@@ -100,7 +100,7 @@ impl Check for KeysOfARow {
                 out.push("/ars", Self::OtherAssociation { value, expected, first: by.to_string() });
             }
             let types = row.unit_type.zip(row.kind);
-            let types = types.filter(|(it, kind)| level(*kind).is_some() && is_of(*it) != *kind);
+            let types = types.filter(|(it, kind)| level(*kind).is_some() && it.kind() != *kind);
             if let Some((unit_type, kind)) = types {
                 let value = unit_type.as_str().to_owned();
                 out.push("/unit_type", Self::OtherKind { value, kind });
@@ -121,14 +121,5 @@ const fn level(kind: OrganisationKind) -> Option<AreaLevel> {
         OrganisationKind::Gemeindeverband => Some(AreaLevel::Gemeindeverband),
         OrganisationKind::Kommune => Some(AreaLevel::Gemeinde),
         _ => None,
-    }
-}
-
-/// The kind that a Textkennzeichen is of.
-fn is_of(unit_type: UnitType) -> OrganisationKind {
-    match unit_type.as_str().as_bytes().first() {
-        Some(b'4') => OrganisationKind::Kreis,
-        Some(b'5') => OrganisationKind::Gemeindeverband,
-        _ => OrganisationKind::Kommune,
     }
 }

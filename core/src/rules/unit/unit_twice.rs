@@ -3,8 +3,8 @@
 use crate::keys::AreaKey;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::Organisation;
-use crate::order::same;
+use crate::model::{Interval, Organisation};
+use crate::order::{same, sorted};
 use crate::register::{Register, RowPlace, UnitRow};
 use crate::rules::{Asks, Check, Context, Violations};
 
@@ -19,21 +19,21 @@ pub enum UnitTwice {
     #[help_en("take the repeated rows out, or hand the table in once only")]
     #[info]
     Identical { count: usize },
-    #[de("„{value}“ steht schon in Zeile {first}, dort aber mit anderem Inhalt in „{members}“.")]
+    #[de("„{value}“ steht schon in {first}, dort aber mit anderem Inhalt in „{members}“.")]
     #[help_de("Behalten Sie die richtige Zeile; gezählt wird bis dahin die erste.")]
-    #[en("“{value}” already stands in line {first}, but with something else in “{members}”")]
+    #[en("“{value}” already stands in {first}, but with something else in “{members}”")]
     #[help_en("keep the right row; until then the first one counts")]
-    TwoRows { value: String, first: u32, members: Vec<String> },
+    TwoRows { value: String, first: String, members: Vec<String> },
     #[de(
-        "Den Gemeindeschlüssel „{value}“ hat schon Zeile {first} unter einem anderen Regionalschlüssel."
+        "Den Gemeindeschlüssel „{value}“ hat schon {first} unter einem anderen Regionalschlüssel."
     )]
     #[help_de(
         "Eine Gemeinde hat zu einer Zeit einen Regionalschlüssel. Begrenzen Sie die ältere Zeile \
          mit „valid_to“."
     )]
-    #[en("line {first} already has the municipality key “{value}” under another regional key")]
+    #[en("{first} already has the municipality key “{value}” under another regional key")]
     #[help_en("a municipality has one regional key at a time; limit the older row by “valid_to”")]
-    OneAgs { value: String, first: u32 },
+    OneAgs { value: String, first: String },
     #[de("Zeile und Datensatz „{first}“ sagen Verschiedenes in „{members}“.")]
     #[help_de(
         "Prüfen Sie, was stimmt, und gleichen Sie beides an. Gezählt wird die Stelle einmal."
@@ -64,20 +64,25 @@ impl Check for UnitTwice {
         let rows: Vec<(&UnitRow, &RowPlace)> = register.units().placed_rows().collect();
         let mut identical: Vec<&(&UnitRow, &RowPlace)> = Vec::new();
         for same in rows.chunk_by(|(a, _), (b, _)| a.ars == b.ars) {
-            for (number, one) in same.iter().enumerate().skip(1) {
-                let earlier = same.get(..number).unwrap_or_default();
-                if earlier.iter().any(|(row, _)| *row == one.0) {
-                    identical.push(one);
-                    continue;
+            let alike = sorted(same.iter().collect(), |(one, _), (other, _)| one.cmp(other));
+            let mut firsts: Vec<&(&UnitRow, &RowPlace)> = Vec::new();
+            for alike in alike.chunk_by(|(one, _), (other, _)| one == other) {
+                firsts.extend(alike.first().copied());
+                identical.extend(alike.iter().skip(1).copied());
+            }
+            // by the day they begin; before each the one that holds longest
+            let firsts = sorted(firsts, |one, other| one.0.valid_from.cmp(&other.0.valid_from));
+            let end = |row: &UnitRow| (row.valid_to.is_none(), row.valid_to);
+            let mut longest: Option<&(&UnitRow, &RowPlace)> = None;
+            for one in firsts {
+                if let Some((row, place)) =
+                    longest.filter(|it| it.0.valid().overlaps(&one.0.valid()))
+                {
+                    let (value, members) = (one.0.ars.to_string(), differing(row, one.0));
+                    let case = Self::TwoRows { value, first: place.to_string(), members };
+                    out.of_row(one.1, one.0.ars).push("/ars", case);
                 }
-                let Some((row, place)) =
-                    earlier.iter().find(|(row, _)| row.valid().overlaps(&one.0.valid()))
-                else {
-                    continue;
-                };
-                let (value, members) = (one.0.ars.to_string(), differing(row, one.0));
-                let case = Self::TwoRows { value, first: place.line, members };
-                out.of_row(one.1, one.0.ars).push("/ars", case);
+                longest = longest.filter(|it| end(it.0) >= end(one.0)).or(Some(one));
             }
         }
         if let Some((row, place)) = identical.first() {
@@ -87,7 +92,10 @@ impl Check for UnitTwice {
         one_ags(register, &rows, out);
         for (row, place) in &rows {
             for (_, record) in register.organisations_with(AreaKey::Ars(row.ars)) {
-                let members = other_record(row, record);
+                let mut members = other_record(row, record);
+                if ended_before(register, row, record) {
+                    members.push("valid_to".to_owned());
+                }
                 if !members.is_empty() {
                     let first = record.id.to_string();
                     let path = members.first().map(|it| format!("/{it}")).unwrap_or_default();
@@ -109,11 +117,14 @@ fn one_ags(
             continue;
         };
         let of_ags = register.units().all(&AreaKey::Ags(ags));
-        let mut earlier =
-            of_ags.filter(|other| other.ars < row.ars && other.valid().overlaps(&row.valid()));
+        let mut earlier = of_ags
+            .take_while(|other| other.ars < row.ars)
+            .filter(|other| other.valid().overlaps(&row.valid()));
         let Some(other) = earlier.next() else { continue };
         let mut others = same(rows, |(it, _)| it.ars.cmp(&other.ars)).iter();
-        let first = others.find(|(it, _)| *it == other).map_or(0, |(_, place)| place.line);
+        let first = others
+            .find(|(it, _)| *it == other)
+            .map_or_else(String::new, |(_, place)| place.to_string());
         let case = UnitTwice::OneAgs { value: ags.to_string(), first };
         out.of_row(place, row.ars).push("/ags", case);
     }
@@ -150,6 +161,18 @@ fn other_record(row: &UnitRow, record: &Organisation) -> Vec<String> {
         ("unit_type", agree(row.unit_type, record.unit_type)),
         ("own_administration", agree(row.own_administration, record.own_administration)),
     ])
+}
+
+/// Whether a record has ended while its row goes on, and no other record takes its place.
+fn ended_before(register: &Register, row: &UnitRow, record: &Organisation) -> bool {
+    let Some(to) = record.valid.and_then(|valid| valid.to).filter(|_| record.is_unit()) else {
+        return false;
+    };
+    let rest = Interval::new(Some(to), row.valid_to);
+    let goes_on =
+        row.valid_to.is_none_or(|end| to < end) && row.valid_from.is_none_or(|from| from < to);
+    let mut records = register.organisations_with(AreaKey::Ars(row.ars));
+    goes_on && !records.any(|(_, it)| it.valid.unwrap_or_default().overlaps(&rest))
 }
 
 fn named(same: &[(&str, bool)]) -> Vec<String> {

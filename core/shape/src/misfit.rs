@@ -1,0 +1,106 @@
+//! What a value of another type was meant to be.
+
+use super::errors::{AnyCase, BadAmount, WrongType};
+use super::json;
+use super::table::Node;
+use super::words::JsonType;
+use crate::keys::{Format, meant};
+
+/// The type that a node expects.
+pub(super) const fn expected(node: &Node) -> JsonType {
+    match node {
+        Node::Text { .. } | Node::Format(_) | Node::Code(_) => JsonType::Text,
+        Node::Integer { .. } => JsonType::Integer,
+        Node::Boolean { .. } => JsonType::Boolean,
+        Node::List(_) => JsonType::List,
+        Node::Object(_) | Node::Map(_) | Node::Union(_) | Node::Free => JsonType::Object,
+        Node::ByType(_) => JsonType::Value,
+    }
+}
+
+/// What is wrong with a value that is no `node`, and the value as it was meant, as JSON, where that
+/// is certain; `raw` is the text of the value.
+#[cold]
+pub(super) fn misfit(node: &Node, found: JsonType, raw: &str) -> (AnyCase, Option<String>) {
+    let expected = expected(node);
+    let inner = raw.get(1..raw.len().saturating_sub(1)).unwrap_or_default().trim();
+    match (node, found) {
+        (Node::List(list), _) if is_item(&list.item, found) => {
+            (WrongType::NoList { found }.into(), Some(format!("[{raw}]")))
+        }
+        (Node::Map(map), JsonType::Text) if map.key == Format::LanguageTag => {
+            let fix = format!("{{\"{}\":{raw}}}", map.required);
+            (WrongType::NoLanguage.into(), Some(fix).filter(|_| !map.required.is_empty()))
+        }
+        (Node::Integer { .. }, JsonType::Text) if is_whole(inner) => {
+            (WrongType::InQuotes { expected }.into(), Some(inner.to_owned()))
+        }
+        (Node::Boolean { .. }, JsonType::Text) if truth(inner).is_some() => {
+            (WrongType::InQuotes { expected }.into(), truth(inner).map(str::to_owned))
+        }
+        (Node::Format(Format::Amount), JsonType::Number)
+            if meant(Format::Amount, raw).is_some() =>
+        {
+            let repaired = meant(Format::Amount, raw).unwrap_or_default();
+            let fix = quoted(&repaired);
+            (BadAmount::Spelled { value: raw.to_owned(), repaired }.into(), Some(fix))
+        }
+        (
+            Node::Text { .. } | Node::Format(_) | Node::Code(_),
+            JsonType::Number | JsonType::Boolean,
+        ) if is_text(node, raw) => (WrongType::NoQuotes { found }.into(), Some(quoted(raw))),
+        (Node::Integer { .. }, JsonType::Decimal) => (WrongType::Decimals.into(), None),
+        (Node::Object(_) | Node::Map(_) | Node::Union(_) | Node::Free, JsonType::List)
+        | (Node::List(_), JsonType::Object) => {
+            (WrongType::Container { found, expected }.into(), None)
+        }
+        _ => (WrongType::Type { found, expected }.into(), None),
+    }
+}
+
+/// Whether a value of this type may be an entry of a list of these.
+const fn is_item(item: &Node, found: JsonType) -> bool {
+    match item {
+        Node::Text { .. } | Node::Format(_) | Node::Code(_) => matches!(found, JsonType::Text),
+        Node::Object(_) | Node::Map(_) | Node::Union(_) => matches!(found, JsonType::Object),
+        Node::ByType(types) => match found {
+            JsonType::Text => types.text.is_some(),
+            JsonType::Number => types.integer.is_some(),
+            JsonType::Boolean => types.boolean.is_some(),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// Whether it would do if it stood in quotes.
+fn is_text(node: &Node, raw: &str) -> bool {
+    match node {
+        Node::Format(format) => format.check(raw).is_ok(),
+        Node::Code(codes) => codes.words.contains(&raw),
+        _ => true,
+    }
+}
+
+fn is_whole(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    (1..=18).contains(&digits.len())
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && (digits == "0" || !digits.starts_with('0'))
+}
+
+/// Yes or no, as people write it.
+fn truth(text: &str) -> Option<&'static str> {
+    let is = |words: [&str; 4]| words.iter().any(|word| word.eq_ignore_ascii_case(text));
+    match () {
+        () if is(["true", "ja", "wahr", "yes"]) => Some("true"),
+        () if is(["false", "nein", "falsch", "no"]) => Some("false"),
+        () => None,
+    }
+}
+
+fn quoted(text: &str) -> String {
+    let mut out = String::new();
+    json::write_text(&mut out, text);
+    out
+}
