@@ -181,7 +181,33 @@ fn holds(row: &[&str], day: &str) -> bool {
     (row[3].is_empty() || row[3] <= day) && (row[4].is_empty() || day < row[4])
 }
 
-fn units(register: &Register, records: &[(Value, bool)], rows: &[Vec<&str>], counts: &mut Counts) {
+/// Whether a table says that another unit has come in the place of this one.
+fn is_replaced(record: &Value, rows: &[Vec<&str>], changed: &[[&str; 3]], day: &str) -> bool {
+    let mut changed: Vec<_> = changed.iter().collect();
+    changed.sort();
+    let of_ags = || {
+        let ags = record["ags"].as_str()?;
+        let own = |row: &Vec<&str>| match row[1] {
+            "" => ags_of(row[0]).as_deref() == Some(ags),
+            own => own == ags,
+        };
+        let row = rows.iter().rfind(|row| own(row)).map(|row| row[0].to_owned());
+        let old = changed.iter().map(|it| it[0]).find(|it| ags_of(it).as_deref() == Some(ags));
+        row.or(old.map(str::to_owned)).or_else(|| ars_of(record))
+    };
+    let Some(old) = record["ars"].as_str().map(str::to_owned).or_else(of_ags) else {
+        return false;
+    };
+    let is_there = rows.iter().any(|row| row[0] == old && holds(row, day));
+    !is_there && changed.iter().any(|[from, _, on]| *from == old && *on <= day)
+}
+
+fn units(
+    register: &Register,
+    records: &[(Value, bool)],
+    (rows, changed): (&[Vec<&str>], &[[&str; 3]]),
+    counts: &mut Counts,
+) {
     for day in DAYS {
         let on: Date = day.parse().unwrap();
         for (key, is_ars) in ARS.map(|it| (it, true)).into_iter().chain(AGS.map(|it| (it, false))) {
@@ -218,7 +244,8 @@ fn units(register: &Register, records: &[(Value, bool)], rows: &[Vec<&str>], cou
                         }
                     };
                     let from = it["valid"]["from"].as_str().unwrap_or_default();
-                    *sound && it["type"] == "organisation" && same && from <= day
+                    let is_gone = row.is_none() && is_unit && is_replaced(it, rows, changed, day);
+                    *sound && it["type"] == "organisation" && same && from <= day && !is_gone
                 });
                 organisations.next().map(|(it, _)| it["id"].as_str().unwrap().to_owned())
             };
@@ -305,7 +332,7 @@ fn lookups_find_what_is_there() {
             (records.len(), rows.len())
         );
         ids(&register, &records, &mut counts);
-        units(&register, &records, &rows, &mut counts);
+        units(&register, &records, (&rows, &changed), &mut counts);
         successors(&register, &rows, &changed, &mut counts);
     }
     counts.check();

@@ -209,7 +209,12 @@ def file(place: AnyPath, kind: Kind) -> Text:
 def _unpack(place: Path) -> Iterator[Reader]:
     """A packed file. What is no gzip file, or a broken one, is told as one that cannot be read."""
     with gzip.open(place) as unpacked:
-        yield _Unpacked(unpacked)
+        # a file that breaks off is not read at all: half a record would be a fault that is none
+        whole = _Unpacked(unpacked)
+        while whole.read(1 << 20):
+            pass
+        unpacked.seek(0)
+        yield whole
 
 
 class _Unpacked:

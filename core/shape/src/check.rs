@@ -2,7 +2,7 @@
 
 use super::error::ShapeError;
 use super::errors::StructuralRule;
-use super::nfc::Nfc;
+use super::nfc::{Nfc, all_composed};
 use super::pass::{Pass, Step};
 use super::table::Root;
 use super::tape::Tape;
@@ -70,6 +70,7 @@ impl Checker {
 
     /// Checks one document that is known to be UTF-8.
     pub fn check(&mut self, text: &str, root: &'static Root, limits: Limits) -> Outcome {
+        let limits = Limits { nfc: limits.nfc.filter(|_| !all_composed(text)), ..limits };
         self.tape.clear();
         self.tape.nfc = limits.nfc;
         self.errors.clear();

@@ -4,7 +4,7 @@ use super::errors::{AnyCase, BadAmount, WrongType};
 use super::json;
 use super::table::Node;
 use super::words::JsonType;
-use crate::keys::{Format, meant};
+use crate::keys::{Format, KeyReason, meant};
 
 /// The type that a node expects.
 pub(super) const fn expected(node: &Node) -> JsonType {
@@ -32,26 +32,32 @@ pub(super) fn misfit(node: &Node, found: JsonType, raw: &str) -> (AnyCase, Optio
             let fix = format!("{{\"{}\":{raw}}}", map.required);
             (WrongType::NoLanguage.into(), Some(fix).filter(|_| !map.required.is_empty()))
         }
-        (Node::Integer { .. }, JsonType::Text) if is_whole(inner) => {
-            (WrongType::InQuotes { expected }.into(), Some(inner.to_owned()))
+        (Node::Integer { .. }, JsonType::Text) if whole(inner).is_some() => {
+            (WrongType::InQuotes { expected }.into(), whole(inner))
         }
         (Node::Boolean { .. }, JsonType::Text) if truth(inner).is_some() => {
             (WrongType::InQuotes { expected }.into(), truth(inner).map(str::to_owned))
         }
-        (Node::Format(Format::Amount), JsonType::Number)
-            if meant(Format::Amount, raw).is_some() =>
-        {
-            let repaired = meant(Format::Amount, raw).unwrap_or_default();
-            let fix = quoted(&repaired);
-            (BadAmount::Spelled { value: raw.to_owned(), repaired }.into(), Some(fix))
+        (Node::Format(Format::Amount), JsonType::Number) => {
+            let value = raw.to_owned();
+            match meant(Format::Amount, raw) {
+                Some(repaired) => {
+                    let fix = quoted(&repaired);
+                    (BadAmount::Spelled { value, repaired }.into(), Some(fix))
+                }
+                None if Format::Amount.check(raw).is_ok() => {
+                    (WrongType::NoQuotes { found }.into(), Some(quoted(raw)))
+                }
+                None => (BadAmount::Form { value, reason: KeyReason::Form }.into(), None),
+            }
         }
         (
             Node::Text { .. } | Node::Format(_) | Node::Code(_),
             JsonType::Number | JsonType::Boolean,
         ) if is_text(node, raw) => (WrongType::NoQuotes { found }.into(), Some(quoted(raw))),
         (Node::Integer { .. }, JsonType::Decimal) => (WrongType::Decimals.into(), None),
-        (Node::Object(_) | Node::Map(_) | Node::Union(_) | Node::Free, JsonType::List)
-        | (Node::List(_), JsonType::Object) => {
+        (Node::Object(_) | Node::Map(_) | Node::Union(_) | Node::Free | Node::List(_), _)
+        | (_, JsonType::Object | JsonType::List) => {
             (WrongType::Container { found, expected }.into(), None)
         }
         _ => (WrongType::Type { found, expected }.into(), None),
@@ -82,11 +88,18 @@ fn is_text(node: &Node, raw: &str) -> bool {
     }
 }
 
-fn is_whole(text: &str) -> bool {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    (1..=18).contains(&digits.len())
-        && digits.bytes().all(|byte| byte.is_ascii_digit())
-        && (digits == "0" || !digits.starts_with('0'))
+/// A whole number that stands in quotes, with or without points between thousands.
+fn whole(text: &str) -> Option<String> {
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
+    let mut parts = digits.split('.');
+    let first = parts.next().unwrap_or_default();
+    let mut groups = parts.clone();
+    let is_grouped = parts.next().is_none() || first.len() <= 3 && groups.all(|it| it.len() == 3);
+    let digits = digits.replace('.', "");
+    let is_number =
+        (1..=18).contains(&digits.len()) && digits.bytes().all(|it| it.is_ascii_digit());
+    let is_plain = digits == "0" || !digits.starts_with('0');
+    (is_grouped && is_number && is_plain && !first.is_empty()).then(|| [sign, &digits].concat())
 }
 
 /// Yes or no, as people write it.

@@ -28,10 +28,25 @@ const fn own() -> Option<Nfc> {
 /// below U+0300, and dashes, quotation marks and currency signs.
 #[must_use]
 pub fn is_composed(text: &str) -> bool {
+    // the first byte of dashes and quotation marks
+    const DASH: u8 = 0xE2;
     // no early end: this compares many bytes at once
-    let greatest = text.bytes().fold(0, u8::max);
-    greatest < 0xCC
-        || text.chars().all(|sign| sign < '\u{300}' || ('\u{2010}'..='\u{20CF}').contains(&sign))
+    let others = text.bytes().fold(false, |any, byte| any | ((byte >= 0xCC) & (byte != DASH)));
+    let mut dashes = memchr::memchr_iter(DASH, text.as_bytes());
+    !others
+        && dashes.all(|at| match text.as_bytes().get(at + 1..at + 3) {
+            Some([0x80, last]) => *last >= 0x90,
+            Some([0x81 | 0x82, _]) => true,
+            Some([0x83, last]) => *last <= 0x8F,
+            _ => false,
+        })
+}
+
+/// Whether every text of a document is one that NFC leaves alone: none has an escape that could
+/// stand for another sign.
+pub(super) fn all_composed(document: &str) -> bool {
+    let escapes = memchr::memmem::find(document.as_bytes(), b"\\u");
+    escapes.is_none() && is_composed(document)
 }
 
 /// The text in NFC, as far as there is somebody who knows it.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::error::ShapeError;
 use super::errors::{
     AnyCase, DuplicateMember, MissingMember, NotJson, Structural, StructuralRule, TooDeep, TooMany,
-    TooShort, UnexpectedMember, WrongType,
+    UnexpectedMember, WrongType,
 };
 use super::misfit::{expected, misfit};
 use super::nearest::nearest;
@@ -104,15 +104,27 @@ impl<'a> Pass<'a> {
         };
         let end = self.skip();
         let raw = self.text.get(start..self.at).unwrap_or_default();
-        let remove = self.optional.then(|| PatchOp::Remove { path: self.pointer() });
+        let remove = self.remove();
         match (found, raw) {
             (JsonType::Null, _) => {
-                self.report(WrongType::Null { expected: expected(node) }, start, remove);
+                let expected = expected(node);
+                let case = match remove {
+                    Some(_) => WrongType::Null { expected },
+                    None => WrongType::NullRequired { expected },
+                };
+                self.report(case, start, remove);
             }
-            (_, "\"\"") if remove.is_some() => self.report(TooShort::Empty, start, remove),
+            (_, "\"\"") => self.empty(start),
             _ => self.wrong_type(node, found, start),
         }
         end.map(|()| u64::MAX)
+    }
+
+    /// What takes the value at hand out, where it may be left out: a member, or an entry of a list.
+    #[cold]
+    pub(super) fn remove(&self) -> Option<PatchOp> {
+        let is_item = matches!(self.checker.steps.last(), Some(Step::Item(_)));
+        (self.optional || is_item).then(|| PatchOp::Remove { path: self.pointer() })
     }
 
     /// The value just read, which begins there, has another type.

@@ -122,7 +122,9 @@ impl Codes {
 
 /// The word that is called so, or the one that is nearest.
 fn meant(words: &'static [&'static str], labels: &[&str], found: &str) -> Option<&'static str> {
-    let is_called = |label: &&str| label.eq_ignore_ascii_case(found.trim());
+    let small = |text: &str| text.trim().replace('Ä', "ä").replace('Ö', "ö").replace('Ü', "ü");
+    let found_small = small(found);
+    let is_called = |label: &&str| small(label).eq_ignore_ascii_case(&found_small);
     let called = labels.iter().position(is_called).and_then(|at| words.get(at));
     called.copied().or_else(|| nearest(found, words.iter().copied()))
 }

@@ -25,11 +25,12 @@ impl<'a> Pass<'a> {
     pub(super) fn text(&mut self, span: Span, min: u32, max: u32) -> u64 {
         // a character takes one to four bytes, in escapes up to twelve; what NFC makes one of takes
         // twice as many
-        let widest = if span.escaped() { 24 } else { 9 };
+        let bytes = if span.escaped() { 12 } else { 4 };
+        let widest = if self.limits.nfc.is_some() { 2 * bytes + 1 } else { bytes };
         if span.len() > max as usize || span.len() < min as usize * widest {
             let length = self.length(span);
             let start = span.start() - 1;
-            if length == 0 && self.optional {
+            if length == 0 && (self.optional || min > 0) {
                 self.empty(start);
             } else if length < min as usize {
                 self.report(TooShort::Text { value: length, limit: min }, start, None);
@@ -86,7 +87,7 @@ impl<'a> Pass<'a> {
 
     #[cold]
     pub(super) fn bad_key(&mut self, format: Format, text: &str, fault: &KeyFault, offset: usize) {
-        if text.is_empty() && self.optional {
+        if text.is_empty() {
             return self.empty(offset);
         }
         let (case, repaired) = bad_form(format, text, fault);
@@ -94,10 +95,12 @@ impl<'a> Pass<'a> {
         self.report(case, offset, fix);
     }
 
-    /// Nothing stands in a member that may be left out.
-    fn empty(&mut self, offset: usize) {
-        let fix = PatchOp::Remove { path: self.pointer() };
-        self.report(TooShort::Empty, offset, Some(fix));
+    /// Nothing stands in a member.
+    #[cold]
+    pub(super) fn empty(&mut self, offset: usize) {
+        let remove = self.remove();
+        let case = if remove.is_some() { TooShort::Empty } else { TooShort::EmptyRequired };
+        self.report(case, offset, remove);
     }
 
     pub(super) fn replace(&self, value: &str) -> PatchOp {
@@ -128,6 +131,10 @@ impl<'a> Pass<'a> {
         let word = self.plain(span);
         if let Some(found) = codes.position(&word, rest) {
             return found as u64;
+        }
+        if word.is_empty() {
+            self.empty(span.start() - 1);
+            return u64::MAX;
         }
         let near = codes.meant(&word);
         let fix = near.map(|near| self.replace(near));

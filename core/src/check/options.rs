@@ -22,8 +22,8 @@ pub enum SeverityError {
     /// There is no such rule.
     #[error("there is no such rule")]
     Unknown,
-    /// It is about structure, and may be raised only.
-    #[error("the rule is about structure and can only become an error")]
+    /// It is about structure, and an error.
+    #[error("the rule is about structure and stays an error")]
     Structural,
 }
 
@@ -58,13 +58,13 @@ impl Options {
     /// use bedarf::{Options, Severity};
     /// let mut options = Options::default();
     /// options.set_severity("NEED-005", Some(Severity::Error))?;
-    /// options.set_severity("TABL-004", Some(Severity::Error))?; // what is structural goes up only
+    /// options.set_severity("TABL-004", Some(Severity::Error))?; // structural warnings as well
     /// assert!(options.set_severity("SHAPE-001", None).is_err());
     /// # Ok::<(), bedarf::SeverityError>(())
     /// ```
     ///
     /// # Errors
-    /// Where there is no such rule, or it is about structure and would be silenced or go down.
+    /// Where there is no such rule, or it is about structure and an error that would go down.
     pub fn set_severity(
         &mut self,
         named: &str,
@@ -72,7 +72,11 @@ impl Options {
     ) -> Result<(), SeverityError> {
         match rules::find_meant(named) {
             None => Err(SeverityError::Unknown),
-            Some(rule) if rule.is_structural() && severity != Some(Severity::Error) => {
+            Some(rule)
+                if rule.is_structural()
+                    && severity != Some(Severity::Error)
+                    && !rule.has_milder_case(named) =>
+            {
                 Err(SeverityError::Structural)
             }
             Some(_) => {

@@ -19,6 +19,8 @@ pub struct RecordAt<'a> {
     pub index: Option<u64>,
     /// Its id.
     pub record: Option<&'a str>,
+    /// Its entry, where it is one of a register: it may silence what is no error.
+    pub entry: Option<&'a Entry>,
 }
 
 impl<'a> RecordAt<'a> {
@@ -29,6 +31,7 @@ impl<'a> RecordAt<'a> {
             source: entry.origin.source.as_deref(),
             index: Some(entry.origin.index),
             record: id,
+            entry: Some(entry),
         }
     }
 }
@@ -92,6 +95,7 @@ impl Reporter {
             source: fault.source.as_deref(),
             index: fault.index,
             record: fault.key.as_deref(),
+            entry: None,
         };
         self.error(&fault.error, record_at, Some(fault.place), None);
     }
@@ -103,6 +107,7 @@ impl Reporter {
             source: checked.source.map(AsRef::as_ref),
             index: Some(checked.index),
             record: Some(id.as_str()).filter(|id| !id.is_empty()),
+            entry: None,
         };
         self.document(errors, checked.text, checked.place, record_at);
     }
@@ -125,7 +130,15 @@ impl Reporter {
     ) {
         let (code, name) = (error.code(), error.rule.about.name);
         let said = Said { code, name, number: error.case, text: error.text() };
-        if let Some(severity) = self.counted(said, error.severity) {
+        let severity = match error.severity {
+            // an error of structure stays one, whoever asks
+            Severity::Error => self.kept(said, Severity::Error),
+            _ if record_at.entry.is_some_and(|entry| is_suppressed(said, entry, self.as_of)) => {
+                None
+            }
+            own => self.counted(said, own),
+        };
+        if let Some(severity) = severity {
             let raw = Raw {
                 path: error.path.clone(),
                 at,
@@ -210,6 +223,7 @@ impl Reporter {
             source: row.map(|row| &*row.place.table),
             index: row.map(|row| row.place.index),
             record: row.map(|row| row.key.as_str()),
+            entry: None,
         };
         let at = row.map(|row| Place::line(row.place.line));
         self.say(said, severity, record_at, Raw { at, until: None, path, params, fix, related });
@@ -218,6 +232,11 @@ impl Reporter {
     /// Counts a finding. The severity it gets, when it is to be told as well.
     fn counted(&mut self, said: Said, own: Severity) -> Option<Severity> {
         let severity = self.policy.severity(said.code, said.case(), own)?;
+        self.kept(said, severity)
+    }
+
+    /// The severity of a finding that is counted, when it is to be told as well.
+    fn kept(&mut self, said: Said, severity: Severity) -> Option<Severity> {
         self.collector.count(said.code, severity, 1).then_some(severity)
     }
 
@@ -262,7 +281,7 @@ fn is_suppressed(said: Said, entry: &Entry, day: Option<Date>) -> bool {
 /// What is wrong with a request, as findings.
 pub fn of_request(errors: &ShapeErrors, text: &str, policy: Policy) -> Vec<Finding> {
     let mut reporter = Reporter::new(policy, None);
-    let record_at = RecordAt { source: None, index: None, record: None };
+    let record_at = RecordAt { source: None, index: None, record: None, entry: None };
     reporter.document(errors, text, Some(Place::START), record_at);
     reporter.collector.finish().findings
 }

@@ -11,6 +11,18 @@ impl Attribute {
         self.list().iter().map(|word| word.code).collect()
     }
 
+    /// Whether its words are a closed list.
+    #[must_use]
+    pub fn has_words(self) -> bool {
+        !self.list().is_empty()
+    }
+
+    /// Whether a word is in its closed list.
+    #[must_use]
+    pub fn has_word(self, text: &str) -> bool {
+        self.list().iter().any(|word| word.code == text)
+    }
+
     fn list(self) -> &'static [Word] {
         match self {
             Attribute::Kind => OrganisationKind::WORDS,

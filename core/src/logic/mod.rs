@@ -10,6 +10,6 @@ mod value;
 
 pub use expression::{Attribute, Operator, Selector, Subject, Test};
 pub use lists::{OrganisationKind, SizeClass, UnitType};
-pub use sort::{Misfit, Sort, Wanted};
+pub use sort::{At, Misfit, Sort, Wanted};
 pub use truth::Truth;
 pub use value::Value;

@@ -1,6 +1,8 @@
 //! Conditions that can be true of no unit.
 
-use super::{Attribute, Operator, OrganisationKind, Selector, SizeClass, Test, UnitType, Value};
+use super::{
+    At, Attribute, Operator, OrganisationKind, Selector, SizeClass, Test, UnitType, Value,
+};
 
 /// No unit has more inhabitants.
 const MOST_INHABITANTS: i64 = 100_000_000;
@@ -16,28 +18,28 @@ impl Selector {
     /// Every smallest part of it that would have to hold and can be true of no unit, with its JSON
     /// Pointer; `at` is where the selector itself stands. What does not fit its attribute is passed
     /// over.
-    pub fn each_impossible(&self, at: &str, look: &mut dyn FnMut(String)) {
+    pub fn each_impossible(&self, at: &At<'_>, look: &mut dyn FnMut(String)) {
         self.impossible(true, at, look);
     }
 
     /// Looks at what has to hold, or to fail. Whether something was found.
-    fn impossible(&self, holds: bool, at: &str, look: &mut dyn FnMut(String)) -> bool {
+    fn impossible(&self, holds: bool, at: &At<'_>, look: &mut dyn FnMut(String)) -> bool {
         let mut within = |member: &str, parts: &[Selector]| {
             parts.iter().enumerate().fold(false, |found, (number, part)| {
-                part.impossible(holds, &format!("{at}/{member}/{number}"), look) || found
+                part.impossible(holds, &|| format!("{}/{member}/{number}", at()), look) || found
             })
         };
         let found = match self {
             Selector::All(parts) => within("all", parts),
             Selector::Any(parts) => within("any", parts),
-            Selector::Not(part) => part.impossible(!holds, &format!("{at}/not"), look),
+            Selector::Not(part) => part.impossible(!holds, &|| format!("{}/not", at()), look),
             Selector::Test(_) | Selector::Everyone => false,
         };
         let mut literals = Vec::new();
         if found || (self.literals(holds, &mut literals) && !contradict(&literals)) {
             return found;
         }
-        look(at.to_owned());
+        look(at());
         true
     }
 
@@ -45,8 +47,8 @@ impl Selector {
     #[must_use]
     pub fn is_sound(&self) -> bool {
         let mut sound = true;
-        self.each_test("", &mut |_, test| sound &= test.fits());
-        self.each_impossible("", &mut |_| sound = false);
+        self.each_test(&String::new, &mut |_, test| sound &= test.fits());
+        self.each_impossible(&String::new, &mut |_| sound = false);
         sound
     }
 
@@ -74,11 +76,10 @@ impl Test {
     /// Whether its values are such as the attribute can have, whatever their order.
     fn fits(&self) -> bool {
         let Test { attr, op, value } = self;
-        let words = attr.words();
         let can_be = |value: &Value| match value.as_text() {
             Some(text) => {
                 attr.format().is_none_or(|format| format.check(text).is_ok())
-                    && (words.is_empty() || words.contains(&text))
+                    && (!attr.has_words() || attr.has_word(text))
             }
             None => true,
         };
@@ -109,7 +110,7 @@ fn unknown_and_known<'a>(literals: impl Iterator<Item = &'a Literal<'a>> + Clone
 
 /// Whether the values that are allowed are all forbidden, or several that exclude each other.
 fn no_value<'a>(attr: Attribute, literals: impl Iterator<Item = &'a Literal<'a>> + Clone) -> bool {
-    if !attr.words().is_empty() {
+    if attr.has_words() {
         return words(attr, literals).is_empty();
     }
     let (allowed, forbidden) = allowed(literals);

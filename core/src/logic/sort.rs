@@ -198,18 +198,21 @@ impl Attribute {
     }
 }
 
+/// Where something stands: its JSON Pointer, written only when somebody asks.
+pub type At<'a> = dyn Fn() -> String + 'a;
+
 impl Selector {
-    /// Every comparison in it, with its JSON Pointer; `at` is where the selector itself stands.
-    pub fn each_test(&self, at: &str, look: &mut dyn FnMut(&str, &Test)) {
+    /// Every comparison in it, and where it stands; `at` is where the selector itself does.
+    pub fn each_test(&self, at: &At<'_>, look: &mut dyn FnMut(&At<'_>, &Test)) {
         let mut each = |member: &str, parts: &[Selector]| {
             for (number, part) in parts.iter().enumerate() {
-                part.each_test(&format!("{at}/{member}/{number}"), look);
+                part.each_test(&|| format!("{}/{member}/{number}", at()), look);
             }
         };
         match self {
             Selector::All(parts) => each("all", parts),
             Selector::Any(parts) => each("any", parts),
-            Selector::Not(part) => part.each_test(&format!("{at}/not"), look),
+            Selector::Not(part) => part.each_test(&|| format!("{}/not", at()), look),
             Selector::Test(test) => look(at, test),
             Selector::Everyone => {}
         }

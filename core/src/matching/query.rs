@@ -7,7 +7,7 @@ use super::words;
 use crate::facts::{Availability, availability};
 use crate::findings::Lang;
 use crate::keys::{Date, ServiceKey};
-use crate::model::{Offering, Record};
+use crate::model::{Link, Offering, Record, Relation};
 use crate::register::{Register, Resolved, Unit};
 
 impl Register {
@@ -52,6 +52,20 @@ impl Register {
         });
         let current = versions.max_by(|(one, _), (other, _)| one.cmp(other));
         current.is_none_or(|(_, current)| std::ptr::eq(current, offering))
+            && !self.is_superseded(offering, day)
+    }
+
+    /// Whether an offering with another id takes the place of one, and can be had on the day.
+    fn is_superseded(&self, old: &Offering, day: Date) -> bool {
+        self.offerings().filter(|it| !it.links.is_empty() && it.id != old.id).any(|it| {
+            let mut links = it.links.iter().filter(|link| link.rel == Relation::Supersedes);
+            let names = |link: &Link| {
+                let version = link.target.version();
+                link.target.id() == old.id.as_str()
+                    && version.is_none_or(|version| old.version.as_deref() == Some(version))
+            };
+            links.any(names) && availability(it, day) == Availability::Available
+        })
     }
 
     /// The unit that was asked for, as the answer tells of it.

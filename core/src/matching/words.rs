@@ -132,7 +132,9 @@ pub fn resolved(resolved: &Resolved<'_>, units: &Units, day: Date, lang: Lang) -
     let english = lang == Lang::En;
     let own = resolved.unit.as_ref();
     let name = own.and_then(|unit| unit.name()).unwrap_or_default();
-    let ars = own.and_then(|unit| unit.ars()).map(|ars| ars.to_string()).unwrap_or_default();
+    let ars = own.and_then(|unit| unit.ars()).map(|ars| ars.to_string());
+    let ags = || own.and_then(|unit| unit.ags()).map(|ags| ags.to_string());
+    let ars = ars.or_else(ags).unwrap_or_default();
     let on = resolved.day.map(|day| day_text(day, lang)).unwrap_or_default();
     let next: Vec<String> = resolved.successors.iter().map(|ars| units.named(*ars, day)).collect();
     let next = next.join(", ");

@@ -113,11 +113,13 @@ impl Organisation {
     }
 
     /// Its regional key: the recorded one, otherwise the one that its municipality key leaves no
-    /// doubt about: of a Land, of a county, of a town that is its own county.
+    /// doubt about: of a Land, of a county, of a town that is its own county. A Land is known by
+    /// its number as well.
     #[must_use]
     pub fn regional_key(&self) -> Option<Ars> {
         self.ars.or_else(|| {
-            let ags = self.ags?;
+            let of_land = self.land.filter(|_| self.kind == OrganisationKind::Land);
+            let Some(ags) = self.ags else { return of_land?.as_str().parse().ok() };
             let (area, municipality) =
                 ags.as_str().split_at_checked(5).unwrap_or((ags.as_str(), ""));
             let key = match (self.kind, municipality) {

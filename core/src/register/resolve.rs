@@ -157,8 +157,28 @@ impl Register {
         // what the table knows of another day only is not there on this one, record or not
         let is_listed = self.units.all(key).next().is_some();
         let mut records = self.organisations_with(*key).map(|(_, record)| record);
-        let record = records.find(|record| !is_listed && record.is_valid_on(day))?;
+        let record = records.find(|record| {
+            !is_listed && record.is_valid_on(day) && !self.is_replaced(record, day)
+        })?;
         Some(self.unit_of(record, day))
+    }
+
+    /// Whether the table of successors knows what came in the place of a unit.
+    fn is_replaced(&self, record: &Organisation, day: Option<Date>) -> bool {
+        let old = self.old_key(record).filter(|_| record.is_unit());
+        old.zip(day).is_some_and(|(old, day)| {
+            self.units.replaced_on(old, day).is_some()
+                && self.units.find(&AreaKey::Ars(old), Some(day)).is_none()
+        })
+    }
+
+    /// The regional key by which the tables know a unit that may be dissolved.
+    pub(crate) fn old_key(&self, record: &Organisation) -> Option<Ars> {
+        record.ars.or_else(|| {
+            let ags = record.ags?;
+            let row = self.units.find(&AreaKey::Ags(ags), None).map(|row| row.ars);
+            row.or_else(|| self.units.old_with(ags)).or_else(|| record.regional_key())
+        })
     }
 
     fn unit_in<'a>(&'a self, row: &'a UnitRow, day: Option<Date>) -> Unit<'a> {

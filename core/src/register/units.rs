@@ -334,14 +334,19 @@ impl<'a> Unit<'a> {
     pub fn land(&self) -> Option<Land> {
         let recorded = self.organisation.and_then(|record| record.land);
         let in_table = self.row.and_then(|row| row.land);
-        recorded.or(in_table).or_else(|| self.ars().map(|ars| ars.land()))
+        let of_key = || self.ars().map(|ars| ars.land()).or_else(|| Some(self.ags()?.land()));
+        recorded.or(in_table).or_else(of_key)
     }
 
     /// What it is.
     #[must_use]
     pub fn kind(&self) -> Option<OrganisationKind> {
         let in_table = self.row.and_then(|row| row.kind);
-        in_table.or(self.organisation.map(|record| record.kind))
+        let recorded = self.organisation.map(|record| record.kind);
+        // Hamburg and Berlin are towns as well
+        let is_town = || self.ars().is_some_and(is_city_state);
+        let land = recorded.filter(|kind| *kind == OrganisationKind::Land && is_town());
+        in_table.or(land.map(|_| OrganisationKind::Kommune)).or(recorded)
     }
 
     /// Whether it has an administration of its own.

@@ -100,6 +100,16 @@ impl Rule {
         matches!(self.of, Scope::Structure)
     }
 
+    /// Whether it has a case that is no error: the one that is named, or any where the code alone is.
+    #[must_use]
+    pub fn has_milder_case(&self, named: &str) -> bool {
+        let case = named.split_once('/').map(|(_, case)| case);
+        self.texts
+            .iter()
+            .filter(|text| case.is_none_or(|case| text.name == case))
+            .any(|text| text.severity.unwrap_or(self.severity) < Severity::Error)
+    }
+
     /// Names of the parameters of its cases, each once, in order of their first use.
     #[cfg(feature = "reference")]
     #[must_use]

@@ -7,6 +7,7 @@
 
 mod files;
 mod records;
+mod siblings;
 mod units;
 mod ways;
 
@@ -132,6 +133,9 @@ fn what_people_ran_into() {
     units::keys_and_days(&mut cases);
     units::roles_and_days(&mut cases);
     ways::ways(&mut cases);
+    siblings::versions(&mut cases);
+    siblings::keys(&mut cases);
+    siblings::forms(&mut cases);
     files::files(&mut cases);
     files::cost(&mut cases);
     records::advice(&mut cases);

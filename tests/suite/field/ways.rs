@@ -9,19 +9,19 @@ use crate::{Cases, DAY, changed, kog, paths};
 type Files = BTreeMap<String, Vec<u8>>;
 
 /// The example with more records in a file of their own.
-fn and(mut files: Files, records: &[Value]) -> Files {
+pub fn and(mut files: Files, records: &[Value]) -> Files {
     files.insert("more.json".to_owned(), Value::from(records).to_string().into_bytes());
     files
 }
 
 /// A record of the example.
-fn record(file: &str, id: &str) -> Value {
+pub fn record(file: &str, id: &str) -> Value {
     let records: Vec<Value> = serde_json::from_slice(&kog()[file]).unwrap();
     records.into_iter().find(|it| it["id"] == id).unwrap()
 }
 
 /// The ways of an offering, and the reasons of others.
-fn of(answer: &Value, offering: &str) -> (usize, Vec<String>) {
+pub fn of(answer: &Value, offering: &str) -> (usize, Vec<String>) {
     let own = |name: &str| {
         let all = answer[name].as_array().unwrap().iter();
         all.filter(|it| it["offering"] == offering).cloned().collect::<Vec<Value>>()

@@ -140,7 +140,7 @@ def _option(sub: Any, call: Call, option: Option, lang: Lang) -> None:
             settings |= {"type": partial(_count, lang), "metavar": "N"}
         case "wishes":
             name = "severity"
-            metavar = "CODE=warning|info|off"
+            metavar = "CODE=error|warning|info|off"
             settings |= {"action": "append", "default": [], "metavar": metavar}
             settings["type"] = partial(_severity, lang)
         case _:

@@ -25,6 +25,11 @@ pub enum BadUri {
     #[en("before the @ of the address stand a user name or credentials")]
     #[help_en("take them out; a password that has stood in a record needs to be changed")]
     Credentials,
+    #[de("In „{value}“ steht etwas, das in einer Internetadresse nicht stehen kann.")]
+    #[help_de("Öffnen Sie die Seite, und übernehmen Sie die Adresse aus der Adresszeile.")]
+    #[en("“{value}” has something in it that cannot stand in a web address")]
+    #[help_en("open the page, and take the address over from the address bar")]
+    Signs { value: String },
 }
 
 impl Structural for BadUri {

@@ -57,6 +57,9 @@ fn case(format: Format, text: &str, fault: &KeyFault, repaired: Option<String>) 
         },
         Format::Uri => match repaired {
             Some(repaired) => BadUri::Spelled { value, repaired }.into(),
+            None if text.starts_with("https://") || text.starts_with("http://") => {
+                BadUri::Signs { value }.into()
+            }
             None => BadUri::Form { value, reason }.into(),
         },
         Format::LanguageTag => BadLanguageTag::Form { value, reason }.into(),
@@ -121,20 +124,25 @@ pub fn unusual(format: Format, text: &str) -> Option<AnyCase> {
 
 /// An address without what stands before its @, where it has one.
 fn without_user(text: &str) -> Option<String> {
-    let (scheme, rest) = text.split_once("://")?;
+    let Some((scheme, rest)) = text.split_once("://") else {
+        // no address: a name and what goes with it all the same
+        let (before, host) = text.rsplit_once('@')?;
+        let has_secret = before.contains(':') && !before.starts_with("mailto:");
+        return has_secret.then(|| ["https://", host].concat());
+    };
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let (authority, tail) = rest.split_at_checked(end)?;
     let (_, host) = authority.rsplit_once('@')?;
     Some([scheme, "://", host, tail].concat())
 }
 
-/// Whether year, month and day stand as they should, whatever they are.
+/// Whether year, month and day stand as they should, or as in German, whatever they are.
 fn is_spelled_as_day(text: &str) -> bool {
-    let stands = |(at, byte): (usize, u8)| match at {
-        4 | 7 => byte == b'-',
-        _ => byte.is_ascii_digit(),
-    };
-    text.len() == 10 && text.bytes().enumerate().all(stands)
+    let sign = if text.contains('.') { '.' } else { '-' };
+    let parts: Vec<&str> = text.trim().split(sign).collect();
+    let is_number = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+    is_number && matches!((sign, &*lengths), ('-', [4, 2, 2]) | ('.', [1 | 2, 1 | 2, 4]))
 }
 
 /// Whether a spreadsheet wrote a long number: `9,91151E+13`.

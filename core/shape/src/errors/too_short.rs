@@ -23,6 +23,11 @@ pub enum TooShort {
     #[en("there is nothing here")]
     #[help_en("leave the member out where there is nothing to say")]
     Empty,
+    #[de("Hier steht nichts, die Angabe ist aber nötig.")]
+    #[help_de("Ergänzen Sie sie.")]
+    #[en("there is nothing here, but the member is needed")]
+    #[help_en("put it in")]
+    EmptyRequired,
 }
 
 impl Structural for TooShort {

@@ -52,6 +52,11 @@ pub enum WrongType {
     #[en("here is null; a member that is missing is left out")]
     #[help_en("leave the member out, or give what is needed: {expected}")]
     Null { expected: JsonType },
+    #[de("Hier steht null; gebraucht wird {expected}.")]
+    #[help_de("Die Angabe ist nötig: Ergänzen Sie sie.")]
+    #[en("here is null; {expected} is needed")]
+    #[help_en("the member is needed: put it in")]
+    NullRequired { expected: JsonType },
 }
 
 impl Structural for WrongType {

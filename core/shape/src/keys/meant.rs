@@ -20,7 +20,12 @@ pub fn meant(format: Format, text: &str) -> Option<String> {
         Format::Mail => mail(trimmed),
         _ => None,
     };
-    let all = [other, Some(trimmed.to_owned()), Some(tight)];
+    // in a name a blank may stand for anything
+    let is_name = matches!(
+        format,
+        Format::Id | Format::Ref | Format::End | Format::ConceptName | Format::Spdx
+    );
+    let all = [other, Some(trimmed.to_owned()), Some(tight).filter(|_| !is_name)];
     all.into_iter().flatten().find(|it| it != text && format.check(it).is_ok())
 }
 

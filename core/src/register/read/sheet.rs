@@ -34,7 +34,12 @@ impl<'a> Sheet<'a> {
                 let small = cell.to_ascii_lowercase();
                 if is_known(&small) { small } else { cell.to_owned() }
             };
-            let columns = header.cells.iter().map(|cell| named(cell.trim())).collect();
+            let mut columns: Vec<String> =
+                header.cells.iter().map(|cell| named(cell.trim())).collect();
+            // behind a separator at the end stands no column
+            while columns.last().is_some_and(String::is_empty) {
+                columns.pop();
+            }
             Some(Sheet { separator, columns, line: header.line, rows })
         };
         let known = |sheet: &Sheet<'_>| sheet.columns.iter().filter(|it| is_known(it)).count();
@@ -58,6 +63,16 @@ pub(super) struct Cells<'a> {
     pub line: u32,
     /// How many lines it takes up beyond the first.
     pub more_lines: u32,
+}
+
+impl Cells<'_> {
+    /// Whether a cell of several lines has taken in what looks like other rows.
+    pub fn swallows(&self, separator: u8, columns: usize) -> bool {
+        let separators = |line: &str| line.bytes().filter(|byte| *byte == separator).count();
+        let lines = self.cells.iter().flat_map(|cell| cell.lines());
+        self.cells.len() != columns
+            || lines.map(separators).any(|count| count + 1 >= columns.min(3))
+    }
 }
 
 /// The rows of a table.

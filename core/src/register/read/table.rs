@@ -232,7 +232,7 @@ impl<'r> Reader<'r> {
             }
             let number = index;
             index += 1;
-            if row.more_lines > 0 {
+            if row.more_lines > 0 && row.swallows(sheet.separator, sheet.columns.len()) {
                 let case = OpenQuote::NotClosed { count: row.more_lines };
                 say(ShapeError::new(case), Some(number), None, Place::line(row.line));
                 sheet.rows.resume_after(&row);
@@ -243,7 +243,7 @@ impl<'r> Reader<'r> {
                 *count += 1;
                 continue;
             }
-            if let Some(value) = note(&row.cells) {
+            if let Some(value) = note(&row.cells, &sheet.columns) {
                 let error = ShapeError::new(OtherTable::Note { value });
                 say(error, Some(number), None, Place::line(row.line));
                 continue;
@@ -260,6 +260,11 @@ impl<'r> Reader<'r> {
             let by = kind.required.first().copied().unwrap_or_default();
             let key = checker.text_of(&document, kind.object, by);
             let errors = checker.take().map(|it| it.kept).unwrap_or_default();
+            if !outcome.fits && row.cells.len() > sheet.columns.len() {
+                let (count, ..) = wide.get_or_insert((0, number, row.line));
+                *count += 1;
+                continue;
+            }
             for error in errors {
                 say(error, Some(number), key.as_deref().map(str::to_owned), Place::line(row.line));
             }
@@ -299,12 +304,18 @@ impl<'r> Reader<'r> {
     }
 }
 
-/// What stands alone in the first cell of a row and is no key: a source, a footnote.
-fn note(cells: &[String]) -> Option<String> {
+/// What is no row: words in the first cell and nothing behind, or fewer cells than columns, as of a
+/// source or a footnote; or the names of the columns once more.
+fn note(cells: &[String], columns: &[String]) -> Option<String> {
     let (first, others) = cells.split_first()?;
     let is_alone = others.iter().all(|cell| cell.trim().is_empty());
-    let is_words = first.bytes().any(|byte| byte.is_ascii_alphabetic());
-    (is_alone && is_words).then(|| first.trim().to_owned())
+    let is_words = first.trim().contains(' ') && first.bytes().any(|it| it.is_ascii_alphabetic());
+    let is_short = cells.len() < columns.len() && is_words;
+    let is_one = is_alone && first.bytes().any(|it| it.is_ascii_alphabetic());
+    let mut named = cells.iter().zip(columns);
+    let is_header = named.all(|(cell, column)| cell.trim().eq_ignore_ascii_case(column));
+    let words = || cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+    (is_one || is_short || is_header).then(|| words().collect::<Vec<_>>().join(", "))
 }
 
 /// Puts what they mean in the place of cells that are spelled as spreadsheets do.

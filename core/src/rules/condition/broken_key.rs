@@ -58,7 +58,7 @@ impl Check for BrokenKey {
                 if item.as_text().is_some_and(|text| format.check(text).is_ok()) {
                     return;
                 }
-                let value = item.to_string();
+                let (at, value) = (at(), item.to_string());
                 let Some(repaired) = attribute.meant_key(item) else {
                     out.push(at, Self::NoKey { value, attribute });
                     return;

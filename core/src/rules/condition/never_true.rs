@@ -39,7 +39,7 @@ impl Check for NeverTrue {
 
     fn look(record: &Record, _: &Context<'_>, out: &mut Violations<'_, Self>) {
         record.each_condition(&mut |at, condition| {
-            condition.each_impossible(&at.to_string(), &mut |at| {
+            condition.each_impossible(&|| at.to_string(), &mut |at| {
                 out.push(at, Self::Contradiction);
             });
         });

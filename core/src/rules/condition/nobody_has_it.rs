@@ -7,8 +7,9 @@ use crate::keys::{Ags, AreaKey, Ars, Date};
 use crate::logic::{Attribute, Operator, Sort, Subject, Value};
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
-use crate::register::Register;
+use crate::register::{Register, UnitStanding};
 use crate::rules::{Asks, Check, Context, Violations};
+use crate::shape::{PatchOp, to_text};
 
 /// What a condition names is recorded of some unit
 #[derive(Cases)]
@@ -25,6 +26,11 @@ pub enum NobodyHasIt {
     #[en("“{value}” is dissolved; in its place came: {successor}")]
     #[help_en("name the new unit")]
     Dissolved { value: String, successor: Vec<String> },
+    #[de("„{value}“ hat in der Gebietstabelle eine andere Stellenzahl: {repaired}.")]
+    #[help_de("Nennen Sie den Schlüssel so, wie er in der Tabelle steht.")]
+    #[en("“{value}” has another number of digits in the unit table: {repaired}")]
+    #[help_en("name the key as it stands in the table")]
+    FilledUp { value: String, repaired: String },
 }
 
 impl Check for NobodyHasIt {
@@ -57,13 +63,23 @@ impl Check for NobodyHasIt {
                     if !recorded.asks(attr, value) || recorded.has(attr, value, within) {
                         return;
                     }
-                    let successor = recorded.successors(attr, value);
+                    let (at, successor) = (at(), recorded.successors(attr, value));
+                    let repaired = recorded.other_digits(attr, value);
                     let value = value.to_owned();
-                    let case = match successor.is_empty() {
-                        true => Self::Nobody { attribute: attr, value },
-                        false => Self::Dissolved { value, successor },
-                    };
-                    out.of(number).push(at, case);
+                    let mut out = out.of(number);
+                    match (successor.is_empty(), repaired) {
+                        (false, _) => {
+                            out.push(at, Self::Dissolved { value, successor });
+                        }
+                        (_, Some(repaired)) => {
+                            let fix =
+                                PatchOp::Replace { path: at.clone(), value: to_text(&repaired) };
+                            out.push(at, Self::FilledUp { value, repaired }).fix(fix);
+                        }
+                        _ => {
+                            out.push(at, Self::Nobody { attribute: attr, value });
+                        }
+                    }
                 });
             });
         }
@@ -87,7 +103,7 @@ impl Recorded<'_> {
                 let is_key = attr.format().is_some_and(|format| format.check(value).is_ok());
                 is_key && !self.register.units().is_empty()
             }
-            _ => attr.words().is_empty() && matches!(attr.sort(), Sort::Code | Sort::Codes),
+            _ => !attr.has_words() && matches!(attr.sort(), Sort::Code | Sort::Codes),
         }
     }
 
@@ -121,14 +137,31 @@ impl Recorded<'_> {
         all
     }
 
+    /// The key of the unit that a key means which has other digits there.
+    fn other_digits(&self, attr: Attribute, value: &str) -> Option<String> {
+        let key = match attr {
+            Attribute::Ars => AreaKey::Ars(value.parse().ok()?),
+            Attribute::Ags => AreaKey::Ags(value.parse().ok()?),
+            _ => return None,
+        };
+        let resolved = self.register.resolve(&key, self.day);
+        let unit = resolved.unit.filter(|_| resolved.standing == UnitStanding::FilledUp)?;
+        let own = match attr {
+            Attribute::Ars => unit.ars()?.to_string(),
+            _ => unit.ags()?.to_string(),
+        };
+        (own != value).then_some(own)
+    }
+
     /// The units in the place of a dissolved one, with their names.
     fn successors(&self, attr: Attribute, value: &str) -> Vec<String> {
         let units = self.register.units();
         let (old, day) = match (attr, self.day) {
             (Attribute::Ars, Some(day)) => (value.parse::<Ars>().ok(), day),
             (Attribute::Ags, Some(day)) => {
-                let key = value.parse::<Ags>().map(AreaKey::Ags).ok();
-                (key.and_then(|key| units.find(&key, None)).map(|row| row.ars), day)
+                let ags = value.parse::<Ags>().ok();
+                let row = ags.and_then(|ags| units.find(&AreaKey::Ags(ags), None));
+                (row.map(|row| row.ars).or_else(|| units.old_with(ags?)), day)
             }
             _ => return Vec::new(),
         };

@@ -40,15 +40,16 @@ impl Check for UnknownWord {
 
     fn look(record: &Record, _: &Context<'_>, out: &mut Violations<'_, Self>) {
         each_test(record, &mut |at, test| {
-            let (attribute, words) = (test.attr, test.attr.words());
-            if words.is_empty() || !attribute.sort().operators().contains(&test.op) {
+            let attribute = test.attr;
+            if !attribute.has_words() || !attribute.sort().operators().contains(&test.op) {
                 return;
             }
             each_value(at, test, &mut |at, value| {
                 let Value::Text(text) = value else { return };
-                if words.contains(&text.as_str()) {
+                if attribute.has_word(text) {
                     return;
                 }
+                let (at, words) = (at(), attribute.words());
                 let expected = words.iter().map(|word| (*word).to_owned()).collect();
                 let value = text.clone();
                 let meant = attribute.meant_word(text);

@@ -1,7 +1,7 @@
 //! COND-001: a condition compares an attribute with what it can be compared with
 
 use super::{each_test, each_value};
-use crate::logic::{Attribute, Misfit, Operator, Sort, Test, Wanted};
+use crate::logic::{At, Attribute, Misfit, Operator, Sort, Test, Wanted};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Constraint, Record};
@@ -60,7 +60,7 @@ impl Check for WrongType {
     }
 }
 
-fn misfitting(at: &str, test: &Test, misfit: &Misfit, out: &mut Violations<'_, WrongType>) {
+fn misfitting(at: &At<'_>, test: &Test, misfit: &Misfit, out: &mut Violations<'_, WrongType>) {
     let Test { attr: attribute, op, .. } = *test;
     let kind = attribute.sort();
     match misfit {
@@ -71,11 +71,11 @@ fn misfitting(at: &str, test: &Test, misfit: &Misfit, out: &mut Violations<'_, W
                 operator: op,
                 expected: kind.operators().to_vec(),
             };
-            out.push(format!("{at}/{op}"), case);
+            out.push(format!("{}/{op}", at()), case);
         }
         Misfit::Form(expected) => {
             out.push(
-                format!("{at}/{op}"),
+                format!("{}/{op}", at()),
                 WrongType::OtherForm { operator: op, expected: *expected },
             );
         }
@@ -86,6 +86,7 @@ fn misfitting(at: &str, test: &Test, misfit: &Misfit, out: &mut Violations<'_, W
             if kind.takes(op, item) {
                 return;
             }
+            let at = at();
             let case = WrongType::OtherType { attribute, kind, value: item.to_string() };
             let pushed = out.push(at.clone(), case);
             if let Some(value) = attribute.meant(item) {

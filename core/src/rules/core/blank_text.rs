@@ -1,9 +1,9 @@
 //! CORE-004: the German text says something, and a translation is one
 
-use super::{hidden, is_blank, misread};
+use super::{hidden, is_blank, is_plain, misread};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Path, Record, Text};
+use crate::model::{Kinds, Path, Record, Text, Visitor, Walk as _};
 use crate::rules::{Check, Context, Violations};
 
 /// The German text says something, and a translation is one
@@ -67,24 +67,34 @@ impl Check for BlankText {
     /// A name that is the same in every language is written once. A blank statement is for NEED-001
     /// to tell.
     fn look(record: &Record, _: &Context<'_>, out: &mut Violations<'_, Self>) {
-        record.each_text(&mut |at, text| {
-            if is_blank(&text.de) && at.to_string() != "/statement" {
-                out.push(format!("{at}/de"), Self::Blank);
-            }
-            if text.en.is_some() || !text.other.is_empty() {
-                same_twice(at, text, out);
-            }
-            for (language, words) in text.entries() {
-                signs(|| format!("{at}/{language}"), words, out);
-            }
-        });
-        record.each_string(&mut |at, words| {
-            if is_blank(words) {
-                out.push(at.to_string(), Self::Nothing { value: words.to_owned() });
-            } else {
-                signs(|| at.to_string(), words, out);
-            }
-        });
+        record.walk(&Path::of(Kinds::TEXT.and(Kinds::STRING)), &mut Texts { out });
+    }
+}
+
+/// Looks at all words of a record.
+struct Texts<'t, 'v> {
+    out: &'t mut Violations<'v, BlankText>,
+}
+
+impl<'a> Visitor<'a> for Texts<'_, '_> {
+    fn text(&mut self, at: &Path<'_>, text: &'a Text) {
+        if is_blank(&text.de) && at.to_string() != "/statement" {
+            self.out.push(format!("{at}/de"), BlankText::Blank);
+        }
+        if text.en.is_some() || !text.other.is_empty() {
+            same_twice(at, text, self.out);
+        }
+        for (language, words) in text.entries() {
+            signs(|| format!("{at}/{language}"), words, self.out);
+        }
+    }
+
+    fn string(&mut self, at: &Path<'_>, words: &'a str) {
+        if is_blank(words) {
+            self.out.push(at.to_string(), BlankText::Nothing { value: words.to_owned() });
+        } else {
+            signs(|| at.to_string(), words, self.out);
+        }
     }
 }
 
@@ -95,6 +105,9 @@ fn signs(at: impl Fn() -> String, words: &str, out: &mut Violations<'_, BlankTex
         let before: String = before.collect::<Vec<_>>().into_iter().rev().collect();
         before + &words.get(place..).unwrap_or_default().chars().take(12).collect::<String>()
     };
+    if is_plain(words) {
+        return;
+    }
     if let Some(place) = hidden(words) {
         out.push(at(), BlankText::Invisible { value: around(place) });
     }

@@ -21,6 +21,14 @@ pub(in crate::rules) fn is_blank(text: &str) -> bool {
     !text.chars().any(|sign| sign.is_alphanumeric() && !is_invisible(sign))
 }
 
+/// Whether a text has no byte that any sign begins with which nobody sees, or which was misread.
+pub(in crate::rules) fn is_plain(words: &str) -> bool {
+    let is_special =
+        |byte: u8| byte < b' ' || matches!(byte, 0x7F | 0x83 | 0xA2 | 0xC2 | 0xE2 | 0xE3 | 0xEF);
+    // no early end: this compares many bytes at once
+    !words.bytes().fold(false, |any, byte| any | is_special(byte))
+}
+
 /// Where a letter stands that was UTF-8 and was read in another encoding, or was lost in between.
 pub(in crate::rules) fn misread(words: &str) -> Option<usize> {
     let misread = ["Ã¤", "Ã¶", "Ã¼", "ÃŸ", "Ã„", "Ã–", "Ãœ", "â€ž", "â€œ", "â€“"];

@@ -56,12 +56,13 @@ pub enum NotUnique {
     #[de("Die Fassungen „{first}“ und „{version}“ von „{value}“ gelten zur selben Zeit.")]
     #[help_de(
         "Begrenzen Sie die ältere Fassung mit „valid“, oder verweisen Sie in der neueren mit der \
-         Beziehung „ersetzt“ („supersedes“) auf sie. Sonst ist nicht gesagt, welche zählt."
+         Beziehung „ersetzt“ („supersedes“) auf „{value}@{first}“. Sonst ist nicht gesagt, welche \
+         zählt."
     )]
     #[en("the versions “{first}” and “{version}” of “{value}” hold at the same time")]
     #[help_en(
-        "limit the older version by “valid”, or refer to it from the newer one by the relation \
-         “supersedes”; otherwise nothing says which one counts"
+        "limit the older version by “valid”, or refer from the newer one to “{value}@{first}” by the \
+         relation “supersedes”; otherwise nothing says which one counts"
     )]
     #[warning]
     VersionsAtOnce { value: String, first: String, version: String },
@@ -166,7 +167,7 @@ fn at_once(register: &Register, group: &[(usize, &Entry)], out: &mut Violations<
     for (number, entry) in group.iter().filter(counts).filter(|(_, it)| !is_replaced(it)) {
         let head = entry.record.as_ref().and_then(Record::head);
         let valid = head.and_then(|head| head.valid).unwrap_or_default();
-        let Some(version) = version(entry) else { continue };
+        let version = version(entry).unwrap_or(NO_VERSION);
         let mut others = earlier.iter().filter(|(other, _)| *other != version);
         // where one has its last day, one without a first day is meant to follow
         let follows = |a: &Interval, b: &Interval| a.to.is_some() && b.from.is_none();
@@ -216,6 +217,9 @@ impl<'a> Seen<'a> {
         }
     }
 }
+
+/// What stands for a version that is not told.
+const NO_VERSION: &str = "–";
 
 fn may_have_versions(entry: &Entry) -> bool {
     entry.record_type.is_none_or(RecordType::is_versioned)

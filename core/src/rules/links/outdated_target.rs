@@ -101,24 +101,32 @@ codes! {
     }
 }
 
-/// Number of a superseded entry → the id of the record that takes its place.
-fn superseded(register: &Register) -> Map<usize, &str> {
+/// Number of a superseded entry → the record that takes its place, with its version.
+fn superseded(register: &Register) -> Map<usize, String> {
     let pairs = register.records().flat_map(|(_, record)| {
         let targets = super::links(record, Relation::Supersedes);
         let numbers = targets.filter_map(|(_, target)| Some(register.find(target)?.0));
-        numbers.map(|number| (number, record.id().as_ref()))
+        numbers.map(|number| (number, named(record)))
     });
     pairs.collect()
+}
+
+/// A record as a reference names it.
+fn named(record: &Record) -> String {
+    match record.version() {
+        Some(version) => format!("{}@{version}", record.id().as_str()),
+        None => record.id().to_string(),
+    }
 }
 
 /// Why the target of a reference holds no longer, and what took its place.
 fn over<'r>(
     reference: &Reference<'_>,
     register: &'r Register,
-    superseded: &Map<usize, &'r str>,
+    superseded: &'r Map<usize, String>,
 ) -> Option<(Ending, Option<&'r str>)> {
     let (number, entry) = register.find(reference.to)?;
-    let successor = superseded.get(&number).copied();
+    let successor = superseded.get(&number).map(String::as_str);
     match entry.record.as_ref()? {
         Record::Withdrawn(tombstone) => Some((Ending::Withdrawn, successor_of(tombstone))),
         _ if successor.is_some() => Some((Ending::Superseded, successor)),

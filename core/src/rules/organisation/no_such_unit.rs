@@ -63,7 +63,8 @@ impl Check for NoSuchUnit {
             return;
         }
         let value = key.as_ref().to_owned();
-        let successors = it.ars.map(|ars| units.successors(ars, day)).unwrap_or_default();
+        let old = register.old_key(it);
+        let successors = old.map(|ars| units.successors(ars, day)).unwrap_or_default();
         let named = successors.into_iter().map(|ars| units.named(ars, day));
         let successor: Vec<String> = named.collect();
         out.push(

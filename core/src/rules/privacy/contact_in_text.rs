@@ -107,6 +107,7 @@ fn has_address(words: &str) -> bool {
     let all: Vec<&str> = words.split([' ', '\n', '\u{a0}']).filter(|it| !it.is_empty()).collect();
     all.windows(3).any(|three| match three {
         [house, code, place] => {
+            let code = code.strip_prefix("D-").unwrap_or(code);
             let number = house.trim_end_matches(|it: char| it == ',' || it.is_ascii_alphabetic());
             let is_number = (1..=4).contains(&number.len());
             let is_house = is_number && number.bytes().all(|byte| byte.is_ascii_digit());
@@ -123,6 +124,11 @@ const DIGITS: usize = 7;
 
 fn is_telephone(run: &str) -> bool {
     let digits = run.bytes().filter(u8::is_ascii_digit).count();
+    // a mobile number is often written in one: no key begins so and is as long
+    let is_mobile = ["015", "016", "017"].iter().any(|begin| run.starts_with(begin));
+    if is_mobile && digits == run.len() && (10..=11).contains(&digits) {
+        return true;
+    }
     let begins = run.starts_with("+49")
         || run.starts_with("0049")
         || run.starts_with("(0")

@@ -1,6 +1,6 @@
 //! UNIT-001: a unit stands in the table once at a time
 
-use crate::keys::AreaKey;
+use crate::keys::{AreaKey, Date};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Interval, Organisation};
@@ -41,6 +41,14 @@ pub enum UnitTwice {
     #[en("row and record “{first}” differ in “{members}”")]
     #[help_en("check which is right and make both the same; the unit is counted once")]
     OtherRecord { first: String, members: Vec<String> },
+    #[de("Der Datensatz „{first}“ gilt nur bis vor dem {to}, die Zeile gilt weiter.")]
+    #[help_de(
+        "Tragen Sie das Ende in „valid_to“ ein, oder nehmen Sie es beim Datensatz heraus („valid“)."
+    )]
+    #[en("the record “{first}” holds until before {to} only, the row goes on")]
+    #[help_en("put the end into “valid_to”, or take it out of the record (“valid”)")]
+    #[warning]
+    RecordEnded { first: String, to: Date },
 }
 
 impl Check for UnitTwice {
@@ -60,7 +68,7 @@ impl Check for UnitTwice {
     };
     const ASKS: Asks = Asks::Register;
 
-    fn look(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Self>) {
+    fn look(register: &Register, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let rows: Vec<(&UnitRow, &RowPlace)> = register.units().placed_rows().collect();
         let mut identical: Vec<&(&UnitRow, &RowPlace)> = Vec::new();
         for same in rows.chunk_by(|(a, _), (b, _)| a.ars == b.ars) {
@@ -92,9 +100,10 @@ impl Check for UnitTwice {
         one_ags(register, &rows, out);
         for (row, place) in &rows {
             for (_, record) in register.organisations_with(AreaKey::Ars(row.ars)) {
-                let mut members = other_record(row, record);
-                if ended_before(register, row, record) {
-                    members.push("valid_to".to_owned());
+                let members = other_record(row, record);
+                if let Some(to) = ended_before(register, row, record, at.day) {
+                    let case = Self::RecordEnded { first: record.id.to_string(), to };
+                    out.of_row(place, row.ars).push("/valid_to", case);
                 }
                 if !members.is_empty() {
                     let first = record.id.to_string();
@@ -163,16 +172,20 @@ fn other_record(row: &UnitRow, record: &Organisation) -> Vec<String> {
     ])
 }
 
-/// Whether a record has ended while its row goes on, and no other record takes its place.
-fn ended_before(register: &Register, row: &UnitRow, record: &Organisation) -> bool {
-    let Some(to) = record.valid.and_then(|valid| valid.to).filter(|_| record.is_unit()) else {
-        return false;
-    };
+/// Since when a record has ended whose row goes on, where no other record takes its place.
+fn ended_before(
+    register: &Register,
+    row: &UnitRow,
+    record: &Organisation,
+    day: Option<Date>,
+) -> Option<Date> {
+    let to = record.valid.and_then(|valid| valid.to).filter(|_| record.is_unit())?;
     let rest = Interval::new(Some(to), row.valid_to);
-    let goes_on =
-        row.valid_to.is_none_or(|end| to < end) && row.valid_from.is_none_or(|from| from < to);
+    let is_past = day.is_some_and(|day| to <= day);
+    let goes_on = is_past && row.valid().contains(to);
     let mut records = register.organisations_with(AreaKey::Ars(row.ars));
-    goes_on && !records.any(|(_, it)| it.valid.unwrap_or_default().overlaps(&rest))
+    let mut is_followed = || records.any(|(_, it)| it.valid.unwrap_or_default().overlaps(&rest));
+    (goes_on && !is_followed()).then_some(to)
 }
 
 fn named(same: &[(&str, bool)]) -> Vec<String> {
