@@ -26,10 +26,10 @@ pub(super) fn misfit(node: &Node, found: JsonType, raw: &str) -> (AnyCase, Optio
     let inner = raw.get(1..raw.len().saturating_sub(1)).unwrap_or_default().trim();
     match (node, found) {
         (Node::List(list), _) if is_item(&list.item, found) => {
-            (WrongType::NoList { found }.into(), Some(format!("[{raw}]")))
+            (WrongType::NoList { found }.into(), Some(["[", raw, "]"].concat()))
         }
         (Node::Map(map), JsonType::Text) if map.key == Format::LanguageTag => {
-            let fix = format!("{{\"{}\":{raw}}}", map.required);
+            let fix = ["{\"", map.required, "\":", raw, "}"].concat();
             (WrongType::NoLanguage.into(), Some(fix).filter(|_| !map.required.is_empty()))
         }
         (Node::Integer { .. }, JsonType::Text) if whole(inner).is_some() => {
@@ -90,16 +90,16 @@ fn is_text(node: &Node, raw: &str) -> bool {
 
 /// A whole number that stands in quotes, with or without points between thousands.
 fn whole(text: &str) -> Option<String> {
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
-    let mut parts = digits.split('.');
-    let first = parts.next().unwrap_or_default();
-    let mut groups = parts.clone();
-    let is_grouped = parts.next().is_none() || first.len() <= 3 && groups.all(|it| it.len() == 3);
-    let digits = digits.replace('.', "");
-    let is_number =
-        (1..=18).contains(&digits.len()) && digits.bytes().all(|it| it.is_ascii_digit());
-    let is_plain = digits == "0" || !digits.starts_with('0');
-    (is_grouped && is_number && is_plain && !first.is_empty()).then(|| [sign, &digits].concat())
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let is_grouped = digits.contains('.');
+    let mut from_behind = digits.bytes().rev().enumerate();
+    let fits = from_behind.all(|(at, byte)| match is_grouped && at % 4 == 3 {
+        true => byte == b'.',
+        false => byte.is_ascii_digit(),
+    });
+    let is_plain = digits == "0" || !digits.starts_with(['0', '.']);
+    let number: String = text.chars().filter(|sign| *sign != '.').collect();
+    (fits && is_plain && (1..=18).contains(&digits.len())).then_some(number)
 }
 
 /// Yes or no, as people write it.

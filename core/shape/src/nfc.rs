@@ -45,8 +45,8 @@ pub fn is_composed(text: &str) -> bool {
 /// Whether every text of a document is one that NFC leaves alone: none has an escape that could
 /// stand for another sign.
 pub(super) fn all_composed(document: &str) -> bool {
-    let escapes = memchr::memmem::find(document.as_bytes(), b"\\u");
-    escapes.is_none() && is_composed(document)
+    let mut escapes = memchr::memchr_iter(b'\\', document.as_bytes());
+    is_composed(document) && !escapes.any(|at| document.as_bytes().get(at + 1) == Some(&b'u'))
 }
 
 /// The text in NFC, as far as there is somebody who knows it.

@@ -122,9 +122,14 @@ impl Codes {
 
 /// The word that is called so, or the one that is nearest.
 fn meant(words: &'static [&'static str], labels: &[&str], found: &str) -> Option<&'static str> {
-    let small = |text: &str| text.trim().replace('Ä', "ä").replace('Ö', "ö").replace('Ü', "ü");
-    let found_small = small(found);
-    let is_called = |label: &&str| small(label).eq_ignore_ascii_case(&found_small);
+    let small = |sign: char| match sign {
+        'Ä' => 'ä',
+        'Ö' => 'ö',
+        'Ü' => 'ü',
+        other => other.to_ascii_lowercase(),
+    };
+    let found_small = || found.trim().chars().map(small);
+    let is_called = |label: &&str| label.chars().map(small).eq(found_small());
     let called = labels.iter().position(is_called).and_then(|at| words.get(at));
     called.copied().or_else(|| nearest(found, words.iter().copied()))
 }

@@ -136,13 +136,19 @@ fn without_user(text: &str) -> Option<String> {
     Some([scheme, "://", host, tail].concat())
 }
 
+/// How days are spelled, here and in German, with a zero for each digit.
+const SPELLED: [&str; 5] = ["0000-00-00", "00.00.0000", "0.00.0000", "00.0.0000", "0.0.0000"];
+
 /// Whether year, month and day stand as they should, or as in German, whatever they are.
 fn is_spelled_as_day(text: &str) -> bool {
-    let sign = if text.contains('.') { '.' } else { '-' };
-    let parts: Vec<&str> = text.trim().split(sign).collect();
-    let is_number = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
-    is_number && matches!((sign, &*lengths), ('-', [4, 2, 2]) | ('.', [1 | 2, 1 | 2, 4]))
+    SPELLED.iter().any(|spelled| {
+        let mut signs = spelled.bytes().zip(text.bytes());
+        spelled.len() == text.len()
+            && signs.all(|(as_it, byte)| match as_it {
+                b'0' => byte.is_ascii_digit(),
+                sign => byte == sign,
+            })
+    })
 }
 
 /// Whether a spreadsheet wrote a long number: `9,91151E+13`.
