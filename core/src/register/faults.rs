@@ -46,9 +46,10 @@ impl Register {
         self.unread.get_or_init(|| self.find_unread())
     }
 
-    /// Whether what has that id or key is among them.
+    /// Whether what has that id or key is among them, or stands in a row of which no cell was read.
     pub(crate) fn is_unread(&self, key: &str) -> bool {
-        self.unread().iter().any(|it| it.id.as_deref() == Some(key))
+        self.lost.binary_search_by(|lost| lost.as_str().cmp(key)).is_ok()
+            || self.unread().iter().any(|it| it.id.as_deref() == Some(key))
     }
 
     fn find_unread(&self) -> Vec<Unread> {

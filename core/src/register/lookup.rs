@@ -25,6 +25,8 @@ pub struct Register {
     pub(super) tables: Vec<Table>,
     /// Structural errors that belong to no entry.
     pub(super) faults: Vec<Fault>,
+    /// Keys in rows of tables of which no cell could be read, sorted.
+    pub(super) lost: Vec<String>,
     /// What was left out of what was handed in.
     pub(super) skipped: Vec<Skipped>,
     /// What could not be read, found when it is first asked for.

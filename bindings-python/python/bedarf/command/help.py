@@ -66,8 +66,8 @@ VALUES: Mapping[str, Mapping[Lang, str]] = {
         "en": "“{}” is no whole number from 0 on",
     },
     "wish": {
-        "de": "„{}“ ist so nicht möglich: CODE=warning, CODE=info oder CODE=off",
-        "en": "“{}” is not possible: CODE=warning, CODE=info or CODE=off",
+        "de": "„{}“ ist so nicht möglich: CODE=error, CODE=warning, CODE=info oder CODE=off",
+        "en": "“{}” is not possible: CODE=error, CODE=warning, CODE=info or CODE=off",
     },
 }
 """What is wrong with a value."""

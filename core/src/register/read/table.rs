@@ -95,6 +95,8 @@ pub(crate) struct Tables {
     pub services: Vec<(ServiceRow, RowPlace)>,
     /// What was read.
     pub read: Vec<Table>,
+    /// Keys in rows of which no cell could be read.
+    pub lost: Vec<String>,
     editions: Editions,
 }
 
@@ -145,7 +147,8 @@ impl Tables {
         let columns = sheet.as_ref().map(|sheet| sheet.columns.as_slice()).unwrap_or_default();
         let kind = Row::of(name, columns);
         let limits = Limits { nfc, ..Limits::default() };
-        let read = Reader { kind, name: &source, checker, limits, say: &mut say };
+        let lost = &mut self.lost;
+        let read = Reader { kind, name: &source, checker, limits, lost, say: &mut say };
         let span = |from, to| [from, to].into_iter().flatten().max();
         let (rows, day) = match kind.kind {
             TableKind::Units => {
@@ -190,6 +193,7 @@ struct Reader<'r> {
     name: &'r Arc<str>,
     checker: &'r mut Checker,
     limits: Limits,
+    lost: &'r mut Vec<String>,
     say: &'r mut Say<'r>,
 }
 
@@ -206,7 +210,7 @@ struct Spelled {
 impl<'r> Reader<'r> {
     /// The rows that fit; what is wrong with the others is said.
     fn rows<T: FromTape>(self, sheet: Option<Sheet<'r>>) -> Vec<(T, RowPlace)> {
-        let Reader { kind, name, checker, limits, say } = self;
+        let Reader { kind, name, checker, limits, lost, say } = self;
         let no_rows = || ShapeError::new(OtherTable::NoRows { expected: kind.file });
         let Some(mut sheet) = sheet else {
             say(no_rows(), None, None, Place::START);
@@ -235,12 +239,14 @@ impl<'r> Reader<'r> {
             if row.more_lines > 0 && row.swallows(sheet.separator, sheet.columns.len()) {
                 let case = OpenQuote::NotClosed { count: row.more_lines };
                 say(ShapeError::new(case), Some(number), None, Place::line(row.line));
+                lost.extend(keys_in(&row.cells));
                 sheet.rows.resume_after(&row);
                 continue;
             }
             if let Some(other) = other_separator(&row.cells, sheet.separator, sheet.columns.len()) {
                 let (count, ..) = mixed.get_or_insert((0, other, row.line));
                 *count += 1;
+                lost.extend(keys_in(&row.cells));
                 continue;
             }
             if let Some(value) = note(&row.cells, &sheet.columns) {
@@ -252,6 +258,7 @@ impl<'r> Reader<'r> {
             if spare.into_iter().any(|cell| !cell.trim().is_empty()) {
                 let (count, ..) = wide.get_or_insert((0, number, row.line));
                 *count += 1;
+                lost.extend(keys_in(&row.cells));
                 continue;
             }
             repair(kind, &sheet.columns, &mut row, number, &mut spelled);
@@ -263,6 +270,7 @@ impl<'r> Reader<'r> {
             if !outcome.fits && row.cells.len() > sheet.columns.len() {
                 let (count, ..) = wide.get_or_insert((0, number, row.line));
                 *count += 1;
+                lost.extend(keys_in(&row.cells));
                 continue;
             }
             for error in errors {
@@ -302,6 +310,14 @@ impl<'r> Reader<'r> {
         }
         rows
     }
+}
+
+/// What may be keys in a row that cannot be read cell by cell.
+fn keys_in(cells: &[String]) -> impl Iterator<Item = String> {
+    let is_between = |sign: char| sign.is_ascii() && !sign.is_ascii_alphanumeric();
+    let pieces = cells.iter().flat_map(move |cell| cell.split(is_between));
+    let is_key = |it: &&str| it.len() > 1 && it.bytes().all(|byte| byte.is_ascii_digit());
+    pieces.filter(is_key).map(str::to_owned)
 }
 
 /// What is no row: words in the first cell and nothing behind, or fewer cells than columns, as of a

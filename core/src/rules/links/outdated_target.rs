@@ -5,7 +5,8 @@ use crate::keys::Date;
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
 use crate::model::{
-    Lifecycle, NeedStatus, ProfileStatus, Record, Reference, Relation, Target, Tombstone,
+    Lifecycle, NeedStatus, Organisation, ProfileStatus, Record, Reference, Relation, Target,
+    Tombstone,
 };
 use crate::order::Map;
 use crate::register::Register;
@@ -70,7 +71,7 @@ impl Check for OutdatedTarget {
                 let ended = || {
                     let is_past = past.as_ref().is_none_or(|past| past.covers(&reference.path));
                     let is_over = !is_past && has_ended(&reference, register, at.day?);
-                    is_over.then_some((Ending::Ended, None))
+                    is_over.then(|| (Ending::Ended, successor(register, reference.id())))
                 };
                 let over = over(&reference, register, &superseded).or_else(ended);
                 if let Some((reason, successor)) = over {
@@ -184,6 +185,12 @@ fn past(record: &Record, day: Date) -> Past {
             Past::Below(places)
         }
     }
+}
+
+/// The organisation that says it took the place of another.
+fn successor<'r>(register: &'r Register, old: &str) -> Option<&'r str> {
+    let names = |it: &&Organisation| it.successor_of.iter().any(|of| of.id() == old);
+    register.organisations().find(names).map(|it| it.id.as_str())
 }
 
 /// Whether no version of what a reference leads to holds on the day, as its time is over.

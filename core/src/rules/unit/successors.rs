@@ -77,7 +77,8 @@ impl Check for Successors {
             }
             let goes_on = !units.in_place_of(row.new).is_empty();
             let mut new = units.all(&AreaKey::Ars(row.new));
-            if new.next().is_none() && !goes_on {
+            let is_unread = || register.is_unread(row.new.as_ref());
+            if new.next().is_none() && !goes_on && !is_unread() {
                 out.push("/new", Self::NotThere { value: row.new.to_string() });
             }
         }

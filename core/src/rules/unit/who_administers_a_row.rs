@@ -61,7 +61,9 @@ impl Check for WhoAdministersARow {
             let members = if is_round { cycle(units, row) } else { Vec::new() };
             if !members.is_empty() {
                 out.push("/administered_by", Self::Cycle { members });
-            } else if register.resolve(&AreaKey::Ars(by), None).unit.is_none() {
+            } else if register.resolve(&AreaKey::Ars(by), None).unit.is_none()
+                && !register.is_unread(by.as_ref())
+            {
                 out.push("/administered_by", Self::NotThere { value: by.to_string() });
             }
         }
