@@ -88,7 +88,10 @@ pub fn register(dice: &mut Random) -> Vec<Value> {
         records.push(channel);
     }
     for number in 0..=dice.below(2) {
-        let made = offering(dice, number);
+        let mut made = offering(dice, number);
+        if number == 1 && dice.below(4) == 0 {
+            made["links"] = json!([{ "rel": "supersedes", "target": "o0" }]);
+        }
         // a version that another one takes the place of, some day
         if dice.below(4) == 0 {
             let (mut old, mut new, day) = (made, offering(dice, number), DAYS[dice.below(6)]);

@@ -38,7 +38,13 @@ impl<'a> Reference<'a> {
         let offerings = || self.records.iter().filter(|record| text(record, "type") == "offering");
         offerings().filter(move |it| {
             let mut versions = offerings().filter(|other| other["id"] == it["id"]);
-            versions.all(|other| self.rank(other) <= self.rank(it))
+            let is_first = versions.all(|other| self.rank(other) <= self.rank(it));
+            let superseded = offerings().any(|other| {
+                let mut links = items(other, "links").map(|link| text(link, "target"));
+                let names = other["id"] != it["id"] && links.any(|target| it["id"] == target);
+                names && self.unavailable(other).is_none()
+            });
+            is_first && !superseded
         })
     }
 

@@ -5,6 +5,7 @@ mod actor;
 mod answer;
 mod chains;
 mod classes;
+mod current;
 mod query;
 mod reach;
 mod words;

@@ -3,11 +3,11 @@
 use super::access::{Place, Search};
 use super::actor::{Actor, Asker, Holders};
 use super::answer::{AskedUnit, PathAnswer, Reason, ReasonCode};
+use super::current::Current;
 use super::words;
-use crate::facts::{Availability, availability};
 use crate::findings::Lang;
 use crate::keys::{Date, ServiceKey};
-use crate::model::{Link, Offering, Record, Relation};
+use crate::model::Offering;
 use crate::register::{Register, Resolved, Unit};
 
 impl Register {
@@ -24,11 +24,11 @@ impl Register {
         let common = Holders::new(self, day);
         let mut search = Search::new(Asker::new(&common, unit), lang);
         let mut any = false;
+        let current = Current::on(self, day);
         let offerings = self.offerings();
         for offering in offerings.filter(|it| service.is_none_or(|service| covers(it, service))) {
             any = true;
-            // of several versions the one that is valid on the day
-            if self.is_current(offering, day) {
+            if current.has(offering) {
                 search.offering(offering);
             }
         }
@@ -38,34 +38,6 @@ impl Register {
         }
         let asked = Some(self.asked_unit(asked, day, lang));
         PathAnswer { unit: asked, unread: self.unread().to_vec(), ..search.finish() }
-    }
-
-    /// Whether no other version of an offering counts on the day in its place.
-    pub(super) fn is_current(&self, offering: &Offering, day: Date) -> bool {
-        let versions = self.all(offering.id.as_str()).filter_map(|entry| match &entry.record {
-            // a version that can be had comes before one that is still to come
-            Some(Record::Offering(version)) => {
-                let can_be_had = availability(version, day) == Availability::Available;
-                Some(((can_be_had, self.rank(entry, Some(day))), &**version))
-            }
-            _ => None,
-        });
-        let current = versions.max_by(|(one, _), (other, _)| one.cmp(other));
-        current.is_none_or(|(_, current)| std::ptr::eq(current, offering))
-            && !self.is_superseded(offering, day)
-    }
-
-    /// Whether an offering with another id takes the place of one, and can be had on the day.
-    fn is_superseded(&self, old: &Offering, day: Date) -> bool {
-        self.offerings().filter(|it| !it.links.is_empty() && it.id != old.id).any(|it| {
-            let mut links = it.links.iter().filter(|link| link.rel == Relation::Supersedes);
-            let names = |link: &Link| {
-                let version = link.target.version();
-                link.target.id() == old.id.as_str()
-                    && version.is_none_or(|version| old.version.as_deref() == Some(version))
-            };
-            links.any(names) && availability(it, day) == Availability::Available
-        })
     }
 
     /// The unit that was asked for, as the answer tells of it.
