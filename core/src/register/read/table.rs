@@ -249,7 +249,7 @@ impl<'r> Reader<'r> {
                 lost.extend(keys_in(&row.cells));
                 continue;
             }
-            if let Some(value) = note(&row.cells, &sheet.columns) {
+            if let Some(value) = note(kind, &row.cells, &sheet.columns) {
                 let error = ShapeError::new(OtherTable::Note { value });
                 say(error, Some(number), None, Place::line(row.line));
                 continue;
@@ -322,8 +322,13 @@ fn keys_in(cells: &[String]) -> impl Iterator<Item = String> {
 
 /// What is no row: words in the first cell and nothing behind, or fewer cells than columns, as of a
 /// source or a footnote; or the names of the columns once more.
-fn note(cells: &[String], columns: &[String]) -> Option<String> {
+fn note(kind: &Row, cells: &[String], columns: &[String]) -> Option<String> {
     let (first, others) = cells.split_first()?;
+    let by = columns.iter().position(|column| kind.required.first() == Some(&column.as_str()));
+    let key = by.and_then(|at| cells.get(at)).map_or("", |cell| cell.trim());
+    if !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let is_alone = others.iter().all(|cell| cell.trim().is_empty());
     let is_words = first.trim().contains(' ') && first.bytes().any(|it| it.is_ascii_alphabetic());
     let is_short = cells.len() < columns.len() && is_words;
