@@ -170,6 +170,7 @@ fn ags_of(ars: &str) -> Option<String> {
 fn ars_of(record: &Value) -> Option<String> {
     let ags = record["ags"].as_str()?;
     match record["kind"].as_str()? {
+        "office" => None,
         _ if ags.len() <= 5 => Some(ags.to_owned()),
         "land" => Some(ags[..2].to_owned()),
         "kommune" if ags.ends_with("000") => Some(format!("{}0000000", &ags[..5])),

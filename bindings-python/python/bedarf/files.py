@@ -211,8 +211,9 @@ def _unpack(place: Path) -> Iterator[Reader]:
     with gzip.open(place) as unpacked:
         # a file that breaks off is not read at all: half a record would be a fault that is none
         whole = _Unpacked(unpacked)
-        while whole.read(1 << 20):
-            pass
+        for _ in range(1 << 10):  # as far as a GiB: what is longer is refused or told as it is read
+            if not whole.read(1 << 20):
+                break
         unpacked.seek(0)
         yield whole
 

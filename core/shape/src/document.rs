@@ -85,6 +85,7 @@ impl Pass<'_> {
         self.errors = 0;
         self.unknown = 0;
         self.newer = false;
+        self.optional = false;
         self.selectors = (0, 0);
         self.checker.errors.clear();
         self.checker.others.clear();
@@ -116,7 +117,9 @@ impl Pass<'_> {
             let span = self.string()?;
             let word = self.plain(span);
             let found = words.iter().position(|known| *known == word);
-            if found.is_none() {
+            if word.is_empty() {
+                self.empty(span.start() - 1);
+            } else if found.is_none() {
                 let near = self.root.meant(&word);
                 let fix = near.map(|near| self.replace(near));
                 self.report(UnknownType::new(&word, near, words), span.start() - 1, fix);

@@ -26,17 +26,19 @@ pub(super) fn misfit(node: &Node, found: JsonType, raw: &str) -> (AnyCase, Optio
     let inner = raw.get(1..raw.len().saturating_sub(1)).unwrap_or_default().trim();
     match (node, found) {
         (Node::List(list), _) if is_item(&list.item, found) => {
-            (WrongType::NoList { found }.into(), Some(["[", raw, "]"].concat()))
+            let is_certain = found == JsonType::Text && is_text(&list.item, inner);
+            let fix = is_certain.then(|| ["[", raw, "]"].concat());
+            (WrongType::NoList { found }.into(), fix)
         }
         (Node::Map(map), JsonType::Text) if map.key == Format::LanguageTag => {
             let fix = ["{\"", map.required, "\":", raw, "}"].concat();
             (WrongType::NoLanguage.into(), Some(fix).filter(|_| !map.required.is_empty()))
         }
         (Node::Integer { .. }, JsonType::Text) if whole(inner).is_some() => {
-            (WrongType::InQuotes { expected }.into(), whole(inner))
+            (WrongType::NumberInQuotes.into(), whole(inner))
         }
         (Node::Boolean { .. }, JsonType::Text) if truth(inner).is_some() => {
-            (WrongType::InQuotes { expected }.into(), truth(inner).map(str::to_owned))
+            (WrongType::AnswerInQuotes.into(), truth(inner).map(str::to_owned))
         }
         (Node::Format(Format::Amount), JsonType::Number) => {
             let value = raw.to_owned();
@@ -99,7 +101,7 @@ fn whole(text: &str) -> Option<String> {
     });
     let is_plain = digits == "0" || !digits.starts_with(['0', '.']);
     let number: String = text.chars().filter(|sign| *sign != '.').collect();
-    (fits && is_plain && (1..=18).contains(&digits.len())).then_some(number)
+    (fits && is_plain && text != "-0" && (1..=18).contains(&digits.len())).then_some(number)
 }
 
 /// Yes or no, as people write it.

@@ -15,6 +15,7 @@ use super::patch::PatchOp;
 use super::table::{Field, Node, Object};
 use super::tape::Span;
 use super::words::{JsonPart, JsonType};
+use crate::keys::is_blank;
 use crate::messages::Severity;
 
 impl<'a> Pass<'a> {
@@ -102,16 +103,22 @@ impl<'a> Pass<'a> {
             Some(b'[') => JsonType::List,
             _ => return self.halt(JsonPart::Value),
         };
+        let depth = self.checker.steps.len();
         let end = self.skip();
+        // where the value breaks off, that is told already
+        self.checker.steps.truncate(depth);
+        if end.is_err() {
+            return end.map(|()| u64::MAX);
+        }
         let raw = self.text.get(start..self.at).unwrap_or_default();
-        let remove = self.remove();
         match (found, raw) {
             (JsonType::Null, _) => {
                 let expected = expected(node);
-                let case = match remove {
-                    Some(_) => WrongType::Null { expected },
-                    None => WrongType::NullRequired { expected },
+                let case = match self.may_go() {
+                    true => WrongType::Null { expected },
+                    false => WrongType::NullRequired { expected },
                 };
+                let remove = self.remove();
                 self.report(case, start, remove);
             }
             (_, "\"\"") => self.empty(start),
@@ -120,11 +127,16 @@ impl<'a> Pass<'a> {
         end.map(|()| u64::MAX)
     }
 
-    /// What takes the value at hand out, where it may be left out: a member, or an entry of a list.
+    /// Whether the value at hand may be left out: a member, or an entry of a list.
+    pub(super) fn may_go(&self) -> bool {
+        self.optional || matches!(self.checker.steps.last(), Some(Step::Item(_)))
+    }
+
+    /// What takes the value at hand out, where it is a member that may be left out. An entry is for
+    /// people to take out: the list may need it, and the entries behind it change their places.
     #[cold]
     pub(super) fn remove(&self) -> Option<PatchOp> {
-        let is_item = matches!(self.checker.steps.last(), Some(Step::Item(_)));
-        (self.optional || is_item).then(|| PatchOp::Remove { path: self.pointer() })
+        self.optional.then(|| PatchOp::Remove { path: self.pointer() })
     }
 
     /// The value just read, which begins there, has another type.
@@ -173,7 +185,13 @@ impl<'a> Pass<'a> {
         let unused = names.filter(|(index, _)| free(*index)).map(|(_, field)| field.name());
         // what the record was before it was withdrawn is no slip of the pen
         let is_over = self.checker.tape.withdrawn && self.checker.steps.len() == 1;
-        let near = nearest(&member, unused).filter(|_| !is_over);
+        let is_missing = |name: &&str| {
+            let mut fields = object.fields.iter().enumerate();
+            let number = fields.position(|(_, field)| field.name() == *name);
+            number.is_some_and(|number| object.required & (1 << number) != 0)
+        };
+        let near = nearest(&member, unused).filter(|near| !is_over || is_missing(near));
+        let is_over = is_over && near.is_none();
         // one that is there already, with a blank that nobody sees
         let is_there = |field: &&Field| is_same_without_blanks(&member, field.name());
         let there = object.fields.iter().find(is_there).map(Field::name);
@@ -224,6 +242,8 @@ impl<'a> Pass<'a> {
         for error in self.checker.errors.iter_mut().filter(|error| is_unknown(error.rule)) {
             error.case = UnexpectedMember::in_newer(error.case);
             error.severity = Severity::Warning;
+            // what a newer version may know is not taken out
+            error.fix.retain(|step| !matches!(step, PatchOp::Remove { .. }));
         }
         for (rule, severity, _) in &mut self.checker.others {
             if is_unknown(rule) {
@@ -235,6 +255,6 @@ impl<'a> Pass<'a> {
 
 /// Whether only blanks stand between the two.
 fn is_same_without_blanks(one: &str, other: &str) -> bool {
-    let is_seen = |sign: &char| sign.is_ascii() && !sign.is_ascii_whitespace();
+    let is_seen = |sign: &char| !is_blank(*sign);
     one.chars().filter(is_seen).eq(other.chars())
 }

@@ -99,7 +99,7 @@ impl<'a> Pass<'a> {
     #[cold]
     pub(super) fn empty(&mut self, offset: usize) {
         let remove = self.remove();
-        let case = if remove.is_some() { TooShort::Empty } else { TooShort::EmptyRequired };
+        let case = if self.may_go() { TooShort::Empty } else { TooShort::EmptyRequired };
         self.report(case, offset, remove);
     }
 

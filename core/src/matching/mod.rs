@@ -5,7 +5,7 @@ mod actor;
 mod answer;
 mod chains;
 mod classes;
-mod current;
+mod outdated;
 mod query;
 mod reach;
 mod words;

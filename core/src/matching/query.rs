@@ -3,7 +3,7 @@
 use super::access::{Place, Search};
 use super::actor::{Actor, Asker, Holders};
 use super::answer::{AskedUnit, PathAnswer, Reason, ReasonCode};
-use super::current::Current;
+use super::outdated::Outdated;
 use super::words;
 use crate::findings::Lang;
 use crate::keys::{Date, ServiceKey};
@@ -24,11 +24,11 @@ impl Register {
         let common = Holders::new(self, day);
         let mut search = Search::new(Asker::new(&common, unit), lang);
         let mut any = false;
-        let current = Current::on(self, day);
+        let outdated = Outdated::on(self, day);
         let offerings = self.offerings();
         for offering in offerings.filter(|it| service.is_none_or(|service| covers(it, service))) {
             any = true;
-            if current.has(offering) {
+            if !outdated.has(offering) {
                 search.offering(offering);
             }
         }

@@ -6,7 +6,7 @@ use super::access::Search;
 use super::actor::{Asker, Holders};
 use super::answer::{Path, ReasonCode};
 use super::classes::{Asked, Crowd};
-use super::current::Current;
+use super::outdated::Outdated;
 use crate::facts::AssumptionCode;
 use crate::findings::Lang;
 use crate::keys::{Date, Land};
@@ -95,8 +95,8 @@ impl Register {
 fn by_id(register: &Register, day: Date) -> Vec<Vec<&Offering>> {
     let mut all: Vec<Vec<&Offering>> = Vec::new();
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    let current = Current::on(register, day);
-    for offering in register.offerings().filter(|it| current.has(it)) {
+    let outdated = Outdated::on(register, day);
+    for offering in register.offerings().filter(|it| !outdated.has(it)) {
         let place = *places.entry(offering.id.as_str()).or_insert(all.len());
         match all.get_mut(place) {
             Some(versions) => versions.push(offering),

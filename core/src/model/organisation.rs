@@ -123,7 +123,7 @@ impl Organisation {
             let (area, municipality) =
                 ags.as_str().split_at_checked(5).unwrap_or((ags.as_str(), ""));
             let key = match (self.kind, municipality) {
-                (_, "") => area.parse(),
+                (kind, "") if kind.is_unit() || kind == OrganisationKind::Land => area.parse(),
                 (OrganisationKind::Land, _) => ags.land().as_str().parse(),
                 (OrganisationKind::Kommune, "000") => format!("{area}0000000").parse(),
                 _ => return None,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use bedarf_derive::Answer;
 
 use super::Register;
+use crate::order::sorted;
 use crate::shape::{Place, ShapeError};
 
 /// A structural error that belongs to no entry: of a row of a table, or of a record that could not
@@ -48,8 +49,11 @@ impl Register {
 
     /// Whether what has that id or key is among them, or stands in a row of which no cell was read.
     pub(crate) fn is_unread(&self, key: &str) -> bool {
-        self.lost.binary_search_by(|lost| lost.as_str().cmp(key)).is_ok()
-            || self.unread().iter().any(|it| it.id.as_deref() == Some(key))
+        let ids = self.unread_ids.get_or_init(|| {
+            let ids = self.unread().iter().filter_map(|it| it.id.clone());
+            sorted(ids.chain(self.lost.iter().cloned()).collect(), Ord::cmp)
+        });
+        ids.binary_search_by(|id| id.as_str().cmp(key)).is_ok()
     }
 
     fn find_unread(&self) -> Vec<Unread> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Entry, Register, shipped};
 use crate::keys::{Date, parts};
 use crate::model::{Channel, Criterion, Organisation, Record, Relation};
-use crate::order::{order, same};
+use crate::order::{order, same, sorted};
 
 /// The numbers of all entries by id; of those with one id in the order read.
 pub(super) fn by_id(entries: &[Arc<Entry>]) -> Vec<usize> {
@@ -15,7 +15,7 @@ pub(super) fn by_id(entries: &[Arc<Entry>]) -> Vec<usize> {
 
 impl Register {
     /// The entries with that id and their numbers, in the order read.
-    pub(super) fn numbered(&self, id: &str) -> impl DoubleEndedIterator<Item = (usize, &Entry)> {
+    pub(crate) fn numbered(&self, id: &str) -> impl DoubleEndedIterator<Item = (usize, &Entry)> {
         let own = |number: usize| self.entries.get(number).map_or("", |entry| entry.id.as_str());
         let numbers = same(&self.by_id, |number| own(*number).cmp(id));
         numbers.iter().filter_map(|number| Some((*number, &**self.entries.get(*number)?)))
@@ -61,34 +61,63 @@ impl Register {
     /// The same record, with where it came from.
     #[must_use]
     pub fn entry(&self, reference: &str, day: Option<Date>) -> Option<&Entry> {
-        let readable = self.meant(reference).filter(|(_, entry)| entry.record.is_some());
-        // of equal ones the last
-        readable.map(|(_, entry)| entry).max_by_key(|entry| self.rank(entry, day))
+        self.numbered_entry(reference, day).map(|(_, entry)| entry)
     }
 
-    /// By what one of several entries with one id counts before the others.
-    pub(crate) fn rank<'a>(&'a self, entry: &'a Entry, day: Option<Date>) -> impl Ord + use<'a> {
+    /// The same, with its number.
+    pub(crate) fn numbered_entry(
+        &self,
+        reference: &str,
+        day: Option<Date>,
+    ) -> Option<(usize, &Entry)> {
+        let mut readable = self.meant(reference).filter(|(_, entry)| entry.record.is_some());
+        let first = readable.next()?;
+        let Some(second) = readable.next() else { return Some(first) };
+        let replaced = self.replaced(parts(reference).0, day);
+        // of equal ones the last
+        let all = [first, second].into_iter().chain(readable);
+        all.max_by_key(|(_, entry)| self.rank(entry, day, &replaced))
+    }
+
+    /// By what one of several entries with one id counts before the others; `replaced` are the
+    /// versions of that id which others take the place of.
+    pub(crate) fn rank<'a>(
+        &self,
+        entry: &'a Entry,
+        day: Option<Date>,
+        replaced: &[&str],
+    ) -> impl Ord + use<'a> {
         let record = entry.record.as_ref();
         let head = record.and_then(Record::head);
         let valid = head.as_ref().and_then(|head| head.valid);
         let holds =
             head.is_some() && day.is_none_or(|day| valid.is_none_or(|valid| valid.contains(day)));
         let made = (valid.and_then(|valid| valid.from), head.map(|head| head.created));
-        let version = record.and_then(Record::version).map(version_order);
-        (holds, !self.has_later_version(entry, day), made, version)
+        let version = record.and_then(Record::version);
+        let is_replaced = version.is_some_and(|own| replaced.binary_search(&own).is_ok());
+        (holds, !is_replaced, made, version.map(version_order))
     }
 
-    /// Whether another version that holds on the day says that it takes the place of this one.
-    pub(crate) fn has_later_version(&self, entry: &Entry, day: Option<Date>) -> bool {
-        let Some(own) = entry.record.as_ref().and_then(Record::version) else { return false };
-        self.all(&entry.id).filter(|other| !std::ptr::eq(*other, entry)).any(|other| {
-            let head = other.record.as_ref().and_then(Record::head);
-            head.is_some_and(|head| {
-                let holds = day.is_none_or(|day| head.valid.is_none_or(|it| it.contains(day)));
-                let mut links = head.links.iter().filter(|it| it.rel == Relation::Supersedes);
-                holds && links.any(|it| parts(it.target.as_str()) == (&entry.id, Some(own), None))
+    /// The versions of an id of which another version that holds on the day says that it takes their
+    /// place, sorted.
+    pub(crate) fn replaced(&self, id: &str, day: Option<Date>) -> Vec<&str> {
+        let heads = self.all(id).filter_map(|entry| {
+            let record = entry.record.as_ref()?;
+            Some((record.version(), record.head()?))
+        });
+        let holding = heads.filter(|(_, head)| {
+            day.is_none_or(|day| head.valid.is_none_or(|valid| valid.contains(day)))
+        });
+        let targets = holding.flat_map(|(own, head)| {
+            let links = head.links.iter().filter(|link| link.rel == Relation::Supersedes);
+            links.filter_map(move |link| match parts(link.target.as_str()) {
+                (target, Some(version), None) if target == id && own != Some(version) => {
+                    Some(version)
+                }
+                _ => None,
             })
-        })
+        });
+        sorted(targets.collect(), Ord::cmp)
     }
 
     /// The first entry that a reference may mean.

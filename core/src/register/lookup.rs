@@ -25,12 +25,14 @@ pub struct Register {
     pub(super) tables: Vec<Table>,
     /// Structural errors that belong to no entry.
     pub(super) faults: Vec<Fault>,
-    /// Keys in rows of tables of which no cell could be read, sorted.
+    /// Keys in rows of tables of which no cell could be read.
     pub(super) lost: Vec<String>,
     /// What was left out of what was handed in.
     pub(super) skipped: Vec<Skipped>,
     /// What could not be read, found when it is first asked for.
     pub(super) unread: OnceLock<Vec<Unread>>,
+    /// Its ids and keys, and those that were lost, sorted.
+    pub(super) unread_ids: OnceLock<Vec<String>>,
 }
 
 impl Register {
@@ -39,6 +41,7 @@ impl Register {
         self.by_id = ids::by_id(&self.entries);
         self.by_key = by_key(&self.entries);
         self.unread = OnceLock::new();
+        self.unread_ids = OnceLock::new();
         self
     }
 

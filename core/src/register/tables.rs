@@ -7,7 +7,6 @@ use super::read::{Read, Tables};
 use super::{Entry, Fault, Register, Services, Units};
 use crate::keys::{Date, Digest};
 use crate::model::Record;
-use crate::order::sorted;
 
 /// A table that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,7 +99,7 @@ impl Register {
         // they stand before the first record, so that each is told once
         all.faults = other.faults.into_iter().map(|fault| Fault { after: 0, ..fault }).collect();
         all.skipped = other.skipped;
-        all.lost = sorted([all.lost, other.lost].concat(), Ord::cmp);
+        all.lost.extend(other.lost);
         let brings = |kind| other.tables.iter().any(|table| table.kind == kind);
         if brings(TableKind::Units) || brings(TableKind::Successors) {
             let of = |brings: bool| if brings { &other.units } else { &self.units };
@@ -144,7 +143,7 @@ impl Register {
         self.units = Units::placed(tables.units, tables.successors).into();
         self.services = Services::placed(tables.services).into();
         self.tables = tables.read;
-        self.lost = sorted(tables.lost, Ord::cmp);
+        self.lost = tables.lost;
         self.indexed()
     }
 }

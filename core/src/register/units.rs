@@ -154,6 +154,8 @@ pub struct Units {
     /// Positions in `rows`, by municipality key.
     by_ags: Vec<(Ags, usize)>,
     successors: Vec<SuccessorRow>,
+    /// Dissolved units by their municipality keys.
+    old_by_ags: Vec<(Ags, Ars)>,
     /// Where the rows stand, in the same order, and then those of successors.
     places: Vec<RowPlace>,
     successor_places: Vec<RowPlace>,
@@ -184,7 +186,9 @@ impl Units {
     fn of(rows: Vec<UnitRow>, successors: Vec<SuccessorRow>) -> Self {
         let ags = |(at, row): (usize, &UnitRow)| Some((row.own_ags()?, at));
         let by_ags = sorted(rows.iter().enumerate().filter_map(ags).collect(), Ord::cmp);
-        Units { rows, by_ags, successors, ..Units::default() }
+        let old = successors.iter().filter_map(|row| Some((row.old.ags()?, row.old)));
+        let old_by_ags = sorted(old.collect(), Ord::cmp);
+        Units { rows, by_ags, successors, old_by_ags, ..Units::default() }
     }
 
     /// All rows with where they stand, by key.
@@ -242,7 +246,7 @@ impl Units {
 
     /// The dissolved unit with that municipality key.
     pub(crate) fn old_with(&self, ags: Ags) -> Option<Ars> {
-        self.successors.iter().map(|row| row.old).find(|old| old.ags() == Some(ags))
+        same(&self.old_by_ags, |(own, _)| own.cmp(&ags)).first().map(|(_, old)| *old)
     }
 
     /// The last day up to now on which another unit came in the place of this one.

@@ -15,10 +15,12 @@ pub enum BadDate {
     Form { value: String, reason: KeyReason },
     #[de("Den Tag „{value}“ gibt es im Kalender nicht.")]
     #[help_de(
-        "Prüfen Sie Monat und Tag: Der Monat geht von 01 bis 12, der Tag bis zu seinem letzten."
+        "Prüfen Sie Jahr, Monat und Tag: Monate gehen von 01 bis 12, Tage bis zum letzten des Monats."
     )]
     #[en("there is no day “{value}” in the calendar")]
-    #[help_en("check month and day: months go from 01 to 12, days to the last one of the month")]
+    #[help_en(
+        "check year, month and day: months go from 01 to 12, days to the last one of the month"
+    )]
     NoSuchDay { value: String },
     #[de("„{value}“ ist ein Tag in anderer Schreibweise.")]
     #[help_de("Schreiben Sie {repaired}: erst das Jahr, dann Monat und Tag.")]

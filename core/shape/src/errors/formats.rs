@@ -57,7 +57,10 @@ fn case(format: Format, text: &str, fault: &KeyFault, repaired: Option<String>) 
         },
         Format::Uri => match repaired {
             Some(repaired) => BadUri::Spelled { value, repaired }.into(),
-            None if text.starts_with("https://") || text.starts_with("http://") => {
+            None if text.split_once("://").is_some_and(|(scheme, rest)| {
+                ["https", "http"].contains(&scheme) && !rest.is_empty()
+            }) =>
+            {
                 BadUri::Signs { value }.into()
             }
             None => BadUri::Form { value, reason }.into(),
@@ -122,13 +125,18 @@ pub fn unusual(format: Format, text: &str) -> Option<AnyCase> {
     }
 }
 
-/// An address without what stands before its @, where it has one.
+/// An address without what stands before its @, where it has one; nothing where it is none all the
+/// same.
 fn without_user(text: &str) -> Option<String> {
     let Some((scheme, rest)) = text.split_once("://") else {
         // no address: a name and what goes with it all the same
         let (before, host) = text.rsplit_once('@')?;
-        let has_secret = before.contains(':') && !before.starts_with("mailto:");
-        return has_secret.then(|| ["https://", host].concat());
+        let (name, _) = before.split_once(':')?;
+        let is_scheme = ["mailto", "sip", "tel", "xmpp", "e-mail", "mail", "email"]
+            .iter()
+            .any(|scheme| scheme.eq_ignore_ascii_case(name));
+        let is_secret = !is_scheme && !before.contains(' ') && !host.is_empty();
+        return is_secret.then(String::new);
     };
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let (authority, tail) = rest.split_at_checked(end)?;

@@ -32,11 +32,16 @@ pub enum WrongType {
         "write it as an object: in braces first the language, “de” for German, then the text"
     )]
     NoLanguage,
-    #[de("Hier stehen Anführungszeichen; gebraucht wird {expected}.")]
-    #[help_de("Lassen Sie die Anführungszeichen weg; Ja ist true, Nein ist false.")]
-    #[en("here are quotes; {expected} is needed")]
-    #[help_en("leave the quotes out; yes is true, no is false")]
-    InQuotes { expected: JsonType },
+    #[de("Hier steht eine Zahl in Anführungszeichen.")]
+    #[help_de("Schreiben Sie die Zahl ohne Anführungszeichen und ohne Punkte dazwischen.")]
+    #[en("here is a number in quotes")]
+    #[help_en("write the number without quotes and without points in between")]
+    NumberInQuotes,
+    #[de("Hier steht ein Ja oder Nein in Anführungszeichen.")]
+    #[help_de("Schreiben Sie true für Ja oder false für Nein, ohne Anführungszeichen.")]
+    #[en("here is a yes or no in quotes")]
+    #[help_en("write true for yes or false for no, without quotes")]
+    AnswerInQuotes,
     #[de("Hier steht {found} ohne Anführungszeichen; gebraucht wird ein Text.")]
     #[help_de("Setzen Sie Anführungszeichen darum.")]
     #[en("here is {found} without quotes; a text is needed")]

@@ -53,7 +53,7 @@ pub fn whole_number(text: &str) -> Option<String> {
 }
 
 /// A sign that is seen as nothing.
-const fn is_blank(sign: char) -> bool {
+pub(crate) const fn is_blank(sign: char) -> bool {
     matches!(
         sign,
         ' ' | '\t' | '\n' | '\r' | '\u{a0}' | '\u{ad}' | '\u{2000}'

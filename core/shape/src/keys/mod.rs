@@ -59,6 +59,7 @@ pub use key::Known;
 pub use land::Land;
 pub use leistung::{LeistungKind, Leistungsschluessel};
 pub use leitweg::LeitwegId;
+pub(crate) use meant::is_blank;
 pub use meant::{hex, meant, whole_number};
 pub use ozg::OzgId;
 pub use reference::{Any, Ref, parts};

@@ -13,6 +13,8 @@ pub(super) struct Sheet<'a> {
     pub columns: Vec<String>,
     /// The line of the names.
     pub line: u32,
+    /// How many cells the line of the names has, with those behind a separator at its end.
+    pub width: usize,
     /// The rows.
     pub rows: Rows<'a>,
 }
@@ -34,13 +36,14 @@ impl<'a> Sheet<'a> {
                 let small = cell.to_ascii_lowercase();
                 if is_known(&small) { small } else { cell.to_owned() }
             };
+            let width = header.cells.len();
             let mut columns: Vec<String> =
                 header.cells.iter().map(|cell| named(cell.trim())).collect();
             // behind a separator at the end stands no column
             while columns.last().is_some_and(String::is_empty) {
                 columns.pop();
             }
-            Some(Sheet { separator, columns, line: header.line, rows })
+            Some(Sheet { separator, columns, line: header.line, width, rows })
         };
         let known = |sheet: &Sheet<'_>| sheet.columns.iter().filter(|it| is_known(it)).count();
         let all = said.into_iter().chain(SEPARATORS);
@@ -67,10 +70,12 @@ pub(super) struct Cells<'a> {
 
 impl Cells<'_> {
     /// Whether a cell of several lines has taken in what looks like other rows.
-    pub fn swallows(&self, separator: u8, columns: usize) -> bool {
+    pub fn swallows(&self, sheet: &Sheet<'_>) -> bool {
+        let (separator, columns) = (sheet.separator, sheet.columns.len());
         let separators = |line: &str| line.bytes().filter(|byte| *byte == separator).count();
-        let lines = self.cells.iter().flat_map(|cell| cell.lines());
-        self.cells.len() != columns
+        let long = self.cells.iter().filter(|cell| cell.contains('\n'));
+        let lines = long.flat_map(|cell| cell.lines());
+        ![columns, sheet.width].contains(&self.cells.len())
             || lines.map(separators).any(|count| count + 1 >= columns.min(3))
     }
 }

@@ -236,7 +236,7 @@ impl<'r> Reader<'r> {
             }
             let number = index;
             index += 1;
-            if row.more_lines > 0 && row.swallows(sheet.separator, sheet.columns.len()) {
+            if row.more_lines > 0 && row.swallows(&sheet) {
                 let case = OpenQuote::NotClosed { count: row.more_lines };
                 say(ShapeError::new(case), Some(number), None, Place::line(row.line));
                 lost.extend(keys_in(&row.cells));
@@ -267,7 +267,7 @@ impl<'r> Reader<'r> {
             let by = kind.required.first().copied().unwrap_or_default();
             let key = checker.text_of(&document, kind.object, by);
             let errors = checker.take().map(|it| it.kept).unwrap_or_default();
-            if !outcome.fits && row.cells.len() > sheet.columns.len() {
+            if !outcome.fits && row.cells.len() > sheet.width {
                 let (count, ..) = wide.get_or_insert((0, number, row.line));
                 *count += 1;
                 lost.extend(keys_in(&row.cells));
@@ -326,7 +326,8 @@ fn note(kind: &Row, cells: &[String], columns: &[String]) -> Option<String> {
     let (first, others) = cells.split_first()?;
     let by = columns.iter().position(|column| kind.required.first() == Some(&column.as_str()));
     let key = by.and_then(|at| cells.get(at)).map_or("", |cell| cell.trim());
-    if !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_digit()) {
+    let is_text = key.contains(' ') && key.bytes().any(|byte| byte.is_ascii_alphabetic());
+    if key.bytes().any(|byte| byte.is_ascii_digit()) && !is_text {
         return None;
     }
     let is_alone = others.iter().all(|cell| cell.trim().is_empty());

@@ -23,10 +23,13 @@ pub(in crate::rules) fn is_blank(text: &str) -> bool {
 
 /// Whether a text has no byte that any sign begins with which nobody sees, or which was misread.
 pub(in crate::rules) fn is_plain(words: &str) -> bool {
-    let is_special =
-        |byte: u8| byte < b' ' || matches!(byte, 0x7F | 0x83 | 0xA2 | 0xC2 | 0xE2 | 0xE3 | 0xEF);
     // no early end: this compares many bytes at once
-    !words.bytes().fold(false, |any, byte| any | is_special(byte))
+    !words.bytes().fold(false, |any, byte| any | may_hide(byte) | matches!(byte, 0x83 | 0xA2))
+}
+
+/// Whether a sign that nobody sees may begin with that byte; most texts have few of them.
+const fn may_hide(byte: u8) -> bool {
+    byte < b' ' || matches!(byte, 0x7F | 0xC2 | 0xE2 | 0xE3 | 0xEF)
 }
 
 /// Where a letter stands that was UTF-8 and was read in another encoding, or was lost in between.
@@ -57,16 +60,14 @@ pub(in crate::rules) fn hidden(words: &str) -> Option<usize> {
                 | '\u{202f}'
         )
     };
-    // the bytes that such a sign may begin with; most texts have few of them
-    let may_be = |byte: u8| byte < b' ' || matches!(byte, 0x7F | 0xC2 | 0xE2 | 0xE3 | 0xEF);
     let is_hidden = |at: &usize| {
         let sign = words.get(*at..).and_then(|rest| rest.chars().next());
         sign.is_some_and(|sign| is_invisible(sign) && !on_purpose(sign))
     };
     const AT_ONCE: usize = 16;
     words.as_bytes().chunks(AT_ONCE).enumerate().find_map(|(number, bytes)| {
-        let is_plain = !bytes.iter().fold(false, |any, byte| any | may_be(*byte));
-        let mut places = (number * AT_ONCE..).zip(bytes).filter(|(_, byte)| may_be(**byte));
+        let is_plain = !bytes.iter().fold(false, |any, byte| any | may_hide(*byte));
+        let mut places = (number * AT_ONCE..).zip(bytes).filter(|(_, byte)| may_hide(**byte));
         if is_plain { None } else { places.find_map(|(at, _)| Some(at).filter(is_hidden)) }
     })
 }

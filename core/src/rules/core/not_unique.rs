@@ -66,6 +66,16 @@ pub enum NotUnique {
     )]
     #[warning]
     VersionsAtOnce { value: String, first: String, version: String },
+    #[de(
+        "Von „{value}“ gelten zur selben Zeit ein Datensatz ohne Fassung und die Fassung „{version}“."
+    )]
+    #[help_de("Geben Sie jedem der beiden eine Fassung („version“), oder nehmen Sie einen heraus.")]
+    #[en(
+        "of “{value}” a record without a version and the version “{version}” hold at the same time"
+    )]
+    #[help_en("give each of the two a version (“version”), or take one out")]
+    #[warning]
+    BesideNone { value: String, version: String },
 }
 
 impl Check for NotUnique {
@@ -162,22 +172,35 @@ fn at_once(register: &Register, group: &[(usize, &Entry)], out: &mut Violations<
     if group.len() < 2 {
         return;
     }
-    let mut earlier: Vec<(&str, Interval)> = Vec::new();
-    let is_replaced = |entry: &Entry| register.has_later_version(entry, None);
-    for (number, entry) in group.iter().filter(counts).filter(|(_, it)| !is_replaced(it)) {
+    let id = group.first().map_or("", |(_, entry)| entry.id.as_str());
+    let replaced = register.replaced(id, None);
+    let mut earlier: Vec<(Option<&str>, Interval)> = Vec::new();
+    for (number, entry) in group.iter().filter(counts) {
+        let version = version(entry);
+        if version.is_some_and(|own| replaced.binary_search(&own).is_ok()) {
+            continue;
+        }
         let head = entry.record.as_ref().and_then(Record::head);
         let valid = head.and_then(|head| head.valid).unwrap_or_default();
-        let version = version(entry).unwrap_or(NO_VERSION);
-        let mut others = earlier.iter().filter(|(other, _)| *other != version);
         // where one has its last day, one without a first day is meant to follow
         let follows = |a: &Interval, b: &Interval| a.to.is_some() && b.from.is_none();
         let at_once =
             |it: &Interval| it.overlaps(&valid) && !follows(it, &valid) && !follows(&valid, it);
+        let mut others = earlier.iter().filter(|(other, _)| *other != version);
         if let Some((first, _)) = others.find(|(_, other)| at_once(other)) {
-            let (value, first) = (entry.id.clone(), (*first).to_owned());
-            let version = version.to_owned();
-            let case = NotUnique::VersionsAtOnce { value, first, version };
-            out.of(*number).push("/version", case);
+            let value = entry.id.clone();
+            let case = match (*first, version) {
+                (Some(first), Some(version)) => {
+                    let (first, version) = (first.to_owned(), version.to_owned());
+                    NotUnique::VersionsAtOnce { value, first, version }
+                }
+                (first, version) => {
+                    let version = first.or(version).unwrap_or_default().to_owned();
+                    NotUnique::BesideNone { value, version }
+                }
+            };
+            let path = if version.is_some() { "/version" } else { "/id" };
+            out.of(*number).push(path, case);
         }
         earlier.push((version, valid));
     }
@@ -218,9 +241,6 @@ impl<'a> Seen<'a> {
     }
 }
 
-/// What stands for a version that is not told.
-const NO_VERSION: &str = "–";
-
 fn may_have_versions(entry: &Entry) -> bool {
     entry.record_type.is_none_or(RecordType::is_versioned)
 }
@@ -255,9 +275,12 @@ fn same_key(register: &Register, out: &mut Violations<'_, NotUnique>) {
             if let Some(first) = others.find(overlaps).filter(|it| !is_told(key, it, record)) {
                 let first = first.id.to_string();
                 let case = NotUnique::KeyTaken { value: key.to_string(), first: first.clone() };
-                let by_ags =
-                    record.ars.is_none() || matches!(key, AreaKey::Ags(_)) && record.ags.is_some();
-                let path = if by_ags { "/ags" } else { "/ars" };
+                let is_ags = matches!(key, AreaKey::Ags(_)) || record.ars.is_none();
+                let path = match (is_ags && record.ags.is_some(), record.ars) {
+                    (true, _) => "/ags",
+                    (false, Some(_)) => "/ars",
+                    (false, None) => "/land",
+                };
                 out.of(*number).push(path, case).related(first);
             }
             if !seen.iter().any(|it| it.id == record.id && it.valid == record.valid) {

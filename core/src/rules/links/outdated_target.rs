@@ -5,8 +5,7 @@ use crate::keys::Date;
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
 use crate::model::{
-    Lifecycle, NeedStatus, Organisation, ProfileStatus, Record, Reference, Relation, Target,
-    Tombstone,
+    Lifecycle, NeedStatus, ProfileStatus, Record, Reference, Relation, Target, Tombstone,
 };
 use crate::order::Map;
 use crate::register::Register;
@@ -52,7 +51,7 @@ impl Check for OutdatedTarget {
 
     /// Sessions and decisions tell of their day, whatever became of it since.
     fn look(register: &Register, at: &Context<'_>, out: &mut Violations<'_, Self>) {
-        let superseded = superseded(register);
+        let (superseded, successors) = (superseded(register), successors(register));
         for (number, record) in register.records() {
             if matches!(record, Record::Withdrawn(_) | Record::Session(_) | Record::Decision(_)) {
                 continue;
@@ -71,9 +70,9 @@ impl Check for OutdatedTarget {
                 let ended = || {
                     let is_past = past.as_ref().is_none_or(|past| past.covers(&reference.path));
                     let is_over = !is_past && has_ended(&reference, register, at.day?);
-                    is_over.then(|| (Ending::Ended, successor(register, reference.id())))
+                    is_over.then(|| (Ending::Ended, successors.get(reference.id()).copied()))
                 };
-                let over = over(&reference, register, &superseded).or_else(ended);
+                let over = over(&reference, register, at.day, &superseded).or_else(ended);
                 if let Some((reason, successor)) = over {
                     let successor = successor.filter(|successor| *successor != reference.to);
                     let value = reference.to.to_owned();
@@ -124,9 +123,14 @@ fn named(record: &Record) -> String {
 fn over<'r>(
     reference: &Reference<'_>,
     register: &'r Register,
+    day: Option<Date>,
     superseded: &'r Map<usize, String>,
 ) -> Option<(Ending, Option<&'r str>)> {
-    let (number, entry) = register.find(reference.to)?;
+    // without a version the one of the day is meant
+    let (number, entry) = match reference.version() {
+        Some(_) => register.find(reference.to)?,
+        None => register.numbered_entry(reference.to, day)?,
+    };
     let successor = superseded.get(&number).map(String::as_str);
     match entry.record.as_ref()? {
         Record::Withdrawn(tombstone) => Some((Ending::Withdrawn, successor_of(tombstone))),
@@ -187,10 +191,12 @@ fn past(record: &Record, day: Date) -> Past {
     }
 }
 
-/// The organisation that says it took the place of another.
-fn successor<'r>(register: &'r Register, old: &str) -> Option<&'r str> {
-    let names = |it: &&Organisation| it.successor_of.iter().any(|of| of.id() == old);
-    register.organisations().find(names).map(|it| it.id.as_str())
+/// Organisations and those that say they took their place.
+fn successors(register: &Register) -> Map<&str, &str> {
+    let pairs = register
+        .organisations()
+        .flat_map(|it| it.successor_of.iter().map(|old| (old.id(), it.id.as_str())));
+    pairs.collect()
 }
 
 /// Whether no version of what a reference leads to holds on the day, as its time is over.

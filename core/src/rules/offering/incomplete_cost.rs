@@ -100,7 +100,7 @@ fn known(cost: &Cost, by_usage: bool, out: &mut Violations<'_, IncompleteCost>) 
             [shares.population, shares.usage, shares.target_group, shares.koenigstein]
         });
         let value: u32 = shares.into_iter().flatten().map(u32::from).sum();
-        if value == 0 {
+        if shares.iter().all(Option::is_none) {
             out.push("/cost/shares", IncompleteCost::NoShares);
         } else if value != 100 {
             out.push("/cost/shares", IncompleteCost::SharesSum { value });

@@ -41,12 +41,12 @@ pub enum UnitTwice {
     #[en("row and record “{first}” differ in “{members}”")]
     #[help_en("check which is right and make both the same; the unit is counted once")]
     OtherRecord { first: String, members: Vec<String> },
-    #[de("Der Datensatz „{first}“ gilt nur bis vor dem {to}, die Zeile gilt weiter.")]
+    #[de("Der Datensatz „{first}“ gilt seit dem {to} nicht mehr, die Zeile gilt weiter.")]
     #[help_de(
-        "Tragen Sie das Ende in „valid_to“ ein, oder nehmen Sie es beim Datensatz heraus („valid“)."
+        "Tragen Sie den Tag in „valid_to“ ein, oder nehmen Sie ihn beim Datensatz unter „valid“ heraus."
     )]
-    #[en("the record “{first}” holds until before {to} only, the row goes on")]
-    #[help_en("put the end into “valid_to”, or take it out of the record (“valid”)")]
+    #[en("the record “{first}” holds no longer since {to}, the row goes on")]
+    #[help_en("put the day into “valid_to”, or take it out of the record (“valid”)")]
     #[warning]
     RecordEnded { first: String, to: Date },
 }
@@ -72,14 +72,17 @@ impl Check for UnitTwice {
         let rows: Vec<(&UnitRow, &RowPlace)> = register.units().placed_rows().collect();
         let mut identical: Vec<&(&UnitRow, &RowPlace)> = Vec::new();
         for same in rows.chunk_by(|(a, _), (b, _)| a.ars == b.ars) {
-            let alike = sorted(same.iter().collect(), |(one, _), (other, _)| one.cmp(other));
-            let mut firsts: Vec<&(&UnitRow, &RowPlace)> = Vec::new();
-            for alike in alike.chunk_by(|(one, _), (other, _)| one == other) {
-                firsts.extend(alike.first().copied());
-                identical.extend(alike.iter().skip(1).copied());
+            let alike = sorted(same.iter().enumerate().collect(), |(_, one), (_, other)| {
+                one.0.cmp(other.0)
+            });
+            let mut firsts: Vec<usize> = Vec::new();
+            for alike in alike.chunk_by(|(_, one), (_, other)| one.0 == other.0) {
+                firsts.extend(alike.first().map(|(number, _)| *number));
+                identical.extend(alike.iter().skip(1).map(|(_, one)| *one));
             }
-            // by the day they begin; before each the one that holds longest
-            let firsts = sorted(firsts, |one, other| one.0.valid_from.cmp(&other.0.valid_from));
+            // by the day they begin, then in the order read; before each the one that holds longest
+            let firsts = sorted(firsts, Ord::cmp);
+            let firsts = firsts.into_iter().filter_map(|number| same.get(number));
             let end = |row: &UnitRow| (row.valid_to.is_none(), row.valid_to);
             let mut longest: Option<&(&UnitRow, &RowPlace)> = None;
             for one in firsts {
