@@ -60,7 +60,9 @@ plain! {
     Originator { organisation: Option<String>, group: Option<String>, role: Option<String>,
         session: Option<String>, on_behalf_of: Option<String>, }
     Supporter { organisation: String, reason: Text, intensity: u8, }
-    Urgency { date: Option<String>, source: Option<Source>, consequence: Consequence, }
+    Within { event: Text, months: u32, }
+    Urgency { date: Option<String>, within: Option<Within>, source: Option<Source>,
+        consequence: Consequence, }
     Constraint { concept: String, op: String, value: Value, }
     Step { status: Status, on: String, by: String, decision: Option<String>,
         reason: Option<Text>, }
@@ -78,8 +80,9 @@ plain! {
         cross_cutting: Option<bool>, urgency: Option<Urgency>,
         constraints: Option<Vec<Constraint>>, status: Status, history: Vec<Step>,
         merge: Option<Merge>, variants: Option<Vec<Variant>>, consents: Option<Vec<Consent>>,
-        fulfilment: Option<Fulfilment>, links: Option<Vec<Link>>, sources: Option<Vec<Source>>,
-        suppress: Option<Vec<Suppression>>, ext: Option<serde_json::Value>, }
+        fulfilment: Option<Fulfilment>, forwarded_to: Option<Text>, links: Option<Vec<Link>>,
+        sources: Option<Vec<Source>>, suppress: Option<Vec<Suppression>>,
+        ext: Option<serde_json::Value>, }
     Contact { name: Text, mail: Option<String>, url: Option<String>, }
     Phase { phase: Lifecycle, planned: Option<String>, actual: Option<String>, }
     Maturity { model: String, level: u8, details: Option<BTreeMap<String, u8>>, on: String,
