@@ -71,12 +71,9 @@ pub(super) struct Cells<'a> {
 impl Cells<'_> {
     /// Whether a cell of several lines has taken in what looks like other rows.
     pub fn swallows(&self, sheet: &Sheet<'_>) -> bool {
-        let (separator, columns) = (sheet.separator, sheet.columns.len());
-        let separators = |line: &str| line.bytes().filter(|byte| *byte == separator).count();
-        let long = self.cells.iter().filter(|cell| cell.contains('\n'));
-        let lines = long.flat_map(|cell| cell.lines());
-        ![columns, sheet.width].contains(&self.cells.len())
-            || lines.map(separators).any(|count| count + 1 >= columns.min(3))
+        let mut long = self.cells.iter().filter(|cell| cell.contains('\n'));
+        ![sheet.columns.len(), sheet.width].contains(&self.cells.len())
+            || long.any(|cell| cell.contains(char::from(sheet.separator)))
     }
 }
 
