@@ -104,11 +104,16 @@ impl<'a> Pass<'a> {
             _ => return self.halt(JsonPart::Value),
         };
         let depth = self.checker.steps.len();
-        let end = self.skip();
-        // where the value breaks off, that is told already
-        self.checker.steps.truncate(depth);
-        if end.is_err() {
-            return end.map(|()| u64::MAX);
+        if let Err(halt) = self.skip() {
+            // it breaks off, so nothing is certain but its type
+            self.checker.steps.truncate(depth);
+            let expected = expected(node);
+            let case = match found {
+                JsonType::Null => WrongType::Null { expected },
+                _ => WrongType::Type { found, expected },
+            };
+            self.report(case, start, None);
+            return Err(halt);
         }
         let raw = self.text.get(start..self.at).unwrap_or_default();
         match (found, raw) {
@@ -124,7 +129,7 @@ impl<'a> Pass<'a> {
             (_, "\"\"") => self.empty(start),
             _ => self.wrong_type(node, found, start),
         }
-        end.map(|()| u64::MAX)
+        Ok(u64::MAX)
     }
 
     /// Whether the value at hand may be left out: a member, or an entry of a list.
