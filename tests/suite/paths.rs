@@ -38,13 +38,16 @@ impl<'a> Reference<'a> {
         let offerings = || self.records.iter().filter(|record| text(record, "type") == "offering");
         offerings().filter(move |it| {
             let mut versions = offerings().filter(|other| other["id"] == it["id"]);
-            let is_first = versions.all(|other| self.rank(other) <= self.rank(it));
-            let superseded = offerings().any(|other| {
-                let mut links = items(other, "links").map(|link| text(link, "target"));
-                let names = other["id"] != it["id"] && links.any(|target| it["id"] == target);
-                names && self.unavailable(other).is_none()
-            });
-            is_first && !superseded
+            versions.all(|other| self.rank(other) <= self.rank(it))
+        })
+    }
+
+    /// Whether another offering takes the place of one, and can be had.
+    fn is_superseded(&self, offering: &Value) -> bool {
+        let offerings = self.records.iter().filter(|record| text(record, "type") == "offering");
+        offerings.filter(|other| other["id"] != offering["id"]).any(|other| {
+            let mut links = items(other, "links").map(|link| text(link, "target"));
+            links.any(|target| offering["id"] == target) && self.unavailable(other).is_none()
         })
     }
 
@@ -286,7 +289,10 @@ fn expected(records: &[Value], day: &str) -> Told {
     }
     for offering in reference.offerings() {
         let id = text(offering, "id").to_owned();
-        let unavailable = reference.unavailable(offering);
+        let unavailable = match reference.is_superseded(offering) {
+            true => Some("no_longer_available"),
+            false => reference.unavailable(offering),
+        };
         let (available, in_scope) = (unavailable.is_none(), Reference::in_scope(offering));
         if let Some(code) = unavailable {
             reasons.insert((code.to_owned(), id.clone(), None, None));

@@ -75,7 +75,10 @@ impl<'a> Search<'a> {
         self.efa = offering.is_efa();
         self.path_begins = self.answer.reasons.len();
         let place = Place { offering: Some(offering), ..Place::default() };
-        let availability = availability(offering, self.asker.day);
+        let availability = match self.asker.common.outdated.is_superseded(offering) {
+            true => Availability::NoLonger,
+            false => availability(offering, self.asker.day),
+        };
         let available = availability == Availability::Available;
         match availability {
             Availability::Available => {}

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::outdated::Outdated;
 use crate::facts::Orderer;
 use crate::findings::Lang;
 use crate::keys::{AreaLevel, Date, End, Land, Role};
@@ -9,7 +10,8 @@ use crate::model::{Organisation, OrganisationKind, Source};
 use crate::order::{Map, Set};
 use crate::register::{Register, Unit};
 
-/// Whoever holds a role on a day, looked up once for all units that ask.
+/// Whoever holds a role on a day, and which offerings count then: looked up once for all units that
+/// ask.
 pub struct Holders<'a> {
     /// The register asked.
     pub register: &'a Register,
@@ -17,6 +19,8 @@ pub struct Holders<'a> {
     pub day: Date,
     /// The ids of all that hold the role of the Bund, a Land or a bundler.
     pub ids: Set<&'a str>,
+    /// The offerings that do not count.
+    pub outdated: Outdated<'a>,
     lands: Map<Land, &'a Organisation>,
     others: Vec<(Role, Vec<Actor<'a>>)>,
 }
@@ -33,7 +37,8 @@ impl<'a> Holders<'a> {
         let lands = lands.flat_map(|record| lands_of(record).map(move |land| (land, record)));
         let actors = |holders: Vec<_>| holders.into_iter().map(Actor::Organisation).collect();
         let others = vec![(Role::Bund, actors(bund)), (Role::Bundler, actors(bundlers))];
-        Holders { register, day, ids, lands: lands.collect(), others }
+        let outdated = Outdated::on(register, day);
+        Holders { register, day, ids, outdated, lands: lands.collect(), others }
     }
 
     fn of(&self, role: Role) -> &[Actor<'a>] {
@@ -61,7 +66,7 @@ pub struct Asker<'a> {
     /// The day.
     pub day: Date,
     /// Whoever each role means for all units.
-    common: &'a Holders<'a>,
+    pub common: &'a Holders<'a>,
     itself: [Actor<'a>; 1],
     land: Option<Actor<'a>>,
     providers: Vec<Actor<'a>>,

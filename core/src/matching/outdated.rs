@@ -53,12 +53,16 @@ impl<'a> Outdated<'a> {
         Outdated { versions, superseded }
     }
 
-    /// Whether an offering is one of them.
-    pub fn has(&self, offering: &Offering) -> bool {
+    /// Whether another version of an offering counts in its place.
+    pub fn has_version(&self, offering: &Offering) -> bool {
         self.versions.iter().any(|it| std::ptr::eq(*it, offering))
-            || self.superseded.iter().any(|(id, version, _)| {
-                *id == offering.id.as_str()
-                    && version.is_none_or(|version| offering.version.as_deref() == Some(version))
-            })
+    }
+
+    /// Whether another offering takes its place.
+    pub fn is_superseded(&self, offering: &Offering) -> bool {
+        self.superseded.iter().any(|(id, version, _)| {
+            *id == offering.id.as_str()
+                && version.is_none_or(|version| offering.version.as_deref() == Some(version))
+        })
     }
 }

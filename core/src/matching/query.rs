@@ -3,7 +3,6 @@
 use super::access::{Place, Search};
 use super::actor::{Actor, Asker, Holders};
 use super::answer::{AskedUnit, PathAnswer, Reason, ReasonCode};
-use super::outdated::Outdated;
 use super::words;
 use crate::findings::Lang;
 use crate::keys::{Date, ServiceKey};
@@ -24,11 +23,10 @@ impl Register {
         let common = Holders::new(self, day);
         let mut search = Search::new(Asker::new(&common, unit), lang);
         let mut any = false;
-        let outdated = Outdated::on(self, day);
         let offerings = self.offerings();
         for offering in offerings.filter(|it| service.is_none_or(|service| covers(it, service))) {
             any = true;
-            if !outdated.has(offering) {
+            if !common.outdated.has_version(offering) {
                 search.offering(offering);
             }
         }

@@ -6,7 +6,6 @@ use super::access::Search;
 use super::actor::{Asker, Holders};
 use super::answer::{Path, ReasonCode};
 use super::classes::{Asked, Crowd};
-use super::outdated::Outdated;
 use crate::facts::AssumptionCode;
 use crate::findings::Lang;
 use crate::keys::{Date, Land};
@@ -70,7 +69,7 @@ impl Register {
         let (of, mut done) = (self.offerings().count(), 0);
         let common = Holders::new(self, day);
         let crowd = Crowd::new(&common);
-        let offerings = by_id(self, day);
+        let offerings = by_id(&common);
         let reach = |versions: &Vec<&Offering>| Reach {
             offering: versions.first().map(|it| it.id.to_string()).unwrap_or_default(),
             ..Reach::default()
@@ -92,11 +91,10 @@ impl Register {
 }
 
 /// The versions of each offering that count on the day, in the order read.
-fn by_id(register: &Register, day: Date) -> Vec<Vec<&Offering>> {
+fn by_id<'a>(common: &Holders<'a>) -> Vec<Vec<&'a Offering>> {
     let mut all: Vec<Vec<&Offering>> = Vec::new();
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    let outdated = Outdated::on(register, day);
-    for offering in register.offerings().filter(|it| !outdated.has(it)) {
+    for offering in common.register.offerings().filter(|it| !common.outdated.has_version(it)) {
         let place = *places.entry(offering.id.as_str()).or_insert(all.len());
         match all.get_mut(place) {
             Some(versions) => versions.push(offering),
