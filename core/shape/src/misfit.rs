@@ -4,7 +4,7 @@ use super::errors::{AnyCase, BadAmount, WrongType};
 use super::json;
 use super::table::Node;
 use super::words::JsonType;
-use crate::keys::{Format, KeyReason, meant};
+use crate::keys::{Format, KeyReason, meant, truth, whole_digits};
 
 /// The type that a node expects.
 pub(super) const fn expected(node: &Node) -> JsonType {
@@ -38,7 +38,7 @@ pub(super) fn misfit(node: &Node, found: JsonType, raw: &str) -> (AnyCase, Optio
             (WrongType::NumberInQuotes.into(), whole(inner))
         }
         (Node::Boolean { .. }, JsonType::Text) if truth(inner).is_some() => {
-            (WrongType::AnswerInQuotes.into(), truth(inner).map(str::to_owned))
+            (WrongType::AnswerInQuotes.into(), truth(inner).map(|it| it.to_string()))
         }
         (Node::Format(Format::Amount), JsonType::Number) => {
             let value = raw.to_owned();
@@ -92,26 +92,10 @@ fn is_text(node: &Node, raw: &str) -> bool {
 
 /// A whole number that stands in quotes, with or without points between thousands.
 fn whole(text: &str) -> Option<String> {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let is_grouped = digits.contains('.');
-    let mut from_behind = digits.bytes().rev().enumerate();
-    let fits = from_behind.all(|(at, byte)| match is_grouped && at % 4 == 3 {
-        true => byte == b'.',
-        false => byte.is_ascii_digit(),
-    });
-    let is_plain = digits == "0" || !digits.starts_with(['0', '.']);
-    let number: String = text.chars().filter(|sign| *sign != '.').collect();
-    (fits && is_plain && text != "-0" && (1..=18).contains(&digits.len())).then_some(number)
-}
-
-/// Yes or no, as people write it.
-fn truth(text: &str) -> Option<&'static str> {
-    let is = |words: [&str; 4]| words.iter().any(|word| word.eq_ignore_ascii_case(text));
-    match () {
-        () if is(["true", "ja", "wahr", "yes"]) => Some("true"),
-        () if is(["false", "nein", "falsch", "no"]) => Some("false"),
-        () => None,
-    }
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
+    let number = whole_digits(digits, |sign| sign == '.')?;
+    let is_plain = number == "0" || !number.starts_with('0');
+    (is_plain && text != "-0" && digits.len() <= 18).then(|| [sign, &number].concat())
 }
 
 fn quoted(text: &str) -> String {

@@ -1,7 +1,7 @@
 //! What a shape table is: the schema as plain static data.
 
 use super::nearest::nearest;
-use crate::keys::Format;
+use crate::keys::{Format, lower};
 
 /// What a value must look like.
 #[derive(Debug)]
@@ -122,14 +122,8 @@ impl Codes {
 
 /// The word that is called so, or the one that is nearest.
 fn meant(words: &'static [&'static str], labels: &[&str], found: &str) -> Option<&'static str> {
-    let small = |sign: char| match sign {
-        'Ä' => 'ä',
-        'Ö' => 'ö',
-        'Ü' => 'ü',
-        other => other.to_ascii_lowercase(),
-    };
-    let found_small = || found.trim().chars().map(small);
-    let is_called = |label: &&str| label.chars().map(small).eq(found_small());
+    let small = || found.trim().chars().map(lower);
+    let is_called = |label: &&str| label.chars().map(lower).eq(small());
     let called = labels.iter().position(is_called).and_then(|at| words.get(at));
     called.copied().or_else(|| nearest(found, words.iter().copied()))
 }

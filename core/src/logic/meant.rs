@@ -1,7 +1,7 @@
 //! What a value of a condition was meant to be, where that is certain.
 
 use super::{Attribute, OrganisationKind, SizeClass, UnitType, Value};
-use crate::keys::{Format, KeyFault, Land};
+use crate::keys::{Format, KeyFault, Land, truth, whole_digits};
 use crate::messages::{Code, Word};
 
 impl Attribute {
@@ -95,19 +95,12 @@ impl Attribute {
     pub(crate) fn meant(self, value: &Value) -> Option<Value> {
         match (self, value) {
             (Attribute::Population, Value::Text(text)) => {
-                let digits: String = text
-                    .chars()
-                    .filter(|it| !matches!(it, ' ' | '.' | '\u{a0}' | '\u{202f}'))
-                    .collect();
-                let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
-                digits.parse().ok().filter(|_| is_number && grouped(text)).map(Value::Integer)
+                let is_separator = |it: char| matches!(it, ' ' | '.' | '\u{a0}' | '\u{202f}');
+                let digits = whole_digits(text.trim(), is_separator)?;
+                digits.parse().ok().map(Value::Integer)
             }
             (Attribute::OwnAdministration, Value::Text(text)) => {
-                match text.trim().to_ascii_lowercase().as_str() {
-                    "ja" | "wahr" | "true" | "yes" => Some(Value::Boolean(true)),
-                    "nein" | "falsch" | "false" | "no" => Some(Value::Boolean(false)),
-                    _ => None,
-                }
+                truth(text.trim()).map(Value::Boolean)
             }
             (_, Value::Integer(number))
                 if self.list().iter().any(|word| word.code == number.to_string()) =>
@@ -117,12 +110,4 @@ impl Attribute {
             _ => None,
         }
     }
-}
-
-/// Whether separators of thousands stand before three digits each.
-fn grouped(text: &str) -> bool {
-    let mut parts = text.trim().split([' ', '.', '\u{a0}', '\u{202f}']);
-    let first = parts.next().map_or(0, str::len);
-    let mut others = parts.peekable();
-    others.peek().is_none() || ((1..=3).contains(&first) && others.all(|part| part.len() == 3))
 }

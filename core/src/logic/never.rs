@@ -88,12 +88,25 @@ impl Test {
     }
 }
 
+/// Those on one attribute.
+fn of<'l, 'a>(
+    literals: &'l [Literal<'a>],
+    attr: Attribute,
+) -> impl Iterator<Item = &'l Literal<'a>> + Clone + use<'l, 'a> {
+    literals.iter().filter(move |it| it.test.attr == attr)
+}
+
+/// Whether any is on that attribute.
+fn has(literals: &[Literal<'_>], attr: Attribute) -> bool {
+    of(literals, attr).next().is_some()
+}
+
 /// Whether no unit makes all of these true.
 fn contradict(literals: &[Literal<'_>]) -> bool {
-    let of = |attr: Attribute| literals.iter().filter(move |it| it.test.attr == attr);
-    let here = |attr: Attribute| of(attr).next().is_some();
-    Attribute::ALL.iter().copied().filter(|attr| here(*attr)).any(|attr| {
-        unknown_and_known(of(attr)) || no_value(attr, of(attr)) || no_span(attr, of(attr))
+    Attribute::ALL.iter().copied().filter(|attr| has(literals, *attr)).any(|attr| {
+        unknown_and_known(of(literals, attr))
+            || no_value(attr, of(literals, attr))
+            || no_span(attr, of(literals, attr))
     }) || no_area(literals)
         || no_unit_type(literals)
         || no_size_class(literals)
@@ -163,13 +176,11 @@ fn words<'a>(
 
 /// Whether every word of the one attribute that remains excludes every one of the other.
 fn no_unit_type(literals: &[Literal<'_>]) -> bool {
-    let of = |attr: Attribute| literals.iter().filter(move |it| it.test.attr == attr);
-    let here = |attr: Attribute| of(attr).next().is_some();
-    if !here(Attribute::Kind) || !here(Attribute::UnitType) {
+    if !has(literals, Attribute::Kind) || !has(literals, Attribute::UnitType) {
         return false;
     }
-    let kinds = words(Attribute::Kind, of(Attribute::Kind));
-    let types = words(Attribute::UnitType, of(Attribute::UnitType));
+    let kinds = words(Attribute::Kind, of(literals, Attribute::Kind));
+    let types = words(Attribute::UnitType, of(literals, Attribute::UnitType));
     !kinds
         .into_iter()
         .filter_map(OrganisationKind::from_word)
@@ -178,13 +189,11 @@ fn no_unit_type(literals: &[Literal<'_>]) -> bool {
 
 /// Whether no size class that remains has a number of inhabitants that remains.
 fn no_size_class(literals: &[Literal<'_>]) -> bool {
-    let of = |attr: Attribute| literals.iter().filter(move |it| it.test.attr == attr);
-    let here = |attr: Attribute| of(attr).next().is_some();
-    if !here(Attribute::SizeClass) || !here(Attribute::Population) {
+    if !has(literals, Attribute::SizeClass) || !has(literals, Attribute::Population) {
         return false;
     }
-    let (low, high) = span(of(Attribute::Population));
-    let classes = words(Attribute::SizeClass, of(Attribute::SizeClass));
+    let (low, high) = span(of(literals, Attribute::Population));
+    let classes = words(Attribute::SizeClass, of(literals, Attribute::SizeClass));
     !classes.into_iter().filter_map(SizeClass::from_word).any(|class| {
         let (least, most) = class.inhabitants();
         least.max(low) <= most.min(high)

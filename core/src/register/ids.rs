@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Entry, Register, shipped};
 use crate::keys::{Date, parts};
-use crate::model::{Channel, Criterion, Organisation, Record, Relation};
+use crate::model::{Channel, Criterion, Interval, Organisation, Record, Relation};
 use crate::order::{order, same, sorted};
 
 /// The numbers of all entries by id; of those with one id in the order read.
@@ -90,8 +90,7 @@ impl Register {
         let record = entry.record.as_ref();
         let head = record.and_then(Record::head);
         let valid = head.as_ref().and_then(|head| head.valid);
-        let holds =
-            head.is_some() && day.is_none_or(|day| valid.is_none_or(|valid| valid.contains(day)));
+        let holds = head.is_some() && is_on(valid, day);
         let made = (valid.and_then(|valid| valid.from), head.map(|head| head.created));
         let version = record.and_then(Record::version);
         let is_replaced = version.is_some_and(|own| replaced.binary_search(&own).is_ok());
@@ -105,9 +104,7 @@ impl Register {
             let record = entry.record.as_ref()?;
             Some((record.version(), record.head()?))
         });
-        let holding = heads.filter(|(_, head)| {
-            day.is_none_or(|day| head.valid.is_none_or(|valid| valid.contains(day)))
-        });
+        let holding = heads.filter(|(_, head)| is_on(head.valid, day));
         let targets = holding.flat_map(|(own, head)| {
             let links = head.links.iter().filter(|link| link.rel == Relation::Supersedes);
             links.filter_map(move |link| match parts(link.target.as_str()) {
@@ -192,4 +189,9 @@ impl Register {
 fn version_order(version: &str) -> Vec<(usize, &str)> {
     let numbers = version.split(|sign: char| !sign.is_ascii_digit());
     numbers.map(|digits| digits.trim_start_matches('0')).map(|it| (it.len(), it)).collect()
+}
+
+/// Whether a period holds on the day; without a day, or where nothing is said, always.
+fn is_on(valid: Option<Interval>, day: Option<Date>) -> bool {
+    day.is_none_or(|day| valid.is_none_or(|valid| valid.contains(day)))
 }

@@ -144,8 +144,8 @@ def _option(sub: Any, call: Call, option: Option, lang: Lang) -> None:
             settings |= {"action": "append", "default": [], "metavar": metavar}
             settings["type"] = partial(_severity, lang)
         case _:
-            settings["metavar"] = "ID" if name == "organisation" else "KEY"
-            settings["type"] = _tight
+            is_id = name == "organisation"
+            settings |= {"metavar": "ID"} if is_id else {"metavar": "KEY", "type": _tight}
     sub.add_argument("--" + name.replace("_", "-"), **settings)
 
 

@@ -52,6 +52,31 @@ pub fn whole_number(text: &str) -> Option<String> {
     (all != text).then(|| all.to_owned())
 }
 
+/// Yes or no, as people write it.
+#[must_use]
+pub fn truth(text: &str) -> Option<bool> {
+    let is = |words: [&str; 4]| words.iter().any(|word| word.eq_ignore_ascii_case(text));
+    match () {
+        () if is(["true", "ja", "wahr", "yes"]) => Some(true),
+        () if is(["false", "nein", "falsch", "no"]) => Some(false),
+        () => None,
+    }
+}
+
+/// The digits of a whole number that may have separators of thousands: three digits behind each, up
+/// to three before the first.
+#[must_use]
+pub fn whole_digits(text: &str, is_separator: fn(char) -> bool) -> Option<String> {
+    let mut parts = text.split(is_separator);
+    let first = parts.next().unwrap_or_default();
+    let mut others = parts.peekable();
+    let is_grouped = others.peek().is_some();
+    let fits = !is_grouped || (first.len() <= 3 && others.all(|part| part.len() == 3));
+    let digits: String = text.chars().filter(|sign| !is_separator(*sign)).collect();
+    let is_number = !first.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    (fits && is_number).then_some(digits)
+}
+
 /// A sign that is seen as nothing.
 pub(crate) const fn is_blank(sign: char) -> bool {
     matches!(
@@ -132,11 +157,16 @@ fn ascii_host(host: &str) -> Option<String> {
 fn small(sign: char) -> Option<char> {
     match sign {
         '-' | '0'..='9' | 'a'..='z' => Some(sign),
-        'A'..='Z' => Some(sign.to_ascii_lowercase()),
-        '×' | '÷' => None,
-        'À'..='Þ' => char::from_u32(u32::from(sign) + 0x20),
-        'ß'..='ÿ' => Some(sign),
+        'A'..='Z' | 'À'..='ÿ' if !matches!(sign, '×' | '÷') => Some(lower(sign)),
         _ => None,
+    }
+}
+
+/// A letter of Latin-1 as a small one; any other sign as it is.
+pub(crate) fn lower(sign: char) -> char {
+    match sign {
+        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(sign) + 0x20).unwrap_or(sign),
+        _ => sign.to_ascii_lowercase(),
     }
 }
 

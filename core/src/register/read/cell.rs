@@ -25,16 +25,8 @@ fn number(cell: &str) -> Option<String> {
         return None;
     }
     let whole = [".0", ",0", ".00", ",00"].iter().find_map(|end| cell.strip_suffix(end));
-    let cell = whole.filter(|whole| plain(whole) || grouped(whole)).unwrap_or(cell);
-    let digits: String = cell.chars().filter(|sign| !is_separator(*sign)).collect();
-    (plain(&digits) && (plain(cell) || grouped(cell))).then_some(digits)
-}
-
-/// Whether three digits stand behind every separator, and up to three before the first.
-fn grouped(cell: &str) -> bool {
-    let mut parts = cell.split(is_separator);
-    let first = parts.next().is_some_and(|part| (1..=3).contains(&part.len()));
-    first && parts.all(|part| part.len() == 3)
+    let whole = whole.and_then(|whole| keys::whole_digits(whole, is_separator));
+    whole.or_else(|| keys::whole_digits(cell, is_separator))
 }
 
 const fn is_separator(sign: char) -> bool {
@@ -42,11 +34,12 @@ const fn is_separator(sign: char) -> bool {
 }
 
 fn boolean(cell: &str) -> Option<&'static str> {
-    match cell.to_ascii_lowercase().as_str() {
-        "true" | "wahr" | "ja" | "yes" | "1" | "x" => Some("true"),
-        "false" | "falsch" | "nein" | "no" | "0" => Some("false"),
-        _ => None,
-    }
+    let is_yes = match cell {
+        "1" | "x" | "X" => Some(true),
+        "0" => Some(false),
+        _ => keys::truth(cell),
+    };
+    is_yes.map(|is_yes| if is_yes { "true" } else { "false" })
 }
 
 /// A day as it is written in German, with or without zeros and a time.

@@ -256,8 +256,7 @@ impl<'r> Reader<'r> {
             }
             let spare = row.cells.iter().skip(sheet.columns.len());
             if spare.into_iter().any(|cell| !cell.trim().is_empty()) {
-                let (count, ..) = wide.get_or_insert((0, number, row.line));
-                *count += 1;
+                count_in(&mut wide, number, &row);
                 lost.extend(keys_in(&row.cells));
                 continue;
             }
@@ -268,8 +267,7 @@ impl<'r> Reader<'r> {
             let key = checker.text_of(&document, kind.object, by);
             let errors = checker.take().map(|it| it.kept).unwrap_or_default();
             if !outcome.fits && row.cells.len() > sheet.width {
-                let (count, ..) = wide.get_or_insert((0, number, row.line));
-                *count += 1;
+                count_in(&mut wide, number, &row);
                 lost.extend(keys_in(&row.cells));
                 continue;
             }
@@ -310,6 +308,12 @@ impl<'r> Reader<'r> {
         }
         rows
     }
+}
+
+/// Counts a row that has too many cells, and keeps where the first one is.
+fn count_in(wide: &mut Option<(usize, usize, u32)>, number: usize, row: &Cells<'_>) {
+    let (count, ..) = wide.get_or_insert((0, number, row.line));
+    *count += 1;
 }
 
 /// What may be keys in a row that cannot be read cell by cell.
