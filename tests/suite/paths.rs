@@ -338,9 +338,22 @@ fn told(answer: &Value) -> Told {
     (paths.collect(), reasons.collect())
 }
 
+/// How an offering takes the place of others, if it does.
+fn replacing(offering: &Value) -> Option<&'static str> {
+    let targets: Vec<&str> = items(offering, "links").map(|it| text(it, "target")).collect();
+    match targets.as_slice() {
+        _ if targets.contains(&"o0") => Some("another offering"),
+        [_, ..] => Some("a version that says so"),
+        [] if offering["version"].is_null() => None,
+        [] if !offering["valid"]["from"].is_null() => Some("a version from a day on"),
+        [] => offering["valid"].is_null().then_some("a higher number"),
+    }
+}
+
 #[test]
 fn every_way_is_judged_as_brute_force_judges_it() {
     let (mut found, mut standings) = ([0_usize; 2], BTreeMap::<String, usize>::new());
+    let mut kinds = BTreeMap::<&str, usize>::new();
     for seed in 0..20_000 {
         let mut dice = Random::new(seed);
         let records = register(&mut dice);
@@ -350,12 +363,17 @@ fn every_way_is_judged_as_brute_force_judges_it() {
         assert!(answer["error"].is_null(), "{answer}");
         let standing = answer["unit"]["standing"].as_str().unwrap_or("as_written");
         *standings.entry(standing.to_owned()).or_default() += 1;
+        let offerings = records.iter().filter(|record| text(record, "type") == "offering");
+        for kind in offerings.filter_map(replacing) {
+            *kinds.entry(kind).or_default() += 1;
+        }
         let (told, expected) = (told(&answer), expected(&records, day));
         assert_eq!(told, expected, "seed {seed} on {day}: {}", json!(records));
         found[usize::from(!told.0.is_empty())] += 1;
     }
-    println!("registers without a path: {}, with one: {}; {standings:?}", found[0], found[1]);
-    assert!(standings.values().all(|count| *count > 200), "{standings:?}");
+    println!("registers without a path, with one: {found:?}; {standings:?}; {kinds:?}");
+    let mut counts = kinds.values().chain(standings.values());
+    assert!(kinds.len() == 4 && counts.all(|count| *count > 200), "all must be common");
     assert!(found.iter().all(|count| *count > 2_000), "both answers must be common: {found:?}");
 }
 

@@ -57,7 +57,7 @@ fn case(format: Format, text: &str, fault: &KeyFault, repaired: Option<String>) 
         },
         Format::Uri => match repaired {
             Some(repaired) => BadUri::Spelled { value, repaired }.into(),
-            None if text.split_once("://").is_some_and(|(scheme, rest)| {
+            None if keys::after_scheme(text).is_some_and(|(scheme, rest)| {
                 ["https", "http"].contains(&scheme) && !rest.is_empty()
             }) =>
             {
@@ -128,7 +128,7 @@ pub fn unusual(format: Format, text: &str) -> Option<AnyCase> {
 /// An address without what stands before its @, where it has one; nothing where it is none all the
 /// same.
 fn without_user(text: &str) -> Option<String> {
-    let Some((scheme, rest)) = text.split_once("://") else {
+    let Some((scheme, rest)) = keys::after_scheme(text) else {
         // no address: a name and what goes with it all the same
         let (before, host) = text.rsplit_once('@')?;
         let (name, _) = before.split_once(':')?;

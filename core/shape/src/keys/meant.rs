@@ -118,9 +118,16 @@ fn day(text: &str) -> Option<String> {
     Some(Date::from_ymd(year, month?, day?)?.to_string())
 }
 
+/// The scheme of an address and what follows it.
+pub(crate) fn after_scheme(text: &str) -> Option<(&str, &str)> {
+    // by bytes: the search for a text in a text is as large as all of this file
+    let at = text.as_bytes().windows(3).position(|signs| signs == b"://")?;
+    Some((text.get(..at)?, text.get(at + 3..)?))
+}
+
 /// An address with a small scheme, its host in ASCII, and signs that do not belong there as `%XX`.
 fn address(text: &str) -> Option<String> {
-    let (scheme, rest) = text.split_once("://")?;
+    let (scheme, rest) = after_scheme(text)?;
     let end = rest.find(['/', '?', '#', ':']).unwrap_or(rest.len());
     let (host, tail) = rest.split_at_checked(end)?;
     let mut out = [&scheme.to_ascii_lowercase(), "://", &ascii_host(host)?].concat();
