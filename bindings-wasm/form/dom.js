@@ -25,10 +25,3 @@ export const icon = (name) =>
 /** The id of the field at a JSON Pointer. */
 export const idOf = (path) => `f${path.replaceAll("/", "-")}`;
 
-/** A JSON Pointer as labels name it: `/criteria/0/weight` is `criteria.*.weight`. */
-export const pattern = (path) =>
-  path
-    .slice(1)
-    .split("/")
-    .map((step) => (/^\d+$/.test(step) ? "*" : step))
-    .join(".");

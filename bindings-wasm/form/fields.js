@@ -1,7 +1,6 @@
 // Fields that hold one value: text, number, day, code, yes or no, and whatever stays as it is.
-import { h, idOf, pattern } from "./dom.js";
+import { h, idOf } from "./dom.js";
 import { get } from "./record.js";
-import { hintFor } from "./hints.js";
 
 /** Longer texts get a field of several lines. */
 const ONE_LINE = 200;
@@ -41,7 +40,7 @@ export function inner(page, path, part, control, more) {
 const about = (page, path) => ({
   label: page.label(path),
   optional: !page.required(path),
-  hint: hintFor(page.type, pattern(path), page.lang),
+  hint: page.hint(path),
 });
 
 const shown = (value) =>
@@ -76,7 +75,7 @@ const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.par
 /** One code out of a list. */
 export function choice(page, schema, path) {
   const codes = page.codes(path);
-  const control = select(page, schema.enum, codes, shown(get(page.record, path)), (value) =>
+  const control = select(page, page.words(schema), codes, shown(get(page.record, path)), (value) =>
     page.set(path, value || undefined),
   );
   return field(page, path, control, about(page, path));

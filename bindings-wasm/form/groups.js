@@ -45,7 +45,7 @@ function member(page, schema, path) {
   const there = get(page.record, path);
   if (name === "Selector") return optional(page, path, selector(page, path));
   if (name === "Value") return value(page, path);
-  if (known.enum) return choice(page, known, path);
+  if (page.words(known)) return choice(page, known, path);
   if (known.propertyNames) return languages(page, known, path);
   if (known.type === "boolean") return checkbox(page, path);
   if (["string", "integer"].includes(known.type)) return input(page, known, path);
@@ -89,7 +89,8 @@ function languages(page, schema, path) {
 /** A list: boxes for codes, otherwise an entry after the other with buttons to add and remove. */
 function several(page, schema, path) {
   const items = page.resolved(schema.items);
-  if (items.enum) return choices(page, items.enum, path, page.codes(`${path}/0`));
+  const words = page.words(items);
+  if (words) return choices(page, words, path, page.codes(`${path}/0`));
   const there = get(page.record, path) ?? [];
   const entries = there.map((_, index) => entry(page, schema.items, `${path}/${index}`, index));
   const add = button(
@@ -118,7 +119,7 @@ function entry(page, schema, path, index) {
     return h(
       "div",
       { class: "entry" },
-      choices(page, items.enum, path, page.codes(`${path}/0`), title),
+      choices(page, page.words(items), path, page.codes(`${path}/0`), title),
       remove,
     );
   }

@@ -1,5 +1,6 @@
 // Shows findings: each at its field, all of them in the summary.
-import { button, h, icon, pattern } from "./dom.js";
+import { labelled } from "../js/wording.js";
+import { button, h, icon } from "./dom.js";
 
 const ICONS = { error: "danger", warning: "warning", info: "info" };
 const ORDER = Object.keys(ICONS);
@@ -77,19 +78,8 @@ function wording(page, { name, message, help, path }) {
   if (name === "too-few" && Object.keys(page.codes(`${path}/0`)).length > 0) {
     return { message: page.texts.tick };
   }
-  return { message: labelled(page, message, path), help: help && labelled(page, help, path) };
-}
-
-function labelled(page, text, path) {
-  const around = pattern(path).split(".").slice(0, -1);
-  return text.replace(/([„“])([a-z_]+)(?=[“”])/g, (all, quote, word) => {
-    const label =
-      page.codes(path)[word] ??
-      page.labels.members[[...around, word].join(".")] ??
-      page.labels.members[word] ??
-      Object.values(page.labels.codes).find((codes) => codes[word])?.[word];
-    return label ? quote + label : all;
-  });
+  const { labels } = page;
+  return { message: labelled(labels, message, path), help: help && labelled(labels, help, path) };
 }
 
 /** What a repair does, in words. */

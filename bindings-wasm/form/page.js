@@ -1,7 +1,11 @@
 // What fields and messages know of the record that is being edited: schema, labels, values.
-import { h, idOf, pattern } from "./dom.js";
+import { placeOf, stepsOf } from "../js/wording.js";
+import { h, idOf } from "./dom.js";
 import { get, ordered, put } from "./record.js";
 import { TEXTS } from "./texts.js";
+
+/** A JSON Pointer as labels name it. */
+const pattern = (path) => placeOf(stepsOf(path));
 
 const REF = "#/$defs/";
 
@@ -20,6 +24,7 @@ export class Page {
   constructor(state) {
     Object.assign(this, state);
     const form = this.forms[this.type];
+    this.form = form;
     this.schema = form["~standard"].jsonSchema.input({ target: "draft-2020-12" });
     this.definitions = this.schema.$defs;
     this.needed = new Set(form.required);
@@ -39,6 +44,16 @@ export class Page {
     return (
       this.labels.members[place] ?? (place === "" ? this.labels.title : place.split(".").at(-1))
     );
+  }
+
+  /** Short advice at a field. */
+  hint(path) {
+    return this.form.hintOf(path, this.lang);
+  }
+
+  /** The codes that a schema allows, if it is a list of codes. */
+  words(schema) {
+    return schema.oneOf?.[0]?.const === undefined ? undefined : schema.oneOf.map((one) => one.const);
   }
 
   required(path) {

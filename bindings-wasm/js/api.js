@@ -22,7 +22,7 @@ function makeApi(engine, pages) {
 
   /** A call on texts, or on the register that they are. */
   function answer(name, input, options) {
-    const { lang, units, progress, text: request } = understood(options, CALLS[name].options);
+    const { lang, units, progress, text: request } = understood(options, CALLS[name].options, engine.own);
     const { inputs, text } = read(input, lang);
     if (units !== undefined) inputs.push(readUnits(units, lang));
     return { answered: said(asked.call(name, request, inputs, lang, progress)), text };
@@ -41,10 +41,10 @@ function makeApi(engine, pages) {
       if (!text) placeless(answered);
       return answered;
     },
-    register: makeRegister(asked, calls),
+    register: makeRegister(asked, calls, engine.own),
     digest(record, options) {
       return answer("digest", record, options).answered.digest;
     },
-    keys: makeKeys(asked),
+    keys: makeKeys(asked, engine.lang),
   });
 }

@@ -6,7 +6,7 @@ import type { Forms, RecordSchemas } from "./standard.js";
 export type * from "./records.js";
 export type * from "./standard.js";
 
-/** Language of messages; German where none is given. */
+/** Language of messages; where none is given that of `load`, German otherwise. */
 export type Lang = "de" | "en";
 
 /** Several texts by their names, ending in `.json`, `.jsonl` or `.csv` (units, or `successors.csv`). */
@@ -18,7 +18,7 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
  * Objects are plain: no `Map`, `Date`, class instance; `toJSON` is not called; a member that is
  * `undefined` counts as absent. Anything else is a {@link BedarfInputError} with its place.
  */
-export type Input = string | Uint8Array | Files | object;
+export type Input = string | Uint8Array | ArrayBuffer | Files | object;
 
 /** What is found of one record. */
 export interface Found {
@@ -79,6 +79,8 @@ export type ModuleSource = URL | string | ArrayBuffer | ArrayBufferView | Respon
 
 /** Where the module comes from and which languages its findings speak. */
 export interface LoadOptions {
+  /** The language of whatever asks for none: German without it. Alone it is also the one fetched. */
+  readonly lang?: Lang;
   /** The languages whose sentences are fetched, each a file beside the module; all without it. */
   readonly langs?: readonly Lang[];
   /** In place of the module of this package. */
@@ -102,7 +104,7 @@ export class BedarfRequestError extends BedarfError {
 }
 
 /**
- * The record without what a form leaves behind unmeant: `""`, `null`, `undefined`, and objects in
+ * The record without what a form leaves behind unmeant: `""`, `null`, `undefined`, `NaN`, and objects in
  * which nothing is left. Lists stay, without such items; `0`, `false`, blanks and `ext` stay as they
  * are. The record itself is not changed.
  *

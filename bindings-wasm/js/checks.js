@@ -32,7 +32,7 @@ export function makeChecks(engine, known = RULES) {
   /** The checks that are kept, by their options. */
   const kept = new Map();
 
-  const request = (options) => understood(options, known, { scope: "record" });
+  const request = (options) => understood(options, known, { ...engine.own, scope: "record" });
   /** What is asked where no option says another: mostly it is. */
   let usual;
   const asked = (options) => (options === undefined ? (usual ??= request()) : request(options));
@@ -59,11 +59,19 @@ export function makeChecks(engine, known = RULES) {
     return { ok: answer.ok, findings: answer.findings };
   }
 
-  /** The findings of one record that is data, in an order that its members have no part in. */
+  /**
+   * The findings of one record that is data, in an order that its members have no part in. What no
+   * text can hold is told at its place, and the rest is looked at all the same.
+   */
   function ofData(record, options) {
     const wanted = asked(options);
-    const bytes = encoder.encode(encode(record, wanted.lang, true));
-    return keep(wanted).ask(bytes)?.findings ?? [];
+    const refused = [];
+    const bytes = encoder.encode(encode(record, wanted.lang, refused));
+    const found = keep(wanted).ask(bytes)?.findings ?? [];
+    if (refused.length === 0) return found;
+    const places = new Set(refused.map(({ path }) => path));
+    const told = refused.map((one) => ({ ...one, severity: "error" }));
+    return [...told, ...found.filter(({ path }) => !places.has(path))];
   }
 
   return {
@@ -78,7 +86,7 @@ export function makeChecks(engine, known = RULES) {
       forgotten.register(checker, held);
       return checker;
     },
-    ...makeSchemas(ofData),
+    ...makeSchemas(ofData, engine.lang),
     version: VERSION,
   };
 }

@@ -8,7 +8,8 @@ export function clean(record) {
 
 /** The value without what says nothing; `undefined` where nothing is left. */
 function left(value) {
-  if (value === "" || value === null) return undefined;
+  // what `valueAsNumber` makes of an emptied field
+  if (value === "" || value === null || Number.isNaN(value)) return undefined;
   if (Array.isArray(value)) return value.map(left).filter((item) => item !== undefined);
   if (typeof value !== "object") return value;
   const members = Object.entries(value).map(([name, inner]) => [name, left(inner)]);

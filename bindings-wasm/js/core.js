@@ -19,12 +19,14 @@ export function makeLoad(glue, standard, read, sentences, entry) {
 
   async function attempt(asked) {
     try {
-      const { module: source, langs = LANGS } = isOptions(asked) ? asked : { module: asked };
+      const options = isOptions(asked) ? asked : { module: asked };
+      const { module: source, lang, langs = lang === undefined ? LANGS : [lang] } = options;
       const [module, said] = await Promise.all([
         Promise.resolve(source).then((given) => moduleOf(given === undefined ? standard() : given, read)),
-        sentencesOf(langs, sentences),
+        sentencesOf(langs, lang, sentences),
       ]);
-      return entry.make(await start(glue, module, said, entry.exports));
+      const spoken = lang ?? (langs.includes("de") ? "de" : langs[0]);
+      return entry.make(await start(glue, module, said, spoken, entry.exports));
     } catch (cause) {
       if (cause instanceof BedarfError) throw cause;
       throw new BedarfLoadError("load", message("load"), { cause });
@@ -42,14 +44,15 @@ export function makeLoad(glue, standard, read, sentences, entry) {
     return current;
   };
 }
-/** Whether it is `{ langs, module }` and not a module, or where one is. */
+/** Whether it is `{ lang, langs, module }` and not a module, or where one is. */
 function isOptions(asked) {
-  return typeof asked === "object" && asked !== null && ("langs" in asked || "module" in asked);
+  return typeof asked === "object" && asked !== null && (["lang", "langs", "module"].some((name) => name in asked));
 }
 
-/** The sentences of the wanted languages, each from a file of its own. */
-async function sentencesOf(langs, sentences) {
-  if (!Array.isArray(langs) || langs.length === 0 || !langs.every((it) => LANGS.includes(it))) {
+/** The sentences of the wanted languages, each from a file of its own; `lang` is one of them. */
+async function sentencesOf(langs, lang, sentences) {
+  const known = Array.isArray(langs) && langs.length > 0 && langs.every((it) => LANGS.includes(it));
+  if (!known || (lang !== undefined && !langs.includes(lang))) {
     throw new BedarfLoadError("langs", message("langs"));
   }
   const wanted = [...new Set(langs)];

@@ -1,4 +1,4 @@
-import { BedarfInputError } from "./errors.js";
+import { BedarfInputError, message } from "./errors.js";
 
 /**
  * Deeper than the core reads (128): what lies below is left out, because the core stops with
@@ -8,6 +8,15 @@ const DEPTH = 160;
 
 /** Characters of JSON text; engines give up at about twice as many. */
 const SIZE = 2 ** 28;
+
+/** Places that are told one by one. */
+const MOST = 1000;
+
+/**
+ * What of a value no text can hold, where the rest is asked for all the same.
+ *
+ * @typedef {{ code: string, path: string, message: string }} Refused
+ */
 
 /**
  * Writes a plain object or array as JSON text: what `JSON.stringify` would write for data, and a
@@ -24,13 +33,21 @@ const SIZE = 2 ** 28;
  *
  * @param {object} value
  * @param {string} [lang] language of the messages
- * @param {boolean} [sorted] members by name, so that equal records are equal texts
+ * @param {Refused[]} [refused] takes up what is refused: `null` stands there then. With it members
+ *   are written by name, so that equal records are equal texts.
  * @returns {string}
  */
-export function encode(value, lang = "de", sorted = false) {
+export function encode(value, lang = "de", refused = undefined) {
   const way = [];
+  const pass =
+    refused &&
+    ((refusal) => {
+      if (way.length === 0 || refused.length === MOST) throw refusal;
+      const { problem: code, kind } = refusal;
+      refused.push({ code, path: pointer(way), message: message(code, lang, { kind }) });
+    });
   try {
-    return (sorted ? undefined : quick(value)) ?? write(value, way, sorted);
+    return (pass ? undefined : quick(value)) ?? write(value, way, pass);
   } catch (error) {
     if (error instanceof Refusal) {
       throw new BedarfInputError(error.problem, { path: pointer(way), kind: error.kind, lang });
@@ -89,15 +106,15 @@ class Refusal {
 }
 
 /** Goes through the value with a stack of its own: no input can exhaust that of the engine. */
-function write(root, way, sorted) {
+function write(root, way, pass) {
   const above = new Set();
   let text = "";
   let value = root;
   while (value !== undefined) {
     if (text.length > SIZE) throw new Refusal("too_large");
-    const level = open(value, above, sorted);
+    const level = passing(pass, () => open(value, above, pass !== undefined));
     if (level === undefined) {
-      text += scalar(value);
+      text += passing(pass, () => scalar(value)) ?? "null";
     } else if (way.length === DEPTH) {
       text += "null";
     } else {
@@ -108,7 +125,7 @@ function write(root, way, sorted) {
     value = undefined;
     while (way.length > 0 && value === undefined) {
       const top = way.at(-1);
-      value = following(top);
+      value = following(top, pass);
       if (value === undefined) {
         text += top.names === undefined ? "]" : "}";
         above.delete(top.value);
@@ -120,6 +137,17 @@ function write(root, way, sorted) {
     }
   }
   return text;
+}
+
+/** What comes of it; nothing where it is refused and that is taken up. */
+function passing(pass, make) {
+  try {
+    return make();
+  } catch (error) {
+    if (pass === undefined || !(error instanceof Refusal)) throw error;
+    pass(error);
+    return undefined;
+  }
 }
 
 /** The level of an object or array, nothing for a single value. */
@@ -136,13 +164,16 @@ function open(value, above, sorted) {
 }
 
 /** The next member of a level; undefined at its end. */
-function following(level) {
+function following(level, pass) {
   while (level.next < level.size) {
     level.at = level.names === undefined ? level.next : level.names[level.next];
     level.next += 1;
     const member = level.value[level.at];
     if (member !== undefined) return member;
-    if (level.names === undefined) throw new Refusal("undefined");
+    if (level.names !== undefined) continue;
+    if (pass === undefined) throw new Refusal("undefined");
+    pass(new Refusal("undefined"));
+    return null;
   }
   return undefined;
 }

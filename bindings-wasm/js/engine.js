@@ -12,16 +12,19 @@ export const EXPORTS = ["__wbindgen_malloc", "__wbindgen_start", "check", "check
  * @param {object} glue what wasm-bindgen made, by names
  * @param {WebAssembly.Module} module
  * @param {Record<string, string>} sentences those of each language, a line a case
+ * @param {string} lang language where a call asks for none
  * @param {string[]} wanted what the module must export
  */
-export async function start(glue, module, sentences, wanted) {
+export async function start(glue, module, sentences, lang, wanted) {
   // the glue keeps the first module it gets, so a wrong one must not reach it
   const names = WebAssembly.Module.exports(module).map(({ name }) => name);
   if (!wanted.every((name) => names.includes(name))) {
     throw new BedarfLoadError("module", message("module"));
   }
   glue.initSync({ module });
-  return engine(glue, sentences);
+  // what a request says of the language where its caller does not
+  const own = lang === "de" ? {} : { lang };
+  return Object.freeze({ ...engine(glue, sentences), lang, own });
 }
 
 /**

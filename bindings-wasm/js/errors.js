@@ -4,7 +4,7 @@ const MESSAGES = {
     cycle: "Das Objekt enthält sich selbst.",
     not_plain:
       "Ein Wert der Art {kind} gehört nicht in einen Datensatz, nur einfache Objekte, Listen, Texte, Zahlen und Wahrheitswerte.",
-    number: "{kind} ist in JSON keine Zahl.",
+    number: "Hier steht keine Zahl ({kind}).",
     bigint:
       "Eine Ganzzahl der Art BigInt wird nicht angenommen; bitte als Text oder als Zahl angeben.",
     undefined: "In einer Liste fehlt ein Wert.",
@@ -26,7 +26,7 @@ const MESSAGES = {
     freed: "Das Register wurde freigegeben; bitte neu einlesen.",
     trap: "Die Prüfung ist abgebrochen; der nächste Aufruf ist wieder möglich.",
     load: "Das WebAssembly-Modul lässt sich nicht laden.",
-    langs: "Die Sprachen „langs“ sind eine Liste aus „de“ und „en“.",
+    langs: "Die Sprachen „langs“ sind eine Liste aus „de“ und „en“, und „lang“ ist eine davon.",
     module: "Das ist nicht das WebAssembly-Modul dieses Pakets.",
     at: " (Stelle: {path})",
   },
@@ -34,7 +34,7 @@ const MESSAGES = {
     cycle: "the object contains itself",
     not_plain:
       "a value of kind {kind} has no place in a record, only plain objects, arrays, texts, numbers and booleans",
-    number: "{kind} is not a number in JSON",
+    number: "there is no number here ({kind})",
     bigint: "a BigInt is not accepted, give it as a text or a number",
     undefined: "a value is missing in an array",
     unreadable: "the value cannot be read",
@@ -55,7 +55,7 @@ const MESSAGES = {
     freed: "the register was freed, read it again",
     trap: "the check broke off; the next call is possible again",
     load: "the WebAssembly module cannot be loaded",
-    langs: "the languages “langs” are an array of “de” and “en”",
+    langs: "the languages “langs” are an array of “de” and “en”, and “lang” is one of them",
     module: "this is not the WebAssembly module of this package",
     at: " (at {path})",
   },

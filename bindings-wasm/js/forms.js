@@ -1,8 +1,13 @@
 import { definitions, labels } from "../pkg/forms.js";
 import { BedarfRequestError, message } from "./errors.js";
+import { hintFor } from "./hints.js";
+import { makePlaces, named, reference } from "./places.js";
+import { TYPES } from "./types.js";
+import { labelOf, labelled, placeOf, stepsOf } from "./wording.js";
 
-const REF = "#/$defs/";
 const LANGS = ["de", "en"];
+
+const { places, label, codes } = makePlaces(definitions, labels);
 
 /** What a form wants to know of a record type beyond messages; see `index.d.ts`. */
 export function makeForm(type) {
@@ -11,7 +16,7 @@ export function makeForm(type) {
   const said = {};
   for (const lang of LANGS)
     said[lang] = { title: labels.types[name][lang], members: {}, codes: {} };
-  for (const place of places({ $ref: REF + name }, "", "", [])) {
+  for (const place of places(reference(name))) {
     if (place.required) required.push(place.path);
     for (const lang of LANGS) {
       said[lang].members[place.path] = place.label[lang];
@@ -22,83 +27,81 @@ export function makeForm(type) {
     required: Object.freeze(required),
     labels: frozen(said),
     get empty() {
-      return emptyOf({ $ref: REF + name });
+      return emptyOf(reference(name));
     },
   };
-  return { form, jsonSchema: (options) => jsonSchema(name, options) };
+  return {
+    form,
+    labelOf: (path, lang) => labelOf(said[lang], path),
+    hintOf: (path, lang) => hintFor(type, placeOf(stepsOf(path)), lang),
+    labelled: (text, path, lang) => labelled(said[lang], text, path),
+    jsonSchema: (options, lang) => jsonSchema(name, options, lang),
+  };
 }
-
-/** Every member below a schema and the entries of its lists; a selector in a selector is left out. */
-function* places(schema, path, of, within) {
-  const name = named(schema);
-  if (name !== undefined) {
-    if (within.includes(name)) return;
-    yield* places(definitions[name], path, name, [...within, name]);
-    return;
-  }
-  if (schema.items) {
-    const item = { path: `${path}.*`, label: labels.types[named(schema.items)] ?? entry(of) };
-    yield { ...item, codes: codes(schema.items, of), required: false };
-    yield* places(schema.items, item.path, of, within);
-  }
-  const union = schema.oneOf?.some(({ properties }) => properties) ?? false;
-  for (const { properties = {}, required = [] } of union ? schema.oneOf : [schema]) {
-    for (const [member, inner] of Object.entries(properties)) {
-      const place = path === "" ? member : `${path}.${member}`;
-      const at = `${of}.${member}`;
-      const needed = !union && required.includes(member);
-      yield { path: place, label: label(at), codes: codes(inner, at), required: needed };
-      // an object without a name is a text with limits of its own
-      yield* places(inner, place, inner.properties ? "Text" : at, within);
-    }
-  }
-}
-
-const named = ({ $ref }) => $ref?.slice(REF.length);
-
-/** The label of `Type.member`. */
-function label(at) {
-  const [type, member] = at.split(".");
-  return labels.members[type][member];
-}
-
-/** The label of an entry of `Type.member`. */
-function entry(at) {
-  const [type, member] = at.split(".");
-  return labels.members[type][`${member}.*`] ?? label(at);
-}
-
-/** The labels of a list of codes, which has a name of its own or that of the member. */
-const codes = (schema, at) => labels.codes[named(schema) ?? (schema.enum ? at : "")];
 
 const spoken = (codes, lang) =>
   Object.fromEntries(Object.entries(codes).map(([code, label]) => [code, label[lang]]));
 
-/** The members that must be there, with nothing in them; what has no empty value is left out. */
+/**
+ * The members that must be there, with nothing in them; what has no empty value is left out, a code
+ * among them.
+ */
 function emptyOf(schema) {
-  const { properties, required = [], type, const: only } = definitions[named(schema)] ?? schema;
+  const known = definitions[named(schema)] ?? schema;
+  const { properties, required = [], type, const: only, enum: words } = known;
   if (only !== undefined) return only;
   if (properties) {
     const members = required.map((member) => [member, emptyOf(properties[member])]);
     return Object.fromEntries(members.filter(([, value]) => value !== undefined));
   }
-  return { array: [], string: "" }[type];
+  return words === undefined ? { array: [], string: "" }[type] : undefined;
 }
 
 /** The JSON Schema of one type for one of the two drafts in wide use; its members stand at the top. */
-function jsonSchema(name, { target, libraryOptions } = {}) {
-  const root = definitions[name];
-  const used = reached(root, {});
+function jsonSchema(name, { target } = {}, lang) {
+  const used = reached(definitions[name], {});
+  const said = Object.entries(used).map(([key, node]) => [key, told(node, key, lang)]);
+  const root = { title: labels.types[name][lang], ...told(definitions[name], name, lang) };
+  const parts = Object.fromEntries(said);
   if (target === "draft-2020-12") {
     const $schema = "https://json-schema.org/draft/2020-12/schema";
-    return structuredClone({ $schema, title: name, ...root, $defs: used });
+    return structuredClone({ $schema, ...root, $defs: parts });
   }
   if (target === "draft-07") {
     const $schema = "http://json-schema.org/draft-07/schema#";
-    return { $schema, title: name, ...older(root), definitions: older(used) };
+    return { $schema, ...older(root), definitions: older(parts) };
   }
-  const lang = libraryOptions?.bedarf?.lang;
   throw new BedarfRequestError("target", message("target", lang, { kind: String(target) }));
+}
+
+/**
+ * The schema with what people call its members and codes, in one language. `at` is its name, or
+ * `Type.member`.
+ */
+function told(schema, at, lang) {
+  const { description, enum: words, properties, items, oneOf, ...rest } = schema;
+  const list = codes(schema, at);
+  if (words !== undefined && list !== undefined) {
+    return { ...rest, oneOf: words.map((word) => ({ const: word, title: list[word][lang] })) };
+  }
+  const out = { ...rest };
+  if (words !== undefined) out.enum = words;
+  // the text that stands in the schema is English
+  if (description !== undefined && lang === "en") out.description = description;
+  if (oneOf !== undefined) out.oneOf = oneOf.map((one) => told(one, at, lang));
+  if (items !== undefined) out.items = told(items, at, lang);
+  if (properties !== undefined) {
+    const of = at.includes(".") ? "Text" : at;
+    const type = TYPES.find((word) => word === of.toLowerCase());
+    const members = Object.entries(properties).map(([member, inner]) => {
+      const title = label(`${of}.${member}`)[lang];
+      const hint = hintFor(type, type === undefined ? `*.${member}` : member, lang);
+      const said = told(inner, `${of}.${member}`, lang);
+      return [member, { title, ...said, ...(hint && { description: hint }) }];
+    });
+    out.properties = Object.fromEntries(members);
+  }
+  return out;
 }
 
 function reached(node, found) {

@@ -57,9 +57,8 @@ function content(value) {
   // by its tag, because bytes of another realm are bytes too; and a copy, because a view may lie
   // about its `length` or be written to by another thread
   const tag = Object.prototype.toString;
-  if (ArrayBuffer.isView(value) && tag.call(value) === "[object Uint8Array]") {
-    return new Uint8Array(value);
-  }
+  const isView = ArrayBuffer.isView(value) && tag.call(value) === "[object Uint8Array]";
+  if (isView || tag.call(value) === "[object ArrayBuffer]") return new Uint8Array(value).slice();
   return undefined;
 }
 

@@ -20,11 +20,12 @@ const KINDS = Object.freeze(Object.keys(FUNCTIONS));
  * The keys without a record: `keys.ars("057740032032")`, `keys.parse("ars", text)`,
  * `keys.check("ars", text)`.
  *
- * @param {ReturnType<import("./engine.js").engine>} engine
+ * @param {ReturnType<import("./asking.js").asking>} engine
+ * @param {string} usual language where none is asked for
  */
-export function makeKeys(engine) {
+export function makeKeys(engine, usual) {
   function check(kind, text, options) {
-    const lang = language(options);
+    const lang = language(options, usual);
     if (!KINDS.includes(kind)) {
       throw new BedarfInputError("key_kind", { kind: typeof kind === "string" ? kind : "", lang });
     }
@@ -50,9 +51,9 @@ export function makeKeys(engine) {
 }
 
 /** @param {{ lang?: unknown } | undefined} options */
-function language(options) {
+function language(options, usual) {
   try {
-    return options?.lang === "en" ? "en" : "de";
+    return ["de", "en"].includes(options?.lang) ? options.lang : usual;
   } catch (cause) {
     throw new BedarfInputError("unreadable", { path: "/lang", cause });
   }

@@ -14,9 +14,9 @@ const forgotten = new FinalizationRegistry((held) => held.free());
  * @param {ReturnType<import("./engine.js").engine>} engine
  * @param {[string, { works: string, options: Record<string, string> }][]} calls
  */
-export function makeRegister(engine, calls) {
+export function makeRegister(engine, calls, usual) {
   return function register(input, options) {
-    const { lang, units, request: own } = understood(options, OWN);
+    const { lang, units, request: own } = understood(options, OWN, usual);
     const { inputs, text } = read(input, lang);
     if (units !== undefined) inputs.push(readUnits(units, lang));
     const held = engine.register(inputs, lang);

@@ -20,10 +20,10 @@ export function said(answer) {
  * @param {object} [own] members of the request that hold where no option says another
  */
 export function understood(options = {}, known, own) {
-  let lang = "de";
+  let lang = own?.lang === "en" ? "en" : "de";
   try {
     if (typeof options !== "object" || options === null) throw refused("options", lang);
-    if (options.lang === "en") lang = "en";
+    if (["de", "en"].includes(options.lang)) ({ lang } = options);
     const { units, progress, ...named } = options;
     if (progress !== undefined && typeof progress !== "function") {
       throw refused("option", lang, "progress");
@@ -36,7 +36,7 @@ export function understood(options = {}, known, own) {
       else throw refused("option", lang, name);
     }
     if (typeof (request.as_of ?? "") !== "string") throw refused("as_of", lang);
-    if (request.lang === "en") lang = "en";
+    lang = request.lang === "en" ? "en" : "de";
     // what is no data is an option that makes no sense
     return { lang, units, progress, request, text: encode(request, lang) };
   } catch (error) {

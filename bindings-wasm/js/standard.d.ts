@@ -1,6 +1,7 @@
 /** Standard Schemas of the record types, and what forms want to know beyond them. */
 import type { BedarfError, BedarfLoadError, BedarfRequestError, Lang, RecordChecks } from "./checks.js";
 import type { CheckOptions } from "./calls.js";
+import type { RecordPlaces } from "./places.js";
 import type { PatchOp, RecordTypes } from "./records.js";
 
 /** What `~standard.validate` may be told under `libraryOptions.bedarf`. */
@@ -37,7 +38,7 @@ export interface RecordSchema<R> {
     /** For the type checker only: absent when it runs. */
     readonly types?: { readonly input: R; readonly output: R } | undefined;
     /**
-     * For `draft-2020-12` and `draft-07`, once {@link Bedarf.forms} has been awaited. A form fills in
+     * Titles and descriptions are in the language of the schema. For `draft-2020-12` and `draft-07`, once {@link Bedarf.forms} has been awaited. A form fills in
      * records, so a withdrawn one, which the published schemas allow too, does not fit.
      *
      * @throws {BedarfLoadError} not fetched yet
@@ -57,13 +58,13 @@ export interface JsonSchemaOptions {
   readonly libraryOptions?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** What a field, an entry of a list or a code is called; paths as `criteria.*.weight`. */
-export interface FormLabels {
+/** What a field, an entry of a list or a code is called; places as `criteria.*.weight`. */
+export interface FormLabels<Place extends string = string> {
   /** The record type itself. */
   readonly title: string;
-  readonly members: Readonly<Record<string, string>>;
-  /** Path → code → label. */
-  readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly members: Readonly<Record<Place, string>>;
+  /** Place → code → label. */
+  readonly codes: { readonly [P in Place]?: Readonly<Record<string, string>> };
 }
 
 /** A record that is being filled in. */
@@ -71,22 +72,45 @@ export type Partly<R> = R extends readonly (infer E)[]
   ? Partly<E>[]
   : R extends object
     ? { [K in keyof R]?: Partly<R[K]> }
-    : R extends string
-      ? R | ""
-      : R;
+    : R;
 
-/** What a form wants to know of a record type. */
-export interface RecordForm<R> extends RecordSchema<R> {
-  /** The members that must be there, with nothing in them: a new object every time. */
+/** A way into a record: `["originators", 0]`, `originators.0`, `originators[0]` or `/originators/0`. */
+export type Way = string | readonly (string | number)[];
+
+/**
+ * What a form wants to know of a record type. Its messages call members and codes by their labels,
+ * and its JSON Schemas say these as titles.
+ */
+export interface RecordForm<R, Place extends string = string> extends RecordSchema<R> {
+  with(options: SchemaOptions): RecordForm<R, Place>;
+  /**
+   * The members that must be there, with nothing in them: a new object every time. What has no empty
+   * value, as a code, is not in it.
+   */
   readonly empty: Partly<R>;
-  /** Members that must be there wherever the object or the entry is that holds them. */
-  readonly required: readonly string[];
-  readonly labels: Readonly<Record<Lang, FormLabels>>;
+  /**
+   * Members that must be there wherever the object or the entry is that holds them, whatever else the
+   * record says.
+   */
+  readonly required: readonly Place[];
+  /**
+   * Members that this record lacks as it stands, those included that only its other members ask for:
+   * `["visibility", "originators.0.organisation"]`.
+   */
+  missing(record: unknown): readonly string[];
+  readonly labels: Readonly<Record<Lang, FormLabels<Place>>>;
+  /**
+   * What a place is called: a text by its member and language, an entry of a list by its number, the
+   * record itself by its type. A name that no label stands for stays as it is.
+   */
+  labelOf(path: Way, lang?: Lang): string;
+  /** Short advice on what to write there, where there is some. */
+  hintOf(path: Way, lang?: Lang): string | undefined;
 }
 
-export type { RecordTypes };
+export type { RecordPlaces, RecordTypes };
 
-export type Forms = { readonly [T in keyof RecordTypes]: RecordForm<RecordTypes[T]> };
+export type Forms = { readonly [T in keyof RecordTypes]: RecordForm<RecordTypes[T], RecordPlaces[T]> };
 
 /** One Standard Schema per record type: `standardSchemaResolver(bedarf.need)`. */
 export type RecordSchemas = { readonly [T in keyof RecordTypes]: RecordSchema<RecordTypes[T]> };

@@ -4,34 +4,54 @@ import { TYPES } from "./types.js";
 /** What is wrong with the text comes before what is wrong with its shape, and that before rules. */
 const FIRST = ["JSON", "SHAPE", "KEY"];
 
+const LANGS = ["de", "en"];
+
 /**
  * One Standard Schema (version 1) per record type, and `forms`, which fetches what a form wants to
  * know beyond messages: JSON Schemas, labels, an empty record. Only those who ask for it load it.
  *
  * @param {(record: object, options: unknown) => object[]} check
+ * @param {string} usual language where none is asked for
  */
-export function makeSchemas(check) {
-  /** What makes the JSON Schema of a type, once it is fetched. */
+export function makeSchemas(check, usual) {
+  /** What is known of a type beyond messages, once it is fetched. */
   const known = {};
   const schemas = {};
   /** The one attempt under way or done; a failed one is forgotten. */
   let coming;
 
-  function schema(type, bound) {
+  /** `form` is what is known of the type, for a schema that speaks of members by their labels. */
+  function schema(type, bound, form) {
     const jsonSchema = (options) => {
-      if (known[type] === undefined) throw new BedarfLoadError("forms", message("forms"));
-      return known[type](options);
+      const made = form ?? known[type];
+      const lang = langOf(options?.libraryOptions?.bedarf?.lang ?? bound.lang, usual);
+      if (made === undefined) throw new BedarfLoadError("forms", message("forms", lang));
+      return made.jsonSchema(options, lang);
     };
-    return Object.freeze({
+    const told = { type, bound, check, usual, form };
+    const made = {
       "~standard": Object.freeze({
         version: 1,
         vendor: "bedarf",
-        validate: (value, options) => validate(type, value, bound, options, check),
+        validate: (value, options) => validate(value, options, told),
         jsonSchema: Object.freeze({ input: jsonSchema, output: jsonSchema }),
       }),
       // form libraries have no way to hand options over
-      with: (options) => schema(type, { ...bound, ...options }),
-    });
+      with: (options) => schema(type, { ...bound, ...options }, form),
+    };
+    if (form !== undefined) {
+      Object.defineProperties(made, Object.getOwnPropertyDescriptors(form.form));
+      const missing = (record) => absent(validate(record, undefined, told).issues, record);
+      const asked = (lang) => langOf(lang ?? bound.lang, usual);
+      // what rules ask of every record of the type is needed as well
+      const required = [...form.form.required, ...missing(form.form.empty)];
+      const frozen = Object.freeze([...new Set(required)]);
+      Object.defineProperty(made, "required", { value: frozen, enumerable: true });
+      made.missing = missing;
+      made.labelOf = (path, lang) => form.labelOf(path, asked(lang));
+      made.hintOf = (path, lang) => form.hintOf(path, asked(lang));
+    }
+    return Object.freeze(made);
   }
 
   for (const type of TYPES) schemas[type] = schema(type, {});
@@ -39,10 +59,8 @@ export function makeSchemas(check) {
   async function fetched() {
     const { makeForm } = await import("./forms.js");
     const forms = TYPES.map((type) => {
-      const { form, jsonSchema } = makeForm(type);
-      known[type] = jsonSchema;
-      const members = Object.getOwnPropertyDescriptors(form);
-      return [type, Object.freeze(Object.defineProperties({ ...schemas[type] }, members))];
+      known[type] = makeForm(type);
+      return [type, schema(type, {}, known[type])];
     });
     return Object.freeze(Object.fromEntries(forms));
   }
@@ -50,7 +68,7 @@ export function makeSchemas(check) {
   function forms() {
     coming ??= fetched().catch((cause) => {
       coming = undefined;
-      throw new BedarfLoadError("load", message("load"), { cause });
+      throw new BedarfLoadError("load", message("load", usual), { cause });
     });
     return coming;
   }
@@ -58,21 +76,33 @@ export function makeSchemas(check) {
   return { ...schemas, forms };
 }
 
+/** The language asked for, where it is one. */
+const langOf = (asked, usual) => (LANGS.includes(asked) ? asked : usual);
+
 /** Synchronous, and whatever is handed in: a value or issues, never an error. */
-function validate(type, value, bound, options, check) {
-  let lang = "de";
+function validate(value, options, { type, bound, check, usual, form }) {
+  let lang = usual;
   try {
-    if (bound.lang === "en") lang = "en";
+    lang = langOf(bound.lang, usual);
     const own = { ...bound, ...options?.libraryOptions?.bedarf };
-    lang = own.lang === "en" ? "en" : "de";
+    lang = langOf(own.lang, usual);
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
       throw new BedarfInputError("record", { lang });
     }
-    const issues = other(type, value, lang) ?? errors(check(value, own), value);
+    const issues = other(type, value, lang) ?? errors(found(type, value, own, check), value, { form, lang });
     return issues.length > 0 ? { issues } : { value };
   } catch (error) {
     return { issues: [refusal(error, value, lang)] };
   }
+}
+
+/** What is found of a record; one that does not say its type is taken for one of this type as well. */
+function found(type, value, own, check) {
+  const findings = check(value, own);
+  if (value.type !== undefined) return findings;
+  const fix = [{ op: "add", path: "/type", value: type }];
+  const untyped = findings.filter(({ path }) => path === "/type").map((one) => ({ ...one, fix }));
+  return [...untyped, ...check({ ...value, type }, own)];
 }
 
 /** The one issue of a record of another type; a withdrawn record is none to be filled in. */
@@ -85,20 +115,31 @@ function other(type, value, lang) {
   return [issue("withdrawn", message("withdrawn", lang), ["withdrawn"])];
 }
 
-function errors(findings, value) {
+/** The errors among the findings, with labels where they are known. */
+function errors(findings, value, { form, lang }) {
+  const said = (text, path) => (form === undefined ? text : form.labelled(text, path, lang));
   const rank = ({ code }) => {
-    const place = FIRST.indexOf(code.split("-")[0]);
+    const [family, number] = code.split("-");
+    // what is no data at all has a code of this package
+    if (number === undefined) return -1;
+    const place = FIRST.indexOf(family);
     return place === -1 ? FIRST.length : place;
   };
   return findings
     .filter(({ severity }) => severity === "error")
     .sort((a, b) => rank(a) - rank(b))
     .map(({ code, name, message, help, fix, path }) => {
-      const found = { ...issue(code, message, way(path, value)), name };
-      if (help !== undefined) found.help = help;
+      const found = { ...issue(code, said(message, path), way(path, value)), name };
+      if (help !== undefined) found.help = said(help, path);
       if (fix !== undefined) found.fix = fix;
       return found;
     });
+}
+
+/** Places of members that issues are about and that are not there, as `originators.0.role`. */
+function absent(issues = [], record) {
+  const isThere = ({ path }) => path.reduce((holder, step) => holder?.[step], record) !== undefined;
+  return [...new Set(issues.filter((one) => !isThere(one)).map(({ path }) => path.join(".")))];
 }
 
 const issue = (code, message, path) => ({ code, severity: "error", message, path });

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundle.mjs";
 import { ENTRIES } from "./entries.mjs";
+import { writeForms } from "./forms.mjs";
 
 const TARGET = "wasm32-unknown-unknown";
 const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
@@ -40,7 +41,7 @@ try {
   entries.forEach(build);
   const stems = entries.map(({ stem }) => stem);
   run("run", "-q", "-p", "bedarf-pack", "--", join(built, "modules"), ...stems);
-  await import("./forms.mjs");
+  writeForms();
   await import("./sentences.mjs");
   await bundle();
   process.argv.push("--print"); // too large is for `npm run size` to say

@@ -1,15 +1,18 @@
 // Makes js/records.d.ts (records and answers), the list of record types, js/types.js, and the calls with
-// their options, js/calls.js and js/calls.d.ts, out of schemas/v1:
+// their options, js/calls.js and js/calls.d.ts, and the places of records, js/places.d.ts, out of schemas/v1:
 // `node scripts/types.mjs write|check [folder]`.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { compile } from "json-schema-to-typescript";
+import { makePlaces, reference } from "../js/places.js";
+import { formData } from "./forms.mjs";
 
 const TYPES = new URL("../js/records.d.ts", import.meta.url);
 const CALLS = new URL("../js/calls.js", import.meta.url);
 const CALL_TYPES = new URL("../js/calls.d.ts", import.meta.url);
+const PLACES = new URL("../js/places.d.ts", import.meta.url);
 const WORDS = new URL("../js/types.js", import.meta.url);
 const SCHEMAS = new URL("../../schemas/v1/", import.meta.url);
 
@@ -119,6 +122,18 @@ export async function types(folder) {
 function words(folder) {
   const { $defs } = JSON.parse(readFileSync(resolve(folder, "record.schema.json"), "utf8"));
   return $defs.RecordType.enum;
+}
+
+/** The places of each record type, as types. */
+function placeTypes(folder) {
+  const { definitions, labels } = formData(pathToFileURL(`${resolve(folder)}/`));
+  const { places } = makePlaces(definitions, labels);
+  const lines = words(folder).map((word) => {
+    const all = [...places(reference(pascal(word)))].map(({ path }) => `    | ${JSON.stringify(path)}\n`);
+    return `  ${word}:\n${[...new Set(all)].join("").replace(/\n$/, ";\n")}`;
+  });
+  const does = "/** Word of a record type → its members and the entries of its lists, as `required` and labels name them. */";
+  return `${HEAD}\n\n${does}\nexport interface RecordPlaces {\n${lines.join("")}}\n`;
 }
 
 /** The list of record types as JavaScript. */
@@ -231,6 +246,7 @@ async function main([mode, folder = fileURLToPath(SCHEMAS)]) {
     [WORDS, list(folder)],
     [CALLS, callTable(folder)],
     [CALL_TYPES, callTypes(folder)],
+    [PLACES, placeTypes(folder)],
   ];
   if (mode === "write") {
     for (const [target, made] of files) writeFileSync(target, made);

@@ -6,10 +6,11 @@ import { after, before, test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 import { load } from "bedarf";
 import { address, blocks, bundled, files } from "./blocks.mjs";
+import { placeOf } from "../js/wording.js";
 import { picture, start } from "./chromium.mjs";
 
 const examples = JSON.parse(readFileSync(new URL("../form/examples.json", import.meta.url)));
-const bedarf = await load();
+const forms = await (await load()).forms();
 
 /** Draws the form of a type in a language; a long text is made here, it is too long for an address. */
 const AROUND = `
@@ -95,13 +96,13 @@ const LIBRARIES = {
   "JSON Forms": {
     save: "Save",
     found: "[role=alert], .validation_error",
-    at: (page, path) =>
-      path
+    at: (page, path, said) =>
+      called(path, said)
         .reduce(part, page.locator("#page > fieldset"))
         .locator("> [role=alert], > .validation_error"),
-    async field(page, path) {
+    async field(page, path, said) {
       let holder = page.locator("#page > fieldset");
-      for (const name of path) {
+      for (const name of called(path, said)) {
         if (!(await part(holder, name).count())) await holder.locator("> button").click();
         holder = part(holder, name);
       }
@@ -110,16 +111,22 @@ const LIBRARIES = {
   },
 };
 
+/** What the steps of a path are called on the page: members by their labels, entries by number. */
+const called = (path, said) =>
+  path.map((step, index) =>
+    typeof step === "number" ? step : (said.members[placeOf(path.slice(0, index + 1).map(String))] ?? step),
+  );
+
 const byId = (page, id) => page.locator(`[id="${id}"]`);
 
 /** The part of a fieldset with that name. */
 const part = (holder, name) =>
   holder.locator("> *").filter({
-    has: holder.page().locator(`> legend, > label`, { hasText: new RegExp(`^${name}\\*?$`) }),
+    has: holder.page().locator(`> legend, > label`, { hasText: new RegExp(`^${String(name).replace(/[^\p{L}\p{N} ]/gu, "\\$&")}\\*?$`) }),
   });
 
 const issuesOf = (type, lang, record) =>
-  bedarf[type].with({ lang })["~standard"].validate(record).issues ?? [];
+  forms[type].with({ lang })["~standard"].validate(record).issues ?? [];
 
 const steps = (path) => path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
@@ -143,26 +150,26 @@ const leaves = (path, value) =>
     : [[path, value]];
 
 /** Key by key where it is a short text: whoever types fast loses nothing. */
-async function type(field, value) {
+async function type(field, value, codes) {
   const kind = await field.evaluate((input) => input.type);
-  if (kind === "select-one") return field.selectOption({ label: value });
+  if (kind === "select-one") return field.selectOption({ label: codes?.[value] ?? value });
   if (kind !== "text" || value.length > 60) return field.fill(String(value));
   await field.fill("");
   return field.pressSequentially(value);
 }
 
 /** Every message stands at its place and can be seen, and no other message stands anywhere. */
-async function shown(page, { at, found }, issues) {
+async function shown(page, { at, found }, issues, said) {
   for (const { path, message } of issues)
-    await at(page, path).filter({ hasText: message, visible: true }).waitFor();
+    await at(page, path, said).filter({ hasText: message, visible: true }).waitFor();
   const expected = issues.map(({ message }) => message).sort();
   const deadline = Date.now() + 5000;
-  let said;
+  let there;
   do {
     const texts = await page.locator(found).allInnerTexts();
-    said = texts.flatMap((text) => text.split("\n").filter(Boolean)).sort();
-  } while (!isDeepStrictEqual(said, expected) && Date.now() < deadline);
-  assert.deepEqual(said, expected);
+    there = texts.flatMap((text) => text.split("\n").filter(Boolean)).sort();
+  } while (!isDeepStrictEqual(there, expected) && Date.now() < deadline);
+  assert.deepEqual(there, expected);
 }
 
 let browser;
@@ -183,7 +190,8 @@ for (const [name, library] of Object.entries(LIBRARIES)) {
       await save.click();
       const issues = issuesOf(right.type, lang, wrong);
       assert.ok(issues.length >= Object.keys(faults).length, "every fault is told");
-      await shown(page, library, issues);
+      const said = forms[right.type].labels[lang];
+      await shown(page, library, issues, said);
       await picture(page, `${name} ${what}`.replaceAll(/\W+/g, "-"));
 
       const open = { ...faults };
@@ -191,10 +199,10 @@ for (const [name, library] of Object.entries(LIBRARIES)) {
         assert.equal(await page.evaluate(() => globalThis.saved), undefined, "not with an error");
         const value = steps(path).reduce((inner, step) => inner[step], right);
         for (const [place, leaf] of leaves(steps(path), value))
-          await type(await library.field(page, place), leaf);
+          await type(await library.field(page, place, said), leaf, said.codes[placeOf(place.map(String))]);
         delete open[path];
         await save.click();
-        await shown(page, library, issuesOf(right.type, lang, changed(right, open)));
+        await shown(page, library, issuesOf(right.type, lang, changed(right, open)), said);
       }
       await save.click();
       await page.waitForFunction(() => globalThis.saved !== undefined);
@@ -205,10 +213,10 @@ for (const [name, library] of Object.entries(LIBRARIES)) {
 
 for (const [name, library] of Object.entries(LIBRARIES)) {
   test(`${name}: an empty record of every type has its messages`, async () => {
-    for (const [type, { empty }] of Object.entries(await bedarf.forms())) {
+    for (const [type, { empty }] of Object.entries(forms)) {
       const page = await browser.open(address(name, { type, lang: "de", record: empty }));
       await page.getByRole("button", { name: library.save, exact: true }).click();
-      await shown(page, library, issuesOf(type, "de", empty));
+      await shown(page, library, issuesOf(type, "de", empty), forms[type].labels.de);
     }
   });
 }
@@ -230,7 +238,7 @@ for (const [name, { save, at, list }] of Object.entries(LIBRARIES)) {
       const issues = issuesOf("profile", "en", record);
       assert.ok(issues.length > 0);
       for (const { path, message } of issues)
-        await (list ? page.locator(list) : at(page, path)).filter({ hasText: message }).waitFor();
+        await (list ? page.locator(list) : at(page, path, forms.profile.labels.en)).filter({ hasText: message }).waitFor();
     }
   });
 }

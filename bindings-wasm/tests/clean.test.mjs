@@ -9,6 +9,7 @@ test("what a form leaves behind goes, and nothing else", () => {
   const form = {
     type: "need",
     modified: "",
+    count: NaN,
     level: null,
     confirmed: undefined,
     title: { de: "Bauanträge ohne Papier stellen", en: "" },

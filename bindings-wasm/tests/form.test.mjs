@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { HINTS } from "../form/hints.js";
+import { HINTS } from "../js/hints.js";
 import { get, ordered, patched, put } from "../form/record.js";
 import { rowsOf, selectorOf } from "../form/selector.js";
 import { TEXTS } from "../form/texts.js";

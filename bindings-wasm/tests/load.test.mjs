@@ -193,3 +193,27 @@ test("takes no other languages, and no sentences of another edition", async () =
     await assert.rejects(own({ langs: ["de"] }), (error) => error.code === "module");
   }
 });
+
+test("a language asked for once is the one of every call", async () => {
+  const asked = [];
+  const noted = Object.fromEntries(
+    Object.entries(SENTENCES).map(([lang, file]) => [lang, () => (asked.push(lang), file())]),
+  );
+  const english = await (await unloaded(readFile, noted))({ lang: "en", module: bytes });
+  assert.deepEqual(asked, ["en"]);
+  const both = await (await unloaded())({ lang: "en", langs: ["de", "en"], module: bytes });
+  const missing = ({ findings }) => findings.find(({ code }) => code === "SHAPE-001").message;
+  const said = (bedarf, options) => missing(bedarf.check('{"type": "need"}', options));
+  for (const bedarf of [english, both]) {
+    assert.match(said(bedarf), /is missing$/);
+    assert.match(bedarf.need["~standard"].validate(5).issues[0].message, /^expected/);
+    assert.match(missing(bedarf.checker().check({ type: "need" })), /is missing$/);
+    assert.match(missing(bedarf.register({}).check({ type: "need" })), /is missing$/);
+    assert.throws(() => bedarf.keys.ars("5"), /^InvalidKey: [^„]*$/);
+    assert.throws(() => bedarf.check("{}", { colour: 1 }), /there is no such option/);
+    assert.match(bedarf.paths({}, { unit: "05774032", asOf: "2026-11-24" }).reasons[0].message, /^[a-z]/);
+  }
+  assert.match(said(both, { lang: "de" }), /fehlt\.$/);
+  for (const wrong of [{ lang: "fr" }, { lang: "en", langs: ["de"] }])
+    await assert.rejects((await unloaded())({ ...wrong, module: bytes }), { code: "langs" });
+});

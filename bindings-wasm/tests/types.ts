@@ -104,11 +104,16 @@ export async function forms(bedarf: Bedarf, value: unknown): Promise<string[]> {
   const all: Forms = await bedarf.forms();
   const form: RecordForm<Need> = all.need;
   const record: Partly<Need> = form.empty;
-  record.kind = "";
   record.history = [{ status: "draft", on: "" }];
   // @ts-expect-error there is no such kind
   record.kind = "functionall";
   const labels: FormLabels = form.labels.de;
+  // @ts-expect-error there is no such member
+  all.need.required.includes("titel");
+  // @ts-expect-error there is no such place
+  all.need.labels.de.members["title.fr"];
+  const called: string = all.need.with(said).labelOf(["title", "de"]);
+  const advice: string | undefined = all.need.hintOf("title", "en");
   const target: JsonSchemaOptions = { target: "draft-07" };
   described["~standard"].jsonSchema.input(target);
   return [
@@ -116,7 +121,7 @@ export async function forms(bedarf: Bedarf, value: unknown): Promise<string[]> {
     issues[0]?.message ?? "",
     labels.members["title"] ?? "",
     ...form.required,
-    `${wrong}`,
+    `${wrong}${called}${advice}`,
   ];
 }
 

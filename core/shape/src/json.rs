@@ -60,6 +60,12 @@ pub fn unescape(raw: &str) -> String {
     }
 }
 
+/// A name as a step of a JSON Pointer.
+#[must_use]
+pub fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
 /// How many characters the text between two quotes has, escapes resolved. It is known to be sound.
 #[must_use]
 pub fn length(raw: &str) -> usize {

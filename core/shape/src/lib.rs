@@ -16,6 +16,7 @@ mod document;
 mod error;
 #[allow(missing_docs, reason = "the texts of a case say what it is")]
 pub mod errors;
+mod gaps;
 pub mod json;
 mod locate;
 mod locate_all;
@@ -41,6 +42,7 @@ mod words;
 pub use check::{Checker, Limits, Outcome, ShapeErrors};
 pub use error::ShapeError;
 pub use errors::{AnyCase, Structural, StructuralRule};
+pub use gaps::{Edge, Gaps};
 pub use locate::{locate, token};
 pub use locate_all::locate_all;
 pub use nearest::nearest;

@@ -8,6 +8,7 @@ use super::errors::{
     AnyCase, DuplicateMember, MissingMember, NotJson, Structural, StructuralRule, TooDeep, TooMany,
     UnexpectedMember, WrongType,
 };
+use super::json::escaped;
 use super::misfit::{expected, misfit};
 use super::nearest::nearest;
 use super::pass::{Halt, Halts, Pass, Step};
@@ -49,7 +50,7 @@ impl<'a> Pass<'a> {
                 Step::Field(field) => out.push_str(field.name()),
                 Step::Item(index) => out.push_str(&index.to_string()),
                 Step::Name(span) => {
-                    out.push_str(&self.plain(*span).replace('~', "~0").replace('/', "~1"));
+                    out.push_str(&escaped(&self.plain(*span)));
                 }
             }
         }

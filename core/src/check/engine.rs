@@ -5,8 +5,10 @@ use crate::findings::{LeftOut, Violation};
 use crate::keys::Date;
 use crate::messages::Severity;
 use crate::model::{Record, RecordType};
-use crate::register::{Entry, Nfc, Register};
+use crate::register::{Entry, Nfc, Origin, Register};
 use crate::rules::{self, Asks, Context, Rule, Scope};
+use crate::shape::{Checker, Edge, Gaps, Limits, TapeReader};
+use crate::tables::RECORDS;
 
 /// Rules by the type of record they concern; the last list is that of withdrawn records.
 #[derive(Debug, Default)]
@@ -84,8 +86,46 @@ impl RuleEngine {
         if let Some(seen) = number(entry).and_then(|number| self.seen.get_mut(number)) {
             *seen = true;
         }
+        if entry.record.is_none() {
+            self.despite_gaps(entry, reporter);
+            return;
+        }
         let at = Context::new(self.day, None, self.nfc).of(entry);
         let found = ask(self.alone.get(entry), &at, entry, reporter);
+        reporter.violations(found, entry);
+    }
+
+    /// Asks the same of a record that does not fit, and tells what hangs on nothing that is missing
+    /// or does not fit: what holds however the gaps are filled.
+    fn despite_gaps(&self, entry: &Entry, reporter: &mut Reporter) {
+        let Some(gaps) = entry.errors.as_deref().and_then(Gaps::of) else { return };
+        // what is silenced, and whether it is a record still, must be certain
+        if gaps.touch("/suppress") || gaps.touch("/withdrawn") {
+            return;
+        }
+        let [Some(first), Some(last)] = Edge::BOTH.map(|edge| filled(entry, &gaps, edge, self.nfc))
+        else {
+            return;
+        };
+        let [told, others] = [&first, &last].map(|entry| {
+            let at = Context::new(self.day, None, self.nfc).of(entry);
+            looked(self.alone.get(entry), &at, false)
+        });
+        let (mut found, mut from) = (Vec::new(), 0);
+        for (rule, violation) in told {
+            // both lists are in the same order
+            let rest = others.get(from..).unwrap_or_default();
+            let is_same = |(other, it): &(&Rule, _)| other.code == rule.code && *it == violation;
+            let Some(at) = rest.iter().position(is_same) else { continue };
+            from += at + 1;
+            let Violation { path, related, .. } = &violation;
+            if gaps.touch(path) || related.iter().any(|it| gaps.touch(it)) {
+                continue;
+            }
+            if let Some(severity) = reporter.wanted(rule, &violation, &first) {
+                found.push((rule, severity, violation));
+            }
+        }
         reporter.violations(found, entry);
     }
 
@@ -180,22 +220,55 @@ impl RuleEngine {
 /// What a rule found, and how grave it is; it was counted.
 pub type Found = (&'static Rule, Severity, Violation);
 
-/// Lets rules look at the record at hand.
+/// Lets rules look at the record at hand, and counts what they find.
 fn ask(
     rules: &[&'static Rule],
     at: &Context<'_>,
     entry: &Entry,
     reporter: &mut Reporter,
 ) -> Vec<Found> {
-    let (mut found, mut out) = (Vec::new(), Vec::new());
-    for rule in rules.iter().copied() {
-        if let Some(look) = rule.look {
-            look(at, &mut out);
-        }
-        for violation in out.drain(..) {
-            let severity = reporter.wanted(rule, &violation, entry);
-            found.extend(severity.map(|severity| (rule, severity, violation)));
+    let mut found = Vec::new();
+    for (rule, violation) in looked(rules, at, true) {
+        if let Some(severity) = reporter.wanted(rule, &violation, entry) {
+            found.push((rule, severity, violation));
         }
     }
     found
+}
+
+/// Lets rules look at the record at hand; those that ask for a whole one only where it is whole.
+fn looked(
+    rules: &[&'static Rule],
+    at: &Context<'_>,
+    is_whole: bool,
+) -> Vec<(&'static Rule, Violation)> {
+    let (mut found, mut out) = (Vec::new(), Vec::new());
+    for rule in rules.iter().copied() {
+        if let Some(look) = rule.look.filter(|_| is_whole || !rule.whole) {
+            look(at, &mut out);
+        }
+        found.extend(out.drain(..).map(|violation| (rule, violation)));
+    }
+    found
+}
+
+/// The entry with its gaps filled, where that makes it fit.
+fn filled(entry: &Entry, gaps: &Gaps<'_>, edge: Edge, nfc: Option<Nfc>) -> Option<Entry> {
+    let record_type = entry.record_type?;
+    let object = RECORDS.objects.get(record_type as usize).copied()?;
+    let text = gaps.fill(&entry.origin.text, object, edge)?;
+    let mut checker = Checker::default();
+    let limits = Limits { nfc, ..Limits::default() };
+    if !checker.check(&text, &RECORDS, limits).fits {
+        return None;
+    }
+    let record = Some(TapeReader::new(&text, &checker.tape).read());
+    let origin = Origin { text, source: None, ..entry.origin.clone() };
+    Some(Entry {
+        id: entry.id.clone(),
+        record_type: entry.record_type,
+        record,
+        origin,
+        errors: None,
+    })
 }

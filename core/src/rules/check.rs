@@ -23,6 +23,9 @@ pub trait Check: Cases {
     /// Whether it asks units: without any it is left out.
     const UNITS: bool = false;
 
+    /// Whether it looks at how parts of a record go together: then nothing of it may be missing.
+    const WHOLE: bool = false;
+
     /// What a rule that looks at one record sees besides where all are looked at together.
     const TOGETHER: Option<Together<Self>> = None;
 

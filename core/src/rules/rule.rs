@@ -30,6 +30,8 @@ pub struct Rule {
     pub asks: Asks,
     /// Whether it asks units.
     pub units: bool,
+    /// Whether it is asked only of records of which nothing is missing or does not fit.
+    pub whole: bool,
     /// The function that looks; what the shape check finds has none.
     pub(crate) look: Option<Look>,
     /// What it sees besides where all records are looked at together.
@@ -48,7 +50,15 @@ impl Rule {
             Some(_) if with_others => Some(together::<C>),
             _ => None,
         };
-        Rule { of, asks: C::ASKS, units: C::UNITS, look, together, ..Rule::new(C::ABOUT, C::TEXTS) }
+        Rule {
+            of,
+            asks: C::ASKS,
+            units: C::UNITS,
+            whole: C::WHOLE,
+            look,
+            together,
+            ..Rule::new(C::ABOUT, C::TEXTS)
+        }
     }
 
     /// The entry of a rule that the shape check finds.
@@ -70,6 +80,7 @@ impl Rule {
             of,
             asks,
             units: false,
+            whole: false,
             look: None,
             together: None,
         }

@@ -98,6 +98,41 @@ impl Format {
         })
     }
 
+    /// Two texts of this form, the first and the last in some order.
+    #[must_use]
+    pub const fn samples(self) -> [&'static str; 2] {
+        match self {
+            Format::Date => ["0001-01-01", "9999-12-31"],
+            Format::Uri => ["http://a.de", "https://z.org/z"],
+            Format::Mail => ["a@a.de", "z@z.org"],
+            Format::LanguageTag => ["aa", "zu"],
+            Format::Id | Format::Ref | Format::End | Format::ConceptName => ["a", "z"],
+            Format::Amount => ["0.00", "999999999.99"],
+            Format::Digest => [
+                "sha256:0000000000000000000000000000000000000000000000000000000000000000",
+                "sha256:ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
+            ],
+            Format::Leistung | Format::Service => ["99001001000000", "99150153999999"],
+            Format::Ozg => ["10000", "99999"],
+            Format::Ars | Format::Area => ["010010000000", "160775055062"],
+            Format::Ags => ["01001000", "16077062"],
+            Format::Land => ["01", "16"],
+            Format::DecisionNumber => ["Beschluss 2010/01", "Beschluss 2099/99"],
+            Format::LeitwegId => ["04011000-1234512345-06", "991-33333TEST-33"],
+            Format::FimId => ["D00000001", "S99999999999"],
+            Format::DvdvKey => ["ags:010010000000", "zzz:160775055062"],
+            Format::DestinationId => {
+                ["00000000-0000-4000-8000-000000000000", "ffffffff-ffff-4fff-bfff-ffffffffffff"]
+            }
+            Format::TieBreak => ["price", "lot"],
+            Format::Currency => ["AED", "ZWL"],
+            Format::Spdx => ["0BSD", "Zlib"],
+            Format::TypingCode => ["1", "9"],
+            Format::SchemaVersion => ["1.0", "1.0"],
+            Format::RuleCode => ["BODY-001", "UNIT-001"],
+        }
+    }
+
     /// Whether the text has this form. Allocates only to name a repaired key.
     ///
     /// # Errors

@@ -79,6 +79,8 @@ impl Check for Composition {
     };
     const ASKS: Asks = Asks::Day;
 
+    const WHOLE: bool = true;
+
     /// And every seat and group that is named is there.
     fn look(body: &Body, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let Some(day) = at.day else { return };

@@ -49,6 +49,8 @@ impl Check for SeatHeldTwice {
     };
     const ASKS: Asks = Asks::Day;
 
+    const WHOLE: bool = true;
+
     /// An organisation on two seats is told as well.
     fn look(body: &Body, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let Some(day) = at.day else { return };

@@ -60,6 +60,8 @@ impl Check for WhoVotes {
     const ASKS: Asks = Asks::Day;
     const TOGETHER: Option<Together<Self>> = Some(decisions);
 
+    const WHOLE: bool = true;
+
     fn look(body: &Body, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let Some(day) = at.day else { return };
         // of a body whose seats are not listed nobody's seat is; and some are not published

@@ -77,6 +77,8 @@ impl Check for BrokenScale {
         ),
     };
 
+    const WHOLE: bool = true;
+
     /// A scale reaches from 0 to the most points, its points rise or fall all along, and where its
     /// steps are ranges of whole numbers these join. `min_points` can be reached.
     fn look(profile: &Profile, _: &Context<'_>, out: &mut Violations<'_, Self>) {

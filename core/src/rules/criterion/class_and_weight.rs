@@ -44,6 +44,8 @@ impl Check for ClassAndWeight {
         ),
     };
 
+    const WHOLE: bool = true;
+
     /// A weight that is missing is PROF-006's matter.
     fn look(profile: &Profile, _: &Context<'_>, out: &mut Violations<'_, Self>) {
         for (number, criterion) in profile.criteria.iter().enumerate() {

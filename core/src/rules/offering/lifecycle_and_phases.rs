@@ -57,6 +57,8 @@ impl Check for LifecycleAndPhases {
         ),
     };
 
+    const WHOLE: bool = true;
+
     fn look(offering: &Offering, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let value = offering.lifecycle;
         let dated = |wanted: Lifecycle| {

@@ -48,6 +48,8 @@ impl Check for MaturityOutOfScale {
         ),
     };
 
+    const WHOLE: bool = true;
+
     fn look(offering: &Offering, _: &Context<'_>, out: &mut Violations<'_, Self>) {
         for (i, maturity) in offering.maturity.iter().enumerate() {
             let (model, limit) = (maturity.model, maturity.model.highest());

@@ -33,6 +33,8 @@ impl Check for OldMaturity {
     };
     const ASKS: Asks = Asks::Day;
 
+    const WHOLE: bool = true;
+
     fn look(offering: &Offering, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let Some(today) = at.day else { return };
         let last = |model: &MaturityModel| {

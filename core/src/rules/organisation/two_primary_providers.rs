@@ -33,6 +33,8 @@ impl Check for TwoPrimaryProviders {
     };
     const ASKS: Asks = Asks::Day;
 
+    const WHOLE: bool = true;
+
     fn look(it: &Organisation, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let Some(day) = at.day else { return };
         let providers = it.it_providers.iter().enumerate();

@@ -75,18 +75,27 @@ fn has_mail(words: &str) -> bool {
     if words.contains('@') && words.split(is_between).any(is_mail) {
         return true;
     }
-    let at = ["(at)", "[at]", "(ät)"].into_iter().find(|at| words.contains(at));
-    at.and_then(|at| words.split_once(at)).is_some_and(|(before, behind)| {
-        let local = before.trim_end().rsplit(is_between).next().unwrap_or_default();
-        let host = behind.trim_start().replace("(dot)", ".").replace("(punkt)", ".");
-        let host = host.replace(" .", ".").replace(". ", ".");
-        let host = host.split(is_between).next().unwrap_or_default();
-        is_mail(&[local, "@", host].concat())
+    // every other part is in brackets
+    let parts: Vec<&str> = words.split(['(', ')', '[', ']']).map(str::trim).collect();
+    parts.windows(2).enumerate().any(|(number, two)| match two {
+        [before, "at" | "ät"] if number % 2 == 0 => {
+            let behind = parts.get(number + 2..).unwrap_or_default().iter();
+            let said: String = behind.map(|it| if is_dot(it) { "." } else { it }).collect();
+            let host = said.split('.').map(str::trim).collect::<Vec<_>>().join(".");
+            let [local, host] = [before.rsplit(is_between).next(), host.split(is_between).next()]
+                .map(Option::unwrap_or_default);
+            is_mail(&[local, "@", host].concat())
+        }
+        _ => false,
     })
 }
 
+fn is_dot(part: &str) -> bool {
+    matches!(part, "dot" | "punkt")
+}
+
 fn is_mail(word: &str) -> bool {
-    let word = word.trim_start_matches("mailto:").trim_end_matches(['.', ':', '!', '?']);
+    let word = word.strip_prefix("mailto:").unwrap_or(word).trim_end_matches(['.', ':', '!', '?']);
     word.parse::<Mail>().is_ok()
 }
 

@@ -60,6 +60,8 @@ impl Check for ChangedAfterAdoption {
         ),
     };
 
+    const WHOLE: bool = true;
+
     /// They are those of which the digest was recorded; a withdrawal changes nothing in them.
     fn look(profile: &Profile, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let entry = at.entry.filter(|_| was_adopted(profile));

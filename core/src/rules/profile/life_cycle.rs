@@ -91,6 +91,8 @@ impl Check for LifeCycle {
 
     const TOGETHER: Option<Together<Self>> = Some(among_records);
 
+    const WHOLE: bool = true;
+
     /// The history goes allowed steps forward in time and ends in the status; what was addressed to
     /// the IT-Planungsrat has somebody who brings it there. It may begin anywhere: how somebody
     /// else's framework came about is not known here.

@@ -80,6 +80,8 @@ impl Check for ScoringNotDeclared {
         ),
     };
 
+    const WHOLE: bool = true;
+
     /// The scoring is declared, has what its method needs and no more, and was fixed before the
     /// profile was adopted. That it was fixed before any evaluation cannot be asked yet: this
     /// version carries no evaluations.

@@ -53,6 +53,8 @@ impl Check for Unbalanced {
         ),
     };
 
+    const WHOLE: bool = true;
+
     /// A framework of minimum requirements consists of musts by nature; so only profiles are asked
     /// the latter.
     fn look(profile: &Profile, _: &Context<'_>, out: &mut Violations<'_, Self>) {

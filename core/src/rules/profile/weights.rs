@@ -73,6 +73,8 @@ impl Check for Weights {
         ),
     };
 
+    const WHOLE: bool = true;
+
     /// Groups that are named exist, and where weights are percentages each level sums to 100. A
     /// weight of zero is CRIT-001's matter.
     fn look(profile: &Profile, _: &Context<'_>, out: &mut Violations<'_, Self>) {
