@@ -7,7 +7,8 @@ const LANGS = ["de", "en"];
  * Makes `load` of an entry for one host.
  *
  * @param {object} glue what wasm-bindgen made
- * @param {() => URL | BufferSource} standard the module of this package, asked for when needed
+ * @param {() => URL | BufferSource | Promise<BufferSource>} standard the module of this package, asked
+ *   for when needed
  * @param {(place: URL | string) => Promise<Response | BufferSource>} read how this host does it
  * @param {Record<string, () => Promise<{ default: string }>>} sentences of findings, by language
  * @param {{ exports: string[], make: (engine: object) => object }} entry what its module has, and what
@@ -18,18 +19,22 @@ export function makeLoad(glue, standard, read, sentences, entry) {
   let current;
 
   async function attempt(asked) {
+    const options = isOptions(asked) ? asked : { module: asked };
+    const { module: source, lang, langs = lang === undefined ? LANGS : [lang] } = options;
     try {
-      const options = isOptions(asked) ? asked : { module: asked };
-      const { module: source, lang, langs = lang === undefined ? LANGS : [lang] } = options;
       const [module, said] = await Promise.all([
-        Promise.resolve(source).then((given) => moduleOf(given === undefined ? standard() : given, read)),
+        Promise.resolve(source)
+          .then((given) => (given === undefined ? standard() : given))
+          .then((given) => moduleOf(given, read)),
         sentencesOf(langs, lang, sentences),
       ]);
       const spoken = lang ?? (langs.includes("de") ? "de" : langs[0]);
       return entry.make(await start(glue, module, said, spoken, entry.exports));
     } catch (cause) {
       if (cause instanceof BedarfError) throw cause;
-      throw new BedarfLoadError("load", message("load"), { cause });
+      // no language is known yet
+      const text = source === undefined ? `${message("own", "de")} · ${message("own", "en")}` : message("load");
+      throw new BedarfLoadError("load", text, { cause });
     }
   }
 
@@ -63,9 +68,11 @@ async function sentencesOf(langs, lang, sentences) {
 /** Bytes are compiled, never on the page's thread. */
 async function moduleOf(source, read) {
   if (source instanceof WebAssembly.Module) return source;
-  if (source instanceof Response) return compiled(source);
   const isBytes = source instanceof ArrayBuffer || ArrayBuffer.isView(source);
-  return isBytes ? WebAssembly.compile(source) : moduleOf(await read(source), read);
+  if (isBytes) return WebAssembly.compile(source);
+  // jsdom under Jest has no `Response`
+  const isAnswer = typeof Response === "function" && source instanceof Response;
+  return isAnswer ? compiled(source) : moduleOf(await read(source), read);
 }
 
 /** A server that says what it sends is compiled from while it sends; browsers keep the outcome. */

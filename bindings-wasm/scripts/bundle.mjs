@@ -1,7 +1,8 @@
 // Makes dist/: a script for each entry and host, bundled and minified, with source maps. What several
 // of them need is a script of its own; modules and sentences stay in pkg/. `node scripts/bundle.mjs
-// ENTRY…` makes those of some entries alone.
-import { rmSync } from "node:fs";
+// ENTRY…` makes those of some entries alone. Those for Node come once more as CommonJS, with their types.
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import esbuild from "esbuild";
 import { glues, scripts } from "./entries.mjs";
@@ -42,6 +43,55 @@ export async function bundle(wanted = []) {
     plugins: [entries],
     logLevel: "warning",
   });
+  await commonjs();
+}
+
+/**
+ * Each script of the others beside it; the module within a script stays as it is, for bundlers alone.
+ * Scripts stand in no file here: of a file in a package of ES modules esbuild would take `default` as
+ * Node does, which is one level too many.
+ */
+const beside = {
+  name: "beside",
+  setup(build) {
+    build.onResolve({ filter: /^/ }, ({ path, kind }) =>
+      kind === "entry-point" ? { path, namespace: "script" } : undefined,
+    );
+    build.onLoad({ filter: /^/, namespace: "script" }, ({ path }) => ({ contents: readFileSync(path, "utf8") }));
+    build.onResolve({ filter: /^\.\.?\//, namespace: "script" }, ({ path }) => {
+      const named = path.endsWith("_inline.js") ? path : `./${basename(path, ".js")}.cjs`;
+      return { path: named, external: true };
+    });
+  },
+};
+
+/** For hosts whose `require` takes no ES module, such as Jest: what Node gets, file by file. */
+async function commonjs() {
+  const scripts = readdirSync(here("dist")).filter((name) => /^(?:\w+\.node|(?:chunk|forms)-\w+)\.js$/.test(name));
+  const sentences = readdirSync(here("pkg")).filter((name) => /^sentences\..*\.js$/.test(name));
+  await esbuild.build({
+    entryPoints: [...scripts.map((name) => `dist/${name}`), ...sentences.map((name) => `pkg/${name}`)].map((name) => ({
+      in: here(name),
+      out: basename(name, ".js"),
+    })),
+    outdir: here("dist"),
+    outExtension: { ".js": ".cjs" },
+    bundle: true,
+    minify: true,
+    format: "cjs",
+    charset: "utf8",
+    target: "es2022",
+    supported: { "dynamic-import": false },
+    define: { "import.meta.url": "__filename" },
+    inject: [here("js/texts.js")],
+    external: ["node:*"],
+    plugins: [beside],
+    logLevel: "warning",
+  });
+  for (const name of readdirSync(here("js")).filter((name) => name.endsWith(".d.ts"))) {
+    const types = readFileSync(here(`js/${name}`), "utf8").replace(/(["'])\.\/([\w-]+)\.js\1/g, "$1./$2.cjs$1");
+    writeFileSync(here(`dist/${name.replace(/\.d\.ts$/, ".d.cts")}`), types);
+  }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

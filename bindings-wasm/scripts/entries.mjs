@@ -25,9 +25,9 @@ const HOSTS = {
   /** A page: fetches both. */
   "": (stem) => ({ standard: `new URL("../pkg/${stem}_bg.wasm", import.meta.url)`, read: "(place) => fetch(place)" }),
   ".node": (stem) => ({
-    standard: `new URL("../pkg/${stem}_bg.wasm", import.meta.url)`,
+    standard: `own("../pkg/${stem}_bg.wasm", import.meta.url, () => import("../pkg/${stem}_inline.js"))`,
     read: "read",
-    more: `import { read } from "./place.js";`,
+    more: `import { own, read } from "./place.js";`,
   }),
   /** A program of one file: has both within. */
   ".inline": (stem, sentences) => ({

@@ -10,7 +10,7 @@ const file = (name) => new URL(`../${name}`, import.meta.url);
 const text = (name) => readFileSync(file(name), "utf8");
 const scripts = ["dist", "js", "pkg"].flatMap((folder) =>
   readdirSync(file(folder))
-    .filter((name) => name.endsWith(".js"))
+    .filter((name) => /\.c?js$/.test(name))
     .map((name) => `${folder}/${name}`),
 );
 const cwd = fileURLToPath(file("."));
@@ -23,14 +23,13 @@ test("what is published is complete and nothing more", () => {
   assert.deepEqual(
     names.filter(
       (name) =>
-        !/^(?:dist\/[\w.-]+\.js(?:\.map)?|js\/[\w-]+\.d\.ts|pkg\/[\w.]+|LICENSES\/[\w.-]+|README\.md|package\.json)$/.test(name),
+        !/^(?:dist\/[\w.-]+\.(?:js|js\.map|cjs|d\.cts)|js\/[\w-]+\.d\.ts|pkg\/[\w.]+|LICENSES\/[\w.-]+|README\.md|package\.json)$/.test(name),
     ),
     [],
   );
   const { exports } = JSON.parse(text("package.json"));
-  const named = Object.values(exports).flatMap((targets) =>
-    typeof targets === "string" ? targets : Object.values(targets),
-  );
+  const targets = (it) => (typeof it === "string" ? it : Object.values(it).flatMap(targets));
+  const named = targets(exports);
   for (const name of named) assert.ok(names.includes(name.slice(2)), name);
   for (const name of names.filter((name) => /^dist\/.*\.js$/.test(name))) {
     assert.ok(names.includes(`${name}.map`), `${name} has a map`);
@@ -47,7 +46,7 @@ test("the size of every entry has a limit", () => {
 
 test("every import of the published files is published", () => {
   for (const name of scripts) {
-    for (const [, target] of text(name).matchAll(/(?:from ?|import ?|import\()"(\.[^"]+)"/g)) {
+    for (const [, target] of text(name).matchAll(/(?:from ?|import ?|import\(|require\()"(\.[^"]+)"/g)) {
       assert.ok(existsSync(new URL(target, file(name))), `${name}: ${target}`);
     }
   }
@@ -88,8 +87,10 @@ test("the module within the script is the module", () => {
   }
 });
 
-test("the lock file names no registry", () => {
-  assert.doesNotMatch(text("package-lock.json"), /"resolved"/);
+test("the lock files name no registry", () => {
+  for (const name of ["package-lock.json", "tests/hosts/package-lock.json"]) {
+    assert.doesNotMatch(text(name), /"resolved"/);
+  }
 });
 
 test("no type of the interface hides one of the records", () => {

@@ -1,5 +1,4 @@
-import { load } from "bedarf";
-import { verdict } from "./verdict.js";
+import { asked } from "./asked.js";
 
 const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
 const answer = new Promise((resolve, reject) => {
@@ -8,4 +7,4 @@ const answer = new Promise((resolve, reject) => {
 });
 
 /** Read by the test: what the page says and what a worker says. */
-globalThis.said = Promise.all([verdict(load), answer]);
+globalThis.said = Promise.all([asked(), answer]);

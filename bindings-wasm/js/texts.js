@@ -1,0 +1,2 @@
+// What CommonJS takes from Node: jsdom under Jest has neither.
+export { TextDecoder, TextEncoder } from "node:util";

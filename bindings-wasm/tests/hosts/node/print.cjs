@@ -1,0 +1,3 @@
+const { asked } = require("./asked.cjs");
+
+asked().then((said) => console.log(said));

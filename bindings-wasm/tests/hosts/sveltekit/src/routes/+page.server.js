@@ -1,0 +1,3 @@
+import { asked } from "../../asked.js";
+
+export const load = async () => ({ said: await asked() });

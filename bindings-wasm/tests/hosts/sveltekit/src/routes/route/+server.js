@@ -1,0 +1,3 @@
+import { asked } from "../../../asked.js";
+
+export const GET = async () => new Response(await asked());

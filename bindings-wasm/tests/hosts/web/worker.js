@@ -1,0 +1,3 @@
+import { asked } from "./asked.js";
+
+asked().then((said) => postMessage(said));
