@@ -19,13 +19,15 @@ export function makeLoad(glue, standard, read, sentences, entry) {
   let current;
 
   async function attempt(asked) {
-    const options = isOptions(asked) ? asked : { module: asked };
-    const { module: source, lang, langs = lang === undefined ? LANGS : [lang] } = options;
+    let source;
     try {
+      const options = isOptions(asked) ? asked : { module: asked };
+      const { module: given, lang, langs = lang === undefined ? LANGS : [lang] } = options;
+      source = given;
       const [module, said] = await Promise.all([
         Promise.resolve(source)
-          .then((given) => (given === undefined ? standard() : given))
-          .then((given) => moduleOf(given, read)),
+          .then((it) => (it === undefined ? standard() : it))
+          .then((it) => moduleOf(it, read)),
         sentencesOf(langs, lang, sentences),
       ]);
       const spoken = lang ?? (langs.includes("de") ? "de" : langs[0]);

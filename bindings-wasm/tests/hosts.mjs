@@ -1,7 +1,7 @@
 // Where the package runs as it comes, without settings of its own: the packed archive in a small project of
 // each host, which is asked one need. `--write` writes the table of hosts into docs/web/runtimes.md.
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -11,6 +11,7 @@ import esbuild from "esbuild";
 import { build as vite, createServer as viteServer } from "vite";
 import webpack from "webpack";
 import { load } from "../dist/bedarf.node.js";
+import { message } from "../js/errors.js";
 import { POLICY, serve } from "../scripts/serve.mjs";
 import { PACKAGE, installed, packed, run } from "./archive.mjs";
 import { missing } from "./launch.mjs";
@@ -35,13 +36,14 @@ const tool = (name, path, options, env) =>
   run(project(name), process.execPath, [join(TOOLS, path), ...options], { EXPECTED: expected, ...env });
 const node = (...options) => run(project("node"), process.execPath, options);
 
-/** A program of an npm package that carries one for each system. */
-function program(name, inside) {
-  const paths = [join(TOOLS, ...inside), join(TOOLS, ...inside) + ".exe"];
-  return paths.find((path) => existsSync(path));
+/** The program for this system: npm packages of a scope carry one each, an install script may move it. */
+function program(scope, inside, moved) {
+  const systems = existsSync(join(TOOLS, scope)) ? readdirSync(join(TOOLS, scope)) : [];
+  const own = systems.map((name) => join(TOOLS, scope, name, inside));
+  return [...own.flatMap((path) => [path, `${path}.exe`]), join(TOOLS, moved)].find((path) => existsSync(path));
 }
-const deno = program("deno", ["deno", "deno"]);
-const bun = program("bun", ["bun", "bin", "bun"]);
+const deno = program("@deno", "deno", "deno/deno");
+const bun = program("@oven", "bin/bun", "bun/bin/bun.exe");
 
 /**
  * What is run where: each gives all answers, which must be what is expected. `of` names the npm package whose
@@ -155,6 +157,22 @@ const TABLE = [
     ask: async () => [await alone(await byEsbuild("inline.js", format, {}))],
   })),
   {
+    host: "esbuild",
+    of: "esbuild",
+    what: "build for a page, with `--loader:.wasm=file`",
+    skip: missing,
+    expects: said,
+    ask: async () => (await inPage("file.js", { loader: { ".wasm": "file" } })).answers,
+  },
+  {
+    host: "esbuild",
+    of: "esbuild",
+    what: "build for a page, without: the error says what to do",
+    skip: missing,
+    expects: `BedarfLoadError: ${message("own", "de")} · ${message("own", "en")}`,
+    ask: plainEsbuild,
+  },
+  {
     host: "Browser",
     what: "without a bundler: page, module worker, service worker; and all once more without the server",
     skip: missing,
@@ -185,17 +203,38 @@ async function packedByWebpack(settings) {
   assert.deepEqual(stats.toJson({ all: false, errors: true, warnings: true }).errors, []);
 }
 
+/** A page of one script, which esbuild has made. */
+async function inPage(name, options) {
+  const outdir = join(RUN, "esbuild-page", name);
+  const entryPoints = [{ in: join(project("esbuild"), name), out: "page" }];
+  await esbuild.build({ entryPoints, outdir, format: "esm", bundle: true, minify: true, ...options });
+  await cp(join(project("esbuild"), "index.html"), join(outdir, "index.html"));
+  return openedFrom(outdir);
+}
+
+async function plainEsbuild() {
+  const { answers, problems } = await inPage("plain.js", {});
+  assert.equal(problems.length, 1);
+  assert.match(problems[0], /404/);
+  return answers;
+}
+
 /** Serves a folder under the strict policy and asks its page. */
-async function inChromium(path) {
+async function openedFrom(path) {
   const server = await serve({ root: pathToFileURL(`${path}/`), served: /^/ });
   try {
     const { said: answers, problems, headers } = await opened(`${server.origin}/index.html`, answersOf);
-    assert.deepEqual(problems, []);
     assert.equal(headers["content-security-policy"], POLICY);
-    return answers;
+    return { answers, problems };
   } finally {
     server.stop();
   }
+}
+
+async function inChromium(path) {
+  const { answers, problems } = await openedFrom(path);
+  assert.deepEqual(problems, []);
+  return answers;
 }
 
 const answersOf = (page) => page.evaluate(() => globalThis.said);
@@ -219,7 +258,8 @@ async function viteDevelopment() {
 /** Opened until the service worker has seen every request, and then without the server. */
 async function offline() {
   const root = pathToFileURL(`${project("static")}/`);
-  const server = await serve({ root, served: /^/ });
+  // a request of the browser itself, which passes through the service worker
+  const server = await serve({ root, served: /^/, more: { "/favicon.ico": "" } });
   try {
     const { said: answers, problems } = await opened(`${server.origin}/index.html`, answersOf, {
       often: 3,
