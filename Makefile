@@ -137,7 +137,7 @@ test-wasm: .make/wasm ## size limit, Node tests, TypeScript types
 test-browser: .make/wasm ## the editor and form libraries in Chromium (REQUIRE_BROWSER=1 fails where there is none)
 	@sh scripts/browser.sh npm --prefix bindings-wasm run --silent test:browser
 
-test-pack: .make/wasm ## the packed npm archive in empty projects: Node, Vite, webpack, esbuild, its types
+test-pack: .make/wasm .make/hosts ## the packed npm archive: its types, and one need in every host of docs/runtimes.md
 	@npm --prefix bindings-wasm run --silent test:pack
 
 test-examples: .make/wheel ## examples/kog and examples/faulty give exactly what they should
@@ -197,7 +197,7 @@ deny: ## licences, advisories, sources (needs cargo-deny and the network)
 	else echo 'deny: SKIPPED: cargo-deny is not installed (cargo install cargo-deny)'; fi
 
 clean: ## removes all that was built or installed in the checkout
-	@rm -rf .make .venv target bindings-wasm/node_modules bindings-wasm/pkg
+	@rm -rf .make .venv target bindings-wasm/node_modules bindings-wasm/tests/hosts/node_modules bindings-wasm/pkg
 
 # --- steps with a stamp -----------------------------------------------------------------------------------------
 
@@ -233,6 +233,12 @@ clean: ## removes all that was built or installed in the checkout
 	@mkdir -p .make
 	@echo 'npm: tools into bindings-wasm/node_modules'
 	@npm --prefix bindings-wasm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+.make/hosts: bindings-wasm/tests/hosts/package.json bindings-wasm/tests/hosts/package-lock.json
+	@mkdir -p .make
+	@echo 'npm: hosts of the package into bindings-wasm/tests/hosts/node_modules'
+	@npm --prefix bindings-wasm/tests/hosts ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
 .make/wasm: .make/npm .make/wasm-target $(CORE) $(WEB)

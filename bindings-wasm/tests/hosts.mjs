@@ -1,8 +1,8 @@
 // Where the package runs as it comes, without settings of its own: the packed archive in a small project of
-// each host, which is asked one need. `--write` writes the table of hosts into docs/web/runtimes.md.
+// each host, which is asked one need. `--write` writes the table of docs/runtimes.md anew and asks nothing.
 import assert from "node:assert/strict";
-import { existsSync, readdirSync } from "node:fs";
-import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -22,7 +22,8 @@ const HOSTS = join(PACKAGE, "tests/hosts");
 const TOOLS = join(HOSTS, "node_modules");
 /** Beside the tools, so that they are found from there. */
 const RUN = join(HOSTS, "run");
-const PAGE = new URL("../../docs/web/runtimes.md", import.meta.url);
+const PAGE = new URL("../../docs/runtimes.md", import.meta.url);
+const MARK = "<!-- hosts -->";
 
 /** Long enough for a slow machine, and an answer that never comes is a failure. */
 const timeout = 240_000;
@@ -60,7 +61,10 @@ const TABLE = [
     of: "deno",
     what: "`deno run`, without permissions",
     skip: deno ? undefined : "the npm package deno has no program for this system",
-    ask: async () => [await run(project("node"), deno, ["run", "--no-remote", "print.js"], { DENO_NO_UPDATE_CHECK: "1" })],
+    async ask() {
+      const env = { DENO_DIR: join(RUN, "deno"), DENO_NO_UPDATE_CHECK: "1" };
+      return [await run(project("node"), deno, ["run", "--no-remote", "print.js"], env)];
+    },
   },
   {
     host: "Bun",
@@ -110,7 +114,8 @@ const TABLE = [
     async ask() {
       const outDir = join(RUN, "vite");
       const worker = { format: "es" };
-      await vite({ root: project("web"), base: "./", logLevel: "warn", build: { outDir, emptyOutDir: true }, worker });
+      const build = { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 };
+      await vite({ root: project("web"), base: "./", logLevel: "warn", build, worker });
       return inChromium(outDir);
     },
   },
@@ -255,16 +260,19 @@ async function viteDevelopment() {
   }
 }
 
+let chromium = "Chromium";
+
 /** Opened until the service worker has seen every request, and then without the server. */
 async function offline() {
   const root = pathToFileURL(`${project("static")}/`);
   // a request of the browser itself, which passes through the service worker
   const server = await serve({ root, served: /^/, more: { "/favicon.ico": "" } });
   try {
-    const { said: answers, problems } = await opened(`${server.origin}/index.html`, answersOf, {
+    const { said: answers, problems, version } = await opened(`${server.origin}/index.html`, answersOf, {
       often: 3,
       last: async () => server.stop(),
     });
+    chromium = `Chromium ${version}`;
     assert.deepEqual(problems, []);
     await assert.rejects(fetch(server.origin), "the server is gone");
     return answers;
@@ -307,17 +315,22 @@ async function served(name, how) {
   }
 }
 
-/** The version of a row as it is pinned, or of Node. */
-async function versionOf({ host, of }) {
-  if (host === "Node") return process.versions.node;
-  if (of === undefined) return "";
-  const [found] = [TOOLS, join(PACKAGE, "node_modules")].map((path) => join(path, of, "package.json")).filter(existsSync);
-  return JSON.parse(await readFile(found, "utf8")).version;
+const [ours, theirs] = [PACKAGE, HOSTS].map((folder) => JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
+/** The tools as they are pinned, by name. */
+const pinned = { ...ours.devDependencies, ...theirs.devDependencies, ...theirs.optionalDependencies };
+/** What is no tool is as old or new as the machine has it. */
+const stated = { Node: ours.engines.node, Browser: "Chromium" };
+
+/** The page with the table of hosts between two markers. */
+function written(text) {
+  const [before, , after, ...more] = text.split(MARK);
+  assert.ok(after !== undefined && more.length === 0, `${PAGE} has ${MARK} twice`);
+  const lines = TABLE.map(({ host, of, what }) => `| ${host} | ${pinned[of] ?? stated[host]} | ${what} |`);
+  const table = ["| host | version | what is run |", "|---|---|---|", ...lines].join("\n");
+  return `${before}${MARK}\n${table}\n${MARK}${after}`;
 }
 
-const rows = [];
-
-before(async () => {
+async function prepared() {
   assert.ok(existsSync(TOOLS), "the hosts are not installed: npm ci in bindings-wasm/tests/hosts");
   await rm(RUN, { recursive: true, force: true });
   await mkdir(RUN, { recursive: true });
@@ -333,7 +346,7 @@ before(async () => {
     const manifest = join(project(name), "package.json");
     if (!existsSync(manifest)) await writeFile(manifest, '{ "private": true, "type": "module" }');
   }
-});
+}
 
 /** What is asked, for those who call `require`. */
 async function asCommonjs(folder) {
@@ -342,23 +355,33 @@ async function asCommonjs(folder) {
   await esbuild.build({ entryPoints: [entry], outfile, external, bundle: true, format: "cjs", platform: "node" });
 }
 
-for (const row of TABLE) {
-  const { host, what, skip, ask, expects = expected } = row;
-  rows.push(row);
-  test(`${host}: ${what}`, { skip, timeout }, async () => {
-    row.verdict = "FAILED";
-    const answers = await ask();
-    assert.ok(answers.length > 0);
-    for (const answer of answers) assert.equal(answer, expects);
-    row.verdict = "ok";
+/** A line for each host: what it is, what was run, and how that went. */
+function told({ host, of, what, skip, verdict: result = "not run" }) {
+  const version = host === "Node" ? process.versions.node : (pinned[of] ?? chromium);
+  return [host, version, what.replaceAll("`", ""), skip ? `SKIPPED: ${skip}` : result].join(" · ");
+}
+
+function tests() {
+  before(prepared);
+  for (const row of TABLE) {
+    const { host, what, skip, ask, expects = expected } = row;
+    test(`${host}: ${what}`, { skip, timeout }, async () => {
+      row.verdict = "FAILED";
+      const answers = await ask();
+      assert.ok(answers.length > 0);
+      for (const answer of answers) assert.equal(answer, expects);
+      row.verdict = "ok";
+    });
+  }
+  test("docs/runtimes.md has these hosts (node tests/hosts.mjs --write)", () => {
+    const page = readFileSync(PAGE, "utf8");
+    assert.equal(page, written(page));
+  });
+  after(async () => {
+    await rm(RUN, { recursive: true, force: true });
+    console.log(TABLE.map(told).join("\n"));
   });
 }
 
-after(async () => {
-  await rm(RUN, { recursive: true, force: true });
-  for (const row of rows) {
-    const { host, what, skip, verdict: result } = row;
-    const version = await versionOf(row);
-    console.log([host, version, what.replaceAll("`", ""), skip ? `SKIPPED: ${skip}` : (result ?? "not run")].join(" · "));
-  }
-});
+if (process.argv.includes("--write")) writeFileSync(PAGE, written(readFileSync(PAGE, "utf8")));
+else tests();

@@ -8,6 +8,7 @@ import { makeBedarf } from "../js/api.js";
 import { CALL_EXPORTS } from "../js/asking.js";
 import { makeLoad } from "../js/core.js";
 import { BedarfLoadError, BedarfTrapError } from "../js/errors.js";
+import { own as ownModule } from "../js/place.js";
 import { load } from "../dist/bedarf.node.js";
 import { ENTRIES, scripts } from "../scripts/entries.mjs";
 import { SENTENCES } from "./sentences.mjs";
@@ -98,15 +99,32 @@ test("Node takes file names, file URLs as text and http", async () => {
   try {
     await new Promise((resolve) => server.once("listening", resolve));
     const web = `http://127.0.0.1:${server.address().port}/bedarf.wasm`;
-    for (const place of [fileURLToPath(MODULE), MODULE.href, web, new URL(web)]) {
-      const { load: own } = await import(
-        `../dist/bedarf.node.js?${encodeURIComponent(String(place))}${typeof place}`
-      );
+    // what a bundler or another realm puts in the place of a URL; `node:fs` does not take it
+    const foreign = { href: MODULE.href, protocol: "file:", toString: () => MODULE.href };
+    for (const [number, place] of [fileURLToPath(MODULE), MODULE.href, foreign, web, new URL(web)].entries()) {
+      const { load: own } = await import(`../dist/bedarf.node.js?${number}`);
       works(await own(place));
     }
   } finally {
     server.close();
   }
+});
+
+test("Node takes the file beside the script, and the module within a script where there is none", async () => {
+  const within = async () => ({ default: "AAEC" });
+  for (const script of [import.meta.url, fileURLToPath(import.meta.url)]) {
+    assert.deepEqual(await ownModule("../pkg/bedarf_wasm_bg.wasm", script, within), bytes);
+  }
+  for (const script of ["file:///nowhere/a.js", "/nowhere/a.js", "https://example.org/a.js", undefined]) {
+    assert.deepEqual([...(await ownModule("../pkg/bedarf_wasm_bg.wasm", script, within))], [0, 1, 2]);
+  }
+});
+
+test("what is said of the module of the package says what to do", async () => {
+  const missing = () => Promise.reject(new Error("404"));
+  const own = await unloaded(missing);
+  await assert.rejects(own(), ({ code, message: text }) => code === "load" && text.includes("…/inline"));
+  await assert.rejects(own("elsewhere"), ({ code, message: text }) => code === "load" && !text.includes("…/inline"));
 });
 
 test("tries again after a failure", async () => {

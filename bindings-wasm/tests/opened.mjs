@@ -26,7 +26,7 @@ export async function opened(url, read, { often = 1, last = async () => {} } = {
     }
     await last();
     const response = await page.goto(url);
-    return { said: await read(page), problems, headers: response.headers() };
+    return { said: await read(page), problems, headers: response.headers(), version: browser.version() };
   } finally {
     await browser.close();
   }
