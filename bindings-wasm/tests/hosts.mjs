@@ -37,7 +37,7 @@ const tool = (name, path, options, env) =>
   run(project(name), process.execPath, [join(TOOLS, path), ...options], { EXPECTED: expected, ...env });
 const node = (...options) => run(project("node"), process.execPath, options);
 
-/** The program for this system: npm packages of a scope carry one each, an install script may move it. */
+/** The program for this system, from the npm package that carries it; an install script may have moved it. */
 function program(scope, inside, moved) {
   const systems = existsSync(join(TOOLS, scope)) ? readdirSync(join(TOOLS, scope)) : [];
   const own = systems.map((name) => join(TOOLS, scope, name, inside));

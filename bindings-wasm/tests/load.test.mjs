@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { makeBedarf } from "../js/api.js";
@@ -37,6 +38,7 @@ test("importing neither fetches nor compiles nor reads", async () => {
     globalThis.fetch = globalThis.atob = forbidden;
     process.binding = forbidden;
     for (const name of ${JSON.stringify(NAMES)}) await import("./dist/" + name + ".js");
+    for (const name of ${JSON.stringify(Object.keys(ENTRIES))}) await import("./dist/" + name + ".node.cjs");
   `;
   const cwd = fileURLToPath(new URL("..", import.meta.url));
   execFileSync(process.execPath, ["--input-type=module", "-e", quiet], { cwd, stdio: "pipe" });
@@ -50,6 +52,18 @@ test("every entry gives the same names on every host", async () => {
     );
     assert.equal(others.length, 2);
     for (const names of others) assert.deepEqual(names, first);
+  }
+});
+
+test("CommonJS gives the same names, works, and shares what the entries share", async () => {
+  const require = createRequire(import.meta.url);
+  for (const entry of Object.keys(ENTRIES)) {
+    const own = require(`../dist/${entry}.node.cjs`);
+    assert.deepEqual(Object.keys(own).sort(), Object.keys(await import(`../dist/${entry}.node.js`)).sort());
+    const loaded = await own.load();
+    assert.equal(loaded.checker({ lang: "en" }).check({ type: "need" }).ok, false);
+    assert.ok((await loaded.forms()).need.labels.en);
+    assert.equal(own.BedarfInputError, require("../dist/bedarf.node.cjs").BedarfInputError);
   }
 });
 

@@ -40,11 +40,13 @@ test("the types are right for every way to import", async () => {
   await tool("@arethetypeswrong/cli/dist/index.js", archive, ...options);
 });
 
-test("TypeScript for Node, without the types of a page", async () => {
-  const options = "--noEmit --strict --module nodenext --target es2022 --lib es2022 --types node";
-  const types = ["--typeRoots", join(TOOLS, "@types"), "types.mts", "types.cts"];
-  await tool("typescript/bin/tsc", ...options.split(" "), ...types);
-});
+for (const module of ["nodenext", "node16"]) {
+  test(`TypeScript for Node, ${module}, without the types of a page`, async () => {
+    const options = `--noEmit --strict --module ${module} --target es2022 --lib es2022 --types node`;
+    const types = ["--typeRoots", join(TOOLS, "@types"), "types.mts", "types.cts"];
+    await tool("typescript/bin/tsc", ...options.split(" "), ...types);
+  });
+}
 
 test("a source map leads back to the source", async () => {
   const installed = join(project, "node_modules/bedarf/dist");
