@@ -26,6 +26,7 @@ export function field(page, path, control, { label, optional, hint, kind = "kern
     [tip && `${id}-hint`, messages.id].filter(Boolean).join(" "),
   );
   const check = control.type === "checkbox";
+  if (optional === false && !check) control.setAttribute("aria-required", "true");
   return h("div", { class: kind }, check ? [box, said, tip, messages] : [said, tip, box, messages]);
 }
 
@@ -61,6 +62,9 @@ export function input(page, schema, path, more = {}) {
     autocomplete: "off",
     oninput: () => page.set(path, read(control.value)),
   });
+  if (path.endsWith("/en")) control.lang = "en";
+  if (day || number) control.classList.add("narrow");
+  else if (!long && schema.format !== undefined) control.classList.add("medium");
   control.value = text;
   const read = (written) => {
     if (written === "") return undefined;

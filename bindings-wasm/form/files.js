@@ -10,6 +10,14 @@ export function today() {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** An id that no other device makes on that day: `BED-20261129-K7QF2`. */
+export function newId(prefix, day) {
+  const letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+  const random = crypto.getRandomValues(new Uint8Array(5));
+  const tail = [...random].map((byte) => letters[byte % letters.length]).join("");
+  return `${prefix}-${day.replaceAll("-", "")}-${tail}`;
+}
+
 /** The record in a text, or what is the matter with it. */
 export function read(text, titleOf, texts) {
   let record;

@@ -1,11 +1,12 @@
 // An editor for records that checks them while they are written.
 import { load } from "../dist/form.js";
+import { Drafts, Past } from "./drafts.js";
 import { fields } from "./groups.js";
 import * as messages from "./messages.js";
 import { Page, typeOptions } from "./page.js";
 import { patched } from "./record.js";
 import { TEXTS } from "./texts.js";
-import { TYPES, fileName, read, today } from "./files.js";
+import { TYPES, fileName, newId, read, today } from "./files.js";
 
 const $ = (id) => document.getElementById(id);
 const form = $("form");
@@ -24,11 +25,19 @@ let pause;
 const touched = new Set();
 /** What was begun of every type; nothing is lost by looking at another. */
 const begun = new Map();
+const drafts = new Drafts();
+const past = new Past();
+/** The text that is kept elsewhere: begun just now, opened or saved. */
+let kept = "";
 
 /** Checks what stands on the page and shows the answer; new messages only when `settled`. */
 function check(settled) {
   $("json").textContent = page.text;
-  begun.set(page.type, page.record);
+  begun.set(page.type, { record: page.record, elsewhere: isKept() });
+  if (isKept()) drafts.drop(page.type);
+  else drafts.put(page.type, page.record, today());
+  if (settled) past.note(page.type, page.record);
+  $("undo").disabled = past.isEmpty;
   report = bedarf.check(page.record, {
     lang: page.lang,
     asOf: today(),
@@ -104,9 +113,12 @@ function draw(focus) {
   } else if (focus) messages.goTo(focus);
 }
 
-/** Shows another record: a new one, an example, a file. */
-function open(type, record, judged = false) {
+const isKept = () => page.text === kept;
+
+/** Shows another record; `elsewhere` says that it is kept somewhere, as a file is, or not begun yet. */
+function open(type, record, { judged = false, elsewhere = true } = {}) {
   trouble("");
+  $("draft").hidden = true;
   const { lang, english } = page ?? { lang: language(), english: false };
   page = new Page({
     root: $("fields"),
@@ -119,12 +131,51 @@ function open(type, record, judged = false) {
     drawn: draw,
     repair,
   });
+  kept = elsewhere ? page.text : "";
+  address();
   touched.clear();
   everything = judged;
   $("summary").hidden = true;
   $("said").textContent = "";
   $("type").value = type;
   draw();
+}
+
+/** What stands on the page now can be had back. */
+function note() {
+  if (page !== undefined) past.note(page.type, page.record);
+}
+
+/** A record of another type: the draft there is, or a new one. */
+function turnTo(type) {
+  note();
+  const there = begun.get(type);
+  if (there !== undefined) return open(type, there.record, there);
+  const draft = drafts.get(type);
+  if (draft === undefined) return open(type, fresh(type));
+  open(type, draft.record, { elsewhere: false });
+  $("draft").textContent = page.texts.draft(draft.day);
+  $("draft").hidden = false;
+}
+
+/** Whether what stands on the page may go: asked where it is kept nowhere else. */
+function mayGo() {
+  note();
+  if (isKept()) return Promise.resolve(true);
+  const ask = $("ask");
+  ask.returnValue = "";
+  ask.showModal();
+  return new Promise((settle) => {
+    ask.addEventListener("close", () => settle(ask.returnValue === "go"), { once: true });
+  });
+}
+
+/** Type and language stand in the address: a reload or a bookmark leads back. */
+function address() {
+  const said = new URLSearchParams(location.search);
+  said.set("type", page.type);
+  said.set("lang", page.lang);
+  history.replaceState(null, "", `?${said}`);
 }
 
 function repair(finding, focus) {
@@ -163,6 +214,7 @@ function speak(lang) {
   $("type").replaceChildren(...typeOptions(TYPES, forms, lang));
   $("type").value = page.type;
   trouble("");
+  address();
   draw();
 }
 
@@ -171,11 +223,12 @@ function trouble(said) {
   $("trouble").hidden = said === "";
 }
 
-/** Takes in the text of a record. */
-function take(text) {
+/** Takes in the text of a record; whether it is shown now. */
+async function take(text) {
   const { record, problem } = read(text, (type) => forms[type].labels[page.lang].title, page.texts);
   if (problem) trouble(problem);
-  else open(record.type, record, true);
+  else if (await mayGo()) open(record.type, record, { judged: true });
+  else return false;
   return problem === undefined;
 }
 
@@ -192,6 +245,12 @@ form.addEventListener("change", ({ target }) => {
   if (field) touched.add(field.id);
   settle();
 });
+// whoever presses Enter is done with this field, not with the form
+form.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !event.target.matches("input, select")) return;
+  event.preventDefault();
+  settle();
+});
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   everything = true;
@@ -200,22 +259,32 @@ form.addEventListener("submit", (event) => {
   messages.unfold($("fields"), report.findings);
   $("summary").focus();
 });
-$("type").addEventListener("change", ({ target }) => {
-  const { value: type } = target;
-  open(type, begun.get(type) ?? fresh(type));
+$("type").addEventListener("change", ({ target }) => turnTo(target.value));
+$("clear").addEventListener("click", async () => {
+  if (await mayGo()) open(page.type, fresh(page.type));
 });
-$("clear").addEventListener("click", () => open(page.type, fresh(page.type)));
 $("example").addEventListener("click", async () => {
-  const examples = await (await fetch("examples.json")).json();
-  open(page.type, examples[page.type]);
+  if (!(await mayGo())) return;
+  try {
+    const examples = await (await fetch("examples.json")).json();
+    open(page.type, examples[page.type]);
+  } catch {
+    trouble(page.texts.noExample);
+  }
+});
+$("undo").addEventListener("click", () => {
+  note();
+  const { type, record } = past.back();
+  open(type, record, { elsewhere: false });
+  form.focus();
 });
 $("open").addEventListener("change", async ({ target }) => {
   const [file] = target.files;
   target.value = "";
   if (file !== undefined) take(await file.text());
 });
-$("take").addEventListener("click", () => {
-  if (take($("paste").value)) $("paste").value = "";
+$("take").addEventListener("click", async () => {
+  if (await take($("paste").value)) $("paste").value = "";
 });
 $("english").addEventListener("change", ({ target }) => {
   page.english = target.checked;
@@ -226,6 +295,11 @@ $("save").addEventListener("click", () => {
   link.href = URL.createObjectURL(new Blob([`${page.text}\n`], { type: "application/json" }));
   link.download = fileName(page.record);
   link.click();
+  kept = page.text;
+  check(true);
+  $("draft").hidden = true;
+  const [errors] = counts();
+  $("said").textContent = page.texts.saved(link.download, errors);
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 });
 $("copy").addEventListener("click", async () => {
@@ -241,9 +315,12 @@ for (const button of document.querySelectorAll("[data-lang]")) {
   button.addEventListener("click", () => speak(button.dataset.lang));
 }
 
-/** A new record: its type and the day, the rest is for the one who writes it. */
+/** A new record: what the device knows; the rest is for the one who writes it. */
 function fresh(type) {
-  return { type, created: today() };
+  const day = today();
+  if (type !== "need") return { type, created: day };
+  const history = [{ status: "draft", on: day }];
+  return { type, id: newId("BED", day), created: day, status: "draft", history };
 }
 
 try {
@@ -251,9 +328,13 @@ try {
   forms = await bedarf.forms();
   const asked = new URLSearchParams(location.search).get("type");
   const type = TYPES.includes(asked) ? asked : TYPES[0];
-  open(type, fresh(type));
-  speak(language());
+  const lang = language();
+  for (const part of document.querySelectorAll("[inert]")) part.inert = false;
+  $("loading").hidden = true;
+  turnTo(type);
+  speak(lang);
 } catch (error) {
+  $("loading").hidden = true;
   trouble(TEXTS[language()].loadFailed);
   throw error;
 }

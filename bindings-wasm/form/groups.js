@@ -3,6 +3,7 @@ import { button, h, idOf } from "./dom.js";
 import { checkbox, choice, choices, group, input, raw, value } from "./fields.js";
 import { get } from "./record.js";
 import { selector } from "./selector.js";
+import { STEPS } from "./steps.js";
 
 /** Members of the record itself that say something about the record, not about the matter. */
 const ABOUT = [
@@ -20,21 +21,27 @@ const ABOUT = [
 /** An entry of a list with more members than this can be folded away. */
 const SMALL = 4;
 
-/** All fields of a record: its matter first, then, folded away, what concerns the record. */
+/** All fields of a record: step by step, then, folded away, what concerns the office or the record. */
 export function fields(page) {
   const { properties } = page.schema;
   const names = Object.keys(properties).filter((name) => name !== "type");
-  const part = (own) => names.filter((name) => own === ABOUT.includes(name));
   const made = (name) => member(page, properties[name], `/${name}`);
+  const within = (content) => h("div", { class: "fields" }, content);
+  const steps = STEPS[page.type];
+  if (steps === undefined) {
+    const part = (own) => names.filter((name) => own === ABOUT.includes(name)).map(made);
+    return [...part(false), folded(page, "", page.texts.about, within(part(true)), "about")];
+  }
+  const named = steps.flatMap(({ members }) => members);
+  const rest = names.filter((name) => !named.includes(name));
   return [
-    ...part(false).map(made),
-    folded(
-      page,
-      "",
-      page.texts.about,
-      h("div", { class: "fields" }, part(true).map(made)),
-      "about",
-    ),
+    ...steps.map((step, number) => {
+      const id = `step-${number + 1}`;
+      const title = h("h2", { class: "kern-heading-medium", id }, `${number + 1}. ${step[page.lang]}`);
+      const content = step.members.map(made);
+      return h("section", { class: "fields step", "aria-labelledby": id }, title, content);
+    }),
+    folded(page, "", page.texts.office, within(rest.map(made)), "about"),
   ];
 }
 

@@ -97,29 +97,28 @@ function sentence(text) {
   return /[.!?…]$/.test(first) ? first : `${first}.`;
 }
 
-/** Writes the summary, in the order of the page: every finding with a link to its field. */
+/** Writes the summary: by severity, and in the order of the page, every finding with a link to its field. */
 export function summarise(page, place, findings) {
   const order = [...page.root.querySelectorAll("[data-path]")];
   const found = findings.map((finding) => ({ finding, field: fieldOf(page.root, finding) }));
   const rank = ({ finding, field }) => [ORDER.indexOf(finding.severity), order.indexOf(field)];
   found.sort((a, b) => rank(a)[0] - rank(b)[0] || rank(a)[1] - rank(b)[1]);
-  place.replaceChildren(
-    ...found.map(({ finding, field }) => {
-      const kind = h("strong", {}, `${page.texts.severity[finding.severity]}: `);
-      return h(
-        "li",
-        {},
-        kind,
-        field ? link(page, finding, field) : sentence(wording(page, finding).message),
-      );
-    }),
-  );
+  const lists = ORDER.map((severity) => {
+    const items = found.filter(({ finding }) => finding.severity === severity);
+    if (items.length === 0) return [];
+    const said = ({ finding, field }) =>
+      h("li", {}, field ? link(page, finding, field) : sentence(wording(page, finding).message));
+    const title = h("h3", { class: "kern-title kern-title--small" }, page.texts.severities[severity]);
+    return [title, h("ul", { class: "kern-list", "data-severity": severity }, items.map(said))];
+  });
+  place.replaceChildren(...lists.flat());
 }
 
 function link(page, finding, field) {
   const said = sentence(wording(page, finding).message);
-  const named =
-    finding.name === "missing-member" ? said : `${page.label(field.dataset.path)}: ${said}`;
+  const label = page.label(field.dataset.path);
+  const between = label.endsWith("?") ? " " : ": ";
+  const named = finding.name === "missing-member" ? said : label + between + said;
   const go = (event) => {
     event.preventDefault();
     goTo(field.id);

@@ -33,6 +33,7 @@ export const TEXTS = {
     choose: "Bitte wählen",
     foreign: (value) => `„${value}“ (unbekannt)`,
     about: "Angaben über den Datensatz",
+    office: "Nur für die Geschäftsstelle",
     own: "Inhalt",
     add: (what) => `${what} hinzufügen`,
     remove: (what) => `${what} entfernen`,
@@ -51,6 +52,7 @@ export const TEXTS = {
     comparison: "Vergleich",
     valueLabel: "Wert",
     severity: { error: "Fehler", warning: "Warnung", info: "Hinweis" },
+    severities: { error: "Fehler", warning: "Warnungen", info: "Hinweise" },
     errors: (count) => counted(count, "Fehler", "Fehler"),
     warnings: (count) => counted(count, "Warnung", "Warnungen"),
     infos: (count) => counted(count, "Hinweis", "Hinweise"),
@@ -65,12 +67,19 @@ export const TEXTS = {
       count === 1 ? "Keine Fehler, aber eine Warnung" : `Keine Fehler, aber ${count} Warnungen`,
     summaryFine: "Alles in Ordnung, der Datensatz kann gespeichert werden",
     pageError: "Fehler: ",
-    missing: (label) => `${label} fehlt`,
+    missing: (label) => (label.endsWith("?") ? `Noch offen: ${label}` : `${label} fehlt`),
     tick: "Bitte mindestens einen Wert ankreuzen",
     use: (value) => `„${value}“ übernehmen`,
     drop: "Angabe entfernen",
     rename: (name) => `In „${name}“ umbenennen`,
     repair: "Vorschlag übernehmen",
+    draft: (day) =>
+      `Das ist Ihr Entwurf vom ${day.split("-").reverse().join(".")}. Er liegt nur in diesem Browser; als Datei ist er noch nicht gespeichert.`,
+    saved: (name, errors) =>
+      errors > 0
+        ? `Gespeichert als „${name}“, mit ${counted(errors, "Fehler", "Fehlern")}.`
+        : `Gespeichert als „${name}“.`,
+    noExample: "Das Beispiel lässt sich gerade nicht laden.",
     copied: "Der Datensatz ist kopiert.",
     notCopied: "Kopieren ist hier nicht erlaubt. Bitte den Text unten markieren.",
     loadFailed: "Die Prüfung lässt sich nicht laden. Bitte laden Sie die Seite neu.",
@@ -86,6 +95,7 @@ export const TEXTS = {
     choose: "Please choose",
     foreign: (value) => `“${value}” (unknown)`,
     about: "About the record",
+    office: "For the office only",
     own: "Content",
     add: (what) => `Add: ${what}`,
     remove: (what) => `Remove: ${what}`,
@@ -104,6 +114,7 @@ export const TEXTS = {
     comparison: "Comparison",
     valueLabel: "Value",
     severity: { error: "Error", warning: "Warning", info: "Note" },
+    severities: { error: "Errors", warning: "Warnings", info: "Notes" },
     errors: (count) => counted(count, "error", "errors"),
     warnings: (count) => counted(count, "warning", "warnings"),
     infos: (count) => counted(count, "note", "notes"),
@@ -118,12 +129,19 @@ export const TEXTS = {
       count === 1 ? "No errors, but one warning" : `No errors, but ${count} warnings`,
     summaryFine: "Everything is in order, the record can be saved",
     pageError: "Error: ",
-    missing: (label) => `${label} is missing`,
+    missing: (label) => (label.endsWith("?") ? `Still open: ${label}` : `${label} is missing`),
     tick: "Please tick at least one",
     use: (value) => `Use “${value}”`,
     drop: "Remove the entry",
     rename: (name) => `Rename to “${name}”`,
     repair: "Use the suggestion",
+    draft: (day) =>
+      `This is your draft of ${day}. It is only in this browser and not yet saved as a file.`,
+    saved: (name, errors) =>
+      errors > 0
+        ? `Saved as “${name}”, with ${counted(errors, "error", "errors")}.`
+        : `Saved as “${name}”.`,
+    noExample: "The example cannot be loaded right now.",
     copied: "The record is copied.",
     notCopied: "Copying is not allowed here. Please select the text below.",
     loadFailed: "The check cannot be loaded. Please reload the page.",

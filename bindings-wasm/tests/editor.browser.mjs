@@ -20,9 +20,15 @@ const json = async () => JSON.parse(await page.locator("#json").textContent());
 const submit = () => page.click("#form [type=submit]");
 const open = (id) => page.evaluate((id) => (document.getElementById(id).open = true), id);
 
+/** Begins anew, whatever stands there. */
+async function clear() {
+  await page.click("#clear");
+  if (await page.locator("#ask").isVisible()) await page.click("#ask [value=go]");
+}
+
 /** Opens a record as a file and waits until it is shown. */
 async function file(record, id = record.id) {
-  await page.click("#clear"); // so that the id that is waited for is the new one
+  await clear(); // so that the id that is waited for is the new one
   const buffer = Buffer.from(JSON.stringify(record));
   await page.setInputFiles("#open", { name: "r.json", mimeType: "application/json", buffer });
   await page.waitForFunction((id) => document.querySelector("#f-id").value === id, id);
@@ -43,7 +49,7 @@ test("typing shows and clears messages, in both languages", async () => {
     ["en", "Error: "],
   ]) {
     await page.click(`[data-lang="${lang}"]`);
-    await page.click("#clear");
+    await clear();
     assert.equal(await page.locator("html").getAttribute("lang"), lang);
     await page.locator("#f-title-de").pressSequentially("Kurz");
     const message = messages("f-title-de");
@@ -62,7 +68,7 @@ test("typing shows and clears messages, in both languages", async () => {
 });
 
 test("the summary takes the focus and leads to fields, also to those folded away", async () => {
-  await page.click("#clear");
+  await clear();
   assert.equal(await page.locator("#form").getAttribute("novalidate"), "");
   assert.equal(await page.locator("#form [type=submit]").isDisabled(), false);
   await submit();
@@ -84,7 +90,7 @@ test("the summary takes the focus and leads to fields, also to those folded away
 for (const [type, example] of Object.entries(examples)) {
   test(`the example of ${type} is in order, and saved as it was opened`, async () => {
     await page.selectOption("#type", type);
-    await page.click("#clear");
+    await clear();
     await page.click("#example");
     await page.waitForFunction((id) => document.querySelector("#f-id").value === id, example.id);
     assert.equal(await page.locator("#form").getAttribute("data-state"), "fine");
@@ -193,6 +199,7 @@ test("texts come and go: pasted, copied, refused with a reason", async () => {
     await page.click("#take");
     assert.match(await page.locator("#trouble").textContent(), said);
   }
+  await clear();
   await page.fill("#paste", JSON.stringify(examples.body));
   await page.click("#take");
   assert.equal(await page.locator("#type").inputValue(), "body");
@@ -204,6 +211,52 @@ test("texts come and go: pasted, copied, refused with a reason", async () => {
   await page.selectOption("#type", "offering");
   await page.selectOption("#type", "body");
   assert.deepEqual(await json(), examples.body, "what was begun is still there");
+});
+
+test("nothing that was typed is lost: reload, another type, beginning anew, an example", async () => {
+  const title = page.locator("#f-title-de");
+  await page.selectOption("#type", "need");
+  await clear();
+  const begun = await json();
+  assert.match(begun.id, /^BED-\d{8}-[2-9A-Z]{5}$/);
+  assert.deepEqual(begun.history, [{ status: "draft", on: begun.created }]);
+  await title.fill("Bauanträge ohne Papier stellen");
+  await page.click('[data-lang="en"]');
+  const typed = await json();
+
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector("#form").dataset.state);
+  assert.deepEqual(await json(), typed);
+  assert.equal(await page.locator("html").getAttribute("lang"), "en");
+  assert.match(await page.locator("#draft").textContent(), /^This is your draft of \d{4}-/);
+  assert.match(page.url(), /type=need/);
+
+  for (const button of ["#clear", "#example"]) {
+    await page.click(button);
+    assert.equal(await page.evaluate(() => document.activeElement.value), "stay");
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await json(), typed, "whoever is asked and stays loses nothing");
+    await page.click(button);
+    await page.keyboard.press("Escape");
+    assert.deepEqual(await json(), typed);
+  }
+  await clear();
+  assert.notDeepEqual(await json(), typed);
+  await page.click("#undo");
+  assert.deepEqual(await json(), typed, "and what was given up comes back");
+  await title.fill("");
+  await page.locator("#f-statement-de").focus();
+  await page.click("#undo");
+  assert.deepEqual(await json(), typed, "as what was deleted does");
+
+  await saved();
+  assert.match(await page.locator("#said").textContent(), /^Saved as “BED-.*, with \d+ errors\.$/);
+  await page.click("#clear");
+  assert.equal(await page.locator("#ask").isVisible(), false, "what is saved may go");
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector("#form").dataset.state);
+  assert.equal(await title.inputValue(), "");
+  await page.click('[data-lang="de"]');
 });
 
 test("values of a wrong kind are shown as they are", async () => {

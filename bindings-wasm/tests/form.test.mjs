@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { HINTS } from "../js/hints.js";
+import { Drafts, Past } from "../form/drafts.js";
 import { get, ordered, patched, put } from "../form/record.js";
 import { rowsOf, selectorOf } from "../form/selector.js";
 import { TEXTS } from "../form/texts.js";
@@ -96,4 +97,47 @@ test("everything on the page is said in both languages", () => {
     alone.map(([, , , text]) => text.trim().slice(0, 12)),
     ["bedarf", "Deutsch", "English", "Zum Prüfen b"],
   );
+});
+
+test("drafts outlive the page where the browser keeps them, and do no harm where it does not", () => {
+  const kept = new Map();
+  const store = { getItem: (key) => kept.get(key) ?? null, setItem: (key, text) => kept.set(key, text) };
+  const need = { type: "need", title: { de: "Ein Entwurf" } };
+  new Drafts(store).put("need", need, "2026-11-24");
+  assert.deepEqual(new Drafts(store).get("need"), { record: need, day: "2026-11-24" });
+  assert.equal(new Drafts(store).get("toString"), undefined);
+  new Drafts(store).drop("need");
+  assert.equal(new Drafts(store).get("need"), undefined);
+  for (const text of ["{", "null", "[]", '{"need":5}', '{"need":{"record":{"type":"body"}}}']) {
+    kept.set("bedarf.drafts", text);
+    assert.equal(new Drafts(store).get("need"), undefined, text);
+  }
+  const full = {
+    getItem: () => null,
+    setItem() {
+      throw new Error("no room");
+    },
+  };
+  for (const drafts of [new Drafts(full), new Drafts(undefined)]) {
+    drafts.put("need", need, "2026-11-24");
+    assert.deepEqual(drafts.get("need").record, need);
+  }
+});
+
+test("what stood on the page before comes back step by step", () => {
+  const past = new Past();
+  past.note("need", { a: 1 });
+  assert.ok(past.isEmpty);
+  past.note("need", { a: 1 });
+  past.note("need", { a: 2 });
+  past.note("body", { a: 3 });
+  assert.deepEqual(past.back(), { type: "need", record: { a: 2 } });
+  past.note("need", { a: 4 });
+  assert.deepEqual(past.back().record, { a: 2 });
+  assert.deepEqual(past.back().record, { a: 1 });
+  assert.ok(past.isEmpty);
+  for (let step = 0; step <= 150; step += 1) past.note("need", { step });
+  let steps = 0;
+  while (!past.isEmpty) steps += past.back().record.step >= 0;
+  assert.equal(steps, 100);
 });

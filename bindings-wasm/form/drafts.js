@@ -1,0 +1,81 @@
+// What was typed and is nowhere else yet: kept in this browser with its day, and taken back step by step.
+
+const KEY = "bedarf.drafts";
+
+/** Most steps that can be taken back. */
+const STEPS = 100;
+
+/** A browser may forbid to keep anything: then drafts last as long as the page. */
+function storage() {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The draft of each record type. */
+export class Drafts {
+  #store;
+  #drafts = {};
+
+  constructor(store = storage()) {
+    this.#store = store;
+    try {
+      const kept = JSON.parse(store?.getItem(KEY) ?? "{}");
+      if (typeof kept === "object" && kept !== null) this.#drafts = kept;
+    } catch {
+      // what somebody else wrote there is no draft
+    }
+  }
+
+  /** The draft of a type and its day; undefined where there is none. */
+  get(type) {
+    const draft = Object.hasOwn(this.#drafts, type) ? this.#drafts[type] : undefined;
+    return draft?.record?.type === type ? draft : undefined;
+  }
+
+  put(type, record, day) {
+    this.#drafts[type] = { record, day };
+    this.#write();
+  }
+
+  drop(type) {
+    if (!Object.hasOwn(this.#drafts, type)) return;
+    delete this.#drafts[type];
+    this.#write();
+  }
+
+  #write() {
+    try {
+      this.#store?.setItem(KEY, JSON.stringify(this.#drafts));
+    } catch {
+      // no room: the draft lasts as long as the page
+    }
+  }
+}
+
+/** What stood on the page before, the last first. */
+export class Past {
+  #steps = [];
+  #now;
+
+  /** The page says that now; what it said before can be had back. */
+  note(type, record) {
+    const text = JSON.stringify(record);
+    if (text === this.#now?.text) return;
+    if (this.#now !== undefined) this.#steps.push(this.#now);
+    if (this.#steps.length > STEPS) this.#steps.shift();
+    this.#now = { type, text };
+  }
+
+  get isEmpty() {
+    return this.#steps.length === 0;
+  }
+
+  /** The record before, and its type. */
+  back() {
+    this.#now = this.#steps.pop();
+    return { type: this.#now.type, record: JSON.parse(this.#now.text) };
+  }
+}
