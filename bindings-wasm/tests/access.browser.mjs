@@ -1,9 +1,12 @@
 // Whoever uses the editor: with a keyboard, a narrow screen, or with what axe looks for.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { editor, findingsOfAxe, picture, start } from "./chromium.mjs";
 
 const TYPES = ["need", "profile", "offering", "body"];
+
+const examples = JSON.parse(readFileSync(new URL("../form/examples.json", import.meta.url), "utf8"));
 
 let browser;
 before(async () => {
@@ -53,7 +56,8 @@ for (const width of [320, 1280]) {
       assert.equal(await focused(page), "summary");
       await look("failed");
       await page.click("#example");
-      await page.waitForFunction(() => document.querySelector("#f-id").value !== "");
+      const { id } = examples[type];
+      await page.waitForFunction((id) => document.querySelector("#f-id").value === id, id);
       await openAll(page);
       await page.fill("#f-title-de", "Kurz");
       await page.fill("#f-created", "");
