@@ -259,6 +259,53 @@ test("nothing that was typed is lost: reload, another type, beginning anew, an e
   await page.click('[data-lang="de"]');
 });
 
+test("500 conditions of every shape are opened and saved as they were", async () => {
+  let seed = 7;
+  const below = (bound) => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % bound;
+  };
+  const of = (list) => list[below(list.length)];
+  const VALUES = {
+    kind: ["kommune", "kreis", "land"],
+    land: ["05", "09", "16"],
+    population: [0, 20_000, 500_000],
+    own_administration: [true, false],
+    unit_type: ["60", "64"],
+  };
+  const counts = {};
+  const counted = (kind, value) => ((counts[kind] = (counts[kind] ?? 0) + 1), value);
+  const leaf = () => {
+    const attr = of(Object.keys(VALUES));
+    const op = of(["eq", "ne", "in", "not_in", "ge", "lt", "between", "known", "within"]);
+    const value = { in: () => VALUES[attr], not_in: () => [of(VALUES[attr])], between: () => [1000, 200_000] };
+    if (op === "known") return counted("known", { attr, known: of([true, false]) });
+    if (op === "within") return counted("within", { attr: "ars", within: of(["05", "05774"]) });
+    return { attr, [op]: value[op]?.() ?? of(VALUES[attr]) };
+  };
+  const condition = (depth) => {
+    const shape = depth === 0 ? "leaf" : of(["everyone", "leaf", "all", "any", "not"]);
+    if (shape === "leaf") return counted("leaf", leaf());
+    if (shape === "everyone") return counted(shape, { everyone: true });
+    if (shape === "not") return counted(shape, { not: condition(depth - 1) });
+    return counted(shape, { [shape]: Array.from({ length: 1 + below(3) }, () => condition(depth - 1)) });
+  };
+  for (let round = 0; round < 20; round += 1) {
+    const variants = Array.from({ length: 25 }, (_, number) => {
+      const id = `v${number}`;
+      return { id, delta: { de: "Anders" }, scope: condition(3), originators: [{ group: "Bauamt" }] };
+    });
+    const record = { ...examples.need, id: `BED-R${round}`, variants };
+    await file(record);
+    await page.fill("#f-title-de", "Ein anderer Titel als zuvor");
+    const after = (await saved()).record;
+    assert.deepEqual(after, { ...record, title: { ...record.title, de: "Ein anderer Titel als zuvor" } });
+  }
+  console.log(counts);
+  const all = Object.values(counts).reduce((sum, count) => sum + count);
+  assert.ok(Object.values(counts).every((count) => count > all / 100), JSON.stringify(counts));
+});
+
 test("values of a wrong kind are shown as they are", async () => {
   const odd = {
     ...examples.offering,
