@@ -73,13 +73,14 @@ function item(page, finding, field) {
 }
 
 /** The texts of the finding, with what the page calls members and codes in place of their words. */
-function wording(page, { name, message, help, path }) {
+function wording(page, finding) {
+  const { name, message, help, path } = finding;
   if (name === "missing-member") return { message: page.texts.missing(page.label(path)) };
   if (name === "too-few" && Object.keys(page.codes(`${path}/0`)).length > 0) {
     return { message: page.texts.tick };
   }
   const { labels } = page;
-  return { message: labelled(labels, message, path), help: help && labelled(labels, help, path) };
+  return { message: labelled(labels, message, finding), help: help && labelled(labels, help, finding) };
 }
 
 /** What a repair does, in words. */

@@ -79,7 +79,10 @@ export type ModuleSource = URL | string | ArrayBuffer | ArrayBufferView | Respon
 
 /** Where the module comes from and which languages its findings speak. */
 export interface LoadOptions {
-  /** The language of whatever asks for none: German without it. Alone it is also the one fetched. */
+  /**
+   * The language of whatever asks for none: German without it. Alone it is also the one fetched. As all
+   * of these options it is that of the first `load()`; later ones give the same.
+   */
   readonly lang?: Lang;
   /** The languages whose sentences are fetched, each a file beside the module; all without it. */
   readonly langs?: readonly Lang[];

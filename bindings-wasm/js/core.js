@@ -53,7 +53,10 @@ export function makeLoad(glue, standard, read, sentences, entry) {
 }
 /** Whether it is `{ lang, langs, module }` and not a module, or where one is. */
 function isOptions(asked) {
-  return typeof asked === "object" && asked !== null && (["lang", "langs", "module"].some((name) => name in asked));
+  if (typeof asked !== "object" || asked === null) return false;
+  const names = Object.keys(asked);
+  const isPlain = names.length > 0 || Object.getPrototypeOf(asked) === Object.prototype;
+  return isPlain && names.every((name) => ["lang", "langs", "module"].includes(name));
 }
 
 /** The sentences of the wanted languages, each from a file of its own; `lang` is one of them. */

@@ -9,15 +9,22 @@ const LANGS = ["de", "en"];
 
 const { places, label, codes } = makePlaces(definitions, labels);
 
+/** Advice is on texts: not on what is chosen from a list or refers to another record. */
+const isAdvised = ({ codes: words, schema }) => words === undefined && schema?.format !== "ref";
+
+const properties = (name) => Object.keys(definitions[name].properties);
+
 /** What a form wants to know of a record type beyond messages; see `index.d.ts`. */
 export function makeForm(type) {
   const name = type[0].toUpperCase() + type.slice(1);
   const required = [];
   const said = {};
+  const unadvised = new Set();
   for (const lang of LANGS)
     said[lang] = { title: labels.types[name][lang], members: {}, codes: {} };
   for (const place of places(reference(name))) {
     if (place.required) required.push(place.path);
+    if (!isAdvised(place)) unadvised.add(place.path);
     for (const lang of LANGS) {
       said[lang].members[place.path] = place.label[lang];
       if (place.codes) said[lang].codes[place.path] = spoken(place.codes, lang);
@@ -33,8 +40,12 @@ export function makeForm(type) {
   return {
     form,
     labelOf: (path, lang) => labelOf(said[lang], path),
-    hintOf: (path, lang) => hintFor(type, placeOf(stepsOf(path)), lang),
-    labelled: (text, path, lang) => labelled(said[lang], text, path),
+    hintOf(path, lang) {
+      const place = placeOf(stepsOf(path));
+      return unadvised.has(place) ? undefined : hintFor(type, place, lang);
+    },
+    flags: properties(name).filter((member) => definitions[name].properties[member].type === "boolean"),
+    labelled: (text, finding, lang) => labelled(said[lang], text, finding),
     jsonSchema: (options, lang) => jsonSchema(name, options, lang),
   };
 }
@@ -95,7 +106,9 @@ function told(schema, at, lang) {
     const type = TYPES.find((word) => word === of.toLowerCase());
     const members = Object.entries(properties).map(([member, inner]) => {
       const title = label(`${of}.${member}`)[lang];
-      const hint = hintFor(type, type === undefined ? `*.${member}` : member, lang);
+      const at = `${of}.${member}`;
+      const place = type === undefined ? `*.${member}` : member;
+      const hint = isAdvised({ codes: codes(inner, at), schema: inner }) ? hintFor(type, place, lang) : undefined;
       const said = told(inner, `${of}.${member}`, lang);
       return [member, { title, ...said, ...(hint && { description: hint }) }];
     });

@@ -49,7 +49,7 @@ export function makePlaces(definitions, labels) {
         const place = path === "" ? member : `${path}.${member}`;
         const at = `${of}.${member}`;
         const needed = !union && required.includes(member);
-        yield { path: place, label: label(at), codes: codes(inner, at), required: needed };
+        yield { path: place, label: label(at), codes: codes(inner, at), required: needed, schema: inner };
         // an object without a name is a text with limits of its own
         yield* places(inner, place, inner.properties ? "Text" : at, within);
       }

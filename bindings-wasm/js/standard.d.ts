@@ -95,7 +95,10 @@ export interface RecordForm<R, Place extends string = string> extends RecordSche
   readonly required: readonly Place[];
   /**
    * Members that this record lacks as it stands, those included that only its other members ask for:
-   * `["visibility", "originators.0.organisation"]`.
+   * `["visibility", "urgency.consequence"]`. What a form leaves empty (`""`, `null`, `NaN`) is lacking.
+   *
+   * @throws {BedarfInputError} it is no record
+   * @throws {BedarfRequestError} it is of another type, or withdrawn
    */
   missing(record: unknown): readonly string[];
   readonly labels: Readonly<Record<Lang, FormLabels<Place>>>;

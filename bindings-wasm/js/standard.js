@@ -1,4 +1,4 @@
-import { BedarfError, BedarfInputError, BedarfLoadError, message } from "./errors.js";
+import { BedarfError, BedarfInputError, BedarfLoadError, BedarfRequestError, message } from "./errors.js";
 import { TYPES } from "./types.js";
 
 /** What is wrong with the text comes before what is wrong with its shape, and that before rules. */
@@ -41,11 +41,17 @@ export function makeSchemas(check, usual) {
     };
     if (form !== undefined) {
       Object.defineProperties(made, Object.getOwnPropertyDescriptors(form.form));
-      const missing = (record) => absent(validate(record, undefined, told).issues, record);
+      // in no language of its own, so that none that is not loaded hides what is missing
+      const { lang: _, ...judged } = bound;
+      const lacks = (record, own) => absent(errors(found(type, record, own, check), record, { lang: usual }), record);
+      const missing = (record) => lacks(asRecord(type, record, usual), judged);
       const asked = (lang) => langOf(lang ?? bound.lang, usual);
       // what rules ask of every record of the type is needed as well
-      const required = [...form.form.required, ...missing(form.form.empty)];
-      const frozen = Object.freeze([...new Set(required)]);
+      const { empty, required } = form.form;
+      const ways = [{}, ...form.flags.map((flag) => ({ [flag]: true }))];
+      const [first, ...others] = ways.map((more) => lacks({ ...empty, ...more }, {}));
+      const always = first.filter((path) => others.every((all) => all.includes(path)));
+      const frozen = Object.freeze([...new Set([...required, ...always])]);
       Object.defineProperty(made, "required", { value: frozen, enumerable: true });
       made.missing = missing;
       made.labelOf = (path, lang) => form.labelOf(path, asked(lang));
@@ -117,7 +123,7 @@ function other(type, value, lang) {
 
 /** The errors among the findings, with labels where they are known. */
 function errors(findings, value, { form, lang }) {
-  const said = (text, path) => (form === undefined ? text : form.labelled(text, path, lang));
+  const said = (text, finding) => (form === undefined ? text : form.labelled(text, finding, lang));
   const rank = ({ code }) => {
     const [family, number] = code.split("-");
     // what is no data at all has a code of this package
@@ -128,17 +134,31 @@ function errors(findings, value, { form, lang }) {
   return findings
     .filter(({ severity }) => severity === "error")
     .sort((a, b) => rank(a) - rank(b))
-    .map(({ code, name, message, help, fix, path }) => {
-      const found = { ...issue(code, said(message, path), way(path, value)), name };
-      if (help !== undefined) found.help = said(help, path);
+    .map((finding) => {
+      const { code, name, message, help, fix, path } = finding;
+      const found = { ...issue(code, said(message, finding), way(path, value)), name };
+      if (help !== undefined) found.help = said(help, finding);
       if (fix !== undefined) found.fix = fix;
       return found;
     });
 }
 
+/** The record, if it is one that can be filled in. */
+function asRecord(type, value, lang) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new BedarfInputError("record", { lang });
+  }
+  const [refused] = other(type, value, lang) ?? [];
+  if (refused !== undefined) throw new BedarfRequestError(refused.code, refused.message);
+  return value;
+}
+
 /** Places of members that issues are about and that are not there, as `originators.0.role`. */
 function absent(issues = [], record) {
-  const isThere = ({ path }) => path.reduce((holder, step) => holder?.[step], record) !== undefined;
+  const isThere = ({ path }) => {
+    const value = path.reduce((holder, step) => holder?.[step], record);
+    return value !== undefined && value !== null && value !== "" && !Number.isNaN(value);
+  };
   return [...new Set(issues.filter((one) => !isThere(one)).map(({ path }) => path.join(".")))];
 }
 

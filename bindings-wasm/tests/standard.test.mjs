@@ -219,12 +219,14 @@ test("an empty record has what must be there, and is a new one every time", () =
     const { input } = bedarf[type]["~standard"].jsonSchema;
     const { required: names } = input({ target: "draft-2020-12" });
     const asked = required.filter((path) => !path.includes(".") && !names.includes(path));
-    assert.deepEqual(asked, { need: ["attribution", "visibility"], offering: ["services"] }[type] ?? []);
+    assert.deepEqual(asked, type === "need" ? ["attribution", "visibility"] : []);
     assert.ok(names.every((name) => required.includes(name)));
     assert.ok(Object.keys(empty).every((name) => names.includes(name)));
     assert.ok(required.includes("title.de"));
     // what is missing or empty is all that is wrong with it
-    const wrong = issues(type, empty).filter(({ path }) => !required.includes(path.join(".")));
+    const wrong = issues(type, empty).filter(
+      ({ path }) => ![...required, ...forms[type].missing(empty)].includes(path.join(".")),
+    );
     assert.deepEqual(wrong, []);
   }
 });
@@ -334,4 +336,31 @@ test("what a record lacks as it stands: what its type asks for, and what its oth
   // every field that is marked, and nothing else, is all that a record needs
   const { required, empty } = forms.need;
   assert.ok(missing(empty).every((path) => required.includes(path)));
+});
+
+test("what whoever filled it in wrote stays as it is, and what we say speaks by labels", () => {
+  const found = issuesOf({ ...need(), kind: "none", level: "body", originators: [{}], affected: {} });
+  const at = (place) => found.find(({ path }) => path.join(".") === place);
+  assert.match(at("kind").message, /„none“/);
+  assert.match(at("level").help, /^Möglich sind: operativ, strategisch, beides\.$/);
+  assert.match(at("originators.0").message, /Organisation, Gruppe/);
+  const bare = issuesOf({ ...need(), visibility: undefined, attribution: undefined });
+  const said = bare.map(({ message, help }) => `${message} ${help}`).join(" ");
+  assert.doesNotMatch(said, /[a-z]_[a-z]/);
+  assert.doesNotMatch(said, /„([^“]*)“ \(\1\)/, "nothing is said twice");
+});
+
+const issuesOf = (record) => forms.need.with({ lang: "de" })["~standard"].validate(record).issues ?? [];
+
+test("a record that cannot be looked at lacks no one knows what, and advice is on texts alone", () => {
+  const { missing, hintOf } = forms.need;
+  for (const wrong of [null, [], 5, "need"]) assert.throws(() => missing(wrong), { code: "record" });
+  assert.throws(() => missing({ type: "offering" }), { code: "other_type" });
+  assert.throws(() => missing({ type: "need", withdrawn: {} }), { code: "withdrawn" });
+  assert.throws(() => forms.need.with({ asOf: "gestern" }).missing({}), { code: "bad_request" });
+  assert.deepEqual(missing({ ...need(), id: "", created: null }), ["created", "id"]);
+  assert.equal(hintOf("fulfilment.by", "de"), undefined, "an offering, no function");
+  assert.match(hintOf("history.0.by", "de"), /Funktion/);
+  assert.equal(forms.body.hintOf("memberships.0.role", "de"), undefined);
+  assert.equal(forms.need.labelOf("affected.all.0.attr", "de"), forms.need.labelOf("affected.attr", "de"));
 });

@@ -107,6 +107,11 @@ fn broken(record: &Value, path: &str, way: usize) -> Option<Value> {
     let name = last.replace("~1", "/").replace("~0", "~");
     if way == 0 {
         record.pointer_mut(holder)?.as_object_mut()?.remove(&name)?;
+    } else if way == 5 {
+        // misspelt, by a letter that is lost
+        let members = record.pointer_mut(holder)?.as_object_mut()?;
+        let value = members.remove(&name)?;
+        members.insert(name.chars().skip(1).collect(), value);
     } else {
         let spoilt = [json!({ "?": 0 }), json!("?!\u{7}"), json!(-0.5), json!([[]])];
         *record.pointer_mut(path)? = spoilt[way % spoilt.len()].clone();
@@ -132,7 +137,7 @@ fn what_is_told_despite_gaps_is_told_without_them() {
                 continue;
             }
             let other = &all[random.below(all.len())];
-            let ways = [0, 1 + number % 4].map(|way| broken(&record, path, way));
+            let ways = [0, 1 + number % 4, 5].map(|way| broken(&record, path, way));
             // of two each must be a gap by itself: what is left out on purpose is none
             let is_gap =
                 |checker: &mut Checker, it: &Value| !told(checker, it).structure.is_empty();

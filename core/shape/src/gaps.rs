@@ -1,26 +1,29 @@
 //! A document with gaps – members that are missing or do not fit – made to fit.
 //!
-//! Nobody knows what belongs there. Filled in once from the beginning of what may stand there and
-//! once from its end, two documents come of it; what is true of both hangs on no gap.
+//! Nobody knows what belongs there. Filled in three times – with as little as possible, with the
+//! beginning of all that may stand there, and with its end –, three documents come of it; what is
+//! true of them all hangs on no gap.
 
 use super::check::ShapeErrors;
 use super::json::{Parts, escaped, unescape};
+use super::patch::PatchOp;
 use super::table::{Map, Node, Object};
 use crate::messages::Severity;
 use crate::order::sorted;
 
-/// From which end a gap is filled: the first word of a list or the last, the smallest number or the
-/// largest; what may be absent is so at the first.
+/// How a gap is filled: with nothing where it may be empty, or with all its members, the first word
+/// of each list or the last, the smallest number or the largest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Edge {
+    Least,
     First,
     Last,
 }
 
 impl Edge {
-    /// Both ends.
-    pub const BOTH: [Edge; 2] = [Edge::First, Edge::Last];
+    /// All of them.
+    pub const ALL: [Edge; 3] = [Edge::Least, Edge::First, Edge::Last];
 }
 
 /// Objects told apart by a member stand within each other; one within another is enough.
@@ -38,7 +41,12 @@ impl<'e> Gaps<'e> {
         let is_known = errors.others.iter().all(|(_, severity, _)| *severity < Severity::Error);
         let wrong = || errors.kept.iter().filter(|error| error.severity == Severity::Error);
         let is_known = is_known && wrong().all(|error| !error.code().starts_with("JSON-"));
-        let gaps = wrong().map(|error| error.path.as_str()).collect();
+        // what is misspelt is probably there under its own name
+        let meant = wrong().flat_map(|error| &error.fix).filter_map(|step| match step {
+            PatchOp::Move { path, .. } => Some(path.as_str()),
+            _ => None,
+        });
+        let gaps = wrong().map(|error| error.path.as_str()).chain(meant).collect();
         let gaps: Vec<&str> = sorted(gaps, |a, b| a.cmp(b));
         (is_known && gaps.first().is_some_and(|first| !first.is_empty())).then_some(Gaps(gaps))
     }
@@ -125,8 +133,7 @@ impl Filling<'_> {
             match found {
                 Some((number, field)) if seen & (1 << number) == 0 => {
                     let needed = (object.required | object.one_of) & (1 << number) != 0;
-                    // the first of all that may stand there is nothing
-                    if needed || !is_gap || self.edge == Edge::Last {
+                    if needed || !is_gap || self.edge != Edge::Least {
                         self.comma(written);
                         self.out.extend(["\"", field.quoted]);
                         self.value(&field.node, value, path)?;
@@ -143,7 +150,11 @@ impl Filling<'_> {
             path.truncate(before);
         }
         for (number, field) in object.fields.iter().enumerate() {
-            if object.required & !seen & (1 << number) != 0 {
+            path.extend(["/", field.name()]);
+            let is_gap = self.edge != Edge::Least && self.gaps.at(path);
+            path.truncate(before);
+            let needed = object.required & (1 << number) != 0 || is_gap;
+            if needed && seen & (1 << number) == 0 {
                 self.comma(written);
                 self.out.extend(["\"", field.quoted]);
                 self.made(&field.node, 0)?;
@@ -186,7 +197,7 @@ impl Filling<'_> {
 
     fn end<T: Copy>(&self, of: &[T]) -> Option<T> {
         match self.edge {
-            Edge::First => of.first().copied(),
+            Edge::Least | Edge::First => of.first().copied(),
             Edge::Last => of.last().copied(),
         }
     }
@@ -215,7 +226,7 @@ impl Filling<'_> {
                 self.out.push_str(if is_last || *only_true { "true" } else { "false" });
             }
             Node::List(list) => {
-                let count = if is_last { list.min.max(1) } else { list.min };
+                let count = if self.edge == Edge::Least { list.min } else { list.min.max(1) };
                 self.out.push('[');
                 for index in 0..count {
                     self.comma(index > 0);
@@ -251,13 +262,14 @@ impl Filling<'_> {
     fn made_object(&mut self, object: &'static Object, nested: usize) -> Option<()> {
         let one = match (object.one_of, self.edge) {
             (0, _) => 0,
-            (bits, Edge::First) => 1 << bits.trailing_zeros(),
             (bits, Edge::Last) => 1 << (63 - bits.leading_zeros()),
+            (bits, _) => 1 << bits.trailing_zeros(),
         };
+        let others = if self.edge == Edge::Least { object.required } else { !object.one_of };
         let mut written = false;
         self.out.push('{');
         for (number, field) in object.fields.iter().enumerate() {
-            if (object.required | one) & (1 << number) != 0 {
+            if (others | one) & (1 << number) != 0 {
                 self.comma(written);
                 self.out.extend(["\"", field.quoted]);
                 self.made(&field.node, nested)?;

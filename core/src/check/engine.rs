@@ -103,26 +103,20 @@ impl RuleEngine {
         if gaps.touch("/suppress") || gaps.touch("/withdrawn") {
             return;
         }
-        let [Some(first), Some(last)] = Edge::BOTH.map(|edge| filled(entry, &gaps, edge, self.nfc))
-        else {
-            return;
-        };
-        let [told, others] = [&first, &last].map(|entry| {
+        let fillings = Edge::ALL.map(|edge| filled(entry, &gaps, edge, self.nfc));
+        let [Some(least), Some(first), Some(last)] = fillings else { return };
+        let of = |entry: &Entry| {
             let at = Context::new(self.day, None, self.nfc).of(entry);
             looked(self.alone.get(entry), &at, false)
-        });
-        let (mut found, mut from) = (Vec::new(), 0);
+        };
+        let told = in_both(in_both(of(&least), &of(&first)), &of(&last));
+        let mut found = Vec::new();
         for (rule, violation) in told {
-            // both lists are in the same order
-            let rest = others.get(from..).unwrap_or_default();
-            let is_same = |(other, it): &(&Rule, _)| other.code == rule.code && *it == violation;
-            let Some(at) = rest.iter().position(is_same) else { continue };
-            from += at + 1;
             let Violation { path, related, .. } = &violation;
             if gaps.touch(path) || related.iter().any(|it| gaps.touch(it)) {
                 continue;
             }
-            if let Some(severity) = reporter.wanted(rule, &violation, &first) {
+            if let Some(severity) = reporter.wanted(rule, &violation, &least) {
                 found.push((rule, severity, violation));
             }
         }
@@ -250,6 +244,23 @@ fn looked(
         found.extend(out.drain(..).map(|violation| (rule, violation)));
     }
     found
+}
+
+/// What is in both lists, which are in the same order.
+fn in_both(
+    told: Vec<(&'static Rule, Violation)>,
+    others: &[(&'static Rule, Violation)],
+) -> Vec<(&'static Rule, Violation)> {
+    let (mut both, mut from) = (Vec::new(), 0);
+    for one in told {
+        let rest = others.get(from..).unwrap_or_default();
+        let is_same = |(rule, it): &(&Rule, Violation)| rule.code == one.0.code && *it == one.1;
+        if let Some(at) = rest.iter().position(is_same) {
+            from += at + 1;
+            both.push(one);
+        }
+    }
+    both
 }
 
 /// The entry with its gaps filled, where that makes it fit.
