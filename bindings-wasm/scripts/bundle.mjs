@@ -5,7 +5,7 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import esbuild from "esbuild";
-import { glues, scripts } from "./entries.mjs";
+import { ADAPTERS, glues, scripts } from "./entries.mjs";
 
 const here = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
@@ -24,25 +24,31 @@ const entries = {
   },
 };
 
+const AS_MODULES = {
+  outdir: here("dist"),
+  bundle: true,
+  splitting: true,
+  minify: true,
+  sourcemap: true,
+  format: "esm",
+  charset: "utf8",
+  target: "es2022",
+  logLevel: "warning",
+};
+
 /** @param {string[]} wanted entries; all without any */
 export async function bundle(wanted = []) {
   const outdir = here("dist");
   const isWanted = (name) => wanted.length === 0 || wanted.includes(name.split(".")[0]);
   rmSync(outdir, { recursive: true, force: true });
   await esbuild.build({
+    ...AS_MODULES,
     entryPoints: Object.keys(scripts).filter(isWanted).map((name) => ({ in: `entry:${name}`, out: name })),
-    outdir,
-    bundle: true,
-    splitting: true,
-    minify: true,
-    sourcemap: true,
-    format: "esm",
-    charset: "utf8",
-    target: "es2022",
     external: ["node:*", "../pkg/sentences.*", "../pkg/*_inline.js"],
     plugins: [entries],
-    logLevel: "warning",
   });
+  // by themselves, so that what the entries load stays as it is
+  await esbuild.build({ ...AS_MODULES, entryPoints: ADAPTERS.map((name) => here(`js/adapters/${name}.js`)), packages: "external" });
   await commonjs();
 }
 
@@ -67,7 +73,8 @@ const beside = {
 
 /** For hosts whose `require` takes no ES module, such as Jest: what Node gets, file by file. */
 async function commonjs() {
-  const scripts = readdirSync(here("dist")).filter((name) => /^(?:\w+\.node|(?:chunk|forms)-\w+)\.js$/.test(name));
+  const wanted = new RegExp(`^(?:\\w+\\.node|(?:chunk|forms)-\\w+|${ADAPTERS.join("|")})\\.js$`);
+  const scripts = readdirSync(here("dist")).filter((name) => wanted.test(name));
   const sentences = readdirSync(here("pkg")).filter((name) => /^sentences\..*\.js$/.test(name));
   await esbuild.build({
     entryPoints: [...scripts.map((name) => `dist/${name}`), ...sentences.map((name) => `pkg/${name}`)].map((name) => ({
@@ -84,13 +91,14 @@ async function commonjs() {
     supported: { "dynamic-import": false },
     define: { "import.meta.url": "__filename" },
     inject: [here("js/texts.js")],
-    external: ["node:*"],
+    external: ["node:*", "@rjsf/utils"],
     plugins: [beside],
     logLevel: "warning",
   });
-  for (const name of readdirSync(here("js")).filter((name) => name.endsWith(".d.ts"))) {
-    const types = readFileSync(here(`js/${name}`), "utf8").replace(/(["'])\.\/([\w-]+)\.js\1/g, "$1./$2.cjs$1");
-    writeFileSync(here(`dist/${name.replace(/\.d\.ts$/, ".d.cts")}`), types);
+  for (const name of readdirSync(here("js"), { recursive: true }).filter((name) => name.endsWith(".d.ts"))) {
+    // all of them in one folder
+    const types = readFileSync(here(`js/${name}`), "utf8").replace(/(["'])\.\.?\/([\w-]+)\.js\1/g, "$1./$2.cjs$1");
+    writeFileSync(here(`dist/${basename(name, ".d.ts")}.d.cts`), types);
   }
 }
 

@@ -20,6 +20,9 @@ export const ENTRIES = {
   page: { stem: "bedarf_page", features: "page", make: "makePage", said: ALL, ...CALLS },
 };
 
+/** What makes a form library ask the schemas: sources in js/adapters/, without a module of its own. */
+export const ADAPTERS = ["react-hook-form"];
+
 /** How a host comes by the module and by the sentences of a language. */
 const HOSTS = {
   /** A page: fetches both. */

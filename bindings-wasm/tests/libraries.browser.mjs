@@ -7,6 +7,7 @@ import { start } from "./chromium.mjs";
 
 const { profile } = JSON.parse(readFileSync(new URL("../form/examples.json", import.meta.url)));
 profile.criteria.reverse(); // one that is weighted comes first
+profile.confirmed = "2021-09-01"; // so long ago that it is a warning
 
 /** The form of a block, drawn with a record out of the address; what it saves is kept for the test. */
 const AROUND = `
@@ -49,6 +50,16 @@ for (const [name, message] of [
     assert.equal(await alert.count(), 0);
   });
 }
+
+test("react-hook-form: a warning is shown with labels, and keeps nothing from being saved", async () => {
+  const form = await browser.open(address("react-hook-form", { ...profile, kind: "" }));
+  await form.locator("[role=status]", { hasText: "last confirmed on 2021-09-01" }).waitFor();
+  assert.equal(await form.textContent("label"), "Weight");
+  await form.click("button");
+  // no field of this form holds it
+  await form.locator("[role=alert]", { hasText: "“Kind of profile” is missing" }).waitFor();
+  assert.equal(await form.evaluate(() => globalThis.saved), undefined);
+});
 
 test("no violation of the policy, no error, nothing from elsewhere", async () => {
   assert.deepEqual(await browser.problems(), []);

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { ENTRIES } from "../scripts/entries.mjs";
+import { ADAPTERS, ENTRIES } from "../scripts/entries.mjs";
 
 const file = (name) => new URL(`../${name}`, import.meta.url);
 const text = (name) => readFileSync(file(name), "utf8");
@@ -23,7 +23,7 @@ test("what is published is complete and nothing more", () => {
   assert.deepEqual(
     names.filter(
       (name) =>
-        !/^(?:dist\/[\w.-]+\.(?:js|js\.map|cjs|d\.cts)|js\/[\w-]+\.d\.ts|pkg\/[\w.]+|LICENSES\/[\w.-]+|README\.md|package\.json)$/.test(name),
+        !/^(?:dist\/[\w.-]+\.(?:js|js\.map|cjs|d\.cts)|js\/(?:adapters\/)?[\w-]+\.d\.ts|pkg\/[\w.]+|LICENSES\/[\w.-]+|README\.md|package\.json)$/.test(name),
     ),
     [],
   );
@@ -41,8 +41,29 @@ test("the size of every entry has a limit", () => {
   const entries = Object.entries(JSON.parse(text("package.json")).exports);
   const { limits } = JSON.parse(text("sizes.json"));
   const loaded = entries.filter(([, targets]) => targets.default !== undefined);
-  assert.ok(loaded.every(([entry]) => limits[entry] > 0));
+  const own = loaded.filter(([entry]) => !ADAPTERS.includes(entry.slice(2)));
+  assert.equal(own.length, loaded.length - ADAPTERS.length);
+  assert.ok(own.every(([entry]) => limits[entry] > 0));
 });
+
+for (const name of ADAPTERS) {
+  test(`${name}: small, nothing is loaded with it, and its library is a peer that may be missing`, () => {
+    const [entry, ...more] = [`dist/${name}.js`, ...shared(`dist/${name}.js`)].map(text);
+    const all = [entry, ...more].join("");
+    assert.ok(all.length < 9000, `${all.length} bytes`);
+    assert.doesNotMatch(all, /\bimport\(|new URL\(/);
+    const { peerDependencies, peerDependenciesMeta, devDependencies } = JSON.parse(text("package.json"));
+    const imported = [...all.matchAll(/from ?"([^."][^"]*)"/g)].map(([, library]) => library);
+    assert.ok(imported.every((library) => peerDependencies[library] !== undefined), String(imported));
+    for (const [library, range] of Object.entries(peerDependencies)) {
+      assert.equal(range, `^${Number.parseInt(devDependencies[library], 10)}.0.0`);
+      assert.deepEqual(peerDependenciesMeta[library], { optional: true });
+    }
+  });
+}
+
+/** The scripts that a script shares with others. */
+const shared = (name) => [...text(name).matchAll(/from ?"\.\/(chunk-\w+\.js)"/g)].map(([, chunk]) => `dist/${chunk}`);
 
 test("every import of the published files is published", () => {
   for (const name of scripts) {

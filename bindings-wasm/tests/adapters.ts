@@ -1,0 +1,24 @@
+// Never run, only compiled: the adapters with the libraries that they are for.
+import { type Bedarf, type Need, load } from "bedarf";
+import { load as loadForm } from "bedarf/form";
+import { type BedarfFieldError, applyFix, bedarfResolver, errorAt, findingsOf, fixesAt } from "bedarf/react-hook-form";
+import { warningsAt } from "bedarf/react-hook-form";
+import { type FieldErrors, type FieldValues, createFormControl } from "react-hook-form";
+
+export async function hookForm(bedarf: Bedarf, errors: FieldErrors): Promise<string> {
+  const { need } = await bedarf.forms();
+  const form = createFormControl({ defaultValues: need.empty as FieldValues, resolver: bedarfResolver(need) });
+  await form.handleSubmit((record: Need) => record.title.de)();
+  bedarfResolver(bedarf.need, { lang: "en", asOf: "2026-11-24" });
+  // @ts-expect-error there is no such language
+  bedarfResolver(need, { lang: "fr" });
+  const error: BedarfFieldError | undefined = errorAt(errors, "title.de");
+  const lost = errorAt(errors, "root.bedarf")?.issues[0]?.path ?? [];
+  const findings = findingsOf(bedarf, form.getValues(), { form: need, asOf: "2026-11-24" });
+  findingsOf(await loadForm(), form.getValues());
+  // @ts-expect-error a schema without labels says none
+  findingsOf(bedarf, {}, { form: bedarf.need });
+  const [fixed] = fixesAt(findings, "created");
+  const record: FieldValues = applyFix(form.getValues(), fixed?.fix ?? error?.fix ?? []);
+  return `${warningsAt(findings)[0]?.field}${error?.help}${lost.length}${record["title"]}${load}`;
+}
