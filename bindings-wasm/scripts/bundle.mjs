@@ -48,7 +48,8 @@ export async function bundle(wanted = []) {
     plugins: [entries],
   });
   // by themselves, so that what the entries load stays as it is
-  await esbuild.build({ ...AS_MODULES, entryPoints: ADAPTERS.map((name) => here(`js/adapters/${name}.js`)), packages: "external" });
+  const adapters = ADAPTERS.map((name) => here(`js/adapters/${name}.js`));
+  await esbuild.build({ ...AS_MODULES, entryPoints: adapters, packages: "external" });
   await commonjs();
 }
 
