@@ -21,7 +21,7 @@ export const ENTRIES = {
 };
 
 /** What makes a form library ask the schemas: sources in js/adapters/, without a module of its own. */
-export const ADAPTERS = ["react-hook-form"];
+export const ADAPTERS = ["react-hook-form", "tanstack-form", "rjsf", "json-forms"];
 
 /** How a host comes by the module and by the sentences of a language. */
 const HOSTS = {

@@ -6,6 +6,7 @@ import { after, before, test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 import { load } from "bedarf";
 import { address, blocks, bundled, files } from "./blocks.mjs";
+import { asked } from "../js/adapters/values.js";
 import { placeOf } from "../js/wording.js";
 import { picture, start } from "./chromium.mjs";
 
@@ -125,8 +126,7 @@ const part = (holder, name) =>
     has: holder.page().locator(`> legend, > label`, { hasText: new RegExp(`^${String(name).replace(/[^\p{L}\p{N} ]/gu, "\\$&")}\\*?$`) }),
   });
 
-const issuesOf = (type, lang, record) =>
-  forms[type].with({ lang })["~standard"].validate(record).issues ?? [];
+const issuesOf = (type, lang, record) => asked(forms[type].with({ lang }), record).issues;
 
 const steps = (path) => path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
@@ -218,6 +218,19 @@ for (const [name, library] of Object.entries(LIBRARIES)) {
       await page.getByRole("button", { name: library.save, exact: true }).click();
       await shown(page, library, issuesOf(type, "de", empty), forms[type].labels.de);
     }
+  });
+}
+
+for (const [name, library] of Object.entries(LIBRARIES)) {
+  test(`${name}: a field that is filled in and emptied again keeps nothing from being saved`, async () => {
+    const record = { ...need, modified: "", services: [""], fulfilment: { by: "" } };
+    const { modified, fulfilment, ...left } = { ...record, services: [] };
+    const page = await browser.open(address(name, { type: "need", lang: "de", record }));
+    for (const text of ["An English title of some length", ""])
+      await type(await library.field(page, ["title", "en"], forms.need.labels.de), text);
+    await page.getByRole("button", { name: library.save, exact: true }).click();
+    await page.waitForFunction(() => globalThis.saved !== undefined);
+    assert.deepEqual(await page.evaluate(() => globalThis.saved), left);
   });
 }
 

@@ -1,17 +1,17 @@
-// What rjsf and JSON Forms may rely on of the adapters in docs/forms.md, beyond what a page shows.
+// What rjsf, JSON Forms and TanStack Form may rely on of their entries, beyond what a page shows.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { getControlPath } from "@jsonforms/core";
 import { findSchemaDefinition, getClosestMatchingOption } from "@rjsf/utils";
 import Ajv2020 from "ajv/dist/2020.js";
-import { load } from "bedarf";
-import { blocks, bundled } from "./blocks.mjs";
+import { clean, load } from "bedarf";
+import { bedarfMiddleware, errorsOf } from "bedarf/json-forms";
+import { validator } from "bedarf/rjsf";
+import { bedarfValidator, errorsElsewhere } from "bedarf/tanstack-form";
+import { standardSchemaValidators } from "@tanstack/react-form";
+import { need } from "./hostile.mjs";
 import { records } from "./vectors.mjs";
 
-const module = async (...codes) =>
-  import(`data:text/javascript,${encodeURIComponent(await bundled(...codes))}`);
-const { validator } = await module(blocks.rjsf[0]);
-const { errorsOf } = await module(...blocks["JSON Forms"], "export { errorsOf };");
 const forms = await (await load()).forms();
 const schemaOf = (type, target) => forms[type]["~standard"].jsonSchema.input({ target });
 
@@ -110,23 +110,67 @@ test("rjsf: errors may be changed and added, as with its own validator", () => {
   assert.equal(ours.validateFormData([], schema).errorSchema.__errors.length, 1);
 });
 
+test("rjsf: what was emptied is not there; errors keep code, help and repair", () => {
+  const schema = schemaOf("need", "draft-2020-12");
+  const values = { ...need(), urgency: { source: {} }, outcome: { de: "" }, originators: [{}, { group: "A" }] };
+  assert.deepEqual(validator(forms.need).validateFormData(values, schema), { errors: [], errorSchema: {} });
+  const wrong = { ...values, created: "10.11.2026", title: { de: "" }, originators: [{}, { group: 5 }] };
+  const { errors, errorSchema } = validator(forms.need, { lang: "de" }).validateFormData(wrong, schema);
+  const [{ params }] = errors.filter(({ property }) => property === ".created");
+  assert.equal(params.code, "SHAPE-011");
+  assert.deepEqual(params.fix, [{ op: "replace", path: "/created", value: "2026-11-10" }]);
+  assert.match(params.help, /2026-11-10/);
+  assert.match(errorSchema.title.de.__errors[0], /„Titel“ fehlt/);
+  assert.equal(errorSchema.originators[1].group.__errors.length, 1);
+});
+
 test("JSON Forms: every issue is an error of ajv at the place of the field", () => {
-  const strange = { ...record, "~a/b": 1, originators: [{}] };
+  const strange = { ...record, "~a/b": 1, originators: [{ group: "A", role: 5 }], statement: { de: "" }, level: "" };
   const errors = errorsOf(forms.need, strange);
-  const { issues } = forms.need["~standard"].validate(strange);
+  const { issues } = forms.need["~standard"].validate(clean(strange));
   assert.deepEqual(
     errors.map(({ message }) => message),
     issues.map(({ message }) => message),
   );
+  const paths = issues.map(({ path }) => path.join("."));
+  assert.ok(paths.includes("statement") && paths.includes("originators.0.role"));
   assert.deepEqual(
     errors.map(getControlPath),
-    issues.map(({ path }) => path.join(".")),
+    paths.map((path) => (path === "statement" ? "statement.de" : path)),
   );
   assert.ok(errors.some(({ instancePath }) => instancePath === "/~0a~1b"));
+  const [{ params }] = errors.filter(({ instancePath }) => instancePath === "/originators/0/role");
+  assert.deepEqual([params.code, params.fix[0].value], ["SHAPE-003", "5"]);
   assert.deepEqual(errorsOf(forms.need, []).map(getControlPath), [""]);
 });
 
-test("the adapters are as short as they are said to be", () => {
-  for (const [code] of [blocks.rjsf, blocks["JSON Forms"]])
-    assert.ok(code.trim().split("\n").length < 40);
+test("JSON Forms: the middleware tells errors with each change, and with nothing else", () => {
+  const middleware = bedarfMiddleware(forms.need, { lang: "en" });
+  const state = { data: need() };
+  assert.equal(middleware(state, {}, () => state), state);
+  assert.deepEqual(middleware(state, {}, () => ({ ...state })).additionalErrors, []);
+  const [error] = middleware(state, {}, () => ({ data: { ...need(), kind: "" } })).additionalErrors;
+  assert.equal(error.message, "the member “Kind of need” is missing");
+});
+
+test("TanStack Form: issues by the names of fields, with code, help and repair", () => {
+  const told = (value, schema = forms.need, options = { lang: "en" }) =>
+    standardSchemaValidators.validate({ value, validationSource: "form" }, bedarfValidator(schema, options));
+  const values = { ...need(), urgency: { date: "" }, outcome: { de: "" } };
+  assert.equal(told(values), undefined);
+  const originators = [{ group: "" }, { group: "A", role: 5 }];
+  const { fields } = told({ ...values, originators, title: { de: "" }, created: "10.11.2026" });
+  assert.deepEqual(Object.keys(fields).sort(), ["created", "originators[1].role", "title.de"]);
+  const [{ code, help, fix }] = fields.created;
+  assert.deepEqual([code, fix[0].value], ["SHAPE-011", "2026-11-10"]);
+  assert.match(help, /2026-11-10/);
+  const { outcome, ...value } = need();
+  assert.deepEqual(bedarfValidator(forms.need)["~standard"].validate(values), { value });
+});
+
+test("TanStack Form: what no field shows, once", () => {
+  const [at, away] = [{ message: "here" }, { message: "there" }];
+  const errorMap = { onSubmit: { kind: [at], status: [away] }, onChange: { status: [away] }, onBlur: undefined };
+  const fieldInfo = { kind: { instance: {} }, status: { instance: null } };
+  assert.deepEqual(errorsElsewhere({ state: { errorMap }, fieldInfo }), [away]);
 });

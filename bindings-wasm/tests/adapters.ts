@@ -2,8 +2,22 @@
 import { type Bedarf, type Need, load } from "bedarf";
 import { load as loadForm } from "bedarf/form";
 import { type BedarfFieldError, applyFix, bedarfResolver, errorAt, findingsOf, fixesAt } from "bedarf/react-hook-form";
+import { bedarfMiddleware, errorsOf } from "bedarf/json-forms";
+import { validator } from "bedarf/rjsf";
+import { bedarfValidator, errorsElsewhere } from "bedarf/tanstack-form";
+import type { Middleware } from "@jsonforms/core";
+import type { ValidatorType } from "@rjsf/utils";
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { FormApi } from "@tanstack/react-form";
 import { warningsAt } from "bedarf/react-hook-form";
 import { type FieldErrors, type FieldValues, createFormControl } from "react-hook-form";
+
+declare global {
+  /** What the types of JSON Forms take for granted. */
+  interface SymbolConstructor {
+    readonly observable: symbol;
+  }
+}
 
 export async function hookForm(bedarf: Bedarf, errors: FieldErrors): Promise<string> {
   const { need } = await bedarf.forms();
@@ -21,4 +35,20 @@ export async function hookForm(bedarf: Bedarf, errors: FieldErrors): Promise<str
   const [fixed] = fixesAt(findings, "created");
   const record: FieldValues = applyFix(form.getValues(), fixed?.fix ?? error?.fix ?? []);
   return `${warningsAt(findings)[0]?.field}${error?.help}${lost.length}${record["title"]}${load}`;
+}
+
+export function others(bedarf: Bedarf, values: object): unknown[] {
+  const { need } = bedarf;
+  const validatorOfRjsf: ValidatorType = validator(need, { lang: "de" });
+  const middleware: Middleware = bedarfMiddleware(need);
+  const pointers: string[] = errorsOf(need, values).map(({ instancePath }) => instancePath);
+  const standard: StandardSchemaV1<any, Need> = bedarfValidator(need);
+  const form = new FormApi({
+    defaultValues: values as FieldValues,
+    validators: { onSubmit: bedarfValidator(need, { asOf: "2026-11-24" }) },
+  });
+  const away: string[] = errorsElsewhere(form).map(({ code }) => code);
+  // @ts-expect-error no record type
+  bedarfValidator(5);
+  return [validatorOfRjsf, middleware, pointers, standard, away];
 }

@@ -25,9 +25,10 @@ before(async () => {
   browser = await start(more);
 });
 after(() => browser.stop());
-/** The profile with a weight that is none. */
+
+/** The profile with a weight that is none, and with fields that were emptied. */
 const wrong = () => {
-  const record = structuredClone(profile);
+  const record = { ...structuredClone(profile), modified: "", sources: [""], valid: { from: "" } };
   record.criteria[0].weight = -1;
   return record;
 };
@@ -46,10 +47,18 @@ for (const [name, message] of [
     await form.click("button");
     await form.waitForFunction(() => globalThis.saved !== undefined);
     const saved = await form.evaluate(() => globalThis.saved);
-    assert.deepEqual(saved, profile);
+    assert.deepEqual(saved, { ...profile, sources: [] });
     assert.equal(await alert.count(), 0);
   });
 }
+
+test("TanStack Form: what no field shows is told as well", async () => {
+  const form = await browser.open(address("TanStack Form", { ...profile, kind: "" }));
+  assert.equal(await form.textContent("label"), "Gewicht");
+  await form.click("button");
+  await form.locator("[role=alert]", { hasText: "„Art des Profils“ fehlt" }).waitFor();
+  assert.equal(await form.evaluate(() => globalThis.saved), undefined);
+});
 
 test("react-hook-form: a warning is shown with labels, and keeps nothing from being saved", async () => {
   const form = await browser.open(address("react-hook-form", { ...profile, kind: "" }));

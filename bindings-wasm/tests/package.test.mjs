@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
 import { homedir, tmpdir } from "node:os";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -58,6 +59,20 @@ for (const name of ADAPTERS) {
     for (const [library, range] of Object.entries(peerDependencies)) {
       assert.equal(range, `^${Number.parseInt(devDependencies[library], 10)}.0.0`);
       assert.deepEqual(peerDependenciesMeta[library], { optional: true });
+    }
+  });
+}
+
+for (const name of ADAPTERS) {
+  test(`${name}: CommonJS gives the same, and its types find theirs`, async () => {
+    const given = Object.keys(createRequire(import.meta.url)(fileURLToPath(file(`dist/${name}.cjs`))));
+    assert.deepEqual(given.sort(), Object.keys(await import(`bedarf/${name}`)).sort());
+    for (const common of ["findingsOf", "warningsAt", "fixesAt", "applyFix"]) assert.ok(given.includes(common));
+    const types = [...text(`dist/${name}.d.cts`).matchAll(/from "(\..*?)"/g)].map(([, target]) => target);
+    assert.ok(types.length > 1);
+    for (const target of types) {
+      assert.match(target, /^\.\/[\w-]+\.cjs$/);
+      assert.ok(existsSync(file(`dist/${target.slice(2, -4)}.d.cts`)), target);
     }
   });
 }
