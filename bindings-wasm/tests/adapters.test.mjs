@@ -115,12 +115,12 @@ test("rjsf: what was emptied is not there; errors keep code, help and repair", (
   const values = { ...need(), urgency: { source: {} }, outcome: { de: "" }, originators: [{}, { group: "A" }] };
   assert.deepEqual(validator(forms.need).validateFormData(values, schema), { errors: [], errorSchema: {} });
   const wrong = { ...values, created: "10.11.2026", title: { de: "" }, originators: [{}, { group: 5 }] };
-  const { errors, errorSchema } = validator(forms.need, { lang: "de" }).validateFormData(wrong, schema);
+  const { errors, errorSchema } = validator(forms.need, { lang: "en" }).validateFormData(wrong, schema);
   const [{ params }] = errors.filter(({ property }) => property === ".created");
   assert.equal(params.code, "SHAPE-011");
   assert.deepEqual(params.fix, [{ op: "replace", path: "/created", value: "2026-11-10" }]);
   assert.match(params.help, /2026-11-10/);
-  assert.match(errorSchema.title.de.__errors[0], /„Titel“ fehlt/);
+  assert.match(errorSchema.title.de.__errors[0], /“Title” is missing/);
   assert.equal(errorSchema.originators[1].group.__errors.length, 1);
 });
 
@@ -151,6 +151,7 @@ test("JSON Forms: the middleware tells errors with each change, and with nothing
   assert.deepEqual(middleware(state, {}, () => ({ ...state })).additionalErrors, []);
   const [error] = middleware(state, {}, () => ({ data: { ...need(), kind: "" } })).additionalErrors;
   assert.equal(error.message, "the member “Kind of need” is missing");
+  assert.deepEqual(errorsOf(forms.need, { ...need(), kind: "" }, { lang: "en" }), [error]);
 });
 
 test("TanStack Form: issues by the names of fields, with code, help and repair", () => {
@@ -163,14 +164,14 @@ test("TanStack Form: issues by the names of fields, with code, help and repair",
   assert.deepEqual(Object.keys(fields).sort(), ["created", "originators[1].role", "title.de"]);
   const [{ code, help, fix }] = fields.created;
   assert.deepEqual([code, fix[0].value], ["SHAPE-011", "2026-11-10"]);
-  assert.match(help, /2026-11-10/);
+  assert.match(help, /^write 2026-11-10/);
   const { outcome, ...value } = need();
   assert.deepEqual(bedarfValidator(forms.need)["~standard"].validate(values), { value });
 });
 
 test("TanStack Form: what no field shows, once", () => {
   const [at, away] = [{ message: "here" }, { message: "there" }];
-  const errorMap = { onSubmit: { kind: [at], status: [away] }, onChange: { status: [away] }, onBlur: undefined };
+  const errorMap = { onSubmit: { kind: [at], status: [away] }, onChange: { status: [away] }, onBlur: null };
   const fieldInfo = { kind: { instance: {} }, status: { instance: null } };
   assert.deepEqual(errorsElsewhere({ state: { errorMap }, fieldInfo }), [away]);
 });

@@ -4,6 +4,8 @@ import { test } from "node:test";
 import { applyFix, bedarfResolver, errorAt, findingsOf, fixesAt, warningsAt } from "bedarf/react-hook-form";
 import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import { load } from "bedarf/form";
+import { createFormControl } from "react-hook-form";
+import { fieldOf, valueAt } from "../js/adapters/values.js";
 import { need } from "./hostile.mjs";
 
 const asOf = "2026-11-24";
@@ -66,7 +68,10 @@ test("the error of a list stands at its root, beside those of its entries", () =
   assert.equal(errorAt(emptied, "originators.0.group").message, errorAt(empty, "originators").message);
   const services = ["99107023017000", "99107023017000"];
   const twice = resolved({ ...need(), services, originators: [entry] }, ["services.0", "services.1"]).errors;
-  assert.ok(errorAt(twice, "services.1") ?? errorAt(twice, "services"), "a list that has an entry twice");
+  assert.match(errorAt(twice, "services.1").message, /already/);
+  const role = resolved({ ...need(), originators: [{ role: "x" }] }, ["originators.0.role"]).errors;
+  assert.equal(role.originators[0].root.message, errorAt(role, "originators.0").message);
+  assert.equal(role.root.bedarf.issues.length, 1, "a form need not show what an entry as a whole lacks");
 });
 
 test("the error of an object stands beside those of its members", () => {
@@ -74,6 +79,13 @@ test("the error of an object stands beside those of its members", () => {
   const urgency = { date: "2028-12-31", consequence: "legal_deadline", source: { date: "gestern" } };
   const { errors } = resolved({ ...need(), urgency }, names);
   assert.match(errorAt(errors, "urgency.source.date").message, /gestern/);
+  const affected = { attr: "kind", extra: "" };
+  const some = resolved({ ...need(), affected: { ...affected, extra: 1 } }, ["affected.attr", "affected.extra"]).errors;
+  assert.match(errorAt(some, "affected").message, /exactly one is needed/);
+  assert.match(errorAt(some, "affected.extra").message, /no member/);
+  const both = resolved({ ...need(), affected: { ...affected, extra: 1 } }, ["affected", "affected.extra"]).errors;
+  assert.match(errorAt(both, "affected").message, /exactly one is needed/);
+  assert.match(errorAt(both, "affected.extra").message, /no member/, "beside the error of a field around it");
   const whole = resolved({ ...need(), urgency: { ...urgency, source: 5 } }, ["urgency"]).errors;
   assert.match(errorAt(whole, "urgency").message, /number/, "a field that holds the whole object");
   assert.equal(whole.root, undefined);
@@ -86,16 +98,23 @@ test("what no field shows is told in one place as well", () => {
   assert.deepEqual(lost.message.split("\n"), lost.issues.map(({ message }) => message));
   assert.equal(errorAt(errors, "kind").code, "SHAPE-001");
   assert.equal(errorAt(errors, "root.bedarf"), lost);
-  for (const values of [[], null, { ...need(), type: "offering" }])
-    assert.ok(resolved(values, ["title.de"]).errors.root.bedarf.message.length > 0);
+  for (const values of [[], null, { ...need(), type: "offering" }]) {
+    const { errors: others } = resolved(values, ["title.de"]);
+    const { issues } = schema["~standard"].validate(values);
+    assert.deepEqual(others.root.bedarf.issues, issues);
+    assert.deepEqual(Object.keys(others), issues[0].path.length > 0 ? ["type", "root"] : ["root"]);
+  }
 });
 
 test("names of members that are no names change nothing else", () => {
   const values = JSON.parse('{ "__proto__": { "polluted": { "a": 1 } }, "constructor": { "prototype": 5 } }');
   const { errors } = resolved({ ...need(), ...values, urgency: values }, []);
   assert.ok(errors.root.bedarf.issues.length > 0);
+  assert.equal(Object.getPrototypeOf(errors), Object.prototype);
+  const deep = resolved({ ...need(), constructor: { polluted: 1n } }, []).errors;
+  assert.ok(deep.root.bedarf.issues.some(({ path }) => path.join() === "constructor,polluted"));
+  assert.equal(Object.polluted, undefined);
   assert.equal({}.polluted, undefined);
-  assert.equal({}.type, undefined);
 });
 
 test("criteriaMode `all` keeps every message of a field", () => {
@@ -104,6 +123,8 @@ test("criteriaMode `all` keeps every message of a field", () => {
   const first = errorAt(resolved(values, names).errors, "originators");
   const all = errorAt(resolved(values, names, { criteriaMode: "all" }).errors, "originators");
   assert.equal(first.types, undefined);
+  const { issues } = schema["~standard"].validate(values);
+  assert.equal(first.message, issues.find(({ path }) => path[0] === "originators").message);
   assert.equal(all.message, first.message);
   assert.ok(Object.values(all.types).flat().length >= 3);
   assert.ok([all.types[all.code]].flat().includes(all.message));
@@ -144,6 +165,35 @@ test("warnings by field, with labels, in the language of the form", () => {
   assert.ok(warningsAt(both).every(({ severity }) => severity !== "error"));
 });
 
+test("a check is made once for the same options, and says what it says", () => {
+  const one = { code: "X-001", severity: "info", message: "„title“", path: "/title/de" };
+  const asked = [];
+  const checker = (options) => {
+    asked.push(options);
+    return { check: () => ({ ok: true, findings: [one, { ...one, fix: [] }] }) };
+  };
+  const fake = { checker };
+  for (const lang of ["de", "en", "de"]) {
+    const found = findingsOf(fake, {}, { form: schema, lang });
+    assert.equal(found[0].message, lang === "de" ? "„Titel“" : "„Title“");
+    assert.equal(found[0].help, undefined);
+    assert.deepEqual(fixesAt(found), [], "no repair, or one in which nothing is to be done");
+    assert.equal(warningsAt(found).length, 2);
+  }
+  assert.deepEqual(asked, [{ lang: "de" }, { lang: "en" }]);
+});
+
+test("a place of the record is a field of the form", () => {
+  const emptied = { title: { de: "" }, originators: [{ group: "" }], services: ["", "a"] };
+  assert.deepEqual(fieldOf(emptied, []), []);
+  assert.deepEqual(fieldOf({ title: { de: "" } }, []), [], "the record itself stays itself");
+  assert.deepEqual(fieldOf(emptied, ["originators"]), ["originators", 0, "group"]);
+  assert.deepEqual(fieldOf(emptied, ["services", 0]), ["services", 1]);
+  assert.deepEqual(fieldOf(emptied, ["services", 7, "x"]), ["services", 7, "x"]);
+  assert.deepEqual(fieldOf(emptied, ["services"]), ["services"]);
+  assert.equal(valueAt(emptied, ["toString"]), undefined);
+});
+
 test("a repair is done to the cleaned values, in a copy", () => {
   const values = { ...need(), created: "10.11.2026", originators: [{ group: "" }, { group: "A", role: 5 }], level: "" };
   const before = structuredClone(values);
@@ -169,4 +219,23 @@ test("the resolver that others make for Standard Schemas takes ours as well", as
   const { errors } = await ask({ ...need(), title: { de: "Kurz" } }, undefined, { names: ["title.de"], fields: {} });
   assert.match(errors.title.de.message, /too short|characters/);
   assert.deepEqual((await ask(need(), undefined, { names: [], fields: {} })).values, need());
+});
+
+test("in react-hook-form itself: errors at fields, then the cleaned record", async () => {
+  const defaultValues = { ...need(), title: { de: "" }, kind: "", urgency: { date: "" }, originators: [{ group: "" }] };
+  const form = createFormControl({ defaultValues, resolver: bedarfResolver(schema) });
+  for (const name of ["title.de", "urgency.date", "originators.0.group"]) form.register(name);
+  let [record, errors] = [];
+  const submit = form.handleSubmit((valid) => (record = valid), (invalid) => (errors = invalid));
+  await submit();
+  for (const name of ["title.de", "originators.0.group", "root.bedarf"]) assert.ok(errorAt(errors, name).code, name);
+  assert.equal(errorAt(errors, "urgency.date"), undefined);
+  assert.equal(form.getFieldState("title.de").error.code, "SHAPE-001");
+  form.setValue("title.de", need().title.de);
+  assert.equal(await form.trigger("title.de"), true);
+  assert.equal(form.getFieldState("title.de").error, undefined);
+  form.setValue("originators.0.group", "Bauamt");
+  form.setValue("kind", "governance");
+  await submit();
+  assert.deepEqual(record, { ...need(), kind: "governance", originators: [{ group: "Bauamt" }] });
 });

@@ -34,10 +34,10 @@ export interface BedarfRootError extends BedarfFieldError {
 
 /**
  * A resolver for `useForm`. The values are cleaned before they are looked at, and `handleSubmit` hands the
- * cleaned record on. Each error stands at its field, one of a list or an object with fields at its
- * `root`; one that no registered field shows is in `root.bedarf` as well, so that none keeps a form
- * from being saved without a word. While somebody types, react-hook-form asks about that field alone:
- * `root.bedarf` is as of the last `handleSubmit` or `trigger()`.
+ * cleaned record on. Each error stands at its field; one of a list or an object that is no field itself at its
+ * `root`. What no registered field shows, such errors too, is in `root.bedarf` as well, so that nothing
+ * keeps a form from being saved without a word. While somebody types, react-hook-form asks about that field
+ * alone: `root.bedarf` is as of the last `handleSubmit` or `trigger()`.
  *
  * @param schema one of `bedarf.forms()`, whose messages have labels, or of `bedarf`
  * @param options as for `schema.with`

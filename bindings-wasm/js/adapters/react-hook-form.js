@@ -28,7 +28,8 @@ function nested(issues, values, { fields = {}, names = [], criteriaMode }) {
   for (const issue of issues) {
     const { way, shown } = place(issue.path, values, names);
     if (!shown) lost.push(issue);
-    if (way.length === 0) continue;
+    // the record itself, and a name that would change the errors themselves
+    if (way.length === 0 || way.includes("__proto__")) continue;
     const ref = shown ? at(fields, way.join("."))?.ref : undefined;
     put(errors, way, { ...said(issue), ...(ref && { ref }) }, criteriaMode === "all");
   }
@@ -52,15 +53,15 @@ function place(path, values, names) {
   const name = path.join(".");
   if (names.includes(name)) return { way: path, shown: true };
   // a field may hold a whole object
-  const around = path.findLastIndex((_, length) => length > 0 && names.includes(path.slice(0, length).join(".")));
+  const around = path.findLastIndex((_, length) => names.includes(path.slice(0, length).join(".")));
   if (around > 0) return { way: path.slice(0, around), shown: true };
   const value = valueAt(values, path);
-  const within = path.length > 0 ? names.find((one) => one.startsWith(`${name}.`)) : undefined;
+  const within = names.find((one) => one.startsWith(`${name}.`));
   // what is not there at all is to be filled in at its first field
   if (within !== undefined && value === undefined) return { way: within.split("."), shown: true };
   const holds = typeof value === "object" && value !== null;
   // its own errors and those of its parts stand beside each other, as those of a field array do
-  return { way: holds && path.length > 0 ? [...path, "root"] : path, shown: within !== undefined };
+  return { way: holds && path.length > 0 ? [...path, "root"] : path, shown: false };
 }
 
 function put(errors, way, error, all) {

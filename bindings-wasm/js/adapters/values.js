@@ -78,7 +78,7 @@ export function findingsOf(bedarf, values, { form, ...options } = {}) {
     ...one,
     message: say(one.message, one.path),
     help: say(one.help, one.path),
-    field: fieldOf(values, wayOf(one.path, recordOf(values))).join("."),
+    field: fieldOf(values, stepsOf(one.path)).join("."),
   }));
 }
 
@@ -90,16 +90,6 @@ function found(checker, record) {
     if (error?.path === undefined) throw error;
     return [{ code: error.code, severity: "error", message: error.message, path: error.path }];
   }
-}
-
-/** A JSON Pointer as the schema would tell it: places in lists are numbers. */
-function wayOf(pointer, record) {
-  let held = record;
-  return stepsOf(pointer).map((step) => {
-    const key = Array.isArray(held) ? Number(step) : step;
-    held = memberOf(held, key);
-    return key;
-  });
 }
 
 const isAt = (name) => {
