@@ -108,8 +108,8 @@ export class BedarfRequestError extends BedarfError {
 
 /**
  * The record without what a form leaves behind unmeant: `""`, `null`, `undefined`, `NaN`, and objects in
- * which nothing is left. Lists stay, without such items; `0`, `false`, blanks and `ext` stay as they
- * are. The record itself is not changed.
+ * which nothing is left. Lists stay, without such items; `0`, `false`, blanks and `ext` stay as they are,
+ * and what is no plain object, as a `Date`, for the check to refuse. The record itself is not changed.
  *
  * ```js
  * clean({ type: "need", modified: "", urgency: { date: null }, services: [""] });

@@ -11,7 +11,8 @@ function left(value) {
   // what `valueAsNumber` makes of an emptied field
   if (value === "" || value === null || Number.isNaN(value)) return undefined;
   if (Array.isArray(value)) return value.map(left).filter((item) => item !== undefined);
-  if (typeof value !== "object") return value;
+  // what is no plain object is for the check to refuse, not to be lost without a word
+  if (typeof value !== "object" || Object.prototype.toString.call(value) !== "[object Object]") return value;
   const members = Object.entries(value).map(([name, inner]) => [name, left(inner)]);
   const told = members.filter(([, inner]) => inner !== undefined);
   return told.length > 0 ? Object.fromEntries(told) : undefined;

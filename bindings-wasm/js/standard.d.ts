@@ -102,6 +102,8 @@ export interface RecordForm<R, Place extends string = string> extends RecordSche
    */
   missing(record: unknown): readonly string[];
   readonly labels: Readonly<Record<Lang, FormLabels<Place>>>;
+  /** The language it speaks where none is asked for. */
+  readonly lang: Lang;
   /**
    * What a place is called: a text by its member and language, an entry of a list by its number, the
    * record itself by its type. A name that no label stands for stays as it is.

@@ -54,6 +54,7 @@ export function makeSchemas(check, usual) {
       const frozen = Object.freeze([...new Set([...required, ...always])]);
       Object.defineProperty(made, "required", { value: frozen, enumerable: true });
       made.missing = missing;
+      made.lang = asked();
       made.labelOf = (path, lang) => form.labelOf(path, asked(lang));
       made.hintOf = (path, lang) => form.hintOf(path, asked(lang));
     }

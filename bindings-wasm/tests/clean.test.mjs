@@ -35,6 +35,8 @@ test("what a form leaves behind goes, and nothing else", () => {
     by: " ",
   });
   assert.equal(kept, ext);
+  const date = new Date(0);
+  assert.deepEqual(clean({ created: date, map: new Map() }), { created: date, map: new Map() });
   assert.equal(JSON.stringify(form), before);
   assert.deepEqual(clean(cleaned), cleaned);
 });

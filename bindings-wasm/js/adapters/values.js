@@ -64,20 +64,14 @@ function checkerOf(bedarf, options) {
   return known.get(key);
 }
 
-/** The language of a form: it does not say it, its labels do. */
-function spoken({ labels: { de, en }, labelOf }) {
-  const place = Object.keys(de.members).find((one) => !one.includes(".") && de.members[one] !== en.members[one]);
-  return labelOf(place) === en.members[place] ? "en" : "de";
-}
-
 /** Everything that is found of what stands in a form; see `values.d.ts`. */
 export function findingsOf(bedarf, values, { form, ...options } = {}) {
-  if (form !== undefined) options.lang ??= spoken(form);
-  const say = (text, path) => (form && text ? labelled(form.labels[options.lang], text, path) : text);
+  if (form !== undefined) options.lang ??= form.lang;
+  const say = (text, finding) => (form && text ? labelled(form.labels[options.lang], text, finding) : text);
   return found(checkerOf(bedarf, options), recordOf(values)).map((one) => ({
     ...one,
-    message: say(one.message, one.path),
-    help: say(one.help, one.path),
+    message: say(one.message, one),
+    help: say(one.help, one),
     field: fieldOf(values, stepsOf(one.path)).join("."),
   }));
 }
