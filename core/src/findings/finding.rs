@@ -63,9 +63,9 @@ fn params_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
 ///
 /// ```
 /// use bedarf::{Input, Options, check};
-/// let report = check(Input::One(br#"{"type":"need","status":"neu"}"#), &Options::default());
+/// let report = check(Input::One(br#"{"type":"session"}"#), &Options::default());
 /// let line = report.findings[0].to_string();
-/// assert!(line.starts_with("1:1: SHAPE-001 /affected: "), "{line}");
+/// assert!(line.starts_with("1:1: SHAPE-001 /agenda: "), "{line}");
 /// ```
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
