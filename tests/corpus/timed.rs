@@ -96,7 +96,9 @@ fn large(faulty: bool) -> Case {
 fn even(template: &Template) {
     let count = |copies: usize| {
         let answer = template.case(copies).answer();
-        let codes = answer["by_code"].as_object().unwrap().clone();
+        let mut codes = answer["by_code"].as_object().unwrap().clone();
+        // the keys of towns are theirs alone, and every copy has them
+        codes.remove("CORE-001");
         codes.into_iter().map(|(code, count)| (code, count.as_u64().unwrap())).collect::<Vec<_>>()
     };
     let times = |codes: Vec<(String, u64)>| -> Vec<(String, u64)> {
