@@ -32,11 +32,13 @@ let kept = "";
 
 /** Checks what stands on the page and shows the answer; new messages only when `settled`. */
 function check(settled) {
-  $("json").textContent = page.text;
-  begun.set(page.type, { record: page.record, elsewhere: isKept() });
-  if (isKept()) drafts.drop(page.type);
-  else drafts.put(page.type, page.record, today());
-  if (settled) past.note(page.type, page.record);
+  const { text } = page;
+  $("json").textContent = text;
+  begun.set(page.type, { record: page.record, elsewhere: text === kept });
+  if (settled) {
+    keep();
+    note();
+  }
   $("undo").disabled = past.isEmpty;
   report = bedarf.check(page.record, {
     lang: page.lang,
@@ -114,6 +116,14 @@ function draw(focus) {
 }
 
 const isKept = () => page.text === kept;
+
+/** Keeps the draft; not at every key, so also when the page is left. */
+function keep() {
+  if (page === undefined) return;
+  if (isKept()) drafts.drop(page.type);
+  else drafts.put(page.type, page.record, today());
+}
+globalThis.addEventListener("pagehide", keep);
 
 /** Shows another record; `elsewhere` says that it is kept somewhere, as a file is, or not begun yet. */
 function open(type, record, { judged = false, elsewhere = true } = {}) {

@@ -1,6 +1,6 @@
 // The record as data: members by JSON Pointer, order for reading.
 
-import { steps } from "../js/patch.js";
+import { steps } from "../js/pointer.js";
 
 export { get, patched } from "../js/patch.js";
 

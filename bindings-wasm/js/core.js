@@ -1,7 +1,7 @@
 import { start } from "./engine.js";
 import { BedarfError, BedarfLoadError, message } from "./errors.js";
+import { LANGS } from "./langs.js";
 
-const LANGS = ["de", "en"];
 
 /**
  * Makes `load` of an entry for one host.

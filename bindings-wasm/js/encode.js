@@ -1,4 +1,5 @@
 import { BedarfInputError, message } from "./errors.js";
+import { step } from "./pointer.js";
 
 /**
  * Deeper than the core reads (128): what lies below is left out, because the core stops with
@@ -207,5 +208,5 @@ function kind(value) {
 }
 
 function pointer(way) {
-  return way.map(({ at }) => `/${String(at).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  return way.map(({ at }) => step(at)).join("");
 }

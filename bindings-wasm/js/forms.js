@@ -1,21 +1,43 @@
 import { definitions, labels } from "../pkg/forms.js";
 import { BedarfRequestError, message } from "./errors.js";
 import { hintFor } from "./hints.js";
+import { LANGS } from "./langs.js";
 import { makePlaces, named, reference } from "./places.js";
 import { TYPES } from "./types.js";
 import { labelOf, labelled, placeOf, stepsOf } from "./wording.js";
-
-const LANGS = ["de", "en"];
 
 const { places, label, codes } = makePlaces(definitions, labels);
 
 /** Advice is on texts: not on what is chosen from a list or refers to another record. */
 const isAdvised = ({ codes: words, schema }) => words === undefined && schema?.format !== "ref";
 
-const properties = (name) => Object.keys(definitions[name].properties);
+/** What rules ask of every record of a type, whatever else it says. */
+function always(name, look) {
+  const flags = Object.entries(definitions[name].properties).filter(([, { type }]) => type === "boolean");
+  const ways = [{}, ...flags.map(([flag]) => ({ [flag]: true }))];
+  const [first, ...others] = ways.map((more) => {
+    const record = { ...emptyOf(reference(name)), ...more };
+    return absent(look(record, {}), record);
+  });
+  return first.filter((path) => others.every((all) => all.includes(path)));
+}
 
-/** What a form wants to know of a record type beyond messages; see `index.d.ts`. */
-export function makeForm(type) {
+/** Places of members that issues are about and that are not there, as `originators.0.role`. */
+function absent(issues, record) {
+  const isThere = ({ path }) => {
+    const value = path.reduce((holder, step) => holder?.[step], record);
+    return value !== undefined && value !== null && value !== "" && !Number.isNaN(value);
+  };
+  return [...new Set(issues.filter((one) => !isThere(one)).map(({ path }) => path.join(".")))];
+}
+
+/**
+ * What a form wants to know of a record type beyond messages; see `index.d.ts`.
+ *
+ * @param {string} type
+ * @param {(record: object, own: object) => { path: (string | number)[] }[]} look errors of a record
+ */
+export function makeForm(type, look) {
   const name = type[0].toUpperCase() + type.slice(1);
   const required = [];
   const said = {};
@@ -31,7 +53,7 @@ export function makeForm(type) {
     }
   }
   const form = {
-    required: Object.freeze(required),
+    required: Object.freeze([...new Set([...required, ...always(name, look)])]),
     labels: frozen(said),
     get empty() {
       return emptyOf(reference(name));
@@ -44,7 +66,7 @@ export function makeForm(type) {
       const place = placeOf(stepsOf(path));
       return unadvised.has(place) ? undefined : hintFor(type, place, lang);
     },
-    flags: properties(name).filter((member) => definitions[name].properties[member].type === "boolean"),
+    missing: (record, own) => absent(look(record, own), record),
     labelled: (text, finding, lang) => labelled(said[lang], text, finding),
     jsonSchema: (options, lang) => jsonSchema(name, options, lang),
   };

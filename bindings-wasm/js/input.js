@@ -1,5 +1,6 @@
 import { encode } from "./encode.js";
 import { BedarfInputError } from "./errors.js";
+import { step } from "./pointer.js";
 
 const ENDINGS = [".json", ".jsonl", ".csv"];
 const encoder = new TextEncoder();
@@ -70,7 +71,7 @@ function areFiles(value) {
 
 function files(value, lang) {
   return Object.keys(value).map((name) => {
-    const path = `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    const path = step(name);
     if (name.includes("\0")) throw new BedarfInputError("file", { path, lang });
     return [name, file(value[name], path, name, lang)];
   });

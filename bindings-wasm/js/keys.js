@@ -1,3 +1,4 @@
+import { langOf } from "./langs.js";
 import { BedarfInputError, BedarfRequestError, InvalidKey } from "./errors.js";
 
 /** The kinds of keys, as schemas name their form, and what they are called as functions. */
@@ -53,7 +54,7 @@ export function makeKeys(engine, usual) {
 /** @param {{ lang?: unknown } | undefined} options */
 function language(options, usual) {
   try {
-    return ["de", "en"].includes(options?.lang) ? options.lang : usual;
+    return langOf(options?.lang, usual);
   } catch (cause) {
     throw new BedarfInputError("unreadable", { path: "/lang", cause });
   }

@@ -1,10 +1,6 @@
 // A record as data: members by JSON Pointer, and the repairs of findings.
 
-export const steps = (path) =>
-  path
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+import { steps } from "./pointer.js";
 
 /** The value at a JSON Pointer, or undefined. */
 export function get(record, path) {

@@ -1,5 +1,6 @@
 import { encode } from "./encode.js";
 import { BedarfInputError, BedarfRequestError, message } from "./errors.js";
+import { langOf } from "./langs.js";
 
 /** An object has no lines: the position is that of a text the caller never saw. */
 export function placeless({ findings }) {
@@ -23,7 +24,7 @@ export function understood(options = {}, known, own) {
   let lang = own?.lang === "en" ? "en" : "de";
   try {
     if (typeof options !== "object" || options === null) throw refused("options", lang);
-    if (["de", "en"].includes(options.lang)) ({ lang } = options);
+    lang = langOf(options.lang, lang);
     const { units, progress, ...named } = options;
     if (progress !== undefined && typeof progress !== "function") {
       throw refused("option", lang, "progress");

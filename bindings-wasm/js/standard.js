@@ -1,10 +1,10 @@
 import { BedarfError, BedarfInputError, BedarfLoadError, BedarfRequestError, message } from "./errors.js";
+import { langOf } from "./langs.js";
+import { steps } from "./pointer.js";
 import { TYPES } from "./types.js";
 
 /** What is wrong with the text comes before what is wrong with its shape, and that before rules. */
 const FIRST = ["JSON", "SHAPE", "KEY"];
-
-const LANGS = ["de", "en"];
 
 /**
  * One Standard Schema (version 1) per record type, and `forms`, which fetches what a form wants to
@@ -43,17 +43,8 @@ export function makeSchemas(check, usual) {
       Object.defineProperties(made, Object.getOwnPropertyDescriptors(form.form));
       // in no language of its own, so that none that is not loaded hides what is missing
       const { lang: _, ...judged } = bound;
-      const lacks = (record, own) => absent(errors(found(type, record, own, check), record, { lang: usual }), record);
-      const missing = (record) => lacks(asRecord(type, record, usual), judged);
       const asked = (lang) => langOf(lang ?? bound.lang, usual);
-      // what rules ask of every record of the type is needed as well
-      const { empty, required } = form.form;
-      const ways = [{}, ...form.flags.map((flag) => ({ [flag]: true }))];
-      const [first, ...others] = ways.map((more) => lacks({ ...empty, ...more }, {}));
-      const always = first.filter((path) => others.every((all) => all.includes(path)));
-      const frozen = Object.freeze([...new Set([...required, ...always])]);
-      Object.defineProperty(made, "required", { value: frozen, enumerable: true });
-      made.missing = missing;
+      made.missing = (record) => form.missing(record, judged);
       made.lang = asked();
       made.labelOf = (path, lang) => form.labelOf(path, asked(lang));
       made.hintOf = (path, lang) => form.hintOf(path, asked(lang));
@@ -63,10 +54,19 @@ export function makeSchemas(check, usual) {
 
   for (const type of TYPES) schemas[type] = schema(type, {});
 
+  /** The errors of a record; what is none, or none to be filled in, is refused. */
+  function looked(type, value, own) {
+    const lang = usual;
+    if (!isRecord(value)) throw new BedarfInputError("record", { lang });
+    const [refused] = other(type, value, lang) ?? [];
+    if (refused !== undefined) throw new BedarfRequestError(refused.code, refused.message);
+    return errors(found(type, value, own, check), value, { lang });
+  }
+
   async function fetched() {
     const { makeForm } = await import("./forms.js");
     const forms = TYPES.map((type) => {
-      known[type] = makeForm(type);
+      known[type] = makeForm(type, (record, own) => looked(type, record, own));
       return [type, schema(type, {}, known[type])];
     });
     return Object.freeze(Object.fromEntries(forms));
@@ -83,8 +83,7 @@ export function makeSchemas(check, usual) {
   return { ...schemas, forms };
 }
 
-/** The language asked for, where it is one. */
-const langOf = (asked, usual) => (LANGS.includes(asked) ? asked : usual);
+const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Synchronous, and whatever is handed in: a value or issues, never an error. */
 function validate(value, options, { type, bound, check, usual, form }) {
@@ -93,9 +92,7 @@ function validate(value, options, { type, bound, check, usual, form }) {
     lang = langOf(bound.lang, usual);
     const own = { ...bound, ...options?.libraryOptions?.bedarf };
     lang = langOf(own.lang, usual);
-    if (typeof value !== "object" || value === null || Array.isArray(value)) {
-      throw new BedarfInputError("record", { lang });
-    }
+    if (!isRecord(value)) throw new BedarfInputError("record", { lang });
     const issues = other(type, value, lang) ?? errors(found(type, value, own, check), value, { form, lang });
     return issues.length > 0 ? { issues } : { value };
   } catch (error) {
@@ -144,25 +141,6 @@ function errors(findings, value, { form, lang }) {
     });
 }
 
-/** The record, if it is one that can be filled in. */
-function asRecord(type, value, lang) {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new BedarfInputError("record", { lang });
-  }
-  const [refused] = other(type, value, lang) ?? [];
-  if (refused !== undefined) throw new BedarfRequestError(refused.code, refused.message);
-  return value;
-}
-
-/** Places of members that issues are about and that are not there, as `originators.0.role`. */
-function absent(issues = [], record) {
-  const isThere = ({ path }) => {
-    const value = path.reduce((holder, step) => holder?.[step], record);
-    return value !== undefined && value !== null && value !== "" && !Number.isNaN(value);
-  };
-  return [...new Set(issues.filter((one) => !isThere(one)).map(({ path }) => path.join(".")))];
-}
-
 const issue = (code, message, path) => ({ code, severity: "error", message, path });
 
 /** What could not be checked at all. */
@@ -178,13 +156,9 @@ function refusal(error, value, lang) {
 /** A JSON Pointer as a way into the value: places in lists are numbers. */
 function way(pointer, value) {
   let holder = value;
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((step) => {
-      const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
-      const key = Array.isArray(holder) ? Number(name) : name;
-      holder = typeof holder === "object" && holder !== null ? holder[key] : undefined;
-      return key;
-    });
+  return steps(pointer).map((name) => {
+    const key = Array.isArray(holder) ? Number(name) : name;
+    holder = typeof holder === "object" && holder !== null ? holder[key] : undefined;
+    return key;
+  });
 }

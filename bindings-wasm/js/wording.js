@@ -1,12 +1,11 @@
 // What people call the places of a record: labels for members and codes, in messages too.
+import { LANGS } from "./langs.js";
+import { steps as pointed } from "./pointer.js";
 
 /** A way into a record, as steps: of `["originators", 0]`, `originators[0].role`, `/originators/0`. */
 export function stepsOf(path) {
   if (typeof path !== "string") return [...path].map(String);
-  if (path.startsWith("/")) {
-    const steps = path.slice(1).split("/");
-    return steps.map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-  }
+  if (path.startsWith("/")) return pointed(path);
   return path.split(/[.[\]]+/).filter((step) => step !== "");
 }
 
@@ -25,11 +24,9 @@ export function labelOf(said, path) {
   const own = said.members[place] ?? said.members[flat(place)];
   if (/^\d+$/.test(last)) return `${own ?? labelOf(said, steps.slice(0, -1))} ${Number(last) + 1}`;
   if (own === undefined) return last;
-  const isText = LANGUAGES.includes(last) && steps.length > 1;
+  const isText = LANGS.includes(last) && steps.length > 1;
   return isText ? `${labelOf(said, steps.slice(0, -1))} (${own})` : own;
 }
-
-const LANGUAGES = ["de", "en"];
 
 /** Words of a message that are of us: all others were written by whoever filled in the record. */
 const OURS = ["nearest", "expected"];
@@ -51,7 +48,7 @@ export function labelled(said, text, { path, name, params = {} }) {
     Object.values(said.codes).find((list) => Object.hasOwn(list, word))?.[word];
   const ours = name === "missing-member" ? [...OURS, "member"] : OURS;
   const theirs = Object.entries(params).flatMap(([key, value]) => (ours.includes(key) ? [] : value));
-  const kept = new Set([...theirs, ...LANGUAGES]);
+  const kept = new Set([...theirs, ...LANGS]);
   const { expected } = params;
   const listed = Array.isArray(expected) ? expected.map(String) : [];
   const labels = listed.map((word) => labelFor(word) ?? word).join(", ");

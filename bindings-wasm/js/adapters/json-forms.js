@@ -1,9 +1,8 @@
 // Messages about records as JSON Forms 3 takes them; see `json-forms.d.ts`.
+import { step } from "../pointer.js";
 import { asked, bound } from "./values.js";
 
 export { applyFix, findingsOf, fixesAt, warningsAt } from "./values.js";
-
-const step = (name) => `/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 
 export function errorsOf(schema, values, options) {
   return asked(bound(schema, options), values).issues.map(({ code, message, path, help, fix }) => {

@@ -127,10 +127,9 @@ impl Filling<'_> {
         while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
             let inner = unescape(name.get(1..name.len() - 1)?);
             path.extend(["/", &escaped(&inner)]);
-            let mut fields = object.fields.iter().enumerate();
-            let found = fields.find(|(_, field)| field.name() == inner);
             let is_gap = self.gaps.at(path);
-            match found {
+            let number = object.position(0, &inner, &[]);
+            match number.and_then(|number| Some((number, object.fields.get(number)?))) {
                 Some((number, field)) if seen & (1 << number) == 0 => {
                     let needed = (object.required | object.one_of) & (1 << number) != 0;
                     if needed || !is_gap || self.edge != Edge::Least {

@@ -109,17 +109,11 @@ impl RuleEngine {
             let at = Context::new(self.day, None, self.nfc).of(entry);
             looked(self.alone.get(entry), &at, false)
         };
-        let told = in_both(in_both(of(&least), &of(&first)), &of(&last));
-        let mut found = Vec::new();
-        for (rule, violation) in told {
-            let Violation { path, related, .. } = &violation;
-            if gaps.touch(path) || related.iter().any(|it| gaps.touch(it)) {
-                continue;
-            }
-            if let Some(severity) = reporter.wanted(rule, &violation, &least) {
-                found.push((rule, severity, violation));
-            }
-        }
+        let mut told = in_both(in_both(of(&least), &of(&first)), &of(&last));
+        told.retain(|(_, Violation { path, related, .. })| {
+            !gaps.touch(path) && !related.iter().any(|it| gaps.touch(it))
+        });
+        let found = counted(told, &least, reporter);
         reporter.violations(found, entry);
     }
 
@@ -221,8 +215,17 @@ fn ask(
     entry: &Entry,
     reporter: &mut Reporter,
 ) -> Vec<Found> {
+    counted(looked(rules, at, true), entry, reporter)
+}
+
+/// Counts what rules found in a record; those that are to be told as well.
+fn counted(
+    all: Vec<(&'static Rule, Violation)>,
+    entry: &Entry,
+    reporter: &mut Reporter,
+) -> Vec<Found> {
     let mut found = Vec::new();
-    for (rule, violation) in looked(rules, at, true) {
+    for (rule, violation) in all {
         if let Some(severity) = reporter.wanted(rule, &violation, entry) {
             found.push((rule, severity, violation));
         }

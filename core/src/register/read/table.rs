@@ -13,6 +13,7 @@ use super::sheet::{Cells, SEPARATORS, Sheet};
 use crate::keys::{Date, Digest};
 use crate::register::{Fault, Nfc, RowPlace, ServiceRow, SuccessorRow, Table, TableKind, UnitRow};
 use crate::shape::errors::{DuplicateMember, NotUtf8, UnexpectedMember, WrongContainer};
+use crate::shape::json::escaped;
 use crate::shape::table::{Node, Object, Root};
 use crate::shape::{
     AnyCase, Checker, FromTape, Limits, PatchOp, Place, ShapeError, TapeReader, json, nearest, utf8,
@@ -408,7 +409,7 @@ fn unknown_columns(object: &Object, columns: &[String]) -> Vec<ShapeError> {
         } else {
             continue;
         };
-        let path = ["/", &column.replace('~', "~0").replace('/', "~1")].concat();
+        let path = ["/", &escaped(column)].concat();
         errors.push(ShapeError::at(case, 0, path));
     }
     errors
