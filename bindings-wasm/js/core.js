@@ -17,8 +17,12 @@ import { LANGS } from "./langs.js";
 export function makeLoad(glue, standard, read, sentences, entry) {
   /** The one attempt under way or done; a failed one is forgotten. */
   let current;
+  /** What whoever loads gets. */
+  let answer;
+  /** Whether only those languages were fetched that forms asked for, nobody else. */
+  let isPartial = false;
 
-  async function attempt(asked) {
+  async function attempt(asked, usual) {
     let source;
     try {
       const options = isOptions(asked) ? asked : { module: asked };
@@ -30,27 +34,65 @@ export function makeLoad(glue, standard, read, sentences, entry) {
           .then((it) => moduleOf(it, read)),
         sentencesOf(langs, lang, sentences),
       ]);
-      const spoken = lang ?? (langs.includes("de") ? "de" : langs[0]);
-      return entry.make(await start(glue, module, said, spoken, entry.exports));
+      const spoken = usual ?? lang ?? (langs.includes("de") ? "de" : langs[0]);
+      const engine = await start(glue, module, said, spoken, entry.exports);
+      return { engine, made: entry.make(engine) };
     } catch (cause) {
-      if (cause instanceof BedarfError) throw cause;
-      // no language is known yet
-      const text = source === undefined ? `${message("own", "de")} · ${message("own", "en")}` : message("load");
-      throw new BedarfLoadError("load", text, { cause });
+      throw failed(cause, source === undefined);
     }
   }
 
-  return function load(source) {
-    if (current === undefined) {
-      const mine = attempt(source);
-      current = mine;
-      mine.catch(() => {
-        if (current === mine) current = undefined;
-      });
+  function failed(cause, isOwn) {
+    if (cause instanceof BedarfError) return cause;
+    // no language is known yet
+    const text = isOwn ? `${message("own", "de")} · ${message("own", "en")}` : message("load");
+    return new BedarfLoadError("load", text, { cause });
+  }
+
+  function begin(asked, usual) {
+    const mine = attempt(asked, usual);
+    current = mine;
+    mine.catch(() => {
+      if (current === mine) current = undefined;
+    });
+    answer = mine.then(({ made }) => made);
+  }
+
+  /** What is loaded, once it speaks these languages as well. */
+  async function speaking(langs) {
+    const { engine, made } = await current;
+    const missing = langs.filter((lang) => !engine.speaks(lang));
+    try {
+      if (missing.length > 0) engine.learn(await sentencesOf(missing, undefined, sentences));
+    } catch (cause) {
+      throw failed(cause, true);
     }
-    return current;
+    return made;
+  }
+
+  function load(source) {
+    if (current === undefined) begin(source);
+    else if (isPartial) {
+      answer = speaking(isOptions(source) ? (source.langs ?? [source.lang ?? LANGS].flat()) : LANGS);
+      answer.then(
+        () => (isPartial = false),
+        () => {},
+      );
+    }
+    return answer;
+  }
+
+  /** For a form: what is loaded, or will be, with one language; whoever loads it later gets them all. */
+  load.speaking = (lang) => {
+    if (current === undefined) {
+      isPartial = true;
+      begin({ langs: [lang] }, "de");
+    }
+    return speaking([lang]);
   };
+  return load;
 }
+
 /** Whether it is `{ lang, langs, module }` and not a module, or where one is. */
 function isOptions(asked) {
   if (typeof asked !== "object" || asked === null) return false;

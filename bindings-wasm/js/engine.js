@@ -40,13 +40,20 @@ export function engine(glue, sentences) {
   let generation = 0;
 
   /** Hands the sentences over; those of another edition of the module are refused. */
-  function speak() {
-    for (const [lang, lines] of Object.entries(sentences)) {
+  function speak(some = sentences) {
+    for (const [lang, lines] of Object.entries(some)) {
       const fits = glue.load(encoder.encode(lang), encoder.encode(lines));
       if (!fits) throw new BedarfLoadError("module", message("module"));
     }
   }
   speak();
+
+  /** Takes sentences of more languages. */
+  function learn(more) {
+    Object.assign(sentences, more);
+    // an instance that broke off is told all of them when it begins anew
+    if (!broken.has(glue)) speak(more);
+  }
 
   /** What broke off gets a new instance, made from the same module, before it is asked again. */
   function work(lang, what, progress) {
@@ -101,6 +108,9 @@ export function engine(glue, sentences) {
     work,
     parsed,
     kept,
+    learn,
+    /** Whether findings can be told in a language. */
+    speaks: (lang) => Object.hasOwn(sentences, lang),
 
     /**
      * A check of one record after the other; it is made anew after a trap. `ask` takes the text of a

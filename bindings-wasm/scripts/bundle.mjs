@@ -1,11 +1,12 @@
 // Makes dist/: a script for each entry and host, bundled and minified, with source maps. What several
 // of them need is a script of its own; modules and sentences stay in pkg/. `node scripts/bundle.mjs
 // ENTRY…` makes those of some entries alone. Those for Node come once more as CommonJS, with their types.
-import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import esbuild from "esbuild";
 import { ADAPTERS, glues, scripts } from "./entries.mjs";
+import { sheet, signs } from "./kern.mjs";
 
 const here = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
@@ -24,6 +25,40 @@ const entries = {
   },
 };
 
+/** What <bedarf-form> and the editor have of KERN UX: styles as text, signs as outlines. */
+const kern = {
+  name: "kern",
+  setup(build) {
+    const made = {
+      element: () => sheet(sources("element"), own("element/element.css"), ":host"),
+      signs: () => `export const SIGNS = ${JSON.stringify(signs(["danger", "warning", "info", "success"]))};`,
+    };
+    build.onResolve({ filter: /^kern:/ }, ({ path }) => ({ path: path.slice("kern:".length), namespace: "kern" }));
+    build.onLoad({ filter: /^/, namespace: "kern" }, async ({ path }) => ({
+      contents: await made[path](),
+      loader: path === "signs" ? "js" : "text",
+    }));
+  },
+};
+
+const own = (name) => readFileSync(here(name), "utf8");
+const sources = (...folders) =>
+  folders.flatMap((folder) =>
+    readdirSync(here(folder))
+      .filter((name) => /\.(?:js|html)$/.test(name))
+      .map((name) => new URL(`../${folder}/${name}`, import.meta.url)),
+  );
+
+/** The editor: a page that any server can hand out. */
+async function editor() {
+  mkdirSync(here("dist/editor"));
+  for (const name of ["index.html", "icon.svg", "examples.json"]) {
+    copyFileSync(here(`editor/${name}`), here(`dist/editor/${name}`));
+  }
+  const page = [...sources("editor"), new URL("../element/dom.js", import.meta.url)];
+  writeFileSync(here("dist/editor/editor.css"), await sheet(page, own("editor/editor.css"), ":root"));
+}
+
 const AS_MODULES = {
   outdir: here("dist"),
   bundle: true,
@@ -36,6 +71,12 @@ const AS_MODULES = {
   logLevel: "warning",
 };
 
+/** Scripts of pages, which load an entry by themselves. */
+const PAGES = [
+  { in: here("element/index.js"), out: "element" },
+  { in: here("editor/editor.js"), out: "editor" },
+];
+
 /** @param {string[]} wanted entries; all without any */
 export async function bundle(wanted = []) {
   const outdir = here("dist");
@@ -43,10 +84,14 @@ export async function bundle(wanted = []) {
   rmSync(outdir, { recursive: true, force: true });
   await esbuild.build({
     ...AS_MODULES,
-    entryPoints: Object.keys(scripts).filter(isWanted).map((name) => ({ in: `entry:${name}`, out: name })),
+    entryPoints: [
+      ...Object.keys(scripts).filter(isWanted).map((name) => ({ in: `entry:${name}`, out: name })),
+      ...(wanted.length > 0 ? [] : PAGES),
+    ],
     external: ["node:*", "../pkg/sentences.*", "../pkg/*_inline.js"],
-    plugins: [entries],
+    plugins: [entries, kern],
   });
+  if (wanted.length === 0) await editor();
   // by themselves, so that what the entries load stays as it is
   const adapters = ADAPTERS.map((name) => here(`js/adapters/${name}.js`));
   await esbuild.build({ ...AS_MODULES, entryPoints: adapters, packages: "external" });
@@ -74,11 +119,14 @@ const beside = {
 
 /** For hosts whose `require` takes no ES module, such as Jest: what Node gets, file by file. */
 async function commonjs() {
-  const wanted = new RegExp(`^(?:\\w+\\.node|(?:chunk|forms)-\\w+|${ADAPTERS.join("|")})\\.js$`);
-  const scripts = readdirSync(here("dist")).filter((name) => wanted.test(name));
+  const wanted = new RegExp(`^(?:\\w+\\.node|${ADAPTERS.join("|")})\\.js$`);
+  const scripts = new Set(readdirSync(here("dist")).filter((name) => wanted.test(name)));
+  for (const name of scripts) {
+    for (const [, other] of own(`dist/${name}`).matchAll(/"\.\/((?:chunk|forms)-\w+\.js)"/g)) scripts.add(other);
+  }
   const sentences = readdirSync(here("pkg")).filter((name) => /^sentences\..*\.js$/.test(name));
   await esbuild.build({
-    entryPoints: [...scripts.map((name) => `dist/${name}`), ...sentences.map((name) => `pkg/${name}`)].map((name) => ({
+    entryPoints: [...[...scripts].map((name) => `dist/${name}`), ...sentences.map((name) => `pkg/${name}`)].map((name) => ({
       in: here(name),
       out: basename(name, ".js"),
     })),

@@ -3,7 +3,6 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname } from "node:path";
 import { pathToFileURL } from "node:url";
-import { kern } from "./kern.mjs";
 
 export const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
 
@@ -19,13 +18,13 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 /** Nothing else of the folder is anybody's business. */
-const SERVED = /^\/(?:dist|form|js|pkg)\/[\w.-]*$|^\/tests\/hostile\.mjs$/;
+const SERVED = /^\/(?:dist|dist\/editor|js|pkg)\/[\w.-]*$|^\/tests\/hostile\.mjs$/;
 
 async function answer({ root, served, policy, more }, request, response) {
   const { pathname } = new URL(request.url, "http://localhost");
   const headers = { "content-security-policy": policy, "cache-control": "no-cache" };
   if (pathname === "/") {
-    response.writeHead(302, { ...headers, location: "/form/" }).end();
+    response.writeHead(302, { ...headers, location: "/dist/editor/" }).end();
     return;
   }
   const file = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
@@ -39,9 +38,6 @@ async function answer({ root, served, policy, more }, request, response) {
 }
 
 async function content({ root, served }, pathname, file) {
-  const borrowed = /^\/kern\/(.*)$/.exec(pathname);
-  const found = borrowed ? await kern(borrowed[1]) : undefined;
-  if (found !== undefined) return found;
   if (!served.test(pathname)) throw new Error("not served");
   return readFile(new URL(`.${file}`, root));
 }
@@ -68,5 +64,5 @@ export function serve({
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { origin } = await serve({ port: Number(process.argv[2] ?? 8080) });
-  console.log(`${origin}/form/`);
+  console.log(`${origin}/dist/editor/`);
 }

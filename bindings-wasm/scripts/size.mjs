@@ -22,16 +22,27 @@ export const measured = (bytes) => ({
 });
 
 /** The file and all that it loads at once, by its `import`, `export … from` and `new URL`. */
-function loaded(file, found = new Set()) {
+function loaded(file, isForm, found = new Set()) {
   if (found.has(file.href)) return found;
   found.add(file.href);
-  if (!file.href.endsWith(".js")) return found;
-  const named = /(?:\bfrom ?|\bimport ?|\bnew URL\()"(\.[^"]+)"/g;
-  for (const [, name] of readFileSync(file, "utf8").matchAll(named)) {
-    loaded(new URL(name, file), found);
+  const [, named] = LOADS.find(([ending]) => file.href.endsWith(ending)) ?? [];
+  const text = named === undefined ? "" : readFileSync(file, "utf8");
+  // what is known of record types is loaded by those who ask for it; a form does
+  for (const one of [named, isForm && FORMS].filter(Boolean)) {
+    for (const [, name] of text.matchAll(one)) loaded(new URL(name, file), isForm, found);
   }
   return found;
 }
+
+/** How files say what is loaded with them at once. */
+const LOADS = [
+  [".js", /(?:\bfrom ?|\bimport ?|\bnew URL\()"(\.[^"]+)"/g],
+  [".html", /(?:src|href)="([^"#:]+)"/g],
+];
+const FORMS = /\bimport\("(\.\/forms-[^"]+)"/g;
+
+/** The page that is the editor. */
+const EDITOR = "dist/editor/index.html";
 
 /** What sizes.json limits, an entry of the package or a script: its files and their sum. */
 export function sizes() {
@@ -39,10 +50,10 @@ export function sizes() {
   const { limits } = JSON.parse(readFileSync(new URL("sizes.json", ROOT), "utf8"));
   return Object.entries(limits).map(([entry, limit]) => {
     const script = exports[entry]?.default;
-    const found = loaded(new URL(script ?? entry, ROOT));
-    if (script !== undefined && !entry.endsWith("/inline")) {
+    const found = loaded(new URL(script ?? entry, ROOT), ["./element", EDITOR].includes(entry));
+    if (!entry.endsWith("/inline")) {
       // who loads it wants one language at least, each a file of its own; German is the larger one
-      const { said } = ENTRIES[entry.slice(2) || "bedarf"];
+      const { said } = ENTRIES[entry.slice(2) || "bedarf"] ?? ENTRIES.form;
       found.add(new URL(`pkg/${said}.de.js`, ROOT).href);
     }
     const files = [...found].sort().map((href) => ({

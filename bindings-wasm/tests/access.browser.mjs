@@ -2,11 +2,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { editor, findingsOfAxe, picture, start } from "./chromium.mjs";
+import { editor, findingsOfAxe, focused, picture, recordOf, start } from "./chromium.mjs";
 
-const TYPES = ["need", "profile", "offering", "body"];
-
-const examples = JSON.parse(readFileSync(new URL("../form/examples.json", import.meta.url), "utf8"));
+const examples = JSON.parse(readFileSync(new URL("../editor/examples.json", import.meta.url), "utf8"));
 
 let browser;
 before(async () => {
@@ -14,33 +12,42 @@ before(async () => {
 });
 after(() => browser.stop());
 
-const focused = (page) => page.evaluate(() => document.activeElement.id);
+/** Unfolds everything, and what comes to light with it. */
 const openAll = (page) =>
-  page.evaluate(() => {
-    for (const part of document.querySelectorAll("details")) part.open = true;
+  page.evaluate(async () => {
+    const root = document.querySelector("bedarf-form").shadowRoot;
+    for (let closed; (closed = root.querySelectorAll("details:not([open])")).length > 0; ) {
+      for (const part of closed) part.querySelector("summary").click();
+      await new Promise(requestAnimationFrame);
+    }
   });
 const tooWide = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Ids that are named and not there, and fields without a label. */
+/** Ids that are named and not there, and fields without a label, on the page and in its form. */
 const dangling = (page) =>
   page.evaluate(() => {
-    const names = ["aria-describedby", "aria-labelledby", "for"];
-    const named = [...document.querySelectorAll(names.map((name) => `[${name}]`).join())];
-    const ids = named.flatMap((element) =>
-      names.flatMap((name) => (element.getAttribute(name) ?? "").split(/\s+/).filter(Boolean)),
-    );
-    const controls = [...document.querySelectorAll("input, select, textarea")];
-    const twice = [...document.querySelectorAll("[id]")].map(({ id }) => id).sort();
-    return [
-      ...ids.filter((id) => document.getElementById(id) === null),
-      ...controls.filter(({ labels }) => !labels?.length).map(({ id }) => `no label: ${id}`),
-      ...twice.filter((id, index) => id === twice[index - 1]).map((id) => `twice: ${id}`),
-    ];
+    const roots = [document, ...[...document.querySelectorAll("bedarf-form")].map(({ shadowRoot }) => shadowRoot)];
+    return roots.flatMap((root) => {
+      const names = ["aria-describedby", "aria-labelledby", "for"];
+      const named = [...root.querySelectorAll(names.map((name) => `[${name}]`).join())];
+      const ids = named.flatMap((element) =>
+        names.flatMap((name) => (element.getAttribute(name) ?? "").split(/\s+/).filter(Boolean)),
+      );
+      const controls = [...root.querySelectorAll("input, select, textarea")];
+      const twice = [...root.querySelectorAll("[id]")].map(({ id }) => id).sort();
+      const isThere = (id) => root.getElementById(id) !== null;
+      return [
+        // a summary has a title once there is one
+        ...ids.filter((id) => !isThere(id) && id !== "summary-title"),
+        ...controls.filter(({ labels }) => !labels?.length).map(({ id }) => `no label: ${id}`),
+        ...twice.filter((id, index) => id === twice[index - 1]).map((id) => `twice: ${id}`),
+      ];
+    });
   });
 
 for (const width of [320, 1280]) {
-  for (const type of TYPES) {
+  for (const type of Object.keys(examples)) {
     test(`${type} at ${width} pixels, before and after a failed submit`, async () => {
       const page = await editor(browser, `?type=${type}`, width);
       const look = async (state) => {
@@ -52,16 +59,16 @@ for (const width of [320, 1280]) {
         assert.ok((await tooWide(page)) <= 0, `${await tooWide(page)} pixels too wide`);
       };
       await look("empty");
-      await page.click("#form [type=submit]");
+      await page.click("bedarf-form [type=submit]");
       assert.equal(await focused(page), "summary");
       await look("failed");
       await page.click("#example");
       const { id } = examples[type];
-      await page.waitForFunction((id) => document.querySelector("#f-id").value === id, id);
+      await page.waitForFunction((id) => document.querySelector("bedarf-form").record.id === id, id);
       await openAll(page);
       await page.fill("#f-title-de", "Kurz");
       await page.fill("#f-created", "");
-      await page.click("#form [type=submit]");
+      await page.click("bedarf-form [type=submit]");
       await page.click('[data-lang="en"]');
       await page.check("#english");
       await openAll(page);
@@ -82,13 +89,16 @@ test("works with the keyboard alone", async () => {
   assert.match(await page.evaluate(() => document.activeElement.className), /skip/);
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "step-1", "the list of steps leads to them");
+  await page.keyboard.press("Tab");
   assert.equal(await focused(page), "f-title-de");
   await page.keyboard.type("Kurz");
   await page.keyboard.press("Enter");
   assert.equal(await focused(page), "f-title-de", "Enter is for the field, not for the form");
   await page.locator("#f-title-de-messages > li").waitFor();
   assert.equal(await page.locator("#summary").isVisible(), false);
-  await page.locator("#form [type=submit]").focus();
+  await page.locator("bedarf-form [type=submit]").focus();
   await page.keyboard.press("Enter");
   assert.equal(await focused(page), "summary");
   await page.keyboard.press("Tab");
@@ -100,7 +110,7 @@ test("works with the keyboard alone", async () => {
   await page.keyboard.press("ArrowDown");
   await tabTo("f-history-1-by");
   await page.keyboard.type("Geschäftsstelle");
-  assert.match(await page.locator("#json").textContent(), /"by": "Geschäftsstelle"/);
+  assert.equal((await recordOf(page)).history[1].by, "Geschäftsstelle");
   await page.locator("#f-history button", { hasText: "Schritt 2 entfernen" }).focus();
   await page.keyboard.press("Enter");
   assert.equal(await focused(page), "f-history-add");

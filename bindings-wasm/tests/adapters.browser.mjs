@@ -10,7 +10,7 @@ import { asked } from "../js/adapters/values.js";
 import { placeOf } from "../js/wording.js";
 import { picture, start } from "./chromium.mjs";
 
-const examples = JSON.parse(readFileSync(new URL("../form/examples.json", import.meta.url)));
+const examples = JSON.parse(readFileSync(new URL("../editor/examples.json", import.meta.url)));
 const forms = await (await load()).forms();
 
 /** Draws the form of a type in a language; a long text is made here, it is too long for an address. */

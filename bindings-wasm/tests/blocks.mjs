@@ -39,7 +39,7 @@ const path = (name) => `/tests/${name.replaceAll(" ", "-")}`;
 export const files = (name, code) => ({
   [`${path(name)}.js`]: code,
   [`${path(name)}.html`]: `<!doctype html><html lang="en"><title>${name}</title>
-<link rel="icon" href="/form/icon.svg"><div id="page"></div>
+<link rel="icon" href="/dist/editor/icon.svg"><div id="page"></div>
 <script type="module" src="${path(name)}.js"></script></html>`,
 });
 

@@ -74,10 +74,29 @@ export async function start(more) {
 
 /** The editor, once it has drawn its fields. */
 export async function editor(browser, query = "", width = 1280) {
-  const page = await browser.open(`/form/${query}`, width);
-  await page.waitForFunction(() => document.querySelector("#form").dataset.state);
+  const page = await browser.open(`/dist/editor/${query}`, width);
+  await drawn(page);
   return page;
 }
+
+/** Waits until every form on the page has drawn its fields. */
+export const drawn = (page) =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll("bedarf-form")].every(
+      (form) => form.shadowRoot?.getElementById("form").dataset.state && !document.querySelector("[inert]"),
+    ),
+  );
+
+/** The record as it stands in the form. */
+export const recordOf = (page) => page.evaluate(() => document.querySelector("bedarf-form").record);
+
+/** The id of what has the focus, within a form as well. */
+export const focused = (page) =>
+  page.evaluate(() => {
+    let { activeElement: at } = document;
+    while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at.id;
+  });
 
 const result = (name) => {
   mkdirSync(RESULTS, { recursive: true });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { editor, start } from "./chromium.mjs";
+import { drawn, editor, focused, recordOf, start } from "./chromium.mjs";
 
 let browser;
 let page;
@@ -13,12 +13,14 @@ before(async () => {
 after(() => browser.stop());
 
 const examples = JSON.parse(
-  readFileSync(new URL("../form/examples.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../editor/examples.json", import.meta.url), "utf8"),
 );
 const messages = (id) => page.locator(`#${id}-messages > li`);
-const json = async () => JSON.parse(await page.locator("#json").textContent());
-const submit = () => page.click("#form [type=submit]");
-const open = (id) => page.evaluate((id) => (document.getElementById(id).open = true), id);
+const json = () => recordOf(page);
+const submit = () => page.click("bedarf-form [type=submit]");
+const open = (id) => page.locator(`#${id}`).evaluate((part) => part.open || part.querySelector("summary").click());
+const state = () => page.locator("bedarf-form form").getAttribute("data-state");
+const isShown = (id) => page.waitForFunction((id) => document.querySelector("bedarf-form").record.id === id, id);
 
 /** Begins anew, whatever stands there. */
 async function clear() {
@@ -30,8 +32,9 @@ async function clear() {
 async function file(record, id = record.id) {
   await clear(); // so that the id that is waited for is the new one
   const buffer = Buffer.from(JSON.stringify(record));
+  await page.click("#opening");
   await page.setInputFiles("#open", { name: "r.json", mimeType: "application/json", buffer });
-  await page.waitForFunction((id) => document.querySelector("#f-id").value === id, id);
+  await isShown(id);
 }
 
 /** What the page saves. */
@@ -69,21 +72,21 @@ test("typing shows and clears messages, in both languages", async () => {
 
 test("the summary takes the focus and leads to fields, also to those folded away", async () => {
   await clear();
-  assert.equal(await page.locator("#form").getAttribute("novalidate"), "");
-  assert.equal(await page.locator("#form [type=submit]").isDisabled(), false);
+  assert.equal(await page.locator("bedarf-form form").getAttribute("novalidate"), "");
+  assert.equal(await page.locator("bedarf-form [type=submit]").isDisabled(), false);
   await submit();
-  assert.equal(await page.evaluate(() => document.activeElement.id), "summary");
+  assert.equal(await focused(page), "summary");
   assert.match(await page.title(), /^Fehler: /);
-  assert.equal(await page.locator("#form [type=submit]").isDisabled(), false);
+  assert.equal(await page.locator("bedarf-form [type=submit]").isDisabled(), false);
   await page.locator("#summary-list a", { hasText: "Titel" }).click();
-  assert.equal(await page.evaluate(() => document.activeElement.id), "f-title-de");
+  assert.equal(await focused(page), "f-title-de");
   await page.fill("#f-title-de", "Online-Dienste selbst abrufen");
   assert.equal(await page.locator("#summary-list a", { hasText: "Titel" }).count(), 0);
 
   await file({ ...examples.need, sources: [{ kind: "law", citation: "OZG", url: "nirgends" }] });
   await submit();
   await page.locator("#summary-list a").first().click();
-  assert.equal(await page.evaluate(() => document.activeElement.id), "f-sources-0-url");
+  assert.equal(await focused(page), "f-sources-0-url");
   assert.ok(await page.locator("#f-sources-0-url").isVisible());
 });
 
@@ -92,8 +95,8 @@ for (const [type, example] of Object.entries(examples)) {
     await page.selectOption("#type", type);
     await clear();
     await page.click("#example");
-    await page.waitForFunction((id) => document.querySelector("#f-id").value === id, example.id);
-    assert.equal(await page.locator("#form").getAttribute("data-state"), "fine");
+    await isShown(example.id);
+    assert.equal(await state(), "fine");
     await submit();
     assert.doesNotMatch(await page.title(), /Fehler/);
     const { name, record } = await saved();
@@ -120,6 +123,8 @@ test("what the editor does not know is reported, kept on saving and offered for 
   assert.deepEqual(rest, before);
   assert.equal(now.de, "Kommunen können Dienste nicht selbst abrufen.");
   assert.match(await page.locator("#elsewhere").textContent(), /colour/);
+  assert.equal(await page.locator("#f-history-0 > summary > .mark").textContent(), "1 Fehler");
+  await open("f-history-0");
   assert.match(await messages("f-history-0").textContent(), /stempel/);
   const fix = messages("f-kind").locator("button");
   assert.match(await fix.textContent(), /Steuerung/, "the label, not the code");
@@ -132,8 +137,9 @@ test("what the editor does not know is reported, kept on saving and offered for 
 test("a selector is built in rows, a richer one stays", async () => {
   assert.deepEqual((await json()).affected, { not: { attr: "kind", eq: "land" } });
   await file(examples.need);
+  await page.selectOption("#f-affected-mode", "all");
   await page.click("#f-affected button:has-text('Bedingung hinzufügen')");
-  assert.equal(await page.evaluate(() => document.activeElement.id), "f-affected-row-1-attr");
+  assert.equal(await focused(page), "f-affected-row-1-attr");
   await page.selectOption("#f-affected-row-1-attr", "population");
   await page.selectOption("#f-affected-row-1-op", "ge");
   await page.fill("#f-affected-row-1-value", "50000");
@@ -172,7 +178,7 @@ test("lists, boxes, numbers, days and values of the profile", async () => {
   await page.check("text=Kommunen");
   assert.deepEqual((await json()).addressees, ["it_plr", "land", "municipalities"]);
   await page.click("#f-criteria-add");
-  assert.equal(await page.evaluate(() => document.activeElement.id), "f-criteria-3-id");
+  assert.equal(await focused(page), "f-criteria-3-id");
   assert.equal((await json()).criteria.length, 4);
   await page.click("text=Kriterium 4 entfernen");
   assert.equal((await json()).criteria.length, 3);
@@ -188,24 +194,53 @@ test("lists, boxes, numbers, days and values of the profile", async () => {
   assert.deepEqual((await json()).ext, { a: [1] });
 });
 
+test("a condition is built from words, and said in words", async () => {
+  await file(examples.need);
+  const meant = () => page.locator("#f-affected .meant").textContent();
+  assert.equal(await page.locator("#f-affected-mode").inputValue(), "plain");
+  assert.equal(await meant(), "Gemeint: Kommunen, Kreise und Gemeindeverbände.");
+  await page.uncheck("#f-affected >> text=Kreise");
+  await page.uncheck("#f-affected >> text=Gemeindeverbände");
+  await page.check("#f-affected >> text=Nordrhein-Westfalen");
+  await page.fill("#f-affected-from", "20.000");
+  assert.equal(await meant(), "Gemeint: Kommunen in Nordrhein-Westfalen ab 20.000 Einwohnern.");
+  assert.deepEqual((await json()).affected, {
+    all: [
+      { attr: "kind", eq: "kommune" },
+      { attr: "land", eq: "05" },
+      { attr: "population", ge: 20000 },
+    ],
+  });
+  await page.check("#f-affected >> text=Saarland");
+  await page.fill("#f-affected-to", "50000");
+  assert.equal(
+    await meant(),
+    "Gemeint: Kommunen in Nordrhein-Westfalen und im Saarland mit 20.000 bis 50.000 Einwohnern.",
+  );
+  await page.selectOption("#f-affected-mode", "everyone");
+  assert.deepEqual((await json()).affected, { everyone: true });
+});
+
 test("texts come and go: pasted, copied, refused with a reason", async () => {
-  await open("opening");
+  await page.click("#opening");
   for (const [text, said] of [
     ["{", /kein einzelner Datensatz/],
     ["[]", /kein einzelner Datensatz/],
-    ['{"type": "session"}', /Bedarf, Anforderungsprofil, Angebot, Gremium/],
+    ['{"type": "evidence"}', /Bedarf, Anforderungsprofil, Angebot, Gremium/],
   ]) {
     await page.fill("#paste", text);
     await page.click("#take");
-    assert.match(await page.locator("#trouble").textContent(), said);
+    assert.match(await page.locator("#open-trouble").textContent(), said);
   }
+  await page.keyboard.press("Escape");
   await clear();
+  await page.click("#opening");
   await page.fill("#paste", JSON.stringify(examples.body));
   await page.click("#take");
   assert.equal(await page.locator("#type").inputValue(), "body");
-  assert.equal(await page.locator("#trouble").isVisible(), false);
+  assert.equal(await page.locator("#open-dialog").isVisible(), false);
   await page.click("#copy");
-  await page.waitForFunction(() => document.querySelector("#said").textContent !== "");
+  await page.waitForFunction(() => document.querySelector("bedarf-form").shadowRoot.getElementById("said").textContent);
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.deepEqual(JSON.parse(copied), examples.body);
   await page.selectOption("#type", "offering");
@@ -225,7 +260,7 @@ test("nothing that was typed is lost: reload, another type, beginning anew, an e
   const typed = await json();
 
   await page.reload();
-  await page.waitForFunction(() => document.querySelector("#form").dataset.state);
+  await drawn(page);
   assert.deepEqual(await json(), typed);
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
   assert.match(await page.locator("#draft").textContent(), /^This is your draft of \d{4}-/);
@@ -254,7 +289,7 @@ test("nothing that was typed is lost: reload, another type, beginning anew, an e
   await page.click("#clear");
   assert.equal(await page.locator("#ask").isVisible(), false, "what is saved may go");
   await page.reload();
-  await page.waitForFunction(() => document.querySelector("#form").dataset.state);
+  await drawn(page);
   assert.equal(await title.inputValue(), "");
   await page.click('[data-lang="de"]');
 });

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { address, blocks, bundled, files } from "./blocks.mjs";
 import { start } from "./chromium.mjs";
 
-const { profile } = JSON.parse(readFileSync(new URL("../form/examples.json", import.meta.url)));
+const { profile } = JSON.parse(readFileSync(new URL("../editor/examples.json", import.meta.url)));
 profile.criteria.reverse(); // one that is weighted comes first
 profile.confirmed = "2021-09-01"; // so long ago that it is a warning
 

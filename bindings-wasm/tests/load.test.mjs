@@ -250,3 +250,36 @@ test("a language asked for once is the one of every call", async () => {
   for (const wrong of [{ lang: "fr" }, { lang: "en", langs: ["de"] }])
     await assert.rejects((await unloaded())({ ...wrong, module: bytes }), { code: "langs" });
 });
+
+test("a form begins with one language; whoever loads later has them all, unless asked for less before", async () => {
+  const said = (bedarf, lang) => bedarf.check('{"type": "need"}', { lang }).findings[0].message;
+  const asked = [];
+  const noted = Object.fromEntries(
+    Object.entries(SENTENCES).map(([lang, file]) => [lang, () => (asked.push(lang), file())]),
+  );
+  const load = await unloaded(readFile, noted);
+  const form = await load.speaking("en");
+  assert.deepEqual(asked, ["en"]);
+  assert.throws(() => said(form, "de"), /nicht geladen/);
+  const all = await load();
+  assert.equal(all, form);
+  assert.deepEqual(asked, ["en", "de"]);
+  assert.notEqual(said(all, "de"), said(all, "en"));
+  assert.equal(said(all), said(all, "de"), "German where nobody says another");
+  await load.speaking("de");
+  await load();
+  assert.deepEqual(asked, ["en", "de"]);
+
+  let isOffline = false;
+  const german = await unloaded(readFile, {
+    ...SENTENCES,
+    en: () => (isOffline ? Promise.reject(new Error("offline")) : SENTENCES.en()),
+  });
+  const first = await german({ langs: ["de"] });
+  isOffline = true;
+  assert.equal(await german(), first, "who asked for one language loads no other");
+  await assert.rejects(german.speaking("en"), BedarfLoadError);
+  assert.match(said(first, "de"), /./);
+  isOffline = false;
+  assert.equal(said(await german.speaking("en"), "en"), said(form, "en"));
+});

@@ -8,7 +8,7 @@ const KOG = new URL("../../examples/kog/", import.meta.url);
 const names = readdirSync(KOG).filter((name) => /\.(jsonl?|csv)$/.test(name));
 const kog = Object.fromEntries(names.map((name) => [name, readFileSync(new URL(name, KOG), "utf8")]));
 
-const PAGE = `<!doctype html><html lang="de"><meta charset="utf-8"><link rel="icon" href="/form/icon.svg"><title>Register</title><body></body></html>`;
+const PAGE = `<!doctype html><html lang="de"><meta charset="utf-8"><link rel="icon" href="/dist/editor/icon.svg"><title>Register</title><body></body></html>`;
 
 let browser;
 before(async () => {

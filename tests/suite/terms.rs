@@ -39,7 +39,8 @@ fn texts() -> Vec<PathBuf> {
     for folder in [
         "docs/rules",
         "docs/records",
-        "bindings-wasm/form",
+        "bindings-wasm/element",
+        "bindings-wasm/editor",
         "bindings-python/python/bedarf/command",
     ] {
         let files = fs::read_dir(root.join(folder)).unwrap().map(|entry| entry.unwrap().path());

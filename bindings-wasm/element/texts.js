@@ -1,5 +1,4 @@
-// What the page says beside labels and messages. Texts that stand still are in index.html, the
-// English one in `data-en` beside the German one.
+// What the form says beside labels and messages.
 
 /** The Länder by their key. */
 export const LAENDER = {
@@ -21,18 +20,39 @@ export const LAENDER = {
   16: "Thüringen",
 };
 
+/** Simplified German (BCP 47): labels, advice and messages of its own, where there are some. */
+const SIMPLE = "de-simple";
+
+/** The language of the form for a language tag: German, English or simplified German. */
+export function langFor(tag = "") {
+  const [main, variant] = tag.toLowerCase().split("-");
+  return main === "en" ? "en" : variant === "simple" ? SIMPLE : "de";
+}
+
+/** The language that labels and findings of a form in this one come in. */
+export const spoken = (lang) => lang.slice(0, 2);
+
+/** Fetches what a language has of its own. */
+export async function fetched(lang) {
+  if (lang === SIMPLE && TEXTS[SIMPLE] === undefined) TEXTS[SIMPLE] = { ...TEXTS.de, ...(await import("./simple.js")).SIMPLE };
+}
+
+export const textsOf = (lang) => TEXTS[lang] ?? TEXTS[spoken(lang)];
+
+/** `a`, `a und b`, `a, b und c`. */
+export const listed = (words, last) =>
+  words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+
 const counted = (count, one, many) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
-export const TEXTS = {
+const TEXTS = {
   de: {
-    page: (title) => `${title} bearbeiten`,
     optional: "freiwillig",
     en: "englisch",
     yes: "ja",
     no: "nein",
     choose: "Bitte wählen",
     foreign: (value) => `„${value}“ (unbekannt)`,
-    about: "Angaben über den Datensatz",
     office: "Nur für die Geschäftsstelle",
     own: "Inhalt",
     add: (what) => `${what} hinzufügen`,
@@ -44,9 +64,38 @@ export const TEXTS = {
     who: "Auswahl",
     modes: {
       everyone: "Alle",
+      plain: "Nach Art, Land und Größe",
       all: "Wer alle Bedingungen erfüllt",
       any: "Wer mindestens eine Bedingung erfüllt",
     },
+    units: {
+      kommune: "Kommunen",
+      kreis: "Kreise",
+      gemeindeverband: "Gemeindeverbände",
+      land: "Länder",
+      bund: "der Bund",
+    },
+    someUnits: "alle Stellen",
+    which: "Welche Stellen?",
+    where: "In welchen Ländern?",
+    from: "Einwohner mindestens",
+    to: "Einwohner höchstens",
+    within: (laender) => {
+      const said = laender.map((land) => (land === "Saarland" ? "im Saarland" : `in ${land}`));
+      return laender.includes("Saarland") ? listed(said, "und") : `in ${listed(laender, "und")}`;
+    },
+    sizeFrom: (count) => `ab ${count} Einwohnern`,
+    sizeTo: (count) => `bis ${count} Einwohner`,
+    sizeBetween: (from, to) => `mit ${from} bis ${to} Einwohnern`,
+    and: "und",
+    andAlso: "und zugleich",
+    or: "oder",
+    notSo: (said) => `nicht ${said}`,
+    known: (attribute) => `${attribute} ist bekannt`,
+    unknown: (attribute) => `${attribute} ist nicht bekannt`,
+    meant: (said) => `Gemeint: ${said}.`,
+    meets: (yes, unknown) =>
+      `Im geöffneten Register sind das ${yes}${unknown ? `; bei weiteren ${unknown} ist es nicht bekannt` : ""}.`,
     condition: "Bedingung",
     attribute: "Merkmal",
     comparison: "Vergleich",
@@ -57,6 +106,7 @@ export const TEXTS = {
     warnings: (count) => counted(count, "Warnung", "Warnungen"),
     infos: (count) => counted(count, "Hinweis", "Hinweise"),
     fine: "Alles in Ordnung.",
+    toFill: (count) => (count === 1 ? "Eine Angabe ist noch offen." : `${count} Angaben sind noch offen.`),
     usable: "Keine Fehler. Warnungen hindern nicht am Speichern.",
     open: "Bitte noch berichtigen oder ergänzen.",
     summaryErrors: (count) =>
@@ -66,35 +116,35 @@ export const TEXTS = {
     summaryWarnings: (count) =>
       count === 1 ? "Keine Fehler, aber eine Warnung" : `Keine Fehler, aber ${count} Warnungen`,
     summaryFine: "Alles in Ordnung, der Datensatz kann gespeichert werden",
-    pageError: "Fehler: ",
     missing: (label) => (label.endsWith("?") ? `Noch offen: ${label}` : `${label} fehlt`),
     tick: "Bitte mindestens einen Wert ankreuzen",
     use: (value) => `„${value}“ übernehmen`,
     drop: "Angabe entfernen",
     rename: (name) => `In „${name}“ umbenennen`,
     repair: "Vorschlag übernehmen",
-    draft: (day) =>
-      `Das ist Ihr Entwurf vom ${day.split("-").reverse().join(".")}. Er liegt nur in diesem Browser; als Datei ist er noch nicht gespeichert.`,
     saved: (name, errors) =>
       errors > 0
         ? `Gespeichert als „${name}“, mit ${counted(errors, "Fehler", "Fehlern")}.`
         : `Gespeichert als „${name}“.`,
-    noExample: "Das Beispiel lässt sich gerade nicht laden.",
-    copied: "Der Datensatz ist kopiert.",
-    notCopied: "Kopieren ist hier nicht erlaubt. Bitte den Text unten markieren.",
-    loadFailed: "Die Prüfung lässt sich nicht laden. Bitte laden Sie die Seite neu.",
-    noRecord: "Das ist kein einzelner Datensatz.",
-    otherType: (known) => `Hier lassen sich nur diese Datensätze bearbeiten: ${known}.`,
+    loading: "Wird geladen …",
+    loadFailed: "Das Formular lässt sich gerade nicht laden.",
+    noLang: "Die andere Sprache lässt sich gerade nicht laden.",
+    again: "Noch einmal versuchen",
+    check: "Alles prüfen",
+    save: "Speichern",
+    stepsLabel: "Schritte",
+    way: "Welche Angabe?",
+    left: (count) => (count < 0 ? `${-count} Zeichen zu viel` : `Noch ${counted(count, "Zeichen", "Zeichen")}`),
+    byName: "Namen eintippen und auswählen.",
+    byId: "Die Kennung aus dem Register.",
   },
   en: {
-    page: (title) => `Edit a record: ${title}`,
     optional: "optional",
     en: "English",
     yes: "yes",
     no: "no",
     choose: "Please choose",
     foreign: (value) => `“${value}” (unknown)`,
-    about: "About the record",
     office: "For the office only",
     own: "Content",
     add: (what) => `Add: ${what}`,
@@ -106,9 +156,35 @@ export const TEXTS = {
     who: "Selection",
     modes: {
       everyone: "Everyone",
+      plain: "By kind, Land and size",
       all: "Whoever meets all conditions",
       any: "Whoever meets at least one condition",
     },
+    units: {
+      kommune: "municipalities",
+      kreis: "counties",
+      gemeindeverband: "associations of municipalities",
+      land: "Länder",
+      bund: "the federation",
+    },
+    someUnits: "all units",
+    which: "Which units?",
+    where: "In which Länder?",
+    from: "Inhabitants at least",
+    to: "Inhabitants at most",
+    within: (laender) => `in ${listed(laender, "and")}`,
+    sizeFrom: (count) => `from ${count} inhabitants`,
+    sizeTo: (count) => `up to ${count} inhabitants`,
+    sizeBetween: (from, to) => `with ${from} to ${to} inhabitants`,
+    and: "and",
+    andAlso: "and also",
+    or: "or",
+    notSo: (said) => `not ${said}`,
+    known: (attribute) => `${attribute} is known`,
+    unknown: (attribute) => `${attribute} is not known`,
+    meant: (said) => `Meant: ${said}.`,
+    meets: (yes, unknown) =>
+      `In the open register these are ${yes}${unknown ? `; of ${unknown} more it is not known` : ""}.`,
     condition: "Condition",
     attribute: "Attribute",
     comparison: "Comparison",
@@ -119,6 +195,7 @@ export const TEXTS = {
     warnings: (count) => counted(count, "warning", "warnings"),
     infos: (count) => counted(count, "note", "notes"),
     fine: "Everything is in order.",
+    toFill: (count) => (count === 1 ? "One entry is still open." : `${count} entries are still open.`),
     usable: "No errors. Warnings do not keep you from saving.",
     open: "Please correct or complete.",
     summaryErrors: (count) =>
@@ -128,24 +205,27 @@ export const TEXTS = {
     summaryWarnings: (count) =>
       count === 1 ? "No errors, but one warning" : `No errors, but ${count} warnings`,
     summaryFine: "Everything is in order, the record can be saved",
-    pageError: "Error: ",
     missing: (label) => (label.endsWith("?") ? `Still open: ${label}` : `${label} is missing`),
     tick: "Please tick at least one",
     use: (value) => `Use “${value}”`,
     drop: "Remove the entry",
     rename: (name) => `Rename to “${name}”`,
     repair: "Use the suggestion",
-    draft: (day) =>
-      `This is your draft of ${day}. It is only in this browser and not yet saved as a file.`,
     saved: (name, errors) =>
       errors > 0
         ? `Saved as “${name}”, with ${counted(errors, "error", "errors")}.`
         : `Saved as “${name}”.`,
-    noExample: "The example cannot be loaded right now.",
-    copied: "The record is copied.",
-    notCopied: "Copying is not allowed here. Please select the text below.",
-    loadFailed: "The check cannot be loaded. Please reload the page.",
-    noRecord: "This is not a single record.",
-    otherType: (known) => `Only these records can be edited here: ${known}.`,
+    loading: "Loading …",
+    loadFailed: "The form cannot be loaded right now.",
+    noLang: "The other language cannot be loaded right now.",
+    again: "Try again",
+    check: "Check everything",
+    save: "Save",
+    stepsLabel: "Steps",
+    way: "Which one?",
+    left: (count) =>
+      count < 0 ? `${counted(-count, "character", "characters")} too many` : `${counted(count, "character", "characters")} left`,
+    byName: "Type a name and choose it.",
+    byId: "The id in the register.",
   },
 };

@@ -60,22 +60,22 @@ export class Past {
   #steps = [];
   #now;
 
-  /** The page says that now; what it said before can be had back. */
-  note(type, record) {
-    const text = JSON.stringify(record);
-    if (text === this.#now?.text) return;
+  /** The page shows that now: a record, and where it stands; what it showed before can be had back. */
+  note(shown) {
+    const text = JSON.stringify(shown);
+    if (text === this.#now) return;
     if (this.#now !== undefined) this.#steps.push(this.#now);
     if (this.#steps.length > STEPS) this.#steps.shift();
-    this.#now = { type, text };
+    this.#now = text;
   }
 
   get isEmpty() {
     return this.#steps.length === 0;
   }
 
-  /** The record before, and its type. */
+  /** What was shown before. */
   back() {
     this.#now = this.#steps.pop();
-    return { type: this.#now.type, record: JSON.parse(this.#now.text) };
+    return JSON.parse(this.#now);
   }
 }

@@ -1,0 +1,293 @@
+// The editor: <bedarf-form> for one record, drafts and undo around it, and a register of files.
+import { load } from "entry:form";
+import { h } from "../element/dom.js";
+import { fresh, today } from "../element/record.js";
+import { Drafts, Past } from "./drafts.js";
+import { TYPES, handOut, read } from "./files.js";
+import { List } from "./list.js";
+import { Store, textsOf as filesOf } from "./register.js";
+import { textsOf } from "./texts.js";
+
+const $ = (id) => document.getElementById(id);
+const form = $("form");
+
+let forms;
+let lang = "de";
+const drafts = new Drafts();
+const past = new Past();
+/** What was begun of every type; nothing is lost by looking at another. */
+const begun = new Map();
+/** The text that is kept elsewhere: begun just now, opened or saved. */
+let kept = "";
+/** The register that is open, and where in it the record in the form stands. */
+let store;
+let place;
+
+const texts = () => textsOf(lang);
+const title = (type) => forms[type].labels[lang.slice(0, 2)].title;
+
+// --- one record ---
+
+/** Shows another record; `elsewhere` says that it is kept somewhere, as a file is, or not begun yet. */
+function open(record, { judged = false, elsewhere = true, at } = {}) {
+  trouble("");
+  $("draft").hidden = true;
+  place = at;
+  form.open(record, { judged });
+  kept = elsewhere ? form.value : "";
+  $("type").value = record.type;
+  address();
+  shown();
+}
+
+/** The record changed, or another one is shown. */
+function shown() {
+  const { record } = form;
+  if (place === undefined) begun.set(record.type, { record, elsewhere: isKept() });
+  else if (store.put(place, record)) list.draw();
+  if ($("text").open) $("json").textContent = JSON.stringify(record, undefined, 2);
+  const hasSimple = record.type === "need";
+  document.querySelector('[data-lang="de-simple"]').hidden = !hasSimple;
+  if (!hasSimple && lang === "de-simple") speak("de");
+  $("take-in").hidden = place !== undefined;
+}
+
+/** Somebody paused: what stands there now can be had back, and is kept in this browser. */
+function settled() {
+  if (forms === undefined) return;
+  keep();
+  note();
+  $("undo").disabled = past.isEmpty;
+  const said = texts().page(title(form.type));
+  $("heading").textContent = said;
+  document.title = form.matches(":state(judged):state(error)") ? texts().pageError + said : said;
+}
+
+const isKept = () => form.value === kept;
+
+/** Keeps the draft; not at every key, so also when the page is left. */
+function keep() {
+  if (forms === undefined || place !== undefined) return;
+  if (isKept()) drafts.drop(form.type);
+  else drafts.put(form.type, form.record, today());
+}
+
+/** What stands on the page now can be had back. */
+const note = () => past.note({ record: form.record, at: place });
+
+/** A record of another type: the one begun, the draft there is, or a new one. */
+function turnTo(type) {
+  const there = begun.get(type);
+  if (there !== undefined) return open(there.record, there);
+  const draft = drafts.get(type);
+  if (draft === undefined) return open(fresh(type));
+  open(draft.record, { elsewhere: false });
+  $("draft").textContent = texts().draft(draft.day);
+  $("draft").hidden = false;
+}
+
+/** Whether what stands on the page may go: asked where it is kept nowhere else. */
+function mayGo() {
+  note();
+  if (isKept() || place !== undefined) return Promise.resolve(true);
+  const ask = $("ask");
+  ask.returnValue = "";
+  ask.showModal();
+  return new Promise((settle) => {
+    ask.addEventListener("close", () => settle(ask.returnValue === "go"), { once: true });
+  });
+}
+
+/** Type and language stand in the address: a reload or a bookmark leads back. */
+function address() {
+  const said = new URLSearchParams(location.search);
+  said.set("type", form.type);
+  said.set("lang", lang);
+  history.replaceState(null, "", `?${said}`);
+}
+
+/** Static texts in the chosen language; the German ones are those of the page itself. */
+function speak(wanted) {
+  lang = wanted;
+  const spoken = lang.slice(0, 2);
+  document.documentElement.lang = spoken;
+  form.lang = lang;
+  for (const one of document.querySelectorAll("[data-lang]")) {
+    one.setAttribute("aria-pressed", String(one.dataset.lang === lang));
+  }
+  for (const element of document.querySelectorAll("[data-en]")) {
+    element.dataset.de ??= element.textContent;
+    element.textContent = element.dataset[spoken];
+  }
+  const json = $("json");
+  json.dataset.deLabel ??= json.getAttribute("aria-label");
+  json.setAttribute("aria-label", json.dataset[`${spoken}Label`]);
+  $("type").replaceChildren(...TYPES.map((type) => h("option", { value: type }, title(type))));
+  $("type").value = form.type;
+  trouble("");
+  address();
+  list.draw();
+}
+
+function trouble(said, at = "trouble") {
+  $(at).textContent = said;
+  $(at).hidden = said === "";
+}
+
+/** Takes in the text of a record; whether it is shown now. */
+async function take(text) {
+  const { record, problem } = read(text, title, texts());
+  trouble(problem ?? "", "open-trouble");
+  if (problem !== undefined) return;
+  $("open-dialog").close();
+  $("paste").value = "";
+  if (await mayGo()) open(record, { judged: true });
+}
+
+// --- a register ---
+
+const list = new List({
+  texts,
+  title,
+  store: () => store,
+  chosen: (at, path) => {
+    note();
+    open(store.at(at), { judged: true, at });
+    if (path === undefined) form.scrollIntoView();
+    else form.focusOn(path);
+  },
+});
+
+/** One record is shown by itself; several, or a table, are a register. */
+async function takeFiles(files) {
+  const { texts: read, left } = await filesOf(files);
+  const names = Object.keys(read);
+  trouble(names.length === 0 ? texts().noFiles : "", "open-trouble");
+  if (names.length === 0) return;
+  const opened = new Store(read);
+  const records = [...opened.records()];
+  if (names.length === 1 && records.length === 1 && names[0].endsWith(".json")) return take(read[names[0]]);
+  $("open-dialog").close();
+  if (!(await mayGo())) return;
+  store = opened;
+  $("register").hidden = false;
+  $("register").open = true;
+  $("register-said").textContent = left.length > 0 ? texts().leftAside(left) : "";
+  form.records = store.names();
+  await judge();
+  $("register").querySelector("summary").focus();
+}
+
+/** Checks all records together; conditions are counted in the same register. */
+async function judge() {
+  try {
+    const { load } = await import("entry:bedarf");
+    const bedarf = await load();
+    form.register?.free();
+    form.register = bedarf.register(store.texts(), { lang: lang.slice(0, 2), asOf: today() });
+    list.judged(form.register.check(undefined, { lang: lang.slice(0, 2) }));
+  } catch {
+    trouble(texts().noRegister);
+  }
+}
+
+async function saveRegister() {
+  const files = store.texts();
+  const names = Object.keys(files);
+  if (names.length === 1) handOut(names[0], files[names[0]], "application/json");
+  else {
+    const { strToU8, zipSync } = await import("fflate");
+    const packed = Object.fromEntries(names.map((name) => [name, strToU8(files[name])]));
+    handOut(texts().archive, zipSync(packed), "application/zip");
+  }
+  store.saved();
+  list.draw();
+  $("register-said").textContent = texts().stored(names.length === 1 ? names[0] : texts().archive);
+}
+
+// --- what people do ---
+
+form.addEventListener("bedarf-change", shown);
+form.addEventListener("bedarf-findings", settled);
+form.addEventListener("bedarf-save", () => {
+  kept = form.value;
+  keep();
+  shown();
+  $("draft").hidden = true;
+});
+globalThis.addEventListener("pagehide", keep);
+globalThis.addEventListener("beforeunload", (event) => {
+  if (store !== undefined && store.changes > 0) event.preventDefault();
+});
+$("type").addEventListener("change", ({ target }) => {
+  note();
+  turnTo(target.value);
+});
+$("clear").addEventListener("click", async () => {
+  if (await mayGo()) open(fresh(form.type));
+});
+$("example").addEventListener("click", async () => {
+  if (!(await mayGo())) return;
+  try {
+    const examples = await (await fetch("examples.json")).json();
+    open(examples[form.type]);
+  } catch {
+    trouble(texts().noExample);
+  }
+});
+$("undo").addEventListener("click", () => {
+  note();
+  const { record, at } = past.back();
+  open(record, { elsewhere: false, at });
+  form.focus();
+});
+$("opening").addEventListener("click", () => {
+  trouble("", "open-trouble");
+  $("open-dialog").showModal();
+});
+for (const id of ["open", "folder"]) {
+  $(id).addEventListener("change", async ({ target }) => {
+    const files = [...target.files];
+    target.value = "";
+    if (files.length > 0) await takeFiles(files);
+  });
+}
+$("take").addEventListener("click", () => take($("paste").value));
+$("english").addEventListener("change", ({ target }) => form.toggleAttribute("english", target.checked));
+$("text").addEventListener("toggle", shown);
+$("copy").addEventListener("click", async () => {
+  try {
+    await navigator.clipboard.writeText(JSON.stringify(form.record, undefined, 2));
+    form.say(texts().copied);
+  } catch {
+    form.say(texts().notCopied);
+    $("text").open = true;
+  }
+});
+$("check-register").addEventListener("click", judge);
+$("save-register").addEventListener("click", saveRegister);
+$("take-in").addEventListener("click", () => {
+  place = store.add(form.record);
+  kept = form.value;
+  keep();
+  form.records = store.names();
+  list.draw();
+  shown();
+  $("register-said").textContent = texts().taken;
+});
+$("seek").addEventListener("input", () => list.draw());
+for (const one of document.querySelectorAll("[data-lang]")) {
+  one.addEventListener("click", () => speak(one.dataset.lang));
+}
+
+const asked = new URLSearchParams(location.search);
+lang = ["de", "en", "de-simple"].find((it) => it === asked.get("lang")) ?? "de";
+await customElements.whenDefined("bedarf-form");
+form.lang = lang;
+await form.ready;
+forms = await (await load.speaking(lang.slice(0, 2))).forms();
+for (const part of document.querySelectorAll("[inert]")) part.inert = false;
+const wanted = asked.get("type");
+turnTo(TYPES.includes(wanted) ? wanted : TYPES[0]);
+speak(lang);
+settled();

@@ -1,0 +1,463 @@
+// What <bedarf-form> is: a form for one record on any page, checked while it is written.
+import { load } from "entry:form";
+import styles from "kern:element";
+import { button, h } from "./dom.js";
+import { fields, stepTitle } from "./groups.js";
+import { byField, fill, goTo, mark, reach, setMark, show } from "./messages.js";
+import { Known } from "./known.js";
+import { fileName, fresh, patched, today } from "./record.js";
+import { State } from "./state.js";
+import { STEPS } from "./steps.js";
+import { counted, summarise } from "./summary.js";
+import { fetched, langFor, spoken, textsOf } from "./texts.js";
+
+/** How long a pause must be before something new is said about a field that is being written. */
+const PAUSE = 500;
+
+/** Most parts that a failed check folds open. */
+const UNFOLDED = 10;
+
+/** Elsewhere than on a page the element can be imported, not made. */
+const Element = globalThis.HTMLElement ?? class {};
+
+const sheet = () => {
+  const made = new CSSStyleSheet();
+  made.replaceSync(styles);
+  return made;
+};
+let shared;
+
+export class BedarfForm extends Element {
+  static formAssociated = true;
+  static observedAttributes = ["type", "lang", "english", "actions"];
+
+  #internals = this.attachInternals();
+  #shadow = this.attachShadow({ mode: "open" });
+  #bedarf;
+  #forms;
+  #state;
+  /** What the form is given before it is ready. */
+  #given = {};
+  #known = new Known();
+  #register;
+  #findings = [];
+  #everything = false;
+  #pause;
+  #ready;
+
+  constructor() {
+    super();
+    this.#shadow.adoptedStyleSheets = [(shared ??= sheet())];
+    this.#shadow.append(...this.#skeleton());
+  }
+
+  // --- what a page says and asks ---
+
+  /** The record as it stands in the form; written, it is shown, and touched by nobody yet. */
+  get record() {
+    return structuredClone(this.#state?.record ?? this.#given.record);
+  }
+
+  set record(record) {
+    this.open(record);
+  }
+
+  /** Shows a record; `judged` as one that is checked as a whole already. */
+  open(record, { judged = false } = {}) {
+    if (typeof record !== "object" || record === null) throw new TypeError("record");
+    const { type } = record;
+    this.#given = { record: structuredClone(record), judged };
+    if (type !== this.type) this.type = type;
+    else this.#begin();
+  }
+
+  /** The record type; another one begins a new record. */
+  get type() {
+    return this.getAttribute("type") ?? "need";
+  }
+
+  set type(type) {
+    this.setAttribute("type", type);
+  }
+
+  /** What a form is sent with: the record as JSON text. */
+  get value() {
+    return this.#state === undefined ? "" : JSON.stringify(this.#state.record);
+  }
+
+  set value(text) {
+    this.record = JSON.parse(text);
+  }
+
+  get name() {
+    return this.getAttribute("name") ?? "";
+  }
+
+  get form() {
+    return this.#internals.form;
+  }
+
+  get validity() {
+    return this.#internals.validity;
+  }
+
+  get validationMessage() {
+    return this.#internals.validationMessage;
+  }
+
+  checkValidity() {
+    return this.#internals.checkValidity();
+  }
+
+  reportValidity() {
+    this.check();
+    return this.#internals.checkValidity();
+  }
+
+  /** What is found of the record. */
+  get findings() {
+    return [...this.#findings];
+  }
+
+  /** Whether what is found has no error. */
+  get ok() {
+    return this.#state !== undefined && counted(this.#findings)[0] === 0;
+  }
+
+  /** Resolves once fields are drawn. */
+  get ready() {
+    return (this.#ready ??= this.#start());
+  }
+
+  /** Records that fields may name, `{ type, id, name }` each: they are chosen by their names. */
+  set records(records) {
+    this.#known = new Known(records);
+    this.#draw();
+  }
+
+  /** A register of `bedarf`, which tells how many units a condition is met by. */
+  get register() {
+    return this.#register;
+  }
+
+  set register(register) {
+    this.#register = register;
+    this.#draw();
+  }
+
+  /** The field of a place (JSON Pointer) gets the focus. */
+  focusOn(path) {
+    if (this.#state !== undefined) goTo(this.#state, { path });
+  }
+
+  focus() {
+    this.#form.focus();
+  }
+
+  /** Says everything that is found, as „Alles prüfen“ does; whether there is no error. */
+  check() {
+    if (this.#state === undefined) return false;
+    this.#everything = true;
+    this.#part("summary").hidden = false;
+    this.#judge();
+    const errors = this.#findings.filter(({ severity }) => severity === "error");
+    for (const finding of errors.slice(0, UNFOLDED)) reach(this.#state, finding);
+    this.#show(true);
+    this.#tell("findings");
+    this.#part("summary").focus();
+    return this.ok;
+  }
+
+  // --- what the browser says ---
+
+  connectedCallback() {
+    this.ready.catch(() => {});
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || this.#state === undefined) return;
+    if (name === "type") this.#begin();
+    else if (name === "lang") this.#speak();
+    else this.#draw();
+  }
+
+  formResetCallback() {
+    this.#given = {};
+    this.#begin();
+  }
+
+  formDisabledCallback(disabled) {
+    this.#form.inert = disabled;
+  }
+
+  formStateRestoreCallback(text) {
+    this.value = text;
+  }
+
+  // --- how it works ---
+
+  get #form() {
+    return this.#part("form");
+  }
+
+  #part(id) {
+    return this.#shadow.getElementById(id);
+  }
+
+  #skeleton() {
+    const form = h(
+      "form",
+      { id: "form", novalidate: true, tabindex: "-1", part: "form", hidden: true, onsubmit: (event) => this.#submit(event) },
+      h("section", { id: "summary", tabindex: "-1", part: "summary", "aria-labelledby": "summary-title", hidden: true }),
+      h("ul", { class: "messages", id: "elsewhere" }),
+      h("div", { class: "steps-beside" }, h("nav", { id: "steps" }), h("div", { class: "fields", id: "fields" })),
+      h("div", { class: "finish", part: "finish" }, [
+        h("p", { class: "kern-body", id: "counts", role: "status" }),
+        h("div", { class: "buttons", id: "actions" }),
+        h("p", { class: "kern-body", id: "said", role: "status" }),
+      ]),
+    );
+    form.addEventListener("focusout", ({ target }) => this.#left(target, target.value));
+    form.addEventListener("change", ({ target }) => this.#left(target, true));
+    // whoever presses Enter is done with this field, not with the form
+    form.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || !event.target.matches("input, select")) return;
+      event.preventDefault();
+      this.#settle();
+    });
+    return [h("p", { class: "kern-body", id: "loading", role: "status" }), form];
+  }
+
+  async #start() {
+    const loading = this.#part("loading");
+    loading.replaceChildren(textsOf(this.#lang).loading);
+    try {
+      [this.#bedarf] = await Promise.all([load.speaking(spoken(this.#lang)), fetched(this.#lang)]);
+      this.#forms = await this.#bedarf.forms();
+    } catch (error) {
+      this.#ready = undefined;
+      const again = button(textsOf(this.#lang).again, "secondary", () => this.ready.catch(() => {}));
+      loading.replaceChildren(textsOf(this.#lang).loadFailed, " ", again);
+      throw error;
+    }
+    loading.hidden = true;
+    this.#form.hidden = false;
+    this.#begin();
+    this.#tell("ready");
+  }
+
+  get #lang() {
+    return langFor(this.getAttribute("lang") ?? this.parentElement?.closest("[lang]")?.lang);
+  }
+
+  /** Shows the record that is given, or a new one. */
+  #begin() {
+    if (this.#forms === undefined) return;
+    const { type } = this;
+    if (!Object.hasOwn(this.#forms, type)) throw new RangeError(`type: ${type}`);
+    const { record = fresh(type), judged = false } = this.#given;
+    this.#given = {};
+    clearTimeout(this.#pause);
+    this.#everything = judged;
+    this.#part("summary").hidden = true;
+    this.#part("said").textContent = "";
+    this.#state = new State({
+      root: this.#part("fields"),
+      forms: this.#forms,
+      type,
+      record,
+      changed: () => this.#changed(),
+      drawn: (focus) => this.#drawn(focus),
+      repair: (finding) => this.#repair(finding),
+    });
+    this.#draw();
+  }
+
+  async #speak() {
+    try {
+      await Promise.all([load.speaking(spoken(this.#lang)), fetched(this.#lang)]);
+    } catch {
+      // offline, say: the form stays as it is
+      this.say(textsOf(this.#state.lang).noLang);
+      return;
+    }
+    this.#draw();
+  }
+
+  /** Draws everything anew; who is in a field stays in it. */
+  #draw() {
+    const state = this.#state;
+    if (state === undefined) return;
+    const { id } = this.#shadow.activeElement ?? {};
+    state.lang = this.#lang;
+    state.english = this.hasAttribute("english");
+    state.known = this.#known;
+    state.register = this.#register;
+    this.#form.lang = spoken(state.lang);
+    this.#form.setAttribute("aria-label", state.labels.title);
+    this.#part("fields").replaceChildren(...fields(state));
+    this.#part("steps").replaceChildren(...this.#steps());
+    this.#part("steps").setAttribute("aria-label", state.texts.stepsLabel);
+    this.#part("actions").replaceChildren(...this.#actions(), h("slot", { name: "actions" }));
+    this.#judge();
+    state.grown(id || undefined);
+    this.#tell("findings");
+  }
+
+  #steps() {
+    const state = this.#state;
+    const steps = STEPS[state.type];
+    if (steps.length === 1) return [];
+    const link = (step, number) => {
+      const title = () => this.#part(`step-${number + 1}`);
+      const go = (event) => {
+        event.preventDefault();
+        title().focus();
+      };
+      const { members } = step;
+      const data = { href: `#step-${number + 1}`, class: "kern-link", "data-members": members.join(" "), onclick: go };
+      return h("li", {}, h("a", data, stepTitle(state, step, number)), h("span", { class: "mark" }));
+    };
+    return [h("ol", {}, steps.map(link))];
+  }
+
+  #actions() {
+    const { texts } = this.#state;
+    const wanted = (this.getAttribute("actions") ?? "check save").split(/\s+/);
+    const check = h("button", { type: "submit", class: "kern-btn kern-btn--primary" }, [
+      h("span", { class: "kern-label" }, texts.check),
+    ]);
+    const all = { check, save: button(texts.save, "secondary", () => this.save(), { id: "save" }) };
+    return Object.entries(all).flatMap(([name, made]) => (wanted.includes(name) ? made : []));
+  }
+
+  /** Tells the page that the record is to be kept; as a file, unless the page does it. */
+  save() {
+    this.#settle();
+    const { record, text, texts } = this.#state;
+    if (!this.#tell("save", { record: structuredClone(record) })) return;
+    const link = h("a", { download: fileName(record) });
+    link.href = URL.createObjectURL(new Blob([`${text}\n`], { type: "application/json" }));
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    this.say(texts.saved(link.download, counted(this.#findings)[0]));
+  }
+
+  /** Says something under the form. */
+  say(text) {
+    this.#part("said").textContent = text;
+  }
+
+  #submit(event) {
+    event.preventDefault();
+    this.check();
+  }
+
+  #changed() {
+    this.#judge();
+    this.#show(false);
+    this.#tell("change", { record: structuredClone(this.#state.record) });
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#settle(), PAUSE);
+  }
+
+  /** Somebody left a field, with something in it. */
+  #left(target, filled) {
+    const field = target.closest("[data-path]");
+    if (!field || !filled) return;
+    this.#state.touched.add(field.dataset.path);
+    this.#settle();
+  }
+
+  #settle() {
+    clearTimeout(this.#pause);
+    const field = this.#shadow.activeElement?.closest("[data-path]");
+    if (field) this.#state.touched.add(field.dataset.path);
+    this.#judge();
+    this.#show(true);
+    this.#tell("findings");
+  }
+
+  #drawn(focus) {
+    this.#show(true);
+    if (focus?.within) {
+      const entry = this.#part(focus.within) ?? this.#part(`${focus.within}-0`);
+      const first = "input, select, textarea";
+      (entry?.matches(first) ? entry : entry?.querySelector(first))?.focus();
+    } else if (focus) this.#part(focus)?.focus();
+  }
+
+  #repair(finding) {
+    const state = this.#state;
+    state.record = patched(state.record, finding.fix);
+    this.#draw();
+    this.#tell("change", { record: structuredClone(state.record) });
+    const field = reach(state, finding);
+    if (field === undefined) this.#form.focus();
+    else goTo(state, finding);
+  }
+
+  /** Checks what stands in the form. */
+  #judge() {
+    const state = this.#state;
+    const asOf = this.getAttribute("as-of") ?? today();
+    const { findings } = this.#bedarf.check(state.record, { lang: state.spoken, asOf });
+    this.#findings = [...findings, ...state.unread];
+    this.#internals.setFormValue(this.value);
+    const [errors] = counted(this.#findings);
+    if (errors > 0) this.#internals.setValidity({ customError: true }, state.texts.summaryErrors(errors), this.#form);
+    else this.#internals.setValidity({});
+  }
+
+  /** Shows what was found; new messages at the field that is being written only when `settled`. */
+  #show(settled) {
+    const state = this.#state;
+    const groups = byField(state, this.#findings);
+    const writing = this.#shadow.activeElement;
+    for (const [path, field] of state.fields) {
+      let found = groups.get(field) ?? [];
+      if (!settled && field === writing) {
+        const there = [...this.#part(`${field.id}-messages`).children].map((line) => line.dataset.code);
+        found = found.filter(({ code }) => there.includes(code));
+      } else if (!this.#everything && !state.touched.has(path)) found = [];
+      show(state, field, found);
+    }
+    fill(state, this.#part("elsewhere"), groups.get(undefined) ?? []);
+    if (!this.#part("summary").hidden) summarise(state, this.#part("summary"), this.#findings);
+    if (settled) this.#figures();
+  }
+
+  /** How many errors, warnings and notes there are, under the form and at its parts. */
+  #figures() {
+    const state = this.#state;
+    const { texts } = state;
+    const figures = counted(this.#findings);
+    const [errors, warnings] = figures;
+    const words = [texts.errors, texts.warnings, texts.infos];
+    const said = figures.flatMap((count, at) => (count > 0 ? words[at](count) : []));
+    const advice = errors > 0 ? texts.open : texts.usable;
+    const judged = said.length > 0 ? `${said.join(", ")}. ${advice}` : texts.fine;
+    // before somebody asked, what is missing is no fault
+    const line = errors > 0 && !this.#everything ? texts.toFill(errors) : judged;
+    if (this.#part("counts").textContent !== line) this.#part("counts").textContent = line;
+    const now = errors > 0 ? "error" : warnings > 0 ? "warning" : "fine";
+    this.#form.dataset.state = now;
+    this.#internals.states.clear();
+    this.#internals.states.add(now);
+    if (this.#everything) this.#internals.states.add("judged");
+    const shown = this.#everything ? this.#findings : [];
+    mark(state, shown);
+    for (const link of this.#part("steps").querySelectorAll("a")) {
+      const members = link.dataset.members.split(" ");
+      const within = shown.filter(({ path, severity }) => severity === "error" && members.includes(path.split("/")[1]));
+      setMark(link.nextElementSibling, state, within.length);
+    }
+  }
+
+  /** Tells the page what happened; whether it leaves the rest to the form. */
+  #tell(name, more = {}) {
+    const detail = { findings: this.findings, ok: this.ok, ...more };
+    const event = new CustomEvent(`bedarf-${name}`, { bubbles: true, composed: true, cancelable: name === "save", detail });
+    return this.dispatchEvent(event);
+  }
+}

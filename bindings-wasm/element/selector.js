@@ -1,0 +1,184 @@
+// Who is meant: everyone, kinds and sizes of units, or rows of conditions. Anything richer stays as it is.
+import { JOINED, UNITS, conditionOf, conditionOfPlain, inWords, plainOf, rowsOf } from "./conditions.js";
+import { button, h, idOf, small } from "./dom.js";
+import { LISTS, boxes, raw, select, valueInput } from "./fields.js";
+import { inner } from "./frame.js";
+import { LAENDER } from "./texts.js";
+
+/** The fields of a condition, and what it means. */
+export function selector(state, path) {
+  const { texts } = state;
+  const meant = h("p", { class: "kern-body meant", role: "status" });
+  const tell = () => {
+    const said = meaning(state, state.get(path));
+    if (meant.textContent !== said) meant.textContent = said;
+  };
+  const write = (condition, focus) => {
+    state.set(path, condition);
+    tell();
+    if (focus) state.redraw(path, focus);
+  };
+  tell();
+  const value = state.get(path);
+  const now = rowsOf(value);
+  if (now === undefined) return h("div", { class: "fields" }, raw(state, path, texts.richer, true), meant);
+  const mode = modeOf(state, path, now);
+  const choose = (next) => {
+    state.ways.set(path, next);
+    const kept = next === "plain" ? plainOf(value) && value : conditionOf(joined(next, now));
+    write(next === "" ? undefined : kept, `${idOf(path)}-mode`);
+  };
+  const chosen = select(state, ["everyone", "plain", ...JOINED], texts.modes, mode, choose);
+  const fields = { plain: () => plainFields(state, path, write), all: rows, any: rows }[mode];
+  function rows() {
+    return rowsFields(state, path, { ...now, mode }, write);
+  }
+  return h("div", { class: "fields" }, inner(state, path, "mode", chosen, { label: texts.who }), fields?.() ?? [], meant);
+}
+
+/** What is chosen, else what fits what is there. */
+function modeOf(state, path, { mode, rows }) {
+  const chosen = state.ways.get(path);
+  const isPlain = rows.length === 0 || plainOf(state.get(path)) !== undefined;
+  if (chosen === "plain" && isPlain && mode !== "everyone") return "plain";
+  if (JOINED.includes(chosen) && mode === chosen) return chosen;
+  return mode === "all" && isPlain ? "plain" : mode;
+}
+
+/** Under another way of joining the same rows; one that is still empty where there are none. */
+function joined(mode, { rows }) {
+  return { mode, rows: rows.length === 0 ? [empty()] : rows };
+}
+
+const empty = () => ({ attr: "kind", op: "in", value: [] });
+
+/** What a condition means in words, and how many units meet it where that is known. */
+function meaning(state, condition) {
+  const { texts, register } = state;
+  const said = inWords(state, condition);
+  if (said === "") return "";
+  const sentence = texts.meant(said);
+  if (register === undefined) return sentence;
+  try {
+    const { yes, unknown } = register.affected({ condition });
+    const units = (one) => one.units.toLocaleString(state.spoken);
+    return `${sentence} ${texts.meets(units(yes), unknown.units > 0 && units(unknown))}`;
+  } catch {
+    // not a condition yet
+    return sentence;
+  }
+}
+
+/** Which kinds, in which Länder, of which size. */
+function plainFields(state, path, write) {
+  const { texts } = state;
+  const plain = plainOf(state.get(path)) ?? { kinds: [], laender: [] };
+  const changed = (more) => {
+    Object.assign(plain, more);
+    write(conditionOfPlain(plain));
+  };
+  const some = (name, words, labels, legend) =>
+    h(
+      "fieldset",
+      { class: "kern-fieldset columns" },
+      h("legend", { class: "kern-label" }, legend),
+      boxes(`${path}-${name}`, words, labels, plain[name], (kept) => changed({ [name]: kept })),
+    );
+  const bound = (at, part, label) => {
+    const control = h("input", { class: "kern-form-input__input narrow", inputmode: "numeric", autocomplete: "off" });
+    control.value = plain.sizes?.[at] ?? "";
+    control.addEventListener("input", () => {
+      const sizes = [...(plain.sizes ?? [undefined, undefined])];
+      // „20.000“ is how people write it
+      const digits = control.value.replace(/[.\s\u00a0\u202f]/g, "");
+      sizes[at] = /^\d{1,10}$/.test(digits) ? Number(digits) : undefined;
+      control.toggleAttribute("aria-invalid", digits !== "" && sizes[at] === undefined);
+      changed({ sizes });
+    });
+    return inner(state, path, part, control, { label });
+  };
+  return [
+    some("kinds", UNITS, texts.units, texts.which),
+    some("laender", Object.keys(LAENDER).sort(), LAENDER, texts.where),
+    h("div", { class: "row" }, bound(0, "from", texts.from), bound(1, "to", texts.to)),
+  ];
+}
+
+/** A row after the other. */
+function rowsFields(state, path, now, write) {
+  const { texts } = state;
+  const written = (next, focus) => write(conditionOf(next), focus);
+  const rows = now.rows.map((row, index) => rowFields(state, path, now, row, index, written));
+  const add = button(texts.add(texts.condition), "secondary", () => {
+    const more = [...now.rows, empty()];
+    written({ ...now, rows: more }, `${idOf(path)}-row-${more.length - 1}-attr`);
+  });
+  return [...rows, h("div", {}, add)];
+}
+
+function rowFields(state, path, now, row, index, write) {
+  const { texts } = state;
+  const base = `${path}-row-${index}`;
+  const title = `${texts.condition} ${index + 1}`;
+  const changed = (more, focus) => {
+    Object.assign(row, more);
+    write(now, focus);
+  };
+  const { attributes, operators } = state;
+  const attr = select(state, Object.keys(attributes), attributes, row.attr, (attr) =>
+    changed({ attr, value: emptyOf(row.op) }, `${idOf(base)}-attr`),
+  );
+  const op = select(state, Object.keys(operators), operators, row.op, (op) =>
+    changed({ op, value: fitting(op, row.value) }, `${idOf(base)}-op`),
+  );
+  const remove = small(texts.remove(title), "tertiary", () => {
+    const rows = now.rows.filter((_, place) => place !== index);
+    write(rows.length > 0 ? { ...now, rows } : { mode: "", rows }, `${idOf(path)}-mode`);
+  });
+  const part = (name, control, label) => inner(state, base, name, control, { label });
+  return h(
+    "fieldset",
+    { class: "kern-fieldset entry" },
+    h("legend", { class: "kern-label" }, title),
+    h("div", { class: "row" }, part("attr", attr, texts.attribute), part("op", op, texts.comparison)),
+    valueFields(state, base, row, (value) => changed({ value }), part),
+    h("div", {}, remove),
+  );
+}
+
+/** What is compared with: boxes where the attribute has a list of codes, else lines of text. */
+function valueFields(state, base, row, changed, part) {
+  const { texts } = state;
+  const codes = row.attr === "land" ? LAENDER : state.attributeCodes(row.attr);
+  const one = (words, labels, value, chosen) => part("value", select(state, words, labels, value, chosen), texts.valueLabel);
+  if (row.op === "known") {
+    return one(["true", "false"], { true: texts.yes, false: texts.no }, String(row.value), (word) => changed(word === "true"));
+  }
+  if (codes && ["eq", "ne"].includes(row.op)) return one(inOrder(codes), codes, String(row.value ?? ""), changed);
+  if (codes && LISTS.includes(row.op) && row.op !== "between") {
+    const there = Array.isArray(row.value) ? row.value : [];
+    return h(
+      "fieldset",
+      { class: "kern-fieldset columns" },
+      h("legend", { class: "kern-label" }, texts.valueLabel),
+      boxes(base, inOrder(codes), codes, there, changed),
+    );
+  }
+  const control = valueInput(state, row.value, (lines) => changed(LISTS.includes(row.op) ? lines : lines[0]));
+  return part("value", control, texts.valueLabel);
+}
+
+/** Numbers as words come last in an object when they begin with a zero. */
+const inOrder = (codes) => {
+  const words = Object.keys(codes);
+  return words.every((word) => /^\d+$/.test(word)) ? words.sort() : words;
+};
+
+const emptyOf = (op) => (LISTS.includes(op) ? [] : op === "known" ? true : undefined);
+
+/** The value under another comparison. */
+function fitting(op, value) {
+  if (op === "known") return value !== false;
+  if (LISTS.includes(op)) return value === undefined ? [] : [value].flat();
+  return Array.isArray(value) ? value[0] : value;
+}

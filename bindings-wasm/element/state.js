@@ -1,0 +1,192 @@
+// What fields and messages know of the record that is being edited: schema, labels, values.
+import { placeOf, stepsOf } from "../js/wording.js";
+import { idOf } from "./dom.js";
+import { get, ordered, put, withoutEntry } from "./record.js";
+import { spoken, textsOf } from "./texts.js";
+
+/** A JSON Pointer as labels name it. */
+const pattern = (path) => placeOf(stepsOf(path));
+
+const REF = "#/$defs/";
+
+/** Codes of attributes stand where organisations have them. */
+const ATTRIBUTES = ["kind", "size_class", "unit_type"];
+
+/**
+ * The state of the form for one record. It is told `changed` after every change of a value, `drawn`
+ * when fields came or went, with the id that gets the focus, `repair` with a finding that has a fix.
+ */
+export class State {
+  /** Paths of what is folded open, and of fields that somebody was in. */
+  open = new Set();
+  touched = new Set();
+  /** An own text that cannot be read yet, by path. */
+  unreadable = new Map();
+  /** Of members that exclude each other: the one chosen, by object; what the others said, by path. */
+  ways = new Map();
+  left = new Map();
+  #slots = new Map();
+  #fields;
+
+  /** @param {{ root: Element, forms: object, type: string, lang: string, record: object }} given and listeners */
+  constructor(given) {
+    Object.assign(this, given);
+    this.form = this.forms[this.type];
+    this.schema = this.form["~standard"].jsonSchema.input({ target: "draft-2020-12" });
+    this.definitions = this.schema.$defs;
+    this.needed = new Set(this.form.required);
+  }
+
+  /** The language that findings and labels come in. */
+  get spoken() {
+    return spoken(this.lang);
+  }
+
+  get texts() {
+    return textsOf(this.lang);
+  }
+
+  get labels() {
+    return this.form.labels[this.spoken];
+  }
+
+  /** The label of the place; of a text in German that of the text, of the record its own. */
+  label(path) {
+    const place = pattern(path).replace(/\.de$/, "");
+    const { members, title } = this.labels;
+    return this.texts.members?.[place] ?? members[place] ?? (place === "" ? title : place.split(".").at(-1));
+  }
+
+  /** Short advice at a field. */
+  hint(path) {
+    const { hints } = this.texts;
+    return hints === undefined ? this.form.hintOf(path, this.spoken) : hints[pattern(path).replace(/\.de$/, "")];
+  }
+
+  /** The codes that a schema allows, if it is a list of codes. */
+  words(schema) {
+    return schema.oneOf?.[0]?.const === undefined ? undefined : schema.oneOf.map((one) => one.const);
+  }
+
+  required(path) {
+    return this.needed.has(pattern(path));
+  }
+
+  /** Says that a member has to be there once its object is. */
+  require(path) {
+    this.needed.add(pattern(path));
+  }
+
+  /** What the codes of a place mean. */
+  codes(path) {
+    const place = pattern(path);
+    return { ...this.labels.codes[place], ...this.texts.codes?.[place] };
+  }
+
+  /** Labels of comparisons, in the order of the list. */
+  get operators() {
+    return this.forms.profile.labels[this.spoken].codes["criteria.*.expected.op"];
+  }
+
+  /** Labels of what units are told apart by. */
+  get attributes() {
+    return this.forms.need.labels[this.spoken].codes["affected.attr"];
+  }
+
+  attributeCodes(attribute) {
+    const { codes } = this.forms.organisation.labels[this.spoken];
+    return ATTRIBUTES.includes(attribute) ? codes[attribute] : undefined;
+  }
+
+  nameOf({ $ref }) {
+    return $ref?.slice(REF.length);
+  }
+
+  resolved(schema) {
+    return this.definitions[this.nameOf(schema)] ?? schema;
+  }
+
+  get(path) {
+    return get(this.record, path);
+  }
+
+  /** Writes a value; what the record has beside the fields stays. */
+  set(path, value) {
+    this.unreadable.delete(path);
+    put(this.record, path, value);
+    this.record = ordered(this.record, Object.keys(this.schema.properties));
+    this.changed();
+  }
+
+  /** A text that is no value yet: the record stays, the field says so. */
+  broken(path, message) {
+    this.unreadable.set(path, message);
+    this.changed();
+  }
+
+  /** What cannot be read yet, as findings. */
+  get unread() {
+    return [...this.unreadable].map(([path, message]) => ({ code: "unreadable", severity: "error", path, message }));
+  }
+
+  /** A part of the form that can be drawn anew by itself. */
+  slot(path, make) {
+    const node = make();
+    this.#slots.set(path, { node, make });
+    return node;
+  }
+
+  /** Draws a part anew, after what is in it came or went. */
+  redraw(path, focus) {
+    const { node, make } = this.#slots.get(path);
+    const now = make();
+    node.replaceWith(now);
+    this.#slots.set(path, { node: now, make });
+    this.grown(focus);
+  }
+
+  /** Fields came or went. */
+  grown(focus) {
+    this.#fields = undefined;
+    this.drawn(focus);
+  }
+
+  /** The fields that are drawn, by path. */
+  get fields() {
+    const drawn = () => [...this.root.querySelectorAll("[data-path]")].map((field) => [field.dataset.path, field]);
+    this.#fields ??= new Map(drawn());
+    return this.#fields;
+  }
+
+  /** One more entry at the end of a list; gives its path. */
+  add(path, schema) {
+    const there = this.get(path) ?? [];
+    const at = `${path}/${there.length}`;
+    const { type, properties } = this.resolved(schema);
+    this.open.add(path).add(at);
+    this.set(path, [...there, properties ? {} : type === "array" ? [] : ""]);
+    return at;
+  }
+
+  /** Takes an entry out of its list; what was known of those behind it moves up with them. */
+  remove(path) {
+    const list = path.slice(0, path.lastIndexOf("/"));
+    const gone = Number(path.slice(list.length + 1));
+    const stays = (at) => withoutEntry(at, list, gone);
+    for (const name of ["open", "touched"]) {
+      this[name] = new Set([...this[name]].map(stays).filter((at) => at !== undefined));
+    }
+    for (const name of ["unreadable", "ways", "left"]) {
+      const kept = [...this[name]].map(([at, known]) => [stays(at), known]);
+      this[name] = new Map(kept.filter(([at]) => at !== undefined));
+    }
+    const rest = this.get(list).filter((_, place) => place !== gone);
+    this.set(list, rest.length > 0 || this.required(list) ? rest : undefined);
+    this.redraw(list, `${idOf(list)}-add`);
+  }
+
+  /** The record as text, members in the order of the model. */
+  get text() {
+    return JSON.stringify(this.record, undefined, 2);
+  }
+}
