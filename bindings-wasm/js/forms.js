@@ -1,4 +1,5 @@
 import { definitions, labels } from "../pkg/forms.js";
+import { descriptionOf } from "./descriptions.de.js";
 import { BedarfRequestError, message } from "./errors.js";
 import { hintFor } from "./hints.js";
 import { LANGS } from "./langs.js";
@@ -120,7 +121,7 @@ function told(schema, at, lang) {
   const out = { ...rest };
   if (words !== undefined) out.enum = words;
   // the text that stands in the schema is English
-  if (description !== undefined && lang === "en") out.description = description;
+  if (description !== undefined) out.description = lang === "en" ? description : descriptionOf(at);
   if (oneOf !== undefined) out.oneOf = oneOf.map((one) => told(one, at, lang));
   if (items !== undefined) out.items = told(items, at, lang);
   if (properties !== undefined) {
