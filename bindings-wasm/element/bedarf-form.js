@@ -208,6 +208,7 @@ export class BedarfForm extends Element {
     const form = h(
       "form",
       { id: "form", novalidate: true, tabindex: "-1", part: "form", hidden: true, onsubmit: (event) => this.#submit(event) },
+      h("p", { class: "kern-hint", id: "note" }),
       h("section", { id: "summary", tabindex: "-1", part: "summary", "aria-labelledby": "summary-title", hidden: true }),
       h("ul", { class: "messages", id: "elsewhere" }),
       h("div", { class: "steps-beside" }, h("nav", { id: "steps" }), h("div", { class: "fields", id: "fields" })),
@@ -232,7 +233,7 @@ export class BedarfForm extends Element {
     const loading = this.#part("loading");
     loading.replaceChildren(textsOf(this.#lang).loading);
     try {
-      [this.#bedarf] = await Promise.all([load.speaking(spoken(this.#lang)), fetched(this.#lang)]);
+      this.#bedarf = await this.#fetched();
       this.#forms = await this.#bedarf.forms();
     } catch (error) {
       this.#ready = undefined;
@@ -244,6 +245,13 @@ export class BedarfForm extends Element {
     this.#form.hidden = false;
     this.#begin();
     this.#tell("ready");
+  }
+
+  /** What is needed for the language, also where another one is chosen meanwhile. */
+  async #fetched() {
+    const lang = this.#lang;
+    const [bedarf] = await Promise.all([load.speaking(spoken(lang)), fetched(lang)]);
+    return lang === this.#lang ? bedarf : this.#fetched();
   }
 
   get #lang() {
@@ -275,7 +283,7 @@ export class BedarfForm extends Element {
 
   async #speak() {
     try {
-      await Promise.all([load.speaking(spoken(this.#lang)), fetched(this.#lang)]);
+      await this.#fetched();
     } catch {
       // offline, say: the form stays as it is
       this.say(textsOf(this.#state.lang).noLang);
@@ -294,7 +302,8 @@ export class BedarfForm extends Element {
     state.known = this.#known;
     state.register = this.#register;
     this.#form.lang = spoken(state.lang);
-    this.#form.setAttribute("aria-label", state.labels.title);
+    this.#form.setAttribute("aria-label", state.title);
+    this.#part("note").textContent = state.texts.untested ?? "";
     this.#part("fields").replaceChildren(...fields(state));
     this.#part("steps").replaceChildren(...this.#steps());
     this.#part("steps").setAttribute("aria-label", state.texts.stepsLabel);

@@ -24,13 +24,13 @@ export function fields(state) {
     const title = h("h2", { class: "kern-heading-medium", id, tabindex: "-1" }, stepTitle(state, step, number));
     return h("section", { class: "fields step", "aria-labelledby": id }, title, step.members.map(made));
   });
-  const office = folded(state, "", state.texts.office, () => h("div", { class: "fields" }, rest.map(made)));
+  const office = folded(state, "", state.office, () => h("div", { class: "fields" }, rest.map(made)));
   return [...sections, h("section", { class: "fields step" }, office)];
 }
 
 /** What a step is called: `2. Wie dringend?`; one step alone has no number. */
 export function stepTitle(state, step, number) {
-  const title = state.texts.steps?.[state.type]?.[number] ?? step[state.spoken];
+  const title = state.step(number) ?? step[state.spoken];
   return STEPS[state.type].length > 1 ? `${number + 1}. ${title}` : title;
 }
 

@@ -85,16 +85,15 @@ export function setMark(place, { texts }, count) {
 /** Writes the messages of one field. */
 export function show(state, field, findings) {
   const place = state.root.querySelector(`#${CSS.escape(field.id)}-messages`);
-  if (!fill(state, place, findings)) return;
+  // what is wrong with a whole stands in its words: a frame would be around what is right as well
+  if (!fill(state, place, findings) || !field.matches("input, select, textarea")) return;
   const wrong = findings.some(({ severity }) => severity === "error");
-  if (field.matches("input, select, textarea")) {
-    if (wrong) field.setAttribute("aria-invalid", "true");
-    else field.removeAttribute("aria-invalid");
-    const kind = field.matches("select") ? "select" : "input";
-    if (field.type !== "checkbox") field.classList.toggle(`kern-form-input__${kind}--error`, wrong);
-    field.closest(".kern-form-check")?.classList.toggle("kern-form-check--error", wrong);
-    field.closest(".kern-form-input")?.classList.toggle("kern-form-input--error", wrong);
-  } else field.classList.toggle("kern-fieldset--error", wrong && field.matches("fieldset"));
+  if (wrong) field.setAttribute("aria-invalid", "true");
+  else field.removeAttribute("aria-invalid");
+  const kind = field.matches("select") ? "select" : "input";
+  if (field.type !== "checkbox") field.classList.toggle(`kern-form-input__${kind}--error`, wrong);
+  field.closest(".kern-form-check")?.classList.toggle("kern-form-check--error", wrong);
+  field.closest(".kern-form-input")?.classList.toggle("kern-form-input--error", wrong);
 }
 
 /** What is said in a list of messages. */
@@ -130,7 +129,7 @@ function item(state, finding) {
 export function wording(state, finding) {
   const { name, message, help, path } = finding;
   const { labels, texts } = state;
-  const own = texts.messages?.(finding, state);
+  const own = state.type === "need" ? texts.messages?.(finding) : undefined;
   if (own !== undefined) return own;
   if (name === "missing-member") return { message: texts.missing(state.label(path)) };
   if (name === "too-few" && Object.keys(state.codes(`${path}/0`)).length > 0) return { message: texts.tick };

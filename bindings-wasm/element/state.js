@@ -50,17 +50,37 @@ export class State {
     return this.form.labels[this.spoken];
   }
 
+  /** What this language has of its own for a need, where it has some. */
+  get #own() {
+    return this.type === "need" ? this.texts.simple : undefined;
+  }
+
+  /** What the record is called. */
+  get title() {
+    return this.#own?.labels.title ?? this.labels.title;
+  }
+
   /** The label of the place; of a text in German that of the text, of the record its own. */
   label(path) {
     const place = pattern(path).replace(/\.de$/, "");
-    const { members, title } = this.labels;
-    return this.texts.members?.[place] ?? members[place] ?? (place === "" ? title : place.split(".").at(-1));
+    const { members } = this.labels;
+    const label = this.#own?.labels.members[place] ?? members[place];
+    return label ?? (place === "" ? this.title : place.split(".").at(-1));
   }
 
   /** Short advice at a field. */
   hint(path) {
-    const { hints } = this.texts;
-    return hints === undefined ? this.form.hintOf(path, this.spoken) : hints[pattern(path).replace(/\.de$/, "")];
+    return this.#own === undefined ? this.form.hintOf(path, this.spoken) : this.#own.advice[pattern(path)];
+  }
+
+  /** What a step is called, where the language has words of its own for it. */
+  step(number) {
+    return this.#own?.steps[number];
+  }
+
+  /** What the part of the office is called. */
+  get office() {
+    return this.#own?.office.title ?? this.texts.office;
   }
 
   /** The codes that a schema allows, if it is a list of codes. */
@@ -80,22 +100,23 @@ export class State {
   /** What the codes of a place mean. */
   codes(path) {
     const place = pattern(path);
-    return { ...this.labels.codes[place], ...this.texts.codes?.[place] };
+    return this.#own?.labels.codes[place] ?? this.labels.codes[place] ?? {};
   }
 
   /** Labels of comparisons, in the order of the list. */
   get operators() {
-    return this.forms.profile.labels[this.spoken].codes["criteria.*.expected.op"];
+    return this.#own?.operators ?? this.forms.profile.labels[this.spoken].codes["criteria.*.expected.op"];
   }
 
   /** Labels of what units are told apart by. */
   get attributes() {
-    return this.forms.need.labels[this.spoken].codes["affected.attr"];
+    const labels = this.#own?.labels ?? this.forms.need.labels[this.spoken];
+    return labels.codes["affected.attr"];
   }
 
   attributeCodes(attribute) {
     const { codes } = this.forms.organisation.labels[this.spoken];
-    return ATTRIBUTES.includes(attribute) ? codes[attribute] : undefined;
+    return ATTRIBUTES.includes(attribute) ? (this.#own?.attributes[attribute] ?? codes[attribute]) : undefined;
   }
 
   nameOf({ $ref }) {

@@ -34,7 +34,9 @@ export const spoken = (lang) => lang.slice(0, 2);
 
 /** Fetches what a language has of its own. */
 export async function fetched(lang) {
-  if (lang === SIMPLE && TEXTS[SIMPLE] === undefined) TEXTS[SIMPLE] = { ...TEXTS.de, ...(await import("./simple.js")).SIMPLE };
+  if (lang !== SIMPLE || TEXTS[SIMPLE] !== undefined) return;
+  const { SIMPLE: simple, simply } = await import("./simple.js");
+  TEXTS[SIMPLE] = { ...TEXTS.de, ...simple.texts, simple, messages: simply };
 }
 
 export const textsOf = (lang) => TEXTS[lang] ?? TEXTS[spoken(lang)];

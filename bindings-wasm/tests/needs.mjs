@@ -6,7 +6,7 @@ const text = (name) => readFileSync(new URL(name, root), "utf8");
 const lines = (name) => text(name).split("\n").filter(Boolean).map((line) => JSON.parse(line));
 
 const DAY = "2026-11-24";
-const example = JSON.parse(text("bindings-wasm/form/examples.json")).need;
+const example = JSON.parse(text("bindings-wasm/editor/examples.json")).need;
 
 /** A need with something in every member that the form has a field for. */
 const FULL = {

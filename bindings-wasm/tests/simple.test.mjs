@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SIMPLE, simply } from "../form/simple.js";
-import { STEPS } from "../form/steps.js";
-import { TEXTS } from "../form/texts.js";
+import { SIMPLE, simply } from "../element/simple.js";
+import { STEPS } from "../element/steps.js";
+import { textsOf } from "../element/texts.js";
 import { load } from "../dist/form.node.js";
 import { needs } from "./needs.mjs";
 
 const bedarf = await load();
 const forms = await bedarf.forms();
+const GERMAN_TEXTS = textsOf("de");
 const GERMAN = forms.need.labels.de;
 
 /** Most words of a sentence, and most letters between two hyphens. */
@@ -54,18 +55,25 @@ function* texts(value) {
   else for (const inner of Object.values(value)) yield* texts(inner);
 }
 
-/** What the page asks its texts with. */
+/** What the form asks its texts with. */
 const ASKED = {
-  page: ["Bedarf"],
-  foreign: ["NRW"],
-  add: ["Bedingung", "Organisation oder Gruppe"],
-  remove: ["Bedingung 1", "Organisation oder Gruppe 2"],
-  missing: [...Object.values(SIMPLE.labels.members)],
-  use: ["Gesetze und Regeln"],
-  rename: ["Titel"],
-  draft: ["2026-11-24"],
-  saved: ["BED-2026-0042.json"],
-  otherType: ["Bedarf und Angebot"],
+  foreign: [["NRW"]],
+  add: [["Bedingung"], ["Organisation oder Gruppe"]],
+  remove: [["Bedingung 1"], ["Organisation oder Gruppe 2"]],
+  missing: Object.values(SIMPLE.labels.members).map((label) => [label]),
+  use: [["Gesetze und Regeln"]],
+  rename: [["Titel"]],
+  saved: [0, 1, 2].map((count) => ["BED-2026-0042.json", count]),
+  left: [[5], [1], [-3]],
+  within: [[["Hessen"]], [["Hessen", "Saarland"]], [["Saarland", "Hessen"]]],
+  sizeFrom: [["20.000"]],
+  sizeTo: [["20.000"]],
+  sizeBetween: [["5.000", "20.000"]],
+  notSo: [["alle in Hessen"]],
+  known: [["Größe"]],
+  unknown: [["Größe"]],
+  meant: [["Städte und Gemeinden in Hessen ab 20.000 Einwohnern"]],
+  meets: [["396", false], ["396", "12"]],
 };
 
 /** All that is found of all needs, told one by one. */
@@ -143,13 +151,11 @@ test("the page says all that it says in German, and that no one has tried the te
       typeof text === "object" ? names(text).map((inner) => `${name}.${inner}`) : [name],
     );
   const { untested, ...said } = SIMPLE.texts;
-  assert.deepEqual(names(said).sort(), names(TEXTS.de).sort());
+  assert.deepEqual(names(said).sort(), names(GERMAN_TEXTS).sort());
   assert.match(untested, /Prüf-Gruppe/);
   for (const [name, text] of Object.entries(SIMPLE.texts)) {
-    assert.equal(typeof text, name === "untested" ? "string" : typeof TEXTS.de[name], name);
-    const ways = ASKED[name] ?? [];
-    const counts = name === "saved" ? [0, 1, 2] : [undefined];
-    const spoken = ways.length > 0 ? ways.flatMap((way) => counts.map((count) => text(way, count))) : [...texts(text)];
+    assert.equal(typeof text, name === "untested" ? "string" : typeof GERMAN_TEXTS[name], name);
+    const spoken = ASKED[name]?.map((ways) => text(...ways)) ?? [...texts(text)];
     for (const one of spoken) {
       assert.deepEqual(faults(one), [], name);
       assert.doesNotMatch(one, /undefined|NaN|=>/, name);

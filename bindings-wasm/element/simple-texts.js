@@ -6,14 +6,12 @@ const warnings = (count) => counted(count, "Warnung", "Warnungen");
 
 export const TEXTS = {
   untested: "Das ist ein Text in Leichter Sprache. Eine Prüf-Gruppe hat den Text noch nicht geprüft.",
-  page: (title) => `${title} aufschreiben`,
   optional: "freiwillig",
   en: "auf Englisch",
   yes: "ja",
   no: "nein",
   choose: "Bitte auswählen",
   foreign: (value) => `„${value}“ ist unbekannt`,
-  about: "Angaben zum Formular",
   office: "Nur für die Geschäfts-Stelle",
   own: "Inhalt",
   add: (what) => `${what} hinzufügen`,
@@ -25,9 +23,36 @@ export const TEXTS = {
   who: "Auswahl",
   modes: {
     everyone: "Alle",
+    plain: "Ich wähle Art oder Land oder Größe aus",
     all: "Alle Bedingungen müssen passen",
     any: "Eine Bedingung muss passen",
   },
+  units: {
+    kommune: "Städte und Gemeinden",
+    kreis: "Kreise",
+    gemeindeverband: "Verbände von Gemeinden",
+    land: "Bundes-Länder",
+    bund: "der Bund",
+  },
+  someUnits: "alle",
+  which: "Wer ist gemeint?",
+  where: "In welchem Bundes-Land?",
+  from: "Mindestens so viele Einwohner",
+  to: "Höchstens so viele Einwohner",
+  within: (laender) => `in ${laender.join(" und ")}`.replace("in Saarland", "im Saarland").replace("und Saarland", "und im Saarland"),
+  sizeFrom: (count) => `ab ${count} Einwohnern`,
+  sizeTo: (count) => `bis ${count} Einwohner`,
+  sizeBetween: (from, to) => `mit ${from} bis ${to} Einwohnern`,
+  and: "und",
+  andAlso: "und auch",
+  or: "oder",
+  notSo: (said) => `nicht ${said}`,
+  known: (attribute) => `${attribute} ist bekannt`,
+  unknown: (attribute) => `${attribute} ist nicht bekannt`,
+  // what is chosen stands in quotes, however long it is
+  meant: (said) => `Gemeint ist: „${said}“.`,
+  meets: (yes, unknown) =>
+    `Im Register sind das ${yes}.${unknown ? ` Bei ${unknown} weiß man es nicht.` : ""}`,
   condition: "Bedingung",
   attribute: "Merkmal",
   comparison: "Vergleich",
@@ -44,7 +69,6 @@ export const TEXTS = {
     count === 1 ? "Eine Angabe fehlt oder ist falsch" : `${count} Angaben fehlen oder sind falsch`,
   summaryWarnings: (count) => `Es gibt keine Fehler. Es gibt ${warnings(count)}.`,
   summaryFine: "Alles ist richtig. Sie können jetzt speichern.",
-  pageError: "Fehler: ",
   missing: (label) =>
     label.endsWith("?") ? `Diese Frage ist noch offen: „${label}“` : `Diese Angabe fehlt noch: „${label}“`,
   tick: "Bitte kreuzen Sie mindestens ein Feld an",
@@ -52,18 +76,20 @@ export const TEXTS = {
   drop: "Angabe löschen",
   rename: (name) => `Name „${name}“ nehmen`,
   repair: "Vorschlag nehmen",
-  draft: (day) =>
-    `Das ist Ihr Entwurf vom ${day.split("-").reverse().join(".")}. ` +
-    "Der Entwurf ist nur in diesem Browser. Ein Browser ist ein Programm für das Internet. " +
-    "Speichern Sie den Entwurf als Datei.",
   saved: (name, count) =>
     count > 0
       ? `Die Datei heißt „${name}“. Die Datei ist gespeichert. Es gibt noch ${errors(count)}.`
       : `Die Datei heißt „${name}“. Die Datei ist gespeichert.`,
-  noExample: "Das Beispiel lädt gerade nicht.",
-  copied: "Der Text ist kopiert.",
-  notCopied: "Kopieren ist hier verboten. Bitte markieren Sie den Text unten.",
-  loadFailed: "Die Prüfung lädt gerade nicht. Bitte laden Sie die Seite neu.",
-  noRecord: "In der Datei muss ein einzelnes Formular stehen.",
-  otherType: (known) => `Sie können hier nur das bearbeiten: „${known}“.`,
+  loading: "Das Formular lädt noch.",
+  loadFailed: "Das Formular lädt gerade nicht.",
+  noLang: "Die andere Sprache lädt gerade nicht.",
+  again: "Noch einmal versuchen",
+  check: "Alles prüfen",
+  save: "Speichern",
+  stepsLabel: "Schritte",
+  way: "Welche Angabe machen Sie?",
+  left: (count) => (count < 0 ? `Der Text hat ${-count} Zeichen zu viel.` : `Sie können noch ${count} Zeichen schreiben.`),
+  toFill: (count) => (count === 1 ? "Eine Angabe ist noch offen." : `${count} Angaben sind noch offen.`),
+  byName: "Schreiben Sie einen Namen. Wählen Sie den Namen dann aus.",
+  byId: "Schreiben Sie hier die Kennung aus dem Register.",
 };
