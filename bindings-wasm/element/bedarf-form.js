@@ -66,6 +66,7 @@ export class BedarfForm extends Element {
   open(record, { judged = false } = {}) {
     if (typeof record !== "object" || record === null) throw new TypeError("record");
     const { type } = record;
+    if (this.#forms !== undefined && !Object.hasOwn(this.#forms, type)) throw new RangeError(`type: ${type}`);
     this.#given = { record: structuredClone(record), judged };
     if (type !== this.type) this.type = type;
     else this.#begin();
@@ -241,8 +242,6 @@ export class BedarfForm extends Element {
       loading.replaceChildren(textsOf(this.#lang).loadFailed, " ", again);
       throw error;
     }
-    loading.hidden = true;
-    this.#form.hidden = false;
     this.#begin();
     this.#tell("ready");
   }
@@ -262,7 +261,10 @@ export class BedarfForm extends Element {
   #begin() {
     if (this.#forms === undefined) return;
     const { type } = this;
-    if (!Object.hasOwn(this.#forms, type)) throw new RangeError(`type: ${type}`);
+    const isKnown = Object.hasOwn(this.#forms, type);
+    this.#part("loading").textContent = isKnown ? "" : textsOf(this.#lang).noType(type);
+    this.#form.hidden = !isKnown;
+    if (!isKnown) return;
     const { record = fresh(type), judged = false } = this.#given;
     this.#given = {};
     clearTimeout(this.#pause);
@@ -333,7 +335,7 @@ export class BedarfForm extends Element {
   #actions() {
     const { texts } = this.#state;
     const wanted = (this.getAttribute("actions") ?? "check save").split(/\s+/);
-    const check = h("button", { type: "submit", class: "kern-btn kern-btn--primary" }, [
+    const check = h("button", { type: "submit", class: "kern-btn kern-btn--primary", id: "actions-check" }, [
       h("span", { class: "kern-label" }, texts.check),
     ]);
     const all = { check, save: button(texts.save, "secondary", () => this.save(), { id: "save" }) };

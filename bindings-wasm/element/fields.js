@@ -173,17 +173,18 @@ export function value(state, path) {
   return field(state, path, control, { ...about(state, path), hint: state.texts.valueHint });
 }
 
-/** A field of several lines for values; `changed` gets what its lines mean. */
-export function valueInput(state, now, changed) {
+/** A field of several lines for values; `changed` gets what its lines mean, or texts as they are. */
+export function valueInput(state, now, changed, isText = false) {
   const control = h("textarea", { class: "kern-form-input__input", rows: "2" });
   const lines = now === undefined ? [] : Array.isArray(now) ? now : [now];
-  control.value = lines.map((line) => written(state, line)).join("\n");
+  const shown = (line) => (isText && typeof line === "string" ? line : written(state, line));
+  control.value = lines.map(shown).join("\n");
   control.addEventListener("input", () => {
     changed(
       control.value
         .split("\n")
         .filter((line) => line.trim() !== "")
-        .map(meant),
+        .map((line) => (isText ? line.trim() : meant(line))),
     );
   });
   return control;

@@ -189,7 +189,7 @@ function folded(state, path, title, content) {
   const place = path !== "" && h("ul", { class: "messages", id: `${id}-messages` });
   const summary = h(
     "summary",
-    { class: "kern-accordion__header" },
+    { class: "kern-accordion__header", id: `${id}-head` },
     h("span", { class: "kern-title kern-title--small" }, title),
     h("span", { class: "mark" }),
   );

@@ -5,7 +5,10 @@ import { LISTS, boxes, raw, select, valueInput } from "./fields.js";
 import { inner } from "./frame.js";
 import { LAENDER } from "./texts.js";
 
-/** The fields of a condition, and what it means. */
+/**
+ * The fields of a condition, and what it means. A list that somebody is choosing from stays: only what
+ * hangs on the choice is drawn anew.
+ */
 export function selector(state, path) {
   const { texts } = state;
   const meant = h("p", { class: "kern-body meant", role: "status" });
@@ -13,27 +16,34 @@ export function selector(state, path) {
     const said = meaning(state, state.get(path));
     if (meant.textContent !== said) meant.textContent = said;
   };
+  tell();
+  const now = rowsOf(state.get(path));
+  if (now === undefined) return h("div", { class: "fields" }, raw(state, path, texts.richer, true), meant);
+
   const write = (condition, focus) => {
     state.set(path, condition);
     tell();
     if (focus) state.redraw(path, focus);
   };
-  tell();
-  const value = state.get(path);
-  const now = rowsOf(value);
-  if (now === undefined) return h("div", { class: "fields" }, raw(state, path, texts.richer, true), meant);
-  const mode = modeOf(state, path, now);
-  const choose = (next) => {
-    state.ways.set(path, next);
-    const kept = next === "plain" ? plainOf(value) && value : conditionOf(joined(next, now));
-    write(next === "" ? undefined : kept, `${idOf(path)}-mode`);
+  const body = h("div", { class: "fields" });
+  const draw = (mode) => {
+    const rows = () => rowsFields(state, path, { ...rowsOf(state.get(path)), mode }, write);
+    const fields = { plain: () => plainFields(state, path, write), all: rows, any: rows }[mode];
+    body.replaceChildren(...(fields?.() ?? []));
+    body.hidden = fields === undefined;
   };
+  const choose = (mode) => {
+    const value = state.get(path);
+    state.ways.set(path, mode);
+    const kept = mode === "plain" ? plainOf(value) && value : conditionOf(joined(mode, rowsOf(value)));
+    write(mode === "" ? undefined : kept);
+    draw(mode);
+    state.grown();
+  };
+  const mode = modeOf(state, path, now);
   const chosen = select(state, ["everyone", "plain", ...JOINED], texts.modes, mode, choose);
-  const fields = { plain: () => plainFields(state, path, write), all: rows, any: rows }[mode];
-  function rows() {
-    return rowsFields(state, path, { ...now, mode }, write);
-  }
-  return h("div", { class: "fields" }, inner(state, path, "mode", chosen, { label: texts.who }), fields?.() ?? [], meant);
+  draw(mode);
+  return h("div", { class: "fields" }, inner(state, path, "mode", chosen, { label: texts.who }), body, meant);
 }
 
 /** What is chosen, else what fits what is there. */
@@ -45,7 +55,7 @@ function modeOf(state, path, { mode, rows }) {
   return mode === "all" && isPlain ? "plain" : mode;
 }
 
-/** Under another way of joining the same rows; one that is still empty where there are none. */
+/** The same rows joined in another way; one that is still empty where there are none. */
 function joined(mode, { rows }) {
   return { mode, rows: rows.length === 0 ? [empty()] : rows };
 }
@@ -120,30 +130,46 @@ function rowFields(state, path, now, row, index, write) {
   const { texts } = state;
   const base = `${path}-row-${index}`;
   const title = `${texts.condition} ${index + 1}`;
-  const changed = (more, focus) => {
+  // messages stand at the part that they are about
+  const part = (name, control, label) => {
+    const made = inner(state, base, name, control, { label });
+    control.dataset.path = `${placeOf(state, path, now.mode, index)}/${name === "attr" ? name : row.op}`;
+    return made;
+  };
+  const changed = (more) => {
     Object.assign(row, more);
-    write(now, focus);
+    write(now);
+  };
+  const value = h("div", {});
+  const draw = () => value.replaceChildren(valueFields(state, base, row, (value) => changed({ value }), part));
+  const other = (more) => {
+    changed(more);
+    draw();
+    state.grown();
   };
   const { attributes, operators } = state;
   const attr = select(state, Object.keys(attributes), attributes, row.attr, (attr) =>
-    changed({ attr, value: emptyOf(row.op) }, `${idOf(base)}-attr`),
+    other({ attr, value: emptyOf(row.op) }),
   );
-  const op = select(state, Object.keys(operators), operators, row.op, (op) =>
-    changed({ op, value: fitting(op, row.value) }, `${idOf(base)}-op`),
-  );
+  const op = select(state, Object.keys(operators), operators, row.op, (op) => other({ op, value: fitting(op, row.value) }));
   const remove = small(texts.remove(title), "tertiary", () => {
     const rows = now.rows.filter((_, place) => place !== index);
     write(rows.length > 0 ? { ...now, rows } : { mode: "", rows }, `${idOf(path)}-mode`);
   });
-  const part = (name, control, label) => inner(state, base, name, control, { label });
+  draw();
   return h(
     "fieldset",
     { class: "kern-fieldset entry" },
     h("legend", { class: "kern-label" }, title),
-    h("div", { class: "row" }, part("attr", attr, texts.attribute), part("op", op, texts.comparison)),
-    valueFields(state, base, row, (value) => changed({ value }), part),
+    h("div", { class: "row" }, part("attr", attr, texts.attribute), inner(state, base, "op", op, { label: texts.comparison })),
+    value,
     h("div", {}, remove),
   );
+}
+
+/** Where a row stands in the record; one alone is the condition itself. */
+function placeOf(state, path, mode, index) {
+  return state.get(path)?.attr === undefined ? `${path}/${mode}/${index}` : path;
 }
 
 /** What is compared with: boxes where the attribute has a list of codes, else lines of text. */
@@ -164,7 +190,9 @@ function valueFields(state, base, row, changed, part) {
       boxes(base, inOrder(codes), codes, there, changed),
     );
   }
-  const control = valueInput(state, row.value, (lines) => changed(LISTS.includes(row.op) ? lines : lines[0]));
+  // keys look like numbers and are none
+  const isText = !["population", "own_administration"].includes(row.attr);
+  const control = valueInput(state, row.value, (lines) => changed(LISTS.includes(row.op) ? lines : lines[0]), isText);
   return part("value", control, texts.valueLabel);
 }
 

@@ -83,6 +83,7 @@ export const TEXTS = {
   loading: "Das Formular lädt noch.",
   loadFailed: "Das Formular lädt gerade nicht.",
   noLang: "Die andere Sprache lädt gerade nicht.",
+  noType: (type) => `Die Art „${type}“ ist unbekannt.`,
   again: "Noch einmal versuchen",
   check: "Alles prüfen",
   save: "Speichern",

@@ -1,6 +1,6 @@
 // The editor as people use it, and the package on a page.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { drawn, editor, focused, recordOf, start } from "./chromium.mjs";
 
@@ -292,6 +292,69 @@ test("nothing that was typed is lost: reload, another type, beginning anew, an e
   await drawn(page);
   assert.equal(await title.inputValue(), "");
   await page.click('[data-lang="de"]');
+});
+
+test("a register is opened, listed, changed, checked together and saved as a whole", async () => {
+  await page.reload();
+  await drawn(page);
+  await clear();
+  const folder = new URL("../../examples/kog/", import.meta.url);
+  const names = readdirSync(folder).filter((name) => name !== "README.md");
+  const texts = Object.fromEntries(names.map((name) => [name, readFileSync(new URL(name, folder), "utf8")]));
+  const files = Object.entries(texts).map(([name, text]) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) }));
+  await page.click("#opening");
+  await page.setInputFiles("#open", [...files, { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("x") }]);
+  await page.locator("#register-findings > p").waitFor();
+  assert.match(await page.locator("#register-title").textContent(), /^Register: \d+ Datensätze$/);
+  assert.match(await page.locator("#register-said").textContent(), /notes\.txt/);
+  assert.match(await page.locator("#register-findings > p").textContent(), /zusammen geprüft: 0 Fehler/);
+  assert.equal(await page.locator("#records > li").count(), 101, "a hundred, and how many more there are");
+  await page.fill("#seek", "fit-store");
+  const needs = texts["needs.jsonl"].split("\n").filter(Boolean).map((line) => JSON.parse(line));
+  const wanted = needs.find(({ title }) => /FIT-Store/.test(title.de));
+  await page.locator("#records button", { hasText: wanted.title.de }).first().click();
+  await isShown(wanted.id);
+  await page.fill("#f-title-de", `${wanted.title.de} (geändert)`);
+  assert.match(await page.locator("#register-title").textContent(), /1 geändert$/);
+
+  // an organisation is chosen by the name that it has in the register
+  await page.click("text=Bedarfsträger hinzufügen");
+  const at = wanted.originators.length;
+  await page.fill(`#f-originators-${at}-organisation`, "Land Niedersachsen");
+  assert.equal((await json()).originators[at].organisation, "land-03");
+  await page.fill(`#f-originators-${at}-organisation`, "niemand");
+  await page.click("#check-register");
+  const lost = page.locator("#register-findings li", { hasText: "niemand" });
+  await lost.waitFor();
+  await page.selectOption("#type", "body");
+  await lost.locator("button").click();
+  assert.equal(await focused(page), `f-originators-${at}-organisation`, "a finding leads to its field");
+  await page.click(`text=Bedarfsträger ${at + 1} entfernen`);
+
+  // a new record is taken in
+  await page.selectOption("#type", "need");
+  await clear();
+  await page.fill("#f-title-de", "Ein neuer Bedarf im Register");
+  const added = await json();
+  await page.click("#take-in");
+  assert.equal(await page.locator("#take-in").isVisible(), false);
+  const coming = page.waitForEvent("download");
+  await page.click("#save-register");
+  const download = await coming;
+  assert.equal(download.suggestedFilename(), "register.zip");
+  const { strFromU8, unzipSync } = await import("fflate");
+  const saved = unzipSync(readFileSync(await download.path()));
+  assert.deepEqual(Object.keys(saved).sort(), [...names, `${added.id}.json`].sort());
+  const changed = names.filter((name) => strFromU8(saved[name]) !== texts[name]);
+  assert.deepEqual(changed, ["needs.jsonl"], "what was not changed keeps every byte");
+  const lines = [texts["needs.jsonl"], strFromU8(saved["needs.jsonl"])].map((text) => text.split("\n"));
+  const differing = lines[0].flatMap((line, row) => (line === lines[1][row] ? [] : row));
+  assert.equal(differing.length, 1);
+  assert.equal(JSON.parse(lines[1][differing[0]]).title.de, `${wanted.title.de} (geändert)`);
+  assert.deepEqual(JSON.parse(strFromU8(saved[`${added.id}.json`])), added);
+  assert.match(await page.locator("#register-title").textContent(), /Datensätze$/, "nothing is changed any more");
+  await page.reload();
+  await drawn(page);
 });
 
 test("500 conditions of every shape are opened and saved as they were", async () => {

@@ -58,6 +58,7 @@ function* texts(value) {
 /** What the form asks its texts with. */
 const ASKED = {
   foreign: [["NRW"]],
+  noType: [["bedarf"]],
   add: [["Bedingung"], ["Organisation oder Gruppe"]],
   remove: [["Bedingung 1"], ["Organisation oder Gruppe 2"]],
   missing: Object.values(SIMPLE.labels.members).map((label) => [label]),
