@@ -23,6 +23,9 @@ let kept = "";
 let store;
 let place;
 
+/** What may wait until the page has nothing else to do. */
+const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+
 const texts = () => textsOf(lang);
 const title = (type) => forms[type].labels[lang.slice(0, 2)].title;
 
@@ -40,19 +43,16 @@ function open(record, { judged = false, elsewhere = true, at } = {}) {
   shown();
 }
 
-/** The record changed, or another one is shown. */
+/** Another record is shown. */
 function shown() {
-  const { record } = form;
-  if (place === undefined) begun.set(record.type, { record, elsewhere: isKept() });
-  else if (store.put(place, record)) list.draw();
-  if ($("text").open) $("json").textContent = JSON.stringify(record, undefined, 2);
-  const hasSimple = record.type === "need";
+  if ($("text").open) tellText();
+  const hasSimple = form.type === "need";
   document.querySelector('[data-lang="de-simple"]').hidden = !hasSimple;
   if (!hasSimple && lang === "de-simple") speak("de");
   $("take-in").hidden = place !== undefined;
 }
 
-/** Somebody paused: what stands there now can be had back, and is kept in this browser. */
+/** Somebody paused: what stands there now can be had back, and is kept. */
 function settled() {
   if (forms === undefined) return;
   keep();
@@ -63,31 +63,48 @@ function settled() {
   document.title = form.matches(":state(judged):state(error)") ? texts().pageError + said : said;
 }
 
+function tellText() {
+  $("json").textContent = JSON.stringify(form.record, undefined, 2);
+}
+
 const isKept = () => form.value === kept;
 
-/** Keeps the draft; not at every key, so also when the page is left. */
+/** Keeps the record in its register, else as a draft; not at every key, so also when it is left. */
 function keep() {
-  if (forms === undefined || place !== undefined) return;
-  if (isKept()) drafts.drop(form.type);
-  else drafts.put(form.type, form.record, today());
+  if (forms === undefined) return;
+  const { type, record } = form;
+  if (place !== undefined) {
+    if (store.put(place, record)) list.draw();
+    return;
+  }
+  const elsewhere = isKept();
+  begun.set(type, { record, elsewhere });
+  if (elsewhere) drafts.drop(type);
+  else drafts.put(type, record, today());
 }
 
 /** What stands on the page now can be had back. */
-const note = () => past.note({ record: form.record, at: place });
+function note() {
+  past.note({ record: form.record, at: place });
+}
 
 /** A record of another type: the one begun, the draft there is, or a new one. */
 function turnTo(type) {
   const there = begun.get(type);
   if (there !== undefined) return open(there.record, there);
   const draft = drafts.get(type);
-  if (draft === undefined) return open(fresh(type));
-  open(draft.record, { elsewhere: false });
-  $("draft").textContent = texts().draft(draft.day);
-  $("draft").hidden = false;
+  open(draft?.record ?? fresh(type), { elsewhere: draft === undefined });
+  tellDraft(draft);
+}
+
+function tellDraft(draft) {
+  $("draft").textContent = draft === undefined ? "" : texts().draft(draft.day);
+  $("draft").hidden = draft === undefined;
 }
 
 /** Whether what stands on the page may go: asked where it is kept nowhere else. */
 function mayGo() {
+  keep();
   note();
   if (isKept() || place !== undefined) return Promise.resolve(true);
   const ask = $("ask");
@@ -122,11 +139,17 @@ function speak(wanted) {
   const json = $("json");
   json.dataset.deLabel ??= json.getAttribute("aria-label");
   json.setAttribute("aria-label", json.dataset[`${spoken}Label`]);
-  $("type").replaceChildren(...TYPES.map((type) => h("option", { value: type }, title(type))));
-  $("type").value = form.type;
+  types([form.type]);
+  whenIdle(() => types(TYPES));
   trouble("");
   address();
   list.draw();
+}
+
+/** The types to choose from. */
+function types(some) {
+  $("type").replaceChildren(...some.map((type) => h("option", { value: type }, title(type))));
+  $("type").value = form.type;
 }
 
 function trouble(said, at = "trouble") {
@@ -151,6 +174,7 @@ const list = new List({
   title,
   store: () => store,
   chosen: (at, path) => {
+    keep();
     note();
     open(store.at(at), { judged: true, at });
     if (path === undefined) form.scrollIntoView();
@@ -180,6 +204,7 @@ async function takeFiles(files) {
 
 /** Checks all records together; conditions are counted in the same register. */
 async function judge() {
+  keep();
   try {
     const { load } = await import("entry:bedarf");
     const bedarf = await load();
@@ -192,6 +217,7 @@ async function judge() {
 }
 
 async function saveRegister() {
+  keep();
   const files = store.texts();
   const names = Object.keys(files);
   if (names.length === 1) handOut(names[0], files[names[0]], "application/json");
@@ -207,12 +233,13 @@ async function saveRegister() {
 
 // --- what people do ---
 
-form.addEventListener("bedarf-change", shown);
+form.addEventListener("bedarf-change", () => {
+  if ($("text").open) tellText();
+});
 form.addEventListener("bedarf-findings", settled);
 form.addEventListener("bedarf-save", () => {
   kept = form.value;
   keep();
-  shown();
   $("draft").hidden = true;
 });
 globalThis.addEventListener("pagehide", keep);
@@ -220,6 +247,7 @@ globalThis.addEventListener("beforeunload", (event) => {
   if (store !== undefined && store.changes > 0) event.preventDefault();
 });
 $("type").addEventListener("change", ({ target }) => {
+  keep();
   note();
   turnTo(target.value);
 });
@@ -236,6 +264,7 @@ $("example").addEventListener("click", async () => {
   }
 });
 $("undo").addEventListener("click", () => {
+  keep();
   note();
   const { record, at } = past.back();
   open(record, { elsewhere: false, at });
@@ -254,7 +283,7 @@ for (const id of ["open", "folder"]) {
 }
 $("take").addEventListener("click", () => take($("paste").value));
 $("english").addEventListener("change", ({ target }) => form.toggleAttribute("english", target.checked));
-$("text").addEventListener("toggle", shown);
+$("text").addEventListener("toggle", tellText);
 $("copy").addEventListener("click", async () => {
   try {
     await navigator.clipboard.writeText(JSON.stringify(form.record, undefined, 2));
@@ -282,12 +311,16 @@ for (const one of document.querySelectorAll("[data-lang]")) {
 
 const asked = new URLSearchParams(location.search);
 lang = ["de", "en", "de-simple"].find((it) => it === asked.get("lang")) ?? "de";
+const type = TYPES.find((it) => it === asked.get("type")) ?? TYPES[0];
+const draft = drafts.get(type);
 await customElements.whenDefined("bedarf-form");
 form.lang = lang;
+form.open(draft?.record ?? fresh(type));
 await form.ready;
 forms = await (await load.speaking(lang.slice(0, 2))).forms();
 for (const part of document.querySelectorAll("[inert]")) part.inert = false;
-const wanted = asked.get("type");
-turnTo(TYPES.includes(wanted) ? wanted : TYPES[0]);
+kept = draft === undefined ? form.value : "";
+tellDraft(draft);
+shown();
 speak(lang);
 settled();

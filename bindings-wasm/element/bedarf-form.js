@@ -346,7 +346,7 @@ export class BedarfForm extends Element {
   save() {
     this.#settle();
     const { record, text, texts } = this.#state;
-    if (!this.#tell("save", { record: structuredClone(record) })) return;
+    if (!this.#tell("save")) return;
     const link = h("a", { download: fileName(record) });
     link.href = URL.createObjectURL(new Blob([`${text}\n`], { type: "application/json" }));
     link.click();
@@ -367,7 +367,7 @@ export class BedarfForm extends Element {
   #changed() {
     this.#judge();
     this.#show(false);
-    this.#tell("change", { record: structuredClone(this.#state.record) });
+    this.#tell("change");
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.#settle(), PAUSE);
   }
@@ -402,7 +402,7 @@ export class BedarfForm extends Element {
     const state = this.#state;
     state.record = patched(state.record, finding.fix);
     this.#draw();
-    this.#tell("change", { record: structuredClone(state.record) });
+    this.#tell("change");
     const field = reach(state, finding);
     if (field === undefined) this.#form.focus();
     else goTo(state, finding);
@@ -414,7 +414,7 @@ export class BedarfForm extends Element {
     const asOf = this.getAttribute("as-of") ?? today();
     const { findings } = this.#bedarf.check(state.record, { lang: state.spoken, asOf });
     this.#findings = [...findings, ...state.unread];
-    this.#internals.setFormValue(this.value);
+    if (this.form !== null) this.#internals.setFormValue(this.value);
     const [errors] = counted(this.#findings);
     if (errors > 0) this.#internals.setValidity({ customError: true }, state.texts.summaryErrors(errors), this.#form);
     else this.#internals.setValidity({});
@@ -466,8 +466,16 @@ export class BedarfForm extends Element {
   }
 
   /** Tells the page what happened; whether it leaves the rest to the form. */
-  #tell(name, more = {}) {
-    const detail = { findings: this.findings, ok: this.ok, ...more };
+  #tell(name) {
+    const form = this;
+    const detail = {
+      findings: this.findings,
+      ok: this.ok,
+      // a copy for those who want one
+      get record() {
+        return form.record;
+      },
+    };
     const event = new CustomEvent(`bedarf-${name}`, { bubbles: true, composed: true, cancelable: name === "save", detail });
     return this.dispatchEvent(event);
   }

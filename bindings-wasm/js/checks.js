@@ -1,6 +1,7 @@
 import { encode } from "./encode.js";
 import { BedarfInputError } from "./errors.js";
 import { read } from "./input.js";
+import { LANGS } from "./langs.js";
 import { placeless, understood } from "./request.js";
 import { makeSchemas } from "./standard.js";
 import { CHECK } from "./types.js";
@@ -86,7 +87,7 @@ export function makeChecks(engine, known = RULES) {
       forgotten.register(checker, held);
       return checker;
     },
-    ...makeSchemas(ofData, engine.lang),
+    ...makeSchemas(ofData, engine.lang, () => [engine.lang, ...LANGS].find(engine.speaks)),
     version: VERSION,
   };
 }

@@ -26,10 +26,7 @@ export interface FormDetail {
   readonly findings: readonly Finding[];
   /** Whether there is no error. */
   readonly ok: boolean;
-}
-
-/** With `bedarf-change` and `bedarf-save`: the record as it stands in the form. */
-export interface RecordDetail extends FormDetail {
+  /** The record as it stands in the form, a copy each time. */
   readonly record: object;
 }
 
@@ -45,11 +42,11 @@ export interface BedarfFormEventMap {
   /** Fields are drawn. */
   "bedarf-ready": CustomEvent<FormDetail>;
   /** The record changed: a field was written, an entry came or went, a repair was made. */
-  "bedarf-change": CustomEvent<RecordDetail>;
+  "bedarf-change": CustomEvent<FormDetail>;
   /** Somebody paused, or asked for a check: what is found now. */
   "bedarf-findings": CustomEvent<FormDetail>;
   /** The record is to be kept. Handed out as a file, unless the page prevents that and keeps it itself. */
-  "bedarf-save": CustomEvent<RecordDetail>;
+  "bedarf-save": CustomEvent<FormDetail>;
 }
 
 export class BedarfForm extends HTMLElement {

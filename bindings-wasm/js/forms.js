@@ -53,8 +53,12 @@ export function makeForm(type, look) {
       if (place.codes) said[lang].codes[place.path] = spoken(place.codes, lang);
     }
   }
+  let all;
   const form = {
-    required: Object.freeze([...new Set([...required, ...always(name, look)])]),
+    get required() {
+      all ??= Object.freeze([...new Set([...required, ...always(name, look)])]);
+      return all;
+    },
     labels: frozen(said),
     get empty() {
       return emptyOf(reference(name));

@@ -12,10 +12,11 @@ const FIRST = ["JSON", "SHAPE", "KEY"];
  *
  * @param {(record: object, options: unknown) => object[]} check
  * @param {string} usual language where none is asked for
+ * @param {() => string} spoken one whose sentences are loaded
  */
-export function makeSchemas(check, usual) {
-  /** What is known of a type beyond messages, once it is fetched. */
-  const known = {};
+export function makeSchemas(check, usual, spoken) {
+  /** What is known of a type beyond messages, once that is fetched. */
+  let known = () => undefined;
   const schemas = {};
   /** The one attempt under way or done; a failed one is forgotten. */
   let coming;
@@ -23,7 +24,7 @@ export function makeSchemas(check, usual) {
   /** `form` is what is known of the type, for a schema that speaks of members by their labels. */
   function schema(type, bound, form) {
     const jsonSchema = (options) => {
-      const made = form ?? known[type];
+      const made = form ?? known(type);
       const lang = langOf(options?.libraryOptions?.bedarf?.lang ?? bound.lang, usual);
       if (made === undefined) throw new BedarfLoadError("forms", message("forms", lang));
       return made.jsonSchema(options, lang);
@@ -60,16 +61,16 @@ export function makeSchemas(check, usual) {
     if (!isRecord(value)) throw new BedarfInputError("record", { lang });
     const [refused] = other(type, value, lang) ?? [];
     if (refused !== undefined) throw new BedarfRequestError(refused.code, refused.message);
-    return errors(found(type, value, own, check), value, { lang });
+    return errors(found(type, value, { ...own, lang: spoken() }, check), value, { lang });
   }
 
+  /** A form of each type, made when it is asked for first. */
   async function fetched() {
     const { makeForm } = await import("./forms.js");
-    const forms = TYPES.map((type) => {
-      known[type] = makeForm(type, (record, own) => looked(type, record, own));
-      return [type, schema(type, {}, known[type])];
-    });
-    return Object.freeze(Object.fromEntries(forms));
+    known = once((type) => makeForm(type, (record, own) => looked(type, record, own)));
+    const form = once((type) => schema(type, {}, known(type)));
+    const made = TYPES.map((type) => [type, { enumerable: true, get: () => form(type) }]);
+    return Object.freeze(Object.defineProperties({}, Object.fromEntries(made)));
   }
 
   function forms() {
@@ -81,6 +82,15 @@ export function makeSchemas(check, usual) {
   }
 
   return { ...schemas, forms };
+}
+
+/** A function that answers every question once. */
+function once(make) {
+  const made = new Map();
+  return (asked) => {
+    if (!made.has(asked)) made.set(asked, make(asked));
+    return made.get(asked);
+  };
 }
 
 const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -52,9 +52,14 @@ const sources = (...folders) =>
 /** The editor: a page that any server can hand out. */
 async function editor() {
   mkdirSync(here("dist/editor"));
-  for (const name of ["index.html", "icon.svg", "examples.json"]) {
-    copyFileSync(here(`editor/${name}`), here(`dist/editor/${name}`));
+  for (const name of ["icon.svg", "examples.json"]) copyFileSync(here(`editor/${name}`), here(`dist/editor/${name}`));
+  // all at once, not one after the other as they name each other
+  const loaded = new Set(["element.js", "editor.js"]);
+  for (const name of loaded) {
+    for (const [, other] of own(`dist/${name}`).matchAll(/"\.\/((?:chunk|forms)-\w+\.js)"/g)) loaded.add(other);
   }
+  const early = [...loaded].map((name) => `    <link rel="modulepreload" href="../${name}" />\n`).join("");
+  writeFileSync(here("dist/editor/index.html"), own("editor/index.html").replace("  </head>", `${early}  </head>`));
   const page = [...sources("editor"), new URL("../element/dom.js", import.meta.url)];
   writeFileSync(here("dist/editor/editor.css"), await sheet(page, own("editor/editor.css"), ":root"));
 }

@@ -315,6 +315,7 @@ test("a register is opened, listed, changed, checked together and saved as a who
   await page.locator("#records button", { hasText: wanted.title.de }).first().click();
   await isShown(wanted.id);
   await page.fill("#f-title-de", `${wanted.title.de} (geändert)`);
+  await page.keyboard.press("Tab");
   assert.match(await page.locator("#register-title").textContent(), /1 geändert$/);
 
   // an organisation is chosen by the name that it has in the register

@@ -14,8 +14,8 @@ form.addEventListener("bedarf-save", (event) => {
 form.addEventListener("bedarf-findings", ({ detail }) => {
   const { findings }: FormDetail = detail;
   console.log(findings.map(({ code }) => code));
-  // @ts-expect-error only changes bring the record along
-  console.log(detail.record);
+  // @ts-expect-error read only
+  detail.ok = true;
 });
 form.open({ type: "need" }, { judged: true });
 // @ts-expect-error read only
