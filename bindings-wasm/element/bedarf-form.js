@@ -3,7 +3,7 @@ import { load } from "entry:form";
 import styles from "kern:element";
 import { button, h } from "./dom.js";
 import { fields, stepTitle } from "./groups.js";
-import { byField, fill, goTo, mark, reach, setMark, show } from "./messages.js";
+import { ask, byField, fill, goTo, mark, reach, setMark, show } from "./messages.js";
 import { Known } from "./known.js";
 import { fileName, fresh, patched, today } from "./record.js";
 import { State } from "./state.js";
@@ -423,6 +423,7 @@ export class BedarfForm extends Element {
   /** Shows what was found; new messages at the field that is being written only when `settled`. */
   #show(settled) {
     const state = this.#state;
+    ask(state, this.#findings);
     const groups = byField(state, this.#findings);
     const writing = this.#shadow.activeElement;
     for (const [path, field] of state.fields) {

@@ -12,7 +12,7 @@ const FEW = 0.25;
 /** What all fields of the schema have in common. */
 const about = (state, path) => ({
   label: state.label(path),
-  optional: !state.required(path),
+  optional: state.optional(path),
   hint: state.hint(path),
 });
 

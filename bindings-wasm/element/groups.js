@@ -115,7 +115,7 @@ function languages(state, schema, path) {
   const there = state.get(path);
   if (there !== undefined && !isObject(there)) return raw(state, path);
   const field = (lang) => {
-    const optional = lang !== "de" || !state.required(path);
+    const optional = lang !== "de" || state.optional(path);
     const label = lang === "de" ? state.label(path) : `${state.label(path)} (${state.texts[lang]})`;
     return input(state, schema.properties[lang], `${path}/${lang}`, { label, optional });
   };

@@ -53,6 +53,18 @@ export function goTo(state, finding) {
   (field?.matches("details") ? field.querySelector("summary") : field)?.focus();
 }
 
+/** Says no more that a field may be left empty once something asks for it. */
+export function ask(state, findings) {
+  for (const { path, severity } of findings) {
+    if (severity !== "error" || state.asked.has(path) || state.get(path) !== undefined) continue;
+    state.asked.add(path);
+    const field = state.fields.get(path) ?? state.fields.get(`${path}/de`);
+    const [label] = field?.labels ?? [];
+    label?.querySelector(".kern-label__optional")?.remove();
+    if (label !== undefined) field.setAttribute("aria-required", "true");
+  }
+}
+
 /** Findings by their field; under nothing those without one, or folded away where nobody has been. */
 export function byField(state, findings) {
   const groups = new Map();

@@ -20,6 +20,8 @@ export class State {
   /** Paths of what is folded open, and of fields that somebody was in. */
   open = new Set();
   touched = new Set();
+  /** Paths of members that nobody has to fill in and that rules asked for all the same. */
+  asked = new Set();
   /** An own text that cannot be read yet, by path. */
   unreadable = new Map();
   /** Of members that exclude each other: the one chosen, by object; what the others said, by path. */
@@ -90,6 +92,11 @@ export class State {
 
   required(path) {
     return this.needed.has(pattern(path));
+  }
+
+  /** Whether a field may be left empty, as far as is known. */
+  optional(path) {
+    return !this.required(path) && !this.asked.has(path);
   }
 
   /** Says that a member has to be there once its object is. */
@@ -194,7 +201,7 @@ export class State {
     const list = path.slice(0, path.lastIndexOf("/"));
     const gone = Number(path.slice(list.length + 1));
     const stays = (at) => withoutEntry(at, list, gone);
-    for (const name of ["open", "touched"]) {
+    for (const name of ["open", "touched", "asked"]) {
       this[name] = new Set([...this[name]].map(stays).filter((at) => at !== undefined));
     }
     for (const name of ["unreadable", "ways", "left"]) {

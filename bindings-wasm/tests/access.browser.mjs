@@ -77,6 +77,44 @@ for (const width of [320, 1280]) {
   }
 }
 
+for (const [name, width, media] of [
+  ["dark", 1280, { colorScheme: "dark" }],
+  ["dark", 320, { colorScheme: "dark" }],
+  ["forced", 1280, { forcedColors: "active" }],
+  ["light", 768, {}],
+  ["simple", 768, {}],
+  ["zoomed", 640, { deviceScaleFactor: 2 }],
+]) {
+  test(`a need, ${name}, at ${width} pixels`, async () => {
+    const lang = name === "simple" ? "de-simple" : "de";
+    const page = await editor(browser, `?type=need&lang=${lang}`, width, media);
+    for (const state of ["empty", "failed"]) {
+      if (state === "failed") await page.click("bedarf-form [type=submit]");
+      await picture(page, `need-${name}-${width}-${state}`);
+      assert.deepEqual(await findingsOfAxe(page, `need-${name}-${width}-${state}`), []);
+      assert.ok((await tooWide(page)) <= 0);
+    }
+  });
+}
+
+test("on paper there are no buttons", async () => {
+  const page = await editor(browser, "?type=need");
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator("button:visible").count(), 0);
+  await picture(page, "need-print");
+});
+
+test("what rules ask for is not called voluntary any more", async () => {
+  const page = await editor(browser, "?type=profile");
+  await page.click("#example");
+  await page.waitForFunction((id) => document.querySelector("bedarf-form").record.id === id, examples.profile.id);
+  const label = page.locator("label[for=f-rapporteur]");
+  assert.equal(await label.textContent(), "Berichterstatter – freiwillig");
+  await page.selectOption("#f-status", "addressed");
+  assert.equal(await label.textContent(), "Berichterstatter");
+  assert.equal(await page.locator("#f-rapporteur").getAttribute("aria-required"), "true");
+});
+
 test("works with the keyboard alone", async () => {
   const page = await editor(browser);
   const tabTo = async (id) => {

@@ -34,11 +34,11 @@ export async function start(more) {
 
   return {
     /** A fresh page. */
-    async open(path, width = 1280) {
+    async open(path, width = 1280, media = {}) {
       await leave();
       const permissions = ["clipboard-read", "clipboard-write"];
       const viewport = { width, height: 900 };
-      const context = await browser.newContext({ viewport, locale: "de-DE", permissions });
+      const context = await browser.newContext({ viewport, locale: "de-DE", permissions, ...media });
       context.setDefaultTimeout(30_000);
       page = await context.newPage();
       page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
@@ -73,8 +73,8 @@ export async function start(more) {
 }
 
 /** The editor, once it has drawn its fields. */
-export async function editor(browser, query = "", width = 1280) {
-  const page = await browser.open(`/dist/editor/${query}`, width);
+export async function editor(browser, query = "", width = 1280, media = {}) {
+  const page = await browser.open(`/dist/editor/${query}`, width, media);
   await drawn(page);
   return page;
 }

@@ -7,7 +7,17 @@ import { load } from "bedarf";
 import { build } from "vite";
 import { picture, start } from "./chromium.mjs";
 
-const root = fileURLToPath(new URL("../examples/web", import.meta.url));
+const root = fileURLToPath(new URL("../../examples/web", import.meta.url));
+
+/** What the example depends on is installed for the package already. */
+const installed = {
+  name: "installed",
+  enforce: "pre",
+  resolveId(source, importer) {
+    const isOwn = /^[a-z@]/.test(source) && importer?.startsWith(root);
+    return isOwn ? this.resolve(source, fileURLToPath(new URL("../package.json", import.meta.url)), { skipSelf: true }) : undefined;
+  },
+};
 const { check, forms } = await load();
 const { need } = await forms();
 const STATEMENT = "Kommunen können Online-Dienste aus dem FIT-Store nicht selbst abrufen; nur Länder sind dazu berechtigt.";
@@ -15,7 +25,7 @@ const STATEMENT = "Kommunen können Online-Dienste aus dem FIT-Store nicht selbs
 let browser;
 before(async () => {
   const settings = { write: false, modulePreload: false };
-  const { output } = await build({ root, base: "/web/", configFile: false, logLevel: "warn", build: settings });
+  const { output } = await build({ root, base: "/web/", configFile: false, plugins: [installed], logLevel: "warn", build: settings });
   const files = output.map(({ fileName, code, source }) => [`/web/${fileName}`, code ?? source]);
   browser = await start({ ...Object.fromEntries(files), "/favicon.ico": "" });
 });

@@ -1,4 +1,5 @@
-// A form for a need, made with Vite, React and react-hook-form: `npx vite examples/web` in the folder of the package.
+// A form for a need, made with Vite, React and react-hook-form: `npm install && npm run dev`, once
+// `make wasm` has built the package.
 import { load } from "bedarf/form";
 import { createRoot } from "react-dom/client";
 import { NeedForm } from "./NeedForm.jsx";
