@@ -43,6 +43,8 @@ for (const name of ["ready", "change", "findings", "save"]) {
   });
 }`;
 
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+
 let browser;
 let page;
 before(async () => {
@@ -50,6 +52,7 @@ before(async () => {
     "/foreign/index.html": HTML,
     "/foreign/page.css": CSS,
     "/foreign/page.js": JS,
+    "/foreign/readme.js": /<script type="module">\n(  const form = [^]*?)<\/script>/.exec(readme)[1],
     "/foreign/sent.html": "<!doctype html><title>Sent</title><link rel=icon href=/dist/editor/icon.svg>",
   });
   page = await browser.open("/foreign/index.html");
@@ -196,6 +199,25 @@ test("organisations are chosen by name, a group is the other choice", async () =
   assert.deepEqual(await record(), [{ group: "Arbeitskreis Wohnen" }]);
   await of("need", "f-originators-0-way-organisation").check();
   assert.equal(await field.inputValue(), "Stadt Paderborn", "what was said before is there again");
+});
+
+test("what the README shows works", async () => {
+  await page.evaluate(() => {
+    globalThis.sent = [];
+    globalThis.fetch = (...all) => sent.push(all);
+    document.querySelector("bedarf-form").replaceWith(document.createElement("bedarf-form"));
+    return new Promise((done) => {
+      document.addEventListener("bedarf-ready", done, { once: true });
+      const script = document.createElement("script");
+      script.type = "module";
+      script.src = "/foreign/readme.js";
+      document.body.append(script);
+    });
+  });
+  await page.locator("bedarf-form >> nth=0 >> #save").click();
+  const [[where, { method, body }]] = await page.evaluate(() => globalThis.sent);
+  assert.deepEqual([where, method], ["/needs", "POST"]);
+  assert.deepEqual(JSON.parse(body), { type: "need", title: { de: "Wohngeld online beantragen" } });
 });
 
 test("no violation of the policy, no error, nothing from elsewhere", async () => {
