@@ -1,5 +1,6 @@
 // As a page without a bundler does it: by paths, and a service worker that keeps what was fetched.
 import { load } from "./node_modules/bedarf/dist/bedarf.js";
+import "./node_modules/bedarf/dist/element.js";
 import { verdict } from "./verdict.js";
 
 const worker = new Worker("./worker.js", { type: "module" });
@@ -21,5 +22,7 @@ async function kept() {
   return said;
 }
 
-/** Read by the test: what the page, a worker and the service worker say. */
-globalThis.said = Promise.all([verdict(load), answer, kept()]);
+const form = document.body.appendChild(document.createElement("bedarf-form"));
+
+/** Read by the test: what the page, a worker and the service worker say, and the page once its form is drawn. */
+globalThis.said = Promise.all([verdict(load), answer, kept(), form.ready.then(() => verdict(load))]);
