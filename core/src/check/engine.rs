@@ -103,18 +103,31 @@ impl RuleEngine {
         if gaps.touch("/suppress") || gaps.touch("/withdrawn") {
             return;
         }
-        let fillings = Edge::ALL.map(|edge| filled(entry, &gaps, edge, self.nfc));
-        let [Some(least), Some(first), Some(last)] = fillings else { return };
-        let of = |entry: &Entry| {
-            let at = Context::new(self.day, None, self.nfc).of(entry);
-            looked(self.alone.get(entry), &at, false)
-        };
-        let mut told = in_both(in_both(of(&least), &of(&first)), &of(&last));
-        told.retain(|(_, Violation { path, related, .. })| {
-            !gaps.touch(path) && !related.iter().any(|it| gaps.touch(it))
-        });
-        let found = counted(told, &least, reporter);
-        reporter.violations(found, entry);
+        let mut before: Option<Vec<Told>> = None;
+        for edge in Edge::ALL {
+            let Some(filled) = filled(entry, &gaps, edge, self.nfc) else { return };
+            let at = Context::new(self.day, None, self.nfc).of(&filled);
+            let mut told = match before {
+                None => looked(self.alone.get(&filled), &at, false),
+                // who has said nothing once is not asked again
+                Some(before) => {
+                    let mut rules: Vec<&Rule> = before.iter().map(|(rule, _)| *rule).collect();
+                    rules.dedup_by_key(|rule| rule.code);
+                    in_both(before, &looked(&rules, &at, false))
+                }
+            };
+            told.retain(|(_, Violation { path, related, .. })| {
+                !gaps.touch(path) && !related.iter().any(|it| gaps.touch(it))
+            });
+            if told.is_empty() {
+                return;
+            }
+            if edge == Edge::Last {
+                let found = counted(told, &filled, reporter);
+                return reporter.violations(found, entry);
+            }
+            before = Some(told);
+        }
     }
 
     /// Asks every rule that needs the other records about one of them; `found` is what was found of
@@ -208,6 +221,9 @@ impl RuleEngine {
 /// What a rule found, and how grave it is; it was counted.
 pub type Found = (&'static Rule, Severity, Violation);
 
+/// What a rule found; nobody has counted it yet.
+type Told = (&'static Rule, Violation);
+
 /// Lets rules look at the record at hand, and counts what they find.
 fn ask(
     rules: &[&'static Rule],
@@ -219,11 +235,7 @@ fn ask(
 }
 
 /// Counts what rules found in a record; those that are to be told as well.
-fn counted(
-    all: Vec<(&'static Rule, Violation)>,
-    entry: &Entry,
-    reporter: &mut Reporter,
-) -> Vec<Found> {
+fn counted(all: Vec<Told>, entry: &Entry, reporter: &mut Reporter) -> Vec<Found> {
     let mut found = Vec::new();
     for (rule, violation) in all {
         if let Some(severity) = reporter.wanted(rule, &violation, entry) {
@@ -234,11 +246,7 @@ fn counted(
 }
 
 /// Lets rules look at the record at hand; those that ask for a whole one only where it is whole.
-fn looked(
-    rules: &[&'static Rule],
-    at: &Context<'_>,
-    is_whole: bool,
-) -> Vec<(&'static Rule, Violation)> {
+fn looked(rules: &[&'static Rule], at: &Context<'_>, is_whole: bool) -> Vec<Told> {
     let (mut found, mut out) = (Vec::new(), Vec::new());
     for rule in rules.iter().copied() {
         if let Some(look) = rule.look.filter(|_| is_whole || !rule.whole) {
@@ -250,10 +258,7 @@ fn looked(
 }
 
 /// What is in both lists, which are in the same order.
-fn in_both(
-    told: Vec<(&'static Rule, Violation)>,
-    others: &[(&'static Rule, Violation)],
-) -> Vec<(&'static Rule, Violation)> {
+fn in_both(told: Vec<Told>, others: &[Told]) -> Vec<Told> {
     let (mut both, mut from) = (Vec::new(), 0);
     for one in told {
         let rest = others.get(from..).unwrap_or_default();
@@ -277,7 +282,8 @@ fn filled(entry: &Entry, gaps: &Gaps<'_>, edge: Edge, nfc: Option<Nfc>) -> Optio
         return None;
     }
     let record = Some(TapeReader::new(&text, &checker.tape).read());
-    let origin = Origin { text, source: None, ..entry.origin.clone() };
+    let Origin { index, place, .. } = entry.origin;
+    let origin = Origin { source: None, index, place, text };
     Some(Entry {
         id: entry.id.clone(),
         record_type: entry.record_type,
