@@ -7,50 +7,36 @@ use std::ops::Deref;
 
 use serde::{Serialize, Serializer};
 
+/// How two things with these numbers stand to each other.
+type Compare<'c> = &'c dyn Fn(usize, usize) -> Ordering;
+
 /// The numbers below `len` in the order that the comparison gives; equal ones keep theirs.
-pub fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    #[cfg(feature = "simd")]
-    {
-        let mut numbers: Vec<usize> = (0..len).collect();
-        numbers.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
-        numbers
-    }
-    // a small build has no room for that sort, which is as large as the whole check of a list
-    #[cfg(not(feature = "simd"))]
-    {
-        let ranked = (0..len).map(|number| Ranked(number, compare));
-        let heap: std::collections::BinaryHeap<Ranked<'_>> = ranked.collect();
-        heap.into_sorted_vec().into_iter().map(|Ranked(number, _)| number).collect()
-    }
+pub fn order(len: usize, compare: Compare<'_>) -> Vec<usize> {
+    let mut numbers: Vec<usize> = (0..len).collect();
+    arrange(&mut numbers, &mut Vec::new(), compare);
+    numbers
 }
 
-/// A number in the order that a comparison gives.
-#[cfg(not(feature = "simd"))]
-struct Ranked<'c>(usize, &'c dyn Fn(usize, usize) -> Ordering);
-
-#[cfg(not(feature = "simd"))]
-impl Ord for Ranked<'_> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        (self.1)(self.0, other.0).then(self.0.cmp(&other.0))
+/// Puts numbers in order: each half, then the end of the one among the beginning of the other. What
+/// is in order mostly, as findings are, costs little.
+fn arrange(numbers: &mut [usize], spare: &mut Vec<usize>, compare: Compare<'_>) {
+    let (front, back) = numbers.split_at_mut(numbers.len() / 2);
+    if front.is_empty() {
+        return;
     }
-}
-
-#[cfg(not(feature = "simd"))]
-impl PartialOrd for Ranked<'_> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
+    arrange(front, spare, compare);
+    arrange(back, spare, compare);
+    let Some(first) = back.first().copied() else { return };
+    let stay = front.partition_point(|number| compare(*number, first) != Ordering::Greater);
+    spare.clear();
+    let mut left = front.iter().copied().skip(stay).peekable();
+    let mut right = back.iter().copied().peekable();
+    while let Some(behind) = left.peek().copied() {
+        let next = right.next_if(|number| compare(behind, *number) == Ordering::Greater);
+        spare.extend(next.or_else(|| left.next()));
     }
+    numbers.iter_mut().skip(stay).zip(spare).for_each(|(place, number)| *place = *number);
 }
-
-#[cfg(not(feature = "simd"))]
-impl PartialEq for Ranked<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-#[cfg(not(feature = "simd"))]
-impl Eq for Ranked<'_> {}
 
 /// The items in the order that the comparison gives; equal ones keep theirs.
 pub fn sorted<T>(mut items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
@@ -92,7 +78,7 @@ fn leading<T>(items: &[T], wanted: impl Fn(&T) -> bool) -> &[T] {
 }
 
 /// What to swap with what, one after the other, to come to the order.
-fn swaps(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
+fn swaps(len: usize, compare: Compare<'_>) -> Vec<(usize, usize)> {
     let mut places = vec![0; len];
     for (to, from) in order(len, compare).into_iter().enumerate() {
         if let Some(place) = places.get_mut(from) {
