@@ -22,12 +22,11 @@ pub fn locate(text: &str, pointer: &str) -> usize {
 
 /// The name that a token of a pointer stands for.
 pub(super) fn member(token: &str) -> Cow<'_, str> {
-    let mut parts = token.split('~');
-    let first = parts.next().unwrap_or_default();
-    if first.len() == token.len() {
+    if !token.as_bytes().contains(&b'~') {
         return token.into();
     }
-    let mut name = first.to_owned();
+    let mut parts = token.split('~');
+    let mut name = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         name.push(if part.starts_with('1') { '/' } else { '~' });
         name.push_str(part.get(1..).unwrap_or_default());

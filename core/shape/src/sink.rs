@@ -22,6 +22,10 @@ pub trait Sink {
     fn object(&mut self, name: Option<&'static str>);
     /// The name of the next member of an object.
     fn member(&mut self, name: &str);
+    /// The same of a type, whose members have plain names.
+    fn field(&mut self, name: &'static str) {
+        self.member(name);
+    }
     /// The list or object that began last is whole.
     fn end(&mut self, is_list: bool);
 }
@@ -234,7 +238,7 @@ impl<S: Sink + ?Sized> SerializeStruct for Level<'_, S> {
         name: &'static str,
         value: &T,
     ) -> Result<(), Error> {
-        self.sink.member(name);
+        self.sink.field(name);
         self.value(value)
     }
 

@@ -84,6 +84,12 @@ impl Sink for JsonWriter {
         self.comma = false;
     }
 
+    fn field(&mut self, name: &'static str) {
+        self.before();
+        self.out.extend(["\"", name, "\":"]);
+        self.comma = false;
+    }
+
     fn end(&mut self, is_list: bool) {
         self.out.push(if is_list { ']' } else { '}' });
         self.comma = true;

@@ -244,8 +244,13 @@ impl Collector {
             _ => report.infos += times,
         }
         report.ok = report.errors == 0;
-        let before = report.by_code.get(code).copied().unwrap_or_default();
-        report.by_code.insert(code, before + times);
+        let before = match report.by_code.get_mut(code) {
+            Some(count) => std::mem::replace(count, *count + times),
+            None => {
+                report.by_code.insert(code, times);
+                0
+            }
+        };
         report.truncated |= before + times > self.limit;
         before < self.limit
     }
