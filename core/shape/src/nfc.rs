@@ -14,8 +14,9 @@ pub const NFC: Option<Nfc> = own();
 #[cfg(feature = "nfc")]
 const fn own() -> Option<Nfc> {
     Some(|text| {
-        use unicode_normalization::UnicodeNormalization as _;
-        text.nfc().collect()
+        use unicode_normalization::{UnicodeNormalization as _, is_nfc};
+        // mostly it is, in whatever script, and that is told sooner
+        if is_nfc(text) { text.to_owned() } else { text.nfc().collect() }
     })
 }
 

@@ -170,7 +170,7 @@ pub(super) fn is_digest(text: &str) -> bool {
 }
 
 pub(super) fn is_language_tag(text: &str) -> bool {
-    let mut parts = text.split('-').map(str::as_bytes).peekable();
+    let mut parts = text.as_bytes().split(|byte| *byte == b'-').peekable();
     let language = parts.next().unwrap_or_default();
     if !matches!(language.len(), 2 | 3) || !language.iter().all(u8::is_ascii_lowercase) {
         return false;

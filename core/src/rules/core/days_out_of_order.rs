@@ -133,7 +133,7 @@ fn made(record: &Record) -> Option<Date> {
 }
 
 /// Days of what happened to the record itself; of its history the first, as the others follow it.
-fn after_it_was_made(record: &Record) -> Vec<(&'static str, Date)> {
+fn after_it_was_made(record: &Record) -> impl Iterator<Item = (&'static str, Date)> {
     let confirmed = record.head().and_then(|it| it.confirmed).map(|it| ("/confirmed", it));
     let begun = match record {
         Record::Need(it) => it.history.first().map(|step| ("/history/0/on", step.on)),
@@ -141,5 +141,5 @@ fn after_it_was_made(record: &Record) -> Vec<(&'static str, Date)> {
         Record::Withdrawn(it) => Some(("/withdrawn/on", it.withdrawn.on)),
         _ => None,
     };
-    confirmed.into_iter().chain(begun).collect()
+    confirmed.into_iter().chain(begun)
 }

@@ -18,7 +18,9 @@ rules! {
 
 /// Whether there is no letter and no digit in it.
 pub(in crate::rules) fn is_blank(text: &str) -> bool {
-    !text.chars().any(|sign| sign.is_alphanumeric() && !is_invisible(sign))
+    // mostly it begins with one that is easily told
+    !text.starts_with(|sign: char| sign.is_ascii_alphanumeric())
+        && !text.chars().any(|sign| sign.is_alphanumeric() && !is_invisible(sign))
 }
 
 /// Whether a text has no byte that any sign begins with which nobody sees, or which was misread.

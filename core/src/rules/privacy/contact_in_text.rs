@@ -54,10 +54,11 @@ impl Check for ContactInText {
                 if has_mail(words) {
                     out.push(format!("{at}/{language}"), Self::Mail);
                 }
-                if has_telephone(words) {
+                let digits = words.bytes().filter(u8::is_ascii_digit).count();
+                if digits >= DIGITS && has_telephone(words) {
                     out.push(format!("{at}/{language}"), Self::Telephone);
                 }
-                if has_address(words) {
+                if digits > POSTCODE && has_address(words) {
                     out.push(format!("{at}/{language}"), Self::Address);
                 }
             }
@@ -74,6 +75,11 @@ const fn is_between(sign: char) -> bool {
 fn has_mail(words: &str) -> bool {
     if words.contains('@') && words.split(is_between).any(is_mail) {
         return true;
+    }
+    // no early end: this compares many bytes at once
+    let is_bracket = |byte: u8| matches!(byte, b'(' | b')' | b'[' | b']');
+    if !words.bytes().fold(false, |any, byte| any | is_bracket(byte)) {
+        return false;
     }
     // every other part is in brackets
     let parts: Vec<&str> = words.split(['(', ')', '[', ']']).map(str::trim).collect();
@@ -101,18 +107,14 @@ fn is_mail(word: &str) -> bool {
 
 /// Whether there is a number with a German area or country code: `0251 1234567`, `+49 (0)30 …`.
 fn has_telephone(words: &str) -> bool {
-    let digits = words.bytes().filter(u8::is_ascii_digit).count();
     let of_number = |sign: char| sign.is_ascii_digit() || " /-()+".contains(sign);
-    digits >= DIGITS && words.split(|sign| !of_number(sign)).any(|run| is_telephone(run.trim()))
+    words.split(|sign| !of_number(sign)).any(|run| is_telephone(run.trim()))
 }
 
 /// Whether there is a house number with a postcode and a place behind it: `Am Abdinghof 11, 33098
 /// Paderborn`.
 fn has_address(words: &str) -> bool {
-    let is_postcode = |it: &str| it.len() == 5 && it.bytes().all(|byte| byte.is_ascii_digit());
-    if words.bytes().filter(u8::is_ascii_digit).count() <= 5 {
-        return false;
-    }
+    let is_postcode = |it: &str| it.len() == POSTCODE && it.bytes().all(|it| it.is_ascii_digit());
     let all: Vec<&str> = words.split([' ', '\n', '\u{a0}']).filter(|it| !it.is_empty()).collect();
     all.windows(3).any(|three| match three {
         [house, code, place] => {
@@ -130,6 +132,9 @@ fn has_address(words: &str) -> bool {
 
 /// Fewer digits than this are no number that can be called from elsewhere.
 const DIGITS: usize = 7;
+
+/// So many digits have a postcode; a house number has one at least.
+const POSTCODE: usize = 5;
 
 fn is_telephone(run: &str) -> bool {
     let digits = run.bytes().filter(u8::is_ascii_digit).count();
