@@ -1,6 +1,7 @@
 //! The closed lists that attributes of units take their words from.
 
 use crate::codes;
+use crate::messages::Words;
 
 codes! {
     /// What an organisation is.
@@ -55,6 +56,29 @@ codes! {
         UpTo100000 = "up_to_100000": "bis 100 000", "up to 100,000";
         UpTo500000 = "up_to_500000": "bis 500 000", "up to 500,000";
         Above500000 = "above_500000": "über 500 000", "above 500,000";
+    }
+}
+
+impl OrganisationKind {
+    /// What several of them are called; some go by two words.
+    pub(crate) const fn several(self) -> [Words; 2] {
+        let (de, en) = match self {
+            Self::Kommune => {
+                return [Words::new("Städte", ""), Words::new("Gemeinden", "municipalities")];
+            }
+            Self::Kreis => ("Kreise", "counties"),
+            Self::Gemeindeverband => ("Gemeindeverbände", "associations of municipalities"),
+            Self::Land => ("Länder", "Länder"),
+            Self::Bund => ("Stellen des Bundes", "bodies of the federation"),
+            Self::UmbrellaAssociation => ("kommunale Spitzenverbände", "umbrella associations"),
+            Self::ProviderAssociation => {
+                ("Verbände der IT-Dienstleister", "associations of IT providers")
+            }
+            Self::ItProvider => ("IT-Dienstleister", "IT providers"),
+            Self::ExpertOrganisation => ("Fachorganisationen", "expert organisations"),
+            Self::Office => ("Geschäftsstellen oder Anstalten", "offices"),
+        };
+        [Words::new(de, en), Words::new("", "")]
     }
 }
 

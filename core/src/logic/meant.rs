@@ -2,7 +2,7 @@
 
 use super::{Attribute, OrganisationKind, SizeClass, UnitType, Value};
 use crate::keys::{Format, KeyFault, Land, truth, whole_digits};
-use crate::messages::{Code, Word};
+use crate::messages::{Code, Word, Words};
 
 impl Attribute {
     /// The words it can have, where they are a closed list; otherwise none.
@@ -21,6 +21,11 @@ impl Attribute {
     #[must_use]
     pub fn has_word(self, text: &str) -> bool {
         self.list().iter().any(|word| word.code == text)
+    }
+
+    /// What a word of its closed list is called.
+    pub(crate) fn label_of(self, text: &str) -> Option<Words> {
+        self.list().iter().find(|word| word.code == text).map(|word| word.label)
     }
 
     fn list(self) -> &'static [Word] {

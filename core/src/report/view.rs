@@ -8,7 +8,7 @@ use crate::facts::TakenUp;
 use crate::findings::{Lang, Words};
 use crate::keys::{Date, parts};
 use crate::messages::Code;
-use crate::messages::day_text;
+use crate::messages::{day_text, number_text};
 use crate::model::{Profile, Record, Text};
 use crate::register::Register;
 
@@ -68,16 +68,7 @@ impl<'a> View<'a> {
 
     /// A number with its thousands apart.
     pub fn number(&self, number: usize) -> String {
-        let point = if self.lang == Lang::De { '.' } else { ',' };
-        let digits = number.to_string();
-        let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-        for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place) % 3 == 0 {
-                out.push(point);
-            }
-            out.push(digit);
-        }
-        out
+        number_text(number as u64, self.lang)
     }
 
     /// A figure that can be read back by its name.

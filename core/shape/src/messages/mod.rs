@@ -8,5 +8,5 @@ mod words;
 pub use bedarf_derive::Cases;
 pub use case::{About, Cases, Severity, Text, Why, why};
 pub use param::{Count, IntoParam, Param, ParamKind, Params};
-pub use template::{day_text, is_invisible, outline, render};
+pub use template::{day_text, is_invisible, number_text, outline, render};
 pub use words::{Code, Lang, UnknownCode, Word, Words};

@@ -106,3 +106,18 @@ pub fn day_text(day: Date, lang: Lang) -> String {
         _ => iso,
     }
 }
+
+/// A number as people write it, its thousands apart: `20.000` in German, `20,000` in English.
+#[must_use]
+pub fn number_text(number: u64, lang: Lang) -> String {
+    let point = if lang == Lang::De { '.' } else { ',' };
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place) % 3 == 0 {
+            out.push(point);
+        }
+        out.push(digit);
+    }
+    out
+}
