@@ -1,6 +1,6 @@
 /* Made from schemas/v1 by scripts/types.mjs; `npm run types` makes it again. */
 import type { GivenOptions, Input, Lang, Own, Told } from "./index.js";
-import type { Page, PathAnswer, UnitTables } from "./records.js";
+import type { AffectedAnswer, Page, PathAnswer, Selector, UnitTables } from "./records.js";
 
 /** Options of `check`. Checks records: their structure, and every rule that can be answered. */
 export interface CheckOptions {
@@ -56,6 +56,20 @@ export interface PathsOptions {
   readonly lang?: Lang | undefined;
 }
 
+/** Options of `affected`. Counts whom a need or a condition concerns, whom it does not, and of whom that is not known: by Land, size class, kind and inhabitants. */
+export interface AffectedOptions {
+  /** Id of the need; what it says of whom it concerns is asked. */
+  readonly need?: string | undefined;
+  /** The condition, as records have it. */
+  readonly condition?: Selector | undefined;
+  /** The day. */
+  readonly asOf: string;
+  /** So many units are named of those concerned, and as many of the uncertain: 20 by default. */
+  readonly limit?: number | undefined;
+  /** Language of words: `de` by default. */
+  readonly lang?: Lang | undefined;
+}
+
 /** Options of `report`. Makes a page to read and print of the register: needs, profiles, whom which service reaches, what is open. */
 export interface ReportOptions {
   /** The day. */
@@ -85,6 +99,13 @@ export interface Calls {
    * @throws {BedarfRequestError}
    */
   paths(register: Input, options: PathsOptions & GivenOptions): PathAnswer;
+  /**
+   * Counts whom a need or a condition concerns, whom it does not, and of whom that is not known: by Land, size class, kind and inhabitants.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  affected(register: Input, options: AffectedOptions & GivenOptions): AffectedAnswer;
 }
 
 /** The same, of the module that makes pages as well. */
@@ -121,6 +142,13 @@ export interface RegisterCalls {
    * @throws {BedarfRequestError}
    */
   paths(options?: Own<PathsOptions> & Told): PathAnswer;
+  /**
+   * Counts whom a need or a condition concerns, whom it does not, and of whom that is not known: by Land, size class, kind and inhabitants.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  affected(options?: Own<AffectedOptions> & Told): AffectedAnswer;
 }
 
 /** The same, of the module that makes pages as well. */

@@ -6,6 +6,7 @@ export const CALLS = {
   check: { works: "texts", options: CHECK },
   sarif: { works: "texts", feature: "report", options: { asOf: "as_of", lang: "lang", limit: "limit", severities: "severities", strict: "strict", mask: "mask", scope: "scope", lines: "lines" } },
   paths: { works: "register", options: { unit: "unit", organisation: "organisation", service: "service", asOf: "as_of", lang: "lang" } },
+  affected: { works: "register", options: { need: "need", condition: "condition", asOf: "as_of", limit: "limit", lang: "lang" } },
   report: { works: "register", feature: "report", options: { asOf: "as_of", lang: "lang" } },
   tables: { works: "register", feature: "report", options: { lang: "lang" } },
   digest: { works: "texts", options: { lang: "lang" } },

@@ -2395,105 +2395,121 @@ export interface Withdrawal {
   successor?: string;
 }
 /**
- * A case of a rule.
+ * Whom a condition means, does not mean, and of whom that is not known: every unit of the register
+ * on the day is one of them, and counts once.
  */
-export interface RuleCase {
+export interface AffectedAnswer {
   /**
-   * Its name, never used again for another.
+   * The day.
    */
-  name: string;
+  as_of: string;
   /**
-   * The parameters of its texts.
+   * The condition that was judged.
    */
-  params: RuleParam[];
+  asked: Selector;
   /**
-   * How grave it is.
+   * By what they are counted as.
    */
-  severity: Severity;
+  by_kind: AffectedGroup[];
+  /**
+   * By Land, in the order of their numbers.
+   */
+  by_land: AffectedGroup[];
+  /**
+   * By size class, from the smallest.
+   */
+  by_size_class: AffectedGroup[];
+  /**
+   * What is doubtful about it, as a check tells.
+   */
+  findings?: Finding[];
+  /**
+   * The same in words.
+   */
+  in_words: string;
+  /**
+   * What there is to say of them, in words: that there are none, or no table.
+   */
+  message?: string;
+  /**
+   * What is not recorded of the last ones, the most frequent first.
+   */
+  missing: MissingAttribute[];
+  /**
+   * The first of them by name.
+   */
+  named: AffectedNames;
+  /**
+   * The need that was asked for.
+   */
+  need?: AskedNeed;
+  /**
+   * Those that it does not mean.
+   */
+  no: UnitCount;
+  /**
+   * How many units were asked: rows of the tables, and records that stand in none.
+   */
+  units: number;
+  /**
+   * Those of which that is not known.
+   */
+  unknown: UnitCount;
+  /**
+   * What could not be read, so that it counts nowhere.
+   */
+  unread: Unread[];
+  /**
+   * Those that the condition means.
+   */
+  yes: UnitCount;
 }
 /**
- * A parameter of the texts of a case.
+ * The units that have something in common.
  */
-export interface RuleParam {
+export interface AffectedGroup {
   /**
-   * The code list, where it is of one.
+   * Number of the Land, or word of the code list; absent where it is not recorded.
    */
-  list?: string;
+  key?: string;
   /**
-   * Its name.
+   * What that is called.
    */
-  name: string;
+  label: string;
   /**
-   * `text`, `number`, `day`, `code`, `texts` or `codes`.
+   * Those that it does not mean.
    */
-  type: string;
+  no: UnitCount;
+  /**
+   * Those of which that is not known.
+   */
+  unknown: UnitCount;
+  /**
+   * Those that the condition means.
+   */
+  yes: UnitCount;
 }
 /**
- * A rule as the catalogue has it.
+ * So many units.
  */
-export interface RuleEntry {
+export interface UnitCount {
   /**
-   * Its cases.
+   * Those of them that are municipalities: unincorporated areas, counties and associations are
+   * not.
    */
-  cases: RuleCase[];
+  municipalities: number;
   /**
-   * Stable for ever, never used again.
+   * Inhabitants of these municipalities; of a group by kind, those of its units.
    */
-  code: string;
+  population: number;
   /**
-   * What it says in each case, in German.
+   * Of how many of them the number of inhabitants is not recorded, so that it is not in that sum.
    */
-  de?: RuleText[];
+  population_unknown: number;
   /**
-   * The same in English.
+   * All of them.
    */
-  en?: RuleText[];
-  /**
-   * Short name that people remember.
-   */
-  name: string;
-  /**
-   * Names of the parameters of its cases, each once.
-   */
-  params: string[];
-  /**
-   * `L` one record, `N` register, `T` as-of date; empty for what the shape check finds.
-   */
-  scope: string;
-  /**
-   * The highest severity that its findings have.
-   */
-  severity: Severity;
-  /**
-   * Version of the library in which it came.
-   */
-  since: string;
-}
-/**
- * What a rule says in a case.
- */
-export interface RuleText {
-  /**
-   * What to do; may be empty.
-   */
-  help: string;
-  /**
-   * What is wrong.
-   */
-  message: string;
-}
-/**
- * Which edition of a table was looked at.
- */
-export interface Edition {
-  /**
-   * The last day that it tells of: how recent it is.
-   */
-  day?: string;
-  /**
-   * SHA-256 of its text.
-   */
-  edition: string;
+  units: number;
 }
 /**
  * One finding: which rule, where, what was measured, what to do.
@@ -2595,6 +2611,197 @@ export interface PatchOp {
   value?: {
     [k: string]: unknown;
   };
+}
+/**
+ * What is not recorded of some units, so that it is not known whether they are meant.
+ */
+export interface MissingAttribute {
+  /**
+   * What it is.
+   */
+  attribute: Attribute;
+  /**
+   * What that is called.
+   */
+  label: string;
+  /**
+   * Of how many units.
+   */
+  units: number;
+}
+/**
+ * Units by name.
+ */
+export interface AffectedNames {
+  /**
+   * Those of which it is not known.
+   */
+  unknown: NamedUnits;
+  /**
+   * Those that the condition means.
+   */
+  yes: NamedUnits;
+}
+/**
+ * The first units, by key, and how many more there are.
+ */
+export interface NamedUnits {
+  /**
+   * How many are not named.
+   */
+  left_out: number;
+  /**
+   * The first of them.
+   */
+  units: NamedUnit[];
+}
+/**
+ * A unit by name.
+ */
+export interface NamedUnit {
+  /**
+   * Its regional key, otherwise its municipality key or its id.
+   */
+  key: string;
+  /**
+   * What is not recorded of it, where that is why it is not known.
+   */
+  missing?: Attribute[];
+  /**
+   * What it is called.
+   */
+  name: string;
+}
+/**
+ * The need that was asked for.
+ */
+export interface AskedNeed {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * A record or a row of a table that could not be read, so that no answer counts it.
+ */
+export interface Unread {
+  /**
+   * Its id, or the key of the row, where that could be read.
+   */
+  id?: string;
+  /**
+   * Which record or row of that text, from 0; absent where the text as a whole could not be read.
+   */
+  index?: number;
+  /**
+   * Name of the text it stands in.
+   */
+  source?: string;
+}
+/**
+ * A case of a rule.
+ */
+export interface RuleCase {
+  /**
+   * Its name, never used again for another.
+   */
+  name: string;
+  /**
+   * The parameters of its texts.
+   */
+  params: RuleParam[];
+  /**
+   * How grave it is.
+   */
+  severity: Severity;
+}
+/**
+ * A parameter of the texts of a case.
+ */
+export interface RuleParam {
+  /**
+   * The code list, where it is of one.
+   */
+  list?: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * `text`, `number`, `day`, `code`, `texts` or `codes`.
+   */
+  type: string;
+}
+/**
+ * A rule as the catalogue has it.
+ */
+export interface RuleEntry {
+  /**
+   * Its cases.
+   */
+  cases: RuleCase[];
+  /**
+   * Stable for ever, never used again.
+   */
+  code: string;
+  /**
+   * What it says in each case, in German.
+   */
+  de?: RuleText[];
+  /**
+   * The same in English.
+   */
+  en?: RuleText[];
+  /**
+   * Short name that people remember.
+   */
+  name: string;
+  /**
+   * Names of the parameters of its cases, each once.
+   */
+  params: string[];
+  /**
+   * `L` one record, `N` register, `T` as-of date; empty for what the shape check finds.
+   */
+  scope: string;
+  /**
+   * The highest severity that its findings have.
+   */
+  severity: Severity;
+  /**
+   * Version of the library in which it came.
+   */
+  since: string;
+}
+/**
+ * What a rule says in a case.
+ */
+export interface RuleText {
+  /**
+   * What to do; may be empty.
+   */
+  help: string;
+  /**
+   * What is wrong.
+   */
+  message: string;
+}
+/**
+ * Which edition of a table was looked at.
+ */
+export interface Edition {
+  /**
+   * The last day that it tells of: how recent it is.
+   */
+  day?: string;
+  /**
+   * SHA-256 of its text.
+   */
+  edition: string;
 }
 /**
  * Why rules were not asked, and how many.
@@ -2967,23 +3174,6 @@ export interface Reason {
    * On which day.
    */
   on: string;
-}
-/**
- * A record or a row of a table that could not be read, so that no answer counts it.
- */
-export interface Unread {
-  /**
-   * Its id, or the key of the row, where that could be read.
-   */
-  id?: string;
-  /**
-   * Which record or row of that text, from 0; absent where the text as a whole could not be read.
-   */
-  index?: number;
-  /**
-   * Name of the text it stands in.
-   */
-  source?: string;
 }
 /**
  * A page for readers.

@@ -179,6 +179,7 @@ function callTypes(folder) {
     const { properties, required = [] } = $defs[$ref.slice("#/$defs/".length)];
     const lines = call.members.map((member) => {
       const { description, ...schema } = properties[member];
+      if (isRecordPart(schema)) used.add(nameOf(schema));
       const mark = required.includes(member) ? "" : "?";
       const none = required.includes(member) ? "" : " | undefined";
       return `  /** ${description} */\n  readonly ${camel(member)}${mark}: ${typeOf(schema, $defs)}${none};\n`;
@@ -216,11 +217,16 @@ function callTypes(folder) {
   return `${HEAD}\n${imports}\n${parts.join("\n")}`;
 }
 
+const nameOf = ({ $ref }) => $ref?.slice("#/$defs/".length);
+
+/** Whether a member of a request is a part of records, with its type there. */
+const isRecordPart = (schema) => nameOf(schema) === "Selector";
+
 /** The type of a member of a request. */
 function typeOf(schema, definitions) {
-  if (schema.$ref !== undefined) {
-    const name = schema.$ref.slice("#/$defs/".length);
-    return name === "Lang" ? name : typeOf(definitions[name], definitions);
+  const name = nameOf(schema);
+  if (name !== undefined) {
+    return name === "Lang" || isRecordPart(schema) ? name : typeOf(definitions[name], definitions);
   }
   if (schema.enum !== undefined) return schema.enum.map((word) => JSON.stringify(word)).join(" | ");
   if (schema.type === "object") {

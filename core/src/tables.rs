@@ -27,6 +27,7 @@ pub static REQUESTS: &[(&str, Root)] = &[
     ("check", Root { words: &[], labels: &[], objects: &[&CHECK_REQUEST], withdrawn: None }),
     ("sarif", Root { words: &[], labels: &[], objects: &[&CHECK_REQUEST], withdrawn: None }),
     ("paths", Root { words: &[], labels: &[], objects: &[&PATHS_REQUEST], withdrawn: None }),
+    ("affected", Root { words: &[], labels: &[], objects: &[&AFFECTED_REQUEST], withdrawn: None }),
     ("report", Root { words: &[], labels: &[], objects: &[&REPORT_REQUEST], withdrawn: None }),
     ("tables", Root { words: &[], labels: &[], objects: &[&TABLES_REQUEST], withdrawn: None }),
     ("digest", Root { words: &[], labels: &[], objects: &[&DIGEST_REQUEST], withdrawn: None }),
@@ -54,6 +55,21 @@ static ADDRESSEE: Codes = Codes {
     labels: &["IT-Planungsrat", "Abteilungsleiterrunde", "FITKO", "Länder", "Anbieter", "Kommunen"],
     #[cfg(feature = "simd")]
     heads: &[head("it_plr"), head("al_runde"), head("fitko"), head("land"), head("provider"), head("municipalities")],
+};
+
+pub(crate) static AFFECTED_REQUEST: Object = Object {
+    name: "AffectedRequest",
+    fields: &[
+        Field { quoted: "need\":", node: Node::Format(Format::Id) },
+        Field { quoted: "condition\":", node: Node::Union(&SELECTOR_UNION) },
+        Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "limit\":", node: Node::Integer { min: 0, max: 100000 } },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("need"), head("condition"), head("as_of"), head("limit"), head("lang")],
+    required: 0b100,
+    one_of: 0b11,
 };
 
 pub(crate) static AGENDA_ITEM: Object = Object {

@@ -15,6 +15,7 @@ from . import views
 from .values import Frozen, FrozenMap, Json, freeze, thaw
 
 AssumptionCode: TypeAlias = Literal["cost_unknown"] | Literal["land_rule_unknown"] | Literal["statement_only"] | Literal["scope_unknown"]
+Attribute: TypeAlias = Literal["id"] | Literal["kind"] | Literal["unit_type"] | Literal["size_class"] | Literal["portal"] | Literal["administered_by"] | Literal["land"] | Literal["ars"] | Literal["ags"] | Literal["population"] | Literal["own_administration"] | Literal["it_provider"] | Literal["procedure"] | Literal["member_of"]
 CostKey: TypeAlias = Literal["population"] | Literal["usage"] | Literal["target_group"] | Literal["koenigstein"] | Literal["combination"]
 CostKind: TypeAlias = Literal["infrastructure_operation"] | Literal["further_development"] | Literal["platform_fee"] | Literal["service_operation"] | Literal["case_cost"] | Literal["connection_once"] | Literal["rollout"] | Literal["first_development"]
 CostPer: TypeAlias = Literal["year"] | Literal["once"] | Literal["case"] | Literal["inhabitant_year"] | Literal["unit_year"]
@@ -24,6 +25,33 @@ Severity: TypeAlias = Literal["info"] | Literal["warning"] | Literal["error"]
 SkippedWhy: TypeAlias = Literal["folder"] | Literal["ending"] | Literal["table"] | Literal["expectation"] | Literal["no_file"] | Literal["hidden"]
 SourceKind: TypeAlias = Literal["law"] | Literal["decision"] | Literal["session"] | Literal["study"] | Literal["statement"]
 UnitStanding: TypeAlias = Literal["as_written"] | Literal["filled_up"] | Literal["other_key"] | Literal["dissolved"] | Literal["not_yet"] | Literal["unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedNeed(views.AnswerView):
+    """The need that was asked for.
+
+    `id`: Its id.
+    `title`: What it is called.
+    """
+
+    id: str
+    title: str
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> AskedNeed:
+        """From its JSON form."""
+        return cls(
+            data["id"],
+            data["title"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["id"] = self.id
+        data["title"] = self.title
+        return data
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,6 +365,96 @@ class LookedAt(views.AnswerView):
         if self.tables:
             data["tables"] = {name: entry.to_dict() for name, entry in self.tables.items()}
         data["rules"] = self.rules
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class MissingAttribute(views.AnswerView):
+    """What is not recorded of some units, so that it is not known whether they are meant.
+
+    `attribute`: What it is.
+    `label`: What that is called.
+    `units`: Of how many units.
+    """
+
+    attribute: Attribute
+    label: str
+    units: int
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> MissingAttribute:
+        """From its JSON form."""
+        return cls(
+            data["attribute"],
+            data["label"],
+            data["units"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["attribute"] = self.attribute
+        data["label"] = self.label
+        data["units"] = self.units
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class NamedUnit(views.AnswerView):
+    """A unit by name.
+
+    `key`: Its regional key, otherwise its municipality key or its id.
+    `name`: What it is called.
+    `missing`: What is not recorded of it, where that is why it is not known.
+    """
+
+    key: str
+    name: str
+    missing: tuple[Attribute, ...] = ()
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> NamedUnit:
+        """From its JSON form."""
+        return cls(
+            data["key"],
+            data["name"],
+            () if (it := data.get("missing")) is None else tuple(it),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["key"] = self.key
+        data["name"] = self.name
+        if self.missing:
+            data["missing"] = list(self.missing)
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class NamedUnits(views.AnswerView):
+    """The first units, by key, and how many more there are.
+
+    `units`: The first of them.
+    `left_out`: How many are not named.
+    """
+
+    units: tuple[NamedUnit, ...]
+    left_out: int
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> NamedUnits:
+        """From its JSON form."""
+        return cls(
+            tuple(map(NamedUnit.of, data["units"])),
+            data["left_out"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["units"] = [it.to_dict() for it in self.units]
+        data["left_out"] = self.left_out
         return data
 
 
@@ -712,6 +830,41 @@ class Source(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class UnitCount(views.AnswerView):
+    """So many units.
+
+    `units`: All of them.
+    `municipalities`: Those of them that are municipalities: unincorporated areas, counties and associations are not.
+    `population`: Inhabitants of these municipalities; of a group by kind, those of its units.
+    `population_unknown`: Of how many of them the number of inhabitants is not recorded, so that it is not in that sum.
+    """
+
+    units: int
+    municipalities: int
+    population: int
+    population_unknown: int
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> UnitCount:
+        """From its JSON form."""
+        return cls(
+            data["units"],
+            data["municipalities"],
+            data["population"],
+            data["population_unknown"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["units"] = self.units
+        data["municipalities"] = self.municipalities
+        data["population"] = self.population
+        data["population_unknown"] = self.population_unknown
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class Unread(views.AnswerView):
     """A record or a row of a table that could not be read, so that no answer counts it.
 
@@ -742,6 +895,73 @@ class Unread(views.AnswerView):
             data["index"] = self.index
         if self.id is not None:
             data["id"] = self.id
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class AffectedGroup(views.AnswerView):
+    """The units that have something in common.
+
+    `key`: Number of the Land, or word of the code list; absent where it is not recorded.
+    `label`: What that is called.
+    `yes`: Those that the condition means.
+    `no`: Those that it does not mean.
+    `unknown`: Those of which that is not known.
+    """
+
+    label: str
+    yes: UnitCount
+    no: UnitCount
+    unknown: UnitCount
+    key: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> AffectedGroup:
+        """From its JSON form."""
+        return cls(
+            data["label"],
+            UnitCount.of(data["yes"]),
+            UnitCount.of(data["no"]),
+            UnitCount.of(data["unknown"]),
+            data.get("key"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        if self.key is not None:
+            data["key"] = self.key
+        data["label"] = self.label
+        data["yes"] = self.yes.to_dict()
+        data["no"] = self.no.to_dict()
+        data["unknown"] = self.unknown.to_dict()
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class AffectedNames(views.AnswerView):
+    """Units by name.
+
+    `yes`: Those that the condition means.
+    `unknown`: Those of which it is not known.
+    """
+
+    yes: NamedUnits
+    unknown: NamedUnits
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> AffectedNames:
+        """From its JSON form."""
+        return cls(
+            NamedUnits.of(data["yes"]),
+            NamedUnits.of(data["unknown"]),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["yes"] = self.yes.to_dict()
+        data["unknown"] = self.unknown.to_dict()
         return data
 
 
@@ -1200,6 +1420,92 @@ class UnitTables(views.UnitTablesView):
 
 
 @dataclass(frozen=True, slots=True)
+class AffectedAnswer(views.AnswerView):
+    """Whom a condition means, does not mean, and of whom that is not known: every unit of the register on the day is one of them, and counts once.
+
+    `need`: The need that was asked for.
+    `asked`: The condition that was judged.
+    `in_words`: The same in words.
+    `findings`: What is doubtful about it, as a check tells.
+    `as_of`: The day.
+    `units`: How many units were asked: rows of the tables, and records that stand in none.
+    `message`: What there is to say of them, in words: that there are none, or no table.
+    `yes`: Those that the condition means.
+    `no`: Those that it does not mean.
+    `unknown`: Those of which that is not known.
+    `missing`: What is not recorded of the last ones, the most frequent first.
+    `by_land`: By Land, in the order of their numbers.
+    `by_size_class`: By size class, from the smallest.
+    `by_kind`: By what they are counted as.
+    `named`: The first of them by name.
+    `unread`: What could not be read, so that it counts nowhere.
+    """
+
+    asked: FrozenMap[Frozen]
+    in_words: str
+    as_of: str
+    units: int
+    yes: UnitCount
+    no: UnitCount
+    unknown: UnitCount
+    missing: tuple[MissingAttribute, ...]
+    by_land: tuple[AffectedGroup, ...]
+    by_size_class: tuple[AffectedGroup, ...]
+    by_kind: tuple[AffectedGroup, ...]
+    named: AffectedNames
+    unread: tuple[Unread, ...]
+    need: AskedNeed | None = None
+    findings: tuple[Finding, ...] = ()
+    message: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> AffectedAnswer:
+        """From its JSON form."""
+        return cls(
+            FrozenMap({name: freeze(entry) for name, entry in data["asked"].items()}),
+            data["in_words"],
+            data["as_of"],
+            data["units"],
+            UnitCount.of(data["yes"]),
+            UnitCount.of(data["no"]),
+            UnitCount.of(data["unknown"]),
+            tuple(map(MissingAttribute.of, data["missing"])),
+            tuple(map(AffectedGroup.of, data["by_land"])),
+            tuple(map(AffectedGroup.of, data["by_size_class"])),
+            tuple(map(AffectedGroup.of, data["by_kind"])),
+            AffectedNames.of(data["named"]),
+            tuple(map(Unread.of, data["unread"])),
+            None if (it := data.get("need")) is None else AskedNeed.of(it),
+            () if (it := data.get("findings")) is None else tuple(map(Finding.of, it)),
+            data.get("message"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        if self.need is not None:
+            data["need"] = self.need.to_dict()
+        data["asked"] = thaw(self.asked)
+        data["in_words"] = self.in_words
+        if self.findings:
+            data["findings"] = [it.to_dict() for it in self.findings]
+        data["as_of"] = self.as_of
+        data["units"] = self.units
+        if self.message is not None:
+            data["message"] = self.message
+        data["yes"] = self.yes.to_dict()
+        data["no"] = self.no.to_dict()
+        data["unknown"] = self.unknown.to_dict()
+        data["missing"] = [it.to_dict() for it in self.missing]
+        data["by_land"] = [it.to_dict() for it in self.by_land]
+        data["by_size_class"] = [it.to_dict() for it in self.by_size_class]
+        data["by_kind"] = [it.to_dict() for it in self.by_kind]
+        data["named"] = self.named.to_dict()
+        data["unread"] = [it.to_dict() for it in self.unread]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class Path(views.AnswerView):
     """An access path that holds on the day.
 
@@ -1294,6 +1600,7 @@ class PathAnswer(views.PathAnswerView):
 
 
 NAMES: dict[type, tuple[str, ...]] = {
+    AskedNeed: ("id", "title",),
     AskedUnit: ("standing", "ars", "organisation", "name", "day", "successors", "administered_by", "message",),
     Assumption: ("code", "message", "hop",),
     Contact: ("name", "mail", "url",),
@@ -1303,6 +1610,9 @@ NAMES: dict[type, tuple[str, ...]] = {
     Interval: ("from", "to",),
     LeftOut: ("no_as_of", "no_units", "one_record",),
     LookedAt: ("records", "rules", "rows", "tables",),
+    MissingAttribute: ("attribute", "label", "units",),
+    NamedUnit: ("key", "name", "missing",),
+    NamedUnits: ("units", "left_out",),
     NextContact: ("organisation", "why", "contact",),
     PatchOp: ("op", "path", "from", "value",),
     Place: ("line", "column", "column_utf16",),
@@ -1314,7 +1624,10 @@ NAMES: dict[type, tuple[str, ...]] = {
     Shares: ("population", "usage", "target_group", "koenigstein",),
     Skipped: ("source", "why",),
     Source: ("kind", "citation", "date", "url",),
+    UnitCount: ("units", "municipalities", "population", "population_unknown",),
     Unread: ("source", "index", "id",),
+    AffectedGroup: ("label", "yes", "no", "unknown", "key",),
+    AffectedNames: ("yes", "unknown",),
     Cost: ("state", "components", "key", "shares", "unanimous", "shared_percent", "scenarios",),
     Finding: ("code", "name", "case", "severity", "path", "message", "source", "index", "record", "at", "params", "help", "fix", "related",),
     Page: ("html", "unread",),
@@ -1324,6 +1637,7 @@ NAMES: dict[type, tuple[str, ...]] = {
     RuleEntry: ("code", "name", "severity", "scope", "since", "params", "cases", "de", "en",),
     RuleExplained: ("code", "name", "severity", "scope", "since", "params", "cases", "why", "source", "de", "en",),
     UnitTables: ("units", "successors", "open", "unread",),
+    AffectedAnswer: ("asked", "in_words", "as_of", "units", "yes", "no", "unknown", "missing", "by_land", "by_size_class", "by_kind", "named", "unread", "need", "findings", "message",),
     Path: ("offering", "access_path", "hops", "cost", "assumptions", "version",),
     PathAnswer: ("paths", "reasons", "names", "unread", "unit", "more_paths", "next_contact",),
 }
@@ -1331,9 +1645,14 @@ NAMES: dict[type, tuple[str, ...]] = {
 
 
 __all__ = [
+    "AffectedAnswer",
+    "AffectedGroup",
+    "AffectedNames",
+    "AskedNeed",
     "AskedUnit",
     "Assumption",
     "AssumptionCode",
+    "Attribute",
     "Contact",
     "Cost",
     "CostComponent",
@@ -1347,7 +1666,10 @@ __all__ = [
     "Interval",
     "LeftOut",
     "LookedAt",
+    "MissingAttribute",
     "NAMES",
+    "NamedUnit",
+    "NamedUnits",
     "NextContact",
     "Page",
     "PatchOp",
@@ -1371,6 +1693,7 @@ __all__ = [
     "SkippedWhy",
     "Source",
     "SourceKind",
+    "UnitCount",
     "UnitStanding",
     "UnitTables",
     "Unread",

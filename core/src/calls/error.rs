@@ -34,6 +34,11 @@ pub enum CallError {
     NotOne(usize),
     /// The record has errors in its structure.
     Unreadable(Vec<Finding>),
+    /// There is no need of that id.
+    UnknownNeed(String),
+    /// The need of that id has errors, in its structure or in the condition that says whom it
+    /// concerns.
+    UnsoundNeed(String, Vec<Finding>),
     /// The record needs normal form NFC, and nobody lends it.
     NoNfc,
     /// The language was not loaded: no other takes its place.
@@ -63,7 +68,9 @@ impl CallError {
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         match self {
-            CallError::BadRequest(findings) | CallError::Unreadable(findings) => findings,
+            CallError::BadRequest(findings)
+            | CallError::Unreadable(findings)
+            | CallError::UnsoundNeed(_, findings) => findings,
             _ => &[],
         }
     }
@@ -117,6 +124,14 @@ impl CallError {
             CallError::Unreadable(_) => (
                 "Der Datensatz hat Fehler in seinem Aufbau".into(),
                 "the record has errors in its structure".into(),
+            ),
+            CallError::UnknownNeed(id) => (
+                format!("Einen Bedarf „{id}“ gibt es im Register nicht, oder er ist zurückgezogen"),
+                format!("the register has no need “{id}”, or it is withdrawn"),
+            ),
+            CallError::UnsoundNeed(id, _) => (
+                format!("Wen der Bedarf „{id}“ betrifft, lässt sich nicht sagen: Er hat Fehler, die eine Prüfung nennt"),
+                format!("whom the need “{id}” concerns cannot be told: it has errors, which a check names"),
             ),
             CallError::NoNfc => (
                 "Hier lassen sich Texte nicht in die Normalform NFC bringen; der Datensatz braucht sie".into(),

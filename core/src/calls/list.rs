@@ -10,6 +10,7 @@ macro_rules! calls {
             #[cfg(feature = "report")]
             sarif::Sarif;
             paths::Paths;
+            affected::Affected;
             #[cfg(feature = "report")]
             report::MakeReport;
             #[cfg(feature = "report")]

@@ -6,6 +6,7 @@
 //! options of the command line and their help are made from that.
 
 mod call;
+mod condition;
 mod error;
 mod given;
 mod host;

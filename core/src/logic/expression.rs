@@ -149,6 +149,26 @@ impl Selector {
             Selector::Everyone => Truth::True,
         }
     }
+
+    /// The attributes that are not known of a subject, and for which it is therefore not known
+    /// whether it holds; each once.
+    pub(crate) fn missing(&self, subject: &dyn Subject, out: &mut Vec<Attribute>) {
+        if self.judge(subject) != Truth::Unknown {
+            return;
+        }
+        match self {
+            Selector::All(parts) | Selector::Any(parts) => {
+                parts.iter().for_each(|part| part.missing(subject, out));
+            }
+            Selector::Not(part) => part.missing(subject, out),
+            Selector::Test(test) => {
+                if !out.contains(&test.attr) && subject.values(test.attr).is_empty() {
+                    out.push(test.attr);
+                }
+            }
+            Selector::Everyone => {}
+        }
+    }
 }
 
 impl Test {

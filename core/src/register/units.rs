@@ -360,9 +360,25 @@ impl<'a> Unit<'a> {
         recorded.or(self.row.and_then(|row| row.own_administration))
     }
 
-    fn population(&self) -> Option<u32> {
+    /// How many inhabitants it has.
+    #[must_use]
+    pub fn population(&self) -> Option<u32> {
         let recorded = self.organisation.and_then(|record| record.population);
         recorded.map(|population| population.count).or(self.row.and_then(|row| row.population))
+    }
+
+    /// Its size class: as recorded, otherwise by its inhabitants.
+    #[must_use]
+    pub fn size_class(&self) -> Option<SizeClass> {
+        let recorded = self.organisation.and_then(|record| record.size_class);
+        recorded.or_else(|| self.population().map(SizeClass::of))
+    }
+
+    /// Its Textkennzeichen.
+    #[must_use]
+    pub fn unit_type(&self) -> Option<UnitType> {
+        let recorded = self.organisation.and_then(|record| record.unit_type);
+        recorded.or(self.row.and_then(|row| row.unit_type))
     }
 
     fn text(&self, attribute: Attribute) -> Option<String> {
@@ -370,14 +386,8 @@ impl<'a> Unit<'a> {
         match attribute {
             Attribute::Id => organisation.map(|record| record.id.to_string()),
             Attribute::Kind => self.kind().map(|kind| kind.as_str().to_owned()),
-            Attribute::UnitType => organisation
-                .and_then(|record| record.unit_type)
-                .or(self.row.and_then(|row| row.unit_type))
-                .map(|kind| kind.as_str().to_owned()),
-            Attribute::SizeClass => organisation
-                .and_then(|record| record.size_class)
-                .or_else(|| self.population().map(SizeClass::of))
-                .map(|class| class.as_str().to_owned()),
+            Attribute::UnitType => self.unit_type().map(|kind| kind.as_str().to_owned()),
+            Attribute::SizeClass => self.size_class().map(|class| class.as_str().to_owned()),
             Attribute::Portal => organisation.and_then(|record| record.portal.clone()),
             Attribute::AdministeredBy => organisation
                 .and_then(|record| record.administered_by.as_ref())

@@ -287,6 +287,10 @@ impl<'d> Python<'d> {
                 Ok(Kind { annotation, read, write, inner: inner.inner, empty: "()" })
             }
             Some("object") => self.map(schema, filled),
+            // one of several objects, as they are written
+            None if schema.get("oneOf").is_some() => {
+                self.map(&serde_json::json!({ "type": "object" }), filled)
+            }
             None if schema
                 .as_object()
                 .is_some_and(|it| it.keys().all(|key| key == "description")) =>

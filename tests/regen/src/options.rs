@@ -97,6 +97,9 @@ fn kind(documents: &Documents, member: &Value) -> Result<(&'static str, String),
         }
         return kind(documents, target);
     }
+    if member.get("oneOf").is_some() {
+        return Ok(("json", String::new()));
+    }
     let kind = match (at(member, &["type"]).as_str(), at(member, &["format"]).as_str()) {
         (_, Some("date")) => "day",
         (Some("string"), _) => "text",

@@ -48,6 +48,17 @@ CALLS = (
         ),
     ),
     Call(
+        "affected", "register", {"de":"Zählt, wen ein Bedarf oder eine Bedingung betrifft, wen nicht, und von wem das nicht bekannt ist: nach Ländern, Größenklassen, Art und Einwohnern.","en":"Counts whom a need or a condition concerns, whom it does not, and of whom that is not known: by Land, size class, kind and inhabitants."},
+        ("need","condition",),
+        (
+            Option("need", "text", False, (), {"de":"der Bedarf, als Id im Register","en":"the need, as id in the register"}),
+            Option("condition", "json", False, (), {"de":"die Bedingung als JSON, wie sie in Datensätzen steht","en":"the condition as JSON, as records have it"}),
+            Option("as_of", "day", True, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
+            Option("limit", "count", False, (), {"de":"so viele betroffene und ungewisse nennen, Vorgabe 20","en":"so many of those concerned and of the uncertain are named, 20 by default"}),
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Antwort","en":"language of the answer"}),
+        ),
+    ),
+    Call(
         "report", "register", {"de":"Macht aus dem Register eine Seite zum Lesen und Drucken: Bedarfe, Profile, wen welcher Dienst erreicht, was offen ist.","en":"Makes a page to read and print of the register: needs, profiles, whom which service reaches, what is open."},
         (),
         (

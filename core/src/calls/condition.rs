@@ -1,0 +1,69 @@
+//! What is wrong with a condition that a call is about: the rules say of one in a request what they say
+//! of one in a record.
+
+use super::CallError;
+use crate::check::{Options, check_record};
+use crate::findings::{Finding, Severity};
+use crate::keys::Date;
+use crate::logic::Selector;
+use crate::model::{Need, NeedKind, NeedStatus, Text};
+use crate::shape::PatchOp;
+
+/// What a check says of the condition; `need` is where it stands, otherwise it is the request.
+///
+/// # Errors
+/// Where it compares what cannot be compared: it would hold for nobody, and nobody would see it.
+pub fn doubts(
+    condition: &Selector,
+    need: Option<&Need>,
+    day: Date,
+    options: &Options,
+) -> Result<Vec<Finding>, CallError> {
+    // rules look at records, so it is put into one
+    let Ok(id) = "BED".parse() else { return Ok(Vec::new()) };
+    let (kind, status) = (NeedKind::Functional, NeedStatus::Draft);
+    let [title, statement] = [Text::new("-"), Text::new("-")];
+    let (nobody, condition) = (Vec::new(), condition.clone());
+    let record = Need::new(id, title, day, statement, kind, nobody, condition, status, Vec::new());
+    let mut findings = check_record(record, options).findings;
+    findings.retain(|it| it.code.starts_with("COND") && it.path.starts_with(MEMBER));
+    for finding in &mut findings {
+        finding.index = None;
+        finding.record = need.map(|need| need.id.to_string());
+        if need.is_none() {
+            in_request(finding);
+        }
+    }
+    if !findings.iter().any(|it| it.severity == Severity::Error) {
+        return Ok(findings);
+    }
+    findings.retain(|it| it.severity == Severity::Error);
+    Err(match need {
+        Some(need) => CallError::UnsoundNeed(need.id.to_string(), findings),
+        None => CallError::BadRequest(findings),
+    })
+}
+
+/// Where a condition stands in a need.
+const MEMBER: &str = "/affected";
+
+/// The places as they are in the request.
+fn in_request(finding: &mut Finding) {
+    let moved = |path: &mut String| {
+        if let Some(rest) = path.strip_prefix(MEMBER) {
+            *path = ["/condition", rest].concat();
+        }
+    };
+    moved(&mut finding.path);
+    finding.related.iter_mut().for_each(moved);
+    for change in &mut finding.fix {
+        match change {
+            PatchOp::Replace { path, .. }
+            | PatchOp::Add { path, .. }
+            | PatchOp::Remove { path } => {
+                moved(path);
+            }
+            PatchOp::Move { from, path } => [from, path].into_iter().for_each(moved),
+        }
+    }
+}
