@@ -65,6 +65,10 @@ VALUES: Mapping[str, Mapping[Lang, str]] = {
         "de": "„{}“ ist keine ganze Zahl ab 0",
         "en": "“{}” is no whole number from 0 on",
     },
+    "json": {
+        "de": "das ist keine Bedingung in JSON, wie {{\"attr\":\"land\",\"eq\":\"05\"}}: „{}“",
+        "en": "this is no condition in JSON, as {{\"attr\":\"land\",\"eq\":\"05\"}}: “{}”",
+    },
     "wish": {
         "de": "„{}“ ist so nicht möglich: CODE=error, CODE=warning, CODE=info oder CODE=off",
         "en": "“{}” is not possible: CODE=error, CODE=warning, CODE=info or CODE=off",

@@ -7,6 +7,7 @@ how its answer is told to people, stands in its own module.
 from __future__ import annotations
 
 import argparse
+import json
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
@@ -15,7 +16,7 @@ from typing import Any, NoReturn
 
 from .. import __version__
 from ..wire import Lang
-from . import answers, check, paths, reference, report, tables
+from . import affected, answers, check, paths, reference, report, tables
 from .call import Call, Option
 from .german import speaking
 from .help import HELP, VALUES
@@ -28,6 +29,7 @@ Run = Callable[[Call, argparse.Namespace, Terminal, Words], int]
 TOLD: dict[str, Run] = {
     "check": check.run,
     "paths": paths.run,
+    "affected": affected.run,
     "explain": reference.explain,
     "catalogue": reference.catalogue,
 }
@@ -138,13 +140,15 @@ def _option(sub: Any, call: Call, option: Option, lang: Lang) -> None:
             settings |= {"type": partial(_day, lang), "metavar": "D"}
         case "count":
             settings |= {"type": partial(_count, lang), "metavar": "N"}
+        case "json":
+            settings |= {"type": partial(_json, lang), "metavar": "JSON"}
         case "wishes":
             name = "severity"
             metavar = "CODE=error|warning|info|off"
             settings |= {"action": "append", "default": [], "metavar": metavar}
             settings["type"] = partial(_severity, lang)
         case _:
-            is_id = name == "organisation"
+            is_id = name in ("organisation", "need")
             settings |= {"metavar": "ID"} if is_id else {"metavar": "KEY", "type": _tight}
     sub.add_argument("--" + name.replace("_", "-"), **settings)
 
@@ -178,6 +182,17 @@ def _count(lang: Lang, text: str) -> int:
     if text.isascii() and text.isdigit():
         return int(text)
     raise _no_value("count", lang, text)
+
+
+def _json(lang: Lang, text: str) -> Any:
+    """What is written in JSON, an object."""
+    try:
+        said = json.loads(text)
+    except ValueError:
+        said = None
+    if isinstance(said, dict):
+        return said
+    raise _no_value("json", lang, text)
 
 
 def _severity(lang: Lang, text: str) -> tuple[str, str]:

@@ -103,6 +103,15 @@ _DE: Mapping[str, str] = {
     "reasons": "Gründe:",
     "reasons_beside": "Bezugswege, die an diesem Tag nicht offenstehen:",
     "next_contact": "Nächste Stelle",
+    "units_asked": "{units} Einheiten gefragt, Stand {day}",
+    "concerned": "betroffen",
+    "inhabitants": "Einwohner",
+    "not_concerned": "nicht betroffen",
+    "uncertain": "ungewiss",
+    "total": "zusammen",
+    "not_recorded": "Ungewiss, weil nicht eingetragen",
+    "no_population": "+ Bei einigen ist die Einwohnerzahl nicht eingetragen.",
+    "more_units": "{n} weitere (--limit)",
     "severity": "Schwere",
     "scope": "Umfang",
     "scope_L": "ein Datensatz",
@@ -208,6 +217,15 @@ _EN: Mapping[str, str] = {
     "reasons": "reasons:",
     "reasons_beside": "routes that are not open on this day:",
     "next_contact": "next contact",
+    "units_asked": "{units} units asked, as of {day}",
+    "concerned": "concerned",
+    "inhabitants": "inhabitants",
+    "not_concerned": "not concerned",
+    "uncertain": "uncertain",
+    "total": "together",
+    "not_recorded": "uncertain, as not on record",
+    "no_population": "+ of some the number of inhabitants is not on record",
+    "more_units": "{n} more (--limit)",
     "severity": "severity",
     "scope": "scope",
     "scope_L": "one record",
@@ -252,6 +270,11 @@ class Words:
         """A number of errors, warnings, infos, checked records or ways, in its plural form."""
         form = {0: "none", 1: "one"}.get(number, "many")
         return self(f"{form}_{what}", n=number)
+
+    def number(self, number: int) -> str:
+        """A number with its thousands apart: `20.000` in German, `20,000` in English."""
+        grouped = f"{number:,}"
+        return grouped.translate(_GERMAN) if self.lang == "de" else grouped
 
     def amount(self, amount: str) -> str:
         """Decimal text as people write it: `118.000,00` in German, `118,000.00` in English."""
