@@ -27,7 +27,8 @@
 //!
 //! [`Register::read`] reads texts; [`Register::check`] judges them: every structural error at its
 //! place, then the rules ([`rules`]); [`check`] does both at once. [`Register::paths`](Register) asks
-//! who may get what, how, on a day. [`keys`] stand alone. [`calls`] has the same calls as JSON text. The library reads no clock,
+//! who may get what, how, on a day, [`Register::count_affected`] whom a need or a condition concerns.
+//! [`keys`] stand alone. [`calls`] has the same calls as JSON text. The library reads no clock,
 //! no file and no network.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -54,7 +55,7 @@ pub mod rules;
 pub mod watch;
 
 pub use bedarf_shape::{keys, messages};
-pub use calls::{CallError, PathsRequest};
+pub use calls::{AffectedAnswer, AffectedRequest, CallError, PathsRequest};
 pub use check::{CheckReader, Checker, Options, Scope, SeverityError, check, check_record, digest};
 pub use findings::{Finding, Lang, Policy, Report, Severity};
 pub use keys::{AreaKey, Date, Digest, Id, Ref, ServiceKey};

@@ -456,6 +456,7 @@ impl Say<'_> {
 
     /// All of them, or the first few and how many more there are.
     fn few(&self, mut all: Vec<String>, joint: &str) -> String {
+        all.dedup();
         let more = all.len().saturating_sub(FEW);
         if all.len() > NAMED {
             all.truncate(FEW);
