@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import bedarf
-from bedarf import InvalidKey, Key, PathAnswer, Report, _native, check
+from bedarf import AffectedAnswer, InvalidKey, Key, PathAnswer, Report, _native, check
 
 from .conftest import VECTORS
 
@@ -117,6 +117,8 @@ def test_a_call_is_answered_to_the_byte(path: Path) -> None:
         assert in_pieces(request, inputs, sarif=False) == answer
     if vector["call"] == "paths" and "error" not in data:
         assert PathAnswer.of(data).to_json() == answer.decode()
+    if vector["call"] == "affected" and "error" not in data:
+        assert AffectedAnswer.of(data).to_json() == answer.decode()
 
 
 def uncounted(answer: bytes) -> str:

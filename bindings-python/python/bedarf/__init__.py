@@ -8,6 +8,7 @@
     register = bedarf.Register.read("examples/kog", as_of="2026-11-24")
     register.check()
     register.paths(unit="05774032", service="99115005104000")
+    register.affected(condition={"attr": "population", "ge": 20_000})
     register["BED-2020-0001"]["title"]["de"]                   # records are dictionaries
     register.needs.to_polars()                                 # and flat tables
     bedarf.labels("NeedKind", lang="en")
@@ -21,6 +22,10 @@ clock: say the day as `as_of`. All answers are frozen, comparable, hashable and 
 
 from ._version import __version__
 from .answers import (
+    AffectedAnswer,
+    AffectedGroup,
+    AffectedNames,
+    AskedNeed,
     Assumption,
     Contact,
     Cost,
@@ -30,6 +35,9 @@ from .answers import (
     Interval,
     LeftOut,
     LookedAt,
+    MissingAttribute,
+    NamedUnit,
+    NamedUnits,
     NextContact,
     Page,
     PatchOp,
@@ -46,6 +54,7 @@ from .answers import (
     RuleText,
     RuleWhy,
     Source,
+    UnitCount,
     Unread,
 )
 from .calls import catalogue, explain, schema
@@ -72,8 +81,12 @@ from .tables import MissingExtra
 from .values import FrozenMap
 
 __all__ = [
+    "AffectedAnswer",
+    "AffectedGroup",
+    "AffectedNames",
     "Ags",
     "Ars",
+    "AskedNeed",
     "Assumption",
     "BadRequest",
     "BedarfError",
@@ -96,7 +109,10 @@ __all__ = [
     "Leistungsschluessel",
     "LeitwegId",
     "LookedAt",
+    "MissingAttribute",
     "MissingExtra",
+    "NamedUnit",
+    "NamedUnits",
     "NextContact",
     "NotJson",
     "NotJsonWarning",
@@ -118,6 +134,7 @@ __all__ = [
     "RuleText",
     "RuleWhy",
     "Source",
+    "UnitCount",
     "Unread",
     "__version__",
     "catalogue",

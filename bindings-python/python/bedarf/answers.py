@@ -1420,7 +1420,7 @@ class UnitTables(views.UnitTablesView):
 
 
 @dataclass(frozen=True, slots=True)
-class AffectedAnswer(views.AnswerView):
+class AffectedAnswer(views.AffectedAnswerView):
     """Whom a condition means, does not mean, and of whom that is not known: every unit of the register on the day is one of them, and counts once.
 
     `need`: The need that was asked for.

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .answers import Finding, Path, PathAnswer, Reason, Report
+    from .answers import AffectedAnswer, AffectedGroup, Finding, Path, PathAnswer, Reason, Report
 
 ROWS = 200
 """Most rows of a table; how many more there are is said below it."""
@@ -33,6 +33,18 @@ def record_table(records: Sequence[Mapping[str, Any]], lang: str) -> str:
         return record["id"], title.get(lang, title["de"]), record["created"], record.get("status")
 
     return table(f"{len(records)} records", ("id", "title", "created", "status"), map(row, records))
+
+
+def affected_table(answer: AffectedAnswer) -> str:
+    """The counts of an answer, all together and in groups."""
+
+    def row(label: str, of: AffectedAnswer | AffectedGroup) -> Row:
+        return label, of.yes.units, of.yes.population, of.no.units, of.unknown.units
+
+    groups = (*answer.by_land, *answer.by_size_class, *answer.by_kind)
+    rows = [row("", answer), *(row(group.label, group) for group in groups)]
+    names = ("group", "yes", "population", "no", "unknown")
+    return table(answer.in_words, names, rows)
 
 
 def answer_tables(answer: PathAnswer) -> str:

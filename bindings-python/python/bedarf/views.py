@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import polars as _polars  # type: ignore[import-not-found,import-untyped,unused-ignore]
     import pyarrow as _pyarrow  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-    from .answers import Finding, Page, PathAnswer, Report, UnitTables
+    from .answers import AffectedAnswer, Finding, Page, PathAnswer, Report, UnitTables
     from .files import AnyPath
     from .values import Json
 
@@ -122,6 +122,18 @@ class PathAnswerView(AnswerView):
         from .notebook import answer_tables
 
         return answer_tables(self)
+
+
+class AffectedAnswerView(AnswerView):
+    """Whom a condition concerns, for notebooks."""
+
+    __slots__ = ()
+
+    def _repr_html_(self: AffectedAnswer) -> str:  # type: ignore[misc]
+        """The counts as a table, for notebooks."""
+        from .notebook import affected_table
+
+        return affected_table(self)
 
 
 class PageView(AnswerView):

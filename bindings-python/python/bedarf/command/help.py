@@ -66,8 +66,8 @@ VALUES: Mapping[str, Mapping[Lang, str]] = {
         "en": "“{}” is no whole number from 0 on",
     },
     "json": {
-        "de": "das ist keine Bedingung in JSON, wie {{\"attr\":\"land\",\"eq\":\"05\"}}: „{}“",
-        "en": "this is no condition in JSON, as {{\"attr\":\"land\",\"eq\":\"05\"}}: “{}”",
+        "de": 'das ist keine Bedingung in JSON, wie {{"attr":"land","eq":"05"}}: „{}“',
+        "en": 'this is no condition in JSON, as {{"attr":"land","eq":"05"}}: “{}”',
     },
     "wish": {
         "de": "„{}“ ist so nicht möglich: CODE=error, CODE=warning, CODE=info oder CODE=off",
