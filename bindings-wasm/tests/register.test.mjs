@@ -64,6 +64,22 @@ test("day and language are those of the register unless the question says others
   assert.throws(() => register.paths({ unit: "x" }), BedarfRequestError);
 });
 
+test("whom a condition or a need concerns is counted", () => {
+  const register = bedarf.register(kog, day);
+  const condition = { attr: "population", ge: 100_000 };
+  const answer = register.affected({ condition });
+  assert.equal(answer.in_words, "Kommunen mit mindestens 100.000 Einwohnern");
+  assert.equal(answer.units, answer.yes.units + answer.no.units + answer.unknown.units);
+  assert.deepEqual(answer, bedarf.affected(kog, { condition, ...day }));
+  // what was judged is a condition again
+  assert.deepEqual(register.affected({ condition: answer.asked }), answer);
+  const [{ id, title, affected }] = JSON.parse(`[${kog["needs.jsonl"].trim().split("\n").join(",")}]`);
+  const asked = register.affected({ need: id });
+  assert.deepEqual([asked.need, asked.asked], [{ id, title: title.de }, affected]);
+  const wrong = [{}, { need: id, condition }, { need: "BED-0" }, { condition: { attr: "land", eq: 5 } }, { condition: { attr: "population", ge: NaN } }];
+  for (const options of wrong) assert.throws(() => register.affected(options), BedarfRequestError);
+});
+
 test("what could not be read is said with every answer", () => {
   const files = { "r.json": '[{"type":"need","id":"B-1"}]', "units.csv": "ars,name,population\n057740032032,Paderborn,viele\n" };
   const { unread } = bedarf.register(files).paths({ unit: "05774032", ...day });

@@ -10,6 +10,8 @@ import {
 } from "bedarf";
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
 import type {
+  AffectedAnswer,
+  AffectedGroup,
   Assumption,
   Bedarf,
   BedarfRecord,
@@ -48,6 +50,7 @@ import type {
   Checker,
   Report,
   SchemaOptions,
+  Selector,
   Severity,
   ModuleSource,
   Need,
@@ -202,6 +205,12 @@ export async function everything(
 
   const register: Register = bedarf.register(files, common);
   const held: PathAnswer = register.paths({ unit: "05774032" });
+  const condition: Selector = { all: [{ attr: "land", eq: "05" }, { not: { attr: "kind", in: ["kreis"] } }] };
+  const concerned: AffectedAnswer = register.affected({ condition, limit: 5 });
+  const group: AffectedGroup | undefined = concerned.by_land[0];
+  found.push(`${concerned.in_words} ${group?.label} ${group?.yes.population} ${concerned.named.yes.left_out}`);
+  // @ts-expect-error a condition is no text
+  register.affected({ condition: "land" });
   const incoming: Report = register.check(record, { limit: 1, progress: () => {} });
   const checker: Checker = bedarf.checker({ lang, severities });
   found.push(`${held.unread[0]?.id} ${incoming.looked_at.rules} ${checker.check(record).ok}`);
