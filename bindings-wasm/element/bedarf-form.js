@@ -29,7 +29,7 @@ let shared;
 
 export class BedarfForm extends Element {
   static formAssociated = true;
-  static observedAttributes = ["type", "lang", "english", "actions"];
+  static observedAttributes = ["type", "lang", "english", "actions", "as-of"];
 
   #internals = this.attachInternals();
   #shadow = this.attachShadow({ mode: "open" });
@@ -300,6 +300,7 @@ export class BedarfForm extends Element {
     if (state === undefined) return;
     const { id } = this.#shadow.activeElement ?? {};
     state.lang = this.#lang;
+    state.asOf = this.getAttribute("as-of") ?? today();
     state.english = this.hasAttribute("english");
     state.known = this.#known;
     state.register = this.#register;
@@ -411,8 +412,7 @@ export class BedarfForm extends Element {
   /** Checks what stands in the form. */
   #judge() {
     const state = this.#state;
-    const asOf = this.getAttribute("as-of") ?? today();
-    const { findings } = this.#bedarf.check(state.record, { lang: state.spoken, asOf });
+    const { findings } = this.#bedarf.check(state.record, { lang: state.spoken, asOf: state.asOf });
     this.#findings = [...findings, ...state.unread];
     if (this.form !== null) this.#internals.setFormValue(this.value);
     const [errors] = counted(this.#findings);

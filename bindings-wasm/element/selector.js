@@ -62,20 +62,19 @@ function joined(mode, { rows }) {
 
 const empty = () => ({ attr: "kind", op: "in", value: [] });
 
-/** What a condition means in words, and how many units meet it where that is known. */
+/** What a condition means in words, and how many units meet it where there is a register that knows. */
 function meaning(state, condition) {
-  const { texts, register } = state;
+  const { texts, register, spoken: lang } = state;
   const said = inWords(state, condition);
   if (said === "") return "";
-  const sentence = texts.meant(said);
-  if (register === undefined) return sentence;
+  if (register === undefined) return texts.meant(said);
   try {
-    const { yes, unknown } = register.affected({ condition });
-    const units = (one) => one.units.toLocaleString(state.spoken);
-    return `${sentence} ${texts.meets(units(yes), unknown.units > 0 && units(unknown))}`;
+    const { in_words: words, yes, unknown } = register.affected({ condition, asOf: state.asOf, lang });
+    const units = (one) => one.units.toLocaleString(lang);
+    return `${texts.meant(words)} ${texts.meets(units(yes), unknown.units > 0 && units(unknown))}`;
   } catch {
     // not a condition yet
-    return sentence;
+    return texts.meant(said);
   }
 }
 

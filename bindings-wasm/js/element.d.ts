@@ -30,9 +30,10 @@ export interface FormDetail {
   readonly record: object;
 }
 
-/** What a form asks a register of `bedarf`: how many units a condition is met by. */
+/** What a form asks a register of `bedarf`: whom a condition means, and how many units that are. */
 export interface CountingRegister {
-  affected(options: { condition: object }): {
+  affected(options: { condition: never; asOf: string; lang: "de" | "en" }): {
+    readonly in_words: string;
     readonly yes: { readonly units: number };
     readonly unknown: { readonly units: number };
   };

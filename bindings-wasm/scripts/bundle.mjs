@@ -59,9 +59,10 @@ async function editor() {
     for (const [, other] of own(`dist/${name}`).matchAll(/"\.\/((?:chunk|forms)-\w+\.js)"/g)) loaded.add(other);
   }
   const early = [...loaded].map((name) => `    <link rel="modulepreload" href="../${name}" />\n`).join("");
-  writeFileSync(here("dist/editor/index.html"), own("editor/index.html").replace("  </head>", `${early}  </head>`));
-  const page = [...sources("editor"), new URL("../element/dom.js", import.meta.url)];
-  writeFileSync(here("dist/editor/editor.css"), await sheet(page, own("editor/editor.css"), ":root"));
+  const page = own("editor/index.html").replace("  </head>", `${early}  </head>`);
+  writeFileSync(here("dist/editor/index.html"), page.replace(/\n\s+/g, "\n"));
+  const used = [...sources("editor"), new URL("../element/dom.js", import.meta.url)];
+  writeFileSync(here("dist/editor/editor.css"), await sheet(used, own("editor/editor.css"), ":root"));
 }
 
 const AS_MODULES = {

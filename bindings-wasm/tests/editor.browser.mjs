@@ -332,6 +332,13 @@ test("a register is opened, listed, changed, checked together and saved as a who
   assert.equal(await focused(page), `f-originators-${at}-organisation`, "a finding leads to its field");
   await page.click(`text=Bedarfsträger ${at + 1} entfernen`);
 
+  // how many a condition means
+  await page.selectOption("#f-affected-mode", "plain");
+  await page.check("#f-affected >> text=Nordrhein-Westfalen");
+  const meant = await page.locator("#f-affected .meant").textContent();
+  const [, count] = /^Gemeint: .*Nordrhein-Westfalen.*\. Im geöffneten Register sind das (\d+)/.exec(meant);
+  assert.ok(Number(count) > 0 && Number(count) < 400, meant);
+
   // a new record is taken in
   await page.selectOption("#type", "need");
   await clear();

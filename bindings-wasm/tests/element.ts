@@ -1,4 +1,5 @@
 // What the types of <bedarf-form> allow, and what they do not.
+import { load } from "bedarf";
 import type { BedarfForm, FormDetail } from "bedarf/element";
 
 const form: BedarfForm = document.createElement("bedarf-form");
@@ -17,6 +18,7 @@ form.addEventListener("bedarf-findings", ({ detail }) => {
   // @ts-expect-error read only
   detail.ok = true;
 });
+form.register = (await load()).register({});
 form.open({ type: "need" }, { judged: true });
 // @ts-expect-error read only
 form.findings = [];
