@@ -16,7 +16,7 @@ export const ENTRIES = {
     said: "sentences.structure",
     ...RECORDS,
   },
-  form: { stem: "bedarf_form", features: "form", make: "makeForm", said: ALL, ...RECORDS },
+  form: { stem: "bedarf_form", features: "form", make: "makeForm", said: "sentences.form", ...RECORDS },
   page: { stem: "bedarf_page", features: "page", make: "makePage", said: ALL, ...CALLS },
 };
 

@@ -1,10 +1,21 @@
 // Makes pkg/sentences.*.js out of schemas/v1/rules.json: what findings say in a language, a line a case
 // (code, what is wrong, what to do, with tabs between), fetched beside the module. Those of the module
-// that looks at structure alone are on structure alone.
+// that looks at structure alone are on structure alone; in those of the module that looks at one record the
+// lines of cases that only other records or tables can bring about are without words.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const rules = JSON.parse(readFileSync(new URL("../../schemas/v1/rules.json", import.meta.url)));
-const files = { sentences: rules, "sentences.structure": rules.filter(({ scope, code }) => scope === "" && !code.startsWith("TABL")) };
+/** Rules that look at other records, but not in all of their cases (tests/entries.test.mjs holds that). */
+const SOME = ["BODY-010", "CRIT-002", "NEED-016", "PROF-002", "PROF-011"];
+const needsOthers = ({ scope, code }) =>
+  (scope.includes("N") && !SOME.includes(code)) || /^(?:TABL|UNIT)-/.test(code);
+const wordless = (texts) => texts.map(() => ({ message: "", help: "" }));
+const alone = rules.map((rule) => (needsOthers(rule) ? { ...rule, de: wordless(rule.de), en: wordless(rule.en) } : rule));
+const files = {
+  sentences: rules,
+  "sentences.form": alone,
+  "sentences.structure": rules.filter(({ scope, code }) => scope === "" && !code.startsWith("TABL")),
+};
 
 for (const [name, said] of Object.entries(files)) {
   for (const lang of ["de", "en"]) {
