@@ -2432,7 +2432,7 @@ export interface AffectedAnswer {
    */
   message?: string;
   /**
-   * What is not recorded of the last ones, the most frequent first.
+   * What is not recorded of the last ones, so that it is not known.
    */
   missing: MissingAttribute[];
   /**

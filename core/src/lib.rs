@@ -27,7 +27,7 @@
 //!
 //! [`Register::read`] reads texts; [`Register::check`] judges them: every structural error at its
 //! place, then the rules ([`rules`]); [`check`] does both at once. [`Register::paths`](Register) asks
-//! who may get what, how, on a day, [`Register::count_affected`] whom a need or a condition concerns.
+//! who may get what, how, on a day, [`Register::count_affected`](Register) whom a need or a condition concerns.
 //! [`keys`] stand alone. [`calls`] has the same calls as JSON text. The library reads no clock,
 //! no file and no network.
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -55,7 +55,9 @@ pub mod rules;
 pub mod watch;
 
 pub use bedarf_shape::{keys, messages};
-pub use calls::{AffectedAnswer, AffectedRequest, CallError, PathsRequest};
+#[cfg(feature = "register")]
+pub use calls::{AffectedAnswer, AffectedRequest};
+pub use calls::{CallError, PathsRequest};
 pub use check::{CheckReader, Checker, Options, Scope, SeverityError, check, check_record, digest};
 pub use findings::{Finding, Lang, Policy, Report, Severity};
 pub use keys::{AreaKey, Date, Digest, Id, Ref, ServiceKey};

@@ -1433,7 +1433,7 @@ class AffectedAnswer(views.AffectedAnswerView):
     `yes`: Those that the condition means.
     `no`: Those that it does not mean.
     `unknown`: Those of which that is not known.
-    `missing`: What is not recorded of the last ones, the most frequent first.
+    `missing`: What is not recorded of the last ones, so that it is not known.
     `by_land`: By Land, in the order of their numbers.
     `by_size_class`: By size class, from the smallest.
     `by_kind`: By what they are counted as.

@@ -200,7 +200,7 @@ pub struct ByType {
 }
 
 /// What a whole document may be.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Root {
     /// Values of the member `type`; empty where the document has one type only.
     pub words: &'static [&'static str],

@@ -9,9 +9,8 @@ use crate::facts::CountedAs;
 use crate::findings::{Finding, Lang};
 use crate::keys::{AreaKey, Date, Id, Land};
 use crate::logic::{Attribute, Selector, Truth};
-use crate::messages::{Code, Words};
+use crate::messages::{Code, Word, Words};
 use crate::model::{Need, Organisation, Record, SizeClass};
-use crate::order::sorted;
 use crate::register::{Register, Unit, Unread};
 
 /// What `affected` takes beside the register: a need or a condition, and a day.
@@ -71,7 +70,7 @@ pub struct AffectedAnswer {
     pub no: UnitCount,
     /// Those of which that is not known.
     pub unknown: UnitCount,
-    /// What is not recorded of the last ones, the most frequent first.
+    /// What is not recorded of the last ones, so that it is not known.
     #[required]
     pub missing: Vec<MissingAttribute>,
     /// By Land, in the order of their numbers.
@@ -246,11 +245,14 @@ impl Register {
         let everyone = Selector::Everyone;
         let asked = need.map(|need| &need.affected).or(request.condition.as_ref());
         let asked = asked.unwrap_or(&everyone);
-        let findings = doubts(asked, need, day, options)?;
+        let findings = doubts(asked, need, options)?;
         let mut tally = Tally::new(request.limit.unwrap_or(20) as usize);
-        for (unit, holds) in self.judged(asked, day) {
-            tally.count(&unit, holds, asked, lang);
+        for unit in self.all_units(Some(day)) {
+            tally.count(&unit, asked, lang);
         }
+        let lands: Vec<_> = Land::all()
+            .map(|land| (land.to_string(), Words::new(land.name(), land.name())))
+            .collect();
         let called = |attr, text: &str| self.called(attr, text, day, lang);
         Ok(AffectedAnswer {
             need: need.map(|need| AskedNeed {
@@ -269,9 +271,9 @@ impl Register {
             no: tally.all.no,
             unknown: tally.all.unknown,
             missing: tally.missing(lang),
-            by_land: groups(tally.lands, lang, lands()),
-            by_size_class: groups(tally.size_classes, lang, words(SizeClass::ALL, lang)),
-            by_kind: groups(tally.kinds, lang, words(CountedAs::ALL, lang)),
+            by_land: groups(&tally.lands, lang, &lands),
+            by_size_class: groups(&tally.size_classes, lang, &words(SizeClass::WORDS)),
+            by_kind: groups(&tally.kinds, lang, &words(CountedAs::WORDS)),
             named: tally.named,
             unread: self.unread().to_vec(),
         })
@@ -397,7 +399,8 @@ impl Tally {
         }
     }
 
-    fn count(&mut self, unit: &Unit<'_>, holds: Truth, asked: &Selector, lang: Lang) {
+    fn count(&mut self, unit: &Unit<'_>, asked: &Selector, lang: Lang) {
+        let holds = asked.judge(unit);
         let one = One { holds, counted: CountedAs::of(unit), population: unit.population() };
         let is_municipality = one.counted == CountedAs::Kommune;
         self.all.count(&one, is_municipality);
@@ -439,40 +442,32 @@ impl Tally {
     }
 
     fn missing(&self, lang: Lang) -> Vec<MissingAttribute> {
-        let counted = Attribute::ALL.iter().zip(&self.missing).filter(|(_, units)| **units > 0);
-        let said = counted.map(|(attribute, units)| MissingAttribute {
-            attribute: *attribute,
-            label: attribute.label().say(lang).to_owned(),
-            units: *units,
-        });
-        sorted(said.collect(), |a, b| b.units.cmp(&a.units))
+        let mut all = Vec::new();
+        for (attribute, units) in Attribute::ALL.iter().copied().zip(self.missing.iter().copied()) {
+            if units > 0 {
+                let label = attribute.label().say(lang).to_owned();
+                all.push(MissingAttribute { attribute, label, units });
+            }
+        }
+        all
     }
 }
 
-/// The groups in which there are units, each by its key and what that is called.
-fn groups(
-    counted: Vec<Three>,
-    lang: Lang,
-    keys: impl Iterator<Item = (String, &'static str)>,
-) -> Vec<AffectedGroup> {
-    let unknown = (None, NOT_RECORDED.say(lang));
-    let keys = keys.map(|(key, label)| (Some(key), label)).chain([unknown]);
-    let groups = keys.zip(counted).filter(|(_, three)| three.units() > 0);
+/// The groups in which there are units, each by its key and what that is called; behind them those of
+/// which it is not recorded.
+fn groups(counted: &[Three], lang: Lang, keys: &[(String, Words)]) -> Vec<AffectedGroup> {
+    let mut groups = Vec::new();
+    for (place, three) in counted.iter().enumerate().filter(|(_, three)| three.units() > 0) {
+        let (key, label) = match keys.get(place) {
+            Some((key, label)) => (Some(key.clone()), *label),
+            None => (None, NOT_RECORDED),
+        };
+        let Three { yes, no, unknown } = *three;
+        groups.push(AffectedGroup { key, label: label.say(lang).to_owned(), yes, no, unknown });
+    }
     groups
-        .map(|((key, label), Three { yes, no, unknown })| AffectedGroup {
-            key,
-            label: label.to_owned(),
-            yes,
-            no,
-            unknown,
-        })
-        .collect()
 }
 
-fn lands() -> impl Iterator<Item = (String, &'static str)> {
-    Land::all().map(|land| (land.to_string(), land.name()))
-}
-
-fn words<T: Code>(all: &'static [T], lang: Lang) -> impl Iterator<Item = (String, &'static str)> {
-    all.iter().map(move |code| (code.word().code.to_owned(), code.word().label.say(lang)))
+fn words(list: &[Word]) -> Vec<(String, Words)> {
+    list.iter().map(|word| (word.code.to_owned(), word.label)).collect()
 }

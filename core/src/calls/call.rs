@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::error::CallError;
 use super::given::Given;
-use super::host::Host;
+use super::host::{Host, table_of};
 use crate::messages::Words;
 use crate::register::Register;
 #[cfg(feature = "objects")]
@@ -138,7 +138,8 @@ impl Entry {
 }
 
 fn run<C: Call>(host: &Host, request: &[u8], given: &Given<'_>) -> Result<Answered, CallError> {
-    let request: C::Request = host.read(C::ABOUT.name, request)?;
+    let table = const { &table_of(C::ABOUT.name) };
+    let request: C::Request = host.read(table, request)?;
     let answer = C::answer(C::On::pick(given, host)?, &request, host)?;
     Ok(Box::new(answer))
 }

@@ -2,12 +2,11 @@
 //! of one in a record.
 
 use super::CallError;
-use crate::check::{Options, check_record};
+use crate::check::{Checker, Options};
 use crate::findings::{Finding, Severity};
-use crate::keys::Date;
 use crate::logic::Selector;
-use crate::model::{Need, NeedKind, NeedStatus, Text};
-use crate::shape::PatchOp;
+use crate::model::Need;
+use crate::shape::{PatchOp, to_text};
 
 /// What a check says of the condition; `need` is where it stands, otherwise it is the request.
 ///
@@ -16,19 +15,15 @@ use crate::shape::PatchOp;
 pub fn doubts(
     condition: &Selector,
     need: Option<&Need>,
-    day: Date,
     options: &Options,
 ) -> Result<Vec<Finding>, CallError> {
-    // rules look at records, so it is put into one
-    let Ok(id) = "BED".parse() else { return Ok(Vec::new()) };
-    let (kind, status) = (NeedKind::Functional, NeedStatus::Draft);
-    let [title, statement] = [Text::new("-"), Text::new("-")];
-    let (nobody, condition) = (Vec::new(), condition.clone());
-    let record = Need::new(id, title, day, statement, kind, nobody, condition, status, Vec::new());
-    let mut findings = check_record(record, options).findings;
+    // rules look at records, so it is put into one; as text, which a page reads anyway
+    let [before, behind] = RECORD;
+    let text = [before, &to_text(condition), behind].concat();
+    let mut findings = Checker::new(options).check(text.as_bytes()).findings;
     findings.retain(|it| it.code.starts_with("COND") && it.path.starts_with(MEMBER));
     for finding in &mut findings {
-        finding.index = None;
+        (finding.index, finding.at, finding.until) = (None, None, None);
         finding.record = need.map(|need| need.id.to_string());
         if need.is_none() {
             in_request(finding);
@@ -43,6 +38,12 @@ pub fn doubts(
         None => CallError::BadRequest(findings),
     })
 }
+
+/// A need that fits, around its condition.
+const RECORD: [&str; 2] = [
+    r#"{"type":"need","id":"BED","title":{"de":"-"},"created":"2020-01-01","kind":"functional","statement":{"de":"-"},"originators":[{"group":"-"}],"status":"draft","history":[],"affected":"#,
+    "}",
+];
 
 /// Where a condition stands in a need.
 const MEMBER: &str = "/affected";

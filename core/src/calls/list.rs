@@ -10,6 +10,7 @@ macro_rules! calls {
             #[cfg(feature = "report")]
             sarif::Sarif;
             paths::Paths;
+            #[cfg(feature = "register")]
             affected::Affected;
             #[cfg(feature = "report")]
             report::MakeReport;

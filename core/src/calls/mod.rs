@@ -6,6 +6,7 @@
 //! options of the command line and their help are made from that.
 
 mod call;
+#[cfg(feature = "register")]
 mod condition;
 mod error;
 mod given;

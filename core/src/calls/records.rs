@@ -2,7 +2,7 @@
 
 use super::check::CheckRequest;
 use super::error::CallError;
-use super::host::Host;
+use super::host::{CHECK, Host};
 use crate::check::Checker;
 use crate::model::RecordType;
 use crate::register::Register;
@@ -23,7 +23,7 @@ impl Host {
     /// The answer to give where the request cannot be understood.
     pub fn check_records(&self, request: &[u8]) -> Result<RecordCheck, Vec<u8>> {
         let check = || -> Result<RecordCheck, CallError> {
-            let request: CheckRequest = self.read("check", request)?;
+            let request: CheckRequest = self.read(&CHECK, request)?;
             let checker = Checker::new(&request.options(self)?);
             Ok(RecordCheck { checker, clean: vec![None; RecordType::ALL.len()] })
         };
@@ -41,7 +41,7 @@ impl Host {
         reference: &str,
         request: &[u8],
     ) -> Result<Option<&'r str>, Vec<u8>> {
-        let asked: CheckRequest = self.read("check", request).map_err(|it| it.text(request))?;
+        let asked: CheckRequest = self.read(&CHECK, request).map_err(|it| it.text(request))?;
         Ok(register.entry(reference, asked.as_of).map(|entry| &*entry.origin.text))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::check::CheckRequest;
 use super::error::CallError;
-use super::host::Host;
+use super::host::{CHECK, Host};
 use crate::check::{CheckReader, Options};
 use crate::findings::{Report, Skipped};
 use crate::shape::to_text;
@@ -22,7 +22,7 @@ impl Host {
     /// The answer to give where the request cannot be understood.
     pub fn check_texts(&self, request: &[u8]) -> Result<TextCheck, Vec<u8>> {
         let check = || -> Result<TextCheck, CallError> {
-            let request: CheckRequest = self.read("check", request)?;
+            let request: CheckRequest = self.read(&CHECK, request)?;
             let options = request.options(self)?;
             let lines = request.lines.unwrap_or(false);
             Ok(TextCheck { reader: CheckReader::new(&options), options, lines })

@@ -152,6 +152,7 @@ impl Selector {
 
     /// The attributes that are not known of a subject, and for which it is therefore not known
     /// whether it holds; each once.
+    #[cfg(feature = "register")]
     pub(crate) fn missing(&self, subject: &dyn Subject, out: &mut Vec<Attribute>) {
         if self.judge(subject) != Truth::Unknown {
             return;

@@ -125,26 +125,19 @@ impl<'a> Compared<'a> {
         self.test.attr == Attribute::Population && self.op == Operator::Between && !self.is
     }
 
-    fn items(&self) -> &'a [Value] {
-        self.test.value.items()
-    }
-
-    /// The texts that it compares with; none where one is something else.
-    fn texts(&self) -> Option<Vec<&'a str>> {
-        self.items().iter().map(Value::as_text).collect()
-    }
-
-    /// The Länder in which its unit lies, or does not: told by number, or by the beginning of a key.
-    fn lands(&self) -> Option<Vec<Land>> {
-        let whole = self.test.attr == Attribute::Land && self.op == Operator::In;
-        let begins = self.op == Operator::Within && self.test.attr.format().is_some();
-        let texts = self.texts().filter(|_| whole || begins)?;
-        texts.into_iter().map(|text| text.parse().ok()).collect()
+    /// What its values are called, one after the other; none where one cannot be told so. As a page has
+    /// it many times, it is one function for all.
+    fn each(&self, call: &dyn Fn(&Value) -> Option<String>) -> Option<Vec<String>> {
+        let mut all = Vec::new();
+        for value in self.test.value.items() {
+            all.push(call(value)?);
+        }
+        Some(all)
     }
 
     /// Whether it asks for an administration of one's own, or for none.
     fn own_administration(&self) -> Option<bool> {
-        match (self.test.attr, self.op, self.items()) {
+        match (self.test.attr, self.op, self.test.value.items()) {
             (Attribute::OwnAdministration, Operator::In, [Value::Boolean(own)]) => {
                 Some(*own == self.is)
             }
@@ -219,18 +212,18 @@ impl Say<'_> {
         if !counts.is_empty() {
             let (with, inhabitants) =
                 (self.pick("mit ", "with "), self.pick(" Einwohnern", INHABITANTS));
-            having.insert(0, [with, &joined(&counts, self.and()), inhabitants].concat());
+            having.insert(0, glue(&[with, &joined(&counts, self.and()), inhabitants]));
         }
         let mut out = noun.unwrap_or_else(|| self.pick("Kommunen", "local authorities").to_owned());
         for said in [places, having].iter().filter(|said| !said.is_empty()) {
-            out = [&out, " ", &joined(said, self.and())].concat();
+            out = glue(&[&out, " ", &joined(said, self.and())]);
         }
         if !clauses.is_empty() {
             alternatives.insert(0, joined(&clauses, self.and()));
         }
         let mut that = self.pick(", die ", " that ");
         for clause in alternatives {
-            out = [&out, that, &clause].concat();
+            out = glue(&[&out, that, &clause]);
             that = self.pick(" und die ", " and that ");
         }
         out
@@ -240,7 +233,7 @@ impl Say<'_> {
     fn nested(&self, part: &Part<'_>, among: bool) -> String {
         let (parts, joint) = match part {
             Part::Test(test) if among && test.is_outside() => {
-                return ["(", &self.clause(test), ")"].concat();
+                return glue(&["(", &self.clause(test), ")"]);
             }
             Part::Test(test) => return self.clause(test),
             Part::All(parts) => (parts, self.and()),
@@ -248,31 +241,31 @@ impl Say<'_> {
         };
         let parts: Vec<String> = parts.iter().map(|part| self.nested(part, true)).collect();
         let all = joined(&parts, joint);
-        if among { ["(", &all, ")"].concat() } else { all }
+        if among { glue(&["(", &all, ")"]) } else { all }
     }
 
     /// Where they lie, behind the noun or in a clause.
     fn place(&self, test: &Compared<'_>) -> Option<String> {
-        if let Some(lands) = test.lands() {
-            return Some(self.in_lands(&lands));
+        let attr = test.test.attr;
+        match test.op {
+            Operator::In if attr == Attribute::Land => {}
+            Operator::Within if attr.format().is_some() => {}
+            _ => return None,
         }
-        let begins = test.op == Operator::Within && test.test.attr.format().is_some();
-        let areas = self.values(test, self.or())?;
-        begins.then(|| [self.pick("im Gebiet ", "in the area "), &areas].concat())
-    }
-
-    fn in_lands(&self, lands: &[Land]) -> String {
-        // the only one with an article
-        let has_article = |land: &Land| self.lang == Lang::De && land.number() == 10;
-        let names: Vec<String> = match lands.iter().any(has_article) {
-            false => lands.iter().map(|land| land.name().to_owned()).collect(),
-            true => lands
-                .iter()
-                .map(|land| [if has_article(land) { "im " } else { "in " }, land.name()].concat())
-                .collect(),
+        let land = |value: &Value| Some(value.as_text()?.parse::<Land>().ok()?.name().to_owned());
+        let Some(mut lands) = test.each(&land) else {
+            let areas = self.values(test, self.or())?;
+            return Some(glue(&[self.pick("im Gebiet ", "in the area "), &areas]));
         };
-        let all = self.few(names, self.or());
-        if lands.iter().any(has_article) { all } else { ["in ", &all].concat() }
+        // the only one with an article
+        let has_article = |name: &String| self.lang == Lang::De && name == "Saarland";
+        if !lands.iter().any(has_article) {
+            return Some(glue(&["in ", &self.few(lands, self.or())]));
+        }
+        for name in &mut lands {
+            *name = glue(&[if has_article(name) { "im " } else { "in " }, name]);
+        }
+        Some(self.few(lands, self.or()))
     }
 
     /// What they have, or in which size class they are, behind the noun.
@@ -297,24 +290,23 @@ impl Say<'_> {
         if test.test.attr != Attribute::Population {
             return None;
         }
-        let numbers = test.items().iter().map(|it| u64::try_from(it.as_integer()?).ok());
-        let numbers: Option<Vec<String>> =
-            numbers.map(|it| Some(number_text(it?, self.lang))).collect();
-        let numbers = numbers?;
+        let number =
+            |value: &Value| Some(number_text(u64::try_from(value.as_integer()?).ok()?, self.lang));
+        let numbers = test.each(&number)?;
         let (less, more) =
             (self.pick("weniger als ", "fewer than "), self.pick("mehr als ", "more than "));
         let first = numbers.first()?;
         Some(match (test.op, numbers.as_slice()) {
-            (Operator::Lt, _) => [less, first].concat(),
-            (Operator::Le, _) => [self.pick("höchstens ", "at most "), first].concat(),
-            (Operator::Gt, _) => [more, first].concat(),
-            (Operator::Ge, _) => [self.pick("mindestens ", "at least "), first].concat(),
+            (Operator::Lt, _) => glue(&[less, first]),
+            (Operator::Le, _) => glue(&[self.pick("höchstens ", "at most "), first]),
+            (Operator::Gt, _) => glue(&[more, first]),
+            (Operator::Ge, _) => glue(&[self.pick("mindestens ", "at least "), first]),
             (Operator::Between, [low, high]) if test.is => {
-                [low, self.pick(" bis ", " to "), high].concat()
+                glue(&[low, self.pick(" bis ", " to "), high])
             }
-            (Operator::Between, [low, high]) => [less, low, self.or(), more, high].concat(),
+            (Operator::Between, [low, high]) => glue(&[less, low, self.or(), more, high]),
             (Operator::In, _) => {
-                [self.pick("genau ", "exactly "), &self.few(numbers, self.or())].concat()
+                glue(&[self.pick("genau ", "exactly "), &self.few(numbers, self.or())])
             }
             _ => return None,
         })
@@ -325,18 +317,17 @@ impl Say<'_> {
         if (test.test.attr, test.op) != (Attribute::SizeClass, Operator::In) {
             return None;
         }
-        let class = |text: &str| {
-            let (least, most) = SizeClass::from_word(text)?.inhabitants();
+        let class = |value: &Value| {
+            let (least, most) = SizeClass::from_word(value.as_text()?)?.inhabitants();
             let number = |number: i64| number_text(number.unsigned_abs(), self.lang);
             Some(match most {
-                i64::MAX => [self.pick("über ", "above "), &number(least - 1)].concat(),
-                most => [self.pick("bis ", "up to "), &number(most)].concat(),
+                i64::MAX => glue(&[self.pick("über ", "above "), &number(least - 1)]),
+                most => glue(&[self.pick("bis ", "up to "), &number(most)]),
             })
         };
-        let classes: Option<Vec<String>> = test.texts()?.into_iter().map(class).collect();
-        let classes = self.few(classes?, self.or());
+        let classes = self.few(test.each(&class)?, self.or());
         let before = self.pick("in der Größenklasse ", "in the size class ");
-        Some([before, &classes, self.pick(" Einwohner", INHABITANTS)].concat())
+        Some(glue(&[before, &classes, self.pick(" Einwohner", INHABITANTS)]))
     }
 
     /// What they are.
@@ -344,12 +335,16 @@ impl Say<'_> {
         if (test.test.attr, test.op) != (Attribute::Kind, Operator::In) {
             return None;
         }
-        let mut all = Vec::new();
-        for text in test.texts()? {
-            let words = OrganisationKind::from_word(text)?.several();
-            all.extend(words.map(|words| words.say(self.lang).to_owned()));
+        let several = |value: &Value| {
+            let kind = OrganisationKind::from_word(value.as_text()?)?;
+            Some(kind.several().say(self.lang).to_owned())
+        };
+        let mut all = test.each(&several)?;
+        // they go by two words
+        let municipalities = all.iter().position(|word| word == "Gemeinden");
+        if let Some(at) = municipalities {
+            all.insert(at, "Städte".to_owned());
         }
-        all.retain(|word| !word.is_empty());
         Some(all)
     }
 
@@ -361,7 +356,7 @@ impl Say<'_> {
                 true => self.pick("", "are "),
                 false => self.pick("keine ", "are no "),
             };
-            return [before, &joined(&kinds, self.or()), self.pick(" sind", "")].concat();
+            return glue(&[before, &joined(&kinds, self.or()), self.pick(" sind", "")]);
         }
         if let Some(own) = test.own_administration() {
             return match own {
@@ -374,7 +369,7 @@ impl Say<'_> {
             .to_owned();
         }
         if let Some(count) = self.inhabitants(test) {
-            let count = [&count, self.pick(" Einwohner", INHABITANTS)].concat();
+            let count = glue(&[&count, self.pick(" Einwohner", INHABITANTS)]);
             return self.said(HAVE, test.is || test.is_outside(), &count);
         }
         if let Some(place) = self.place(test) {
@@ -389,7 +384,7 @@ impl Say<'_> {
             _ => self.or(),
         };
         let thing =
-            |article: &'static str| Some((HAVE, [article, &self.values(test, joint)?].concat()));
+            |article: &'static str| Some((HAVE, glue(&[article, &self.values(test, joint)?])));
         let clause = match (attr, test.op) {
             (_, Operator::Known) => {
                 Some((RECORDED, quoted(attr.label().say(self.lang), self.lang)))
@@ -420,7 +415,7 @@ impl Say<'_> {
             None => {
                 let Test { attr, op, value } = test.test;
                 let [attr, op] = [attr.label(), op.label()].map(|words| words.say(self.lang));
-                let what = [attr, " ", op, " ", &value.to_string()].concat();
+                let what = glue(&[attr, " ", op, " ", &value.to_string()]);
                 self.said(FULFIL, test.holds, &quoted(&what, self.lang))
             }
         }
@@ -429,29 +424,29 @@ impl Say<'_> {
     fn said(&self, clause: Clause, is: bool, what: &str) -> String {
         let ([before, behind], [does, does_not, after]) = clause;
         match (self.lang, is) {
-            (Lang::En, true) => [does, what, after].concat(),
-            (Lang::En, false) => [does_not, what, after].concat(),
-            (_, true) => [before, what, behind].concat(),
-            (_, false) => ["nicht ", before, what, behind].concat(),
+            (Lang::En, true) => glue(&[does, what, after]),
+            (Lang::En, false) => glue(&[does_not, what, after]),
+            (_, true) => glue(&[before, what, behind]),
+            (_, false) => glue(&["nicht ", before, what, behind]),
         }
     }
 
     /// The values that it compares with, by what they are called.
     fn values(&self, test: &Compared<'_>, joint: &str) -> Option<String> {
         let attr = test.test.attr;
-        let called = |text: &str| {
+        let called = |value: &Value| {
+            let text = value.as_text()?;
             let label = attr.label_of(text).map(|label| label.say(self.lang).to_owned());
             let is_key = attr.format().is_some() || label.is_some();
-            match label.or_else(|| (self.names)(attr, text)) {
-                Some(name) if is_key => [text, " (", &name, ")"].concat(),
+            Some(match label.or_else(|| (self.names)(attr, text)) {
+                Some(name) if is_key => glue(&[text, " (", &name, ")"]),
                 // a name that several have does not tell which one
-                Some(name) => [&name, " (", text, ")"].concat(),
+                Some(name) => glue(&[&name, " (", text, ")"]),
                 None if is_key => text.to_owned(),
                 None => quoted(text, self.lang),
-            }
+            })
         };
-        let all = test.texts()?.into_iter().map(called).collect();
-        Some(self.few(all, joint))
+        Some(self.few(test.each(&called)?, joint))
     }
 
     /// All of them, or the first few and how many more there are.
@@ -460,25 +455,29 @@ impl Say<'_> {
         let more = all.len().saturating_sub(FEW);
         if all.len() > NAMED {
             all.truncate(FEW);
-            all.push(
-                [&number_text(more as u64, self.lang), self.pick(" weitere", " more")].concat(),
-            );
+            all.push(glue(&[&number_text(more as u64, self.lang), self.pick(" weitere", " more")]));
         }
         joined(&all, joint)
     }
 }
 
+/// Texts end to end; one function, as a page has it many times.
+#[inline(never)]
+fn glue(parts: &[&str]) -> String {
+    parts.concat()
+}
+
 /// One, two and three.
 fn joined(all: &[String], joint: &str) -> String {
     match all {
-        [first @ .., last] if !first.is_empty() => [&first.join(", "), joint, last].concat(),
+        [first @ .., last] if !first.is_empty() => glue(&[&first.join(", "), joint, last]),
         all => all.concat(),
     }
 }
 
 fn quoted(text: &str, lang: Lang) -> String {
     match lang {
-        Lang::En => ["“", text, "”"].concat(),
-        _ => ["„", text, "“"].concat(),
+        Lang::En => glue(&["“", text, "”"]),
+        _ => glue(&["„", text, "“"]),
     }
 }

@@ -60,12 +60,10 @@ codes! {
 }
 
 impl OrganisationKind {
-    /// What several of them are called; some go by two words.
-    pub(crate) const fn several(self) -> [Words; 2] {
+    /// What several of them are called.
+    pub(crate) const fn several(self) -> Words {
         let (de, en) = match self {
-            Self::Kommune => {
-                return [Words::new("Städte", ""), Words::new("Gemeinden", "municipalities")];
-            }
+            Self::Kommune => ("Gemeinden", "municipalities"),
             Self::Kreis => ("Kreise", "counties"),
             Self::Gemeindeverband => ("Gemeindeverbände", "associations of municipalities"),
             Self::Land => ("Länder", "Länder"),
@@ -78,7 +76,7 @@ impl OrganisationKind {
             Self::ExpertOrganisation => ("Fachorganisationen", "expert organisations"),
             Self::Office => ("Geschäftsstellen oder Anstalten", "offices"),
         };
-        [Words::new(de, en), Words::new("", "")]
+        Words::new(de, en)
     }
 }
 

@@ -161,16 +161,8 @@ impl Register {
         condition: &'a Selector,
         day: Date,
     ) -> impl Iterator<Item = (Unit<'a>, Truth)> {
-        self.judged(condition, day).filter(|(_, holds)| *holds != Truth::False)
-    }
-
-    /// The same with those that it does not hold for: every unit.
-    pub(crate) fn judged<'a>(
-        &'a self,
-        condition: &'a Selector,
-        day: Date,
-    ) -> impl Iterator<Item = (Unit<'a>, Truth)> {
-        self.all_units(Some(day)).map(|unit| (unit, condition.judge(&unit)))
+        let judged = self.all_units(Some(day)).map(|unit| (unit, condition.judge(&unit)));
+        judged.filter(|(_, holds)| *holds != Truth::False)
     }
 
     /// Every record of a type, in the order read.

@@ -152,6 +152,8 @@ where
     let works = <C::On<'static> as Subject>::WORKS;
     // `cfg(feature = "report")`
     let feature = when.split('"').nth(1).map(str::to_owned);
+    // every build that has calls for others has registers
+    let feature = feature.filter(|feature| feature != "register");
     CallDocument { about: C::ABOUT, works, feature, request, answer }
 }
 
