@@ -37,7 +37,7 @@ def test_a_condition_is_counted(register: Register) -> None:
 def test_what_was_judged_is_a_condition_again(register: Register) -> None:
     every: Selector = {"any": [LARGE, {"not": {"attr": "land", "in": ["05", "09"]}}]}
     answer = register.affected(condition=every)
-    assert answer.asked == every
+    assert answer.to_dict()["asked"] == every
     assert register.affected(condition=answer.asked) == answer  # type: ignore[arg-type]
 
 
@@ -78,6 +78,7 @@ def test_the_command_tells_them_in_words(run: Run, kog: Path) -> None:
     told = german.stdout.decode()
     assert told.startswith("Kommunen mit mindestens 100.000 Einwohnern\n")
     assert "zusammen" in told
+    assert "ohne die der Kreise" in told
     english = run("affected", kog, "--need", "BED-2020-0001", *DAY, "--lang", "en", "--limit", "1")
     told = english.stdout.decode()
     assert told.startswith("BED-2020-0001: ")

@@ -77,6 +77,9 @@ class Writer:
                 say()
             for group in part:
                 line(group.label, self._of(group))
+        if answer.yes.units != answer.yes.municipalities:
+            say()
+            say(words("counted_once"))
         if any(it.yes.population_unknown for part in shown for it in part):
             say()
             say(words("no_population"))

@@ -110,6 +110,10 @@ _DE: Mapping[str, str] = {
     "uncertain": "ungewiss",
     "total": "zusammen",
     "not_recorded": "Ungewiss, weil nicht eingetragen",
+    "counted_once": (
+        "Einwohner zusammen, je Land und je Größenklasse: die der Städte und Gemeinden, ohne die "
+        "der Kreise, Verbände und gemeindefreien Gebiete."
+    ),
     "no_population": "+ Bei einigen ist die Einwohnerzahl nicht eingetragen.",
     "more_units": "{n} weitere (--limit)",
     "severity": "Schwere",
@@ -224,6 +228,10 @@ _EN: Mapping[str, str] = {
     "uncertain": "uncertain",
     "total": "together",
     "not_recorded": "uncertain, as not on record",
+    "counted_once": (
+        "inhabitants together, by Land and by size class: those of municipalities, without those "
+        "of counties, associations and unincorporated areas"
+    ),
     "no_population": "+ of some the number of inhabitants is not on record",
     "more_units": "{n} more (--limit)",
     "severity": "severity",
