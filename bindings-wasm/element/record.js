@@ -23,6 +23,11 @@ export function put(record, path, value) {
     holder[last] = value;
     return;
   }
+  // in a list nothing can be missing: what is emptied stays as an entry, as a new one is
+  if (Array.isArray(holder)) {
+    holder[last] = "";
+    return;
+  }
   delete holder[last];
   for (const [above, step] of passed.reverse()) {
     if (Array.isArray(above) || Object.keys(above[step]).length > 0) return;

@@ -21,6 +21,9 @@ test("members are read, set and removed by pointer", () => {
   const history = { history: [{ on: "2026-11-24" }] };
   put(history, "/history/0/on", undefined);
   assert.deepEqual(history, { history: [{}] }, "a step of a list stays");
+  const services = { services: ["1", "2"] };
+  put(services, "/services/0", undefined);
+  assert.deepEqual(services, { services: ["", "2"] }, "no hole, which is no data");
 });
 
 test("patches do what JSON Patch says and leave the record alone", () => {
