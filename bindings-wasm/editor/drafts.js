@@ -69,6 +69,11 @@ export class Past {
     this.#now = text;
   }
 
+  /** What stood in a register that is open no more cannot be had back: it would be put into another one. */
+  leave() {
+    this.#steps = this.#steps.filter((text) => JSON.parse(text).at === undefined);
+  }
+
   get isEmpty() {
     return this.#steps.length === 0;
   }

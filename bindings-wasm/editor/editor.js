@@ -5,7 +5,7 @@ import { fresh, today } from "../element/record.js";
 import { Drafts, Past } from "./drafts.js";
 import { TYPES, handOut, read } from "./files.js";
 import { List } from "./list.js";
-import { Store, textsOf as filesOf } from "./register.js";
+import { Store, contentsOf } from "./register.js";
 import { textsOf } from "./texts.js";
 
 const $ = (id) => document.getElementById(id);
@@ -106,13 +106,29 @@ function tellDraft(draft) {
 function mayGo() {
   keep();
   note();
-  if (isKept() || place !== undefined) return Promise.resolve(true);
-  const ask = $("ask");
+  return isKept() || place !== undefined ? Promise.resolve(true) : asked("ask");
+}
+
+/** Asks; whether it may go. */
+function asked(id) {
+  const ask = $(id);
   ask.returnValue = "";
   ask.showModal();
   return new Promise((settle) => {
     ask.addEventListener("close", () => settle(ask.returnValue === "go"), { once: true });
   });
+}
+
+/** Whether the register may be closed: asked where it has changes that are saved nowhere. */
+function mayClose() {
+  keep();
+  return store === undefined || store.changes === 0 ? Promise.resolve(true) : asked("ask-register");
+}
+
+/** The record in the form belongs to no register any more; nor does what stood there before. */
+function leaveRegister() {
+  if (place !== undefined) turnTo(form.type);
+  past.leave();
 }
 
 /** Type and language stand in the address: a reload or a bookmark leads back. */
@@ -177,6 +193,7 @@ const list = new List({
     keep();
     note();
     open(store.at(at), { judged: true, at });
+    form.focus();
     if (path === undefined) form.scrollIntoView();
     else form.focusOn(path);
   },
@@ -184,15 +201,15 @@ const list = new List({
 
 /** One record is shown by itself; several, or a table, are a register. */
 async function takeFiles(files) {
-  const { texts: read, left } = await filesOf(files);
-  const names = Object.keys(read);
-  trouble(names.length === 0 ? texts().noFiles : "", "open-trouble");
-  if (names.length === 0) return;
-  const opened = new Store(read);
-  const records = [...opened.records()];
-  if (names.length === 1 && records.length === 1 && names[0].endsWith(".json")) return take(read[names[0]]);
+  const { contents, left } = await contentsOf(files);
+  const isEmpty = Object.keys(contents).length === 0;
+  trouble(isEmpty ? texts().noFiles : "", "open-trouble");
+  if (isEmpty) return;
+  const opened = new Store(contents);
+  if (opened.single !== undefined) return take(JSON.stringify(opened.single));
   $("open-dialog").close();
-  if (!(await mayGo())) return;
+  if (!(await mayClose())) return;
+  leaveRegister();
   store = opened;
   $("register").hidden = false;
   $("register").open = true;
@@ -209,7 +226,7 @@ async function judge() {
     const { load } = await import("entry:bedarf");
     const bedarf = await load();
     form.register?.free();
-    form.register = bedarf.register(store.texts(), { lang: lang.slice(0, 2), asOf: today() });
+    form.register = bedarf.register(store.files(), { lang: lang.slice(0, 2), asOf: today() });
     list.judged(form.register.check(undefined, { lang: lang.slice(0, 2) }));
   } catch {
     trouble(texts().noRegister);
@@ -218,12 +235,13 @@ async function judge() {
 
 async function saveRegister() {
   keep();
-  const files = store.texts();
+  const files = store.files();
   const names = Object.keys(files);
-  if (names.length === 1) handOut(names[0], files[names[0]], "application/json");
+  if (names.length === 1) handOut(names[0], files[names[0]], "application/octet-stream");
   else {
     const { strToU8, zipSync } = await import("fflate");
-    const packed = Object.fromEntries(names.map((name) => [name, strToU8(files[name])]));
+    const bytes = (content) => (typeof content === "string" ? strToU8(content) : content);
+    const packed = Object.fromEntries(names.map((name) => [name, bytes(files[name])]));
     handOut(texts().archive, zipSync(packed), "application/zip");
   }
   store.saved();
@@ -309,9 +327,9 @@ for (const one of document.querySelectorAll("[data-lang]")) {
   one.addEventListener("click", () => speak(one.dataset.lang));
 }
 
-const asked = new URLSearchParams(location.search);
-lang = ["de", "en", "de-simple"].find((it) => it === asked.get("lang")) ?? "de";
-const type = TYPES.find((it) => it === asked.get("type")) ?? TYPES[0];
+const said = new URLSearchParams(location.search);
+lang = ["de", "en", "de-simple"].find((it) => it === said.get("lang")) ?? "de";
+const type = TYPES.find((it) => it === said.get("type")) ?? TYPES[0];
 const draft = drafts.get(type);
 await customElements.whenDefined("bedarf-form");
 form.lang = lang;

@@ -52,10 +52,12 @@ export class List {
   #line({ record, ...at }, store) {
     const { texts, title, chosen } = this.#given;
     const name = record.title?.de ?? record.id ?? texts().unnamed;
-    const type = TYPES.includes(record.type) ? title(record.type) : String(record.type);
+    const isKnown = TYPES.includes(record.type);
+    const type = isKnown ? title(record.type) : typeof record.type === "string" && record.type;
     const notes = [type, store.isChanged(at) && texts().changed, this.#figures(at)].filter(Boolean).join(" · ");
     return h("li", {}, [
-      h("button", { type: "button", class: "kern-link", onclick: () => chosen(at) }, `${name}`),
+      // what there is no form for is listed, not opened
+      isKnown ? h("button", { type: "button", class: "kern-link", onclick: () => chosen(at) }, `${name}`) : `${name}`,
       h("span", { class: "kern-hint" }, ` ${notes}`),
     ]);
   }
@@ -73,13 +75,13 @@ export class List {
     const { records, errors, warnings, findings } = this.#report;
     const item = (finding) => {
       const at = store.placeOf(finding);
-      const where = at && (store.at(at)?.title?.de ?? store.at(at)?.id ?? finding.source);
-      const go = at && h("button", { type: "button", class: "kern-link", onclick: () => chosen(at, finding.path) }, `${where}`);
+      const where = at && (store.at(at).title?.de ?? store.at(at).id ?? finding.source);
+      const go = at && TYPES.includes(store.at(at).type) && h("button", { type: "button", class: "kern-link", onclick: () => chosen(at, finding.path) }, `${where}`);
       return h("li", { class: "found" }, [
         sign(SIGNS[finding.severity]),
         h("div", {}, [
           h("p", { class: "kern-body" }, [h("strong", {}, `${texts().severity[finding.severity]}: `), sentence(finding.message)]),
-          h("p", { class: "kern-hint" }, go ?? finding.source),
+          h("p", { class: "kern-hint" }, go || `${where ?? finding.source}`),
         ]),
       ]);
     };

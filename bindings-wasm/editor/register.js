@@ -5,8 +5,11 @@ import { fileName } from "../element/record.js";
 const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What a file holds, by its name: records with how they are put back, or a text that stays as it is. */
-function held(name, text) {
-  const file = { text, records: [], changed: new Set() };
+function held(name, content) {
+  const file = { content, records: [], changed: new Set() };
+  const text = textOf(content);
+  // in another encoding, say: the check tells so
+  if (text === undefined) return file;
   if (name.endsWith(".jsonl")) {
     const lines = text.split("\n");
     const rows = lines.flatMap((line, at) => (line.trim() === "" ? [] : at));
@@ -18,6 +21,15 @@ function held(name, text) {
   return { ...file, isList, records: isList ? value : [value] };
 }
 
+/** What bytes say in UTF-8. */
+function textOf(content) {
+  try {
+    return typeof content === "string" ? content : new TextDecoder("utf-8", { fatal: true }).decode(content);
+  } catch {
+    return undefined;
+  }
+}
+
 /** What a text says; the check tells what is wrong with it. */
 function parsed(text) {
   try {
@@ -27,12 +39,13 @@ function parsed(text) {
   }
 }
 
-/** The text of a file as its records stand now. */
-function written({ text, records, lines, rows, isList, changed }) {
-  if (changed.size === 0) return text;
+/** The file as its records stand now; what is not changed is what was read, byte for byte. */
+function written({ content, records, lines, rows, isList, changed }) {
+  if (changed.size === 0) return content;
   if (lines === undefined) return `${JSON.stringify(isList ? records : records[0], undefined, 2)}\n`;
   const now = [...lines];
-  for (const index of changed) now[rows[index]] = JSON.stringify(records[index]);
+  const end = (at) => (lines[at].endsWith("\r") ? "\r" : "");
+  for (const index of changed) now[rows[index]] = JSON.stringify(records[index]) + end(rows[index]);
   return now.join("\n");
 }
 
@@ -40,9 +53,15 @@ function written({ text, records, lines, rows, isList, changed }) {
 export class Store {
   #files = new Map();
 
-  /** @param {Record<string, string>} texts by their names */
-  constructor(texts) {
-    for (const [name, text] of Object.entries(texts)) this.#files.set(name, held(name, text));
+  /** @param {Record<string, Uint8Array | string>} files by their names */
+  constructor(files) {
+    for (const [name, content] of Object.entries(files)) this.#files.set(name, held(name, content));
+  }
+
+  /** The only record, where the files are one file with one record in it. */
+  get single() {
+    const [[name, { records, isList }], ...others] = this.#files;
+    return others.length === 0 && name.endsWith(".json") && !isList && isRecord(records[0]) ? records[0] : undefined;
   }
 
   /** Every record with its place: name of the file, number in it. */
@@ -71,7 +90,7 @@ export class Store {
     const [stem] = fileName(record).split(/\.json$/);
     let name = `${stem}.json`;
     for (let number = 2; this.#files.has(name); number += 1) name = `${stem}-${number}.json`;
-    this.#files.set(name, { text: "", records: [structuredClone(record)], isList: false, changed: new Set([0]) });
+    this.#files.set(name, { content: "", records: [structuredClone(record)], isList: false, changed: new Set([0]) });
     return { name, index: 0 };
   }
 
@@ -85,13 +104,13 @@ export class Store {
   }
 
   /** The files as they stand now, by their names. */
-  texts() {
+  files() {
     return Object.fromEntries([...this.#files].map(([name, file]) => [name, written(file)]));
   }
 
   /** All files are kept elsewhere as they stand now. */
   saved() {
-    for (const [name, text] of Object.entries(this.texts())) this.#files.set(name, held(name, text));
+    for (const [name, text] of Object.entries(this.files())) this.#files.set(name, held(name, text));
   }
 
   /** What fields can name: every record by its title. */
@@ -101,21 +120,23 @@ export class Store {
       .filter(({ id, name }) => typeof id === "string" && typeof name === "string");
   }
 
-  /** The place of the record that a finding is about. */
+  /** The place of the record that a finding is about; none where it is about a table, or no record. */
   placeOf({ source, index }) {
-    return this.#files.has(source) ? { name: source, index } : undefined;
+    const at = { name: source, index };
+    return isRecord(this.at(at)) ? at : undefined;
   }
 }
 
 /** What a register may consist of; anything else in a folder is left aside. */
 const KNOWN = /\.(?:json|jsonl|csv)$/;
 
-/** The texts of files that somebody chose, and the names of those left aside. */
-export async function textsOf(files) {
+/** What is in the files that somebody chose, as bytes, and the names of those left aside. */
+export async function contentsOf(files) {
   const known = files.filter(({ name }) => KNOWN.test(name));
-  const texts = await Promise.all(known.map(async (file) => [nameOf(file), await file.text()]));
+  const bytes = async (file) => new Uint8Array(await file.arrayBuffer());
+  const contents = await Promise.all(known.map(async (file) => [nameOf(file), await bytes(file)]));
   const left = files.filter(({ name }) => !KNOWN.test(name)).map(nameOf);
-  return { texts: Object.fromEntries(texts), left };
+  return { contents: Object.fromEntries(contents), left };
 }
 
 /** Within a folder the way to the file, without the folder's own name. */

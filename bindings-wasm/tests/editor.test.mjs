@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Drafts, Past } from "../editor/drafts.js";
-import { Store, textsOf as filesOf } from "../editor/register.js";
+import { Store, contentsOf } from "../editor/register.js";
 import { TEXTS } from "../editor/texts.js";
 
 test("everything on the page is said in both languages", () => {
@@ -31,7 +31,7 @@ test("a register keeps every byte of what is not changed", () => {
     "units.csv": "ars,name\n05,NRW\n",
   };
   const store = new Store(texts);
-  assert.deepEqual(store.texts(), texts);
+  assert.deepEqual(store.files(), texts);
   assert.deepEqual(
     [...store.records()].map(({ name, index, record: { id } }) => `${name} ${index} ${id}`),
     ["needs.jsonl 0 a", "needs.jsonl 1 b", "needs.jsonl 3 c", "bodies.json 0 k", "one.json 0 o"],
@@ -45,23 +45,37 @@ test("a register keeps every byte of what is not changed", () => {
   assert.equal(store.put(at, { type: "need", id: "c", kind: "legal" }), true);
   assert.equal(store.changes, 1);
   assert.equal(store.isChanged(at), true);
-  assert.deepEqual(store.texts(), {
+  assert.deepEqual(store.files(), {
     ...texts,
     "needs.jsonl": texts["needs.jsonl"].replace('{"type":"need","id":"c"}', '{"type":"need","id":"c","kind":"legal"}'),
   });
   const added = store.add({ type: "need", id: "one" });
   assert.deepEqual(added, { name: "one-2.json", index: 0 });
-  assert.equal(store.texts()["one-2.json"], '{\n  "type": "need",\n  "id": "one"\n}\n');
+  assert.equal(store.files()["one-2.json"], '{\n  "type": "need",\n  "id": "one"\n}\n');
   store.saved();
   assert.equal(store.changes, 0);
   assert.deepEqual(store.at(added), { type: "need", id: "one" });
-  assert.equal(store.placeOf({ source: "elsewhere.json", index: 0 }), undefined);
+  for (const source of ["elsewhere.json", "units.csv", "broken.json"]) {
+    assert.equal(store.placeOf({ source, index: 0 }), undefined, `${source}: no record to go to`);
+  }
+  const rows = new Store({ "a.jsonl": '{"type":"need","id":"a"}\r\n{"type":"need","id":"b"}\r\n' });
+  rows.put({ name: "a.jsonl", index: 0 }, { type: "need", id: "c" });
+  assert.equal(rows.files()["a.jsonl"], '{"type":"need","id":"c"}\r\n{"type":"need","id":"b"}\r\n');
+  // „ü“ as Windows writes it, and what marks UTF-8
+  const bytes = { "units.csv": new Uint8Array([0x4c, 0xfc]), "n.json": new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0x7d]) };
+  assert.deepEqual(new Store(bytes).files(), bytes);
+  assert.equal([...new Store(bytes).records()].length, 1);
+  assert.equal(new Store({ "a.json": '[{"type":"need"}]' }).single, undefined, "a list is a register");
+  assert.deepEqual(new Store({ "a.json": '{"type":"need"}' }).single, { type: "need" });
 });
 
 test("of a folder the files of a register are taken, and the others named", async () => {
-  const file = (way, text) => ({ name: way.split("/").at(-1), webkitRelativePath: way, text: async () => text });
+  const file = (way, text) => ({ name: way.split("/").at(-1), webkitRelativePath: way, arrayBuffer: async () => new TextEncoder().encode(text).buffer });
   const files = [file("kog/needs.jsonl", "{}"), file("kog/a/units.csv", "ars"), file("kog/README.md", "#")];
-  assert.deepEqual(await filesOf(files), { texts: { "needs.jsonl": "{}", "a/units.csv": "ars" }, left: ["README.md"] });
+  const { contents, left } = await contentsOf(files);
+  const texts = Object.entries(contents).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]);
+  assert.deepEqual(texts, [["needs.jsonl", "{}"], ["a/units.csv", "ars"]]);
+  assert.deepEqual(left, ["README.md"]);
 });
 
 test("drafts outlive the page where the browser keeps them, and do no harm where it does not", () => {
