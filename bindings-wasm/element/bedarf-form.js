@@ -44,11 +44,15 @@ export class BedarfForm extends Element {
   #everything = false;
   #pause;
   #ready;
+  /** The language that is there; the one wanted may still be on its way, or out of reach. */
+  #spoken;
 
   constructor() {
     super();
     this.#shadow.adoptedStyleSheets = [(shared ??= sheet())];
     this.#shadow.append(...this.#skeleton());
+    // a page's form is not sent without the record that it waits for
+    this.#internals.setValidity({ customError: true }, textsOf("de").loading, this.#part("loading"));
   }
 
   // --- what a page says and asks ---
@@ -59,14 +63,17 @@ export class BedarfForm extends Element {
   }
 
   set record(record) {
+    // a page that hands back what it was told takes nobody out of the field
+    if (this.#state !== undefined && JSON.stringify(record) === this.value) return;
     this.open(record);
   }
 
   /** Shows a record; `judged` as one that is checked as a whole already. */
   open(record, { judged = false } = {}) {
-    if (typeof record !== "object" || record === null) throw new TypeError("record");
+    if (typeof record !== "object" || record === null || Array.isArray(record)) throw new TypeError("record");
     const { type } = record;
-    if (this.#forms !== undefined && !Object.hasOwn(this.#forms, type)) throw new RangeError(`type: ${type}`);
+    const isType = typeof type === "string" && (this.#forms === undefined || Object.hasOwn(this.#forms, type));
+    if (!isType) throw new RangeError(`type: ${type}`);
     this.#given = { record: structuredClone(record), judged };
     if (type !== this.type) this.type = type;
     else this.#begin();
@@ -172,14 +179,28 @@ export class BedarfForm extends Element {
   // --- what the browser says ---
 
   connectedCallback() {
+    // what a page set before the script was there stands in front of the accessors
+    for (const name of ["type", "record", "value", "records", "register"]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
     this.ready.catch(() => {});
+    // elsewhere another language may be around it
+    if (this.#state !== undefined && this.#spoken !== this.#lang) this.#speak();
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || this.#state === undefined) return;
+    if (before === now) return;
     if (name === "type") this.#begin();
+    else if (this.#state === undefined) return;
     else if (name === "lang") this.#speak();
     else this.#draw();
+  }
+
+  formAssociatedCallback() {
+    this.#told();
   }
 
   formResetCallback() {
@@ -250,7 +271,9 @@ export class BedarfForm extends Element {
   async #fetched() {
     const lang = this.#lang;
     const [bedarf] = await Promise.all([load.speaking(spoken(lang)), fetched(lang)]);
-    return lang === this.#lang ? bedarf : this.#fetched();
+    if (lang !== this.#lang) return this.#fetched();
+    this.#spoken = lang;
+    return bedarf;
   }
 
   get #lang() {
@@ -299,7 +322,7 @@ export class BedarfForm extends Element {
     const state = this.#state;
     if (state === undefined) return;
     const { id } = this.#shadow.activeElement ?? {};
-    state.lang = this.#lang;
+    state.lang = this.#spoken;
     state.asOf = this.getAttribute("as-of") ?? today();
     state.english = this.hasAttribute("english");
     state.known = this.#known;
@@ -345,6 +368,7 @@ export class BedarfForm extends Element {
 
   /** Tells the page that the record is to be kept; as a file, unless the page does it. */
   save() {
+    if (this.#state === undefined) return;
     this.#settle();
     const { record, text, texts } = this.#state;
     if (!this.#tell("save")) return;
@@ -414,10 +438,15 @@ export class BedarfForm extends Element {
     const state = this.#state;
     const { findings } = this.#bedarf.check(state.record, { lang: state.spoken, asOf: state.asOf });
     this.#findings = [...findings, ...state.unread];
-    if (this.form !== null) this.#internals.setFormValue(this.value);
+    this.#told();
     const [errors] = counted(this.#findings);
     if (errors > 0) this.#internals.setValidity({ customError: true }, state.texts.summaryErrors(errors), this.#form);
     else this.#internals.setValidity({});
+  }
+
+  /** The form around has the record as it stands. */
+  #told() {
+    if (this.#state !== undefined && this.form !== null) this.#internals.setFormValue(this.value);
   }
 
   /** Shows what was found; new messages at the field that is being written only when `settled`. */

@@ -84,11 +84,14 @@ export function conditionOfPlain({ kinds, laender, sizes: [from, to] = [] }) {
   return rows.length > 0 ? conditionOf({ mode: "all", rows }) : undefined;
 }
 
+/** What a list of words calls one of them, if it does. */
+const wordOf = (words, one) => (Object.hasOwn(words, one) ? words[one] : undefined);
+
 /** What a condition means, as a part of a sentence; nothing where it says nothing. */
 export function inWords(state, value) {
   const { texts } = state;
   const plain = plainOf(value);
-  if (plain !== undefined) {
+  if (plain !== undefined && rowsOf(value).rows.length > 0) {
     const kinds = plain.kinds.length > 0 ? listed(plain.kinds.map((kind) => texts.units[kind]), texts.and) : texts.someUnits;
     const laender = plain.laender.map((land) => LAENDER[land]);
     const where = laender.length > 0 && texts.within(laender);
@@ -96,7 +99,10 @@ export function inWords(state, value) {
   }
   if (!isObject(value)) return "";
   if (value.everyone === true) return texts.modes.everyone.toLowerCase();
-  if (isObject(value.not)) return texts.notSo(inWords(state, value.not));
+  if (isObject(value.not)) {
+    const said = inWords(state, value.not);
+    return said === "" ? "" : texts.notSo(said);
+  }
   const joined = JOINED.find((name) => Array.isArray(value[name]));
   if (joined !== undefined) {
     const parts = value[joined].map((part) => inWords(state, part)).filter(Boolean);
@@ -116,11 +122,14 @@ function sizes(state, [from, to] = []) {
 
 function test(state, { attr, op, value }) {
   const { texts } = state;
-  const attribute = state.attributes[attr] ?? attr;
+  const compared = [value].flat().filter((one) => one !== undefined && one !== null);
+  // nothing is compared yet
+  if (op === "" || compared.length === 0) return "";
+  const attribute = wordOf(state.attributes, attr) ?? attr;
   if (op === "known") return value === false ? texts.unknown(attribute) : texts.known(attribute);
   const codes = attr === "land" ? LAENDER : (state.attributeCodes(attr) ?? {});
   const word = (one) =>
-    typeof one === "boolean" ? (one ? texts.yes : texts.no) : typeof one === "number" ? one.toLocaleString(state.spoken) : (codes[one] ?? `${one}`);
-  const said = listed([value].flat().map(word), op === "between" ? texts.and : texts.or);
-  return `${attribute} ${state.operators[op] ?? op} ${said}`;
+    typeof one === "boolean" ? (one ? texts.yes : texts.no) : typeof one === "number" ? one.toLocaleString(state.spoken) : (wordOf(codes, one) ?? `${one}`);
+  const said = listed(compared.map(word), op === "between" ? texts.and : texts.or);
+  return `${attribute} ${wordOf(state.operators, op) ?? op} ${said}`;
 }

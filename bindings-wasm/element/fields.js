@@ -63,7 +63,11 @@ function counted(state, path, control, most) {
 }
 
 /** A day that a field for days can show. */
-const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+const isDay = (text) => {
+  const time = Date.parse(`${text}T00:00Z`);
+  // the 30 February is read as the 2 March, and a field for days would stay empty
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+};
 
 /** One code out of a list. */
 export function choice(state, schema, path) {
@@ -150,11 +154,11 @@ export function raw(state, path, label = state.label(path), within = false) {
         const written = control.value.trim();
         state.set(path, written === "" ? undefined : JSON.parse(written));
       } catch {
-        state.broken(path, state.texts.unreadable);
+        state.broken(path, control.value);
       }
     },
   });
-  control.value = value === undefined ? "" : JSON.stringify(value, undefined, 2);
+  control.value = state.unreadable.get(path) ?? (value === undefined ? "" : JSON.stringify(value, undefined, 2));
   const more = { ...about(state, path), label, hint: state.texts.rawHint };
   return within ? inner(state, path, "text", control, more) : field(state, path, control, more);
 }

@@ -10,7 +10,8 @@ export class Known {
   #ids = new Map();
   #names = new Map();
 
-  constructor(records = []) {
+  constructor(given) {
+    const records = given ?? [];
     const counts = new Map();
     for (const { name } of records) counts.set(folded(name), (counts.get(folded(name)) ?? 0) + 1);
     for (const { type, id, name } of records) {

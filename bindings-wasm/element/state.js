@@ -147,14 +147,15 @@ export class State {
   }
 
   /** A text that is no value yet: the record stays, the field says so. */
-  broken(path, message) {
-    this.unreadable.set(path, message);
+  broken(path, text) {
+    this.unreadable.set(path, text);
     this.changed();
   }
 
   /** What cannot be read yet, as findings. */
   get unread() {
-    return [...this.unreadable].map(([path, message]) => ({ code: "unreadable", severity: "error", path, message }));
+    const message = this.texts.unreadable;
+    return [...this.unreadable.keys()].map((path) => ({ code: "unreadable", severity: "error", path, message }));
   }
 
   /** A part of the form that can be drawn anew by itself. */
