@@ -21,11 +21,16 @@ export class Drafts {
 
   constructor(store = storage()) {
     this.#store = store;
+    this.#drafts = this.#kept();
+  }
+
+  /** What the browser keeps; nothing where somebody else wrote there, or it forbids to look. */
+  #kept() {
     try {
-      const kept = JSON.parse(store?.getItem(KEY) ?? "{}");
-      if (typeof kept === "object" && kept !== null) this.#drafts = kept;
+      const kept = JSON.parse(this.#store?.getItem(KEY) ?? "{}");
+      return typeof kept === "object" && kept !== null ? kept : {};
     } catch {
-      // what somebody else wrote there is no draft
+      return {};
     }
   }
 
@@ -36,19 +41,22 @@ export class Drafts {
   }
 
   put(type, record, day) {
+    // looking at a draft makes it no younger
+    if (JSON.stringify(this.get(type)?.record) === JSON.stringify(record)) return;
     this.#drafts[type] = { record, day };
-    this.#write();
+    this.#write(type);
   }
 
   drop(type) {
     if (!Object.hasOwn(this.#drafts, type)) return;
     delete this.#drafts[type];
-    this.#write();
+    this.#write(type);
   }
 
-  #write() {
+  /** Keeps the draft of one type; those of the others may come from another tab. */
+  #write(type) {
     try {
-      this.#store?.setItem(KEY, JSON.stringify(this.#drafts));
+      this.#store?.setItem(KEY, JSON.stringify({ ...this.#kept(), [type]: this.#drafts[type] }));
     } catch {
       // no room: the draft lasts as long as the page
     }

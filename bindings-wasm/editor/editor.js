@@ -159,7 +159,9 @@ function speak(wanted) {
   whenIdle(() => types(TYPES));
   trouble("");
   address();
-  list.draw();
+  if (!$("draft").hidden) tellDraft(drafts.get(form.type));
+  // what was found is told in the language of the check
+  if (store !== undefined) judge();
 }
 
 /** The types to choose from. */
@@ -188,6 +190,7 @@ async function take(text) {
 const list = new List({
   texts,
   title,
+  labels: (type) => forms[type].labels[lang.slice(0, 2)],
   store: () => store,
   chosen: (at, path) => {
     keep();
@@ -334,7 +337,8 @@ const draft = drafts.get(type);
 await customElements.whenDefined("bedarf-form");
 form.lang = lang;
 form.open(draft?.record ?? fresh(type));
-await form.ready;
+// „Noch einmal versuchen“ in the form goes on here as well
+await form.ready.catch(() => new Promise((done) => form.addEventListener("bedarf-ready", done, { once: true })));
 forms = await (await load.speaking(lang.slice(0, 2))).forms();
 for (const part of document.querySelectorAll("[inert]")) part.inert = false;
 kept = draft === undefined ? form.value : "";

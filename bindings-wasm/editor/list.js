@@ -1,6 +1,7 @@
 // The records of a register, and what was found of all of them together.
 import { h, sign } from "../element/dom.js";
 import { SIGNS, sentence } from "../element/messages.js";
+import { labelled } from "../js/wording.js";
 import { TYPES } from "./files.js";
 
 /** Most records, and most findings, that are listed at once. */
@@ -14,8 +15,10 @@ export class List {
   #report;
   /** How many findings of each severity, by file and number of the record. */
   #counts = new Map();
+  /** The records that it looked at, as they stood then. */
+  #checked = new WeakSet();
 
-  /** @param {{ texts: Function, title: Function, store: Function, chosen: Function }} given */
+  /** @param {{ texts: Function, title: Function, labels: Function, store: Function, chosen: Function }} given */
   constructor(given) {
     this.#given = given;
   }
@@ -23,6 +26,7 @@ export class List {
   /** Says what was found of the register. */
   judged(report) {
     this.#report = report;
+    this.#checked = new WeakSet([...this.#given.store().records()].map(({ record }) => record));
     this.#counts = new Map();
     for (const { source, index, severity } of report.findings) {
       const counts = this.#counts.get(`${source} ${index}`) ?? {};
@@ -54,7 +58,7 @@ export class List {
     const name = record.title?.de ?? record.id ?? texts().unnamed;
     const isKnown = TYPES.includes(record.type);
     const type = isKnown ? title(record.type) : typeof record.type === "string" && record.type;
-    const notes = [type, store.isChanged(at) && texts().changed, this.#figures(at)].filter(Boolean).join(" · ");
+    const notes = [type, store.isChanged(at) && texts().changed, this.#checked.has(record) && this.#figures(at)].filter(Boolean).join(" · ");
     return h("li", {}, [
       // what there is no form for is listed, not opened
       isKnown ? h("button", { type: "button", class: "kern-link", onclick: () => chosen(at) }, `${name}`) : `${name}`,
@@ -64,23 +68,24 @@ export class List {
 
   /** How many findings a record has. */
   #figures({ name, index }) {
-    if (this.#report === undefined) return "";
     const { error = 0, warning = 0 } = this.#counts.get(`${name} ${index}`) ?? {};
     return this.#given.texts().figures(error, warning);
   }
 
   #findings(store) {
     if (this.#report === undefined) return [];
-    const { texts, chosen } = this.#given;
+    const { texts, labels, chosen } = this.#given;
     const { records, errors, warnings, findings } = this.#report;
     const item = (finding) => {
       const at = store.placeOf(finding);
       const where = at && (store.at(at).title?.de ?? store.at(at).id ?? finding.source);
-      const go = at && TYPES.includes(store.at(at).type) && h("button", { type: "button", class: "kern-link", onclick: () => chosen(at, finding.path) }, `${where}`);
+      const isKnown = at !== undefined && TYPES.includes(store.at(at).type);
+      const message = isKnown ? labelled(labels(store.at(at).type), finding.message, finding) : finding.message;
+      const go = isKnown && h("button", { type: "button", class: "kern-link", onclick: () => chosen(at, finding.path) }, `${where}`);
       return h("li", { class: "found" }, [
         sign(SIGNS[finding.severity]),
         h("div", {}, [
-          h("p", { class: "kern-body" }, [h("strong", {}, `${texts().severity[finding.severity]}: `), sentence(finding.message)]),
+          h("p", { class: "kern-body" }, [h("strong", {}, `${texts().severity[finding.severity]}: `), sentence(message)]),
           h("p", { class: "kern-hint" }, go || `${where ?? finding.source}`),
         ]),
       ]);

@@ -85,6 +85,12 @@ test("drafts outlive the page where the browser keeps them, and do no harm where
   new Drafts(store).put("need", need, "2026-11-24");
   assert.deepEqual(new Drafts(store).get("need"), { record: need, day: "2026-11-24" });
   assert.equal(new Drafts(store).get("toString"), undefined);
+  new Drafts(store).put("need", need, "2026-11-25");
+  assert.equal(new Drafts(store).get("need").day, "2026-11-24", "nothing was written");
+  const [one, other] = [new Drafts(store), new Drafts(store)];
+  other.put("body", { type: "body" }, "2026-11-24");
+  one.put("channel", { type: "channel" }, "2026-11-24");
+  assert.deepEqual(Object.keys(JSON.parse(kept.get("bedarf.drafts"))), ["need", "body", "channel"], "two tabs");
   new Drafts(store).drop("need");
   assert.equal(new Drafts(store).get("need"), undefined);
   for (const text of ["{", "null", "[]", '{"need":5}', '{"need":{"record":{"type":"body"}}}']) {
