@@ -78,6 +78,12 @@ function meaning(state, condition) {
   }
 }
 
+/** A number as people write it: „20.000“, “20,000”; nothing where it is none, as „1.5“. */
+function countOf(written) {
+  const isCount = /^(?:\d{1,10}|\d{1,3}(?:[.,\s]\d{3}){1,3})$/.test(written);
+  return isCount ? Number(written.replace(/\D/g, "")) : undefined;
+}
+
 /** Which kinds, in which Länder, of which size. */
 function plainFields(state, path, write) {
   const { texts } = state;
@@ -98,10 +104,11 @@ function plainFields(state, path, write) {
     control.value = plain.sizes?.[at] ?? "";
     control.addEventListener("input", () => {
       const sizes = [...(plain.sizes ?? [undefined, undefined])];
-      // „20.000“ is how people write it
-      const digits = control.value.replace(/[.\s\u00a0\u202f]/g, "");
-      sizes[at] = /^\d{1,10}$/.test(digits) ? Number(digits) : undefined;
-      control.toggleAttribute("aria-invalid", digits !== "" && sizes[at] === undefined);
+      const written = control.value.trim();
+      sizes[at] = countOf(written);
+      const isWrong = written !== "" && sizes[at] === undefined;
+      if (isWrong) control.setAttribute("aria-invalid", "true");
+      else control.removeAttribute("aria-invalid");
       changed({ sizes });
     });
     return inner(state, path, part, control, { label });
