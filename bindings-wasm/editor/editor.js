@@ -265,6 +265,8 @@ form.addEventListener("bedarf-save", () => {
 });
 globalThis.addEventListener("pagehide", keep);
 globalThis.addEventListener("beforeunload", (event) => {
+  // what was typed since the last pause counts as well
+  keep();
   if (store !== undefined && store.changes > 0) event.preventDefault();
 });
 $("type").addEventListener("change", ({ target }) => {
