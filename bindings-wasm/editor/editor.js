@@ -50,6 +50,8 @@ function shown() {
   document.querySelector('[data-lang="de-simple"]').hidden = !hasSimple;
   if (!hasSimple && lang === "de-simple") speak("de");
   $("take-in").hidden = place !== undefined;
+  // what is in a register is saved with it
+  form.setAttribute("actions", place === undefined ? "check save" : "check");
 }
 
 /** Somebody paused: what stands there now can be had back, and is kept. */
@@ -327,6 +329,8 @@ $("take-in").addEventListener("click", () => {
   shown();
   $("register-said").textContent = texts().taken;
 });
+// on paper everything that is said is to be seen
+globalThis.addEventListener("beforeprint", () => form.unfold());
 $("seek").addEventListener("input", () => list.draw());
 for (const one of document.querySelectorAll("[data-lang]")) {
   one.addEventListener("click", () => speak(one.dataset.lang));

@@ -2,7 +2,7 @@
 import { load } from "entry:form";
 import styles from "kern:element";
 import { button, h } from "./dom.js";
-import { fields, stepTitle } from "./groups.js";
+import { fields, stepTitle, unfold } from "./groups.js";
 import { ask, byField, fill, goTo, mark, reach, setMark, show } from "./messages.js";
 import { Known } from "./known.js";
 import { fileName, fresh, patched, today } from "./record.js";
@@ -158,6 +158,15 @@ export class BedarfForm extends Element {
     if (this.#state !== undefined) goTo(this.#state, { path });
   }
 
+  /** Unfolds everything that the record says something in. */
+  unfold() {
+    const state = this.#state;
+    const isSaid = ({ open, dataset: { path } }) => !open && (path === undefined || state.get(path) !== undefined);
+    for (let closed; (closed = [...this.#shadow.querySelectorAll("details")].filter(isSaid)).length > 0; ) {
+      for (const panel of closed) unfold(state, panel);
+    }
+  }
+
   focus() {
     this.#form.focus();
   }
@@ -287,7 +296,12 @@ export class BedarfForm extends Element {
     const isKnown = Object.hasOwn(this.#forms, type);
     this.#part("loading").textContent = isKnown ? "" : textsOf(this.#lang).noType(type);
     this.#form.hidden = !isKnown;
-    if (!isKnown) return;
+    if (!isKnown) {
+      this.#state = undefined;
+      this.#internals.setFormValue(null);
+      this.#internals.setValidity({ customError: true }, textsOf(this.#lang).noType(type), this.#part("loading"));
+      return;
+    }
     const { record = fresh(type), judged = false } = this.#given;
     this.#given = {};
     clearTimeout(this.#pause);

@@ -34,13 +34,19 @@ export function selector(state, path) {
   };
   const choose = (mode) => {
     const value = state.get(path);
+    // what the way before said is there again for whoever goes back
+    if (value !== undefined) state.left.set(`${path} ${way}`, value);
+    way = mode;
     state.ways.set(path, mode);
-    const kept = mode === "plain" ? plainOf(value) && value : conditionOf(joined(mode, rowsOf(value)));
-    write(mode === "" ? undefined : kept);
+    const made = mode === "plain" ? plainOf(value) && value : conditionOf(joined(mode, rowsOf(value)));
+    const before = state.left.get(`${path} ${mode}`);
+    const isLost = value === undefined || made === undefined || (value.everyone === true && mode !== "everyone");
+    write(mode === "" ? undefined : isLost && before !== undefined ? before : made);
     draw(mode);
     state.grown();
   };
   const mode = modeOf(state, path, now);
+  let way = mode;
   const chosen = select(state, ["everyone", "plain", ...JOINED], texts.modes, mode, choose);
   draw(mode);
   return h("div", { class: "fields" }, inner(state, path, "mode", chosen, { label: texts.who }), body, meant);
@@ -109,9 +115,11 @@ function plainFields(state, path, write) {
       const isWrong = written !== "" && sizes[at] === undefined;
       if (isWrong) control.setAttribute("aria-invalid", "true");
       else control.removeAttribute("aria-invalid");
+      wrong.textContent = isWrong ? texts.noCount : "";
       changed({ sizes });
     });
-    return inner(state, path, part, control, { label });
+    const wrong = h("div", { class: "kern-hint wrong", id: `${idOf(path)}-${part}-wrong`, role: "status" });
+    return inner(state, path, part, control, { label, beside: [wrong] });
   };
   return [
     some("kinds", UNITS, texts.units, texts.which),

@@ -20,7 +20,7 @@ export const TEXTS = {
   valueHint: "Ein Wert ist eine Zahl oder ein Text. Ja und nein gehen auch. Jeder Wert hat eine eigene Zeile.",
   unreadable: "Das Programm kann diesen Text noch nicht lesen",
   richer: "Schwierige Auswahl",
-  who: "Auswahl",
+  who: "Wer ist gemeint?",
   modes: {
     everyone: "Alle",
     plain: "Ich wähle Art oder Land oder Größe aus",
@@ -37,6 +37,7 @@ export const TEXTS = {
   someUnits: "alle",
   which: "Wer ist gemeint?",
   where: "In welchem Bundes-Land?",
+  noCount: "Schreiben Sie die Anzahl mit Ziffern.",
   from: "Mindestens so viele Einwohner",
   to: "Höchstens so viele Einwohner",
   within: (laender) => `in ${laender.join(" und ")}`.replace("in Saarland", "im Saarland").replace("und Saarland", "und im Saarland"),

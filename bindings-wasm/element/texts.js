@@ -62,8 +62,8 @@ const TEXTS = {
     rawHint: "Wird unverändert gespeichert, so wie es hier steht.",
     valueHint: "Ja, nein, eine Zahl oder ein Text; mehrere Werte je in einer Zeile.",
     unreadable: "Dieser Text lässt sich noch nicht lesen",
-    richer: "Zusammengesetzte Auswahl",
-    who: "Auswahl",
+    richer: "Diese Auswahl lässt sich hier nur als Text ändern",
+    who: "Wer ist gemeint?",
     modes: {
       everyone: "Alle",
       plain: "Nach Art, Land und Größe",
@@ -81,6 +81,7 @@ const TEXTS = {
     which: "Welche Stellen?",
     where: "In welchen Ländern?",
     from: "Einwohner mindestens",
+    noCount: "Bitte eine ganze Zahl in Ziffern angeben, zum Beispiel 20.000.",
     to: "Einwohner höchstens",
     within: (laender) => {
       const said = laender.map((land) => (land === "Saarland" ? "im Saarland" : `in ${land}`));
@@ -155,8 +156,8 @@ const TEXTS = {
     rawHint: "Saved as it stands here.",
     valueHint: "Yes, no, a number or a text; several values each in a line.",
     unreadable: "this text cannot be read yet",
-    richer: "Composed selection",
-    who: "Selection",
+    richer: "This condition can be changed as text only",
+    who: "Who is meant?",
     modes: {
       everyone: "Everyone",
       plain: "By kind, Land and size",
@@ -174,6 +175,7 @@ const TEXTS = {
     which: "Which units?",
     where: "In which Länder?",
     from: "Inhabitants at least",
+    noCount: "Please give a whole number in digits, for example 20,000.",
     to: "Inhabitants at most",
     within: (laender) => `in ${listed(laender, "and")}`,
     sizeFrom: (count) => `from ${count} inhabitants`,
@@ -187,7 +189,7 @@ const TEXTS = {
     unknown: (attribute) => `${attribute} is not known`,
     meant: (said) => `Meant: ${said}.`,
     meets: (yes, unknown) =>
-      `In the open register these are ${yes}${unknown ? `; of ${unknown} more it is not known` : ""}.`,
+      `In the open register that is ${yes}${unknown ? `; for ${unknown} more it is not known` : ""}.`,
     condition: "Condition",
     attribute: "Attribute",
     comparison: "Comparison",

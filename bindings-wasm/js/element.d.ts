@@ -6,6 +6,8 @@
  * <bedarf-form type="need" lang="de" name="record"></bedarf-form>
  * ```
  *
+ * The attribute `as-of` is the day that rules judge by (`2026-11-24`), today without it.
+ *
  * It works under `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'`. Its styles are its own (KERN
  * UX); a page changes them by the custom properties of KERN, `--bedarf-font` and `--bedarf-rem` (what one
  * `rem` is worth), by `::part(form | field | panel | message | summary | finish)`, and by the states
@@ -87,6 +89,8 @@ export class BedarfForm extends HTMLElement {
   save(): void;
   /** Says something under the form. */
   say(text: string): void;
+  /** Unfolds everything that the record says something in, as for paper. */
+  unfold(): void;
   /** Moves the focus to the field of a place (JSON Pointer). */
   focusOn(path: string): void;
   checkValidity(): boolean;

@@ -217,8 +217,19 @@ test("a condition is built from words, and said in words", async () => {
     await meant(),
     "Gemeint: Kommunen in Nordrhein-Westfalen und im Saarland mit 20.000 bis 50.000 Einwohnern.",
   );
+  await page.fill("#f-affected-to", "viele");
+  assert.match(await page.locator("#f-affected-to-wrong").textContent(), /ganze Zahl/);
+  await page.fill("#f-affected-to", "50000");
+  const built = (await json()).affected;
   await page.selectOption("#f-affected-mode", "everyone");
   assert.deepEqual((await json()).affected, { everyone: true });
+  await page.selectOption("#f-affected-mode", "plain");
+  assert.deepEqual((await json()).affected, built, "what was built is there again");
+  const richer = { all: [{ attr: "kind", in: ["kommune"] }, { attr: "portal", known: true }] };
+  await file({ ...examples.need, affected: richer });
+  await page.selectOption("#f-affected-mode", "plain");
+  await page.selectOption("#f-affected-mode", "all");
+  assert.deepEqual((await json()).affected, richer, "rows that the other way has no fields for, too");
 });
 
 test("texts come and go: pasted, copied, refused with a reason", async () => {
