@@ -2,12 +2,12 @@
 import { load } from "entry:form";
 import styles from "kern:element";
 import { button, h } from "./dom.js";
-import { fields, stepTitle, unfold } from "./groups.js";
-import { ask, byField, fill, goTo, mark, reach, setMark, show } from "./messages.js";
+import { fields, unfold } from "./groups.js";
+import { ask, byField, fill, goTo, mark, reach, show } from "./messages.js";
+import { figures, markSteps, stepList } from "./overview.js";
 import { Known } from "./known.js";
 import { fileName, fresh, patched, today } from "./record.js";
 import { State } from "./state.js";
-import { STEPS } from "./steps.js";
 import { counted, summarise } from "./summary.js";
 import { fetched, langFor, spoken, textsOf } from "./texts.js";
 
@@ -345,29 +345,12 @@ export class BedarfForm extends Element {
     this.#form.setAttribute("aria-label", state.title);
     this.#part("note").textContent = state.texts.untested ?? "";
     this.#part("fields").replaceChildren(...fields(state));
-    this.#part("steps").replaceChildren(...this.#steps());
+    this.#part("steps").replaceChildren(...stepList(state, (id) => this.#part(id).focus()));
     this.#part("steps").setAttribute("aria-label", state.texts.stepsLabel);
     this.#part("actions").replaceChildren(...this.#actions(), h("slot", { name: "actions" }));
     this.#judge();
     state.grown(id || undefined);
     this.#tell("findings");
-  }
-
-  #steps() {
-    const state = this.#state;
-    const steps = STEPS[state.type];
-    if (steps.length === 1) return [];
-    const link = (step, number) => {
-      const title = () => this.#part(`step-${number + 1}`);
-      const go = (event) => {
-        event.preventDefault();
-        title().focus();
-      };
-      const { members } = step;
-      const data = { href: `#step-${number + 1}`, class: "kern-link", "data-members": members.join(" "), onclick: go };
-      return h("li", {}, h("a", data, stepTitle(state, step, number)), h("span", { class: "mark" }));
-    };
-    return [h("ol", {}, steps.map(link))];
   }
 
   #actions() {
@@ -485,15 +468,8 @@ export class BedarfForm extends Element {
   /** How many errors, warnings and notes there are, under the form and at its parts. */
   #figures() {
     const state = this.#state;
-    const { texts } = state;
-    const figures = counted(this.#findings);
-    const [errors, warnings] = figures;
-    const words = [texts.errors, texts.warnings, texts.infos];
-    const said = figures.flatMap((count, at) => (count > 0 ? words[at](count) : []));
-    const advice = errors > 0 ? texts.open : texts.usable;
-    const judged = said.length > 0 ? `${said.join(", ")}. ${advice}` : texts.fine;
-    // before somebody asked, what is missing is no fault
-    const line = errors > 0 && !this.#everything ? texts.toFill(errors) : judged;
+    const [errors, warnings] = counted(this.#findings);
+    const line = figures(state, this.#findings, this.#everything);
     if (this.#part("counts").textContent !== line) this.#part("counts").textContent = line;
     const now = errors > 0 ? "error" : warnings > 0 ? "warning" : "fine";
     this.#form.dataset.state = now;
@@ -502,11 +478,7 @@ export class BedarfForm extends Element {
     if (this.#everything) this.#internals.states.add("judged");
     const shown = this.#everything ? this.#findings : [];
     mark(state, shown);
-    for (const link of this.#part("steps").querySelectorAll("a")) {
-      const members = link.dataset.members.split(" ");
-      const within = shown.filter(({ path, severity }) => severity === "error" && members.includes(path.split("/")[1]));
-      setMark(link.nextElementSibling, state, within.length);
-    }
+    markSteps(this.#part("steps"), state, shown);
   }
 
   /** Tells the page what happened; whether it leaves the rest to the form. */
