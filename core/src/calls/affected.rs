@@ -210,7 +210,7 @@ impl Register {
     /// use bedarf::calls::AffectedRequest;
     /// use bedarf::logic::{Attribute, Operator, Test, Value};
     /// use bedarf::{Input, Register, Selector};
-    /// let register = Register::read(Input::AffectedNames(&[("units.csv",
+    /// let register = Register::read(Input::Named(&[("units.csv",
     ///     b"ars,name,kind,population\n057740032032,Paderborn,kommune,154755\n\
     ///       057740004004,Altenbeken,kommune,\n")]));
     /// let large = Test { attr: Attribute::Population, op: Operator::Ge, value: Value::Integer(20_000) };
