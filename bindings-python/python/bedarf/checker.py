@@ -37,7 +37,7 @@ class Checker:
         self._options = wire.options(
             as_of=as_of, lang=lang, limit=limit, severities=severities, mask=mask
         )
-        with refused():
+        with refused:
             self._checker = _Checker(self._options)
         # an answer of which nothing is found is the same object for all records of its type
         self._clean: dict[bytes, Report] = {}

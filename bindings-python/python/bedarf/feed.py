@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 
 from . import wire
 from ._native import CheckReader, RegisterHandle, RegisterReader
@@ -19,25 +18,30 @@ PIECE = 1 << 20
 """Bytes read at a time."""
 
 
-@contextmanager
-def refused() -> Iterator[None]:
+class _Refused:
     """What the native part refuses, with its answer, is raised as `BadRequest`."""
-    try:
-        yield
-    except ValueError as fault:
-        if isinstance(fault, BedarfError):
-            raise
+
+    __slots__ = ()
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, kind: object, fault: BaseException | None, trace: object) -> None:
+        if not isinstance(fault, ValueError) or isinstance(fault, BedarfError):
+            return
         try:
             wire.answer(fault.args[0])
         except BedarfError as told:
             # the bytes of the answer are nothing that went before
             raise told from None
-        raise
+
+
+refused = _Refused()
+"""Around a call of the native part."""
 
 
 def check_reader(request: bytes, progress: Progress | None = None) -> CheckReader:
     """A native check with these options. Raises `BadRequest`."""
-    with refused():
+    with refused:
         return CheckReader(request, progress)
 
 

@@ -180,10 +180,11 @@ class Register(RegisterCalls, RegisterRecords):
         self.report(as_of=as_of, lang=lang).write(path)
 
     def _ask(self, call: str, progress: Progress | None, /, **members: object) -> Any:
-        own = {"as_of": self._as_of, "lang": self._lang}
-        said = {name: own.get(name) if it is None else it for name, it in members.items()}
-        with refused():
-            return self._handle.ask(call, wire.request(**said), CLASSES, progress)
+        for name, own in (("as_of", self._as_of), ("lang", self._lang)):
+            if name in members and members[name] is None:
+                members[name] = own
+        with refused:
+            return self._handle.ask(call, wire.request(**members), CLASSES, progress)
 
     def __len__(self) -> int:
         """How many records there are, withdrawn ones included."""
@@ -213,7 +214,7 @@ class Register(RegisterCalls, RegisterRecords):
         """The same on another day; None where there is none. Raises `BadRequest` for a day that is
         none."""
         day = self._as_of if as_of is None else as_of
-        with refused():
+        with refused:
             found = self._handle.record(reference, wire.request(as_of=day, lang=self._lang))
         record: Record | None = None if found is None else json.loads(found)
         return record

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from json.encoder import encode_basestring
 from typing import Any, Literal, TypeAlias
 
 from . import _native
@@ -36,18 +37,19 @@ _WRITER = json.JSONEncoder(
 
 def request(**members: object) -> bytes:
     """The JSON text of a request; members that are None are left out, days written out."""
-    said = {name: _plain(value) for name, value in members.items() if value is not None}
-    return _WRITER.encode(said).encode("utf-8", "backslashreplace")
+    said = [f'"{name}":{_json(value)}' for name, value in members.items() if value is not None]
+    return f"{{{','.join(said)}}}".encode("utf-8", "backslashreplace")
 
 
-def _plain(value: object) -> object:
+def _json(value: object) -> str:
+    # most members are texts, and the encoder begins anew with each value
+    if type(value) is str:
+        return encode_basestring(value)
     if isinstance(value, datetime):
-        return value.date().isoformat()
+        return encode_basestring(value.date().isoformat())
     if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return dict(value)
-    return value
+        return encode_basestring(value.isoformat())
+    return _WRITER.encode(value)
 
 
 def options(
