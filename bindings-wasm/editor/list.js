@@ -58,7 +58,10 @@ export class List {
     const name = record.title?.de ?? record.id ?? texts().unnamed;
     const isKnown = TYPES.includes(record.type);
     const type = isKnown ? title(record.type) : typeof record.type === "string" && record.type;
-    const notes = [type, store.isChanged(at) && texts().changed, this.#checked.has(record) && this.#figures(at)].filter(Boolean).join(" · ");
+    const number = typeof record.number === "string" && record.number;
+    // „Beschluss 2022/36“ says what it is
+    const kind = number && number.startsWith(type) ? [number] : [type, number];
+    const notes = [...kind, store.isChanged(at) && texts().changed, this.#checked.has(record) && this.#figures(at)].filter(Boolean).join(" · ");
     return h("li", {}, [
       // what there is no form for is listed, not opened
       isKnown ? h("button", { type: "button", class: "kern-link", onclick: () => chosen(at) }, `${name}`) : `${name}`,

@@ -40,17 +40,34 @@ function bothThemes(root) {
   root.append(merged);
 }
 
-/** @param {string} text of a style sheet */
+/** The rules for classes that sources use. */
 async function purged(text, sources) {
   const content = sources.map((source) => ({ raw: source, extension: "js" }));
   const [{ css }] = await new PurgeCSS().purge({
     content,
     css: [{ raw: text }],
-    variables: true,
     keyframes: true,
-    safelist: { standard: [":root", ...MADE], variables: sources.join().match(/--kern-[\w-]+/g) ?? [] },
+    safelist: { standard: [":root", ...MADE] },
   });
   return css;
+}
+
+const named = (value) => [...value.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name);
+
+/** Leaves out tokens that nothing uses, not even another token; one that is used and not there is told. */
+function withoutUnused(root, own) {
+  const values = new Map();
+  const used = new Set(named(own));
+  root.walkDecls(({ prop, value }) => {
+    if (prop.startsWith("--")) values.set(prop, [...(values.get(prop) ?? []), value]);
+    else for (const name of named(value)) used.add(name);
+  });
+  for (const name of used) for (const value of values.get(name) ?? []) for (const other of named(value)) used.add(other);
+  root.walkDecls((decl) => {
+    if (decl.prop.startsWith("--kern-") && !used.has(decl.prop)) decl.remove();
+  });
+  const missing = named(own).filter((name) => name.startsWith("--kern-") && !values.has(name));
+  if (missing.length > 0) throw new Error(`no such tokens: ${missing.join(", ")}`);
 }
 
 /**
@@ -75,7 +92,9 @@ export async function sheet(files, own, top) {
     else if (top === ":host") decl.value = decl.value.replace(/(-?[\d.]+)rem\b/g, "calc($1 * var(--bedarf-rem, 1rem))");
   });
   const sources = [...files.map((file) => readFileSync(file, "utf8")), own];
-  const kept = (await purged(root.toString(), sources)).replaceAll(":root", top);
+  const rules = postcss.parse(await purged(root.toString(), sources));
+  withoutUnused(rules, own);
+  const kept = rules.toString().replaceAll(":root", top);
   const { code } = await esbuild.transform(`${kept}\n${own}`, { loader: "css", minify: true, legalComments: "none", target: "es2022" });
   return `/* KERN UX, EUPL-1.2 */${code}`;
 }
