@@ -3,7 +3,6 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::time::Instant;
 
 use bedarf::calls::Host;
@@ -11,6 +10,7 @@ use bedarf::keys::Date;
 use bedarf::logic::{Attribute, Operator, Selector, Test};
 use bedarf::{Input, Lang, Register};
 use bedarf_tests::Random;
+use bedarf_tests::shared_data::rows;
 use serde_json::{Value, json};
 
 const DAY: &str = "2026-11-24";
@@ -18,28 +18,6 @@ const CONDITIONS: usize = 200;
 
 /// What the table says of a unit, by attribute; what it does not say is absent.
 type Row = BTreeMap<&'static str, Value>;
-
-/// The rows of a file in `shared/data`; `None`, said aloud, when the file is absent.
-fn rows(file: &str) -> Option<Vec<Vec<String>>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data");
-    let Ok(text) = std::fs::read_to_string(folder.join(file)) else {
-        println!("SKIPPED: shared/data/{file} is absent");
-        eprintln!("SKIPPED: shared/data/{file} is absent");
-        return None;
-    };
-    let cells = |line: &str| {
-        let (mut cells, mut quoted) = (vec![String::new()], false);
-        for sign in line.chars() {
-            match sign {
-                '"' => quoted = !quoted,
-                ',' if !quoted => cells.push(String::new()),
-                other => cells.last_mut().unwrap().push(other),
-            }
-        }
-        cells
-    };
-    Some(text.lines().skip(1).map(cells).collect())
-}
 
 /// The municipalities, and the counties that are none of them.
 fn units(dice: &mut Random) -> Option<Vec<Row>> {

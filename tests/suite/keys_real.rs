@@ -3,36 +3,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
-use std::path::Path;
 use std::str::FromStr;
 
 use bedarf::keys::*;
+use bedarf_tests::shared_data::rows;
 
 fn key<K: FromStr<Err = KeyError> + Debug>(text: &str) -> K {
     text.parse().unwrap()
 }
 
-/// The first columns of a file in `shared/data`, which never hold a quote; `None`, said aloud,
-/// when the file is absent.
-fn rows(file: &str, columns: usize) -> Option<Vec<Vec<String>>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data");
-    let Ok(text) = std::fs::read_to_string(folder.join(file)) else {
-        println!("SKIPPED: shared/data/{file} is absent");
-        eprintln!("SKIPPED: shared/data/{file} is absent");
-        return None;
-    };
-    let cut = |line: &str| line.split(',').take(columns).map(String::from).collect();
-    Some(text.lines().skip(1).map(cut).collect())
-}
-
 #[test]
 fn real_areas() {
-    let (Some(towns), Some(unions), Some(districts), Some(laender)) = (
-        rows("gemeinden.csv", 2),
-        rows("verbaende.csv", 1),
-        rows("kreise.csv", 1),
-        rows("laender.csv", 3),
-    ) else {
+    let (Some(towns), Some(unions), Some(districts), Some(laender)) =
+        (rows("gemeinden.csv"), rows("verbaende.csv"), rows("kreise.csv"), rows("laender.csv"))
+    else {
         return;
     };
     let (mut ars_seen, mut ags_seen) = (BTreeSet::new(), BTreeSet::new());
@@ -67,8 +51,7 @@ fn real_areas() {
 
 #[test]
 fn real_services() {
-    let (Some(rows_of_leika), Some(ozg)) =
-        (rows("leistungen.csv", 2), rows("ozg_leistungen.csv", 1))
+    let (Some(rows_of_leika), Some(ozg)) = (rows("leistungen.csv"), rows("ozg_leistungen.csv"))
     else {
         return;
     };
@@ -90,7 +73,7 @@ fn real_services() {
 
 #[test]
 fn real_decisions() {
-    let Some(decisions) = rows("it_plr_beschluesse.csv", 1) else {
+    let Some(decisions) = rows("it_plr_beschluesse.csv") else {
         return;
     };
     let numbers: BTreeSet<DecisionNumber> = decisions.iter().map(|row| key(&row[0])).collect();
