@@ -1,9 +1,9 @@
 // The editor: <bedarf-form> for one record, drafts and undo around it, and a register of files.
 import { load } from "entry:form";
-import { h } from "../element/dom.js";
+import { h, handOut } from "../element/dom.js";
 import { fresh, today } from "../element/record.js";
 import { Drafts, Past } from "./drafts.js";
-import { TYPES, handOut, read } from "./files.js";
+import { TYPES, read } from "./files.js";
 import { List } from "./list.js";
 import { Store, contentsOf } from "./register.js";
 import { textsOf } from "./texts.js";
@@ -36,8 +36,9 @@ function open(record, { judged = false, elsewhere = true, at } = {}) {
   trouble("");
   $("draft").hidden = true;
   place = at;
+  // before the form tells that it shows another one: what is elsewhere is no draft
+  kept = elsewhere ? JSON.stringify(record) : "";
   form.open(record, { judged });
-  kept = elsewhere ? form.value : "";
   $("type").value = record.type;
   address();
   shown();
@@ -57,8 +58,7 @@ function shown() {
 /** Somebody paused: what stands there now can be had back, and is kept. */
 function settled() {
   if (forms === undefined) return;
-  keep();
-  note();
+  remember();
   $("undo").disabled = past.isEmpty;
   const said = texts().page(title(form.type));
   $("heading").textContent = said;
@@ -85,8 +85,9 @@ function keep() {
   else drafts.put(type, record, today());
 }
 
-/** What stands on the page now can be had back. */
-function note() {
+/** What stands on the page now is kept, and can be had back. */
+function remember() {
+  keep();
   past.note({ record: form.record, at: place });
 }
 
@@ -106,8 +107,7 @@ function tellDraft(draft) {
 
 /** Whether what stands on the page may go: asked where it is kept nowhere else. */
 function mayGo() {
-  keep();
-  note();
+  remember();
   return isKept() || place !== undefined ? Promise.resolve(true) : asked("ask");
 }
 
@@ -195,8 +195,7 @@ const list = new List({
   labels: (type) => forms[type].labels[lang.slice(0, 2)],
   store: () => store,
   chosen: (at, path) => {
-    keep();
-    note();
+    remember();
     open(store.at(at), { judged: true, at });
     form.focus();
     if (path === undefined) form.scrollIntoView();
@@ -272,8 +271,7 @@ globalThis.addEventListener("beforeunload", (event) => {
   if (store !== undefined && store.changes > 0) event.preventDefault();
 });
 $("type").addEventListener("change", ({ target }) => {
-  keep();
-  note();
+  remember();
   turnTo(target.value);
 });
 $("clear").addEventListener("click", async () => {
@@ -289,8 +287,7 @@ $("example").addEventListener("click", async () => {
   }
 });
 $("undo").addEventListener("click", () => {
-  keep();
-  note();
+  remember();
   const { record, at } = past.back();
   open(record, { elsewhere: false, at });
   form.focus();

@@ -1,8 +1,6 @@
 // A register as files: its records listed, changed, checked together and saved as a whole. What is not
 // changed keeps every byte.
-import { fileName } from "../element/record.js";
-
-const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+import { fileName, isObject } from "../element/record.js";
 
 /** What a file holds, by its name: records with how they are put back, or a text that stays as it is. */
 function held(name, content) {
@@ -61,13 +59,13 @@ export class Store {
   /** The only record, where the files are one file with one record in it. */
   get single() {
     const [[name, { records, isList }], ...others] = this.#files;
-    return others.length === 0 && name.endsWith(".json") && !isList && isRecord(records[0]) ? records[0] : undefined;
+    return others.length === 0 && name.endsWith(".json") && !isList && isObject(records[0]) ? records[0] : undefined;
   }
 
   /** Every record with its place: name of the file, number in it. */
   *records() {
     for (const [name, { records }] of this.#files) {
-      for (const [index, record] of records.entries()) if (isRecord(record)) yield { name, index, record };
+      for (const [index, record] of records.entries()) if (isObject(record)) yield { name, index, record };
     }
   }
 
@@ -123,7 +121,7 @@ export class Store {
   /** The place of the record that a finding is about; none where it is about a table, or no record. */
   placeOf({ source, index }) {
     const at = { name: source, index };
-    return isRecord(this.at(at)) ? at : undefined;
+    return isObject(this.at(at)) ? at : undefined;
   }
 }
 

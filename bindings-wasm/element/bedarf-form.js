@@ -1,12 +1,12 @@
 // What <bedarf-form> is: a form for one record on any page, checked while it is written.
 import { load } from "entry:form";
 import styles from "kern:element";
-import { button, h } from "./dom.js";
+import { button, h, handOut } from "./dom.js";
 import { fields, unfold } from "./groups.js";
 import { ask, byField, fill, goTo, mark, reach, show } from "./messages.js";
 import { figures, markSteps, stepList } from "./overview.js";
 import { Known } from "./known.js";
-import { fileName, fresh, patched, today } from "./record.js";
+import { fileName, fresh, isObject, patched, today } from "./record.js";
 import { State } from "./state.js";
 import { counted, summarise } from "./summary.js";
 import { fetched, langFor, spoken, textsOf } from "./texts.js";
@@ -70,7 +70,7 @@ export class BedarfForm extends Element {
 
   /** Shows a record; `judged` as one that is checked as a whole already. */
   open(record, { judged = false } = {}) {
-    if (typeof record !== "object" || record === null || Array.isArray(record)) throw new TypeError("record");
+    if (!isObject(record)) throw new TypeError("record");
     const { type } = record;
     const isType = typeof type === "string" && (this.#forms === undefined || Object.hasOwn(this.#forms, type));
     if (!isType) throw new RangeError(`type: ${type}`);
@@ -369,11 +369,9 @@ export class BedarfForm extends Element {
     this.#settle();
     const { record, text, texts } = this.#state;
     if (!this.#tell("save")) return;
-    const link = h("a", { download: fileName(record) });
-    link.href = URL.createObjectURL(new Blob([`${text}\n`], { type: "application/json" }));
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-    this.say(texts.saved(link.download, counted(this.#findings)[0]));
+    const name = fileName(record);
+    handOut(name, `${text}\n`, "application/json");
+    this.say(texts.saved(name, counted(this.#findings)[0]));
   }
 
   /** Says something under the form. */

@@ -1,5 +1,6 @@
 // Conditions as people say them: kinds, Länder and sizes („Kommunen in Hessen ab 20.000 Einwohnern“), or
 // rows of attribute, comparison and value; and what a condition means in words.
+import { isObject } from "./record.js";
 import { LAENDER, listed } from "./texts.js";
 
 /** Kinds of organisation that are units. */
@@ -7,8 +8,6 @@ export const UNITS = ["kommune", "kreis", "gemeindeverband", "land", "bund"];
 
 /** How the rows are joined; one row alone needs no joining. */
 export const JOINED = ["all", "any"];
-
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A condition without parts: attribute, comparison, value. */
 function rowOf(value) {

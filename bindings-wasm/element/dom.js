@@ -40,3 +40,10 @@ export function sign(name) {
 
 /** The id of the field at a JSON Pointer. */
 export const idOf = (path) => `f${path.replaceAll("/", "-")}`;
+
+/** Hands a file to whoever uses the page. */
+export function handOut(name, content, type) {
+  const link = h("a", { download: name, href: URL.createObjectURL(new Blob([content], { type })) });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}

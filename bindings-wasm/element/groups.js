@@ -3,8 +3,9 @@
 import { button, h, idOf, small } from "./dom.js";
 import { checkbox, choice, choices, input, raw, value } from "./fields.js";
 import { group } from "./frame.js";
+import { isObject } from "./record.js";
 import { selector } from "./selector.js";
-import { STEPS } from "./steps.js";
+import { stepsFor } from "./steps.js";
 
 /** An entry of a list with more members than this can be folded away. */
 const SMALL = 4;
@@ -15,7 +16,7 @@ const waiting = new WeakMap();
 /** All fields of a record: step by step, then, folded away, what concerns the office or the record. */
 export function fields(state) {
   const { properties } = state.schema;
-  const steps = STEPS[state.type];
+  const steps = stepsFor(state);
   const made = (name) => member(state, properties[name], `/${name}`);
   const named = ["type", ...steps.flatMap(({ members }) => members)];
   const rest = Object.keys(properties).filter((name) => !named.includes(name));
@@ -31,7 +32,7 @@ export function fields(state) {
 /** What a step is called: `2. Wie dringend?`; one step alone has no number. */
 export function stepTitle(state, step, number) {
   const title = state.step(number) ?? step[state.spoken];
-  return STEPS[state.type].length > 1 ? `${number + 1}. ${title}` : title;
+  return stepsFor(state).length > 1 ? `${number + 1}. ${title}` : title;
 }
 
 /** The fields of one member. */
@@ -52,8 +53,6 @@ function member(state, schema, path) {
     known.properties ? object(state, known, path) : raw(state, path, state.texts.own, true),
   );
 }
-
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What may be absent can be folded away. */
 function optional(state, path, content) {

@@ -2,12 +2,12 @@
 import { h } from "./dom.js";
 import { stepTitle } from "./groups.js";
 import { setMark } from "./messages.js";
-import { STEPS } from "./steps.js";
+import { stepsFor } from "./steps.js";
 import { counted } from "./summary.js";
 
 /** The steps with ways to them; none where there is only one. `go` is told the id of a step. */
 export function stepList(state, go) {
-  const steps = STEPS[state.type];
+  const steps = stepsFor(state);
   if (steps.length === 1) return [];
   const item = (step, number) => {
     const id = `step-${number + 1}`;

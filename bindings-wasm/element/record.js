@@ -4,6 +4,9 @@ import { steps } from "../js/pointer.js";
 
 export { get, patched } from "../js/patch.js";
 
+/** Whether a value is an object with members. */
+export const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** Sets a member, or removes it with `undefined`; an object that becomes empty goes with it. */
 export function put(record, path, value) {
   const way = steps(path);

@@ -1,5 +1,17 @@
 // The steps in which a record is filled in. What no step names is for the office that keeps it.
 
+/** Members that say something about a record, not about its matter. */
+const ABOUT = [
+  ...["type", "schema_version", "id", "created", "modified", "confirmed", "valid", "visibility", "attribution"],
+  ...["links", "sources", "suppress", "ext"],
+];
+
+/** The steps of a type; one with all that it is about where nobody has thought of steps yet. */
+export function stepsFor({ type, schema }) {
+  const others = Object.keys(schema.properties).filter((name) => !ABOUT.includes(name));
+  return STEPS[type] ?? [{ de: "Angaben", en: "Details", members: others }];
+}
+
 export const STEPS = {
   need: [
     {

@@ -9,8 +9,9 @@ export const counted = (findings) =>
 
 /** Writes the summary. */
 export function summarise(state, place, findings) {
-  const [errors, warnings] = counted(findings);
-  const worst = SEVERITIES.find((_, at) => counted(findings)[at] > 0);
+  const counts = counted(findings);
+  const [errors, warnings] = counts;
+  const worst = SEVERITIES.find((_, at) => counts[at] > 0);
   const kind = SIGNS[worst] ?? "success";
   const { texts } = state;
   const title =

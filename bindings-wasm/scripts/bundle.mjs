@@ -30,7 +30,7 @@ const kern = {
   name: "kern",
   setup(build) {
     const made = {
-      element: () => sheet(sources("element"), own("element/element.css"), ":host"),
+      element: () => sheet(sources("element"), styles("element"), ":host"),
       signs: () => `export const SIGNS = ${JSON.stringify(signs(["danger", "warning", "info", "success"]))};`,
     };
     build.onResolve({ filter: /^kern:/ }, ({ path }) => ({ path: path.slice("kern:".length), namespace: "kern" }));
@@ -42,6 +42,7 @@ const kern = {
 };
 
 const own = (name) => readFileSync(here(name), "utf8");
+const styles = (folder) => own("element/common.css") + own(`${folder}/${folder}.css`);
 const sources = (...folders) =>
   folders.flatMap((folder) =>
     readdirSync(here(folder))
@@ -62,7 +63,7 @@ async function editor() {
   const page = own("editor/index.html").replace("  </head>", `${early}  </head>`);
   writeFileSync(here("dist/editor/index.html"), page.replace(/\n\s+/g, "\n"));
   const used = [...sources("editor"), new URL("../element/dom.js", import.meta.url)];
-  writeFileSync(here("dist/editor/editor.css"), await sheet(used, own("editor/editor.css"), ":root"));
+  writeFileSync(here("dist/editor/editor.css"), await sheet(used, styles("editor"), ":root"));
 }
 
 const AS_MODULES = {

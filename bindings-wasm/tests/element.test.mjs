@@ -4,6 +4,7 @@ import { HINTS } from "../js/hints.js";
 import { conditionOf, conditionOfPlain, inWords, plainOf, rowsOf } from "../element/conditions.js";
 import { Known } from "../element/known.js";
 import { get, ordered, patched, put, withoutEntry } from "../element/record.js";
+import { stepsFor } from "../element/steps.js";
 import { langFor, textsOf } from "../element/texts.js";
 
 test("members are read, set and removed by pointer", () => {
@@ -168,4 +169,10 @@ const names = (texts) =>
 test("everything that the form says is said in both languages", () => {
   assert.deepEqual(names(textsOf("en")), names(textsOf("de")));
   assert.deepEqual(names(HINTS.en), names(HINTS.de));
+});
+
+test("a type that nobody has thought of steps for has one, with all that it is about", () => {
+  const schema = { properties: { type: {}, id: {}, title: {}, question: {}, visibility: {}, ext: {} } };
+  assert.deepEqual(stepsFor({ type: "notice", schema }), [{ de: "Angaben", en: "Details", members: ["title", "question"] }]);
+  assert.equal(stepsFor({ type: "need", schema }).length, 5);
 });
