@@ -88,8 +88,9 @@ const LIBRARIES = {
     async field(page, path) {
       for (const [place, name] of path.entries()) {
         const above = ["root", ...path.slice(0, place)].join("_");
-        const there = await byId(page, `${above}_${name}`).count();
-        if (typeof name === "number" && !there) await byId(page, `${above}__add`).click();
+        if (typeof name !== "number") continue;
+        await byId(page, `${above}__add`).waitFor(); // the page is drawn: what is not there now has to be added
+        if (!(await byId(page, `${above}_${name}`).count())) await byId(page, `${above}__add`).click();
       }
       return byId(page, ["root", ...path].join("_"));
     },
@@ -104,8 +105,12 @@ const LIBRARIES = {
     async field(page, path, said) {
       let holder = page.locator("#page > fieldset");
       for (const name of called(path, said)) {
-        if (!(await part(holder, name).count())) await holder.locator("> button").click();
-        holder = part(holder, name);
+        const inner = part(holder, name);
+        if (typeof name === "number") {
+          await holder.locator("> button").waitFor(); // the page is drawn: what is not there now has to be added
+          if (!(await inner.count())) await holder.locator("> button").click();
+        }
+        holder = inner;
       }
       return holder.locator("input, select");
     },
