@@ -86,11 +86,11 @@ const LIBRARIES = {
     list: ".errors li",
     at: (page, path) => byId(page, `${["root", ...path].join("_")}__error`),
     async field(page, path) {
+      await byId(page, "root_id").waitFor(); // drawn: what is missing now has to be added
       for (const [place, name] of path.entries()) {
         const above = ["root", ...path.slice(0, place)].join("_");
-        if (typeof name !== "number") continue;
-        await byId(page, `${above}__add`).waitFor(); // the page is drawn: what is not there now has to be added
-        if (!(await byId(page, `${above}_${name}`).count())) await byId(page, `${above}__add`).click();
+        const there = await byId(page, `${above}_${name}`).count();
+        if (typeof name === "number" && !there) await byId(page, `${above}__add`).click();
       }
       return byId(page, ["root", ...path].join("_"));
     },
@@ -104,13 +104,10 @@ const LIBRARIES = {
         .locator("> [role=alert], > .validation_error"),
     async field(page, path, said) {
       let holder = page.locator("#page > fieldset");
+      await part(holder, called(["id"], said)[0]).waitFor(); // drawn: what is missing now has to be added
       for (const name of called(path, said)) {
-        const inner = part(holder, name);
-        if (typeof name === "number") {
-          await holder.locator("> button").waitFor(); // the page is drawn: what is not there now has to be added
-          if (!(await inner.count())) await holder.locator("> button").click();
-        }
-        holder = inner;
+        if (!(await part(holder, name).count())) await holder.locator("> button").click();
+        holder = part(holder, name);
       }
       return holder.locator("input, select");
     },

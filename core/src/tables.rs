@@ -7,9 +7,9 @@ use crate::keys::Format;
 
 /// Any record.
 pub static RECORDS: Root = Root {
-    words: &["organisation", "channel", "need", "offering", "profile", "body", "session", "decision"],
-    labels: &["Organisation", "Bezugskanal", "Bedarf", "Angebot", "Anforderungsprofil", "Gremium", "Sitzung", "Beschluss"],
-    objects: &[&ORGANISATION, &CHANNEL, &NEED, &OFFERING, &PROFILE, &BODY, &SESSION, &DECISION],
+    words: &["organisation", "channel", "need", "offering", "profile", "body", "session", "decision", "land_rule", "notice", "evidence", "evaluation"],
+    labels: &["Organisation", "Bezugskanal", "Bedarf", "Angebot", "Anforderungsprofil", "Gremium", "Sitzung", "Beschluss", "Länderregelung", "Hinweis", "Nachweis", "Bewertung"],
+    objects: &[&ORGANISATION, &CHANNEL, &NEED, &OFFERING, &PROFILE, &BODY, &SESSION, &DECISION, &LAND_RULE, &NOTICE, &EVIDENCE, &EVALUATION],
     withdrawn: Some(&TOMBSTONE),
 };
 
@@ -50,6 +50,26 @@ pub(crate) static ACCESS_PATH: Object = Object {
 
 static ACCESS_PATH_HOPS_LIST: List = List { item: Node::Object(&HOP), min: 1, max: 64, unique: false };
 
+pub(crate) static ACKNOWLEDGEMENT: Object = Object {
+    name: "Acknowledgement",
+    fields: &[
+        Field { quoted: "organisation\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "state\":", node: Node::Code(&ACK_STATE) },
+        Field { quoted: "on\":", node: Node::Format(Format::Date) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("organisation"), head("state"), head("on")],
+    required: 0b111,
+    one_of: 0b0,
+};
+
+static ACK_STATE: Codes = Codes {
+    words: &["read", "affected", "not_affected", "done"],
+    labels: &["gelesen", "betroffen", "nicht betroffen", "erledigt"],
+    #[cfg(feature = "simd")]
+    heads: &[head("read"), head("affected"), head("not_affected"), head("done")],
+};
+
 static ADDRESSEE: Codes = Codes {
     words: &["it_plr", "al_runde", "fitko", "land", "provider", "municipalities"],
     labels: &["IT-Planungsrat", "Abteilungsleiterrunde", "FITKO", "Länder", "Anbieter", "Kommunen"],
@@ -85,6 +105,25 @@ pub(crate) static AGENDA_ITEM: Object = Object {
     #[cfg(feature = "simd")]
     heads: &[head("id"), head("title"), head("refs"), head("public"), head("raised_by"), head("result")],
     required: 0b1111,
+    one_of: 0b0,
+};
+
+static ANSWER: Codes = Codes {
+    words: &["yes", "no", "unknown"],
+    labels: &["ja", "nein", "unbekannt"],
+    #[cfg(feature = "simd")]
+    heads: &[head("yes"), head("no"), head("unknown")],
+};
+
+pub(crate) static ASSESSOR: Object = Object {
+    name: "Assessor",
+    fields: &[
+        Field { quoted: "role\":", node: Node::Text { min: 1, max: 200 } },
+        Field { quoted: "points\":", node: Node::Map(&OFFER_POINTS_MAP) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("role"), head("points")],
+    required: 0b11,
     one_of: 0b0,
 };
 
@@ -130,6 +169,13 @@ pub(crate) static BASED_ON: Object = Object {
 
 static BASED_ON_CHANGES_LIST: List = List { item: Node::Object(&CHANGE), min: 0, max: 10000, unique: false };
 
+static BASIS: Codes = Codes {
+    words: &["documented", "assumed"],
+    labels: &["belegt", "angenommen"],
+    #[cfg(feature = "simd")]
+    heads: &[head("documented"), head("assumed")],
+};
+
 static BINDING: Codes = Codes {
     words: &["must", "should", "may"],
     labels: &["MUSS", "SOLL", "KANN"],
@@ -147,6 +193,7 @@ pub(crate) static BODY: Object = Object {
         Field { quoted: "created\":", node: Node::Format(Format::Date) },
         Field { quoted: "modified\":", node: Node::Format(Format::Date) },
         Field { quoted: "confirmed\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed_by\":", node: Node::Format(Format::Ref) },
         Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
         Field { quoted: "visibility\":", node: Node::Code(&VISIBILITY) },
         Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
@@ -163,8 +210,8 @@ pub(crate) static BODY: Object = Object {
         Field { quoted: "ext\":", node: Node::Free },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("authority"), head("purpose"), head("mandate"), head("seat_groups"), head("seats"), head("memberships"), head("cadence"), head("links"), head("sources"), head("suppress"), head("ext")],
-    required: 0b1111010000011101,
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("confirmed_by"), head("valid"), head("visibility"), head("attribution"), head("authority"), head("purpose"), head("mandate"), head("seat_groups"), head("seats"), head("memberships"), head("cadence"), head("links"), head("sources"), head("suppress"), head("ext")],
+    required: 0b11110100000011101,
     one_of: 0b0,
 };
 
@@ -206,6 +253,13 @@ pub(crate) static CATALOGUE_REQUEST: Object = Object {
     one_of: 0b0,
 };
 
+static CERTAINTY: Codes = Codes {
+    words: &["decided", "draft", "expected", "open"],
+    labels: &["beschlossen", "Entwurf", "voraussichtlich", "offen"],
+    #[cfg(feature = "simd")]
+    heads: &[head("decided"), head("draft"), head("expected"), head("open")],
+};
+
 pub(crate) static CHANGE: Object = Object {
     name: "Change",
     fields: &[
@@ -236,6 +290,7 @@ pub(crate) static CHANNEL: Object = Object {
         Field { quoted: "created\":", node: Node::Format(Format::Date) },
         Field { quoted: "modified\":", node: Node::Format(Format::Date) },
         Field { quoted: "confirmed\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed_by\":", node: Node::Format(Format::Ref) },
         Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
         Field { quoted: "visibility\":", node: Node::Code(&VISIBILITY) },
         Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
@@ -247,8 +302,8 @@ pub(crate) static CHANNEL: Object = Object {
         Field { quoted: "ext\":", node: Node::Free },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("operator"), head("rules"), head("links"), head("sources"), head("suppress"), head("ext")],
-    required: 0b100000011101,
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("confirmed_by"), head("valid"), head("visibility"), head("attribution"), head("operator"), head("rules"), head("links"), head("sources"), head("suppress"), head("ext")],
+    required: 0b1000000011101,
     one_of: 0b0,
 };
 
@@ -261,7 +316,7 @@ pub(crate) static CHANNEL_RULE: Object = Object {
         Field { quoted: "pass_on\":", node: Node::Code(&PASS_ON) },
         Field { quoted: "orders_from\":", node: Node::Format(Format::Date) },
         Field { quoted: "efa\":", node: Node::Boolean { only_true: false } },
-        Field { quoted: "land_topic\":", node: Node::Text { min: 1, max: 200 } },
+        Field { quoted: "land_topic\":", node: Node::Code(&LAND_TOPIC) },
         Field { quoted: "source\":", node: Node::Object(&SOURCE) },
     ],
     #[cfg(feature = "simd")]
@@ -487,6 +542,18 @@ static DATA_TYPE: Codes = Codes {
     heads: &[head("boolean"), head("code"), head("ordinal"), head("integer"), head("decimal"), head("date"), head("duration"), head("codes"), head("text")],
 };
 
+pub(crate) static DEADLINE: Object = Object {
+    name: "Deadline",
+    fields: &[
+        Field { quoted: "date\":", node: Node::Format(Format::Date) },
+        Field { quoted: "source\":", node: Node::Object(&SOURCE) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("date"), head("source")],
+    required: 0b11,
+    one_of: 0b0,
+};
+
 pub(crate) static DECISION: Object = Object {
     name: "Decision",
     fields: &[
@@ -497,6 +564,7 @@ pub(crate) static DECISION: Object = Object {
         Field { quoted: "created\":", node: Node::Format(Format::Date) },
         Field { quoted: "modified\":", node: Node::Format(Format::Date) },
         Field { quoted: "confirmed\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed_by\":", node: Node::Format(Format::Ref) },
         Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
         Field { quoted: "visibility\":", node: Node::Code(&VISIBILITY) },
         Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
@@ -518,8 +586,8 @@ pub(crate) static DECISION: Object = Object {
         Field { quoted: "ext\":", node: Node::Free },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("body"), head("number"), head("date"), head("session"), head("item"), head("result"), head("votes"), head("refs"), head("items"), head("involved"), head("url"), head("reply"), head("links"), head("sources"), head("suppress"), head("ext")],
-    required: 0b101001010000011101,
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("confirmed_by"), head("valid"), head("visibility"), head("attribution"), head("body"), head("number"), head("date"), head("session"), head("item"), head("result"), head("votes"), head("refs"), head("items"), head("involved"), head("url"), head("reply"), head("links"), head("sources"), head("suppress"), head("ext")],
+    required: 0b1010010100000011101,
     one_of: 0b0,
 };
 
@@ -605,11 +673,92 @@ pub(crate) static EFFECT: Object = Object {
     one_of: 0b0,
 };
 
+pub(crate) static EVALUATION: Object = Object {
+    name: "Evaluation",
+    fields: &[
+        Field { quoted: "type\":", node: Node::Code(&EVALUATION_TYPEEVALUATION_TAG) },
+        Field { quoted: "schema_version\":", node: Node::Format(Format::SchemaVersion) },
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+        Field { quoted: "title\":", node: Node::Map(&ORGANISATION_TITLE_MAP) },
+        Field { quoted: "created\":", node: Node::Format(Format::Date) },
+        Field { quoted: "modified\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed_by\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
+        Field { quoted: "visibility\":", node: Node::Code(&VISIBILITY) },
+        Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
+        Field { quoted: "profile\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "register_edition\":", node: Node::Text { min: 1, max: 120 } },
+        Field { quoted: "offers\":", node: Node::List(&EVALUATION_OFFERS_LIST) },
+        Field { quoted: "winner\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "links\":", node: Node::List(&ORGANISATION_LINKS_LIST) },
+        Field { quoted: "sources\":", node: Node::List(&ORGANISATION_SOURCES_LIST) },
+        Field { quoted: "suppress\":", node: Node::List(&ORGANISATION_SUPPRESS_LIST) },
+        Field { quoted: "ext\":", node: Node::Free },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("confirmed_by"), head("valid"), head("visibility"), head("attribution"), head("profile"), head("as_of"), head("register_edition"), head("offers"), head("winner"), head("links"), head("sources"), head("suppress"), head("ext")],
+    required: 0b101100000011101,
+    one_of: 0b0,
+};
+
+static EVALUATION_OFFERS_LIST: List = List { item: Node::Object(&OFFER), min: 1, max: 10000, unique: false };
+
+static EVALUATION_TYPEEVALUATION_TAG: Codes = Codes {
+    words: &["evaluation"],
+    labels: &[],
+    #[cfg(feature = "simd")]
+    heads: &[head("evaluation")],
+};
+
+pub(crate) static EVIDENCE: Object = Object {
+    name: "Evidence",
+    fields: &[
+        Field { quoted: "type\":", node: Node::Code(&EVIDENCE_TYPEEVIDENCE_TAG) },
+        Field { quoted: "schema_version\":", node: Node::Format(Format::SchemaVersion) },
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+        Field { quoted: "title\":", node: Node::Map(&ORGANISATION_TITLE_MAP) },
+        Field { quoted: "created\":", node: Node::Format(Format::Date) },
+        Field { quoted: "modified\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed_by\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
+        Field { quoted: "visibility\":", node: Node::Code(&VISIBILITY) },
+        Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
+        Field { quoted: "about\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "kind\":", node: Node::Code(&EVIDENCE_KIND) },
+        Field { quoted: "issuer\":", node: Node::Text { min: 1, max: 200 } },
+        Field { quoted: "issued\":", node: Node::Format(Format::Date) },
+        Field { quoted: "supports\":", node: Node::List(&EVIDENCE_SUPPORTS_LIST) },
+        Field { quoted: "result\":", node: Node::Code(&COMPLIANCE_RESULT) },
+        Field { quoted: "digest\":", node: Node::Format(Format::Digest) },
+        Field { quoted: "url\":", node: Node::Format(Format::Uri) },
+        Field { quoted: "links\":", node: Node::List(&ORGANISATION_LINKS_LIST) },
+        Field { quoted: "sources\":", node: Node::List(&ORGANISATION_SOURCES_LIST) },
+        Field { quoted: "suppress\":", node: Node::List(&ORGANISATION_SUPPRESS_LIST) },
+        Field { quoted: "ext\":", node: Node::Free },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("confirmed_by"), head("valid"), head("visibility"), head("attribution"), head("about"), head("kind"), head("issuer"), head("issued"), head("supports"), head("result"), head("digest"), head("url"), head("links"), head("sources"), head("suppress"), head("ext")],
+    required: 0b11111100000011101,
+    one_of: 0b0,
+};
+
 static EVIDENCE_KIND: Codes = Codes {
     words: &["self_declaration", "provider_document", "demonstration", "test_report", "certificate", "user_confirmation"],
     labels: &["Eigenerklärung", "Unterlage des Anbieters", "Vorführung", "Prüfbericht", "Zertifikat", "Bestätigung eines Nutzers"],
     #[cfg(feature = "simd")]
     heads: &[head("self_declaration"), head("provider_document"), head("demonstration"), head("test_report"), head("certificate"), head("user_confirmation")],
+};
+
+static EVIDENCE_SUPPORTS_LIST: List = List { item: Node::Format(Format::Ref), min: 1, max: 10000, unique: true };
+
+static EVIDENCE_TYPEEVIDENCE_TAG: Codes = Codes {
+    words: &["evidence"],
+    labels: &[],
+    #[cfg(feature = "simd")]
+    heads: &[head("evidence")],
 };
 
 pub(crate) static EXPECTATION: Object = Object {
@@ -745,6 +894,61 @@ pub(crate) static IT_PROVIDER: Object = Object {
     one_of: 0b0,
 };
 
+pub(crate) static LAND_RULE: Object = Object {
+    name: "LandRule",
+    fields: &[
+        Field { quoted: "type\":", node: Node::Code(&LAND_RULE_TYPELAND_RULE_TAG) },
+        Field { quoted: "schema_version\":", node: Node::Format(Format::SchemaVersion) },
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+        Field { quoted: "title\":", node: Node::Map(&ORGANISATION_TITLE_MAP) },
+        Field { quoted: "created\":", node: Node::Format(Format::Date) },
+        Field { quoted: "modified\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed_by\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
+        Field { quoted: "visibility\":", node: Node::Code(&VISIBILITY) },
+        Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
+        Field { quoted: "land\":", node: Node::Format(Format::Land) },
+        Field { quoted: "topic\":", node: Node::Code(&LAND_TOPIC) },
+        Field { quoted: "state\":", node: Node::Code(&LAND_STATE) },
+        Field { quoted: "allows\":", node: Node::Boolean { only_true: false } },
+        Field { quoted: "rule\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "contact\":", node: Node::Object(&CONTACT) },
+        Field { quoted: "source\":", node: Node::Object(&SOURCE) },
+        Field { quoted: "on\":", node: Node::Format(Format::Date) },
+        Field { quoted: "next_update_by\":", node: Node::Format(Format::Date) },
+        Field { quoted: "links\":", node: Node::List(&ORGANISATION_LINKS_LIST) },
+        Field { quoted: "sources\":", node: Node::List(&ORGANISATION_SOURCES_LIST) },
+        Field { quoted: "suppress\":", node: Node::List(&ORGANISATION_SUPPRESS_LIST) },
+        Field { quoted: "ext\":", node: Node::Free },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("confirmed_by"), head("valid"), head("visibility"), head("attribution"), head("land"), head("topic"), head("state"), head("allows"), head("rule"), head("contact"), head("source"), head("on"), head("next_update_by"), head("links"), head("sources"), head("suppress"), head("ext")],
+    required: 0b1000011100000011101,
+    one_of: 0b0,
+};
+
+static LAND_RULE_TYPELAND_RULE_TAG: Codes = Codes {
+    words: &["land_rule"],
+    labels: &[],
+    #[cfg(feature = "simd")]
+    heads: &[head("land_rule")],
+};
+
+static LAND_STATE: Codes = Codes {
+    words: &["regulated", "in_preparation", "unknown"],
+    labels: &["geregelt", "in Vorbereitung", "unbekannt"],
+    #[cfg(feature = "simd")]
+    heads: &[head("regulated"), head("in_preparation"), head("unknown")],
+};
+
+static LAND_TOPIC: Codes = Codes {
+    words: &["pass_on_to_municipalities", "financing", "contact", "business_model"],
+    labels: &["Weitergabe an Kommunen", "Finanzierung", "Ansprechstelle", "Bezugsmodell"],
+    #[cfg(feature = "simd")]
+    heads: &[head("pass_on_to_municipalities"), head("financing"), head("contact"), head("business_model")],
+};
+
 static LANG: Codes = Codes {
     words: &["de", "en"],
     labels: &["Deutsch", "Englisch"],
@@ -774,9 +978,10 @@ pub(crate) static LINK: Object = Object {
         Field { quoted: "digest\":", node: Node::Format(Format::Digest) },
         Field { quoted: "reviewed_on\":", node: Node::Format(Format::Date) },
         Field { quoted: "reviewed_by\":", node: Node::Text { min: 1, max: 200 } },
+        Field { quoted: "basis\":", node: Node::Code(&BASIS) },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("rel"), head("target"), head("digest"), head("reviewed_on"), head("reviewed_by")],
+    heads: &[head("rel"), head("target"), head("digest"), head("reviewed_on"), head("reviewed_by"), head("basis")],
     required: 0b11,
     one_of: 0b0,
 };
@@ -843,6 +1048,13 @@ pub(crate) static MERGE: Object = Object {
     one_of: 0b0,
 };
 
+static MESSAGE_KIND: Codes = Codes {
+    words: &["new", "update", "withdrawal", "question", "answer"],
+    labels: &["neue Mitteilung", "Aktualisierung", "Rücknahme", "Frage", "Antwort"],
+    #[cfg(feature = "simd")]
+    heads: &[head("new"), head("update"), head("withdrawal"), head("question"), head("answer")],
+};
+
 pub(crate) static NEED: Object = Object {
     name: "Need",
     fields: &[
@@ -853,6 +1065,7 @@ pub(crate) static NEED: Object = Object {
         Field { quoted: "created\":", node: Node::Format(Format::Date) },
         Field { quoted: "modified\":", node: Node::Format(Format::Date) },
         Field { quoted: "confirmed\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed_by\":", node: Node::Format(Format::Ref) },
         Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
         Field { quoted: "visibility\":", node: Node::Code(&VISIBILITY) },
         Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
@@ -881,8 +1094,8 @@ pub(crate) static NEED: Object = Object {
         Field { quoted: "ext\":", node: Node::Free },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("statement"), head("outcome"), head("solution_idea"), head("kind"), head("level"), head("originators"), head("affected"), head("supporters"), head("services"), head("cross_cutting"), head("urgency"), head("constraints"), head("status"), head("history"), head("merge"), head("forwarded_to"), head("variants"), head("consents"), head("fulfilment"), head("links"), head("sources"), head("suppress"), head("ext")],
-    required: 0b110000011010010000011101,
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("confirmed_by"), head("valid"), head("visibility"), head("attribution"), head("statement"), head("outcome"), head("solution_idea"), head("kind"), head("level"), head("originators"), head("affected"), head("supporters"), head("services"), head("cross_cutting"), head("urgency"), head("constraints"), head("status"), head("history"), head("merge"), head("forwarded_to"), head("variants"), head("consents"), head("fulfilment"), head("links"), head("sources"), head("suppress"), head("ext")],
+    required: 0b1100000110100100000011101,
     one_of: 0b0,
 };
 
@@ -938,11 +1151,106 @@ static NEED_TYPENEED_TAG: Codes = Codes {
 
 static NEED_VARIANTS_LIST: List = List { item: Node::Object(&VARIANT), min: 0, max: 10000, unique: false };
 
+pub(crate) static NOTICE: Object = Object {
+    name: "Notice",
+    fields: &[
+        Field { quoted: "type\":", node: Node::Code(&NOTICE_TYPENOTICE_TAG) },
+        Field { quoted: "schema_version\":", node: Node::Format(Format::SchemaVersion) },
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+        Field { quoted: "title\":", node: Node::Map(&NEED_TITLE_MAP) },
+        Field { quoted: "created\":", node: Node::Format(Format::Date) },
+        Field { quoted: "modified\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed_by\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
+        Field { quoted: "visibility\":", node: Node::Code(&VISIBILITY) },
+        Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
+        Field { quoted: "sender\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "competence\":", node: Node::Object(&SOURCE) },
+        Field { quoted: "message\":", node: Node::Code(&MESSAGE_KIND) },
+        Field { quoted: "subjects\":", node: Node::List(&ORGANISATION_MEMBER_OF_LIST) },
+        Field { quoted: "addressees\":", node: Node::Union(&SELECTOR_UNION) },
+        Field { quoted: "certainty\":", node: Node::Code(&CERTAINTY) },
+        Field { quoted: "obligation\":", node: Node::Code(&OBLIGATION) },
+        Field { quoted: "obligation_reason\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "what_changes\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "steps\":", node: Node::List(&NOTICE_STEPS_LIST) },
+        Field { quoted: "published\":", node: Node::Format(Format::Date) },
+        Field { quoted: "effective_from\":", node: Node::Format(Format::Date) },
+        Field { quoted: "deadline\":", node: Node::Object(&DEADLINE) },
+        Field { quoted: "next_update_by\":", node: Node::Format(Format::Date) },
+        Field { quoted: "contact\":", node: Node::Object(&CONTACT) },
+        Field { quoted: "questions\":", node: Node::List(&NOTICE_QUESTIONS_LIST) },
+        Field { quoted: "supersedes\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "changes\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "acks\":", node: Node::List(&NOTICE_ACKS_LIST) },
+        Field { quoted: "links\":", node: Node::List(&ORGANISATION_LINKS_LIST) },
+        Field { quoted: "sources\":", node: Node::List(&ORGANISATION_SOURCES_LIST) },
+        Field { quoted: "suppress\":", node: Node::List(&ORGANISATION_SUPPRESS_LIST) },
+        Field { quoted: "ext\":", node: Node::Free },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("confirmed_by"), head("valid"), head("visibility"), head("attribution"), head("sender"), head("competence"), head("message"), head("subjects"), head("addressees"), head("certainty"), head("obligation"), head("obligation_reason"), head("what_changes"), head("steps"), head("published"), head("effective_from"), head("deadline"), head("next_update_by"), head("contact"), head("questions"), head("supersedes"), head("changes"), head("acks"), head("links"), head("sources"), head("suppress"), head("ext")],
+    required: 0b10001010111111100000011101,
+    one_of: 0b0,
+};
+
+static NOTICE_ACKS_LIST: List = List { item: Node::Object(&ACKNOWLEDGEMENT), min: 0, max: 10000, unique: false };
+
+static NOTICE_QUESTIONS_LIST: List = List { item: Node::Object(&QUESTION), min: 0, max: 10000, unique: false };
+
+pub(crate) static NOTICE_STEP: Object = Object {
+    name: "NoticeStep",
+    fields: &[
+        Field { quoted: "text\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "role\":", node: Node::Text { min: 1, max: 200 } },
+        Field { quoted: "due\":", node: Node::Format(Format::Date) },
+        Field { quoted: "requires\":", node: Node::Format(Format::Ref) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("text"), head("role"), head("due"), head("requires")],
+    required: 0b11,
+    one_of: 0b0,
+};
+
+static NOTICE_STEPS_LIST: List = List { item: Node::Object(&NOTICE_STEP), min: 0, max: 10000, unique: false };
+
+static NOTICE_TYPENOTICE_TAG: Codes = Codes {
+    words: &["notice"],
+    labels: &[],
+    #[cfg(feature = "simd")]
+    heads: &[head("notice")],
+};
+
+static OBLIGATION: Codes = Codes {
+    words: &["must_act", "prepare", "may_use", "take_note", "none"],
+    labels: &["muss handeln", "soll sich vorbereiten", "kann es nutzen", "zur Kenntnis", "nichts"],
+    #[cfg(feature = "simd")]
+    heads: &[head("must_act"), head("prepare"), head("may_use"), head("take_note"), head("none")],
+};
+
 static OCCUPANCY: Codes = Codes {
     words: &["occupied", "vacant", "not_published"],
     labels: &["besetzt", "unbesetzt", "nicht veröffentlicht"],
     #[cfg(feature = "simd")]
     heads: &[head("occupied"), head("vacant"), head("not_published")],
+};
+
+pub(crate) static OFFER: Object = Object {
+    name: "Offer",
+    fields: &[
+        Field { quoted: "offering\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "answers\":", node: Node::Map(&OFFER_ANSWERS_MAP) },
+        Field { quoted: "points\":", node: Node::Map(&OFFER_POINTS_MAP) },
+        Field { quoted: "assessors\":", node: Node::List(&OFFER_ASSESSORS_LIST) },
+        Field { quoted: "comments\":", node: Node::Map(&OFFER_COMMENTS_MAP) },
+        Field { quoted: "digest\":", node: Node::Format(Format::Digest) },
+        Field { quoted: "price\":", node: Node::Object(&PRICE) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("offering"), head("answers"), head("points"), head("assessors"), head("comments"), head("digest"), head("price")],
+    required: 0b11,
+    one_of: 0b0,
 };
 
 pub(crate) static OFFERING: Object = Object {
@@ -955,6 +1263,7 @@ pub(crate) static OFFERING: Object = Object {
         Field { quoted: "created\":", node: Node::Format(Format::Date) },
         Field { quoted: "modified\":", node: Node::Format(Format::Date) },
         Field { quoted: "confirmed\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed_by\":", node: Node::Format(Format::Ref) },
         Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
         Field { quoted: "visibility\":", node: Node::Code(&VISIBILITY) },
         Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
@@ -986,8 +1295,8 @@ pub(crate) static OFFERING: Object = Object {
         Field { quoted: "ext\":", node: Node::Free },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("version"), head("reuse_model"), head("efa"), head("provider"), head("operator"), head("contact"), head("services"), head("cross_cutting"), head("typing"), head("fim_ids"), head("lifecycle"), head("phases"), head("maturity"), head("trust_level"), head("interfaces"), head("scope"), head("access_paths"), head("cost"), head("facts"), head("compliance"), head("references"), head("source_code"), head("links"), head("sources"), head("suppress"), head("ext")],
-    required: 0b110000100001110100000011101,
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("confirmed_by"), head("valid"), head("visibility"), head("attribution"), head("version"), head("reuse_model"), head("efa"), head("provider"), head("operator"), head("contact"), head("services"), head("cross_cutting"), head("typing"), head("fim_ids"), head("lifecycle"), head("phases"), head("maturity"), head("trust_level"), head("interfaces"), head("scope"), head("access_paths"), head("cost"), head("facts"), head("compliance"), head("references"), head("source_code"), head("links"), head("sources"), head("suppress"), head("ext")],
+    required: 0b1100001000011101000000011101,
     one_of: 0b0,
 };
 
@@ -1016,6 +1325,14 @@ static OFFERING_TYPEOFFERING_TAG: Codes = Codes {
 
 static OFFERING_TYPING_LIST: List = List { item: Node::Format(Format::TypingCode), min: 0, max: 10000, unique: true };
 
+static OFFER_ANSWERS_MAP: Map = Map { key: Format::Id, value: Node::Code(&ANSWER), required: "", max: 10000 };
+
+static OFFER_ASSESSORS_LIST: List = List { item: Node::Object(&ASSESSOR), min: 0, max: 10000, unique: false };
+
+static OFFER_COMMENTS_MAP: Map = Map { key: Format::Id, value: Node::Map(&TEXT_MAP), required: "", max: 10000 };
+
+static OFFER_POINTS_MAP: Map = Map { key: Format::Id, value: Node::Integer { min: 0, max: 1000 }, required: "", max: 10000 };
+
 static OPERATOR: Codes = Codes {
     words: &["eq", "ne", "lt", "le", "gt", "ge", "in", "not_in", "within", "contains_all", "contains_any", "between", "known"],
     labels: &["gleich", "ungleich", "kleiner als", "höchstens", "größer als", "mindestens", "eines von", "keines von", "liegt in (Schlüsselanfang)", "enthält alle", "enthält eines", "zwischen (einschließlich)", "ist bekannt"],
@@ -1033,6 +1350,7 @@ pub(crate) static ORGANISATION: Object = Object {
         Field { quoted: "created\":", node: Node::Format(Format::Date) },
         Field { quoted: "modified\":", node: Node::Format(Format::Date) },
         Field { quoted: "confirmed\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed_by\":", node: Node::Format(Format::Ref) },
         Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
         Field { quoted: "visibility\":", node: Node::Code(&VISIBILITY) },
         Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
@@ -1062,8 +1380,8 @@ pub(crate) static ORGANISATION: Object = Object {
         Field { quoted: "ext\":", node: Node::Free },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("kind"), head("ars"), head("ags"), head("land"), head("unit_type"), head("population"), head("size_class"), head("own_administration"), head("administered_by"), head("it_providers"), head("in_house_with"), head("member_of"), head("roles"), head("leitweg_id"), head("dvdv_key"), head("destinations"), head("portal"), head("procedures"), head("successor_of"), head("contact"), head("links"), head("sources"), head("suppress"), head("ext")],
-    required: 0b10000011101,
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("confirmed_by"), head("valid"), head("visibility"), head("attribution"), head("kind"), head("ars"), head("ags"), head("land"), head("unit_type"), head("population"), head("size_class"), head("own_administration"), head("administered_by"), head("it_providers"), head("in_house_with"), head("member_of"), head("roles"), head("leitweg_id"), head("dvdv_key"), head("destinations"), head("portal"), head("procedures"), head("successor_of"), head("contact"), head("links"), head("sources"), head("suppress"), head("ext")],
+    required: 0b100000011101,
     one_of: 0b0,
 };
 
@@ -1192,6 +1510,27 @@ static POSITION_STANCE: Codes = Codes {
     heads: &[head("for"), head("against"), head("abstains")],
 };
 
+pub(crate) static PRICE: Object = Object {
+    name: "Price",
+    fields: &[
+        Field { quoted: "amount\":", node: Node::Format(Format::Amount) },
+        Field { quoted: "currency\":", node: Node::Format(Format::Currency) },
+        Field { quoted: "vat_included\":", node: Node::Boolean { only_true: false } },
+        Field { quoted: "period\":", node: Node::Code(&PRICE_PERIOD) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("amount"), head("currency"), head("vat_included"), head("period")],
+    required: 0b1111,
+    one_of: 0b0,
+};
+
+static PRICE_PERIOD: Codes = Codes {
+    words: &["once", "month", "year"],
+    labels: &["einmalig", "je Monat", "je Jahr"],
+    #[cfg(feature = "simd")]
+    heads: &[head("once"), head("month"), head("year")],
+};
+
 pub(crate) static PROFILE: Object = Object {
     name: "Profile",
     fields: &[
@@ -1202,6 +1541,7 @@ pub(crate) static PROFILE: Object = Object {
         Field { quoted: "created\":", node: Node::Format(Format::Date) },
         Field { quoted: "modified\":", node: Node::Format(Format::Date) },
         Field { quoted: "confirmed\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed_by\":", node: Node::Format(Format::Ref) },
         Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
         Field { quoted: "visibility\":", node: Node::Code(&VISIBILITY) },
         Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
@@ -1227,8 +1567,8 @@ pub(crate) static PROFILE: Object = Object {
         Field { quoted: "ext\":", node: Node::Free },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("version"), head("kind"), head("purpose"), head("addressees"), head("services"), head("cross_cutting"), head("scope"), head("based_on"), head("criteria"), head("scoring"), head("status"), head("history"), head("decision"), head("rapporteur"), head("positions"), head("baseline"), head("links"), head("sources"), head("suppress"), head("ext")],
-    required: 0b1101010011110000011101,
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("confirmed_by"), head("valid"), head("visibility"), head("attribution"), head("version"), head("kind"), head("purpose"), head("addressees"), head("services"), head("cross_cutting"), head("scope"), head("based_on"), head("criteria"), head("scoring"), head("status"), head("history"), head("decision"), head("rapporteur"), head("positions"), head("baseline"), head("links"), head("sources"), head("suppress"), head("ext")],
+    required: 0b11010100111100000011101,
     one_of: 0b0,
 };
 
@@ -1278,11 +1618,25 @@ static PROFILE_TYPEPROFILE_TAG: Codes = Codes {
     heads: &[head("profile")],
 };
 
-static RECORD_TYPE: Codes = Codes {
-    words: &["organisation", "channel", "need", "offering", "profile", "body", "session", "decision"],
-    labels: &["Organisation", "Bezugskanal", "Bedarf", "Angebot", "Anforderungsprofil", "Gremium", "Sitzung", "Beschluss"],
+pub(crate) static QUESTION: Object = Object {
+    name: "Question",
+    fields: &[
+        Field { quoted: "text\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "asked_by\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "asked_on\":", node: Node::Format(Format::Date) },
+        Field { quoted: "answer\":", node: Node::Map(&TEXT_MAP) },
+    ],
     #[cfg(feature = "simd")]
-    heads: &[head("organisation"), head("channel"), head("need"), head("offering"), head("profile"), head("body"), head("session"), head("decision")],
+    heads: &[head("text"), head("asked_by"), head("asked_on"), head("answer")],
+    required: 0b1,
+    one_of: 0b0,
+};
+
+static RECORD_TYPE: Codes = Codes {
+    words: &["organisation", "channel", "need", "offering", "profile", "body", "session", "decision", "land_rule", "notice", "evidence", "evaluation"],
+    labels: &["Organisation", "Bezugskanal", "Bedarf", "Angebot", "Anforderungsprofil", "Gremium", "Sitzung", "Beschluss", "Länderregelung", "Hinweis", "Nachweis", "Bewertung"],
+    #[cfg(feature = "simd")]
+    heads: &[head("organisation"), head("channel"), head("need"), head("offering"), head("profile"), head("body"), head("session"), head("decision"), head("land_rule"), head("notice"), head("evidence"), head("evaluation")],
 };
 
 static REFERENCE_STATE: Codes = Codes {
@@ -1586,6 +1940,7 @@ pub(crate) static SESSION: Object = Object {
         Field { quoted: "created\":", node: Node::Format(Format::Date) },
         Field { quoted: "modified\":", node: Node::Format(Format::Date) },
         Field { quoted: "confirmed\":", node: Node::Format(Format::Date) },
+        Field { quoted: "confirmed_by\":", node: Node::Format(Format::Ref) },
         Field { quoted: "valid\":", node: Node::Object(&INTERVAL) },
         Field { quoted: "visibility\":", node: Node::Code(&VISIBILITY) },
         Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
@@ -1601,8 +1956,8 @@ pub(crate) static SESSION: Object = Object {
         Field { quoted: "ext\":", node: Node::Free },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("valid"), head("visibility"), head("attribution"), head("body"), head("number"), head("mode"), head("start"), head("end"), head("agenda"), head("links"), head("sources"), head("suppress"), head("ext")],
-    required: 0b1010010000011101,
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("confirmed_by"), head("valid"), head("visibility"), head("attribution"), head("body"), head("number"), head("mode"), head("start"), head("end"), head("agenda"), head("links"), head("sources"), head("suppress"), head("ext")],
+    required: 0b10100100000011101,
     one_of: 0b0,
 };
 

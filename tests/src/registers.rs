@@ -111,7 +111,31 @@ pub fn register(dice: &mut Random) -> Vec<Value> {
             records.push(made);
         }
     }
+    records.extend((0..dice.below(8)).map(|number| land_rule(dice, number)));
     records
+}
+
+/// An answer of the unit's Land, or of another one, on one topic or another.
+fn land_rule(dice: &mut Random, number: usize) -> Value {
+    let topic = one(dice, &["pass_on_to_municipalities", "pass_on_to_municipalities", "financing"]);
+    let mut rule = json!({
+        "type": "land_rule", "id": format!("l{number}"), "title": { "de": "Regelung" },
+        "created": "2020-01-01", "land": one(dice, &["05", "05", "05", "09"]), "topic": topic,
+        "state": one(dice, &["regulated", "regulated", "in_preparation", "unknown"]),
+        "on": one(dice, &DAYS[..4])
+    });
+    if dice.below(4) != 0 {
+        rule["source"] = source(dice);
+    }
+    match dice.below(4) {
+        0 => rule["allows"] = json!(false),
+        1 | 2 => rule["allows"] = json!(true),
+        _ => {}
+    }
+    if dice.below(3) == 0 {
+        rule["valid"] = interval(dice);
+    }
+    rule
 }
 
 fn rule(dice: &mut Random) -> Value {
@@ -130,7 +154,7 @@ fn rule(dice: &mut Random) -> Value {
         rule["orders_from"] = json!(DAYS[dice.below(DAYS.len())]);
     }
     if dice.below(3) == 0 {
-        rule["land_topic"] = json!("pass_on_to_municipalities");
+        rule["land_topic"] = json!(one(dice, &["pass_on_to_municipalities", "financing"]));
     }
     rule
 }

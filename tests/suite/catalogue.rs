@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 /// The order of the catalogue.
 const FAMILIES: &[&str] = &[
     "JSON", "SHAPE", "KEY", "TABL", "COND", "UNIT", "CORE", "NEED", "WORD", "PROF", "CRIT", "OFFR",
-    "ORGA", "BODY", "LINK", "PRIV",
+    "EVID", "ORGA", "BODY", "NOTE", "LINK", "EVAL", "PRIV",
 ];
 
 /// Every name a parameter may have: few, so that those who read findings by program learn few.

@@ -20,11 +20,14 @@ type Met = Vec<(&'static str, String)>;
 
 /// Days that tell what has happened, by the object they stand in.
 const HAPPENED: &[(&str, &str)] = &[
+    ("Acknowledgement", "on"),
     ("Consent", "on"),
     ("Decision", "date"),
+    ("Evaluation", "as_of"),
     ("Fact", "on"),
     ("Fulfilment", "as_of"),
     ("Involvement", "on"),
+    ("LandRule", "on"),
     ("Link", "reviewed_on"),
     ("Maturity", "on"),
     ("Merge", "on"),
@@ -32,6 +35,7 @@ const HAPPENED: &[(&str, &str)] = &[
     ("Phase", "actual"),
     ("Population", "on"),
     ("ProfileStep", "on"),
+    ("Question", "asked_on"),
     ("Reply", "on"),
     ("Scoring", "fixed_on"),
     ("UserReference", "since"),

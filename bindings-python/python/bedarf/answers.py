@@ -16,6 +16,7 @@ from .values import Frozen, FrozenMap, Json, freeze, thaw
 
 AssumptionCode: TypeAlias = Literal["cost_unknown"] | Literal["land_rule_unknown"] | Literal["statement_only"] | Literal["scope_unknown"]
 Attribute: TypeAlias = Literal["id"] | Literal["kind"] | Literal["unit_type"] | Literal["size_class"] | Literal["portal"] | Literal["administered_by"] | Literal["land"] | Literal["ars"] | Literal["ags"] | Literal["population"] | Literal["own_administration"] | Literal["it_provider"] | Literal["procedure"] | Literal["member_of"]
+Basis: TypeAlias = Literal["documented"] | Literal["assumed"]
 CostKey: TypeAlias = Literal["population"] | Literal["usage"] | Literal["target_group"] | Literal["koenigstein"] | Literal["combination"]
 CostKind: TypeAlias = Literal["infrastructure_operation"] | Literal["further_development"] | Literal["platform_fee"] | Literal["service_operation"] | Literal["case_cost"] | Literal["connection_once"] | Literal["rollout"] | Literal["first_development"]
 CostPer: TypeAlias = Literal["year"] | Literal["once"] | Literal["case"] | Literal["inhabitant_year"] | Literal["unit_year"]
@@ -1514,6 +1515,7 @@ class Path(views.AnswerView):
     `access_path`: Id of the access path within it.
     `hops`: Its hops, from the provider to the unit.
     `cost`: What the offering costs, as recorded; a cost that is not recorded is unknown.
+    `basis`: Whether it is documented from end to end, or takes something for granted.
     `assumptions`: What is not proven.
     """
 
@@ -1521,6 +1523,7 @@ class Path(views.AnswerView):
     access_path: str
     hops: tuple[PathHop, ...]
     cost: Cost
+    basis: Basis
     assumptions: tuple[Assumption, ...]
     version: str | None = None
 
@@ -1532,6 +1535,7 @@ class Path(views.AnswerView):
             data["access_path"],
             tuple(map(PathHop.of, data["hops"])),
             Cost.of(data["cost"]),
+            data["basis"],
             tuple(map(Assumption.of, data["assumptions"])),
             data.get("version"),
         )
@@ -1545,6 +1549,7 @@ class Path(views.AnswerView):
         data["access_path"] = self.access_path
         data["hops"] = [it.to_dict() for it in self.hops]
         data["cost"] = self.cost.to_dict()
+        data["basis"] = self.basis
         data["assumptions"] = [it.to_dict() for it in self.assumptions]
         return data
 
@@ -1638,7 +1643,7 @@ NAMES: dict[type, tuple[str, ...]] = {
     RuleExplained: ("code", "name", "severity", "scope", "since", "params", "cases", "why", "source", "de", "en",),
     UnitTables: ("units", "successors", "open", "unread",),
     AffectedAnswer: ("asked", "in_words", "as_of", "units", "yes", "no", "unknown", "missing", "by_land", "by_size_class", "by_kind", "named", "unread", "need", "findings", "message",),
-    Path: ("offering", "access_path", "hops", "cost", "assumptions", "version",),
+    Path: ("offering", "access_path", "hops", "cost", "basis", "assumptions", "version",),
     PathAnswer: ("paths", "reasons", "names", "unread", "unit", "more_paths", "next_contact",),
 }
 """The members of each class as answers name them, in the order in which it takes them."""
@@ -1653,6 +1658,7 @@ __all__ = [
     "Assumption",
     "AssumptionCode",
     "Attribute",
+    "Basis",
     "Contact",
     "Cost",
     "CostComponent",

@@ -14,6 +14,15 @@ class AccessPath(TypedDict):
     hops: Required[list["Hop"]]
     id: Required[str]
 
+AckState: TypeAlias = Literal["read"] | Literal["affected"] | Literal["not_affected"] | Literal["done"]
+
+class Acknowledgement(TypedDict):
+    """What an addressee says of it."""
+
+    on: Required[str]
+    organisation: Required[str]
+    state: Required["AckState"]
+
 Addressee: TypeAlias = Literal["it_plr"] | Literal["al_runde"] | Literal["fitko"] | Literal["land"] | Literal["provider"] | Literal["municipalities"]
 
 class AgendaItem(TypedDict):
@@ -25,6 +34,14 @@ class AgendaItem(TypedDict):
     refs: Required[list[str]]
     result: NotRequired[str]
     title: Required["Text"]
+
+Answer: TypeAlias = Literal["yes"] | Literal["no"] | Literal["unknown"]
+
+class Assessor(TypedDict):
+    """Somebody who gave points."""
+
+    points: Required[dict[str, int]]
+    role: Required[str]
 
 Assurance: TypeAlias = Literal["self_declared"] | Literal["provider_document"] | Literal["user_confirmed"] | Literal["independently_tested"] | Literal["certified"]
 
@@ -40,6 +57,8 @@ class BasedOn(TypedDict):
     changes: Required[list["Change"]]
     profile: Required[str]
 
+Basis: TypeAlias = Literal["documented"] | Literal["assumed"]
+
 Binding: TypeAlias = Literal["must"] | Literal["should"] | Literal["may"]
 
 class Body(TypedDict):
@@ -49,6 +68,7 @@ class Body(TypedDict):
     authority: Required["Authority"]
     cadence: NotRequired["Cadence"]
     confirmed: NotRequired[str]
+    confirmed_by: NotRequired[str]
     created: Required[str]
     ext: NotRequired[dict[str, Any]]
     id: Required[str]
@@ -75,6 +95,8 @@ class Cadence(TypedDict):
     reply_within_sessions: NotRequired[int]
     video_per_month: Required[int]
 
+Certainty: TypeAlias = Literal["decided"] | Literal["draft"] | Literal["expected"] | Literal["open"]
+
 class Change(TypedDict):
     """One difference from the profile that is built on."""
 
@@ -89,6 +111,7 @@ class Channel(TypedDict):
 
     attribution: NotRequired["Attribution"]
     confirmed: NotRequired[str]
+    confirmed_by: NotRequired[str]
     created: Required[str]
     ext: NotRequired[dict[str, Any]]
     id: Required[str]
@@ -109,7 +132,7 @@ class ChannelRule(TypedDict):
 
     efa: NotRequired[bool]
     in_house_with: NotRequired[list[str]]
-    land_topic: NotRequired[str]
+    land_topic: NotRequired["LandTopic"]
     orderers: Required[list[Literal["role:bund"] | Literal["role:land"] | Literal["role:kommune"] | Literal["role:it_provider"] | Literal["role:bundler"]]]
     orders_from: NotRequired[str]
     pass_on: Required["PassOn"]
@@ -208,12 +231,19 @@ CriterionClass: TypeAlias = Literal["A"] | Literal["B"] | Literal["I"]
 
 DataType: TypeAlias = Literal["boolean"] | Literal["code"] | Literal["ordinal"] | Literal["integer"] | Literal["decimal"] | Literal["date"] | Literal["duration"] | Literal["codes"] | Literal["text"]
 
+class Deadline(TypedDict):
+    """The last day, and where it is written."""
+
+    date: Required[str]
+    source: Required["Source"]
+
 class Decision(TypedDict):
     """A decision of a body."""
 
     attribution: NotRequired["Attribution"]
     body: Required[str]
     confirmed: NotRequired[str]
+    confirmed_by: NotRequired[str]
     created: Required[str]
     date: Required[str]
     ext: NotRequired[dict[str, Any]]
@@ -262,6 +292,58 @@ class Effect(TypedDict):
 
     need: Required[str]
     status: Required["NeedStatus"]
+
+class Evaluation(TypedDict):
+    """An evaluation: offers, how each answers the criteria of a profile, and what was recorded as its
+result."""
+
+    as_of: Required[str]
+    attribution: NotRequired["Attribution"]
+    confirmed: NotRequired[str]
+    confirmed_by: NotRequired[str]
+    created: Required[str]
+    ext: NotRequired[dict[str, Any]]
+    id: Required[str]
+    links: NotRequired[list["Link"]]
+    modified: NotRequired[str]
+    offers: Required[list["Offer"]]
+    profile: Required[str]
+    register_edition: NotRequired[str]
+    schema_version: NotRequired[str]
+    sources: NotRequired[list["Source"]]
+    suppress: NotRequired[list["Suppression"]]
+    title: Required[dict[str, str]]
+    type: Required[Literal["evaluation"]]
+    valid: NotRequired["Interval"]
+    visibility: NotRequired["Visibility"]
+    winner: NotRequired[str]
+
+class Evidence(TypedDict):
+    """Evidence: who looked at which version of an offering, and what came out for which criteria."""
+
+    about: Required[str]
+    attribution: NotRequired["Attribution"]
+    confirmed: NotRequired[str]
+    confirmed_by: NotRequired[str]
+    created: Required[str]
+    digest: NotRequired[str]
+    ext: NotRequired[dict[str, Any]]
+    id: Required[str]
+    issued: Required[str]
+    issuer: Required[str]
+    kind: Required["EvidenceKind"]
+    links: NotRequired[list["Link"]]
+    modified: NotRequired[str]
+    result: Required["ComplianceResult"]
+    schema_version: NotRequired[str]
+    sources: NotRequired[list["Source"]]
+    supports: Required[list[str]]
+    suppress: NotRequired[list["Suppression"]]
+    title: Required[dict[str, str]]
+    type: Required[Literal["evidence"]]
+    url: NotRequired[str]
+    valid: NotRequired["Interval"]
+    visibility: NotRequired["Visibility"]
 
 EvidenceKind: TypeAlias = Literal["self_declaration"] | Literal["provider_document"] | Literal["demonstration"] | Literal["test_report"] | Literal["certificate"] | Literal["user_confirmation"]
 
@@ -338,6 +420,38 @@ class ItProvider(TypedDict):
     primary: Required[bool]
     valid: Required["Interval"]
 
+class LandRule(TypedDict):
+    """The answer of a Land to a question that decides what its municipalities can get."""
+
+    allows: NotRequired[bool]
+    attribution: NotRequired["Attribution"]
+    confirmed: NotRequired[str]
+    confirmed_by: NotRequired[str]
+    contact: NotRequired["Contact"]
+    created: Required[str]
+    ext: NotRequired[dict[str, Any]]
+    id: Required[str]
+    land: Required[str]
+    links: NotRequired[list["Link"]]
+    modified: NotRequired[str]
+    next_update_by: NotRequired[str]
+    on: Required[str]
+    rule: NotRequired["Text"]
+    schema_version: NotRequired[str]
+    source: NotRequired["Source"]
+    sources: NotRequired[list["Source"]]
+    state: Required["LandState"]
+    suppress: NotRequired[list["Suppression"]]
+    title: Required[dict[str, str]]
+    topic: Required["LandTopic"]
+    type: Required[Literal["land_rule"]]
+    valid: NotRequired["Interval"]
+    visibility: NotRequired["Visibility"]
+
+LandState: TypeAlias = Literal["regulated"] | Literal["in_preparation"] | Literal["unknown"]
+
+LandTopic: TypeAlias = Literal["pass_on_to_municipalities"] | Literal["financing"] | Literal["contact"] | Literal["business_model"]
+
 Level: TypeAlias = Literal["operational"] | Literal["strategic"] | Literal["both"]
 
 Lifecycle: TypeAlias = Literal["planned"] | Literal["development"] | Literal["pilot"] | Literal["available"] | Literal["phasing_out"] | Literal["ended"]
@@ -345,6 +459,7 @@ Lifecycle: TypeAlias = Literal["planned"] | Literal["development"] | Literal["pi
 class Link(TypedDict):
     """A relation to another record."""
 
+    basis: NotRequired["Basis"]
     digest: NotRequired[str]
     rel: Required["Relation"]
     reviewed_by: NotRequired[str]
@@ -383,12 +498,15 @@ class Merge(TypedDict):
     objection_until: Required[str]
     on: Required[str]
 
+MessageKind: TypeAlias = Literal["new"] | Literal["update"] | Literal["withdrawal"] | Literal["question"] | Literal["answer"]
+
 class Need(TypedDict):
     """A need: a problem or a capability in own words, who has it, and how far it has come."""
 
     affected: Required["Selector"]
     attribution: NotRequired["Attribution"]
     confirmed: NotRequired[str]
+    confirmed_by: NotRequired[str]
     consents: NotRequired[list["Consent"]]
     constraints: NotRequired[list["Constraint"]]
     created: Required[str]
@@ -433,7 +551,66 @@ class NeedStep(TypedDict):
     reason: NotRequired["Text"]
     status: Required["NeedStatus"]
 
+class Notice(TypedDict):
+    """A notice: what changes for whom, what they have to do by when, and what is not decided yet."""
+
+    acks: NotRequired[list["Acknowledgement"]]
+    addressees: Required["Selector"]
+    attribution: NotRequired["Attribution"]
+    certainty: Required["Certainty"]
+    changes: NotRequired["Text"]
+    competence: Required["Source"]
+    confirmed: NotRequired[str]
+    confirmed_by: NotRequired[str]
+    contact: Required["Contact"]
+    created: Required[str]
+    deadline: NotRequired["Deadline"]
+    effective_from: NotRequired[str]
+    ext: NotRequired[dict[str, Any]]
+    id: Required[str]
+    links: NotRequired[list["Link"]]
+    message: Required["MessageKind"]
+    modified: NotRequired[str]
+    next_update_by: NotRequired[str]
+    obligation: Required["Obligation"]
+    obligation_reason: NotRequired["Text"]
+    published: Required[str]
+    questions: NotRequired[list["Question"]]
+    schema_version: NotRequired[str]
+    sender: Required[str]
+    sources: NotRequired[list["Source"]]
+    steps: NotRequired[list["NoticeStep"]]
+    subjects: Required[list[str]]
+    supersedes: NotRequired[str]
+    suppress: NotRequired[list["Suppression"]]
+    title: Required[dict[str, str]]
+    type: Required[Literal["notice"]]
+    valid: NotRequired["Interval"]
+    visibility: NotRequired["Visibility"]
+    what_changes: Required["Text"]
+
+class NoticeStep(TypedDict):
+    """One thing that has to be done."""
+
+    due: NotRequired[str]
+    requires: NotRequired[str]
+    role: Required[str]
+    text: Required["Text"]
+
+Obligation: TypeAlias = Literal["must_act"] | Literal["prepare"] | Literal["may_use"] | Literal["take_note"] | Literal["none"]
+
 Occupancy: TypeAlias = Literal["occupied"] | Literal["vacant"] | Literal["not_published"]
+
+class Offer(TypedDict):
+    """One offer: its answers to the criteria, its points and its price."""
+
+    answers: Required[dict[str, "Answer"]]
+    assessors: NotRequired[list["Assessor"]]
+    comments: NotRequired[dict[str, "Text"]]
+    digest: NotRequired[str]
+    offering: Required[str]
+    points: NotRequired[dict[str, int]]
+    price: NotRequired["Price"]
 
 class Offering(TypedDict):
     """An offering: what it is, for whom, by what routes it can be had, and at what cost."""
@@ -442,6 +619,7 @@ class Offering(TypedDict):
     attribution: NotRequired["Attribution"]
     compliance: NotRequired[list["Compliance"]]
     confirmed: NotRequired[str]
+    confirmed_by: NotRequired[str]
     contact: Required["Contact"]
     cost: NotRequired["Cost"]
     created: Required[str]
@@ -485,6 +663,7 @@ class Organisation(TypedDict):
     ars: NotRequired[str]
     attribution: NotRequired["Attribution"]
     confirmed: NotRequired[str]
+    confirmed_by: NotRequired[str]
     contact: NotRequired["Contact"]
     created: Required[str]
     destinations: NotRequired[list["Destination"]]
@@ -554,6 +733,16 @@ class Position(TypedDict):
 
 PositionStance: TypeAlias = Literal["for"] | Literal["against"] | Literal["abstains"]
 
+class Price(TypedDict):
+    """What an offer costs."""
+
+    amount: Required[str]
+    currency: Required[str]
+    period: Required["PricePeriod"]
+    vat_included: Required[bool]
+
+PricePeriod: TypeAlias = Literal["once"] | Literal["month"] | Literal["year"]
+
 class Profile(TypedDict):
     """A requirement profile: what solutions must be able to do, to whom it is addressed, and how
 far it has come."""
@@ -563,6 +752,7 @@ far it has come."""
     based_on: NotRequired[list["BasedOn"]]
     baseline: NotRequired[str]
     confirmed: NotRequired[str]
+    confirmed_by: NotRequired[str]
     created: Required[str]
     criteria: Required[list["Criterion"]]
     cross_cutting: NotRequired[bool]
@@ -602,7 +792,15 @@ class ProfileStep(TypedDict):
     reason: NotRequired["Text"]
     status: Required["ProfileStatus"]
 
-RecordType: TypeAlias = Literal["organisation"] | Literal["channel"] | Literal["need"] | Literal["offering"] | Literal["profile"] | Literal["body"] | Literal["session"] | Literal["decision"]
+class Question(TypedDict):
+    """A question to the sender."""
+
+    answer: NotRequired["Text"]
+    asked_by: NotRequired[str]
+    asked_on: NotRequired[str]
+    text: Required["Text"]
+
+RecordType: TypeAlias = Literal["organisation"] | Literal["channel"] | Literal["need"] | Literal["offering"] | Literal["profile"] | Literal["body"] | Literal["session"] | Literal["decision"] | Literal["land_rule"] | Literal["notice"] | Literal["evidence"] | Literal["evaluation"]
 
 ReferenceState: TypeAlias = Literal["productive"] | Literal["pilot"] | Literal["planned"]
 
@@ -727,6 +925,7 @@ class Session(TypedDict):
     attribution: NotRequired["Attribution"]
     body: Required[str]
     confirmed: NotRequired[str]
+    confirmed_by: NotRequired[str]
     created: Required[str]
     end: NotRequired[str]
     ext: NotRequired[dict[str, Any]]
@@ -873,5 +1072,5 @@ class Within(TypedDict):
     event: Required["Text"]
     months: Required[int]
 
-Record: TypeAlias = Organisation | Channel | Need | Offering | Profile | Body | Session | Decision | Tombstone
+Record: TypeAlias = Organisation | Channel | Need | Offering | Profile | Body | Session | Decision | LandRule | Notice | Evidence | Evaluation | Tombstone
 """Any record."""

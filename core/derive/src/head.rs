@@ -41,6 +41,11 @@ pub fn before(title: &syn::Path) -> Vec<Field> {
             pub confirmed: Option<crate::keys::Date>
         },
         parse_quote! {
+            /// Who looked.
+            #[label(de = "Bestätigt von", en = "Confirmed by")]
+            pub confirmed_by: Option<crate::keys::Ref<crate::model::Organisation>>
+        },
+        parse_quote! {
             /// When it holds in the real world.
             #[label(de = "Gültigkeit", en = "Validity")]
             pub valid: Option<crate::model::Interval>

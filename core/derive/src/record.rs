@@ -115,7 +115,10 @@ pub fn expand(args: &Args, mut input: DeriveInput) -> Result<TokenStream> {
             const VERSIONED: bool = #versioned;
             const VISIBILITY: crate::model::Visibility = crate::model::Visibility::#visibility;
             const REVIEW_MONTHS: Option<u32> = #months;
-            const RELATIONS: &'static [(crate::model::Relation, crate::model::Allowed)] =
+            const RELATIONS: &'static [(
+                crate::model::Relation,
+                &'static [crate::model::RecordType],
+            )] =
                 &[#(#relations)*];
 
             fn of(record: &crate::model::Record) -> Option<&Self> {

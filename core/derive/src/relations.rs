@@ -1,4 +1,4 @@
-//! `relations(Elaborates | Decomposes => Need, Requires => (Offering, later))`: where relations of
+//! `relations(Elaborates | Decomposes => Need, Requires => (Offering, Evidence))`: where relations of
 //! a record type may lead.
 
 use proc_macro2::TokenStream;
@@ -34,19 +34,14 @@ impl Parse for Allowed {
 impl Allowed {
     /// One pair for each relation.
     pub fn pairs(&self) -> TokenStream {
-        let has = |word: &str| self.to.iter().any(|it| it == word);
-        let later = has("later");
-        let types = self.to.iter().filter(|it| *it != "later");
-        let types = match has("any") {
+        let types = &self.to;
+        let types = match self.to.iter().any(|it| it == "any") {
             true => quote!(crate::model::RecordType::ALL),
             false => quote!(&[#(crate::model::RecordType::#types),*]),
         };
         let relations = &self.relations;
         quote! {
-            #((
-                crate::model::Relation::#relations,
-                crate::model::Allowed { types: #types, later: #later },
-            ),)*
+            #((crate::model::Relation::#relations, #types),)*
         }
     }
 }

@@ -4,10 +4,10 @@ use bedarf_derive::Part;
 
 use super::{About, Call, CallError, Given, Host};
 use crate::check::{Options, Scope, SeverityError};
-use crate::codes;
 use crate::findings::{Lang, Report, Severity};
 use crate::keys::{Date, RuleCode};
 use crate::messages::Words;
+use crate::model::codes;
 use crate::order::Map;
 
 codes! {

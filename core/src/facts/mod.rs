@@ -2,14 +2,24 @@
 
 mod available;
 mod counted;
+mod criteria;
 mod decided;
+mod evidence;
+mod land;
+mod notices;
 mod open;
 mod order;
+mod suspect;
 mod taken_up;
 
 pub use available::{Availability, availability};
 pub use counted::CountedAs;
+pub use criteria::criteria_of;
 pub use decided::{adopted_by, adoption, is_decided, turns_down};
+pub use evidence::{counts, out_of_age};
+pub use land::{LandAnswers, LandSays};
+pub use notices::Notices;
 pub use open::{AssumptionCode, Open, OpenPoint, OwedBy, open};
 pub use order::{AtEnd, Objection, Orderer, Permission, permission, rules_on};
+pub use suspect::{Suspicion, is_suspect};
 pub use taken_up::TakenUp;

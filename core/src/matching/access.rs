@@ -6,13 +6,13 @@ use super::actor::{Actor, Asker};
 use super::answer::{Assumption, NextContact, Path, PathAnswer, PathHop, Reason, ReasonCode};
 use super::chains::{Holding, HopStep, How, chains};
 use super::words;
-use crate::facts::{AssumptionCode, Availability, availability, permission, rules_on};
+use crate::facts::{AssumptionCode, Availability, LandSays, availability, permission, rules_on};
 use crate::findings::{Lang, Words};
 use crate::keys::Role;
 use crate::logic::Truth;
 use crate::model::{
-    AccessPath, ChannelRule, Contact, Cost, CostState, Hop as ModelHop, Offering, PassOn, Source,
-    SourceKind,
+    AccessPath, Basis, ChannelRule, Contact, Cost, CostState, Hop as ModelHop, Offering, PassOn,
+    Source, SourceKind,
 };
 use crate::order::Map;
 
@@ -216,9 +216,9 @@ impl<'a> Search<'a> {
         last: bool,
     ) -> Result<&'a ChannelRule, Vec<Against>> {
         let (day, lang) = (self.asker.day, self.lang);
-        let permission = permission(self.rules(hop), to, day, last);
+        let permitted = permission(self.rules(hop), to, day, last);
         let valid = hop.valid.unwrap_or_default();
-        if let Some(rule) = permission.rule.filter(|_| valid.contains(day)) {
+        if let Some(rule) = permitted.rule.filter(|_| valid.contains(day)) {
             return Ok(rule);
         }
         let mut against = Vec::new();
@@ -226,7 +226,13 @@ impl<'a> Search<'a> {
             let message = words::hop_not_valid(valid, day, lang);
             against.push(Against { code: ReasonCode::NoAccessPath, message });
         }
-        match permission.first {
+        // what the Land forbids is asked as if it did not
+        let written = || permission(self.written_rules(hop), to, day, last);
+        if permitted.rule.is_none() && written().rule.is_some() {
+            against.push(words::land_forbids(self.asker.unit.land(), self.lang));
+            return Err(against);
+        }
+        match permitted.first.or_else(|| written().first) {
             Some((rule, objections)) => {
                 let said = |objection| words::against(objection, rule, to.in_sentence(lang), lang);
                 against.extend(objections.into_iter().map(said));
@@ -247,8 +253,15 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// The rules of a hop's channel that are valid on the day.
+    /// The rules of a hop's channel that are valid on the day, as far as the Land does not forbid what
+    /// they leave to it.
     fn rules(&self, hop: &'a ModelHop) -> impl Iterator<Item = &'a ChannelRule> + use<'a> {
+        let (common, land) = (self.asker.common, self.asker.unit.land());
+        let forbids = move |topic| common.answers.says(land, topic) == LandSays::Forbidden;
+        self.written_rules(hop).filter(move |rule| !rule.land_topic.is_some_and(forbids))
+    }
+
+    fn written_rules(&self, hop: &'a ModelHop) -> impl Iterator<Item = &'a ChannelRule> + use<'a> {
         let day = self.asker.day;
         let channel = self.asker.register.channel_on(hop.channel.id(), day);
         let efa = self.efa;
@@ -291,7 +304,8 @@ impl<'a> Search<'a> {
         if self.forbidden.as_ref().is_some_and(|known| known.at <= at) {
             return;
         }
-        let roles: Vec<Role> = self.rules(hop).flat_map(|rule| &rule.orderers).copied().collect();
+        let roles: Vec<Role> =
+            self.written_rules(hop).flat_map(|rule| &rule.orderers).copied().collect();
         let instead = [Role::Land, Role::ItProvider, Role::Bund, Role::Bundler]
             .into_iter()
             .filter(|role| roles.contains(role))
@@ -347,6 +361,7 @@ impl<'a> Search<'a> {
             access_path: access_path.id.to_string(),
             hops,
             cost: offering.cost.clone().unwrap_or_else(|| Cost::new(CostState::Unknown)),
+            basis: if assumptions.is_empty() { Basis::Documented } else { Basis::Assumed },
             assumptions,
         });
     }
@@ -366,8 +381,18 @@ impl<'a> Search<'a> {
         if rule.pass_on == PassOn::FreeOfCharge && !last && !known {
             assume(AssumptionCode::CostUnknown, words::COST_UNKNOWN);
         }
-        if rule.land_topic.is_some() {
-            assume(AssumptionCode::LandRuleUnknown, words::LAND_RULE_UNKNOWN);
+        match self.land_says(rule) {
+            Some(LandSays::NotKnown) => {
+                assume(AssumptionCode::LandRuleUnknown, words::LAND_RULE_UNKNOWN);
+            }
+            Some(LandSays::Open) => {
+                assume(AssumptionCode::LandRuleUnknown, words::LAND_RULE_OPEN);
+            }
+            Some(LandSays::Said) => {
+                assume(AssumptionCode::StatementOnly, words::LAND_STATEMENT);
+            }
+            // what is forbidden is no path
+            Some(LandSays::Settled | LandSays::Forbidden) | None => {}
         }
         let day = self.asker.day;
         let mut relations =
@@ -382,6 +407,12 @@ impl<'a> Search<'a> {
         if is_statement(&rule.source) {
             assume(AssumptionCode::StatementOnly, words::RULE_STATEMENT);
         }
+    }
+
+    /// What the Land of the unit says to a rule that leaves it the last word.
+    fn land_says(&self, rule: &ChannelRule) -> Option<LandSays> {
+        let land = self.asker.unit.land();
+        rule.land_topic.map(|topic| self.asker.common.answers.says(land, topic))
     }
 
     fn assume(&self, code: AssumptionCode, hop: Option<usize>, words: Words) -> Assumption {

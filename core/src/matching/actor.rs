@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::outdated::Outdated;
-use crate::facts::Orderer;
+use crate::facts::{LandAnswers, Orderer};
 use crate::findings::Lang;
 use crate::keys::{AreaLevel, Date, End, Land, Role};
 use crate::model::{Organisation, OrganisationKind, Source};
@@ -21,6 +21,8 @@ pub struct Holders<'a> {
     pub ids: Set<&'a str>,
     /// The offerings that do not count.
     pub outdated: Outdated<'a>,
+    /// What the Länder answer.
+    pub answers: LandAnswers<'a>,
     lands: Map<Land, &'a Organisation>,
     others: Vec<(Role, Vec<Actor<'a>>)>,
 }
@@ -38,7 +40,8 @@ impl<'a> Holders<'a> {
         let actors = |holders: Vec<_>| holders.into_iter().map(Actor::Organisation).collect();
         let others = vec![(Role::Bund, actors(bund)), (Role::Bundler, actors(bundlers))];
         let outdated = Outdated::on(register, day);
-        Holders { register, day, ids, outdated, lands: lands.collect(), others }
+        let answers = LandAnswers::on(register, day);
+        Holders { register, day, ids, outdated, answers, lands: lands.collect(), others }
     }
 
     fn of(&self, role: Role) -> &[Actor<'a>] {

@@ -5,7 +5,7 @@ use bedarf_derive::Answer;
 use crate::codes;
 use crate::facts::AssumptionCode;
 use crate::keys::{Ars, Date};
-use crate::model::{Contact, Cost, Interval, Source};
+use crate::model::{Basis, Contact, Cost, Interval, Source};
 use crate::order::Map;
 use crate::register::{UnitStanding, Unread};
 
@@ -83,6 +83,8 @@ pub struct Path {
     pub hops: Vec<PathHop>,
     /// What the offering costs, as recorded; a cost that is not recorded is unknown.
     pub cost: Cost,
+    /// Whether it is documented from end to end, or takes something for granted.
+    pub basis: Basis,
     /// What is not proven.
     #[required]
     pub assumptions: Vec<Assumption>,

@@ -9,7 +9,7 @@ use super::classes::{Asked, Crowd};
 use crate::facts::AssumptionCode;
 use crate::findings::Lang;
 use crate::keys::{Date, Land};
-use crate::model::Offering;
+use crate::model::{Basis, Offering};
 use crate::order::grouped;
 use crate::register::Register;
 use crate::watch::{Interrupted, Stage, Watch};
@@ -41,12 +41,22 @@ pub struct Share {
     pub in_scope: usize,
     /// Units that at least one access path leads to.
     pub reached: usize,
+    /// Units that at least one access path leads to which takes nothing for granted.
+    pub proven: usize,
 }
 
 impl Share {
-    fn add(&mut self, reached: bool, units: usize) {
+    /// Units whose every access path takes something for granted.
+    #[must_use]
+    pub const fn assumed(&self) -> usize {
+        self.reached - self.proven
+    }
+
+    fn add(&mut self, told: &Told, units: usize) {
+        let reached = !told.paths.is_empty();
         self.in_scope += units;
         self.reached += if reached { units } else { 0 };
+        self.proven += if told.is_proven() { units } else { 0 };
     }
 }
 
@@ -122,6 +132,11 @@ impl Told {
         }
         told
     }
+
+    /// Whether there is a path that takes nothing for granted.
+    fn is_proven(&self) -> bool {
+        self.paths.iter().any(|path| path.basis == Basis::Documented)
+    }
 }
 
 impl Reach {
@@ -131,9 +146,9 @@ impl Reach {
         if !reached && told.reasons.contains(&ReasonCode::OutOfScope) {
             return;
         }
-        self.all.add(reached, units);
+        self.all.add(told, units);
         if let Some(land) = land {
-            self.lands.entry(land).or_default().add(reached, units);
+            self.lands.entry(land).or_default().add(told, units);
         }
         if !reached {
             told.reasons.iter().for_each(|code| *self.reasons.entry(*code).or_default() += units);
@@ -141,7 +156,7 @@ impl Reach {
         let taken: BTreeSet<&String> = told.paths.iter().map(|path| &path.access_path).collect();
         taken.into_iter().for_each(|id| *self.access_paths.entry(id.clone()).or_default() += units);
         // what is proven on one access path is enough
-        if told.paths.iter().all(|path| !path.assumptions.is_empty()) {
+        if !told.is_proven() {
             let taken = told.paths.iter().flat_map(|path| &path.assumptions);
             let codes: BTreeSet<AssumptionCode> = taken.map(|it| it.code).collect();
             codes.into_iter().for_each(|code| *self.assumptions.entry(code).or_default() += units);

@@ -4,7 +4,7 @@ use super::access::Against;
 use super::answer::ReasonCode;
 use crate::facts::Objection;
 use crate::findings::{Lang, Words};
-use crate::keys::{Date, Role};
+use crate::keys::{Date, Land, Role};
 use crate::messages::day_text;
 use crate::model::{ChannelRule, Interval};
 use crate::register::{Resolved, UnitStanding, Units};
@@ -105,6 +105,16 @@ pub fn against(objection: Objection, rule: &ChannelRule, who: &str, lang: Lang) 
     Against { code, message }
 }
 
+/// The Land has said that it does not pass on.
+pub fn land_forbids(land: Option<Land>, lang: Lang) -> Against {
+    let land = land.map(|land| land.name()).unwrap_or_default();
+    let message = match lang == Lang::En {
+        true => format!("{land} has settled that it does not pass on to municipalities here"),
+        false => format!("{land} hat geregelt, dass es hier nicht an Kommunen weitergibt."),
+    };
+    Against { code: ReasonCode::OrdererNotPermitted, message }
+}
+
 /// Those who hold a role.
 fn many(role: Role, lang: Lang) -> &'static str {
     match role {
@@ -185,6 +195,14 @@ pub const COST_UNKNOWN: Words = Words::new(
 pub const LAND_RULE_UNKNOWN: Words = Words::new(
     "Ob und wie das Land weitergibt, ist nicht eingetragen.",
     "whether and how the Land passes it on is not on record",
+);
+pub const LAND_RULE_OPEN: Words = Words::new(
+    "Das Land hat die Weitergabe noch nicht abschließend geregelt.",
+    "the Land has not finally settled whether it passes it on",
+);
+pub const LAND_STATEMENT: Words = Words::new(
+    "Dass das Land weitergibt, beruht nur auf einer Aussage.",
+    "that the Land passes it on rests on a statement only",
 );
 pub const IN_HOUSE_STATEMENT: Words = Words::new(
     "Die Inhouse-Beziehung beruht nur auf einer Aussage.",

@@ -25,7 +25,7 @@ use crate::shape::{FromTape, TapeReader};
     visibility = Body,
     review_months = 12,
     relations(
-        Constrains | AffectedBy => (Decision, later),
+        Constrains | AffectedBy => (LandRule, Decision, Notice),
         Supersedes | Duplicates => Body,
     ),
 )]

@@ -5,7 +5,7 @@ use bedarf_derive::{Part, record};
 use super::codes::codes;
 use super::head::Source;
 use super::interval::Interval;
-use super::organisation::Organisation;
+use super::{LandTopic, Organisation};
 use crate::keys::{Date, Ref, Role};
 
 /// A channel through which offerings are ordered; who may order changes with time.
@@ -17,7 +17,7 @@ use crate::keys::{Date, Ref, Role};
     visibility = Public,
     review_months = 12,
     relations(
-        Constrains | AffectedBy => (Decision, later),
+        Constrains | AffectedBy => (LandRule, Decision, Notice),
         Supersedes | Duplicates => Channel,
     ),
 )]
@@ -66,8 +66,7 @@ pub struct ChannelRule {
     pub efa: Option<bool>,
     /// Topic on which the Land has the last word.
     #[label(de = "Thema, bei dem das Land entscheidet", en = "Topic on which the Land decides")]
-    #[length(min = 1, max = 200)]
-    pub land_topic: Option<String>,
+    pub land_topic: Option<LandTopic>,
     /// Where the rule is written.
     #[label(de = "Quelle", en = "Source")]
     pub source: Source,

@@ -16,8 +16,8 @@ use crate::keys::{Date, DecisionNumber, Id, Ref, Uri};
     about = "Was ein Gremium beschlossen, empfohlen oder zur Kenntnis genommen hat.",
     visibility = Body,
     relations(
-        Constrains | AffectedBy => (any, later),
-        Answers => (Need, Profile, later),
+        Constrains | AffectedBy => (any),
+        Answers => (Need, Profile, Notice),
         Supersedes | Duplicates => Decision,
     ),
 )]

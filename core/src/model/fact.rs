@@ -3,7 +3,7 @@
 use bedarf_derive::Part;
 
 use super::codes::codes;
-use super::{Criterion, Later, Organisation};
+use super::{Criterion, Evidence, Organisation};
 use crate::keys::{ConceptName, Date, Ref};
 use crate::logic::Value;
 
@@ -38,7 +38,7 @@ pub struct Fact {
     pub on: Date,
     /// Its evidence.
     #[label(de = "Nachweis", en = "Evidence")]
-    pub evidence: Option<Ref<Later>>,
+    pub evidence: Option<Ref<Evidence>>,
 }
 
 codes! {
@@ -68,7 +68,7 @@ pub struct Compliance {
     pub deviation_accepted: Option<bool>,
     /// Its evidence.
     #[label(de = "Nachweis", en = "Evidence")]
-    pub evidence: Option<Ref<Later>>,
+    pub evidence: Option<Ref<Evidence>>,
 }
 
 codes! {

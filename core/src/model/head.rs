@@ -102,6 +102,17 @@ pub struct Link {
     #[label(de = "Angesehen von (Funktion)", en = "Looked at by (function)")]
     #[length(min = 1, max = 200)]
     pub reviewed_by: Option<String>,
+    /// What it rests on; absent means documented where a source names both ends, otherwise assumed.
+    #[label(de = "Worauf beruht das?", en = "What does it rest on?")]
+    pub basis: Option<Basis>,
+}
+
+codes! {
+    /// What a relation rests on.
+    Basis {
+        Documented = "documented": "belegt", "documented";
+        Assumed = "assumed": "angenommen", "assumed";
+    }
 }
 
 /// A finding silenced on purpose, for a time.

@@ -21,9 +21,9 @@ use crate::logic::{Operator, Selector, Value};
     review_months = 12,
     relations(
         Elaborates | Decomposes => Need,
-        Satisfies | ImplementedBy | ValidatedBy | Requires => (Offering, later),
+        Satisfies | ImplementedBy | ValidatedBy | Requires => (Offering, Evidence, Evaluation),
         AddressedBy => (Profile, Decision),
-        Constrains | AffectedBy => (Decision, later),
+        Constrains | AffectedBy => (LandRule, Decision, Notice),
         Supersedes | Duplicates => Need,
     ),
 )]

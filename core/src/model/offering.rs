@@ -20,8 +20,8 @@ use crate::order::Map;
     review_months = 12,
     versioned,
     relations(
-        Satisfies | ImplementedBy | ValidatedBy | Requires => (Need, Profile, Offering, later),
-        Constrains | AffectedBy => (Decision, later),
+        Satisfies | ImplementedBy | ValidatedBy | Requires => (Need, Profile, Offering, Evidence, Evaluation),
+        Constrains | AffectedBy => (LandRule, Decision, Notice),
         Supersedes | Duplicates => Offering,
     ),
 )]

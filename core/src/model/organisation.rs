@@ -20,7 +20,7 @@ use crate::logic::{OrganisationKind, SizeClass, UnitType};
     visibility = Public,
     review_months = 12,
     relations(
-        Constrains | AffectedBy => (Decision, later),
+        Constrains | AffectedBy => (LandRule, Decision, Notice),
         Supersedes | Duplicates => Organisation,
     ),
 )]

@@ -25,8 +25,8 @@ use crate::logic::Selector;
     relations(
         Elaborates | Decomposes => Profile,
         Specifies => Need,
-        Satisfies | ImplementedBy | ValidatedBy | Requires => (Offering, later),
-        Constrains | AffectedBy => (Decision, later),
+        Satisfies | ImplementedBy | ValidatedBy | Requires => (Offering, Evidence, Evaluation),
+        Constrains | AffectedBy => (LandRule, Decision, Notice),
         Supersedes | Duplicates => Profile,
     ),
 )]

@@ -1,6 +1,5 @@
 //! A record of any type, made from the list of types.
 
-use super::typed::Allowed;
 use super::*;
 use crate::keys::Id;
 use crate::messages::{Code, Word, Words};
@@ -58,7 +57,7 @@ macro_rules! record_types {
 
             /// Where relations of such a record may lead.
             #[must_use]
-            pub const fn relations(self) -> &'static [(Relation, Allowed)] {
+            pub const fn relations(self) -> &'static [(Relation, &'static [RecordType])] {
                 match self { $(Self::$type => $type::RELATIONS),* }
             }
         }

@@ -24,6 +24,10 @@ macro_rules! records {
             body::Body: bodies, body;
             session::Session: sessions, session;
             decision::Decision: decisions, decision;
+            land_rule::LandRule: land_rules, land_rule;
+            notice::Notice: notices, notice;
+            evidence::Evidence: evidences, evidence;
+            evaluation::Evaluation: evaluations, evaluation;
         }
     };
 }

@@ -15,7 +15,7 @@ use crate::keys::{Date, Id, Ref};
     about = "Eine Sitzung eines Gremiums mit ihrer Tagesordnung.",
     visibility = Body,
     relations(
-        Constrains | AffectedBy => (Decision, later),
+        Constrains | AffectedBy => (LandRule, Decision, Notice),
         Supersedes | Duplicates => Session,
     ),
 )]

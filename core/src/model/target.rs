@@ -19,8 +19,6 @@ pub enum Target {
     Criterion,
     /// A record of any type.
     Any,
-    /// A record of a type that this version does not carry: it cannot be looked up.
-    Later,
 }
 
 /// What the type of a reference says it leads to: a record type, several of them as a tuple, or
@@ -29,11 +27,6 @@ pub trait LeadsTo {
     /// What that is.
     const TARGET: Target;
 }
-
-/// Leads to a record of a type that this version does not carry, for instance evidence.
-#[derive(Clone, Copy, Debug)]
-#[non_exhaustive]
-pub enum Later {}
 
 /// Leads to what the relation beside it allows.
 #[derive(Clone, Copy, Debug)]
@@ -75,10 +68,6 @@ impl LeadsTo for super::Criterion {
 
 impl LeadsTo for Any {
     const TARGET: Target = Target::Any;
-}
-
-impl LeadsTo for Later {
-    const TARGET: Target = Target::Later;
 }
 
 impl LeadsTo for Same {

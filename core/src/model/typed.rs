@@ -23,22 +23,13 @@ pub trait TypedRecord: Into<Record> + TryFrom<Record, Error = Record> {
     /// After so many months without a look it is to be confirmed; `None` for what tells of its day.
     const REVIEW_MONTHS: Option<u32>;
 
-    /// Where relations may lead, as far as the types are carried (model §1); a relation that does
-    /// not stand here leads nowhere.
-    const RELATIONS: &'static [(Relation, Allowed)];
+    /// To records of which types relations may lead (model §1); a relation that does not stand here
+    /// leads nowhere.
+    const RELATIONS: &'static [(Relation, &'static [RecordType])];
 
     /// The record, if it is of this type.
     fn of(record: &Record) -> Option<&Self>;
 
     /// Its version, where the type has one.
     fn version(&self) -> Option<&str>;
-}
-
-/// Where a relation may lead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Allowed {
-    /// To records of these types.
-    pub types: &'static [RecordType],
-    /// To records of types that this version does not carry as well.
-    pub later: bool,
 }

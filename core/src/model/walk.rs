@@ -14,6 +14,7 @@ use crate::keys::{
 use crate::logic::{Operator, Selector, Value};
 use crate::messages::Lang;
 use crate::order::Map;
+use crate::shape::json::escaped;
 
 /// Kinds of what a walk meets: one for each function of a [`Visitor`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,16 +65,17 @@ impl Kinds {
 #[derive(Clone, Copy, Debug)]
 pub struct Path<'p> {
     before: Option<&'p Path<'p>>,
-    step: Step,
+    step: Step<'p>,
     wanted: Kinds,
 }
 
 /// One step on the way.
 #[derive(Clone, Copy, Debug)]
-enum Step {
+enum Step<'p> {
     Root,
-    Member(&'static str),
+    Member(&'p str),
     Item(usize),
+    Key(&'p str),
 }
 
 impl<'p> Path<'p> {
@@ -97,6 +99,12 @@ impl<'p> Path<'p> {
     pub const fn item(&'p self, index: usize) -> Path<'p> {
         Path { before: Some(self), step: Step::Item(index), wanted: self.wanted }
     }
+
+    /// The way to what a map has under a key.
+    #[must_use]
+    pub const fn key(&'p self, key: &'p str) -> Path<'p> {
+        Path { before: Some(self), step: Step::Key(key), wanted: self.wanted }
+    }
 }
 
 impl fmt::Display for Path<'_> {
@@ -108,6 +116,7 @@ impl fmt::Display for Path<'_> {
             Step::Root => Ok(()),
             Step::Member(name) => write!(f, "/{name}"),
             Step::Item(index) => write!(f, "/{index}"),
+            Step::Key(key) => write!(f, "/{}", escaped(key)),
         }
     }
 }
@@ -228,9 +237,12 @@ passed_over! {
     SchemaVersion ServiceKey SizeClass Spdx TieBreak TypingCode UnitType Uri bool u8 u16 u32 i64
 }
 
-impl<K, V> Walk for Map<K, V> {
-    const MEETS: Kinds = Kinds::NONE;
+impl<K: AsRef<str>, V: Walk> Walk for Map<K, V> {
+    const MEETS: Kinds = V::MEETS;
 
-    #[inline]
-    fn walk<'a>(&'a self, _: &Path<'_>, _: &mut dyn Visitor<'a>) {}
+    fn walk<'a>(&'a self, at: &Path<'_>, out: &mut dyn Visitor<'a>) {
+        for (key, value) in self.iter() {
+            value.walk(&at.key(key.as_ref()), out);
+        }
+    }
 }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Entry, Register, shipped};
+use super::{Entry, Register, shipped, shipped_land_rules};
 use crate::keys::{Date, parts};
-use crate::model::{Channel, Criterion, Interval, Organisation, Record, Relation};
+use crate::model::{Channel, Criterion, Interval, LandRule, Organisation, Record, Relation};
 use crate::order::{order, same, sorted};
 
 /// The numbers of all entries by id; of those with one id in the order read.
@@ -144,6 +144,12 @@ impl Register {
         }
     }
 
+    /// The criterion that a reference leads to, where it names one.
+    #[must_use]
+    pub fn criterion_of(&self, reference: &str) -> Option<&Criterion> {
+        self.criterion(self.find(reference)?.0, parts(reference).2?)
+    }
+
     /// The organisation with that id.
     #[must_use]
     pub fn organisation(&self, id: &str) -> Option<&Organisation> {
@@ -182,6 +188,13 @@ impl Register {
     #[must_use]
     pub fn shipped_channels(&self) -> &[Channel] {
         self.shipped.get_or_init(shipped)
+    }
+
+    /// What the library ships on the Länder: what each answers on each topic, with its source and
+    /// day, otherwise that nothing is known. Answers of the register go before them.
+    #[must_use]
+    pub fn shipped_land_rules(&self) -> &[LandRule] {
+        self.shipped_land_rules.get_or_init(shipped_land_rules)
     }
 }
 

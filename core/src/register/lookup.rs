@@ -19,6 +19,8 @@ pub struct Register {
     /// Channels that the library ships, read when one is first asked for: a check of one record
     /// needs none. A record of the register replaces one with its id.
     pub(super) shipped: OnceLock<Vec<Channel>>,
+    /// The answers of the Länder that the library ships, likewise.
+    pub(super) shipped_land_rules: OnceLock<Vec<LandRule>>,
     pub(super) units: Arc<Units>,
     pub(super) services: Arc<Services>,
     /// The tables that were read.

@@ -22,7 +22,7 @@ pub use lookup::Register;
 pub use read::{Built, Input, ReadLimits, RegisterReader};
 pub(crate) use read::{Checked, Read, Reading, TABLES, takes_texts};
 pub use resolve::{Resolved, UnitStanding};
-pub(crate) use shipped::shipped;
+pub(crate) use shipped::{shipped, shipped_land_rules};
 pub use skipped::{Skipped, SkippedWhy};
 pub use tables::{RowPlace, Table, TableKind};
 pub use units::{ServiceRow, Services, SuccessorRow, Unit, UnitRow, Units};

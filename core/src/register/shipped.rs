@@ -1,23 +1,35 @@
-//! The channels that the library ships, as dated data with their sources.
+//! What the library ships as dated data with their sources: channels, and what the Länder answer.
 
-use crate::model::Channel;
-use crate::shape::{Checker, Limits, TapeReader};
+use crate::model::{Channel, LandRule};
+use crate::shape::{Checker, FromTape, Limits, TapeReader};
 use crate::tables::RECORDS;
 
 /// One record a line, so that each is read by the engine that reads all records.
 const CHANNELS: &str = include_str!("../../data/channels.jsonl");
+const LAND_RULES: &str = include_str!("../../data/land_rules.jsonl");
 
 /// The default channels: FIT-Store, both suppliers of the marketplace, Kommunalvertreter, passing
 /// on by the Land, own IT provider, direct contract. A record of a register with the same id
 /// replaces one.
 #[must_use]
 pub fn shipped() -> Vec<Channel> {
+    read(CHANNELS)
+}
+
+/// What all 16 Länder answer on each topic, as far as a public source says it, otherwise `unknown`;
+/// looked up on 30 November 2026. A record of a register on the same Land and topic goes before.
+#[must_use]
+pub fn shipped_land_rules() -> Vec<LandRule> {
+    read(LAND_RULES)
+}
+
+fn read<T: FromTape>(lines: &str) -> Vec<T> {
     let mut checker = Checker::default();
-    let mut channels = Vec::new();
-    for line in CHANNELS.lines() {
+    let mut records = Vec::new();
+    for line in lines.lines() {
         if checker.check(line, &RECORDS, Limits::default()).fits {
-            channels.push(TapeReader::new(line, &checker.tape).read());
+            records.push(TapeReader::new(line, &checker.tape).read());
         }
     }
-    channels
+    records
 }

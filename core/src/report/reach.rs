@@ -9,7 +9,7 @@ use super::view::{Section, View, nothing, table};
 use super::words;
 use crate::findings::Words;
 use crate::keys::Land;
-use crate::matching::Reach;
+use crate::matching::{Reach, Share};
 use crate::model::{AccessPath, Offering};
 use crate::order::Map;
 
@@ -17,6 +17,7 @@ pub fn section(view: &View<'_>, reach: &[Reach]) -> Section {
     let body = html! {
         @if reach.is_empty() { (nothing(view)) } @else {
             (chart(view, reach))
+            (standing(view, reach))
             (lands(view, reach))
             (ways(view, reach))
             (unproven(view, reach))
@@ -36,6 +37,24 @@ fn chart(view: &View<'_>, reach: &[Reach]) -> Markup {
     let all: Vec<Bar<'_>> = reach.iter().map(bar).collect();
     let head = [words::OFFERING, words::REACHED, words::MEANT].map(|title| view.say(title));
     bars(view, view.say(words::REACH_CHART), head, &all, true)
+}
+
+/// How many units have a path that is documented, one that is assumed, or none.
+fn standing(view: &View<'_>, reach: &[Reach]) -> Markup {
+    let head = [words::OFFERING, words::PROVEN, words::ASSUMED, words::WITHOUT, words::MEANT];
+    let head = head.map(|title| view.say(title));
+    table(view, view.say(words::STANDING), &head, reach, |it| {
+        let Share { in_scope, reached, proven } = it.all;
+        let figure =
+            |what: &str, count| view.figure(&format!("reach.{}.{what}", it.offering), count);
+        html! {
+            th scope="row" { (view.name(register_id(view, &it.offering))) }
+            td.number { (figure("proven", proven)) }
+            td.number { (figure("assumed", it.all.assumed())) }
+            td.number { (figure("without", in_scope - reached)) }
+            td.number { (view.number(in_scope)) }
+        }
+    })
 }
 
 /// The id as the register holds it, so that names outlive the figures.

@@ -67,6 +67,10 @@ words! {
     REACHED = "Mit Bezugsweg", "With a route";
     MEANT = "Zielgruppe", "Target group";
     REACH_CHART = "Kommunen mit Bezugsweg je Angebot", "Municipalities with a route to each offering";
+    STANDING = "Belegt, angenommen oder ohne", "Documented, assumed or none";
+    PROVEN = "Kommunen mit belegtem Bezugsweg", "Municipalities with a documented route";
+    ASSUMED = "Kommunen mit angenommenem Bezugsweg", "Municipalities with an assumed route";
+    WITHOUT = "Kommunen ohne Bezugsweg", "Municipalities without a route";
     BY_LAND = "Kommunen mit Bezugsweg je Land", "Municipalities with a route, by Land";
     WAYS = "Auf welchen Bezugswegen", "By which routes";
     WAY = "Bezugsweg", "Route";

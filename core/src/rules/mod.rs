@@ -19,8 +19,11 @@ mod check;
 mod condition;
 mod core;
 mod criterion;
+mod evaluation;
+mod evidence;
 mod links;
 mod need;
+mod notice;
 mod offering;
 mod organisation;
 mod privacy;
@@ -47,9 +50,12 @@ const ALL: &[&[Rule]] = &[
     profile::RULES,
     criterion::RULES,
     offering::RULES,
+    evidence::RULES,
     organisation::RULES,
     body::RULES,
+    notice::RULES,
     links::RULES,
+    evaluation::RULES,
     privacy::RULES,
 ];
 

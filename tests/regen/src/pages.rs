@@ -27,9 +27,12 @@ const FAMILIES: &[(&str, &str, &str)] = &[
     ("PROF", "Anforderungsprofil", "requirement profiles"),
     ("CRIT", "Kriterium", "criteria"),
     ("OFFR", "Angebot", "offerings"),
-    ("ORGA", "Organisation", "organisations"),
+    ("EVID", "Nachweis", "evidence"),
+    ("ORGA", "Organisation und Länderregelung", "organisations and rules of the Länder"),
     ("BODY", "Gremium, Sitzung, Beschluss", "bodies, sessions, decisions"),
+    ("NOTE", "Hinweis", "notices"),
     ("LINK", "Verweise", "references"),
+    ("EVAL", "Bewertung", "evaluations"),
     ("PRIV", "Geschützter Raum", "protected space"),
 ];
 

@@ -93,6 +93,11 @@ impl Acyclic {
 /// Where a record points to, and the place of each reference.
 fn steps(record: &Record, relation: Acyclic) -> Box<dyn Iterator<Item = (String, &str)> + '_> {
     match (relation.link(), relation, record) {
+        (Some(Relation::Supersedes), _, Record::Notice(notice)) => {
+            let replaced = notice.supersedes.iter();
+            let own = replaced.map(|to| ("/supersedes".to_owned(), to.as_str()));
+            Box::new(own.chain(super::links(record, Relation::Supersedes)))
+        }
         (Some(relation), ..) => Box::new(super::links(record, relation)),
         (None, Acyclic::Merge, Record::Need(need)) => {
             let merge = need.merge.iter();

@@ -2,7 +2,7 @@
 
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Allowed, Record, RecordType, Reference, Relation, Target};
+use crate::model::{Record, RecordType, Reference, Relation, Target};
 use crate::register::Register;
 use crate::rules::{Asks, Check, Context, Violations};
 
@@ -98,18 +98,17 @@ fn wrong(
     if of_its_own && reference.id() == record.id().as_ref() && same_version {
         return Some(ToItself { value: value() });
     }
-    let wanted = wanted(record.record_type(), reference)?;
+    let wanted = wanted(record.record_type(), reference);
     match find(reference, register) {
-        Found::Nothing if wanted.later && !is_known(reference, register) => None,
         Found::Nothing => Some(Nowhere { value: value() }),
         Found::Unreadable => None,
         Found::Record(found) if is_too_exact(reference, found) => {
             Some(NotVersioned { value: value(), found })
         }
-        Found::Record(found) if wanted.types.contains(&found) => criterion(reference, register),
+        Found::Record(found) if wanted.contains(&found) => criterion(reference, register),
         Found::Record(found) => Some(match relation {
             Some(relation) => NotIntended { value: value(), relation },
-            None => OtherType { value: value(), found, expected: wanted.types.to_vec() },
+            None => OtherType { value: value(), found, expected: wanted.to_vec() },
         }),
     }
 }
@@ -143,27 +142,19 @@ fn criterion(reference: &Reference<'_>, register: &Register) -> Option<DanglingR
     }
 }
 
-/// What a reference may lead to; `None` when only to types this version does not carry.
-fn wanted(from: RecordType, reference: &Reference<'_>) -> Option<Allowed> {
-    let only = |types| Some(Allowed { types, later: false });
+/// What a reference may lead to.
+fn wanted(from: RecordType, reference: &Reference<'_>) -> &'static [RecordType] {
     match reference.target {
-        Target::Later => None,
-        Target::Any => Some(Allowed { types: RecordType::ALL, later: true }),
-        Target::OneOf(types) => only(types),
-        Target::Criterion => only(RecordType::Profile.alone()),
-        Target::Type(one) => only(one.alone()),
-        Target::Same => only(from.alone()),
+        Target::Any => RecordType::ALL,
+        Target::OneOf(types) => types,
+        Target::Criterion => RecordType::Profile.alone(),
+        Target::Type(one) => one.alone(),
+        Target::Same => from.alone(),
         Target::Relation(relation) => {
             let mut pairs = from.relations().iter();
-            let found = pairs.find(|(known, _)| *known == relation);
-            found.map_or_else(|| only(&[]), |(_, allowed)| Some(*allowed))
+            pairs.find(|(known, _)| *known == relation).map_or(&[], |(_, types)| types)
         }
     }
-}
-
-/// Whether there is a record with that id, whatever its version.
-fn is_known(reference: &Reference<'_>, register: &Register) -> bool {
-    register.all(reference.id()).next().is_some()
 }
 
 enum Found {

@@ -6,7 +6,10 @@ use crate::register::Register;
 rules! {
     dangling_reference::DanglingReference,
     cycle::Cycle,
+    suspect::Suspect,
+    suspect_by_others::SuspectByOthers,
     outdated_target::OutdatedTarget,
+    not_cleared::NotCleared,
 }
 
 /// The ids of numbered records.

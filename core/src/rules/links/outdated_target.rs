@@ -49,11 +49,11 @@ impl Check for OutdatedTarget {
     };
     const ASKS: Asks = Asks::Register;
 
-    /// Sessions and decisions tell of their day, whatever became of it since.
+    /// Sessions, decisions, evidence and evaluations tell of their day, whatever became of it since.
     fn look(register: &Register, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let (superseded, successors) = (superseded(register), successors(register));
         for (number, record) in register.records() {
-            if matches!(record, Record::Withdrawn(_) | Record::Session(_) | Record::Decision(_)) {
+            if tells_of_its_day(record) {
                 continue;
             }
             let mut out = out.of(number);
@@ -89,6 +89,17 @@ impl Check for OutdatedTarget {
             }
         }
     }
+}
+
+const fn tells_of_its_day(record: &Record) -> bool {
+    matches!(
+        record,
+        Record::Withdrawn(_)
+            | Record::Session(_)
+            | Record::Decision(_)
+            | Record::Evidence(_)
+            | Record::Evaluation(_)
+    )
 }
 
 codes! {

@@ -6,4 +6,6 @@ rules! {
     who_administers::WhoAdministers,
     population::Population,
     two_primary_providers::TwoPrimaryProviders,
+    lands_missing::LandsMissing,
+    answer_of_a_land::AnswerOfALand,
 }
