@@ -22,4 +22,4 @@ pub use notices::Notices;
 pub use open::{AssumptionCode, Open, OpenPoint, OwedBy, open};
 pub use order::{AtEnd, Objection, Orderer, Permission, permission, rules_on};
 pub use suspect::{Suspicion, is_suspect};
-pub use taken_up::TakenUp;
+pub use taken_up::{TakenUp, sources};

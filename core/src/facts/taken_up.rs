@@ -17,10 +17,7 @@ impl<'r> TakenUp<'r> {
     pub fn of(register: &'r Register) -> Self {
         let profiles = grouped(register.profiles().enumerate().map(|it| (it.1.id.as_str(), it)));
         let said_by_profiles = register.profiles().enumerate().flat_map(|(number, profile)| {
-            let criteria = profile.criteria.iter().flat_map(|it| &it.derived_from);
-            let criteria = criteria.map(|source| source.id());
-            let sources = criteria.chain(targets(&profile.links, Relation::Specifies));
-            sources.map(move |need| (need, (number, profile)))
+            sources(profile).map(move |need| (need, (number, profile)))
         });
         let said_by_needs = register.needs().flat_map(|need| {
             let addressed = targets(&need.links, Relation::AddressedBy);
@@ -41,6 +38,14 @@ impl<'r> TakenUp<'r> {
     pub fn by(&self, need: &Need) -> &[&'r Profile] {
         self.by_need.get(need.id.as_str()).map_or(&[], Vec::as_slice)
     }
+}
+
+/// What a profile says itself that it comes from: what its criteria are derived from, and the needs
+/// that it specifies.
+pub fn sources(profile: &Profile) -> impl Iterator<Item = &str> {
+    let criteria = profile.criteria.iter().flat_map(|it| &it.derived_from);
+    let criteria = criteria.map(|source| source.id());
+    criteria.chain(targets(&profile.links, Relation::Specifies))
 }
 
 /// The ids that links of a relation lead to.

@@ -5,6 +5,7 @@ mod shares;
 rules! {
     changed_after_adoption::ChangedAfterAdoption,
     empty_profile::EmptyProfile,
+    without_origin::WithoutOrigin,
     shaky_basis::ShakyBasis,
     weights::Weights,
     unbalanced::Unbalanced,
