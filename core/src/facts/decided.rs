@@ -1,6 +1,6 @@
 //! Whether there is a decision on a profile, and which one adopted it.
 
-use crate::keys::Ref;
+use crate::keys::{Date, Ref};
 use crate::model::{Decision, DecisionResult, Profile, ProfileStatus, ProfileStep, Record};
 use crate::register::Register;
 
@@ -34,4 +34,13 @@ pub fn adopted_by(profile: &Profile) -> Option<&Ref<Decision>> {
 #[must_use]
 pub fn adoption<'r>(profile: &Profile, register: &'r Register) -> Option<&'r Decision> {
     register.decision(adopted_by(profile)?.as_str())
+}
+
+/// The day on which a profile was adopted: that of its last step `adopted`, otherwise that of the
+/// decision.
+#[must_use]
+pub fn adopted_on(profile: &Profile, register: &Register) -> Option<Date> {
+    let adopted = |step: &&ProfileStep| step.status == ProfileStatus::Adopted;
+    let step = profile.history.iter().rev().find(adopted).map(|step| step.on);
+    step.or_else(|| Some(adoption(profile, register)?.date))
 }

@@ -15,7 +15,7 @@ mod taken_up;
 pub use available::{Availability, availability};
 pub use counted::CountedAs;
 pub use criteria::criteria_of;
-pub use decided::{adopted_by, adoption, is_decided, turns_down};
+pub use decided::{adopted_by, adopted_on, adoption, is_decided, turns_down};
 pub use evidence::{counts, out_of_age};
 pub use land::{LandAnswers, LandSays};
 pub use notices::Notices;

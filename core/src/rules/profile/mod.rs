@@ -10,5 +10,6 @@ rules! {
     weights::Weights,
     unbalanced::Unbalanced,
     scoring_not_declared::ScoringNotDeclared,
+    replaced_basis::ReplacedBasis,
     life_cycle::LifeCycle,
 }
