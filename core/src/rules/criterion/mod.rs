@@ -7,4 +7,5 @@ rules! {
     not_decidable::NotDecidable,
     no_evidence::NoEvidence,
     own_word_only::OwnWordOnly,
+    said_twice::SaidTwice,
 }
