@@ -9,6 +9,7 @@ mod land;
 mod notices;
 mod open;
 mod order;
+mod reaches;
 mod suspect;
 mod taken_up;
 
@@ -21,5 +22,6 @@ pub use land::{LandAnswers, LandSays};
 pub use notices::Notices;
 pub use open::{AssumptionCode, Open, OpenPoint, OwedBy, open};
 pub use order::{AtEnd, Objection, Orderer, Permission, permission, rules_on};
+pub use reaches::may_reach;
 pub use suspect::{Suspicion, is_suspect};
 pub use taken_up::{TakenUp, sources};

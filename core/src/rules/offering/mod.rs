@@ -3,6 +3,7 @@
 rules! {
     unreachable_contact::UnreachableContact,
     no_service::NoService,
+    no_municipal_execution::NoMunicipalExecution,
     not_really_available::NotReallyAvailable,
     broken_path::BrokenPath,
     orderer_not_permitted::OrdererNotPermitted,

@@ -1,8 +1,7 @@
 //! OFFR-007: an offering meant for municipalities has a path that ends at one
 
-use crate::facts::{AtEnd, Orderer};
+use crate::facts::{AtEnd, Orderer, may_reach};
 use crate::keys::Role;
-use crate::logic::{Attribute, Subject, Truth, Value};
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
 use crate::model::{Lifecycle, Offering, OrganisationKind, ReuseModel};
@@ -42,8 +41,7 @@ impl Check for NoPathToAMunicipality {
 
     fn look(offering: &Offering, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let Some(register) = at.register else { return };
-        let meant =
-            UNIT_KINDS.iter().any(|kind| offering.scope.judge(&SomeUnit(*kind)) != Truth::False);
+        let meant = may_reach(&offering.scope, UNIT_KINDS);
         // a standard is not ordered
         let is_ordered = offering.reuse_model != ReuseModel::Standard;
         if offering.lifecycle == Lifecycle::Ended || !meant || !is_ordered {
@@ -58,15 +56,3 @@ impl Check for NoPathToAMunicipality {
 
 const UNIT_KINDS: &[OrganisationKind] =
     &[OrganisationKind::Kommune, OrganisationKind::Kreis, OrganisationKind::Gemeindeverband];
-
-/// Some unit, of which nothing is known but its kind.
-struct SomeUnit(OrganisationKind);
-
-impl Subject for SomeUnit {
-    fn values(&self, attribute: Attribute) -> Vec<Value> {
-        match attribute {
-            Attribute::Kind => vec![Value::Text(self.0.as_str().to_owned())],
-            _ => Vec::new(),
-        }
-    }
-}
