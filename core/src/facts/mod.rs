@@ -1,5 +1,6 @@
 //! Small questions to a register, each decided once: rules, calls and the page ask here.
 
+mod answers;
 mod available;
 mod counted;
 mod criteria;
@@ -10,9 +11,11 @@ mod notices;
 mod open;
 mod order;
 mod reaches;
+mod sessions;
 mod suspect;
 mod taken_up;
 
+pub use answers::{Answers, addressed_bodies, addressed_on, submitted_on};
 pub use available::{Availability, availability};
 pub use counted::CountedAs;
 pub use criteria::criteria_of;
@@ -23,5 +26,6 @@ pub use notices::Notices;
 pub use open::{AssumptionCode, Open, OpenPoint, OwedBy, open};
 pub use order::{AtEnd, Objection, Orderer, Permission, permission, rules_on};
 pub use reaches::may_reach;
+pub use sessions::{Sessions, is_regular};
 pub use suspect::{Suspicion, is_suspect};
 pub use taken_up::{TakenUp, sources};

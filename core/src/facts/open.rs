@@ -1,13 +1,13 @@
 //! What is open: what is not known or not done yet, who owes it, since when.
 
-use super::TakenUp;
+use super::{Answers, TakenUp, addressed_on};
 use crate::codes;
 use crate::keys::{Date, Id};
 use crate::model::{
     Addressee, Attribution, Body, CostState, Lifecycle, Need, NeedStatus, NeedStep, Occupancy,
     Offering, Phase, Profile, ProfileStatus, Record, SeatGroup, Text,
 };
-use crate::order::{Map, sorted};
+use crate::order::Map;
 use crate::register::Register;
 
 codes! {
@@ -78,12 +78,12 @@ pub fn open<'r>(
     assumed: &dyn Fn(&Offering) -> Vec<AssumptionCode>,
     day: Date,
 ) -> Vec<Open<'r>> {
-    let replies = replies(register);
+    let answers = Answers::of(register);
     let mut found = Vec::new();
     for (_, record) in register.records() {
         match record {
             Record::Need(need) => of_need(need, taken_up, day, &mut found),
-            Record::Profile(profile) => of_profile(profile, &replies, &mut found),
+            Record::Profile(profile) => of_profile(profile, &answers, &mut found),
             Record::Offering(offering) => of_offering(offering, &assumed(offering), &mut found),
             Record::Body(body) => of_body(body, day, &mut found),
             _ => {}
@@ -121,26 +121,17 @@ fn of_need<'r>(need: &'r Need, taken_up: &TakenUp<'r>, day: Date, out: &mut Vec<
     }
 }
 
-/// The day of the last decision with a reply about each record.
-fn replies(register: &Register) -> Map<&str, Date> {
-    let replies = register.decisions().filter(|decision| decision.reply.is_some());
-    let replies = sorted(replies.collect(), |a, b| a.date.cmp(&b.date)).into_iter();
-    replies.flat_map(|it| it.refs.iter().map(|to| (to.id(), it.date))).collect()
-}
-
 /// A profile that was addressed and has had no reply.
-fn of_profile<'r>(profile: &'r Profile, replies: &Map<&str, Date>, out: &mut Vec<Open<'r>>) {
-    let addressed = profile.history.iter().find(|it| it.status == ProfileStatus::Addressed);
-    let Some(addressed) = addressed.filter(|_| profile.status == ProfileStatus::Addressed) else {
-        return;
-    };
-    if replies.get(profile.id.as_str()).is_none_or(|last| *last < addressed.on) {
+fn of_profile<'r>(profile: &'r Profile, answers: &Answers<'r>, out: &mut Vec<Open<'r>>) {
+    let is_sent = profile.status == ProfileStatus::Addressed;
+    let Some(addressed) = addressed_on(profile).filter(|_| is_sent) else { return };
+    if !answers.to_profile(profile).any(|answer| answer.date >= addressed) {
         let first = profile.addressees.first().copied();
         out.push(Open {
             what: OpenPoint::Reply,
             about: &profile.title,
             owed_by: first.map_or(OwedBy::Nobody, OwedBy::Addressee),
-            since: Some(addressed.on),
+            since: Some(addressed),
         });
     }
 }

@@ -11,5 +11,6 @@ rules! {
     decision_without_session::DecisionWithoutSession,
     decision_number_twice::DecisionNumberTwice,
     beyond_its_remit::BeyondItsRemit,
+    left_lying::LeftLying,
     who_votes::WhoVotes,
 }

@@ -1,0 +1,264 @@
+//! BODY-008: what is brought before a body is dealt with in time
+
+use crate::facts::{
+    Answers, Sessions, TakenUp, addressed_bodies, addressed_on, is_regular, submitted_on,
+};
+use crate::keys::Date;
+use crate::messages::Severity::Warning;
+use crate::messages::{About, Cases, why};
+use crate::model::{
+    Authority, Body, Cadence, Decision, DecisionResult, MembershipRole, Need, NeedStatus,
+    Originator, Profile, ProfileStatus, Record, Session,
+};
+use crate::register::Register;
+use crate::rules::{Asks, Check, Context, Violations};
+
+/// What is brought before a body is dealt with in time
+#[derive(Cases)]
+pub enum LeftLying {
+    #[de(
+        "Das Profil wurde am {day} übermittelt und ist nicht beantwortet, obwohl „{found}“ seither \
+         {count?eine Sitzung|# Sitzungen} hatte."
+    )]
+    #[help_de(
+        "Fragen Sie über den Berichterstatter nach, oder nehmen Sie den Beschluss auf, der auf das \
+         Profil antwortet."
+    )]
+    #[en(
+        "the profile was sent on {day} and has had no reply, although “{found}” has held \
+         {count?one session|# sessions} since"
+    )]
+    #[help_en("ask through the rapporteur, or take in the decision that answers the profile")]
+    NoReply { day: Date, found: String, count: usize },
+    #[de(
+        "Die Empfehlung vom {day} ist nicht beantwortet, obwohl „{found}“ seither {count?eine \
+         Sitzung|# Sitzungen} hatte."
+    )]
+    #[help_de(
+        "Fragen Sie nach, oder nehmen Sie den Beschluss auf, der auf die Empfehlung antwortet."
+    )]
+    #[en(
+        "the recommendation of {day} has had no reply, although “{found}” has held {count?one \
+         session|# sessions} since"
+    )]
+    #[help_en("ask, or take in the decision that answers the recommendation")]
+    StatementWithoutReply { day: Date, found: String, count: usize },
+    #[de(
+        "Der Bedarf ist seit dem {day} eingebracht, stand aber in {count?einer Sitzung|# \
+         Sitzungen} von „{found}“ nicht auf der Tagesordnung."
+    )]
+    #[help_de(
+        "Setzen Sie ihn auf die nächste Tagesordnung, oder nennen Sie ihn bei dem Punkt, unter dem \
+         er beraten wurde."
+    )]
+    #[en(
+        "the need was brought in on {day}, but was not on the agenda in {count?one session|# \
+         sessions} of “{found}”"
+    )]
+    #[help_en("put it on the next agenda, or name it with the item under which it was discussed")]
+    NotOnTheAgenda { day: Date, found: String, count: usize },
+    #[de(
+        "„{value}“ wurde am {day} angemeldet, also {count?einen Tag|# Tage} vor der Sitzung; \
+         vereinbart {limit?ist ein Tag|sind # Tage}."
+    )]
+    #[help_de(
+        "Beraten Sie es in der nächsten Sitzung, oder halten Sie fest, dass alle mit der kürzeren \
+         Frist einverstanden waren."
+    )]
+    #[en(
+        "“{value}” was filed on {day}, {count?one day|# days} before the session; {limit?one day \
+         is|# days are} agreed"
+    )]
+    #[help_en(
+        "discuss it in the next session, or record that everybody agreed to the shorter time"
+    )]
+    FiledLate { value: String, day: Date, count: u32, limit: u32 },
+}
+
+impl Check for LeftLying {
+    type Of = Register;
+    const ABOUT: About = About {
+        code: "BODY-008",
+        name: "left-lying",
+        severity: Warning,
+        since: "0.1",
+        why: why(
+            "Wer ein Thema einbringt, soll wissen, wann es beraten und wann es beantwortet wird. \
+             Die Fristen hat das Gremium selbst vereinbart.",
+            "whoever brings in a topic should know when it is discussed and when it is answered; \
+             the periods are those that the body itself has agreed on",
+            "Modell, Gremium; Modell, Sitzung",
+        ),
+    };
+    const ASKS: Asks = Asks::RegisterOnDay;
+
+    /// The body's own periods are asked, where it has any.
+    fn look(register: &Register, at: &Context<'_>, out: &mut Violations<'_, Self>) {
+        let Some(day) = at.day else { return };
+        let (sessions, answers) = (Sessions::of(register), Answers::of(register));
+        let known = Known { register, day, sessions, answers, taken_up: TakenUp::of(register) };
+        for (number, record) in register.records() {
+            let mut out = out.of(number);
+            match record {
+                Record::Profile(profile) => known.profile(profile, &mut out),
+                Record::Decision(decision) => known.statement(decision, &mut out),
+                Record::Need(need) => known.need(need, &mut out),
+                Record::Session(session) => known.agenda(session, &mut out),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// In so many sessions a topic of a member should have come up.
+const SESSIONS: usize = 2;
+
+/// What the rule knows of the register.
+struct Known<'r> {
+    register: &'r Register,
+    day: Date,
+    sessions: Sessions<'r>,
+    answers: Answers<'r>,
+    taken_up: TakenUp<'r>,
+}
+
+impl<'r> Known<'r> {
+    /// A profile that was sent has had a reply after as many sessions as the addressee allows itself.
+    fn profile(&self, profile: &Profile, out: &mut Violations<'_, LeftLying>) {
+        let addressed = profile.history.iter().position(|it| it.status == ProfileStatus::Addressed);
+        let (Some(step), Some(day)) = (addressed, addressed_on(profile)) else { return };
+        let is_answer = |it: &Decision| it.date >= day && it.date <= self.day;
+        let mut replies = self.answers.to_profile(profile);
+        if profile.status != ProfileStatus::Addressed || replies.any(is_answer) {
+            return;
+        }
+        let bodies = addressed_bodies(profile).filter_map(|id| self.register.body(id));
+        for (body, count) in bodies.filter_map(|body| Some((body, self.overdue(body, day)?))) {
+            let found = body.title.de.clone();
+            let case = LeftLying::NoReply { day, found, count };
+            out.push(format!("/history/{step}"), case).related(body.id.as_str());
+        }
+    }
+
+    /// What a body that advises recommends to one that decides has had a reply, too.
+    fn statement(&self, decision: &Decision, out: &mut Violations<'_, LeftLying>) {
+        let advises = |body: &Body| body.authority == Authority::Advisory;
+        let is_advice = self.register.body(decision.body.as_str()).is_some_and(advises);
+        let day = decision.date;
+        let mut replies = self.answers.to(decision.id.as_str());
+        if decision.result != DecisionResult::Recommended
+            || !is_advice
+            || replies.any(|it| it.date >= day && it.date <= self.day)
+        {
+            return;
+        }
+        for (i, to) in decision.refs.iter().enumerate() {
+            let body = self.register.body(to.as_str()).filter(|body| !advises(body));
+            let Some((body, count)) = body.and_then(|it| Some((it, self.overdue(it, day)?))) else {
+                continue;
+            };
+            let found = body.title.de.clone();
+            out.push(format!("/refs/{i}"), LeftLying::StatementWithoutReply { day, found, count });
+        }
+    }
+
+    /// In how many sessions a body could have answered what reached it on a day, where these are as
+    /// many as it allows itself.
+    fn overdue(&self, body: &Body, filed: Date) -> Option<usize> {
+        let limit = usize::from(body.cadence?.reply_within_sessions?);
+        let count =
+            self.sessions.between(body.id.as_str(), first_day(body, filed), self.day).count();
+        (count >= limit).then_some(count)
+    }
+
+    /// A need that a member handed in has come up in one of the next sessions. Agendas without any
+    /// item tell nothing; what a profile takes up, or a decision names, was dealt with.
+    fn need(&self, need: &Need, out: &mut Violations<'_, LeftLying>) {
+        let id = need.id.as_str();
+        let waits = matches!(need.status, NeedStatus::Submitted | NeedStatus::Triaged);
+        let Some(submitted) = submitted_on(need).filter(|_| waits) else { return };
+        let came_up = !self.sessions.about(id).is_empty() || !self.answers.naming(id).is_empty();
+        if came_up || !self.taken_up.by(need).is_empty() {
+            return;
+        }
+        for (i, originator) in need.originators.iter().enumerate() {
+            let mut left: Option<LeftLying> = None;
+            for (body, day) in self.brought_before(originator, submitted) {
+                let from = first_day(body, day);
+                let sessions = self.sessions.between(body.id.as_str(), from, self.day);
+                let count = sessions.filter(|it| !it.agenda.is_empty()).count();
+                if count < SESSIONS {
+                    left = None;
+                    break;
+                }
+                let found = body.title.de.clone();
+                left = left.or(Some(LeftLying::NotOnTheAgenda { day, found, count }));
+            }
+            if let Some(case) = left {
+                out.push(format!("/originators/{i}"), case);
+            }
+        }
+    }
+
+    /// The bodies before which an originator brought a need, and when: that of the session in which
+    /// it did so, otherwise all of which it was a member.
+    fn brought_before(&self, originator: &Originator, submitted: Date) -> Vec<(&'r Body, Date)> {
+        if let Some(session) = &originator.session {
+            let session = self.register.session(session.as_str());
+            let body = session.and_then(|it| self.register.body(it.body.as_str()));
+            return body.zip(session.map(|it| it.start.max(submitted))).into_iter().collect();
+        }
+        let Some(organisation) = &originator.organisation else { return Vec::new() };
+        let is_member = |body: &&Body| {
+            let mut memberships = body
+                .memberships
+                .iter()
+                .filter(|it| it.role != MembershipRole::Guest && it.valid.contains(submitted));
+            memberships.any(|it| it.organisation.id() == organisation.id())
+        };
+        self.register.bodies().filter(is_member).map(|body| (body, submitted)).collect()
+    }
+
+    /// What stands on an agenda was filed in time. What came up in the session itself, or out of it,
+    /// was not filed for it.
+    fn agenda(&self, session: &Session, out: &mut Violations<'_, LeftLying>) {
+        let body = self.register.body(session.body.as_str()).filter(|_| is_regular(session));
+        let lead_time = body.and_then(|body| body.cadence?.lead_time_days);
+        let (Some(body), Some(lead_time)) = (body, lead_time) else { return };
+        for (i, item) in session.agenda.iter().enumerate() {
+            for (j, to) in item.refs.iter().enumerate() {
+                let record = self.register.record(to.as_str(), Some(self.day));
+                let Some(day) = record.and_then(|it| filed_on(it, session, body)) else { continue };
+                let limit = u32::from(lead_time);
+                let count = u32::try_from(session.start.days_since(day)).unwrap_or_default();
+                if count > 0 && count < limit {
+                    let value = to.to_string();
+                    let case = LeftLying::FiledLate { value, day, count, limit };
+                    out.push(format!("/agenda/{i}/refs/{j}"), case);
+                }
+            }
+        }
+    }
+}
+
+/// The first day on which a session can deal with what was filed on a day.
+fn first_day(body: &Body, filed: Date) -> Date {
+    let lead_time = body.cadence.as_ref().and_then(|it: &Cadence| it.lead_time_days);
+    filed.plus_days(i32::from(lead_time.unwrap_or_default()).max(1))
+}
+
+/// When a record was filed for a session of a body.
+fn filed_on(record: &Record, session: &Session, body: &Body) -> Option<Date> {
+    match record {
+        Record::Need(need) => {
+            let mut sessions = need.originators.iter().filter_map(|it| it.session.as_ref());
+            let is_of_the_day = sessions.any(|it| it.id() == session.id.as_str());
+            submitted_on(need).filter(|_| !is_of_the_day)
+        }
+        Record::Profile(profile) => {
+            let is_addressee = addressed_bodies(profile).any(|id| id == body.id.as_str());
+            addressed_on(profile).filter(|_| is_addressee)
+        }
+        _ => None,
+    }
+}
