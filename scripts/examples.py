@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """The examples do what the README says of them: `make test-examples`.
 
-examples/kog has no errors, examples/faulty has exactly the findings of its expected.json, and the way of Paderborn to
-a service is closed at the FIT-Store in 2020 and open today.
+examples/kog has no errors and tells that the advice on the 33rd session came after the decision, examples/faulty has
+exactly the findings of its expected.json, and the way of Paderborn to a service is closed at the FIT-Store in 2020 and
+open today.
 """
 
 from __future__ import annotations
@@ -47,6 +48,13 @@ def kog_is_clean() -> list[str]:
     ]
 
 
+def kog_tells_of_late_advice() -> list[str]:
+    _, answer = bedarf("check", "examples/kog", "--as-of", TODAY)
+    late = [f for f in answer["findings"] if f["code"] == "BODY-009" and f.get("record") == "kog-2020-11"]
+    decisions = sorted(str(f["params"].get("first")) for f in late)
+    return [] if decisions == ["itplr-2020-40", "itplr-2020-44"] else [f"advice after {decisions}"]
+
+
 def faulty_is_as_expected() -> list[str]:
     if not EXPECTED.exists():
         return ["examples/faulty/expected.json is not there"]
@@ -80,7 +88,7 @@ def open_today() -> list[str]:
 
 def main() -> int:
     failed = 0
-    for check in (kog_is_clean, faulty_is_as_expected, closed_in_2020, open_today):
+    for check in (kog_is_clean, kog_tells_of_late_advice, faulty_is_as_expected, closed_in_2020, open_today):
         wrong = check()
         failed += bool(wrong)
         print(f"examples: {check.__name__}: " + ("ok" if not wrong else f"{len(wrong)} wrong"))

@@ -58,7 +58,8 @@ fn kog_has_no_errors() {
     assert!(answer["records"].as_u64().unwrap() > 100, "only {}", answer["records"]);
 }
 
-/// What is warned of is meant: sessions that are not published, and a cost that is not known.
+/// What is warned of is meant: sessions that are not published, a cost that is not known, and advice
+/// on the 33rd session of the IT-Planungsrat that came after it.
 #[test]
 fn kog_warns_of_what_is_not_known() {
     let answer = call("check", &json!({ "as_of": TODAY }), &texts("kog"));
@@ -68,9 +69,24 @@ fn kog_warns_of_what_is_not_known() {
         ["BODY-004", "kog", "/cadence/in_person_per_year"],
         ["BODY-004", "kog", "/cadence/video_per_month"],
         ["OFFR-013", "ANG-gewerbe", "/cost/state"],
+        ["BODY-009", "kog-2020-11", "/agenda/1"],
+        ["BODY-009", "kog-2020-11", "/agenda/2"],
     ];
     let wanted = wanted.map(|it| it.map(|word| format!("{word:?}")));
     assert_eq!(warnings.map(told).collect::<Vec<_>>(), wanted);
+}
+
+/// The 33rd session as it was: the FIT-Store and FIT-Connect were decided on 28 October 2020, and the
+/// Kommunalgremium discussed both in November.
+#[test]
+fn the_advice_on_the_33rd_session_came_after_it() {
+    let answer = call("check", &json!({ "as_of": TODAY, "lang": "en" }), &texts("kog"));
+    let found = list(&answer, "findings").iter().filter(|it| it["code"] == "BODY-009");
+    let told = |it: &Value| ["first", "day", "from"].map(|name| it["params"][name].clone());
+    let days = ["2020-10-28", "2020-11-10"];
+    let wanted =
+        ["itplr-2020-40", "itplr-2020-44"].map(|it| [it, days[0], days[1]].map(Value::from));
+    assert_eq!(found.map(told).collect::<Vec<_>>(), wanted);
 }
 
 /// The founding shape: 14 seats in groups of 3, 3, 3, 3 and 2, the chair outside.

@@ -1,5 +1,6 @@
 //! BODY: bodies, their sessions and decisions.
 
+mod hearing;
 mod seats;
 mod voters;
 
@@ -12,5 +13,6 @@ rules! {
     decision_number_twice::DecisionNumberTwice,
     beyond_its_remit::BeyondItsRemit,
     left_lying::LeftLying,
+    involved_too_late::InvolvedTooLate,
     who_votes::WhoVotes,
 }

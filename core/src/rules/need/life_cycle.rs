@@ -3,8 +3,9 @@
 use crate::keys::Date;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Need, NeedStatus};
-use crate::rules::{Check, Context, Violations};
+use crate::model::{Need, NeedStatus, Record};
+use crate::register::Register;
+use crate::rules::{Check, Context, Together, Violations};
 use NeedStatus::{
     Accepted, Addressed, Adopted, Bundled, Draft, Forwarded, Fulfilled, InConsultation, Merged,
     PartlyAccepted, Rejected, Submitted, Superseded, Triaged, Withdrawn,
@@ -50,6 +51,18 @@ pub enum LifeCycle {
     #[en("the history is empty, so nothing tells how the status “{value}” was reached")]
     #[help_en("put in the steps, with day and role, beginning with the draft or the submission")]
     NoHistory { value: NeedStatus },
+    #[de(
+        "In Beratung ist der Bedarf seit dem {day}; eingebracht wurde er erst in der Sitzung vom \
+         {from}."
+    )]
+    #[help_de("Berichtigen Sie den Tag des Schritts, oder nennen Sie die richtige Sitzung.")]
+    #[en(
+        "the need has been in consultation since {day}, but was raised in the session of {from} \
+         only"
+    )]
+    #[help_en("correct the day of the step, or name the right session")]
+    #[warning]
+    BeforeItWasRaised { day: Date, from: Date },
 }
 
 impl Check for LifeCycle {
@@ -66,6 +79,7 @@ impl Check for LifeCycle {
             "Modell, Bedarf",
         ),
     };
+    const TOGETHER: Option<Together<Self>> = Some(raised);
 
     /// The history begins at the beginning, goes allowed steps forward in time, and ends in the
     /// status.
@@ -93,6 +107,24 @@ impl Check for LifeCycle {
             let case = Self::OtherStatus { value: need.status, first: before.status };
             let last = need.history.len() - 1;
             out.push("/status", case).related(format!("/history/{last}/status"));
+        }
+    }
+}
+
+/// No need is in consultation before the first session in which someone raised it.
+fn raised(register: &Register, _: &Context<'_>, out: &mut Violations<'_, LifeCycle>) {
+    for (number, record) in register.records() {
+        let Record::Need(need) = record else { continue };
+        let steps = need.history.iter().enumerate();
+        let begun = steps.into_iter().find(|(_, step)| step.status == InConsultation);
+        let sessions = need.originators.iter().filter_map(|it| it.session.as_ref());
+        let sessions = sessions.filter_map(|it| register.session(it.as_str()));
+        let (Some((i, step)), Some(from)) = (begun, sessions.map(|it| it.start).min()) else {
+            continue;
+        };
+        if step.on < from {
+            let case = LifeCycle::BeforeItWasRaised { day: step.on, from };
+            out.of(number).push(format!("/history/{i}/on"), case);
         }
     }
 }
