@@ -198,7 +198,7 @@ function callTypes(folder) {
   const which = (feature) => others.filter((call) => call.feature === feature);
   const once = (feature) =>
     which(feature)
-      .map((call) => method(call, `${call.works === "register" ? "register" : "input"}: Input, options: ${pascal(call.name)}Options & GivenOptions`))
+      .map((call) => method(call, `${call.works === "register" ? "register: Input, options" : "input: Input, options?"}: ${pascal(call.name)}Options & GivenOptions`))
       .join("");
   const held = (feature) =>
     which(feature)
@@ -229,6 +229,7 @@ function typeOf(schema, definitions) {
     return name === "Lang" || isRecordPart(schema) ? name : typeOf(definitions[name], definitions);
   }
   if (schema.enum !== undefined) return schema.enum.map((word) => JSON.stringify(word)).join(" | ");
+  if (schema.type === "array") return `readonly ${typeOf(schema.items, definitions)}[]`;
   if (schema.type === "object") {
     return `Readonly<Record<string, ${typeOf(schema.additionalProperties, definitions)}>>`;
   }

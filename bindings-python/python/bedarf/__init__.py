@@ -32,6 +32,9 @@ from .answers import (
     CostComponent,
     Edition,
     Finding,
+    FixAnswer,
+    Fixed,
+    FixedText,
     Interval,
     LeftOut,
     LookedAt,
@@ -59,7 +62,7 @@ from .answers import (
 )
 from .calls import catalogue, explain, schema
 from .checker import Checker
-from .checking import check, digest
+from .checking import check, digest, fix
 from .collection import Records
 from .errors import BadRequest, BedarfError, InvalidKey, NotJson, NotJsonWarning
 from .keys import (
@@ -100,6 +103,9 @@ __all__ = [
     "Edition",
     "FimId",
     "Finding",
+    "FixAnswer",
+    "Fixed",
+    "FixedText",
     "FrozenMap",
     "Interval",
     "InvalidKey",
@@ -141,6 +147,7 @@ __all__ = [
     "check",
     "digest",
     "explain",
+    "fix",
     "labels",
     "schema",
 ]

@@ -1,12 +1,12 @@
-"""`check`: all that is wrong with records, at once."""
+"""`check`: all that is wrong with records, at once; `fix`: what of that is certain, put right."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from . import _native, feed, files, objects, wire
-from .answers import Report
+from .answers import FixAnswer, Report
 from .files import Source
 from .plain import Record
 from .units import Units, unit_table
@@ -65,6 +65,47 @@ def check(
     table = [] if units is None else [unit_table(units)]
     answer = feed.check(chain(table, texts), request, progress, False, skipped)
     return report_of(answer, places=not from_objects)
+
+
+def fix(
+    source: Source,
+    *,
+    codes: Iterable[str] = (),
+    skip: Iterable[str] = (),
+    as_of: Day | None = None,
+    lang: Lang = "de",
+    scope: Scope | None = None,
+    lines: bool | None = None,
+    units: Units | None = None,
+    progress: Progress | None = None,
+) -> FixAnswer:
+    """The texts of a source with the fixes of findings carried out: `texts` are those that have
+    changed, `changes` says what, `not_applied` what was left and why. No file is written.
+
+    `source`, `as_of`, `lang`, `scope`, `lines`, `units`, `progress` are those of `check`. `codes`
+    are the codes (`SHAPE-004`) or cases (`SHAPE-004/misspelt`) that are wanted, all where none is
+    named; `skip` are fixes that are not, by their `id` in an answer. Bytes that no fix touches stay
+    as they are: order of members, unknown members, white space, ends of lines.
+
+    Raises `OSError` for a path that cannot be read, `BadRequest` for an option that makes no
+    sense, `NotJson` for one object that JSON cannot say.
+    """
+    texts, _ = files.texts(source, lines=lines)
+    table = [] if units is None else [unit_table(units)]
+    inputs: list[tuple[str, bytes]] = []
+    for text in chain(table, texts):
+        with text.open() as stream:
+            inputs.append((text.name, stream.read()))
+        lines = lines or text.kind == "objects"
+    request = wire.request(
+        codes=[codes] if isinstance(codes, str) else list(codes),
+        skip=[skip] if isinstance(skip, str) else list(skip),
+        as_of=as_of,
+        lang=lang,
+        scope=scope,
+        lines=lines,
+    )
+    return FixAnswer.of(wire.answer(_native.call("fix", request, inputs, progress)))
 
 
 def report_of(answer: bytes, *, places: bool) -> Report:

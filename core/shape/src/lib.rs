@@ -13,6 +13,7 @@ pub mod order;
 
 mod check;
 mod document;
+mod edit;
 mod error;
 #[allow(missing_docs, reason = "the texts of a case say what it is")]
 pub mod errors;
@@ -40,6 +41,7 @@ mod values;
 mod words;
 
 pub use check::{Checker, Limits, Outcome, ShapeErrors};
+pub use edit::{Edit, NoEdit, edited};
 pub use error::ShapeError;
 pub use errors::{AnyCase, Structural, StructuralRule};
 pub use gaps::{Edge, Gaps};

@@ -34,7 +34,7 @@ pub(super) fn member(token: &str) -> Cow<'_, str> {
     name.into()
 }
 
-fn child(text: &str, start: usize, token: &str) -> Option<usize> {
+pub(super) fn child(text: &str, start: usize, token: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let object = match bytes.get(start)? {
         b'{' => true,

@@ -257,7 +257,7 @@ impl<'a> Pass<'a> {
                     found = found || self.plain(name) == map.required;
                     self.map_name(map, name, base, offset);
                 }
-                self.optional = name.escaped() || self.raw(name) != map.required;
+                self.optional = self.plain(name) != map.required;
                 let word = self.value(&map.value)?;
                 self.checker.scratch.extend([name.word(), word]);
                 if self.after_value(b'}')? {

@@ -35,6 +35,18 @@ pub enum PatchOp {
     },
 }
 
+impl PatchOp {
+    /// Where something is changed afterwards.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        let (PatchOp::Replace { path, .. }
+        | PatchOp::Add { path, .. }
+        | PatchOp::Move { path, .. }
+        | PatchOp::Remove { path }) = self;
+        path
+    }
+}
+
 impl Serialize for PatchOp {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let (op, from, path, value) = match self {

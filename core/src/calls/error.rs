@@ -94,13 +94,11 @@ impl CallError {
                 ("Die Anfrage ist nicht in UTF-8".into(), "the request is not in UTF-8".into())
             }
             // what only calls meet that a build does not have has no words there
-            CallError::UnknownRule(_) | CallError::UnknownSchema(..)
-                if !cfg!(feature = "reference") =>
-            {
+            CallError::UnknownSchema(..) if !cfg!(feature = "reference") => {
                 return String::new();
             }
-            CallError::UnknownNeed(_) | CallError::UnsoundNeed(..)
-                if !cfg!(feature = "register") =>
+            CallError::UnknownRule(_) | CallError::UnknownNeed(_) | CallError::UnsoundNeed(..)
+                if !cfg!(any(feature = "register", feature = "reference")) =>
             {
                 return String::new();
             }

@@ -1,5 +1,7 @@
 //! What a call is given: texts, a register, or both.
 
+#[cfg(feature = "register")]
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::error::CallError;
@@ -46,6 +48,31 @@ impl<'g> Given<'g> {
         let mut reader = RegisterReader::new(host.limits());
         reader.texts(self.texts, false, &host.watch)?;
         Ok(self.read.get_or_init(|| reader.finish()))
+    }
+
+    /// The texts by their names.
+    #[cfg(feature = "register")]
+    pub(super) fn named(&self) -> impl Iterator<Item = (&'g str, Cow<'g, [u8]>)> {
+        self.texts.iter().map(|(name, text)| (*name, Cow::Borrowed(*text)))
+    }
+
+    /// The register that texts are, and the report on them; where a register was read before, as
+    /// records of it.
+    #[cfg(feature = "register")]
+    pub(super) fn judged(
+        &self,
+        texts: &[(&str, &[u8])],
+        options: &Options,
+        lines: bool,
+    ) -> Result<(Register, Report), CallError> {
+        let mut reader = RegisterReader::new(options.limits);
+        reader.texts(texts, lines, &options.watch)?;
+        let read = reader.finish();
+        let report = match self.held {
+            Some(held) => Given::register_and(held, texts).check(options, lines)?,
+            None => read.check(options),
+        };
+        if report.interrupted { Err(CallError::Interrupted) } else { Ok((read, report)) }
     }
 
     /// The report on the texts, on the register, or on the texts as records of the register.

@@ -7,6 +7,8 @@ macro_rules! calls {
     ($callback:ident) => {
         $callback! {
             check::Check;
+            #[cfg(feature = "register")]
+            fix::Fix;
             #[cfg(feature = "report")]
             sarif::Sarif;
             paths::Paths;

@@ -5,11 +5,17 @@ mod engine;
 mod judging;
 mod options;
 mod reader;
+#[cfg(feature = "register")]
+mod repairing;
 mod reporter;
 
 pub use checker::Checker;
 pub use options::{Options, Scope, SeverityError};
 pub use reader::CheckReader;
+#[cfg(feature = "register")]
+pub use repairing::RepairObstacle;
+#[cfg(feature = "register")]
+pub(crate) use repairing::Repairing;
 pub(crate) use reporter::of_request;
 
 use crate::findings::Report;

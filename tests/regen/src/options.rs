@@ -106,6 +106,7 @@ fn kind(documents: &Documents, member: &Value) -> Result<(&'static str, String),
         (Some("integer"), _) => "count",
         (Some("boolean"), _) => "flag",
         (Some("object"), _) => "wishes",
+        (Some("array"), _) => "texts",
         (other, _) => return Err(format!("no option for {other:?}")),
     };
     Ok((kind, String::new()))

@@ -41,6 +41,14 @@ HELP: Mapping[str, Mapping[Lang, str]] = {
         "de": "die Datei, in die die Seite geschrieben wird, oder - für die Ausgabe",
         "en": "the file that the page is written to, or - for the output",
     },
+    "yes": {
+        "de": "führt alle Korrekturen aus, ohne zu fragen",
+        "en": "carries out all fixes without asking",
+    },
+    "dry-run": {
+        "de": "zeigt nur, was geändert würde",
+        "en": "only shows what would be changed",
+    },
     "folder": {
         "de": "der Ordner, in den units.csv und successors.csv geschrieben werden",
         "en": "the folder that units.csv and successors.csv are written to",

@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 
 from .. import __version__
 from ..wire import Lang
-from . import affected, answers, check, paths, reference, report, tables
+from . import affected, answers, check, fix, paths, reference, report, tables
 from .call import Call, Option
 from .german import speaking
 from .help import HELP, VALUES
@@ -28,6 +28,7 @@ Run = Callable[[Call, argparse.Namespace, Terminal, Words], int]
 
 TOLD: dict[str, Run] = {
     "check": check.run,
+    "fix": fix.run,
     "paths": paths.run,
     "affected": affected.run,
     "explain": reference.explain,
@@ -104,6 +105,9 @@ def _command(sub: argparse.ArgumentParser, call: Call, lang: Lang) -> None:
     if call.name in OUT:
         out = OUT[call.name]
         sub.add_argument("--out", metavar=out.upper(), required=True, help=HELP[out][lang])
+    if call.name == "fix":
+        for flag in ("yes", "dry-run"):
+            sub.add_argument(f"--{flag}", action="store_true", help=HELP[flag][lang])
     choice = sub.add_mutually_exclusive_group(required=True) if call.choice else sub
     for option in call.options:
         if option.name not in ("lang", "lines"):
@@ -142,6 +146,12 @@ def _option(sub: Any, call: Call, option: Option, lang: Lang) -> None:
             settings |= {"type": partial(_count, lang), "metavar": "N"}
         case "json":
             settings |= {"type": partial(_json, lang), "metavar": "JSON"}
+        case "texts":
+            # one at a time
+            name = name.removesuffix("s")
+            settings |= {"action": "append", "metavar": "CODE" if name == "code" else "ID"}
+            if name == "code":
+                settings["type"] = _code
         case "wishes":
             name = "severity"
             metavar = "CODE=error|warning|info|off"
@@ -198,9 +208,14 @@ def _json(lang: Lang, text: str) -> Any:
 def _severity(lang: Lang, text: str) -> tuple[str, str]:
     code, sign, severity = text.partition("=")
     if sign and severity in ("error", "warning", "info", "off"):
-        rule, slash, case = code.strip().partition("/")
-        return rule.upper() + slash + case, severity
+        return _code(code), severity
     raise _no_value("wish", lang, text)
+
+
+def _code(text: str) -> str:
+    """A code or one of its cases; capitals do not matter."""
+    rule, slash, case = text.strip().partition("/")
+    return rule.upper() + slash + case
 
 
 def _no_value(kind: str, lang: Lang, text: str) -> argparse.ArgumentTypeError:

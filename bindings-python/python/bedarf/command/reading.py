@@ -58,11 +58,15 @@ class Reading:
 
     def texts(self, paths: Iterable[str], units: str | None) -> list[tuple[str, bytes]]:
         """All of them by their names."""
-        read: list[tuple[str, bytes]] = []
+        return [(text.name, read) for text, read in self.whole(paths, units)]
+
+    def whole(self, paths: Iterable[str], units: str | None) -> list[tuple[Text, bytes]]:
+        """All of them, each with its bytes."""
+        read: list[tuple[Text, bytes]] = []
         for text in self._texts(paths, units):
             try:
                 with text.open() as stream:
-                    read.append((text.name, stream.read()))
+                    read.append((text, stream.read()))
             except OSError as fault:
                 self._tell(text.name, fault)
         return read

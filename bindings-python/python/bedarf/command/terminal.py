@@ -37,6 +37,10 @@ class Terminal:
         """Writes an answer as it is, and a line end."""
         self._write(text.decode("utf-8") + "\n")
 
+    def put(self, text: bytes) -> None:
+        """Writes a text as it is, and nothing else."""
+        self._attempt(lambda stream: (stream.flush(), stream.buffer.write(text)))
+
     def tell(self, line: str) -> None:
         """Writes a line beside the answer, to standard error."""
         try:
