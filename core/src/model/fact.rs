@@ -3,7 +3,7 @@
 use bedarf_derive::Part;
 
 use super::codes::codes;
-use super::{Criterion, Evidence, Organisation};
+use super::{Criterion, Evidence, Organisation, Source};
 use crate::keys::{ConceptName, Date, Ref};
 use crate::logic::Value;
 
@@ -101,4 +101,16 @@ pub struct UserReference {
     /// Whether the organisation confirmed it.
     #[label(de = "Von der Organisation bestätigt", en = "Confirmed by the organisation")]
     pub confirmed: bool,
+    /// Where it is written.
+    #[label(de = "Quelle", en = "Source")]
+    pub source: Option<Source>,
+}
+
+impl UserReference {
+    /// Whether it is still planned after the day for which it was.
+    #[must_use]
+    pub fn is_overdue(&self, today: Date) -> bool {
+        let passed = self.planned_on.is_some_and(|day| day < today);
+        self.state == ReferenceState::Planned && passed
+    }
 }

@@ -17,4 +17,5 @@ rules! {
     use_not_confirmed::UseNotConfirmed,
     lifecycle_and_phases::LifecycleAndPhases,
     efa_by_direct_contract::EfaByDirectContract,
+    use_overdue::UseOverdue,
 }
