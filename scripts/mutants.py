@@ -15,6 +15,8 @@ IDS, LOOKUP = "core/src/register/ids.rs", "core/src/register/lookup.rs"
 UNITS, INTERVAL = "core/src/register/units.rs", "core/src/model/interval.rs"
 CLASSES, REACH = "core/src/matching/classes.rs", "core/src/matching/reach.rs"
 ACTOR = "core/src/matching/actor.rs"
+COMPARABLE, USES = "core/src/matching/comparable.rs", "core/src/matching/uses.rs"
+FACT = "core/src/model/fact.rs"
 TABLES, FAULTS = "core/src/register/tables.rs", "core/src/register/faults.rs"
 ENTRY, READING = "core/src/register/entry.rs", "core/src/register/read/reading.rs"
 JUDGING, ENGINE = "core/src/check/judging.rs", "core/src/check/engine.rs"
@@ -85,6 +87,22 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
             "Err(_) => self.report(Some(register), true, false)",
         ),
         (ENGINE, "violation.entry.filter(|number| wanted(*number))", "violation.entry"),
+    ],
+    "uses": [
+        (COMPARABLE, "LikenessCode::Procedure => 4,", "LikenessCode::Procedure => 3,"),
+        (COMPARABLE, "filter(|it| it.primary && it.valid", "filter(|it| it.valid"),
+        (
+            COMPARABLE,
+            "            1 => push(LikenessCode::NextSizeClass",
+            "            1 | 2 => push(LikenessCode::NextSizeClass",
+        ),
+        (COMPARABLE, ".then_with(|| last(one.ars, other.ars))", ""),
+        (COMPARABLE, "one.is_none().cmp(&other.is_none())", "other.is_none().cmp(&one.is_none())"),
+        (COMPARABLE, "self.land.filter(|_| self.land == other.land)", "self.land"),
+        (COMPARABLE, "is_none_or(|(own, other)| own == other)", "is_some_and(|(own, other)| own == other)"),
+        (USES, "others.points.cmp(&its.points)", "its.points.cmp(&others.points)"),
+        (USES, "is_some_and(|since| self.day < since)", "is_some_and(|since| self.day <= since)"),
+        (FACT, "is_some_and(|day| day < today)", "is_some_and(|day| day <= today)"),
     ],
     "paths": [
         (ACTOR, "let lands = lands.into_iter().rev();", "let lands = lands.into_iter();"),

@@ -14,6 +14,8 @@ macro_rules! calls {
             paths::Paths;
             #[cfg(feature = "register")]
             affected::Affected;
+            #[cfg(feature = "register")]
+            uses::Uses;
             #[cfg(feature = "report")]
             report::MakeReport;
             #[cfg(feature = "report")]

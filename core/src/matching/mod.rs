@@ -1,17 +1,21 @@
-//! What can be had: the access paths to an offering for one unit on one day.
+//! What can be had: the access paths to an offering for one unit on one day, and who uses it already.
 
 mod access;
 mod actor;
 mod answer;
 mod chains;
 mod classes;
+mod comparable;
 mod outdated;
 mod query;
 mod reach;
+mod uses;
 mod words;
 
 pub use crate::facts::AssumptionCode;
 pub use answer::{
     AskedUnit, Assumption, NextContact, Path, PathAnswer, PathHop, Reason, ReasonCode,
 };
+pub use comparable::{Likeness, LikenessCode};
 pub use reach::{Reach, Share};
+pub use uses::{MissingData, OfferingUses, OneUse, UseGap, UsesAnswer, UsingOrganisation};

@@ -3,6 +3,7 @@
 use super::access::{Place, Search};
 use super::actor::{Actor, Asker, Holders};
 use super::answer::{AskedUnit, PathAnswer, Reason, ReasonCode};
+use super::outdated::Outdated;
 use super::words;
 use crate::findings::Lang;
 use crate::keys::{Date, ServiceKey};
@@ -23,8 +24,7 @@ impl Register {
         let common = Holders::new(self, day);
         let mut search = Search::new(Asker::new(&common, unit), lang);
         let mut any = false;
-        let offerings = self.offerings();
-        for offering in offerings.filter(|it| service.is_none_or(|service| covers(it, service))) {
+        for offering in self.covering(service) {
             any = true;
             if !common.outdated.has_version(offering) {
                 search.offering(offering);
@@ -39,7 +39,7 @@ impl Register {
     }
 
     /// The unit that was asked for, as the answer tells of it.
-    fn asked_unit(&self, asked: &Resolved<'_>, day: Date, lang: Lang) -> AskedUnit {
+    pub(crate) fn asked_unit(&self, asked: &Resolved<'_>, day: Date, lang: Lang) -> AskedUnit {
         let unit = asked.unit.as_ref();
         let acting = unit.and_then(|unit| self.administering(unit)).map(Actor::Unit);
         let acts = acting.map(|acting| words::acts(acting.name(lang == Lang::En), lang));
@@ -75,6 +75,21 @@ impl Register {
     /// ```
     pub fn offerings_for(&self, service: &ServiceKey) -> impl Iterator<Item = &Offering> {
         self.offerings().filter(|offering| covers(offering, service))
+    }
+
+    /// The offerings that cover a service, or all, in the order read.
+    fn covering(&self, service: Option<&ServiceKey>) -> impl Iterator<Item = &Offering> {
+        self.offerings().filter(move |it| service.is_none_or(|service| covers(it, service)))
+    }
+
+    /// The same, of several versions the one that counts on the day.
+    pub(crate) fn current_offerings(
+        &self,
+        service: Option<&ServiceKey>,
+        day: Date,
+    ) -> impl Iterator<Item = &Offering> {
+        let outdated = Outdated::on(self, day);
+        self.covering(service).filter(move |it| !outdated.has_version(it))
     }
 
     fn no_unit(&self, asked: &Resolved<'_>, day: Date, lang: Lang) -> PathAnswer {
