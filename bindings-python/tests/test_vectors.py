@@ -12,7 +12,16 @@ from typing import Any
 import pytest
 
 import bedarf
-from bedarf import AffectedAnswer, InvalidKey, Key, PathAnswer, Report, _native, check
+from bedarf import (
+    AffectedAnswer,
+    InvalidKey,
+    Key,
+    PathAnswer,
+    Report,
+    UsesAnswer,
+    _native,
+    check,
+)
 
 from .conftest import VECTORS
 
@@ -119,6 +128,8 @@ def test_a_call_is_answered_to_the_byte(path: Path) -> None:
         assert PathAnswer.of(data).to_json() == answer.decode()
     if vector["call"] == "affected" and "error" not in data:
         assert AffectedAnswer.of(data).to_json() == answer.decode()
+    if vector["call"] == "uses" and "error" not in data:
+        assert UsesAnswer.of(data).to_json() == answer.decode()
 
 
 def uncounted(answer: bytes) -> str:

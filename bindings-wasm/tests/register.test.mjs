@@ -80,6 +80,18 @@ test("whom a condition or a need concerns is counted", () => {
   for (const options of wrong) assert.throws(() => register.affected(options), BedarfRequestError);
 });
 
+test("tells who uses what, those most like the unit that asks first", () => {
+  const register = bedarf.register(kog, day);
+  const asked = { unit: "05774032", offering: "ANG-unterhaltsvorschuss" };
+  const answer = register.uses(asked);
+  assert.deepEqual(answer, bedarf.uses(kog, { ...asked, ...day }));
+  const [{ uses, other_kinds: others }] = answer.offerings;
+  assert.equal(uses[0].organisation.name, "Stadt Wuppertal");
+  assert.deepEqual(uses.map((use) => use.points), [4, 2, 1]);
+  assert.equal(others, 2);
+  assert.throws(() => register.uses({ service: "9910702301700" }), BedarfRequestError);
+});
+
 test("what could not be read is said with every answer", () => {
   const files = { "r.json": '[{"type":"need","id":"B-1"}]', "units.csv": "ars,name,population\n057740032032,Paderborn,viele\n" };
   const { unread } = bedarf.register(files).paths({ unit: "05774032", ...day });

@@ -9,6 +9,7 @@
     register.check()
     register.paths(unit="05774032", service="99115005104000")
     register.affected(condition={"attr": "population", "ge": 20_000})
+    register.uses(unit="05774032", service="99107021017000")
     register["BED-2020-0001"]["title"]["de"]                   # records are dictionaries
     register.needs.to_polars()                                 # and flat tables
     bedarf.labels("NeedKind", lang="en")
@@ -37,11 +38,15 @@ from .answers import (
     FixedText,
     Interval,
     LeftOut,
+    Likeness,
     LookedAt,
     MissingAttribute,
+    MissingData,
     NamedUnit,
     NamedUnits,
     NextContact,
+    OfferingUses,
+    OneUse,
     Page,
     PatchOp,
     Path,
@@ -59,6 +64,8 @@ from .answers import (
     Source,
     UnitCount,
     Unread,
+    UsesAnswer,
+    UsingOrganisation,
 )
 from .calls import catalogue, explain, schema
 from .checker import Checker
@@ -114,14 +121,18 @@ __all__ = [
     "LeftOut",
     "Leistungsschluessel",
     "LeitwegId",
+    "Likeness",
     "LookedAt",
     "MissingAttribute",
+    "MissingData",
     "MissingExtra",
     "NamedUnit",
     "NamedUnits",
     "NextContact",
     "NotJson",
     "NotJsonWarning",
+    "OfferingUses",
+    "OneUse",
     "OzgId",
     "Page",
     "PatchOp",
@@ -142,6 +153,8 @@ __all__ = [
     "Source",
     "UnitCount",
     "Unread",
+    "UsesAnswer",
+    "UsingOrganisation",
     "__version__",
     "catalogue",
     "check",

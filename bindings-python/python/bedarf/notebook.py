@@ -7,7 +7,18 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .answers import AffectedAnswer, AffectedGroup, Finding, Path, PathAnswer, Reason, Report
+    from .answers import (
+        AffectedAnswer,
+        AffectedGroup,
+        Finding,
+        OfferingUses,
+        OneUse,
+        Path,
+        PathAnswer,
+        Reason,
+        Report,
+        UsesAnswer,
+    )
 
 ROWS = 200
 """Most rows of a table; how many more there are is said below it."""
@@ -45,6 +56,21 @@ def affected_table(answer: AffectedAnswer) -> str:
     rows = [row("", answer), *(row(group.label, group) for group in groups)]
     names = ("group", "yes", "population", "no", "unknown")
     return table(answer.in_words, names, rows)
+
+
+def uses_table(answer: UsesAnswer) -> str:
+    """Those who use something, offering by offering."""
+
+    def row(of: OfferingUses, one: OneUse) -> Row:
+        who = one.organisation.name or one.organisation.id
+        offering = answer.names.get(of.offering, of.offering)
+        since = one.since or one.planned_on
+        day = None if since is None else str(since)
+        return offering, who, one.points, one.state, day, "yes" if one.confirmed else "no"
+
+    rows = [row(of, one) for of in answer.offerings for one in of.uses]
+    names = ("offering", "organisation", "points", "state", "day", "confirmed")
+    return table("uses", names, rows)
 
 
 def answer_tables(answer: PathAnswer) -> str:

@@ -13,7 +13,15 @@ if TYPE_CHECKING:
     import polars as _polars  # type: ignore[import-not-found,import-untyped,unused-ignore]
     import pyarrow as _pyarrow  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-    from .answers import AffectedAnswer, Finding, Page, PathAnswer, Report, UnitTables
+    from .answers import (
+        AffectedAnswer,
+        Finding,
+        Page,
+        PathAnswer,
+        Report,
+        UnitTables,
+        UsesAnswer,
+    )
     from .files import AnyPath
     from .values import Json
 
@@ -134,6 +142,18 @@ class AffectedAnswerView(AnswerView):
         from .notebook import affected_table
 
         return affected_table(self)
+
+
+class UsesAnswerView(AnswerView):
+    """Who uses what, for notebooks."""
+
+    __slots__ = ()
+
+    def _repr_html_(self: UsesAnswer) -> str:  # type: ignore[misc]
+        """The uses as a table, for notebooks."""
+        from .notebook import uses_table
+
+        return uses_table(self)
 
 
 class PageView(AnswerView):

@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 
 from .. import __version__
 from ..wire import Lang
-from . import affected, answers, check, fix, paths, reference, report, tables
+from . import affected, answers, check, fix, paths, reference, report, tables, uses
 from .call import Call, Option
 from .german import speaking
 from .help import HELP, VALUES
@@ -31,6 +31,7 @@ TOLD: dict[str, Run] = {
     "fix": fix.run,
     "paths": paths.run,
     "affected": affected.run,
+    "uses": uses.run,
     "explain": reference.explain,
     "catalogue": reference.catalogue,
 }
@@ -158,7 +159,7 @@ def _option(sub: Any, call: Call, option: Option, lang: Lang) -> None:
             settings |= {"action": "append", "default": [], "metavar": metavar}
             settings["type"] = partial(_severity, lang)
         case _:
-            is_id = name in ("organisation", "need")
+            is_id = name in ("organisation", "need", "offering")
             settings |= {"metavar": "ID"} if is_id else {"metavar": "KEY", "type": _tight}
     sub.add_argument("--" + name.replace("_", "-"), **settings)
 
