@@ -93,6 +93,38 @@ fn figures_are_those_of_the_records() {
     }
 }
 
+/// Each use of a record is told once, with its source; those that are planned stand apart.
+#[test]
+fn uses_are_those_of_the_offerings() {
+    let texts = example("kog");
+    let (records, html) = (records(&texts), page(&texts, "de"));
+    let offerings = records.iter().filter(|it| it["type"] == "offering");
+    let uses: Vec<&Value> =
+        offerings.flat_map(|it| it["references"].as_array().into_iter().flatten()).collect();
+    let figures = figures(&html);
+    for state in ["productive", "pilot", "planned"] {
+        let wanted = uses.iter().filter(|it| it["state"] == state).count();
+        assert_eq!(figures[&format!("uses.{state}")], wanted, "{state}");
+    }
+    assert_eq!(figures["uses.overdue"], 1);
+    assert_eq!(html.matches("<strong>überfällig</strong>").count(), 1);
+    assert_eq!(html.matches("<a href=\"http").count(), uses.len());
+    let small = html.len() - page(&without_uses(&texts), "de").len();
+    assert!(small < 500 * uses.len() + 1_500, "{small} bytes for {} uses", uses.len());
+}
+
+fn without_uses(texts: &Texts) -> Texts {
+    let mut all = texts.clone();
+    for (_, text) in all.iter_mut().filter(|(name, _)| name.starts_with("offerings")) {
+        let mut records: Value = serde_json::from_slice(text).unwrap();
+        for record in records.as_array_mut().unwrap() {
+            record.as_object_mut().unwrap().remove("references");
+        }
+        *text = records.to_string().into_bytes();
+    }
+    all
+}
+
 /// Reach is counted anew by asking `paths` for every unit of the example.
 #[test]
 fn reach_is_what_paths_answers_for_every_unit() {
@@ -164,9 +196,14 @@ fn the_page_stands_alone_and_is_the_same_every_time() {
         }
         let ids = attributes(&html, "id");
         assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "ids stand once");
+        let texts: String =
+            texts.iter().map(|(_, text)| String::from_utf8_lossy(text).into_owned()).collect();
         for target in attributes(&html, "href") {
-            let id = target.strip_prefix('#').unwrap_or_else(|| panic!("{target}"));
-            assert!(ids.contains(&id), "{target}");
+            match target.strip_prefix('#') {
+                Some(id) => assert!(ids.contains(&id), "{target}"),
+                // nothing is fetched: the source of a use, for whoever wants to read it
+                None => assert!(texts.contains(&target.replace("&amp;", "&")), "{target}"),
+            }
         }
         assert_eq!(html.matches("<table>").count(), html.matches("<caption>").count());
     }

@@ -1,7 +1,7 @@
 //! The report: one page of HTML that a member of a body reads and prints.
 //!
 //! What is needed, by whom, at which level; which profile answers it and where it stands; which
-//! services reach which municipalities and by what way; who sits where; what is not known. Every
+//! services reach which municipalities and by what way; who uses them already; who sits where; what is not known. Every
 //! figure comes from a call of the register and carries a name (`data-figure`), so that it can be
 //! read back. The page needs nothing from elsewhere: no script, no font, no picture.
 
@@ -13,6 +13,7 @@ mod page;
 mod profiles;
 mod reach;
 mod unknown;
+mod uses;
 mod view;
 mod words;
 
@@ -46,6 +47,7 @@ pub fn page(
         needs::section(&view),
         profiles::section(&view),
         reach::section(&view, &reach),
+        uses::section(&view),
         bodies::section(&view),
         unknown::section(&view, &reach),
         findings::section(&view, check),

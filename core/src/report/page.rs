@@ -14,6 +14,7 @@ const CONTENTS: &[(&str, crate::findings::Words)] = &[
     ("needs", words::NEEDS),
     ("profiles", words::PROFILES),
     ("reach", words::REACH),
+    ("uses", words::USES),
     ("bodies", words::BODIES),
     ("unknown", words::UNKNOWNS),
     ("findings", words::FINDINGS),

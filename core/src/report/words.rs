@@ -83,6 +83,22 @@ words! {
     NO_GAPS = "Jedes Angebot hat einen Bezugsweg für alle, für die es bestimmt ist.", "Every offering has a route for all it is meant for.";
     NOT_MEANT = "–", "–";
 
+    // uses
+    USES = "Wer nutzt es schon?", "Who uses it already?";
+    PRODUCTIVE = "im Echtbetrieb", "in productive use";
+    PILOT = "im Pilotbetrieb", "in pilot operation";
+    PLANNED = "geplant", "planned";
+    OVERDUE_OF_THEM = "davon überfällig", "of them overdue";
+    OVERDUE = "überfällig", "overdue";
+    IN_USE = "Wo Angebote genutzt werden", "Where offerings are used";
+    PLANNED_USES = "Wo die Nutzung geplant ist", "Where use is planned";
+    PLANNED_FOR = "Geplant ab", "Planned from";
+    CONFIRMED = "Bestätigt", "Confirmed";
+    YES = "ja", "yes";
+    NO = "nein", "no";
+    WITH = "IT-Dienstleister, Fachverfahren", "IT provider, procedures";
+    WRITTEN = "Quelle", "Source";
+
     // bodies
     BODIES = "Gremien und Sitze", "Bodies and seats";
     MANDATE = "Grundlage", "Mandate";
