@@ -58,8 +58,9 @@ fn kog_has_no_errors() {
     assert!(answer["records"].as_u64().unwrap() > 100, "only {}", answer["records"]);
 }
 
-/// What is warned of is meant: sessions that are not published, a cost that is not known, and advice
-/// on the 33rd session of the IT-Planungsrat that came after it.
+/// What is warned of is meant: sessions that are not published, costs that are not known, advice on
+/// the 33rd session of the IT-Planungsrat that came after it, uses of which nobody told since when or
+/// confirmed that they are, and one whose day has passed.
 #[test]
 fn kog_warns_of_what_is_not_known() {
     let answer = call("check", &json!({ "as_of": TODAY }), &texts("kog"));
@@ -73,7 +74,45 @@ fn kog_warns_of_what_is_not_known() {
         ["BODY-009", "kog-2020-11", "/agenda/2"],
     ];
     let wanted = wanted.map(|it| it.map(|word| format!("{word:?}")));
-    assert_eq!(warnings.map(told).collect::<Vec<_>>(), wanted);
+    let (of_uses, others): (Vec<_>, Vec<_>) =
+        warnings.partition(|it| it["path"].as_str().unwrap().starts_with("/references/"));
+    let (own, others): (Vec<_>, Vec<_>) = others
+        .into_iter()
+        .partition(|it| it["source"] == "offerings-in-use.json" && it["code"] == "OFFR-013");
+    assert_eq!(others.into_iter().map(told).collect::<Vec<_>>(), wanted);
+    assert_eq!(own.len(), 8);
+    let count = |code: &str, end: &str| {
+        let ends = |it: &&&Value| it["path"].as_str().unwrap().ends_with(end);
+        of_uses.iter().filter(|it| it["code"] == code).filter(ends).count()
+    };
+    assert_eq!((count("OFFR-014", "/since"), count("OFFR-014", "/confirmed")), (5, 4));
+    assert_eq!((count("OFFR-017", "/planned_on"), of_uses.len()), (1, 10));
+}
+
+/// Published cases: each with the address and the day of its source.
+#[test]
+fn kog_has_uses_with_their_sources() {
+    let answer = call("uses", &json!({ "as_of": TODAY }), &texts("kog"));
+    let offerings = list(&answer, "offerings");
+    let uses: Vec<&Value> = offerings.iter().flat_map(|it| list(it, "uses")).collect();
+    assert!(uses.len() >= 25, "only {}", uses.len());
+    let used = offerings.iter().filter(|it| !list(it, "uses").is_empty());
+    assert!(used.flat_map(|it| list(it, "services")).collect::<Vec<_>>().len() >= 10);
+    let records: Vec<Value> = texts("kog")
+        .iter()
+        .filter(|(name, _)| name == "users.json" || name == "organisations.json")
+        .flat_map(|(_, text)| serde_json::from_slice::<Vec<Value>>(text).unwrap())
+        .collect();
+    let mut lands = BTreeSet::new();
+    for one in uses {
+        let source = &one["source"];
+        assert!(source["url"].as_str().unwrap().starts_with("http"), "{one}");
+        assert!(source["date"].is_string() && source["citation"].is_string(), "{one}");
+        let record = records.iter().find(|it| it["id"] == one["organisation"]["id"]).unwrap();
+        lands.insert(record["land"].as_str().unwrap().to_owned());
+        assert!(one["contact"]["name"]["de"].is_string(), "{one}");
+    }
+    assert!(lands.len() >= 8, "{lands:?}");
 }
 
 /// The 33rd session as it was: the FIT-Store and FIT-Connect were decided on 28 October 2020, and the
