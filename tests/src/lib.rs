@@ -12,6 +12,7 @@ pub mod oracle;
 pub mod random;
 pub mod registers;
 pub mod schema;
+pub mod sentences;
 pub mod shared_data;
 pub mod shrink;
 pub mod spots;
