@@ -22,7 +22,7 @@ LEVELS: list[set[str]] = [
     {"keys", "codes", "messages", "order", "watch"},
     {"shape"},
     {"tables"},
-    {"logic"},
+    {"language", "logic"},
     {"schema", "model"},
     {"register"},
     {"facts"},

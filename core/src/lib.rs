@@ -45,6 +45,7 @@ pub mod calls;
 mod check;
 pub mod facts;
 pub mod findings;
+pub mod language;
 pub mod logic;
 pub mod matching;
 pub mod model;
@@ -58,7 +59,9 @@ pub use bedarf_shape::{keys, messages};
 #[cfg(feature = "register")]
 pub use calls::{AffectedAnswer, AffectedRequest};
 pub use calls::{CallError, PathsRequest};
-pub use check::{CheckReader, Checker, Options, Scope, SeverityError, check, check_record, digest};
+pub use check::{
+    CheckReader, Checker, NoSuchList, Options, Scope, SeverityError, check, check_record, digest,
+};
 pub use findings::{Finding, Lang, Policy, Report, Severity};
 pub use keys::{AreaKey, Date, Digest, Id, Ref, ServiceKey};
 pub use logic::{Selector, Truth};

@@ -3,6 +3,7 @@
 use super::reporter::Reporter;
 use crate::findings::{LeftOut, Violation};
 use crate::keys::Date;
+use crate::language::Words;
 use crate::messages::Severity;
 use crate::model::{Record, RecordType};
 use crate::register::{Entry, Nfc, Origin, Register};
@@ -60,6 +61,7 @@ pub struct RuleEngine {
     /// The day as of which things are judged.
     pub day: Option<Date>,
     nfc: Option<Nfc>,
+    words: Words,
     /// The types of the records that were asked about: by number, the last one withdrawn.
     seen: Vec<bool>,
     /// Rules that one record alone can answer.
@@ -70,11 +72,12 @@ pub struct RuleEngine {
 
 impl RuleEngine {
     /// As of a day; without one the rules that need it are left out.
-    pub fn new(day: Option<Date>, nfc: Option<Nfc>) -> Self {
+    pub fn new(day: Option<Date>, nfc: Option<Nfc>, words: Words) -> Self {
         let in_time = move |asks: Asks| day.is_some() || !asks.day();
         RuleEngine {
             day,
             nfc,
+            words,
             seen: vec![false; RecordType::ALL.len() + 1],
             alone: ByType::of(|rule| !rule.asks.register() && in_time(rule.asks)),
             together: ByType::of(|rule| rule.asks.register() && in_time(rule.asks)),
@@ -90,7 +93,7 @@ impl RuleEngine {
             self.despite_gaps(entry, reporter);
             return;
         }
-        let at = Context::new(self.day, None, self.nfc).of(entry);
+        let at = Context::new(self.day, None, self.nfc).with(&self.words).of(entry);
         let found = ask(self.alone.get(entry), &at, entry, reporter);
         reporter.violations(found, entry);
     }
@@ -106,7 +109,7 @@ impl RuleEngine {
         let mut before: Option<Vec<Told>> = None;
         for edge in Edge::ALL {
             let Some(filled) = filled(entry, &gaps, edge, self.nfc) else { return };
-            let at = Context::new(self.day, None, self.nfc).of(&filled);
+            let at = Context::new(self.day, None, self.nfc).with(&self.words).of(&filled);
             let mut told = match before {
                 None => looked(self.alone.get(&filled), &at, false),
                 // who has said nothing once is not asked again

@@ -31,7 +31,7 @@ impl Judging {
     /// Nothing was looked at yet.
     pub fn new(options: &Options) -> Self {
         Judging {
-            engine: RuleEngine::new(options.as_of, options.limits.nfc),
+            engine: RuleEngine::new(options.as_of, options.limits.nfc, options.words.clone()),
             reporter: Reporter::new(options.policy.clone(), options.as_of),
             watch: options.watch.clone(),
             scope: options.scope,

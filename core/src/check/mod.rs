@@ -10,7 +10,7 @@ mod repairing;
 mod reporter;
 
 pub use checker::Checker;
-pub use options::{Options, Scope, SeverityError};
+pub use options::{NoSuchList, Options, Scope, SeverityError};
 pub use reader::CheckReader;
 #[cfg(feature = "register")]
 pub use repairing::RepairObstacle;

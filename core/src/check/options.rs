@@ -2,6 +2,7 @@
 
 use crate::findings::{Policy, Severity};
 use crate::keys::Date;
+use crate::language::Words;
 use crate::model::codes;
 use crate::register::ReadLimits;
 use crate::rules;
@@ -27,6 +28,16 @@ pub enum SeverityError {
     Structural,
 }
 
+/// There is no list of words of that code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this rule has no list of words")]
+#[non_exhaustive]
+pub struct NoSuchList;
+
+/// The rules that go by a list of words.
+pub(crate) const LISTED: &[&str] =
+    &["CRIT-007", "NEED-004", "WORD-001", "WORD-002", "WORD-003", "WORD-008"];
+
 /// How to check.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
@@ -40,6 +51,8 @@ pub struct Options {
     /// How much is read at most, where texts are given, and who knows normal form NFC, for digests
     /// as well.
     pub limits: ReadLimits,
+    /// Words that are added to the lists of rules.
+    pub(crate) words: Words,
     /// Who is told how far the check is, and may break it off.
     pub watch: Watch,
 }
@@ -49,6 +62,30 @@ impl Options {
     #[must_use]
     pub fn on(day: Date) -> Self {
         Options { as_of: Some(day), ..Options::default() }
+    }
+
+    /// Adds words to the list that a rule goes by: small letters, a hyphen at the end for the endings
+    /// of German inflection (`knackig-`), a star for any rest.
+    ///
+    /// ```
+    /// let mut options = bedarf::Options::default();
+    /// options.add_words("WORD-001", ["knackig-", "auf augenhöhe"])?;
+    /// assert!(options.add_words("WORD-009", ["knackig-"]).is_err());
+    /// # Ok::<(), bedarf::NoSuchList>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Where no rule with that code goes by a list.
+    pub fn add_words(
+        &mut self,
+        code: &str,
+        words: impl IntoIterator<Item = impl AsRef<str>>,
+    ) -> Result<(), NoSuchList> {
+        if !LISTED.contains(&code) {
+            return Err(NoSuchList);
+        }
+        self.words.add(code, words);
+        Ok(())
     }
 
     /// Gives a code (`NEED-014`) or one of its cases (`NEED-014/no-reason`) another severity, or

@@ -4,6 +4,7 @@ use std::marker::PhantomData;
 
 use crate::findings::{Row, Violation};
 use crate::keys::Date;
+use crate::language::Words;
 use crate::messages::{About, Cases, Params};
 use crate::model::{Record, RecordType, TypedRecord};
 use crate::register::{Entry, Nfc, Register, RowPlace};
@@ -76,13 +77,27 @@ pub struct Context<'a> {
     pub entry: Option<&'a Entry>,
     /// What brings texts into normal form NFC.
     pub nfc: Option<Nfc>,
+    /// Words that the caller adds to the lists of rules.
+    pub words: Option<&'a Words>,
 }
 
 impl<'a> Context<'a> {
     /// On a day, among these records.
     #[must_use]
     pub const fn new(day: Option<Date>, register: Option<&'a Register>, nfc: Option<Nfc>) -> Self {
-        Context { day, register, entry: None, nfc }
+        Context { day, register, entry: None, nfc, words: None }
+    }
+
+    /// The same with words that the caller adds.
+    #[must_use]
+    pub const fn with(self, words: &'a Words) -> Self {
+        Context { words: Some(words), ..self }
+    }
+
+    /// The words that the caller adds to the list of a rule.
+    #[must_use]
+    pub fn words_of(&self, code: &str) -> &'a [String] {
+        self.words.map_or(&[], |words| words.of(code))
     }
 
     /// The same for one entry.
