@@ -58,7 +58,8 @@ fn kog_has_no_errors() {
     assert!(answer["records"].as_u64().unwrap() > 100, "only {}", answer["records"]);
 }
 
-/// What is warned of is meant: sessions that are not published, costs that are not known, advice on
+/// What is warned of is meant: sessions that are not published, costs that are not known,
+/// minimum requirements that ask for two things, advice on
 /// the 33rd session of the IT-Planungsrat that came after it, uses of which nobody told since when or
 /// confirmed that they are, and one whose day has passed.
 #[test]
@@ -70,6 +71,8 @@ fn kog_warns_of_what_is_not_known() {
         ["BODY-004", "kog", "/cadence/in_person_per_year"],
         ["BODY-004", "kog", "/cadence/video_per_month"],
         ["OFFR-013", "ANG-gewerbe", "/cost/state"],
+        ["WORD-005", "efa_minimum_requirements", "/criteria/1/text/de"],
+        ["WORD-005", "efa_minimum_requirements", "/criteria/5/text/de"],
         ["BODY-009", "kog-2020-11", "/agenda/1"],
         ["BODY-009", "kog-2020-11", "/agenda/2"],
     ];

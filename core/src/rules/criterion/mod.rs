@@ -7,5 +7,6 @@ rules! {
     not_decidable::NotDecidable,
     no_evidence::NoEvidence,
     own_word_only::OwnWordOnly,
+    vendor_name::VendorName,
     said_twice::SaidTwice,
 }

@@ -4,6 +4,7 @@ rules! {
     no_statement::NoStatement,
     originators::Originators,
     life_cycle::LifeCycle,
+    solution_bias::SolutionBias,
     no_outcome::NoOutcome,
     no_level::NoLevel,
     nobody_affected::NobodyAffected,
