@@ -151,6 +151,14 @@ def test_limit_and_severities(need: Record) -> None:
     assert [finding.severity for finding in lowered if finding.code == "NEED-005"] == ["info"]
 
 
+def test_words_are_added_to_the_lists_of_rules(need: Record) -> None:
+    need["statement"] = {"de": "Eltern wünschen sich eine knackige Auskunft."}
+    assert "WORD-001" not in check(need).by_code
+    assert check(need, words={"WORD-001": ["knackig-"]}).by_code["WORD-001"] == 1
+    with pytest.raises(BadRequest, match="WORD-009"):
+        check(need, words={"WORD-009": ["knackig-"]})
+
+
 def test_values_can_be_hidden(need: Record) -> None:
     need["kind"] = "geheim"
     assert "geheim" in check(need).to_json()

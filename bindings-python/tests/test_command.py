@@ -143,6 +143,7 @@ def test_json_is_the_answer_itself(run: Run, bad: str, tmp_path: Path) -> None:
         ("check a.json --as-of 2026-02-30", "--as-of: „2026-02-30“ ist kein Tag", "is no day"),
         ("check a.json --limit -1", "--limit: „-1“ ist keine ganze Zahl", "is no whole number"),
         ("check a.json --severity FOO", "--severity: „FOO“ ist so nicht möglich", "CODE=info"),
+        ("check a.json --words a.txt", "--words: „a.txt“ ist keine Datei", "is no file"),
         ("check a.json --format xml", "--format: „xml“ gibt es nicht; möglich: ", "choose from"),
         ("check a.json --units", "--units: hier fehlt ein Wert", "expected one argument"),
         ("check a.json --what", "unbekannt: --what", "unrecognized arguments"),

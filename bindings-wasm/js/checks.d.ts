@@ -38,7 +38,7 @@ export interface Checker {
 }
 
 /** Options of a check of one record. */
-export type RecordOptions = Pick<CheckOptions, "lang" | "asOf" | "severities" | "mask">;
+export type RecordOptions = Pick<CheckOptions, "lang" | "asOf" | "severities" | "words" | "mask">;
 
 /** Options where the structure alone is looked at. */
 export type StructureOptions = Pick<RecordOptions, "lang" | "mask">;

@@ -14,8 +14,8 @@ const encoder = new TextEncoder();
 /** Options of a record by itself. */
 const { limit, lines, scope, ...RULES } = CHECK;
 
-/** Where nothing but the structure is looked at, days and severities change nothing. */
-const { asOf, severities, ...STRUCTURE } = RULES;
+/** Where nothing but the structure is looked at, days, severities and words change nothing. */
+const { asOf, severities, words, ...STRUCTURE } = RULES;
 
 /** Lets go of checks that nobody can ask any more. */
 const forgotten = new FinalizationRegistry((held) => held.free());

@@ -5,7 +5,7 @@ import type { RecordPlaces } from "./places.js";
 import type { PatchOp, RecordTypes } from "./records.js";
 
 /** What `~standard.validate` may be told under `libraryOptions.bedarf`. */
-export type SchemaOptions = Pick<CheckOptions, "lang" | "asOf" | "severities" | "mask">;
+export type SchemaOptions = Pick<CheckOptions, "lang" | "asOf" | "severities" | "words" | "mask">;
 
 /** An error at a form. Warnings and hints come from {@link RecordChecks.check}. */
 export interface Issue {

@@ -233,6 +233,7 @@ function typeOf(schema, definitions) {
   if (schema.type === "object") {
     return `Readonly<Record<string, ${typeOf(schema.additionalProperties, definitions)}>>`;
   }
+  if (schema.type === "array") return `readonly ${typeOf(schema.items, definitions)}[]`;
   return { integer: "number" }[schema.type] ?? schema.type ?? anyOf(schema, definitions);
 }
 

@@ -46,6 +46,14 @@ test("messages come in both languages", () => {
   assert.notEqual(de.message, en.message);
 });
 
+test("words are added to the lists of rules", () => {
+  const record = { ...need(), statement: { de: "Eltern wünschen sich eine knackige Auskunft." } };
+  const told = (options) => bedarf.check(record, options).by_code["WORD-001"];
+  assert.equal(told({}), undefined);
+  assert.equal(told({ words: { "WORD-001": ["knackig-"] } }), 1);
+  assert.throws(() => bedarf.check(record, { words: { "WORD-009": ["knackig-"] } }), /WORD-009/);
+});
+
 test("options reach the core", () => {
   const { outcome, ...record } = need();
   const severity = (options) => bedarf.check(record, options).findings[0].severity;

@@ -11,7 +11,7 @@ from .answers import Report
 from .checking import report_of
 from .feed import refused
 from .plain import Record
-from .wire import Day, Lang, Wish
+from .wire import Day, Lang, Wish, WordLists
 
 
 class Checker:
@@ -32,10 +32,11 @@ class Checker:
         lang: Lang = "de",
         limit: int = 1000,
         severities: Mapping[str, Wish] | None = None,
+        words: WordLists | None = None,
         mask: bool = False,
     ) -> None:
         self._options = wire.options(
-            as_of=as_of, lang=lang, limit=limit, severities=severities, mask=mask
+            as_of=as_of, lang=lang, limit=limit, severities=severities, words=words, mask=mask
         )
         with refused:
             self._checker = _Checker(self._options)

@@ -10,7 +10,7 @@ from .answers import FixAnswer, Report
 from .files import Source
 from .plain import Record
 from .units import Units, unit_table
-from .wire import Day, Lang, Progress, Scope, Wish
+from .wire import Day, Lang, Progress, Scope, Wish, WordLists
 
 
 def check(
@@ -20,6 +20,7 @@ def check(
     lang: Lang = "de",
     limit: int = 1000,
     severities: Mapping[str, Wish] | None = None,
+    words: WordLists | None = None,
     mask: bool = False,
     scope: Scope | None = None,
     lines: bool | None = None,
@@ -39,7 +40,8 @@ def check(
     `as_of` is the day the records are judged on; without it, rules that need a day are skipped
     and counted (`Report.left_out`). `limit` is how many findings are kept per code; the totals
     stay exact. `severities` gives codes (`NEED-014`) or cases (`NEED-014/no-reason`) another
-    severity, or silences them (`off`); with `strict`, warnings count as errors. What a folder
+    severity, or silences them (`off`); with `strict`, warnings count as errors. `words` adds
+    words to the lists of rules on wording (`{"WORD-001": ["knackig-"]}`). What a folder
     holds and nobody looked at is named (`Report.skipped`); a report on nothing is not `ok`.
     `mask` hides values. `scope` is `record` (default for one record) or `register` (default for
     several). `lines` says that text is JSON Lines. `units` is a unit table. Findings in Python
@@ -55,6 +57,7 @@ def check(
         lang=lang,
         limit=limit,
         severities=severities,
+        words=words,
         mask=mask,
         scope=scope,
         lines=lines,

@@ -19,7 +19,7 @@ from .feed import refused
 from .files import AnyPath, Kind, Source, Text
 from .record_types import COLUMNS, RegisterRecords
 from .units import Units, unit_table
-from .wire import Day, Lang, Progress, Scope, Wish
+from .wire import Day, Lang, Progress, Scope, Wish, WordLists
 
 if TYPE_CHECKING:
     # a class for each part of a record: no program needs them to run
@@ -106,6 +106,7 @@ class Register(RegisterCalls, RegisterRecords):
         lang: Lang | None = None,
         limit: int = 1000,
         severities: Mapping[str, Wish] | None = None,
+        words: WordLists | None = None,
         mask: bool = False,
         scope: Scope = "register",
         lines: bool | None = None,
@@ -118,7 +119,7 @@ class Register(RegisterCalls, RegisterRecords):
         alone, and the register stays as it is. The options are those of `bedarf.check`.
         """
         answer, places, left_out = self._checked(
-            "check", incoming, as_of, lang, limit, severities, mask, scope, lines, progress
+            "check", incoming, as_of, lang, limit, severities, words, mask, scope, lines, progress
         )
         report = report_of(answer, places=places)
         skipped = [Skipped.of({"source": name, "why": why}) for name, why in left_out]
@@ -132,6 +133,7 @@ class Register(RegisterCalls, RegisterRecords):
         lang: Lang | None = None,
         limit: int = 1000,
         severities: Mapping[str, Wish] | None = None,
+        words: WordLists | None = None,
         mask: bool = False,
         scope: Scope = "register",
         lines: bool | None = None,
@@ -139,7 +141,7 @@ class Register(RegisterCalls, RegisterRecords):
     ) -> str:
         """The same check as SARIF 2.1.0 (JSON text), for code hosts, review tools and editors."""
         answer, *_ = self._checked(
-            "sarif", incoming, as_of, lang, limit, severities, mask, scope, lines, progress
+            "sarif", incoming, as_of, lang, limit, severities, words, mask, scope, lines, progress
         )
         if answer.startswith(b'{"error"'):
             wire.answer(answer)
@@ -153,6 +155,7 @@ class Register(RegisterCalls, RegisterRecords):
         lang: Lang | None,
         limit: int,
         severities: Mapping[str, Wish] | None,
+        words: WordLists | None,
         mask: bool,
         scope: Scope,
         lines: bool | None,
@@ -167,6 +170,7 @@ class Register(RegisterCalls, RegisterRecords):
             lang=self._lang if lang is None else lang,
             limit=limit,
             severities=severities,
+            words=words,
             mask=mask,
             scope=scope,
             lines=lines,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from json.encoder import encode_basestring
 from typing import Any, Literal, TypeAlias
@@ -16,6 +16,9 @@ Lang: TypeAlias = Literal["de"] | Literal["en"]
 Day: TypeAlias = date | str
 """A day: a `datetime.date`, or text `YYYY-MM-DD`."""
 Scope: TypeAlias = Literal["record"] | Literal["register"]
+WordLists: TypeAlias = Mapping[str, Sequence[str]]
+"""Words by the code of the rule to whose list they are added."""
+
 Wish: TypeAlias = Severity | Literal["off"]
 """What a caller may make of a severity: another one, or none at all."""
 Progress: TypeAlias = Callable[[str, int, int], object]
@@ -58,6 +61,7 @@ def options(
     lang: Lang,
     limit: int | None,
     severities: Mapping[str, str] | None,
+    words: WordLists | None = None,
     mask: bool,
     scope: Scope | None = None,
     lines: bool | None = None,
@@ -69,6 +73,7 @@ def options(
         lang=lang,
         limit=limit,
         severities=severities or None,
+        words=words or None,
         mask=mask or None,
         scope=scope,
         lines=lines,

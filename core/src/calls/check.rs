@@ -38,7 +38,10 @@ impl SeverityWish {
 #[non_exhaustive]
 pub struct CheckRequest {
     /// The day as of which things are judged; without it, rules that need one are left out.
-    #[label(de = "Stichtag: JJJJ-MM-TT oder today", en = "day to judge as of: YYYY-MM-DD or today")]
+    #[label(
+        de = "Stichtag: JJJJ-MM-TT oder today",
+        en = "day to judge as of: YYYY-MM-DD or today"
+    )]
     pub as_of: Option<Date>,
     /// Language of messages: `de` by default.
     #[label(de = "Sprache der Befunde", en = "language of findings")]
@@ -57,6 +60,13 @@ pub struct CheckRequest {
     )]
     #[schema(with = severities)]
     pub severities: Option<Map<RuleCode, SeverityWish>>,
+    /// Words that are added to the lists of rules on wording, by code.
+    #[label(
+        de = "Wörter zu den Wortlisten hinzufügen: Datei mit einem JSON-Objekt, je Code eine Liste",
+        en = "add words to the lists of words: a file with a JSON object, a list for each code"
+    )]
+    #[schema(with = words)]
+    pub words: Option<Map<RuleCode, Vec<String>>>,
     /// Whether warnings count as errors.
     #[label(de = "Warnungen gelten als Fehler", en = "warnings count as errors")]
     pub strict: Option<bool>,
@@ -84,6 +94,17 @@ fn severities(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
     })
 }
 
+#[cfg(feature = "schema")]
+fn words(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    let code = <RuleCode as schemars::JsonSchema>::json_schema(generator);
+    let word = schemars::json_schema!({ "type": "string", "minLength": 1, "maxLength": 100 });
+    schemars::json_schema!({
+        "type": "object", "propertyNames": code,
+        "additionalProperties": { "type": "array", "items": word, "maxItems": 1000 },
+        "maxProperties": 20
+    })
+}
+
 impl CheckRequest {
     /// The options that are meant.
     pub(super) fn options(&self, host: &Host) -> Result<Options, CallError> {
@@ -99,6 +120,12 @@ impl CheckRequest {
                 SeverityError::Structural => CallError::Structural(code.clone()),
                 _ => CallError::UnknownSeverity(code.clone()),
             })?;
+        }
+        let words = self.words.as_ref().filter(|_| cfg!(feature = "rules"));
+        for (code, words) in words.into_iter().flat_map(|it| it.iter()) {
+            options
+                .add_words(code.as_ref(), words)
+                .map_err(|_| CallError::NoWords(code.clone()))?;
         }
         (options.as_of, options.scope) = (self.as_of, self.scope);
         Ok(options)
@@ -123,11 +150,7 @@ impl Call for Check {
     type Request = CheckRequest;
     type Answer = Report;
 
-    fn answer(
-        given: &Given<'_>,
-        request: &CheckRequest,
-        host: &Host,
-    ) -> Result<Report, CallError> {
+    fn answer(given: &Given<'_>, request: &CheckRequest, host: &Host) -> Result<Report, CallError> {
         given.check(&request.options(host)?, request.lines.unwrap_or(false))
     }
 }

@@ -24,6 +24,8 @@ pub enum CallError {
     UnknownRule(RuleCode),
     /// There is no rule with that code, so its severity cannot be another.
     UnknownSeverity(RuleCode),
+    /// No rule with that code goes by a list of words.
+    NoWords(RuleCode),
     /// The code is about structure, so it stays an error.
     Structural(RuleCode),
     /// There is no schema of that name; these there are.
@@ -105,6 +107,10 @@ impl CallError {
             CallError::UnknownRule(code) => (
                 format!("Die Regel {code} gibt es nicht"),
                 format!("there is no rule {code}"),
+            ),
+            CallError::NoWords(code) => (
+                format!("words: Zur Regel {code} gibt es keine Wortliste"),
+                format!("words: the rule {code} has no list of words"),
             ),
             CallError::UnknownSeverity(code) => (
                 format!("severities: Die Regel {code} gibt es nicht"),

@@ -73,6 +73,10 @@ VALUES: Mapping[str, Mapping[Lang, str]] = {
         "de": "„{}“ ist keine ganze Zahl ab 0",
         "en": "“{}” is no whole number from 0 on",
     },
+    "words": {
+        "de": "„{}“ ist keine Datei mit einem JSON-Objekt, das je Code eine Liste von Wörtern hat",
+        "en": "“{}” is no file with a JSON object that has a list of words for each code",
+    },
     "json": {
         "de": 'das ist keine Bedingung in JSON, wie {{"attr":"land","eq":"05"}}: „{}“',
         "en": 'this is no condition in JSON, as {{"attr":"land","eq":"05"}}: “{}”',

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, NoReturn
 
 from .. import __version__
@@ -153,6 +154,8 @@ def _option(sub: Any, call: Call, option: Option, lang: Lang) -> None:
             settings |= {"action": "append", "metavar": "CODE" if name == "code" else "ID"}
             if name == "code":
                 settings["type"] = _code
+        case "words":
+            settings |= {"type": partial(_words, lang), "metavar": "FILE"}
         case "wishes":
             name = "severity"
             metavar = "CODE=error|warning|info|off"
@@ -204,6 +207,17 @@ def _json(lang: Lang, text: str) -> Any:
     if isinstance(said, dict):
         return said
     raise _no_value("json", lang, text)
+
+
+def _words(lang: Lang, name: str) -> Any:
+    """What stands in a file: lists of words by the code of a rule."""
+    try:
+        said = json.loads(Path(name).read_text("utf-8"))
+    except (OSError, ValueError):
+        said = None
+    if isinstance(said, dict):
+        return said
+    raise _no_value("words", lang, name)
 
 
 def _severity(lang: Lang, text: str) -> tuple[str, str]:
