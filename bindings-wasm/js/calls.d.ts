@@ -1,6 +1,6 @@
 /* Made from schemas/v1 by scripts/types.mjs; `npm run types` makes it again. */
 import type { GivenOptions, Input, Lang, Own, Told } from "./index.js";
-import type { AffectedAnswer, Page, PathAnswer, Selector, UnitTables } from "./records.js";
+import type { AffectedAnswer, FixAnswer, Page, PathAnswer, Selector, UnitTables, UsesAnswer } from "./records.js";
 
 /** Options of `check`. Checks records: their structure, and every rule that can be answered. */
 export interface CheckOptions {
@@ -12,10 +12,28 @@ export interface CheckOptions {
   readonly limit?: number | undefined;
   /** Codes and cases that get another severity; structural codes stay errors. */
   readonly severities?: Readonly<Record<string, "error" | "warning" | "info" | "off">> | undefined;
+  /** Words that are added to the lists of rules on wording, by code. */
+  readonly words?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Whether warnings count as errors. */
   readonly strict?: boolean | undefined;
   /** Whether values are hidden. */
   readonly mask?: boolean | undefined;
+  /** Which rules are asked: by default those of a record for one record, else all. */
+  readonly scope?: "record" | "register" | undefined;
+  /** Whether text given directly is JSON Lines. */
+  readonly lines?: boolean | undefined;
+}
+
+/** Options of `fix`. Carries out the certain fixes of findings, and leaves all else as it stands. */
+export interface FixOptions {
+  /** Only findings of these codes or cases: `SHAPE-004`, `SHAPE-004/misspelt`. All by default. */
+  readonly codes?: readonly string[] | undefined;
+  /** Fixes that are not wanted, by their `id` in an answer. */
+  readonly skip?: readonly string[] | undefined;
+  /** The day as of which things are judged; without it, rules that need one are left out. */
+  readonly asOf?: string | undefined;
+  /** Language of messages: `de` by default. */
+  readonly lang?: Lang | undefined;
   /** Which rules are asked: by default those of a record for one record, else all. */
   readonly scope?: "record" | "register" | undefined;
   /** Whether text given directly is JSON Lines. */
@@ -32,6 +50,8 @@ export interface SarifOptions {
   readonly limit?: number | undefined;
   /** Codes and cases that get another severity; structural codes stay errors. */
   readonly severities?: Readonly<Record<string, "error" | "warning" | "info" | "off">> | undefined;
+  /** Words that are added to the lists of rules on wording, by code. */
+  readonly words?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Whether warnings count as errors. */
   readonly strict?: boolean | undefined;
   /** Whether values are hidden. */
@@ -70,6 +90,20 @@ export interface AffectedOptions {
   readonly lang?: Lang | undefined;
 }
 
+/** Options of `uses`. Says who uses an offering already or plans to, since when, with which procedures, and whom of them a municipality best asks. */
+export interface UsesOptions {
+  /** Only offerings that cover this service. */
+  readonly service?: string | undefined;
+  /** Only this offering. */
+  readonly offering?: string | undefined;
+  /** ARS or AGS of the unit that asks: those most like it come first. */
+  readonly unit?: string | undefined;
+  /** The day. */
+  readonly asOf: string;
+  /** Language of words: `de` by default. */
+  readonly lang?: Lang | undefined;
+}
+
 /** Options of `report`. Makes a page to read and print of the register: needs, profiles, whom which service reaches, what is open. */
 export interface ReportOptions {
   /** The day. */
@@ -93,6 +127,13 @@ export interface DigestOptions {
 /** The calls, as functions of texts. */
 export interface Calls {
   /**
+   * Carries out the certain fixes of findings, and leaves all else as it stands.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  fix(input: Input, options?: FixOptions & GivenOptions): FixAnswer;
+  /**
    * Says by which ways a municipality gets services, why others do not lead to it, and whom to ask next.
    *
    * @throws {BedarfInputError}
@@ -106,6 +147,13 @@ export interface Calls {
    * @throws {BedarfRequestError}
    */
   affected(register: Input, options: AffectedOptions & GivenOptions): AffectedAnswer;
+  /**
+   * Says who uses an offering already or plans to, since when, with which procedures, and whom of them a municipality best asks.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  uses(register: Input, options: UsesOptions & GivenOptions): UsesAnswer;
 }
 
 /** The same, of the module that makes pages as well. */
@@ -116,7 +164,7 @@ export interface CallsWithReport extends Calls {
    * @throws {BedarfInputError}
    * @throws {BedarfRequestError}
    */
-  sarif(input: Input, options: SarifOptions & GivenOptions): object;
+  sarif(input: Input, options?: SarifOptions & GivenOptions): object;
   /**
    * Makes a page to read and print of the register: needs, profiles, whom which service reaches, what is open.
    *
@@ -149,6 +197,13 @@ export interface RegisterCalls {
    * @throws {BedarfRequestError}
    */
   affected(options?: Own<AffectedOptions> & Told): AffectedAnswer;
+  /**
+   * Says who uses an offering already or plans to, since when, with which procedures, and whom of them a municipality best asks.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  uses(options?: Own<UsesOptions> & Told): UsesAnswer;
 }
 
 /** The same, of the module that makes pages as well. */

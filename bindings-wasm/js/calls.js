@@ -4,9 +4,11 @@ import { CHECK } from "./types.js";
 /** The calls with their options, by their names here and in the request. */
 export const CALLS = {
   check: { works: "texts", options: CHECK },
-  sarif: { works: "texts", feature: "report", options: { asOf: "as_of", lang: "lang", limit: "limit", severities: "severities", strict: "strict", mask: "mask", scope: "scope", lines: "lines" } },
+  fix: { works: "texts", options: { codes: "codes", skip: "skip", asOf: "as_of", lang: "lang", scope: "scope", lines: "lines" } },
+  sarif: { works: "texts", feature: "report", options: { asOf: "as_of", lang: "lang", limit: "limit", severities: "severities", words: "words", strict: "strict", mask: "mask", scope: "scope", lines: "lines" } },
   paths: { works: "register", options: { unit: "unit", organisation: "organisation", service: "service", asOf: "as_of", lang: "lang" } },
   affected: { works: "register", options: { need: "need", condition: "condition", asOf: "as_of", limit: "limit", lang: "lang" } },
+  uses: { works: "register", options: { service: "service", offering: "offering", unit: "unit", asOf: "as_of", lang: "lang" } },
   report: { works: "register", feature: "report", options: { asOf: "as_of", lang: "lang" } },
   tables: { works: "register", feature: "report", options: { lang: "lang" } },
   digest: { works: "texts", options: { lang: "lang" } },

@@ -4,7 +4,19 @@
  * A record of any type that this version knows.
  */
 export type BedarfRecord =
-  Organisation | Channel | Need | Offering | Profile | Body | Session | Decision | Tombstone;
+  | Organisation
+  | Channel
+  | Need
+  | Offering
+  | Profile
+  | Body
+  | Session
+  | Decision
+  | LandRule
+  | Notice
+  | Evidence
+  | Evaluation
+  | Tombstone;
 export type Attribution = "named" | "group_only" | "none";
 export type SourceKind = "law" | "decision" | "session" | "study" | "statement";
 export type OrganisationKind =
@@ -18,6 +30,7 @@ export type OrganisationKind =
   | "it_provider"
   | "expert_organisation"
   | "office";
+export type Basis = "documented" | "assumed";
 export type Relation =
   | "elaborates"
   | "decomposes"
@@ -60,6 +73,7 @@ export type UnitType =
   | "67";
 export type Visibility =
   "body" | "member_organisations" | "municipal_family" | "administration" | "public";
+export type LandTopic = "pass_on_to_municipalities" | "financing" | "contact" | "business_model";
 export type PassOn = "freely" | "free_of_charge" | "no";
 export type Selector =
   | {
@@ -217,10 +231,30 @@ export type MembershipRole = "chair" | "member" | "deputy" | "guest";
 export type Occupancy = "occupied" | "vacant" | "not_published";
 export type SessionMode = "in_person" | "video" | "hybrid" | "circular" | "special";
 export type DecisionResult = "adopted" | "recommended" | "noted" | "deferred" | "rejected";
+export type LandState = "regulated" | "in_preparation" | "unknown";
+export type AckState = "read" | "affected" | "not_affected" | "done";
+export type Certainty = "decided" | "draft" | "expected" | "open";
+export type MessageKind = "new" | "update" | "withdrawal" | "question" | "answer";
+export type Obligation = "must_act" | "prepare" | "may_use" | "take_note" | "none";
+export type Answer = "yes" | "no" | "unknown";
+export type PricePeriod = "once" | "month" | "year";
 export type RecordType =
-  "organisation" | "channel" | "need" | "offering" | "profile" | "body" | "session" | "decision";
+  | "organisation"
+  | "channel"
+  | "need"
+  | "offering"
+  | "profile"
+  | "body"
+  | "session"
+  | "decision"
+  | "land_rule"
+  | "notice"
+  | "evidence"
+  | "evaluation";
 export type Severity = "info" | "warning" | "error";
 export type SkippedWhy = "folder" | "ending" | "table" | "expectation" | "no_file" | "hidden";
+export type RepairObstacle =
+  "overlap" | "not_found" | "taken" | "table" | "encoding" | "skipped" | "again";
 export type UnitStanding =
   "as_written" | "filled_up" | "other_key" | "dissolved" | "not_yet" | "unknown";
 export type AssumptionCode =
@@ -234,6 +268,19 @@ export type ReasonCode =
   | "not_yet_available"
   | "no_longer_available"
   | "data_missing";
+export type LikenessCode = "procedure" | "it_provider" | "land" | "size_class" | "next_size_class";
+export type UseGap =
+  | "organisation"
+  | "since"
+  | "planned_on"
+  | "source"
+  | "contact"
+  | "kind"
+  | "procedure"
+  | "it_provider"
+  | "land"
+  | "size_class"
+  | "population";
 
 /**
  * An organisation: where it lies, what it may be in an access path, whom it works with.
@@ -259,6 +306,10 @@ export interface Organisation {
    * Day on which someone responsible looked and said "still true".
    */
   confirmed?: string;
+  /**
+   * Who looked.
+   */
+  confirmed_by?: string;
   /**
    * Whom to speak to.
    */
@@ -487,6 +538,10 @@ export interface ItProvider {
  */
 export interface Link {
   /**
+   * What it rests on; absent means documented where a source names both ends, otherwise assumed.
+   */
+  basis?: Basis;
+  /**
    * The other record's digest when the relation was looked at.
    */
   digest?: string;
@@ -553,6 +608,10 @@ export interface Channel {
    * Day on which someone responsible looked and said "still true".
    */
   confirmed?: string;
+  /**
+   * Who looked.
+   */
+  confirmed_by?: string;
   /**
    * Day on which the record was made.
    */
@@ -628,7 +687,7 @@ export interface ChannelRule {
   /**
    * Topic on which the Land has the last word.
    */
-  land_topic?: string;
+  land_topic?: LandTopic;
   /**
    * Roles that may order.
    */
@@ -666,6 +725,10 @@ export interface Need {
    * Day on which someone responsible looked and said "still true".
    */
   confirmed?: string;
+  /**
+   * Who looked.
+   */
+  confirmed_by?: string;
   /**
    * Who agreed to the bundling or objected.
    */
@@ -1016,6 +1079,10 @@ export interface Offering {
    * Day on which someone responsible looked and said "still true".
    */
   confirmed?: string;
+  /**
+   * Who looked.
+   */
+  confirmed_by?: string;
   /**
    * Whom to speak to.
    */
@@ -1422,6 +1489,10 @@ export interface UserReference {
    */
   since?: string;
   /**
+   * Where it is written.
+   */
+  source?: Source;
+  /**
    * How far it is.
    */
   state: ReferenceState;
@@ -1468,6 +1539,10 @@ export interface Profile {
    * Day on which someone responsible looked and said "still true".
    */
   confirmed?: string;
+  /**
+   * Who looked.
+   */
+  confirmed_by?: string;
   /**
    * Day on which the record was made.
    */
@@ -1867,6 +1942,10 @@ export interface Body {
    */
   confirmed?: string;
   /**
+   * Who looked.
+   */
+  confirmed_by?: string;
+  /**
    * Day on which the record was made.
    */
   created: string;
@@ -2055,6 +2134,10 @@ export interface Session {
    */
   confirmed?: string;
   /**
+   * Who looked.
+   */
+  confirmed_by?: string;
+  /**
    * Day on which the record was made.
    */
   created: string;
@@ -2167,6 +2250,10 @@ export interface Decision {
    * Day on which someone responsible looked and said "still true".
    */
   confirmed?: string;
+  /**
+   * Who looked.
+   */
+  confirmed_by?: string;
   /**
    * Day on which the record was made.
    */
@@ -2343,6 +2430,590 @@ export interface Votes {
    * For it.
    */
   yes: number;
+}
+/**
+ * The answer of a Land to a question that decides what its municipalities can get.
+ */
+export interface LandRule {
+  /**
+   * Whether passing on is allowed; absent where nobody has said.
+   */
+  allows?: boolean;
+  /**
+   * What may be told about the originator.
+   */
+  attribution?: Attribution;
+  /**
+   * Day on which someone responsible looked and said "still true".
+   */
+  confirmed?: string;
+  /**
+   * Who looked.
+   */
+  confirmed_by?: string;
+  /**
+   * Whom to speak to.
+   */
+  contact?: Contact;
+  /**
+   * Day on which the record was made.
+   */
+  created: string;
+  /**
+   * Data of one's own: read by nobody here, kept.
+   */
+  ext?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Never changed, never used again.
+   */
+  id: string;
+  /**
+   * The Land.
+   */
+  land: string;
+  /**
+   * Relations to other records.
+   */
+  links?: Link[];
+  /**
+   * Day of the last change.
+   */
+  modified?: string;
+  /**
+   * When the Land will say more.
+   */
+  next_update_by?: string;
+  /**
+   * The day that the answer is of.
+   */
+  on: string;
+  /**
+   * What the rule is.
+   */
+  rule?: Text;
+  /**
+   * Version of the record format; absent means the current one.
+   */
+  schema_version?: string;
+  /**
+   * Where the rule is written.
+   */
+  source?: Source;
+  /**
+   * Where it is written.
+   */
+  sources?: Source[];
+  /**
+   * How far the Land is.
+   */
+  state: LandState;
+  /**
+   * Findings silenced on purpose.
+   */
+  suppress?: Suppression[];
+  /**
+   * What the record is called.
+   */
+  title: {
+    de: string;
+    en?: string;
+    [k: string]: string | undefined;
+  };
+  /**
+   * What it is about.
+   */
+  topic: LandTopic;
+  type: "land_rule";
+  /**
+   * When it holds in the real world.
+   */
+  valid?: Interval;
+  /**
+   * Who may read it.
+   */
+  visibility?: Visibility;
+}
+/**
+ * A notice: what changes for whom, what they have to do by when, and what is not decided yet.
+ */
+export interface Notice {
+  /**
+   * Who has read it, is affected, has done it.
+   */
+  acks?: Acknowledgement[];
+  /**
+   * Whom it is for.
+   */
+  addressees: Selector;
+  /**
+   * What may be told about the originator.
+   */
+  attribution?: Attribution;
+  /**
+   * How certain it is.
+   */
+  certainty: Certainty;
+  /**
+   * What is different from that one.
+   */
+  changes?: Text;
+  /**
+   * What entitles the sender to say so.
+   */
+  competence: Source;
+  /**
+   * Day on which someone responsible looked and said "still true".
+   */
+  confirmed?: string;
+  /**
+   * Who looked.
+   */
+  confirmed_by?: string;
+  /**
+   * Whom to speak to.
+   */
+  contact: Contact;
+  /**
+   * Day on which the record was made.
+   */
+  created: string;
+  /**
+   * The last day.
+   */
+  deadline?: Deadline;
+  /**
+   * First day on which it takes effect.
+   */
+  effective_from?: string;
+  /**
+   * Data of one's own: read by nobody here, kept.
+   */
+  ext?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Never changed, never used again.
+   */
+  id: string;
+  /**
+   * Relations to other records.
+   */
+  links?: Link[];
+  /**
+   * What kind of message it is.
+   */
+  message: MessageKind;
+  /**
+   * Day of the last change.
+   */
+  modified?: string;
+  /**
+   * By when there will be more.
+   */
+  next_update_by?: string;
+  /**
+   * What those have to do.
+   */
+  obligation: Obligation;
+  /**
+   * Why nothing has to be done, or why this has.
+   */
+  obligation_reason?: Text;
+  /**
+   * The day of publication.
+   */
+  published: string;
+  /**
+   * What was asked and answered.
+   */
+  questions?: Question[];
+  /**
+   * Version of the record format; absent means the current one.
+   */
+  schema_version?: string;
+  /**
+   * Who sends it.
+   */
+  sender: string;
+  /**
+   * Where it is written.
+   */
+  sources?: Source[];
+  /**
+   * What has to be done, step by step.
+   */
+  steps?: NoticeStep[];
+  /**
+   * The records it is about.
+   */
+  subjects: string[];
+  /**
+   * The notice that it takes the place of.
+   */
+  supersedes?: string;
+  /**
+   * Findings silenced on purpose.
+   */
+  suppress?: Suppression[];
+  /**
+   * What the record is called.
+   */
+  title: {
+    de: string;
+    en?: string;
+    [k: string]: string | undefined;
+  };
+  type: "notice";
+  /**
+   * When it holds in the real world.
+   */
+  valid?: Interval;
+  /**
+   * Who may read it.
+   */
+  visibility?: Visibility;
+  /**
+   * What changes.
+   */
+  what_changes: Text;
+}
+/**
+ * What an addressee says of it.
+ */
+export interface Acknowledgement {
+  /**
+   * When.
+   */
+  on: string;
+  /**
+   * Who.
+   */
+  organisation: string;
+  /**
+   * What.
+   */
+  state: AckState;
+}
+/**
+ * The last day, and where it is written.
+ */
+export interface Deadline {
+  /**
+   * The day.
+   */
+  date: string;
+  /**
+   * The norm or decision that sets it.
+   */
+  source: Source;
+}
+/**
+ * A question to the sender.
+ */
+export interface Question {
+  /**
+   * The answer; absent while it is open.
+   */
+  answer?: Text;
+  /**
+   * Who asks.
+   */
+  asked_by?: string;
+  /**
+   * Since when.
+   */
+  asked_on?: string;
+  /**
+   * What is asked.
+   */
+  text: Text;
+}
+/**
+ * One thing that has to be done.
+ */
+export interface NoticeStep {
+  /**
+   * By when.
+   */
+  due?: string;
+  /**
+   * What must be there before.
+   */
+  requires?: string;
+  /**
+   * Who in the municipality.
+   */
+  role: string;
+  /**
+   * What.
+   */
+  text: Text;
+}
+/**
+ * Evidence: who looked at which version of an offering, and what came out for which criteria.
+ */
+export interface Evidence {
+  /**
+   * The offering, with its version.
+   */
+  about: string;
+  /**
+   * What may be told about the originator.
+   */
+  attribution?: Attribution;
+  /**
+   * Day on which someone responsible looked and said "still true".
+   */
+  confirmed?: string;
+  /**
+   * Who looked.
+   */
+  confirmed_by?: string;
+  /**
+   * Day on which the record was made.
+   */
+  created: string;
+  /**
+   * Digest of the document.
+   */
+  digest?: string;
+  /**
+   * Data of one's own: read by nobody here, kept.
+   */
+  ext?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Never changed, never used again.
+   */
+  id: string;
+  /**
+   * The day of issue.
+   */
+  issued: string;
+  /**
+   * Who issued it: the id of an organisation, or its name.
+   */
+  issuer: string;
+  /**
+   * What kind of evidence it is; it tells how sure the result is.
+   */
+  kind: EvidenceKind;
+  /**
+   * Relations to other records.
+   */
+  links?: Link[];
+  /**
+   * Day of the last change.
+   */
+  modified?: string;
+  /**
+   * What came out, for all of them.
+   */
+  result: ComplianceResult;
+  /**
+   * Version of the record format; absent means the current one.
+   */
+  schema_version?: string;
+  /**
+   * Where it is written.
+   */
+  sources?: Source[];
+  /**
+   * The criteria it is about.
+   */
+  supports: string[];
+  /**
+   * Findings silenced on purpose.
+   */
+  suppress?: Suppression[];
+  /**
+   * What the record is called.
+   */
+  title: {
+    de: string;
+    en?: string;
+    [k: string]: string | undefined;
+  };
+  type: "evidence";
+  /**
+   * Where it can be read.
+   */
+  url?: string;
+  /**
+   * When it holds in the real world.
+   */
+  valid?: Interval;
+  /**
+   * Who may read it.
+   */
+  visibility?: Visibility;
+}
+/**
+ * An evaluation: offers, how each answers the criteria of a profile, and what was recorded as its
+ * result.
+ */
+export interface Evaluation {
+  /**
+   * The day that the answers are of.
+   */
+  as_of: string;
+  /**
+   * What may be told about the originator.
+   */
+  attribution?: Attribution;
+  /**
+   * Day on which someone responsible looked and said "still true".
+   */
+  confirmed?: string;
+  /**
+   * Who looked.
+   */
+  confirmed_by?: string;
+  /**
+   * Day on which the record was made.
+   */
+  created: string;
+  /**
+   * Data of one's own: read by nobody here, kept.
+   */
+  ext?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Never changed, never used again.
+   */
+  id: string;
+  /**
+   * Relations to other records.
+   */
+  links?: Link[];
+  /**
+   * Day of the last change.
+   */
+  modified?: string;
+  /**
+   * The offers.
+   */
+  offers: Offer[];
+  /**
+   * The profile, with its version.
+   */
+  profile: string;
+  /**
+   * Digest of the register that was looked at, or the day of the edition.
+   */
+  register_edition?: string;
+  /**
+   * Version of the record format; absent means the current one.
+   */
+  schema_version?: string;
+  /**
+   * Where it is written.
+   */
+  sources?: Source[];
+  /**
+   * Findings silenced on purpose.
+   */
+  suppress?: Suppression[];
+  /**
+   * What the record is called.
+   */
+  title: {
+    de: string;
+    en?: string;
+    [k: string]: string | undefined;
+  };
+  type: "evaluation";
+  /**
+   * When it holds in the real world.
+   */
+  valid?: Interval;
+  /**
+   * Who may read it.
+   */
+  visibility?: Visibility;
+  /**
+   * The offering that was recorded as the best.
+   */
+  winner?: string;
+}
+/**
+ * One offer: its answers to the criteria, its points and its price.
+ */
+export interface Offer {
+  /**
+   * Its answers, by criterion.
+   */
+  answers: {
+    [k: string]: Answer;
+  };
+  /**
+   * Who gave points, each by criterion; what counts is their exact mean.
+   */
+  assessors?: Assessor[];
+  /**
+   * What was said of it, by criterion.
+   */
+  comments?: {
+    [k: string]: Text;
+  };
+  /**
+   * Digest of the offering that was looked at, where it has no version.
+   */
+  digest?: string;
+  /**
+   * The offering, with its version.
+   */
+  offering: string;
+  /**
+   * Its points, by criterion.
+   */
+  points?: {
+    [k: string]: number;
+  };
+  /**
+   * Its price.
+   */
+  price?: Price;
+}
+/**
+ * Somebody who gave points.
+ */
+export interface Assessor {
+  /**
+   * The points, by criterion.
+   */
+  points: {
+    [k: string]: number;
+  };
+  /**
+   * The role.
+   */
+  role: string;
+}
+/**
+ * What an offer costs.
+ */
+export interface Price {
+  /**
+   * How much.
+   */
+  amount: string;
+  /**
+   * In which currency.
+   */
+  currency: string;
+  /**
+   * For which time.
+   */
+  period: PricePeriod;
+  /**
+   * Whether VAT is included.
+   */
+  vat_included: boolean;
 }
 /**
  * What stays of a deleted record, so that its id is never used again.
@@ -2983,6 +3654,93 @@ export interface RuleWhy {
   en: string;
 }
 /**
+ * The texts with fixes carried out. Bytes that no fix touches are those that were given.
+ */
+export interface FixAnswer {
+  /**
+   * What was changed, in the order in which it was.
+   */
+  changes: Fixed[];
+  /**
+   * What was not, and why.
+   */
+  not_applied: Fixed[];
+  /**
+   * The texts that have changed.
+   */
+  texts: FixedText[];
+}
+/**
+ * The fix of a finding.
+ */
+export interface Fixed {
+  /**
+   * Position in the text as it was before this fix and those of its round.
+   */
+  at?: Place;
+  /**
+   * Name of the case.
+   */
+  case: string;
+  /**
+   * Code of the rule.
+   */
+  code: string;
+  /**
+   * The steps of the fix, as JSON Patch.
+   */
+  fix?: PatchOp[];
+  /**
+   * What `skip` calls it.
+   */
+  id: string;
+  /**
+   * Which record of that text, from 0.
+   */
+  index?: number;
+  /**
+   * What was wrong, in the language asked for.
+   */
+  message: string;
+  /**
+   * What stands there now; absent where something was taken out.
+   */
+  new?: string;
+  /**
+   * What stood there, as it was written; absent where something was added.
+   */
+  old?: string;
+  /**
+   * JSON Pointer within the record.
+   */
+  path: string;
+  /**
+   * Id of the record, where it could be read.
+   */
+  record?: string;
+  /**
+   * Name of the text, where several were given.
+   */
+  source?: string;
+  /**
+   * Why it was not carried out.
+   */
+  why?: RepairObstacle;
+}
+/**
+ * A text that has changed.
+ */
+export interface FixedText {
+  /**
+   * Its name, where it has one.
+   */
+  name?: string;
+  /**
+   * All of it.
+   */
+  text: string;
+}
+/**
  * The unit that was asked for: what its key means on the day, or what it is instead.
  */
 export interface AskedUnit {
@@ -3065,6 +3823,10 @@ export interface Path {
    * What is not proven.
    */
   assumptions: Assumption[];
+  /**
+   * Whether it is documented from end to end, or takes something for granted.
+   */
+  basis: Basis;
   /**
    * What the offering costs, as recorded; a cost that is not recorded is unknown.
    */
@@ -3209,6 +3971,190 @@ export interface UnitTables {
    */
   unread: Unread[];
 }
+/**
+ * What a user shares with the unit that asks.
+ */
+export interface Likeness {
+  /**
+   * What it is.
+   */
+  code: LikenessCode;
+  /**
+   * In words, with what is shared by name.
+   */
+  message: string;
+  /**
+   * So much it counts.
+   */
+  points: number;
+}
+/**
+ * What is not on record.
+ */
+export interface MissingData {
+  /**
+   * What it is.
+   */
+  code: UseGap;
+  /**
+   * What that is called.
+   */
+  label: string;
+}
+/**
+ * Those who use an offering.
+ */
+export interface OfferingUses {
+  /**
+   * How many more there are that began after the day.
+   */
+  not_yet: number;
+  /**
+   * Id of the offering.
+   */
+  offering: string;
+  /**
+   * How many more there are that are of another kind than the unit that asks.
+   */
+  other_kinds: number;
+  /**
+   * How many of these have let the day pass.
+   */
+  overdue: number;
+  /**
+   * How far the unit that asks is with it itself.
+   */
+  own?: ReferenceState;
+  /**
+   * How many try it.
+   */
+  pilot: number;
+  /**
+   * How many plan to.
+   */
+  planned: number;
+  /**
+   * How many of those listed use it productively.
+   */
+  productive: number;
+  /**
+   * The services it covers.
+   */
+  services?: string[];
+  /**
+   * The uses: those most like the unit that asks first; without one, productive ones first.
+   */
+  uses: OneUse[];
+  /**
+   * Its version, where it has one: of several the one that is valid on the day.
+   */
+  version?: string;
+}
+/**
+ * One who uses an offering.
+ */
+export interface OneUse {
+  /**
+   * Whether the organisation confirmed it.
+   */
+  confirmed: boolean;
+  /**
+   * The unit or function to ask there.
+   */
+  contact?: Contact;
+  /**
+   * Id of its primary IT provider.
+   */
+  it_provider?: string;
+  /**
+   * What is not on record of it.
+   */
+  missing?: MissingData[];
+  /**
+   * Who.
+   */
+  organisation: UsingOrganisation;
+  /**
+   * Whether it is still planned after the day for which it was.
+   */
+  overdue: boolean;
+  /**
+   * Planned for.
+   */
+  planned_on?: string;
+  /**
+   * How like the unit that asks it is: the sum of what it shares with it.
+   */
+  points?: number;
+  /**
+   * The specialised software of the organisation.
+   */
+  procedures?: string[];
+  /**
+   * What it shares with the unit that asks.
+   */
+  reasons?: Likeness[];
+  /**
+   * Since when.
+   */
+  since?: string;
+  /**
+   * Where the use is written.
+   */
+  source?: Source;
+  /**
+   * How far it is.
+   */
+  state: ReferenceState;
+}
+/**
+ * Who uses an offering.
+ */
+export interface UsingOrganisation {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * What it is called, where it is on record.
+   */
+  name?: string;
+}
+/**
+ * Who uses which offering.
+ */
+export interface UsesAnswer {
+  /**
+   * The day.
+   */
+  as_of: string;
+  /**
+   * What there is to say of them, in words: that there are none.
+   */
+  message?: string;
+  /**
+   * What the ids in the answer are called.
+   */
+  names: {
+    [k: string]: string;
+  };
+  /**
+   * The offerings asked for, in the order read, each with those who use it.
+   */
+  offerings: OfferingUses[];
+  /**
+   * The unit that asks, and how its key was read.
+   */
+  unit?: AskedUnit;
+  /**
+   * What is not on record of it, or of the unit that acts for it: that brings nobody points.
+   */
+  unit_missing?: MissingData[];
+  /**
+   * What could not be read, so that it does not count.
+   */
+  unread: Unread[];
+}
 
 /** Word of a record type → the record. */
 export interface RecordTypes {
@@ -3220,4 +4166,8 @@ export interface RecordTypes {
   body: Body;
   session: Session;
   decision: Decision;
+  land_rule: LandRule;
+  notice: Notice;
+  evidence: Evidence;
+  evaluation: Evaluation;
 }

@@ -10,7 +10,11 @@ export const TYPES = [
   "body",
   "session",
   "decision",
+  "land_rule",
+  "notice",
+  "evidence",
+  "evaluation",
 ];
 
 /** Options of `check`, by their names here and in the request. */
-export const CHECK = { asOf: "as_of", lang: "lang", limit: "limit", severities: "severities", strict: "strict", mask: "mask", scope: "scope", lines: "lines" };
+export const CHECK = { asOf: "as_of", lang: "lang", limit: "limit", severities: "severities", words: "words", strict: "strict", mask: "mask", scope: "scope", lines: "lines" };

@@ -25,9 +25,11 @@ pub static SERVICE_ROW_ROOT: Root = Root { words: &[], labels: &[], objects: &[&
 /// The requests, by the names of their calls.
 pub static REQUESTS: &[(&str, Root)] = &[
     ("check", Root { words: &[], labels: &[], objects: &[&CHECK_REQUEST], withdrawn: None }),
+    ("fix", Root { words: &[], labels: &[], objects: &[&FIX_REQUEST], withdrawn: None }),
     ("sarif", Root { words: &[], labels: &[], objects: &[&CHECK_REQUEST], withdrawn: None }),
     ("paths", Root { words: &[], labels: &[], objects: &[&PATHS_REQUEST], withdrawn: None }),
     ("affected", Root { words: &[], labels: &[], objects: &[&AFFECTED_REQUEST], withdrawn: None }),
+    ("uses", Root { words: &[], labels: &[], objects: &[&USES_REQUEST], withdrawn: None }),
     ("report", Root { words: &[], labels: &[], objects: &[&REPORT_REQUEST], withdrawn: None }),
     ("tables", Root { words: &[], labels: &[], objects: &[&TABLES_REQUEST], withdrawn: None }),
     ("digest", Root { words: &[], labels: &[], objects: &[&DIGEST_REQUEST], withdrawn: None }),
@@ -350,18 +352,23 @@ pub(crate) static CHECK_REQUEST: Object = Object {
         Field { quoted: "lang\":", node: Node::Code(&LANG) },
         Field { quoted: "limit\":", node: Node::Integer { min: 0, max: 1000000 } },
         Field { quoted: "severities\":", node: Node::Map(&CHECK_REQUEST_SEVERITIES_MAP) },
+        Field { quoted: "words\":", node: Node::Map(&CHECK_REQUEST_WORDS_MAP) },
         Field { quoted: "strict\":", node: Node::Boolean { only_true: false } },
         Field { quoted: "mask\":", node: Node::Boolean { only_true: false } },
         Field { quoted: "scope\":", node: Node::Code(&SCOPE) },
         Field { quoted: "lines\":", node: Node::Boolean { only_true: false } },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("as_of"), head("lang"), head("limit"), head("severities"), head("strict"), head("mask"), head("scope"), head("lines")],
+    heads: &[head("as_of"), head("lang"), head("limit"), head("severities"), head("words"), head("strict"), head("mask"), head("scope"), head("lines")],
     required: 0b0,
     one_of: 0b0,
 };
 
 static CHECK_REQUEST_SEVERITIES_MAP: Map = Map { key: Format::RuleCode, value: Node::Code(&SEVERITY_WISH), required: "", max: 500 };
+
+static CHECK_REQUEST_WORDS_MAP: Map = Map { key: Format::RuleCode, value: Node::List(&CHECK_REQUEST_WORDS_VALUE_LIST), required: "", max: 20 };
+
+static CHECK_REQUEST_WORDS_VALUE_LIST: List = List { item: Node::Text { min: 1, max: 100 }, min: 0, max: 1000, unique: false };
 
 pub(crate) static COMPLIANCE: Object = Object {
     name: "Compliance",
@@ -799,6 +806,26 @@ pub(crate) static FACT: Object = Object {
     required: 0b1111,
     one_of: 0b0,
 };
+
+pub(crate) static FIX_REQUEST: Object = Object {
+    name: "FixRequest",
+    fields: &[
+        Field { quoted: "codes\":", node: Node::List(&FIX_REQUEST_CODES_LIST) },
+        Field { quoted: "skip\":", node: Node::List(&FIX_REQUEST_SKIP_LIST) },
+        Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+        Field { quoted: "scope\":", node: Node::Code(&SCOPE) },
+        Field { quoted: "lines\":", node: Node::Boolean { only_true: false } },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("codes"), head("skip"), head("as_of"), head("lang"), head("scope"), head("lines")],
+    required: 0b0,
+    one_of: 0b0,
+};
+
+static FIX_REQUEST_CODES_LIST: List = List { item: Node::Format(Format::RuleCode), min: 0, max: 10000, unique: true };
+
+static FIX_REQUEST_SKIP_LIST: List = List { item: Node::Text { min: 1, max: 10000 }, min: 0, max: 10000, unique: false };
 
 pub(crate) static FULFILMENT: Object = Object {
     name: "Fulfilment",
@@ -2172,10 +2199,26 @@ pub(crate) static USER_REFERENCE: Object = Object {
         Field { quoted: "since\":", node: Node::Format(Format::Date) },
         Field { quoted: "planned_on\":", node: Node::Format(Format::Date) },
         Field { quoted: "confirmed\":", node: Node::Boolean { only_true: false } },
+        Field { quoted: "source\":", node: Node::Object(&SOURCE) },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("organisation"), head("state"), head("since"), head("planned_on"), head("confirmed")],
+    heads: &[head("organisation"), head("state"), head("since"), head("planned_on"), head("confirmed"), head("source")],
     required: 0b10011,
+    one_of: 0b0,
+};
+
+pub(crate) static USES_REQUEST: Object = Object {
+    name: "UsesRequest",
+    fields: &[
+        Field { quoted: "service\":", node: Node::Format(Format::Service) },
+        Field { quoted: "offering\":", node: Node::Format(Format::Id) },
+        Field { quoted: "unit\":", node: Node::Format(Format::Area) },
+        Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("service"), head("offering"), head("unit"), head("as_of"), head("lang")],
+    required: 0b1000,
     one_of: 0b0,
 };
 

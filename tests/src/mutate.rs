@@ -334,8 +334,9 @@ fn map_size(job: &mut Job<'_, '_>) -> bool {
             let (_, value) = members[0].clone();
             let most = spot.number("maxProperties").unwrap_or(0) as usize + random.below(2);
             for index in members.len()..most {
-                let (a, b) = (b'a' + (index / 26) as u8, b'a' + (index % 26) as u8);
-                members.push((format!("q{}{}", a as char, b as char), value.clone()));
+                let letter = |place: usize| char::from(b'a' + (index / place % 26) as u8);
+                let name = ["q".to_owned(), [676, 26, 1].map(letter).iter().collect()].concat();
+                members.push((name, value.clone()));
             }
         },
     )

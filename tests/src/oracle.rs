@@ -240,7 +240,7 @@ fn miscounted(text: &str) -> bool {
 /// Every value of a document that may be a selector.
 fn pieces(document: &Value) -> impl Iterator<Item = &Value> {
     let variants = document.get("variants").and_then(Value::as_array).into_iter().flatten();
-    let own = ["affected", "scope"].into_iter().filter_map(|name| document.get(name));
+    let own = ["affected", "scope", "addressees"].into_iter().filter_map(|name| document.get(name));
     let criteria = document.get("criteria").and_then(Value::as_array).into_iter().flatten();
     own.chain(variants.filter_map(|variant| variant.get("scope")))
         .chain(criteria.filter_map(|criterion| criterion.get("applies_when")))

@@ -96,7 +96,7 @@ fn commands_name_what_is_there() {
             count += 1;
             let words: Vec<&str> = line.split(' ').collect();
             match words.as_slice() {
-                ["check" | "paths" | "affected" | "report", path, ..] => {
+                ["check" | "paths" | "affected" | "uses" | "fix" | "report", path, ..] => {
                     assert!(root().join(path).is_dir(), "{line}");
                 }
                 ["explain", code, ..] => assert!(rules::find(code).is_some(), "{line}"),

@@ -8,6 +8,7 @@ use bedarf::RECORDS;
 use bedarf::keys::{Date, Id, Mail};
 use bedarf::logic::{Selector, Value as Operand};
 use bedarf::model::{Interval, Kinds, OrganisationKind, Path, Record, Target, Text, Visitor, Walk};
+use bedarf_shape::json::escaped;
 use bedarf_tests::complete::{definition, objects};
 use bedarf_tests::{Complete, Random, Schemas, Spelling, Tree};
 use serde_json::Value;
@@ -144,6 +145,12 @@ impl Expected {
     }
 
     fn object(&mut self, schema: &Value, name: &str, tree: &Tree, at: &str) {
+        // a map whose values are all of one form
+        if let Some(values) = schema.get("additionalProperties").filter(|it| it.is_object()) {
+            for (key, inner) in tree.members() {
+                self.value(values, inner, &format!("{at}/{}", escaped(key)));
+            }
+        }
         // data of one's own is read by nobody
         let Some(properties) = schema.get("properties") else { return };
         let is_record = names().contains(&name);

@@ -21,11 +21,15 @@ CostKey: TypeAlias = Literal["population"] | Literal["usage"] | Literal["target_
 CostKind: TypeAlias = Literal["infrastructure_operation"] | Literal["further_development"] | Literal["platform_fee"] | Literal["service_operation"] | Literal["case_cost"] | Literal["connection_once"] | Literal["rollout"] | Literal["first_development"]
 CostPer: TypeAlias = Literal["year"] | Literal["once"] | Literal["case"] | Literal["inhabitant_year"] | Literal["unit_year"]
 CostState: TypeAlias = Literal["known"] | Literal["unknown"]
+LikenessCode: TypeAlias = Literal["procedure"] | Literal["it_provider"] | Literal["land"] | Literal["size_class"] | Literal["next_size_class"]
 ReasonCode: TypeAlias = Literal["no_offering"] | Literal["out_of_scope"] | Literal["no_access_path"] | Literal["orderer_not_permitted"] | Literal["in_house_missing"] | Literal["not_yet_available"] | Literal["no_longer_available"] | Literal["data_missing"]
+ReferenceState: TypeAlias = Literal["productive"] | Literal["pilot"] | Literal["planned"]
+RepairObstacle: TypeAlias = Literal["overlap"] | Literal["not_found"] | Literal["taken"] | Literal["table"] | Literal["encoding"] | Literal["skipped"] | Literal["again"]
 Severity: TypeAlias = Literal["info"] | Literal["warning"] | Literal["error"]
 SkippedWhy: TypeAlias = Literal["folder"] | Literal["ending"] | Literal["table"] | Literal["expectation"] | Literal["no_file"] | Literal["hidden"]
 SourceKind: TypeAlias = Literal["law"] | Literal["decision"] | Literal["session"] | Literal["study"] | Literal["statement"]
 UnitStanding: TypeAlias = Literal["as_written"] | Literal["filled_up"] | Literal["other_key"] | Literal["dissolved"] | Literal["not_yet"] | Literal["unknown"]
+UseGap: TypeAlias = Literal["organisation"] | Literal["since"] | Literal["planned_on"] | Literal["source"] | Literal["contact"] | Literal["kind"] | Literal["procedure"] | Literal["it_provider"] | Literal["land"] | Literal["size_class"] | Literal["population"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +277,34 @@ class Edition(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class FixedText(views.AnswerView):
+    """A text that has changed.
+
+    `name`: Its name, where it has one.
+    `text`: All of it.
+    """
+
+    text: str
+    name: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> FixedText:
+        """From its JSON form."""
+        return cls(
+            data["text"],
+            data.get("name"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        if self.name is not None:
+            data["name"] = self.name
+        data["text"] = self.text
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class Interval(views.AnswerView):
     """Days from `from` up to, not including, `to`; an absent end is unbounded.
 
@@ -329,6 +361,37 @@ class LeftOut(views.LeftOutView):
         data["no_as_of"] = self.no_as_of
         data["no_units"] = self.no_units
         data["one_record"] = self.one_record
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness(views.AnswerView):
+    """What a user shares with the unit that asks.
+
+    `code`: What it is.
+    `points`: So much it counts.
+    `message`: In words, with what is shared by name.
+    """
+
+    code: LikenessCode
+    points: int
+    message: str
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> Likeness:
+        """From its JSON form."""
+        return cls(
+            data["code"],
+            data["points"],
+            data["message"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["code"] = self.code
+        data["points"] = self.points
+        data["message"] = self.message
         return data
 
 
@@ -397,6 +460,33 @@ class MissingAttribute(views.AnswerView):
         data["attribute"] = self.attribute
         data["label"] = self.label
         data["units"] = self.units
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class MissingData(views.AnswerView):
+    """What is not on record.
+
+    `code`: What it is.
+    `label`: What that is called.
+    """
+
+    code: UseGap
+    label: str
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> MissingData:
+        """From its JSON form."""
+        return cls(
+            data["code"],
+            data["label"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["code"] = self.code
+        data["label"] = self.label
         return data
 
 
@@ -900,6 +990,34 @@ class Unread(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class UsingOrganisation(views.AnswerView):
+    """Who uses an offering.
+
+    `id`: Its id.
+    `name`: What it is called, where it is on record.
+    """
+
+    id: str
+    name: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> UsingOrganisation:
+        """From its JSON form."""
+        return cls(
+            data["id"],
+            data.get("name"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["id"] = self.id
+        if self.name is not None:
+            data["name"] = self.name
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class AffectedGroup(views.AnswerView):
     """The units that have something in common.
 
@@ -1099,6 +1217,165 @@ class Finding(views.AnswerView):
             data["fix"] = [it.to_dict() for it in self.fix]
         if self.related:
             data["related"] = list(self.related)
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed(views.AnswerView):
+    """The fix of a finding.
+
+    `id`: What `skip` calls it.
+    `code`: Code of the rule.
+    `case`: Name of the case.
+    `source`: Name of the text, where several were given.
+    `index`: Which record of that text, from 0.
+    `record`: Id of the record, where it could be read.
+    `path`: JSON Pointer within the record.
+    `at`: Position in the text as it was before this fix and those of its round.
+    `message`: What was wrong, in the language asked for.
+    `fix`: The steps of the fix, as JSON Patch.
+    `old`: What stood there, as it was written; absent where something was added.
+    `new`: What stands there now; absent where something was taken out.
+    `why`: Why it was not carried out.
+    """
+
+    id: str
+    code: str
+    case: str
+    path: str
+    message: str
+    source: str | None = None
+    index: int | None = None
+    record: str | None = None
+    at: Place | None = None
+    fix: tuple[PatchOp, ...] = ()
+    old: str | None = None
+    new: str | None = None
+    why: RepairObstacle | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> Fixed:
+        """From its JSON form."""
+        return cls(
+            data["id"],
+            data["code"],
+            data["case"],
+            data["path"],
+            data["message"],
+            data.get("source"),
+            data.get("index"),
+            data.get("record"),
+            None if (it := data.get("at")) is None else Place.of(it),
+            () if (it := data.get("fix")) is None else tuple(map(PatchOp.of, it)),
+            data.get("old"),
+            data.get("new"),
+            data.get("why"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["id"] = self.id
+        data["code"] = self.code
+        data["case"] = self.case
+        if self.source is not None:
+            data["source"] = self.source
+        if self.index is not None:
+            data["index"] = self.index
+        if self.record is not None:
+            data["record"] = self.record
+        data["path"] = self.path
+        if self.at is not None:
+            data["at"] = self.at.to_dict()
+        data["message"] = self.message
+        if self.fix:
+            data["fix"] = [it.to_dict() for it in self.fix]
+        if self.old is not None:
+            data["old"] = self.old
+        if self.new is not None:
+            data["new"] = self.new
+        if self.why is not None:
+            data["why"] = self.why
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class OneUse(views.AnswerView):
+    """One who uses an offering.
+
+    `organisation`: Who.
+    `state`: How far it is.
+    `since`: Since when.
+    `planned_on`: Planned for.
+    `overdue`: Whether it is still planned after the day for which it was.
+    `confirmed`: Whether the organisation confirmed it.
+    `procedures`: The specialised software of the organisation.
+    `it_provider`: Id of its primary IT provider.
+    `contact`: The unit or function to ask there.
+    `source`: Where the use is written.
+    `points`: How like the unit that asks it is: the sum of what it shares with it.
+    `reasons`: What it shares with the unit that asks.
+    `missing`: What is not on record of it.
+    """
+
+    organisation: UsingOrganisation
+    state: ReferenceState
+    overdue: bool
+    confirmed: bool
+    since: str | None = None
+    planned_on: str | None = None
+    procedures: tuple[str, ...] = ()
+    it_provider: str | None = None
+    contact: Contact | None = None
+    source: Source | None = None
+    points: int | None = None
+    reasons: tuple[Likeness, ...] = ()
+    missing: tuple[MissingData, ...] = ()
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> OneUse:
+        """From its JSON form."""
+        return cls(
+            UsingOrganisation.of(data["organisation"]),
+            data["state"],
+            data["overdue"],
+            data["confirmed"],
+            data.get("since"),
+            data.get("planned_on"),
+            () if (it := data.get("procedures")) is None else tuple(it),
+            data.get("it_provider"),
+            None if (it := data.get("contact")) is None else Contact.of(it),
+            None if (it := data.get("source")) is None else Source.of(it),
+            data.get("points"),
+            () if (it := data.get("reasons")) is None else tuple(map(Likeness.of, it)),
+            () if (it := data.get("missing")) is None else tuple(map(MissingData.of, it)),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["organisation"] = self.organisation.to_dict()
+        data["state"] = self.state
+        if self.since is not None:
+            data["since"] = self.since
+        if self.planned_on is not None:
+            data["planned_on"] = self.planned_on
+        data["overdue"] = self.overdue
+        data["confirmed"] = self.confirmed
+        if self.procedures:
+            data["procedures"] = list(self.procedures)
+        if self.it_provider is not None:
+            data["it_provider"] = self.it_provider
+        if self.contact is not None:
+            data["contact"] = self.contact.to_dict()
+        if self.source is not None:
+            data["source"] = self.source.to_dict()
+        if self.points is not None:
+            data["points"] = self.points
+        if self.reasons:
+            data["reasons"] = [it.to_dict() for it in self.reasons]
+        if self.missing:
+            data["missing"] = [it.to_dict() for it in self.missing]
         return data
 
 
@@ -1507,6 +1784,103 @@ class AffectedAnswer(views.AffectedAnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class FixAnswer(views.AnswerView):
+    """The texts with fixes carried out. Bytes that no fix touches are those that were given.
+
+    `texts`: The texts that have changed.
+    `changes`: What was changed, in the order in which it was.
+    `not_applied`: What was not, and why.
+    """
+
+    texts: tuple[FixedText, ...]
+    changes: tuple[Fixed, ...]
+    not_applied: tuple[Fixed, ...]
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> FixAnswer:
+        """From its JSON form."""
+        return cls(
+            tuple(map(FixedText.of, data["texts"])),
+            tuple(map(Fixed.of, data["changes"])),
+            tuple(map(Fixed.of, data["not_applied"])),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["texts"] = [it.to_dict() for it in self.texts]
+        data["changes"] = [it.to_dict() for it in self.changes]
+        data["not_applied"] = [it.to_dict() for it in self.not_applied]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class OfferingUses(views.AnswerView):
+    """Those who use an offering.
+
+    `offering`: Id of the offering.
+    `version`: Its version, where it has one: of several the one that is valid on the day.
+    `services`: The services it covers.
+    `own`: How far the unit that asks is with it itself.
+    `productive`: How many of those listed use it productively.
+    `pilot`: How many try it.
+    `planned`: How many plan to.
+    `overdue`: How many of these have let the day pass.
+    `other_kinds`: How many more there are that are of another kind than the unit that asks.
+    `not_yet`: How many more there are that began after the day.
+    `uses`: The uses: those most like the unit that asks first; without one, productive ones first.
+    """
+
+    offering: str
+    productive: int
+    pilot: int
+    planned: int
+    overdue: int
+    other_kinds: int
+    not_yet: int
+    uses: tuple[OneUse, ...]
+    version: str | None = None
+    services: tuple[str, ...] = ()
+    own: ReferenceState | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> OfferingUses:
+        """From its JSON form."""
+        return cls(
+            data["offering"],
+            data["productive"],
+            data["pilot"],
+            data["planned"],
+            data["overdue"],
+            data["other_kinds"],
+            data["not_yet"],
+            tuple(map(OneUse.of, data["uses"])),
+            data.get("version"),
+            () if (it := data.get("services")) is None else tuple(it),
+            data.get("own"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["offering"] = self.offering
+        if self.version is not None:
+            data["version"] = self.version
+        if self.services:
+            data["services"] = list(self.services)
+        if self.own is not None:
+            data["own"] = self.own
+        data["productive"] = self.productive
+        data["pilot"] = self.pilot
+        data["planned"] = self.planned
+        data["overdue"] = self.overdue
+        data["other_kinds"] = self.other_kinds
+        data["not_yet"] = self.not_yet
+        data["uses"] = [it.to_dict() for it in self.uses]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class Path(views.AnswerView):
     """An access path that holds on the day.
 
@@ -1604,6 +1978,56 @@ class PathAnswer(views.PathAnswerView):
         return data
 
 
+@dataclass(frozen=True, slots=True)
+class UsesAnswer(views.UsesAnswerView):
+    """Who uses which offering.
+
+    `unit`: The unit that asks, and how its key was read.
+    `unit_missing`: What is not on record of it, or of the unit that acts for it: that brings nobody points.
+    `as_of`: The day.
+    `offerings`: The offerings asked for, in the order read, each with those who use it.
+    `message`: What there is to say of them, in words: that there are none.
+    `names`: What the ids in the answer are called.
+    `unread`: What could not be read, so that it does not count.
+    """
+
+    as_of: str
+    offerings: tuple[OfferingUses, ...]
+    names: FrozenMap[str]
+    unread: tuple[Unread, ...]
+    unit: AskedUnit | None = None
+    unit_missing: tuple[MissingData, ...] = ()
+    message: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> UsesAnswer:
+        """From its JSON form."""
+        return cls(
+            data["as_of"],
+            tuple(map(OfferingUses.of, data["offerings"])),
+            FrozenMap(data["names"]),
+            tuple(map(Unread.of, data["unread"])),
+            None if (it := data.get("unit")) is None else AskedUnit.of(it),
+            () if (it := data.get("unit_missing")) is None else tuple(map(MissingData.of, it)),
+            data.get("message"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        if self.unit is not None:
+            data["unit"] = self.unit.to_dict()
+        if self.unit_missing:
+            data["unit_missing"] = [it.to_dict() for it in self.unit_missing]
+        data["as_of"] = self.as_of
+        data["offerings"] = [it.to_dict() for it in self.offerings]
+        if self.message is not None:
+            data["message"] = self.message
+        data["names"] = dict(self.names)
+        data["unread"] = [it.to_dict() for it in self.unread]
+        return data
+
+
 NAMES: dict[type, tuple[str, ...]] = {
     AskedNeed: ("id", "title",),
     AskedUnit: ("standing", "ars", "organisation", "name", "day", "successors", "administered_by", "message",),
@@ -1612,10 +2036,13 @@ NAMES: dict[type, tuple[str, ...]] = {
     CostComponent: ("kind", "amount", "currency", "vat_included", "year", "per",),
     DigestAnswer: ("digest",),
     Edition: ("edition", "day",),
+    FixedText: ("text", "name",),
     Interval: ("from", "to",),
     LeftOut: ("no_as_of", "no_units", "one_record",),
+    Likeness: ("code", "points", "message",),
     LookedAt: ("records", "rules", "rows", "tables",),
     MissingAttribute: ("attribute", "label", "units",),
+    MissingData: ("code", "label",),
     NamedUnit: ("key", "name", "missing",),
     NamedUnits: ("units", "left_out",),
     NextContact: ("organisation", "why", "contact",),
@@ -1631,10 +2058,13 @@ NAMES: dict[type, tuple[str, ...]] = {
     Source: ("kind", "citation", "date", "url",),
     UnitCount: ("units", "municipalities", "population", "population_unknown",),
     Unread: ("source", "index", "id",),
+    UsingOrganisation: ("id", "name",),
     AffectedGroup: ("label", "yes", "no", "unknown", "key",),
     AffectedNames: ("yes", "unknown",),
     Cost: ("state", "components", "key", "shares", "unanimous", "shared_percent", "scenarios",),
     Finding: ("code", "name", "case", "severity", "path", "message", "source", "index", "record", "at", "params", "help", "fix", "related",),
+    Fixed: ("id", "code", "case", "path", "message", "source", "index", "record", "at", "fix", "old", "new", "why",),
+    OneUse: ("organisation", "state", "overdue", "confirmed", "since", "planned_on", "procedures", "it_provider", "contact", "source", "points", "reasons", "missing",),
     Page: ("html", "unread",),
     PathHop: ("from", "to", "channel", "rule_valid", "source",),
     Report: ("ok", "records", "errors", "warnings", "infos", "by_code", "truncated", "left_out", "looked_at", "findings", "skipped",),
@@ -1643,8 +2073,11 @@ NAMES: dict[type, tuple[str, ...]] = {
     RuleExplained: ("code", "name", "severity", "scope", "since", "params", "cases", "why", "source", "de", "en",),
     UnitTables: ("units", "successors", "open", "unread",),
     AffectedAnswer: ("asked", "in_words", "as_of", "units", "yes", "no", "unknown", "missing", "by_land", "by_size_class", "by_kind", "named", "unread", "need", "findings", "message",),
+    FixAnswer: ("texts", "changes", "not_applied",),
+    OfferingUses: ("offering", "productive", "pilot", "planned", "overdue", "other_kinds", "not_yet", "uses", "version", "services", "own",),
     Path: ("offering", "access_path", "hops", "cost", "basis", "assumptions", "version",),
     PathAnswer: ("paths", "reasons", "names", "unread", "unit", "more_paths", "next_contact",),
+    UsesAnswer: ("as_of", "offerings", "names", "unread", "unit", "unit_missing", "message",),
 }
 """The members of each class as answers name them, in the order in which it takes them."""
 
@@ -1669,14 +2102,22 @@ __all__ = [
     "DigestAnswer",
     "Edition",
     "Finding",
+    "FixAnswer",
+    "Fixed",
+    "FixedText",
     "Interval",
     "LeftOut",
+    "Likeness",
+    "LikenessCode",
     "LookedAt",
     "MissingAttribute",
+    "MissingData",
     "NAMES",
     "NamedUnit",
     "NamedUnits",
     "NextContact",
+    "OfferingUses",
+    "OneUse",
     "Page",
     "PatchOp",
     "Path",
@@ -1685,6 +2126,8 @@ __all__ = [
     "Place",
     "Reason",
     "ReasonCode",
+    "ReferenceState",
+    "RepairObstacle",
     "Report",
     "RuleCase",
     "RuleEntry",
@@ -1703,4 +2146,7 @@ __all__ = [
     "UnitStanding",
     "UnitTables",
     "Unread",
+    "UseGap",
+    "UsesAnswer",
+    "UsingOrganisation",
 ]

@@ -108,6 +108,30 @@ class RegisterCalls:
         answer: AffectedAnswer = self._ask("affected", progress, need=need, condition=condition, as_of=as_of, limit=limit, lang=lang)
         return answer
 
+    def uses(
+        self,
+        *,
+        service: str | None = None,
+        offering: str | None = None,
+        unit: str | None = None,
+        as_of: Day | None = None,
+        lang: Lang | None = None,
+        progress: Progress | None = None,
+    ) -> UsesAnswer:
+        """Says who uses an offering already or plans to, since when, with which procedures, and whom of them a municipality best asks.
+
+        `service`: Only offerings that cover this service.
+        `offering`: Only this offering.
+        `unit`: ARS or AGS of the unit that asks: those most like it come first.
+        `as_of`: The day. That of `Register.read` when not given.
+        `lang`: Language of words: `de` by default. That of `Register.read` when not given.
+        `progress`: is told how far the call is; it may raise to break it off.
+
+        Raises `BadRequest` for a request that makes no sense.
+        """
+        answer: UsesAnswer = self._ask("uses", progress, service=service, offering=offering, unit=unit, as_of=as_of, lang=lang)
+        return answer
+
     def report(
         self,
         *,

@@ -1035,6 +1035,7 @@ class UserReference(TypedDict):
     organisation: Required[str]
     planned_on: NotRequired[str]
     since: NotRequired[str]
+    source: NotRequired["Source"]
     state: Required["ReferenceState"]
 
 Value: TypeAlias = bool | int | str | list[bool | int | str]

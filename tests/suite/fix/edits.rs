@@ -192,9 +192,9 @@ fn touches_no_more(old: &str, new: &str, step: &PatchOp, in_list: bool) -> bool 
             })
         }
         PatchOp::Add { path, value } => {
-            let name = path.rsplit('/').next().unwrap();
+            let name = path.rsplit('/').next().unwrap().replace("~1", "/").replace("~0", "~");
             let Some(more) = new.len().checked_sub(old.len()) else { return false };
-            let quoted = serde_json::to_string(name).unwrap();
+            let quoted = serde_json::to_string(&name).unwrap();
             (0..=old.len()).filter(|at| old.is_char_boundary(*at)).any(|at| {
                 let fits = new.starts_with(&old[..at]) && new.ends_with(&old[at..]);
                 let put = fits.then(|| &new[at..at + more]);
