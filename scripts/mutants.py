@@ -66,7 +66,7 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         ),
         (REACH, "if !reached && told.reasons", "if told.reasons"),
         (REACH, "self.reached += if reached { units } else { 0 };", "self.reached += usize::from(reached);"),
-        (REACH, "told.paths.iter().all(|path| !path.assumptions", "told.paths.iter().any(|path| !path.assumptions"),
+        (REACH, "if !told.is_proven() {", "if told.is_proven() {"),
     ],
     "registers": [
         (TABLES, "version(own) == version(other)", "version(own) != version(other)"),

@@ -58,6 +58,10 @@ def test_every_record_is_in_the_collection_of_its_type(kog: Register) -> None:
         "body": kog.bodies,
         "session": kog.sessions,
         "decision": kog.decisions,
+        "land_rule": kog.land_rules,
+        "notice": kog.notices,
+        "evidence": kog.evidences,
+        "evaluation": kog.evaluations,
     }
     assert collections.keys() == COLUMNS.keys()
     for kind, records in collections.items():

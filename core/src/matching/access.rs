@@ -1,9 +1,11 @@
 //! The search over access paths: every hop of every access path judged for one unit on one day (model §16).
 
+mod next;
+
 use std::borrow::Cow;
 
 use super::actor::{Actor, Asker};
-use super::answer::{Assumption, NextContact, Path, PathAnswer, PathHop, Reason, ReasonCode};
+use super::answer::{Assumption, Path, PathAnswer, PathHop, Reason, ReasonCode};
 use super::chains::{Holding, HopStep, How, chains};
 use super::words;
 use crate::facts::{AssumptionCode, Availability, LandSays, availability, permission, rules_on};
@@ -11,10 +13,9 @@ use crate::findings::{Lang, Words};
 use crate::keys::Role;
 use crate::logic::Truth;
 use crate::model::{
-    AccessPath, Basis, ChannelRule, Contact, Cost, CostState, Hop as ModelHop, Offering, PassOn,
-    Source, SourceKind,
+    AccessPath, Basis, ChannelRule, Cost, CostState, Hop as ModelHop, Offering, PassOn, Source,
+    SourceKind,
 };
-use crate::order::Map;
 
 /// Where a reason lies.
 #[derive(Clone, Copy, Default)]
@@ -456,44 +457,6 @@ impl<'a> Search<'a> {
     fn name_offering(&mut self, offering: &'a Offering) {
         let name = offering.title.in_english(self.lang == Lang::En);
         self.names.push((offering.id.as_str().into(), name));
-    }
-
-    /// The answer.
-    pub(super) fn finish(mut self) -> PathAnswer {
-        let next = self.next();
-        if let Some((actor, fallback, why)) = next {
-            let contact = actor.record().and_then(|record| record.contact.clone());
-            self.names.push((actor.id(), actor.name(self.lang == Lang::En)));
-            self.answer.next_contact = Some(NextContact {
-                organisation: actor.id().into_owned(),
-                contact: contact.or(fallback),
-                why: why.say(self.lang).to_owned(),
-            });
-        }
-        // each once, before they are copied
-        let names: Map<Cow<'_, str>, &str> = self.names.into_iter().collect();
-        let owned = names.into_iter().map(|(id, name)| (id.into_owned(), name.to_owned()));
-        self.answer.names = owned.collect();
-        self.answer
-    }
-
-    /// Whom to speak to next, how to reach it otherwise, and why.
-    fn next(&self) -> Option<(Actor<'a>, Option<Contact>, Words)> {
-        let first = self.first?;
-        if let Some(nearest) = self.nearest {
-            return Some((nearest, None, words::WHY_NEAREST));
-        }
-        if let Some(forbidden) = &self.forbidden {
-            return Some((forbidden.instead, None, words::WHY_MAY_ORDER));
-        }
-        let missing = |reason: &Reason| reason.code == ReasonCode::InHouseMissing;
-        if self.answer.reasons.iter().any(missing) {
-            if let Some(provider) = self.asker.holders(Role::ItProvider).first() {
-                return Some((*provider, None, words::WHY_IT_PROVIDER));
-            }
-        }
-        let provider = self.asker.named(first.provider.id())?;
-        Some((provider, Some(first.contact.clone()), words::WHY_PROVIDER))
     }
 }
 

@@ -5,10 +5,12 @@ mod actor;
 mod answer;
 mod chains;
 mod classes;
+#[cfg(feature = "register")]
 mod comparable;
 mod outdated;
 mod query;
 mod reach;
+#[cfg(feature = "register")]
 mod uses;
 mod words;
 
@@ -16,6 +18,8 @@ pub use crate::facts::AssumptionCode;
 pub use answer::{
     AskedUnit, Assumption, NextContact, Path, PathAnswer, PathHop, Reason, ReasonCode,
 };
+#[cfg(feature = "register")]
 pub use comparable::{Likeness, LikenessCode};
 pub use reach::{Reach, Share};
+#[cfg(feature = "register")]
 pub use uses::{MissingData, OfferingUses, OneUse, UseGap, UsesAnswer, UsingOrganisation};
