@@ -114,6 +114,7 @@ const PLACES = {
   created: ["Aufgeschrieben am", "An diesem Tag haben Sie den Bedarf aufgeschrieben."],
   modified: ["Zuletzt geändert am", "An diesem Tag war die letzte Änderung."],
   confirmed: ["Zuletzt geprüft am", "Stimmt noch alles? An diesem Tag hat jemand das geprüft."],
+  confirmed_by: ["Geprüft von", "Welche Stelle hat das geprüft?"],
   ...part("valid", "Von wann bis wann gilt das?", "Nennen Sie den Anfang und das Ende.", {
     from: ["Erster Tag", "Ab diesem Tag gilt der Bedarf."],
     to: ["Erster Tag danach", "Ab diesem Tag gilt der Bedarf nicht mehr."],
@@ -221,6 +222,7 @@ const PLACES = {
     digest: ["Prüf-Summe", "An der Prüf-Summe erkennt man Änderungen."],
     reviewed_on: ["Zuletzt angesehen am", "Wann hat jemand die Verbindung geprüft?"],
     reviewed_by: ["Wer hat die Verbindung angesehen?", ROLE],
+    basis: ["Ist die Verbindung belegt?", "Steht die Verbindung in einer Quelle? Dann ist sie belegt."],
   }),
   ...list("sources", "Wo kann man das nachlesen?", "Nennen Sie zum Beispiel ein Gesetz.", "Quelle", SOURCE),
   ...list(
@@ -318,6 +320,7 @@ const CODES = {
     supersedes: "ersetzt",
     duplicates: "doppelt mit",
   },
+  "links.*.basis": { documented: "belegt", assumed: "angenommen" },
   "sources.*.kind": SOURCES,
 };
 

@@ -39,7 +39,7 @@ function absent(issues, record) {
  * @param {(record: object, own: object) => { path: (string | number)[] }[]} look errors of a record
  */
 export function makeForm(type, look) {
-  const name = type[0].toUpperCase() + type.slice(1);
+  const name = type.replace(/(?:^|_)(.)/g, (_, letter) => letter.toUpperCase()); // land_rule: LandRule
   const required = [];
   const said = {};
   const unadvised = new Set();
@@ -112,6 +112,9 @@ function jsonSchema(name, { target } = {}, lang) {
   throw new BedarfRequestError("target", message("target", lang, { kind: String(target) }));
 }
 
+/** The word of a record type by the name of its definition: LandRule, land_rule. */
+const wordOf = (name) => name.replace(/(?<=[a-z])[A-Z]/g, "_$&").toLowerCase();
+
 /**
  * The schema with what people call its members and codes, in one language. `at` is its name, or
  * `Type.member`.
@@ -130,7 +133,7 @@ function told(schema, at, lang) {
   if (items !== undefined) out.items = told(items, at, lang);
   if (properties !== undefined) {
     const of = at.includes(".") ? "Text" : at;
-    const type = TYPES.find((word) => word === of.toLowerCase());
+    const type = TYPES.find((word) => word === wordOf(of));
     const members = Object.entries(properties).map(([member, inner]) => {
       const title = label(`${of}.${member}`)[lang];
       const at = `${of}.${member}`;

@@ -1,4 +1,4 @@
-// The places of a record type: every member and every entry of a list, with what it is called.
+// The places of a record type: every member and every entry of a list or map, with what it is called.
 
 const REF = "#/$defs/";
 
@@ -7,6 +7,10 @@ export const named = ({ $ref }) => $ref?.slice(REF.length);
 
 /** The schema of a definition. */
 export const reference = (name) => ({ $ref: REF + name });
+
+/** The schema of all values of a map, such as the answers by criterion. */
+const valuesOf = ({ properties, additionalProperties: values }) =>
+  properties === undefined && typeof values === "object" ? values : undefined;
 
 /**
  * The places of record types.
@@ -30,7 +34,7 @@ export function makePlaces(definitions, labels) {
   /** The labels of a list of codes, which has a name of its own or that of the member. */
   const codes = (schema, at) => labels.codes[named(schema) ?? (schema.enum ? at : "")];
 
-  /** Every member below a schema and the entries of its lists; a selector in a selector is left out. */
+  /** Every member below a schema and the entries of its lists and maps; a selector in a selector is left out. */
   function* places(schema, path = "", of = "", within = []) {
     const name = named(schema);
     if (name !== undefined) {
@@ -38,10 +42,11 @@ export function makePlaces(definitions, labels) {
       yield* places(definitions[name], path, name, [...within, name]);
       return;
     }
-    if (schema.items) {
-      const item = { path: `${path}.*`, label: labels.types[named(schema.items)] ?? entry(of) };
-      yield { ...item, codes: codes(schema.items, of), required: false };
-      yield* places(schema.items, item.path, of, within);
+    const each = schema.items ?? valuesOf(schema);
+    if (each) {
+      const item = { path: `${path}.*`, label: labels.types[named(each)] ?? entry(of) };
+      yield { ...item, codes: codes(each, of), required: false };
+      yield* places(each, item.path, of, within);
     }
     const union = schema.oneOf?.some(({ properties }) => properties) ?? false;
     for (const { properties = {}, required = [] } of union ? schema.oneOf : [schema]) {

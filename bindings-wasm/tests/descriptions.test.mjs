@@ -14,7 +14,8 @@ const ENGLISH = new Map(
 );
 
 /** Types that are records, by their name in the definitions. */
-const RECORDS = Object.keys(definitions).filter((name) => TYPES.includes(name.toLowerCase()));
+const wordOf = (name) => name.replace(/(?<=[a-z])[A-Z]/g, "_$&").toLowerCase();
+const RECORDS = Object.keys(definitions).filter((name) => TYPES.includes(wordOf(name)));
 
 /** Words that no German sentence has. */
 const FOREIGN = /\b(?:the|of|its|whether|which|what|who|whom|how|where|when|is|are|and|for|with|day)\b/i;

@@ -209,6 +209,9 @@ test("JSON Schemas are one's own to change", () => {
   }
 });
 
+/** What rules ask of every record of a type, though its schema does not. */
+const BY_RULES = { need: ["attribution", "visibility"], evaluation: ["register_edition"] };
+
 test("an empty record has what must be there, and is a new one every time", () => {
   for (const type of TYPES) {
     const { empty, required } = forms[type];
@@ -219,7 +222,7 @@ test("an empty record has what must be there, and is a new one every time", () =
     const { input } = bedarf[type]["~standard"].jsonSchema;
     const { required: names } = input({ target: "draft-2020-12" });
     const asked = required.filter((path) => !path.includes(".") && !names.includes(path));
-    assert.deepEqual(asked, type === "need" ? ["attribution", "visibility"] : []);
+    assert.deepEqual(asked, BY_RULES[type] ?? []);
     assert.ok(names.every((name) => required.includes(name)));
     assert.ok(Object.keys(empty).every((name) => names.includes(name)));
     assert.ok(required.includes("title.de"));

@@ -1,6 +1,6 @@
 //! `uses` against a second implementation that is naive: it reads the records as plain JSON, gives
 //! points in its own way and puts those who use something in order by pairs.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::string_slice, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::collections::BTreeMap;
 

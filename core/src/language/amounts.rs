@@ -11,7 +11,7 @@ pub enum Amount {
     /// An amount of which it is not said whether it is the least or the most.
     NoBound,
     /// A comparison with nothing.
-    NoReference,
+    ComparedWithNothing,
 }
 
 /// Units of which more or less may be meant.
@@ -116,7 +116,7 @@ pub fn amounts<'a>(sentence: &'a [Token<'_>]) -> impl Iterator<Item = (usize, Am
     let is_compared = || sentence.iter().any(|token| token.is_one_of(&["als", "gegenüber"]));
     let of_comparisons = hits(sentence, COMPARED, &[])
         .filter(move |hit| !follows_negation(sentence, hit.at) && !is_compared())
-        .map(|hit| (hit.at, Amount::NoReference));
+        .map(|hit| (hit.at, Amount::ComparedWithNothing));
     of_numbers.chain(of_comparisons)
 }
 

@@ -3,6 +3,7 @@
 use super::access::{Place, Search};
 use super::actor::{Actor, Asker, Holders};
 use super::answer::{AskedUnit, PathAnswer, Reason, ReasonCode};
+#[cfg(feature = "register")]
 use super::outdated::Outdated;
 use super::words;
 use crate::findings::Lang;
@@ -83,6 +84,7 @@ impl Register {
     }
 
     /// The same, of several versions the one that counts on the day.
+    #[cfg(feature = "register")]
     pub(crate) fn current_offerings(
         &self,
         service: Option<&ServiceKey>,

@@ -24,7 +24,7 @@ pub enum OpenAmount {
     #[help_de("Prüfen Sie, ob sich angeben lässt, als was oder als wann.")]
     #[en("of “{value}” it is not said what it is compared with")]
     #[help_en("check whether it can be said than what or than when")]
-    NoReference { value: String },
+    ComparedWithNothing { value: String },
 }
 
 impl Check for OpenAmount {
@@ -48,7 +48,7 @@ impl Check for OpenAmount {
             Some(match amount {
                 Amount::NoUnit => Self::NoUnit { value },
                 Amount::NoBound => Self::NoBound { value },
-                Amount::NoReference => Self::NoReference { value },
+                Amount::ComparedWithNothing => Self::ComparedWithNothing { value },
             })
         };
         first_in_each(record, &find, &mut |path, case| {
