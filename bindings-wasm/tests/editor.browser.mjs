@@ -237,7 +237,7 @@ test("texts come and go: pasted, copied, refused with a reason", async () => {
   for (const [text, said] of [
     ["{", /kein einzelner Datensatz/],
     ["[]", /kein einzelner Datensatz/],
-    ['{"type": "evidence"}', /Bedarf, Anforderungsprofil, Angebot, Gremium/],
+    ['{"type": "ticket"}', /Bedarf, Anforderungsprofil, Angebot, Gremium/],
   ]) {
     await page.fill("#paste", text);
     await page.click("#take");

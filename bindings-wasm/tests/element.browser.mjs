@@ -155,7 +155,7 @@ test("a form that is taken out and put in again, reset and disabled keeps its wa
     fieldset.append(need);
   });
   assert.equal(await page.evaluate(() => document.getElementById("need").shadowRoot.getElementById("form").inert), true);
-  for (const wrong of ["null", "5", '{"type":"evidence"}']) {
+  for (const wrong of ["null", "5", '{"type":"ticket"}']) {
     const thrown = await page.evaluate((text) => {
       try {
         document.getElementById("profile").value = text;
