@@ -43,7 +43,7 @@ function member(state, schema, path) {
   if (name === "Selector") return optional(state, path, () => state.slot(path, () => selector(state, path)));
   if (name === "Value") return value(state, path);
   if (state.words(known)) return choice(state, known, path);
-  if (known.propertyNames) return languages(state, known, path);
+  if (known.propertyNames && known.properties) return languages(state, known, path);
   if (known.type === "boolean") return checkbox(state, path);
   if (["string", "integer"].includes(known.type)) return input(state, known, path);
   const fits = known.type === "array" ? Array.isArray(there) : isObject(there);
@@ -184,7 +184,7 @@ function called(state, { properties }, there, path) {
  * form is drawn anew. The part without a path is that of the office.
  */
 function folded(state, path, title, content) {
-  const id = path === "" ? "f-about" : idOf(path);
+  const id = path === "" ? "form-about" : idOf(path);
   const place = path !== "" && h("ul", { class: "messages", id: `${id}-messages` });
   const summary = h(
     "summary",

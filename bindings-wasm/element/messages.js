@@ -23,7 +23,7 @@ export function fieldOf(state, { path }) {
   if (exact !== undefined) return exact;
   for (const at of outwards(path)) if (fields.has(at)) return fields.get(at);
   const [, member] = path.split("/");
-  return Object.hasOwn(state.schema.properties, member) ? state.root.querySelector("#f-about") : undefined;
+  return Object.hasOwn(state.schema.properties, member) ? state.root.querySelector("#form-about") : undefined;
 }
 
 /** Whether a finding lies within a field that is folded away and not drawn yet. */

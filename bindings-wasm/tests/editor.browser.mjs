@@ -160,7 +160,7 @@ test("a selector is built in rows, a richer one stays", async () => {
 
 test("lists, boxes, numbers, days and values of the profile", async () => {
   await file(examples.profile);
-  for (const id of ["f-criteria-1", "f-criteria-0", "f-criteria-0-expected", "f-about"])
+  for (const id of ["f-criteria-1", "f-criteria-0", "f-criteria-0-expected", "form-about"])
     await open(id);
   await page.fill("#f-criteria-1-weight", "viel");
   await page.locator("#f-criteria-1-weight").blur();
