@@ -143,9 +143,9 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
     while let Some(sign) = rest.chars().next() {
         let behind = rest.split_at(sign.len_utf8()).1;
         let is_inch = sign == '"' && all.last().is_some_and(|it| it.sort == Sort::Number);
-        if let Some(close) = closing(sign).filter(|_| !is_inch)
-            && let Some(len) = behind.find(close)
-        {
+        let close = closing(sign).filter(|_| !is_inch);
+        let quote = close.and_then(|close| Some((close, behind.find(close)?)));
+        if let Some((close, len)) = quote {
             let (quoted, after) = behind.split_at(len);
             let skipped = after.trim_start_matches(close).trim_start_matches(is_word);
             all.push(Token { text: quoted, sort: Sort::Quoted, end: End::Blank });
@@ -166,10 +166,8 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
                 ',' | ':' | '(' | ')' | '–' | '—' | '-' => End::Break,
                 _ => End::Blank,
             };
-            if let Some(last) = all.last_mut()
-                && last.end != End::Sentence
-                && end != End::Blank
-            {
+            let last = all.last_mut().filter(|last| last.end != End::Sentence);
+            if let Some(last) = last.filter(|_| end != End::Blank) {
                 last.end = end;
             }
             rest = behind;
