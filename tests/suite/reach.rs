@@ -6,8 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use bedarf::calls::PathsRequest;
 use bedarf::findings::Lang;
 use bedarf::keys::{AreaKey, Date};
-use bedarf::matching::{Path, PathAnswer, ReasonCode};
+use bedarf::matching::{Path, PathAnswer, Reaches, ReasonCode};
+use bedarf::model::Basis;
 use bedarf::register::Unit;
+use bedarf::watch::Watch;
 use bedarf::{Input, Register};
 use bedarf_tests::Random;
 use bedarf_tests::registers::{DAYS, UNIT, register};
@@ -148,6 +150,23 @@ impl Counted {
     }
 }
 
+/// How many units some offering is meant for, can get one, and can get one by a documented path.
+fn any(answers: &[PathAnswer], ids: &BTreeSet<&str>) -> (usize, usize, usize) {
+    let mut counted = (0, 0, 0);
+    for answer in answers {
+        let is_meant = |id: &&&str| {
+            let mut of_it = answer.reasons.iter().filter(|it| it.offering.as_deref() == Some(**id));
+            answer.paths.iter().any(|path| path.offering == ***id)
+                || !of_it.any(|it| it.code == ReasonCode::OutOfScope)
+        };
+        counted.0 += usize::from(ids.iter().any(|id| is_meant(&id)));
+        counted.1 += usize::from(!answer.paths.is_empty());
+        let documented = |path: &Path| path.basis == Basis::Documented;
+        counted.2 += usize::from(answer.paths.iter().any(documented));
+    }
+    counted
+}
+
 fn answer(register: &Register, unit: &Unit<'_>, day: Date) -> PathAnswer {
     let mut request = match (unit.row, unit.organisation) {
         (Some(row), _) => PathsRequest::unit(AreaKey::Ars(row.ars), day),
@@ -172,14 +191,20 @@ fn random_register(seed: u64) -> (Register, Date) {
 #[test]
 fn reach_is_what_every_unit_is_answered() {
     let (mut asked, mut in_scope, mut reached, mut unproven) = (0, 0, 0, 0);
+    let mut best = [0; 4];
     for seed in 0..3_000 {
         let (register, day) = random_register(seed);
         let units: Vec<Unit<'_>> = register.all_units(Some(day)).collect();
         let answers: Vec<PathAnswer> =
             units.iter().map(|unit| answer(&register, unit, day)).collect();
-        let all = register.reach(day);
+        let Reaches { offerings: all, any: best_of, .. } =
+            register.reach_watched(day, &Watch::default()).expect("nobody breaks it off");
         let ids: BTreeSet<&str> = register.offerings().map(|it| it.id.as_str()).collect();
         assert_eq!(all.len(), ids.len());
+        let expected = any(&answers, &ids);
+        assert_eq!((best_of.in_scope, best_of.reached, best_of.proven), expected, "{seed}");
+        let levels = [units.len(), expected.0, expected.1, expected.2, 0];
+        best.iter_mut().zip(levels.windows(2)).for_each(|(sum, it)| *sum += it[0] - it[1]);
         assert!(register.entries().iter().all(|entry| entry.record.is_some()), "{seed}");
         for reach in all {
             let mut expected = Counted::default();
@@ -210,4 +235,7 @@ fn reach_is_what_every_unit_is_answered() {
     for number in [asked - in_scope, in_scope - reached, reached, unproven] {
         assert!(number * 100 > asked);
     }
+    let all: usize = best.iter().sum();
+    println!("of {all} units: not meant, without, assumed, documented {best:?}");
+    assert!(best.iter().all(|number| number * 100 > all));
 }

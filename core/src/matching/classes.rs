@@ -109,36 +109,35 @@ impl<'a> Crowd<'a> {
         }
     }
 
-    /// Whom to ask for the versions of an offering, and how many units each stands for: one of each
-    /// class; of those that have to do with someone whom the offering names, one of each kind.
+    /// Whom to ask for the versions of an offering, and for which units: one of each class; of those
+    /// that have to do with someone whom the offering names, one of each kind.
     pub fn asked(
         &self,
         classes: &Classes,
         asked: &Asked<'_>,
         versions: &[&'a Offering],
-    ) -> Vec<(&Asker<'a>, usize)> {
+    ) -> Vec<(&Asker<'a>, Vec<usize>)> {
         let named = self.named(versions);
         let related = named.iter().filter_map(|id| self.related.get(id)).flatten();
-        let related: Set<usize> = related.copied().collect();
-        let class = |unit: usize| classes.of.get(unit).copied();
-        let mut apart: Vec<usize> = vec![0; classes.classes.len()];
+        let mut is_apart = vec![false; self.askers.len()];
         let mut kinds = Vec::new();
-        for unit in related.iter() {
-            if let Some(count) = class(*unit).and_then(|class| apart.get_mut(class)) {
-                *count += 1;
-            }
-            let asker = self.askers.get(*unit);
-            let apart = asker.map(|asker| self.apart(asker, asked.providers, &named));
-            kinds.push(((class(*unit), apart), *unit));
+        for unit in related.copied() {
+            let Some(slot) = is_apart.get_mut(unit).filter(|slot| !**slot) else { continue };
+            *slot = true;
+            let apart = self.askers.get(unit).map(|it| self.apart(it, asked.providers, &named));
+            kinds.push(((classes.of.get(unit).copied(), apart), unit));
         }
-        let rest = classes.classes.iter().zip(apart).filter_map(|(class, apart)| {
-            let one = class.iter().find(|unit| !related.contains(unit))?;
-            Some((*one, class.len() - apart))
-        });
-        let kinds = grouped(kinds).into_iter();
-        let kinds = kinds.filter_map(|(_, alike)| Some((*alike.first()?, alike.len())));
-        let all = rest.chain(kinds);
-        all.filter_map(|(unit, times)| Some((self.askers.get(unit)?, times))).collect()
+        let is_apart = |unit: &usize| is_apart.get(*unit).copied().unwrap_or_default();
+        let rest = classes.classes.iter();
+        let rest = rest.map(|class| class.iter().copied().filter(|it| !is_apart(it)).collect());
+        let all = rest.chain(grouped(kinds).into_iter().map(|(_, alike)| alike));
+        all.filter_map(|alike: Vec<usize>| Some((self.askers.get(*alike.first()?)?, alike)))
+            .collect()
+    }
+
+    /// How many units there are.
+    pub fn size(&self) -> usize {
+        self.askers.len()
     }
 
     /// The ids of all whom the versions of an offering name: providers, operators, ends of hops,

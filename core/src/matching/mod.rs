@@ -20,6 +20,6 @@ pub use answer::{
 };
 #[cfg(feature = "register")]
 pub use comparable::{Likeness, LikenessCode};
-pub use reach::{Reach, Share};
+pub use reach::{Reach, Reaches, Share};
 #[cfg(feature = "register")]
 pub use uses::{MissingData, OfferingUses, OneUse, UseGap, UsesAnswer, UsingOrganisation};

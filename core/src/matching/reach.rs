@@ -33,6 +33,16 @@ pub struct Reach {
     pub assumptions: BTreeMap<AssumptionCode, usize>,
 }
 
+/// How far offerings reach.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Reaches {
+    /// Each of them, in the order read; versions of one count together.
+    pub offerings: Vec<Reach>,
+    /// All together: units that at least one is meant for, and those that can get at least one.
+    pub any: Share,
+}
+
 /// Units that an offering is meant for, and those of them that can get it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -45,6 +55,19 @@ pub struct Share {
     pub proven: usize,
 }
 
+/// How a unit stands to an offering, from worst to best.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    /// It is not meant for the unit.
+    NotMeant,
+    /// No access path leads to the unit.
+    Without,
+    /// Every access path takes something for granted.
+    Assumed,
+    /// An access path takes nothing for granted.
+    Proven,
+}
+
 impl Share {
     /// Units whose every access path takes something for granted.
     #[must_use]
@@ -52,11 +75,10 @@ impl Share {
         self.reached - self.proven
     }
 
-    fn add(&mut self, told: &Told, units: usize) {
-        let reached = !told.paths.is_empty();
-        self.in_scope += units;
-        self.reached += if reached { units } else { 0 };
-        self.proven += if told.is_proven() { units } else { 0 };
+    fn add(&mut self, standing: Standing, units: usize) {
+        self.in_scope += if standing >= Standing::Without { units } else { 0 };
+        self.reached += if standing >= Standing::Assumed { units } else { 0 };
+        self.proven += if standing >= Standing::Proven { units } else { 0 };
     }
 }
 
@@ -68,14 +90,14 @@ impl Register {
     #[must_use]
     pub fn reach(&self, day: Date) -> Vec<Reach> {
         // nobody breaks it off
-        self.reach_watched(day, &Watch::default()).unwrap_or_default()
+        self.reach_watched(day, &Watch::default()).unwrap_or_default().offerings
     }
 
-    /// The same, while somebody is told how far it is.
+    /// The same with the sum of all, while somebody is told how far it is.
     ///
     /// # Errors
     /// Where it was broken off.
-    pub fn reach_watched(&self, day: Date, watch: &Watch) -> Result<Vec<Reach>, Interrupted> {
+    pub fn reach_watched(&self, day: Date, watch: &Watch) -> Result<Reaches, Interrupted> {
         let (of, mut done) = (self.offerings().count(), 0);
         let common = Holders::new(self, day);
         let crowd = Crowd::new(&common);
@@ -85,6 +107,7 @@ impl Register {
             ..Reach::default()
         };
         let mut all: Vec<Reach> = offerings.iter().map(reach).collect();
+        let mut best = vec![Standing::NotMeant; crowd.size()];
         let asked = offerings.iter().zip(&mut all).map(|it| (Asked::by(it.0), it));
         for (asked, alike) in grouped(asked) {
             watch.at(Stage::Reach, done, of)?;
@@ -92,11 +115,24 @@ impl Register {
             let classes = crowd.classes(&asked);
             for (versions, reach) in alike {
                 for (asker, units) in crowd.asked(&classes, &asked, versions) {
-                    reach.count(&Told::by(asker, versions), asker.unit.land(), units);
+                    let told = Told::by(asker, versions);
+                    reach.count(&told, asker.unit.land(), units.len());
+                    raise(&mut best, &units, told.standing());
                 }
             }
         }
-        Ok(all)
+        let mut any = Share::default();
+        best.into_iter().for_each(|standing| any.add(standing, 1));
+        Ok(Reaches { offerings: all, any })
+    }
+}
+
+/// What is best for each of these units, now that one more offering was looked at.
+fn raise(best: &mut [Standing], units: &[usize], standing: Standing) {
+    for unit in units {
+        if let Some(known) = best.get_mut(*unit) {
+            *known = standing.max(*known);
+        }
     }
 }
 
@@ -133,30 +169,31 @@ impl Told {
         told
     }
 
-    /// Whether there is a path that takes nothing for granted.
-    fn is_proven(&self) -> bool {
-        self.paths.iter().any(|path| path.basis == Basis::Documented)
+    fn standing(&self) -> Standing {
+        match self.paths.as_slice() {
+            [] if self.reasons.contains(&ReasonCode::OutOfScope) => Standing::NotMeant,
+            [] => Standing::Without,
+            paths if paths.iter().any(|it| it.basis == Basis::Documented) => Standing::Proven,
+            _ => Standing::Assumed,
+        }
     }
 }
 
 impl Reach {
     /// Counts what so many units were answered alike.
     fn count(&mut self, told: &Told, land: Option<Land>, units: usize) {
-        let reached = !told.paths.is_empty();
-        if !reached && told.reasons.contains(&ReasonCode::OutOfScope) {
-            return;
+        let standing = told.standing();
+        self.all.add(standing, units);
+        if let Some(land) = land.filter(|_| standing != Standing::NotMeant) {
+            self.lands.entry(land).or_default().add(standing, units);
         }
-        self.all.add(told, units);
-        if let Some(land) = land {
-            self.lands.entry(land).or_default().add(told, units);
-        }
-        if !reached {
+        if standing == Standing::Without {
             told.reasons.iter().for_each(|code| *self.reasons.entry(*code).or_default() += units);
         }
         let taken: BTreeSet<&String> = told.paths.iter().map(|path| &path.access_path).collect();
         taken.into_iter().for_each(|id| *self.access_paths.entry(id.clone()).or_default() += units);
         // what is proven on one access path is enough
-        if !told.is_proven() {
+        if standing == Standing::Assumed {
             let taken = told.paths.iter().flat_map(|path| &path.assumptions);
             let codes: BTreeSet<AssumptionCode> = taken.map(|it| it.code).collect();
             codes.into_iter().for_each(|code| *self.assumptions.entry(code).or_default() += units);

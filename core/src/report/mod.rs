@@ -46,13 +46,13 @@ pub fn page(
     let sections = [
         needs::section(&view),
         profiles::section(&view),
-        reach::section(&view, &reach),
+        reach::section(&view, &reach.offerings),
         uses::section(&view),
         bodies::section(&view),
-        unknown::section(&view, &reach),
+        unknown::section(&view, &reach.offerings),
         findings::section(&view, check),
     ];
-    let facts = page::facts(&view, check);
+    let facts = page::facts(&view, check, reach.any);
     let sections = html! {
         @for section in &sections { (section.html()) }
     };

@@ -5,6 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::view::View;
 use super::words;
 use crate::findings::{Lang, Report};
+use crate::matching::Share;
 use crate::model::Visibility;
 
 const STYLE: &str = include_str!("report.css");
@@ -69,7 +70,7 @@ fn shown(html: &str) -> String {
 }
 
 /// The figures at the head of the page, and for whom it is.
-pub fn facts(view: &View<'_>, check: &Report) -> Markup {
+pub fn facts(view: &View<'_>, check: &Report, any: Share) -> Markup {
     let register = view.register;
     let open = register.needs().filter(|need| need.status.is_open()).count();
     let units = register.all_units(Some(view.day)).count();
@@ -84,6 +85,8 @@ pub fn facts(view: &View<'_>, check: &Report) -> Markup {
                 (figure("needs.open", open, words::NEEDS_OPEN))
                 (figure("records", total(check.records), words::RECORDS))
                 (figure("units", units, words::UNITS))
+                (figure("reach.any.proven", any.proven, words::ANY_PROVEN))
+                (figure("reach.any.assumed", any.assumed(), words::ANY_ASSUMED))
                 (figure("errors", total(check.errors), words::ERRORS))
                 (figure("warnings", total(check.warnings), words::WARNINGS))
             }

@@ -16,6 +16,8 @@ words! {
     AT_A_GLANCE = "Auf einen Blick", "At a glance";
     RECORDS = "Datensätze", "records";
     UNITS = "Kommunen, Kreise und Verbände", "municipalities, counties and associations";
+    ANY_PROVEN = "Kommunen mit belegtem Bezugsweg zu mindestens einem Angebot", "municipalities with a documented route to at least one offering";
+    ANY_ASSUMED = "weitere mit angenommenem Bezugsweg", "more with an assumed route";
     ERRORS = "Fehler", "errors";
     WARNINGS = "Warnungen", "warnings";
     CONFIDENTIAL = "Dieser Bericht enthält Angaben, die nicht für die Öffentlichkeit bestimmt sind. Einzelne sind nur bestimmt für:", "This report holds what is not meant for the public. Some of it is only for:";
