@@ -27,7 +27,7 @@ LEVELS: list[set[str]] = [
     {"register"},
     {"facts"},
     {"findings"},
-    {"bundle", "matching"},
+    {"agenda", "bundle", "matching"},
     {"rules"},
     {"check"},
     {"protect"},

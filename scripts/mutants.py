@@ -17,6 +17,7 @@ CLASSES, REACH = "core/src/matching/classes.rs", "core/src/matching/reach.rs"
 ACTOR = "core/src/matching/actor.rs"
 COMPARABLE, USES = "core/src/matching/comparable.rs", "core/src/matching/uses.rs"
 FACT = "core/src/model/fact.rs"
+AGENDA, TOPICS = "core/src/agenda.rs", "core/src/facts/topics.rs"
 TABLES, FAULTS = "core/src/register/tables.rs", "core/src/register/faults.rs"
 ENTRY, READING = "core/src/register/entry.rs", "core/src/register/read/reading.rs"
 JUDGING, ENGINE = "core/src/check/judging.rs", "core/src/check/engine.rs"
@@ -56,17 +57,18 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         ),
         (CLASSES, "own.chain(ends).chain(in_house)", "own.chain(in_house)"),
         (CLASSES, "own.chain(ends).chain(in_house)", "own.chain(ends)"),
-        (CLASSES, "class.len() - apart", "class.len()"),
-        (CLASSES, "find(|unit| !related.contains(unit))", "next()"),
+        (CLASSES, "filter(|it| !is_apart(it))", "filter(|_| true)"),
+        (CLASSES, "*slot = true;", ""),
         (CLASSES, "let is_statement = |kind| kind == SourceKind::Statement;", "let is_statement = |_| false;"),
         (
             CLASSES,
             "filter(|relation| relation.valid.contains(day));",
             "filter(|relation| relation.valid.contains(day) || true);",
         ),
-        (REACH, "if !reached && told.reasons", "if told.reasons"),
-        (REACH, "self.reached += if reached { units } else { 0 };", "self.reached += usize::from(reached);"),
-        (REACH, "if !told.is_proven() {", "if told.is_proven() {"),
+        (REACH, "[] if self.reasons.contains(&ReasonCode::OutOfScope) =>", "[] if self.reasons.is_empty() =>"),
+        (REACH, "standing >= Standing::Assumed { units }", "standing >= Standing::Assumed { 1 }"),
+        (REACH, "if standing == Standing::Assumed {", "if standing == Standing::Proven {"),
+        (REACH, "*known = standing.max(*known);", "*known = standing;"),
     ],
     "registers": [
         (TABLES, "version(own) == version(other)", "version(own) != version(other)"),
@@ -87,6 +89,22 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
             "Err(_) => self.report(Some(register), true, false)",
         ),
         (ENGINE, "violation.entry.filter(|number| wanted(*number))", "violation.entry"),
+    ],
+    "agenda": [
+        (AGENDA, "(a.since, &a.id, &a.body).cmp(", "(a.since, &b.id, &a.body).cmp("),
+        (AGENDA, "session.start >= day;", "session.start > day;"),
+        (AGENDA, "to_come && is_regular(session)", "to_come"),
+        (AGENDA, "is_none_or(|last| last >= day)", "is_none_or(|last| last > day)"),
+        (AGENDA, "in_time && it.body", "it.body"),
+        (AGENDA, "sent.is_some() { ReadyStep::Sent }", "sent.is_none() { ReadyStep::Sent }"),
+        (AGENDA, "submitted_on(need).unwrap_or(need.created)", "need.created"),
+        (AGENDA, "if on <= day {", "if on < day {"),
+        (TOPICS, "|| !self.taken_up.by(need).is_empty();", ";"),
+        (TOPICS, "it.start.max(submitted)", "it.start"),
+        (TOPICS, "it.role != MembershipRole::Guest && ", ""),
+        (TOPICS, "&& self.answers.to_profile(profile).next().is_none()", ""),
+        (TOPICS, "if levels.all(|level| level == first) { first }", "if levels.all(|level| level != first) { first }"),
+        (TOPICS, "session.start.plus_days(-lead_time(body)?)", "session.start.plus_days(1 - lead_time(body)?)"),
     ],
     "uses": [
         (COMPARABLE, "LikenessCode::Procedure => 4,", "LikenessCode::Procedure => 3,"),

@@ -1,6 +1,6 @@
 /* Made from schemas/v1 by scripts/types.mjs; `npm run types` makes it again. */
 import type { GivenOptions, Input, Lang, Own, Told } from "./index.js";
-import type { AffectedAnswer, FixAnswer, Page, PathAnswer, Selector, UnitTables, UsesAnswer } from "./records.js";
+import type { AffectedAnswer, AgendaAnswer, FixAnswer, Page, PathAnswer, Selector, UnitTables, UsesAnswer } from "./records.js";
 
 /** Options of `check`. Checks records: their structure, and every rule that can be answered. */
 export interface CheckOptions {
@@ -104,6 +104,18 @@ export interface UsesOptions {
   readonly lang?: Lang | undefined;
 }
 
+/** Options of `agenda`. Says what was and is on the agendas of bodies, by when something has to be handed in for the next session, and what is ready for it. */
+export interface AgendaOptions {
+  /** Only sessions of this body. */
+  readonly body?: string | undefined;
+  /** Only sessions from this day on. */
+  readonly since?: string | undefined;
+  /** The day. */
+  readonly asOf: string;
+  /** Language of words: `de` by default. */
+  readonly lang?: Lang | undefined;
+}
+
 /** Options of `report`. Makes a page to read and print of the register: needs, profiles, whom which service reaches, what is open. */
 export interface ReportOptions {
   /** The day. */
@@ -154,6 +166,13 @@ export interface Calls {
    * @throws {BedarfRequestError}
    */
   uses(register: Input, options: UsesOptions & GivenOptions): UsesAnswer;
+  /**
+   * Says what was and is on the agendas of bodies, by when something has to be handed in for the next session, and what is ready for it.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  agenda(register: Input, options: AgendaOptions & GivenOptions): AgendaAnswer;
 }
 
 /** The same, of the module that makes pages as well. */
@@ -204,6 +223,13 @@ export interface RegisterCalls {
    * @throws {BedarfRequestError}
    */
   uses(options?: Own<UsesOptions> & Told): UsesAnswer;
+  /**
+   * Says what was and is on the agendas of bodies, by when something has to be handed in for the next session, and what is ready for it.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  agenda(options?: Own<AgendaOptions> & Told): AgendaAnswer;
 }
 
 /** The same, of the module that makes pages as well. */

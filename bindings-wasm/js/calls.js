@@ -9,6 +9,7 @@ export const CALLS = {
   paths: { works: "register", options: { unit: "unit", organisation: "organisation", service: "service", asOf: "as_of", lang: "lang" } },
   affected: { works: "register", options: { need: "need", condition: "condition", asOf: "as_of", limit: "limit", lang: "lang" } },
   uses: { works: "register", options: { service: "service", offering: "offering", unit: "unit", asOf: "as_of", lang: "lang" } },
+  agenda: { works: "register", options: { body: "body", since: "since", asOf: "as_of", lang: "lang" } },
   report: { works: "register", feature: "report", options: { asOf: "as_of", lang: "lang" } },
   tables: { works: "register", feature: "report", options: { lang: "lang" } },
   digest: { works: "texts", options: { lang: "lang" } },

@@ -252,6 +252,7 @@ export type RecordType =
   | "evidence"
   | "evaluation";
 export type Severity = "info" | "warning" | "error";
+export type ReadyStep = "raised" | "adopted" | "sent";
 export type SkippedWhy = "folder" | "ending" | "table" | "expectation" | "no_file" | "hidden";
 export type RepairObstacle =
   "overlap" | "not_found" | "taken" | "table" | "encoding" | "skipped" | "again";
@@ -3372,6 +3373,173 @@ export interface Unread {
    * Name of the text it stands in.
    */
   source?: string;
+}
+/**
+ * The sessions of bodies, what waits for those to come, and how much was dealt with in each year.
+ */
+export interface AgendaAnswer {
+  /**
+   * The day.
+   */
+  as_of: string;
+  /**
+   * How many needs, agenda items and decisions there were in a year on a level.
+   */
+  by_year: YearCount[];
+  /**
+   * What the ids in the answer are called.
+   */
+  names: {
+    [k: string]: string;
+  };
+  /**
+   * The sessions, by day.
+   */
+  sessions: PlannedSession[];
+  /**
+   * What could not be read, so that it counts nowhere.
+   */
+  unread: Unread[];
+  /**
+   * What is ready for a body that has no session planned for which it could still be handed in.
+   */
+  without_session?: ReadyTopic[];
+}
+/**
+ * How much there was in a year on a level.
+ */
+export interface YearCount {
+  /**
+   * Decisions.
+   */
+  decisions: number;
+  /**
+   * Agenda items.
+   */
+  items: number;
+  /**
+   * The level; absent where it is not told.
+   */
+  level?: Level;
+  /**
+   * Needs that were handed in, or recorded where the history does not tell.
+   */
+  needs: number;
+  /**
+   * The year.
+   */
+  year: number;
+}
+/**
+ * A session: held, or to come.
+ */
+export interface PlannedSession {
+  /**
+   * Id of the body.
+   */
+  body: string;
+  /**
+   * Days until then; below zero it is too late.
+   */
+  days_left?: number;
+  /**
+   * The last day, where it takes several.
+   */
+  end?: string;
+  /**
+   * The last day to hand something in, where it is to come and the body has agreed on one.
+   */
+  hand_in_by?: string;
+  /**
+   * What is on the agenda.
+   */
+  items: AgendaPoint[];
+  /**
+   * How it meets.
+   */
+  mode?: SessionMode;
+  /**
+   * Its number.
+   */
+  number?: number;
+  /**
+   * What is ready to be handed in for it: told of the next session that can still be reached.
+   */
+  ready?: ReadyTopic[];
+  /**
+   * Id of the session.
+   */
+  session: string;
+  /**
+   * The first day.
+   */
+  start: string;
+  /**
+   * Whether it is to come: it begins on the day or later.
+   */
+  to_come: boolean;
+}
+/**
+ * An item of an agenda.
+ */
+export interface AgendaPoint {
+  /**
+   * The ids of the records it is about.
+   */
+  about?: string[];
+  /**
+   * Its id within the session.
+   */
+  id: string;
+  /**
+   * The level of the needs that it is about.
+   */
+  level?: Level;
+  /**
+   * Whether it is public.
+   */
+  public: boolean;
+  /**
+   * Who raised it, where that may be told.
+   */
+  raised_by?: string;
+  /**
+   * What came of it.
+   */
+  result?: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * Something that waits for a session.
+ */
+export interface ReadyTopic {
+  /**
+   * Id of the body for which it waits.
+   */
+  body: string;
+  /**
+   * Id of the need or profile.
+   */
+  id: string;
+  /**
+   * Its level.
+   */
+  level?: Level;
+  /**
+   * Since when.
+   */
+  since?: string;
+  /**
+   * How far it is.
+   */
+  step: ReadyStep;
+  /**
+   * Which of them it is.
+   */
+  type: RecordType;
 }
 /**
  * A case of a rule.

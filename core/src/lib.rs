@@ -41,6 +41,8 @@ mod schema;
 #[cfg_attr(bedarf_bootstrap, path = "tables/empty.rs")]
 mod tables;
 
+#[cfg(feature = "register")]
+pub mod agenda;
 pub mod calls;
 mod check;
 pub mod facts;

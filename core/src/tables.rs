@@ -30,6 +30,7 @@ pub static REQUESTS: &[(&str, Root)] = &[
     ("paths", Root { words: &[], labels: &[], objects: &[&PATHS_REQUEST], withdrawn: None }),
     ("affected", Root { words: &[], labels: &[], objects: &[&AFFECTED_REQUEST], withdrawn: None }),
     ("uses", Root { words: &[], labels: &[], objects: &[&USES_REQUEST], withdrawn: None }),
+    ("agenda", Root { words: &[], labels: &[], objects: &[&AGENDA_REQUEST], withdrawn: None }),
     ("report", Root { words: &[], labels: &[], objects: &[&REPORT_REQUEST], withdrawn: None }),
     ("tables", Root { words: &[], labels: &[], objects: &[&TABLES_REQUEST], withdrawn: None }),
     ("digest", Root { words: &[], labels: &[], objects: &[&DIGEST_REQUEST], withdrawn: None }),
@@ -107,6 +108,20 @@ pub(crate) static AGENDA_ITEM: Object = Object {
     #[cfg(feature = "simd")]
     heads: &[head("id"), head("title"), head("refs"), head("public"), head("raised_by"), head("result")],
     required: 0b1111,
+    one_of: 0b0,
+};
+
+pub(crate) static AGENDA_REQUEST: Object = Object {
+    name: "AgendaRequest",
+    fields: &[
+        Field { quoted: "body\":", node: Node::Format(Format::Id) },
+        Field { quoted: "since\":", node: Node::Format(Format::Date) },
+        Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("body"), head("since"), head("as_of"), head("lang")],
+    required: 0b100,
     one_of: 0b0,
 };
 

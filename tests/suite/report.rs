@@ -93,6 +93,39 @@ fn figures_are_those_of_the_records() {
     }
 }
 
+/// What was dealt with in each year is what the call tells, and what the Länder settled stands in
+/// the answers that the library ships.
+#[test]
+fn years_and_lands_are_those_of_the_register() {
+    let texts = example("kog");
+    let figures = figures(&page(&texts, "de"));
+    let told = call("agenda", &json!({ "as_of": TODAY }), &texts);
+    let years = told["by_year"].as_array().unwrap();
+    assert!(years.len() > 5);
+    for one in years {
+        let level = one["level"].as_str().unwrap_or("none");
+        for what in ["needs", "items", "decisions"] {
+            let name = format!("year.{}.{level}.{what}", one["year"]);
+            assert_eq!(json!(figures[&name]), one[what], "{name}");
+        }
+    }
+    let shipped = include_str!("../../core/data/land_rules.jsonl").lines();
+    let rules = shipped.map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let mut rules: Vec<Value> = rules.filter(|it| it["on"].as_str() <= Some(TODAY)).collect();
+    rules.sort_by_key(|it| it["on"].to_string());
+    let latest: BTreeMap<(String, String), bool> = rules
+        .iter()
+        .map(|it| ((it["topic"].to_string(), it["land"].to_string()), it["state"] != "unknown"))
+        .collect();
+    for topic in ["pass_on_to_municipalities", "financing", "contact", "business_model"] {
+        let of_it = latest.iter().filter(|((it, _), _)| it.trim_matches('"') == topic);
+        let wanted = of_it.filter(|(_, is_settled)| **is_settled).count();
+        assert_eq!(figures[&format!("lands.{topic}")], wanted, "{topic}");
+    }
+    let reached = |name: &str| figures[&format!("reach.any.{name}")];
+    assert!(reached("proven") + reached("assumed") > 0);
+}
+
 /// Each use of a record is told once, with its source; those that are planned stand apart.
 #[test]
 fn uses_are_those_of_the_offerings() {
@@ -108,7 +141,8 @@ fn uses_are_those_of_the_offerings() {
     }
     assert_eq!(figures["uses.overdue"], 1);
     assert_eq!(html.matches("<strong>überfällig</strong>").count(), 1);
-    assert_eq!(html.matches("<a href=\"http").count(), uses.len());
+    let own = html.split("<section>").find(|it| it.contains("id=\"uses-title\"")).unwrap();
+    assert_eq!(own.matches("<a href=\"http").count(), uses.len());
     let small = html.len() - page(&without_uses(&texts), "de").len();
     assert!(small < 500 * uses.len() + 1_500, "{small} bytes for {} uses", uses.len());
 }
@@ -198,11 +232,15 @@ fn the_page_stands_alone_and_is_the_same_every_time() {
         assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "ids stand once");
         let texts: String =
             texts.iter().map(|(_, text)| String::from_utf8_lossy(text).into_owned()).collect();
+        let shipped = include_str!("../../core/data/land_rules.jsonl");
         for target in attributes(&html, "href") {
             match target.strip_prefix('#') {
                 Some(id) => assert!(ids.contains(&id), "{target}"),
-                // nothing is fetched: the source of a use, for whoever wants to read it
-                None => assert!(texts.contains(&target.replace("&amp;", "&")), "{target}"),
+                // nothing is fetched: the source of a use or an answer, for whoever wants to read it
+                None => {
+                    let target = target.replace("&amp;", "&");
+                    assert!(texts.contains(&target) || shipped.contains(&target), "{target}");
+                }
             }
         }
         assert_eq!(html.matches("<table>").count(), html.matches("<caption>").count());

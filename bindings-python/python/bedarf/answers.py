@@ -21,15 +21,70 @@ CostKey: TypeAlias = Literal["population"] | Literal["usage"] | Literal["target_
 CostKind: TypeAlias = Literal["infrastructure_operation"] | Literal["further_development"] | Literal["platform_fee"] | Literal["service_operation"] | Literal["case_cost"] | Literal["connection_once"] | Literal["rollout"] | Literal["first_development"]
 CostPer: TypeAlias = Literal["year"] | Literal["once"] | Literal["case"] | Literal["inhabitant_year"] | Literal["unit_year"]
 CostState: TypeAlias = Literal["known"] | Literal["unknown"]
+Level: TypeAlias = Literal["operational"] | Literal["strategic"] | Literal["both"]
 LikenessCode: TypeAlias = Literal["procedure"] | Literal["it_provider"] | Literal["land"] | Literal["size_class"] | Literal["next_size_class"]
+ReadyStep: TypeAlias = Literal["raised"] | Literal["adopted"] | Literal["sent"]
 ReasonCode: TypeAlias = Literal["no_offering"] | Literal["out_of_scope"] | Literal["no_access_path"] | Literal["orderer_not_permitted"] | Literal["in_house_missing"] | Literal["not_yet_available"] | Literal["no_longer_available"] | Literal["data_missing"]
+RecordType: TypeAlias = Literal["organisation"] | Literal["channel"] | Literal["need"] | Literal["offering"] | Literal["profile"] | Literal["body"] | Literal["session"] | Literal["decision"] | Literal["land_rule"] | Literal["notice"] | Literal["evidence"] | Literal["evaluation"]
 ReferenceState: TypeAlias = Literal["productive"] | Literal["pilot"] | Literal["planned"]
 RepairObstacle: TypeAlias = Literal["overlap"] | Literal["not_found"] | Literal["taken"] | Literal["table"] | Literal["encoding"] | Literal["skipped"] | Literal["again"]
+SessionMode: TypeAlias = Literal["in_person"] | Literal["video"] | Literal["hybrid"] | Literal["circular"] | Literal["special"]
 Severity: TypeAlias = Literal["info"] | Literal["warning"] | Literal["error"]
 SkippedWhy: TypeAlias = Literal["folder"] | Literal["ending"] | Literal["table"] | Literal["expectation"] | Literal["no_file"] | Literal["hidden"]
 SourceKind: TypeAlias = Literal["law"] | Literal["decision"] | Literal["session"] | Literal["study"] | Literal["statement"]
 UnitStanding: TypeAlias = Literal["as_written"] | Literal["filled_up"] | Literal["other_key"] | Literal["dissolved"] | Literal["not_yet"] | Literal["unknown"]
 UseGap: TypeAlias = Literal["organisation"] | Literal["since"] | Literal["planned_on"] | Literal["source"] | Literal["contact"] | Literal["kind"] | Literal["procedure"] | Literal["it_provider"] | Literal["land"] | Literal["size_class"] | Literal["population"]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaPoint(views.AnswerView):
+    """An item of an agenda.
+
+    `id`: Its id within the session.
+    `title`: What it is called.
+    `public`: Whether it is public.
+    `raised_by`: Who raised it, where that may be told.
+    `about`: The ids of the records it is about.
+    `level`: The level of the needs that it is about.
+    `result`: What came of it.
+    """
+
+    id: str
+    title: str
+    public: bool
+    raised_by: str | None = None
+    about: tuple[str, ...] = ()
+    level: Level | None = None
+    result: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> AgendaPoint:
+        """From its JSON form."""
+        return cls(
+            data["id"],
+            data["title"],
+            data["public"],
+            data.get("raised_by"),
+            () if (it := data.get("about")) is None else tuple(it),
+            data.get("level"),
+            data.get("result"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["id"] = self.id
+        data["title"] = self.title
+        data["public"] = self.public
+        if self.raised_by is not None:
+            data["raised_by"] = self.raised_by
+        if self.about:
+            data["about"] = list(self.about)
+        if self.level is not None:
+            data["level"] = self.level
+        if self.result is not None:
+            data["result"] = self.result
+        return data
 
 
 @dataclass(frozen=True, slots=True)
@@ -650,6 +705,51 @@ class Place(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class ReadyTopic(views.AnswerView):
+    """Something that waits for a session.
+
+    `id`: Id of the need or profile.
+    `type`: Which of them it is.
+    `body`: Id of the body for which it waits.
+    `step`: How far it is.
+    `since`: Since when.
+    `level`: Its level.
+    """
+
+    id: str
+    type: RecordType
+    body: str
+    step: ReadyStep
+    since: str | None = None
+    level: Level | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> ReadyTopic:
+        """From its JSON form."""
+        return cls(
+            data["id"],
+            data["type"],
+            data["body"],
+            data["step"],
+            data.get("since"),
+            data.get("level"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["id"] = self.id
+        data["type"] = self.type
+        data["body"] = self.body
+        data["step"] = self.step
+        if self.since is not None:
+            data["since"] = self.since
+        if self.level is not None:
+            data["level"] = self.level
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class Reason(views.AnswerView):
     """Why an access path is no path.
 
@@ -1014,6 +1114,46 @@ class UsingOrganisation(views.AnswerView):
         data["id"] = self.id
         if self.name is not None:
             data["name"] = self.name
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class YearCount(views.AnswerView):
+    """How much there was in a year on a level.
+
+    `year`: The year.
+    `level`: The level; absent where it is not told.
+    `needs`: Needs that were handed in, or recorded where the history does not tell.
+    `items`: Agenda items.
+    `decisions`: Decisions.
+    """
+
+    year: int
+    needs: int
+    items: int
+    decisions: int
+    level: Level | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> YearCount:
+        """From its JSON form."""
+        return cls(
+            data["year"],
+            data["needs"],
+            data["items"],
+            data["decisions"],
+            data.get("level"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["year"] = self.year
+        if self.level is not None:
+            data["level"] = self.level
+        data["needs"] = self.needs
+        data["items"] = self.items
+        data["decisions"] = self.decisions
         return data
 
 
@@ -1446,6 +1586,75 @@ class PathHop(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedSession(views.AnswerView):
+    """A session: held, or to come.
+
+    `session`: Id of the session.
+    `body`: Id of the body.
+    `number`: Its number.
+    `mode`: How it meets.
+    `start`: The first day.
+    `end`: The last day, where it takes several.
+    `to_come`: Whether it is to come: it begins on the day or later.
+    `hand_in_by`: The last day to hand something in, where it is to come and the body has agreed on one.
+    `days_left`: Days until then; below zero it is too late.
+    `ready`: What is ready to be handed in for it: told of the next session that can still be reached.
+    `items`: What is on the agenda.
+    """
+
+    session: str
+    body: str
+    start: str
+    to_come: bool
+    items: tuple[AgendaPoint, ...]
+    number: int | None = None
+    mode: SessionMode | None = None
+    end: str | None = None
+    hand_in_by: str | None = None
+    days_left: int | None = None
+    ready: tuple[ReadyTopic, ...] = ()
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> PlannedSession:
+        """From its JSON form."""
+        return cls(
+            data["session"],
+            data["body"],
+            data["start"],
+            data["to_come"],
+            tuple(map(AgendaPoint.of, data["items"])),
+            data.get("number"),
+            data.get("mode"),
+            data.get("end"),
+            data.get("hand_in_by"),
+            data.get("days_left"),
+            () if (it := data.get("ready")) is None else tuple(map(ReadyTopic.of, it)),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["session"] = self.session
+        data["body"] = self.body
+        if self.number is not None:
+            data["number"] = self.number
+        if self.mode is not None:
+            data["mode"] = self.mode
+        data["start"] = self.start
+        if self.end is not None:
+            data["end"] = self.end
+        data["to_come"] = self.to_come
+        if self.hand_in_by is not None:
+            data["hand_in_by"] = self.hand_in_by
+        if self.days_left is not None:
+            data["days_left"] = self.days_left
+        if self.ready:
+            data["ready"] = [it.to_dict() for it in self.ready]
+        data["items"] = [it.to_dict() for it in self.items]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class Report(views.ReportView):
     """What a check gave.
 
@@ -1784,6 +1993,50 @@ class AffectedAnswer(views.AffectedAnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class AgendaAnswer(views.AnswerView):
+    """The sessions of bodies, what waits for those to come, and how much was dealt with in each year.
+
+    `as_of`: The day.
+    `sessions`: The sessions, by day.
+    `without_session`: What is ready for a body that has no session planned for which it could still be handed in.
+    `by_year`: How many needs, agenda items and decisions there were in a year on a level.
+    `names`: What the ids in the answer are called.
+    `unread`: What could not be read, so that it counts nowhere.
+    """
+
+    as_of: str
+    sessions: tuple[PlannedSession, ...]
+    by_year: tuple[YearCount, ...]
+    names: FrozenMap[str]
+    unread: tuple[Unread, ...]
+    without_session: tuple[ReadyTopic, ...] = ()
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> AgendaAnswer:
+        """From its JSON form."""
+        return cls(
+            data["as_of"],
+            tuple(map(PlannedSession.of, data["sessions"])),
+            tuple(map(YearCount.of, data["by_year"])),
+            FrozenMap(data["names"]),
+            tuple(map(Unread.of, data["unread"])),
+            () if (it := data.get("without_session")) is None else tuple(map(ReadyTopic.of, it)),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["as_of"] = self.as_of
+        data["sessions"] = [it.to_dict() for it in self.sessions]
+        if self.without_session:
+            data["without_session"] = [it.to_dict() for it in self.without_session]
+        data["by_year"] = [it.to_dict() for it in self.by_year]
+        data["names"] = dict(self.names)
+        data["unread"] = [it.to_dict() for it in self.unread]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class FixAnswer(views.AnswerView):
     """The texts with fixes carried out. Bytes that no fix touches are those that were given.
 
@@ -2029,6 +2282,7 @@ class UsesAnswer(views.UsesAnswerView):
 
 
 NAMES: dict[type, tuple[str, ...]] = {
+    AgendaPoint: ("id", "title", "public", "raised_by", "about", "level", "result",),
     AskedNeed: ("id", "title",),
     AskedUnit: ("standing", "ars", "organisation", "name", "day", "successors", "administered_by", "message",),
     Assumption: ("code", "message", "hop",),
@@ -2048,6 +2302,7 @@ NAMES: dict[type, tuple[str, ...]] = {
     NextContact: ("organisation", "why", "contact",),
     PatchOp: ("op", "path", "from", "value",),
     Place: ("line", "column", "column_utf16",),
+    ReadyTopic: ("id", "type", "body", "step", "since", "level",),
     Reason: ("code", "on", "message", "offering", "access_path", "hop", "channel",),
     RuleParam: ("name", "type", "list",),
     RuleText: ("message", "help",),
@@ -2059,6 +2314,7 @@ NAMES: dict[type, tuple[str, ...]] = {
     UnitCount: ("units", "municipalities", "population", "population_unknown",),
     Unread: ("source", "index", "id",),
     UsingOrganisation: ("id", "name",),
+    YearCount: ("year", "needs", "items", "decisions", "level",),
     AffectedGroup: ("label", "yes", "no", "unknown", "key",),
     AffectedNames: ("yes", "unknown",),
     Cost: ("state", "components", "key", "shares", "unanimous", "shared_percent", "scenarios",),
@@ -2067,12 +2323,14 @@ NAMES: dict[type, tuple[str, ...]] = {
     OneUse: ("organisation", "state", "overdue", "confirmed", "since", "planned_on", "procedures", "it_provider", "contact", "source", "points", "reasons", "missing",),
     Page: ("html", "unread",),
     PathHop: ("from", "to", "channel", "rule_valid", "source",),
+    PlannedSession: ("session", "body", "start", "to_come", "items", "number", "mode", "end", "hand_in_by", "days_left", "ready",),
     Report: ("ok", "records", "errors", "warnings", "infos", "by_code", "truncated", "left_out", "looked_at", "findings", "skipped",),
     RuleCase: ("name", "severity", "params",),
     RuleEntry: ("code", "name", "severity", "scope", "since", "params", "cases", "de", "en",),
     RuleExplained: ("code", "name", "severity", "scope", "since", "params", "cases", "why", "source", "de", "en",),
     UnitTables: ("units", "successors", "open", "unread",),
     AffectedAnswer: ("asked", "in_words", "as_of", "units", "yes", "no", "unknown", "missing", "by_land", "by_size_class", "by_kind", "named", "unread", "need", "findings", "message",),
+    AgendaAnswer: ("as_of", "sessions", "by_year", "names", "unread", "without_session",),
     FixAnswer: ("texts", "changes", "not_applied",),
     OfferingUses: ("offering", "productive", "pilot", "planned", "overdue", "other_kinds", "not_yet", "uses", "version", "services", "own",),
     Path: ("offering", "access_path", "hops", "cost", "basis", "assumptions", "version",),
@@ -2086,6 +2344,8 @@ __all__ = [
     "AffectedAnswer",
     "AffectedGroup",
     "AffectedNames",
+    "AgendaAnswer",
+    "AgendaPoint",
     "AskedNeed",
     "AskedUnit",
     "Assumption",
@@ -2107,6 +2367,7 @@ __all__ = [
     "FixedText",
     "Interval",
     "LeftOut",
+    "Level",
     "Likeness",
     "LikenessCode",
     "LookedAt",
@@ -2124,8 +2385,12 @@ __all__ = [
     "PathAnswer",
     "PathHop",
     "Place",
+    "PlannedSession",
+    "ReadyStep",
+    "ReadyTopic",
     "Reason",
     "ReasonCode",
+    "RecordType",
     "ReferenceState",
     "RepairObstacle",
     "Report",
@@ -2136,6 +2401,7 @@ __all__ = [
     "RuleText",
     "RuleWhy",
     "Scenarios",
+    "SessionMode",
     "Severity",
     "Shares",
     "Skipped",
@@ -2149,4 +2415,5 @@ __all__ = [
     "UseGap",
     "UsesAnswer",
     "UsingOrganisation",
+    "YearCount",
 ]

@@ -132,6 +132,28 @@ class RegisterCalls:
         answer: UsesAnswer = self._ask("uses", progress, service=service, offering=offering, unit=unit, as_of=as_of, lang=lang)
         return answer
 
+    def agenda(
+        self,
+        *,
+        body: str | None = None,
+        since: Day | None = None,
+        as_of: Day | None = None,
+        lang: Lang | None = None,
+        progress: Progress | None = None,
+    ) -> AgendaAnswer:
+        """Says what was and is on the agendas of bodies, by when something has to be handed in for the next session, and what is ready for it.
+
+        `body`: Only sessions of this body.
+        `since`: Only sessions from this day on.
+        `as_of`: The day. That of `Register.read` when not given.
+        `lang`: Language of words: `de` by default. That of `Register.read` when not given.
+        `progress`: is told how far the call is; it may raise to break it off.
+
+        Raises `BadRequest` for a request that makes no sense.
+        """
+        answer: AgendaAnswer = self._ask("agenda", progress, body=body, since=since, as_of=as_of, lang=lang)
+        return answer
+
     def report(
         self,
         *,

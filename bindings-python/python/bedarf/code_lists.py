@@ -334,6 +334,11 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "replaced": ("abgelöst", "replaced"),
         "withdrawn": ("zurückgezogen", "withdrawn"),
     },
+    "ReadyStep": {
+        "raised": ("eingebracht, noch auf keiner Tagesordnung", "brought in, on no agenda yet"),
+        "adopted": ("verabschiedet, noch nicht übermittelt", "adopted, not sent yet"),
+        "sent": ("übermittelt, noch auf keiner Tagesordnung", "sent, on no agenda yet"),
+    },
     "ReasonCode": {
         "no_offering": ("kein Angebot", "no offering"),
         "out_of_scope": ("nicht im Geltungsbereich", "out of scope"),

@@ -16,6 +16,8 @@ macro_rules! calls {
             affected::Affected;
             #[cfg(feature = "register")]
             uses::Uses;
+            #[cfg(feature = "register")]
+            agenda::Agenda;
             #[cfg(feature = "report")]
             report::MakeReport;
             #[cfg(feature = "report")]

@@ -14,6 +14,7 @@ mod reaches;
 mod sessions;
 mod suspect;
 mod taken_up;
+mod topics;
 
 pub use answers::{Answers, addressed_bodies, addressed_on, submitted_on};
 pub use available::{Availability, availability};
@@ -29,3 +30,4 @@ pub use reaches::may_reach;
 pub use sessions::{Sessions, is_regular};
 pub use suspect::{Suspicion, is_suspect};
 pub use taken_up::{TakenUp, sources};
+pub use topics::{Topics, first_day, last_day};

@@ -4,6 +4,7 @@ use bedarf_derive::{Part, record};
 
 use super::codes::codes;
 use super::head::Source;
+use super::life::life;
 use super::text::Text;
 use super::{Consent, Decision, Merge, Offering, Organisation, Profile, Session, Variant};
 use crate::keys::{ConceptName, Date, Ref, ServiceKey};
@@ -153,6 +154,63 @@ impl NeedStatus {
     pub const fn is_open(self) -> bool {
         use NeedStatus::{Forwarded, Fulfilled, Merged, Rejected, Superseded, Withdrawn};
         !matches!(self, Rejected | Fulfilled | Withdrawn | Forwarded | Merged | Superseded)
+    }
+}
+
+/// What is open.
+const OPEN: [NeedStatus; 9] = {
+    use NeedStatus::{
+        Accepted, Addressed, Adopted, Bundled, Draft, InConsultation, PartlyAccepted, Submitted,
+        Triaged,
+    };
+    [
+        Draft,
+        Submitted,
+        Triaged,
+        InConsultation,
+        Bundled,
+        Adopted,
+        Addressed,
+        Accepted,
+        PartlyAccepted,
+    ]
+};
+
+// Consultation and bundling may be left out. The body itself may turn a need down before it is
+// adopted; what the addressee turned down in whole or in part, and what has lost the ground it was
+// fulfilled on, may be opened again. What one rejects another may provide.
+life! {
+    NeedStatus {
+        Draft begins, after [], "wer den Bedarf hat", "whoever has the need";
+            "keiner", "none";
+        Submitted begins, after [Draft], "wer den Bedarf hat", "whoever has the need";
+            "der Tag und die Funktion", "the day and the function";
+        Triaged, after [Submitted], "die Geschäftsstelle des Gremiums", "the office of the body";
+            "die Ebene: operativ, strategisch oder beides", "the level: operational, strategic or both";
+        InConsultation, after [Triaged, PartlyAccepted, Rejected, Fulfilled], "das Gremium", "the body";
+            "der Punkt auf der Tagesordnung einer Sitzung", "the item on the agenda of a session";
+        Bundled, after [Triaged, InConsultation], "das Gremium", "the body";
+            "das Profil, das den Bedarf aufgreift", "the profile that takes the need up";
+        Adopted, after [Triaged, InConsultation, Bundled], "das Gremium", "the body";
+            "der Beschluss des Gremiums", "the decision of the body";
+        Addressed, after [Adopted], "das Gremium, über den Berichterstatter", "the body, through the rapporteur";
+            "ein beschlossenes Anforderungsprofil, das den Bedarf aufgreift", "an adopted requirement profile that takes the need up";
+        Accepted, after [Addressed], "der Adressat", "the addressee";
+            "der Beschluss, auf dem die Antwort beruht", "the decision that the answer rests on";
+        PartlyAccepted, after [Addressed], "der Adressat", "the addressee";
+            "der Beschluss und der Grund", "the decision and the reason";
+        Rejected, after [Submitted, Triaged, InConsultation, Bundled, Addressed], "das Gremium; nach der Übermittlung der Adressat", "the body; once it was sent, the addressee";
+            "der Grund; vom Adressaten auch der Beschluss", "the reason; from the addressee the decision as well";
+        Fulfilled, after [Accepted, PartlyAccepted, Rejected], "wer den Bedarf hat", "whoever has the need";
+            "das Angebot, und wer bestätigt, dass es den Bedarf erfüllt", "the offering, and who confirms that it meets the need";
+        Withdrawn, after OPEN, "wer den Bedarf hat", "whoever has the need";
+            "der Tag und die Funktion", "the day and the function";
+        Forwarded, after OPEN, "das Gremium", "the body";
+            "an wen er weitergegeben wurde", "to whom it was forwarded";
+        Merged, after OPEN, "das Gremium", "the body";
+            "in welchem Bedarf er aufgegangen ist, und bis wann Einwände möglich sind", "into which need, and until when objections are possible";
+        Superseded, after OPEN, "wer den Bedarf hat", "whoever has the need";
+            "der Bedarf, der diesen ersetzt", "the need that supersedes this one";
     }
 }
 

@@ -3,6 +3,7 @@
 use bedarf_derive::{Part, record};
 
 use super::codes::codes;
+use super::life::life;
 use super::{AccessPath, Compliance, Contact, Cost, Fact, Organisation, UserReference};
 use crate::keys::{ConceptName, Date, FimId, Ref, ServiceKey, Spdx, TypingCode, Uri};
 use crate::logic::Selector;
@@ -120,6 +121,24 @@ codes! {
         Available = "available": "verfügbar", "available";
         PhasingOut = "phasing_out": "läuft aus", "phasing out";
         Ended = "ended": "beendet", "ended";
+    }
+}
+
+// A phase may be left out, and whoever takes an offering over begins where it stands.
+life! {
+    Lifecycle {
+        Planned begins, after [], "der Anbieter", "the provider";
+            "der geplante Tag der Verfügbarkeit", "the day for which availability is planned";
+        Development begins, after [Planned], "der Anbieter", "the provider";
+            "der Tag, an dem die Entwicklung begann", "the day on which development began";
+        Pilot begins, after [Planned, Development], "der Anbieter", "the provider";
+            "wer es erprobt", "who tries it out";
+        Available begins, after [Planned, Development, Pilot], "der Anbieter", "the provider";
+            "der Tag, ein Bezugsweg und die Kosten", "the day, a route and the cost";
+        PhasingOut, after [Available], "der Anbieter", "the provider";
+            "das Ende und was danach genutzt werden kann", "the end, and what can be used afterwards";
+        Ended, after [Planned, Development, Pilot, Available, PhasingOut], "der Anbieter", "the provider";
+            "der Tag des Endes", "the day of the end";
     }
 }
 

@@ -4,6 +4,7 @@ use bedarf_derive::{Part, record};
 
 use super::codes::codes;
 use super::criterion::Criterion;
+use super::life::life;
 use super::scoring::Scoring;
 use super::text::Text;
 use super::{Decision, Organisation};
@@ -124,6 +125,25 @@ impl ProfileStatus {
     #[must_use]
     pub const fn is_fixed(self) -> bool {
         matches!(self, Self::Adopted | Self::Addressed | Self::Replaced)
+    }
+}
+
+// What was agreed may be worked on again, and a profile that was never addressed may be replaced as
+// well.
+life! {
+    ProfileStatus {
+        Draft begins, after [Agreed], "das Gremium", "the body";
+            "keiner", "none";
+        Agreed, after [Draft], "das Gremium", "the body";
+            "die Stellungnahmen der Mitglieder, auch die der Minderheit", "the positions of the members, those of a minority as well";
+        Adopted, after [Agreed], "das Gremium", "the body";
+            "der Beschluss und die Prüfsumme der verabschiedeten Fassung", "the decision and the checksum of the adopted version";
+        Addressed, after [Adopted], "der Berichterstatter: der Bund, ein Land oder die FITKO", "the rapporteur: the federation, a Land or FITKO";
+            "der Tag der Übermittlung und der Berichterstatter", "the day of sending and the rapporteur";
+        Replaced, after [Adopted, Addressed], "das Gremium", "the body";
+            "die neuere Fassung, die an seine Stelle tritt", "the newer version that takes its place";
+        Withdrawn, after [Draft, Agreed, Adopted, Addressed], "das Gremium", "the body";
+            "der Grund", "the reason";
     }
 }
 

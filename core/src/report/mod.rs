@@ -5,9 +5,11 @@
 //! figure comes from a call of the register and carries a name (`data-figure`), so that it can be
 //! read back. The page needs nothing from elsewhere: no script, no font, no picture.
 
+mod agenda;
 mod bodies;
 mod chart;
 mod findings;
+mod lands;
 mod needs;
 mod page;
 mod profiles;
@@ -48,6 +50,8 @@ pub fn page(
         profiles::section(&view),
         reach::section(&view, &reach.offerings),
         uses::section(&view),
+        lands::section(&view),
+        agenda::section(&view),
         bodies::section(&view),
         unknown::section(&view, &reach.offerings),
         findings::section(&view, check),

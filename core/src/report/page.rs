@@ -16,6 +16,8 @@ const CONTENTS: &[(&str, crate::findings::Words)] = &[
     ("profiles", words::PROFILES),
     ("reach", words::REACH),
     ("uses", words::USES),
+    ("lands", super::lands::LANDS),
+    ("agenda", super::agenda::AGENDA),
     ("bodies", words::BODIES),
     ("unknown", words::UNKNOWNS),
     ("findings", words::FINDINGS),

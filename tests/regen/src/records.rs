@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use bedarf::model::RecordType;
-use serde_json::Value;
+use bedarf::messages::{Code, Words};
+use bedarf::model::{Life, LifeStep, Lifecycle, NeedStatus, ProfileStatus, RecordType};
+use serde_json::{Value, json};
 
 use crate::Files;
 use crate::examples::Examples;
@@ -65,6 +66,65 @@ struct Pages<'d> {
     shared: BTreeSet<String>,
 }
 
+/// The text of `schemas/v1/life_cycles.json`: what a form tells of the next steps.
+pub fn life_cycles() -> Value {
+    json!({
+        "need": told::<NeedStatus>(),
+        "profile": told::<ProfileStatus>(),
+        "offering": told::<Lifecycle>(),
+    })
+}
+
+fn told<S: Life + Code>() -> Vec<Value> {
+    let words = |words: Words| json!({ "de": words.de, "en": words.en });
+    let after =
+        |step: &LifeStep<S>| -> Vec<&str> { step.after.iter().map(|it| it.word().code).collect() };
+    let told = |step: &LifeStep<S>| {
+        json!({
+            "to": step.to.word().code,
+            "begins": step.begins,
+            "after": after(step),
+            "by": words(step.by),
+            "proof": words(step.proof),
+        })
+    };
+    S::STEPS.iter().map(told).collect()
+}
+
+/// How a record of a type comes from one status to the next, where it has a life.
+fn life(kind: RecordType) -> String {
+    match kind {
+        RecordType::Need => steps::<NeedStatus>(),
+        RecordType::Profile => steps::<ProfileStatus>(),
+        RecordType::Offering => steps::<Lifecycle>(),
+        _ => String::new(),
+    }
+}
+
+fn steps<S: Life + Code>() -> String {
+    let mut out = "\n## Lebenslauf · life cycle\n\n\
+        | Stand · status | nach · after | durch · by | Nachweis · proof |\n|---|---|---|---|\n"
+        .to_owned();
+    for step in S::STEPS {
+        let begins = step.begins.then(|| "Anfang · beginning".to_owned());
+        let after = step.after.iter().map(|it| it.word().label.de.to_owned());
+        let after: Vec<String> = begins.into_iter().chain(after).collect();
+        let (label, by, proof) = (step.to.word().label, step.by, step.proof);
+        let _ = writeln!(
+            out,
+            "| {} · {} | {} | {} · {} | {} · {} |",
+            label.de,
+            label.en,
+            after.join(", "),
+            by.de,
+            by.en,
+            proof.de,
+            proof.en,
+        );
+    }
+    out
+}
+
 /// The members that every record has, in the order of the first.
 fn head(documents: &Documents) -> Vec<String> {
     let of = |name: &str| documents.definitions.get(name).map(members).unwrap_or_default();
@@ -97,6 +157,7 @@ impl Pages<'_> {
         let reached = self.reached(&name, &self.shared);
         out.push_str(&self.objects(&reached));
         out.push_str(&self.lists(&reached));
+        out.push_str(&life(kind));
         let (file, record) =
             examples.smallest(kind.as_str()).ok_or(format!("no {kind} is sound"))?;
         let _ = write!(

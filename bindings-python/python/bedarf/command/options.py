@@ -84,6 +84,16 @@ CALLS = (
         ),
     ),
     Call(
+        "agenda", "register", {"de":"Sagt, was auf den Tagesordnungen der Gremien stand und steht, bis wann für die nächste Sitzung etwas einzureichen ist und was dafür bereitliegt.","en":"Says what was and is on the agendas of bodies, by when something has to be handed in for the next session, and what is ready for it."},
+        (),
+        (
+            Option("body", "text", False, (), {"de":"nur dieses Gremium, als Id im Register","en":"only this body, as id in the register"}),
+            Option("since", "day", False, (), {"de":"nur Sitzungen ab diesem Tag: JJJJ-MM-TT oder today","en":"only sessions from this day on: YYYY-MM-DD or today"}),
+            Option("as_of", "day", True, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Antwort","en":"language of the answer"}),
+        ),
+    ),
+    Call(
         "report", "register", {"de":"Macht aus dem Register eine Seite zum Lesen und Drucken: Bedarfe, Profile, wen welcher Dienst erreicht, was offen ist.","en":"Makes a page to read and print of the register: needs, profiles, whom which service reaches, what is open."},
         (),
         (

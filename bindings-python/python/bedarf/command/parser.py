@@ -17,7 +17,7 @@ from typing import Any, NoReturn
 
 from .. import __version__
 from ..wire import Lang
-from . import affected, answers, check, fix, paths, reference, report, tables, uses
+from . import affected, agenda, answers, check, fix, paths, reference, report, tables, uses
 from .call import Call, Option
 from .german import speaking
 from .help import HELP, VALUES
@@ -33,6 +33,7 @@ TOLD: dict[str, Run] = {
     "paths": paths.run,
     "affected": affected.run,
     "uses": uses.run,
+    "agenda": agenda.run,
     "explain": reference.explain,
     "catalogue": reference.catalogue,
 }

@@ -1,14 +1,13 @@
 //! BODY-008: what is brought before a body is dealt with in time
 
 use crate::facts::{
-    Answers, Sessions, TakenUp, addressed_bodies, addressed_on, is_regular, submitted_on,
+    Topics, addressed_bodies, addressed_on, first_day, is_regular, last_day, submitted_on,
 };
 use crate::keys::Date;
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
 use crate::model::{
-    Authority, Body, Cadence, Decision, DecisionResult, MembershipRole, Need, NeedStatus,
-    Originator, Profile, ProfileStatus, Record, Session,
+    Authority, Body, Decision, DecisionResult, Need, Profile, ProfileStatus, Record, Session,
 };
 use crate::register::Register;
 use crate::rules::{Asks, Check, Context, Violations};
@@ -95,8 +94,7 @@ impl Check for LeftLying {
     /// The body's own periods are asked, where it has any.
     fn look(register: &Register, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let Some(day) = at.day else { return };
-        let (sessions, answers) = (Sessions::of(register), Answers::of(register));
-        let known = Known { register, day, sessions, answers, taken_up: TakenUp::of(register) };
+        let known = Known { topics: Topics::of(register), day };
         for (number, record) in register.records() {
             let mut out = out.of(number);
             match record {
@@ -115,24 +113,21 @@ const SESSIONS: usize = 2;
 
 /// What the rule knows of the register.
 struct Known<'r> {
-    register: &'r Register,
+    topics: Topics<'r>,
     day: Date,
-    sessions: Sessions<'r>,
-    answers: Answers<'r>,
-    taken_up: TakenUp<'r>,
 }
 
-impl<'r> Known<'r> {
+impl Known<'_> {
     /// A profile that was sent has had a reply after as many sessions as the addressee allows itself.
     fn profile(&self, profile: &Profile, out: &mut Violations<'_, LeftLying>) {
         let addressed = profile.history.iter().position(|it| it.status == ProfileStatus::Addressed);
         let (Some(step), Some(day)) = (addressed, addressed_on(profile)) else { return };
         let is_answer = |it: &Decision| it.date >= day && it.date <= self.day;
-        let mut replies = self.answers.to_profile(profile);
+        let mut replies = self.topics.answers.to_profile(profile);
         if profile.status != ProfileStatus::Addressed || replies.any(is_answer) {
             return;
         }
-        let bodies = addressed_bodies(profile).filter_map(|id| self.register.body(id));
+        let bodies = addressed_bodies(profile).filter_map(|id| self.topics.register.body(id));
         for (body, count) in bodies.filter_map(|body| Some((body, self.overdue(body, day)?))) {
             let found = body.title.de.clone();
             let case = LeftLying::NoReply { day, found, count };
@@ -143,9 +138,9 @@ impl<'r> Known<'r> {
     /// What a body that advises recommends to one that decides has had a reply, too.
     fn statement(&self, decision: &Decision, out: &mut Violations<'_, LeftLying>) {
         let advises = |body: &Body| body.authority == Authority::Advisory;
-        let is_advice = self.register.body(decision.body.as_str()).is_some_and(advises);
+        let is_advice = self.topics.register.body(decision.body.as_str()).is_some_and(advises);
         let day = decision.date;
-        let mut replies = self.answers.to(decision.id.as_str());
+        let mut replies = self.topics.answers.to(decision.id.as_str());
         if decision.result != DecisionResult::Recommended
             || !is_advice
             || replies.any(|it| it.date >= day && it.date <= self.day)
@@ -153,7 +148,7 @@ impl<'r> Known<'r> {
             return;
         }
         for (i, to) in decision.refs.iter().enumerate() {
-            let body = self.register.body(to.as_str()).filter(|body| !advises(body));
+            let body = self.topics.register.body(to.as_str()).filter(|body| !advises(body));
             let Some((body, count)) = body.and_then(|it| Some((it, self.overdue(it, day)?))) else {
                 continue;
             };
@@ -166,26 +161,23 @@ impl<'r> Known<'r> {
     /// many as it allows itself.
     fn overdue(&self, body: &Body, filed: Date) -> Option<usize> {
         let limit = usize::from(body.cadence?.reply_within_sessions?);
-        let count =
-            self.sessions.between(body.id.as_str(), first_day(body, filed), self.day).count();
+        let count = self
+            .topics
+            .sessions
+            .between(body.id.as_str(), first_day(body, filed), self.day)
+            .count();
         (count >= limit).then_some(count)
     }
 
     /// A need that a member handed in has come up in one of the next sessions. Agendas without any
     /// item tell nothing; what a profile takes up, or a decision names, was dealt with.
     fn need(&self, need: &Need, out: &mut Violations<'_, LeftLying>) {
-        let id = need.id.as_str();
-        let waits = matches!(need.status, NeedStatus::Submitted | NeedStatus::Triaged);
-        let Some(submitted) = submitted_on(need).filter(|_| waits) else { return };
-        let came_up = !self.sessions.about(id).is_empty() || !self.answers.naming(id).is_empty();
-        if came_up || !self.taken_up.by(need).is_empty() {
-            return;
-        }
+        let Some(submitted) = self.topics.waits_since(need) else { return };
         for (i, originator) in need.originators.iter().enumerate() {
             let mut left: Option<LeftLying> = None;
-            for (body, day) in self.brought_before(originator, submitted) {
+            for (body, day) in self.topics.brought_before(originator, submitted) {
                 let from = first_day(body, day);
-                let sessions = self.sessions.between(body.id.as_str(), from, self.day);
+                let sessions = self.topics.sessions.between(body.id.as_str(), from, self.day);
                 let count = sessions.filter(|it| !it.agenda.is_empty()).count();
                 if count < SESSIONS {
                     left = None;
@@ -200,38 +192,19 @@ impl<'r> Known<'r> {
         }
     }
 
-    /// The bodies before which an originator brought a need, and when: that of the session in which
-    /// it did so, otherwise all of which it was a member.
-    fn brought_before(&self, originator: &Originator, submitted: Date) -> Vec<(&'r Body, Date)> {
-        if let Some(session) = &originator.session {
-            let session = self.register.session(session.as_str());
-            let body = session.and_then(|it| self.register.body(it.body.as_str()));
-            return body.zip(session.map(|it| it.start.max(submitted))).into_iter().collect();
-        }
-        let Some(organisation) = &originator.organisation else { return Vec::new() };
-        let is_member = |body: &&Body| {
-            let mut memberships = body
-                .memberships
-                .iter()
-                .filter(|it| it.role != MembershipRole::Guest && it.valid.contains(submitted));
-            memberships.any(|it| it.organisation.id() == organisation.id())
-        };
-        self.register.bodies().filter(is_member).map(|body| (body, submitted)).collect()
-    }
-
     /// What stands on an agenda was filed in time. What came up in the session itself, or out of it,
     /// was not filed for it.
     fn agenda(&self, session: &Session, out: &mut Violations<'_, LeftLying>) {
-        let body = self.register.body(session.body.as_str()).filter(|_| is_regular(session));
-        let lead_time = body.and_then(|body| body.cadence?.lead_time_days);
-        let (Some(body), Some(lead_time)) = (body, lead_time) else { return };
+        let body = self.topics.register.body(session.body.as_str()).filter(|_| is_regular(session));
+        let last = body.and_then(|body| last_day(body, session));
+        let (Some(body), Some(last)) = (body, last) else { return };
+        let days = |day| u32::try_from(session.start.days_since(day)).unwrap_or_default();
         for (i, item) in session.agenda.iter().enumerate() {
             for (j, to) in item.refs.iter().enumerate() {
-                let record = self.register.record(to.as_str(), Some(self.day));
+                let record = self.topics.register.record(to.as_str(), Some(self.day));
                 let Some(day) = record.and_then(|it| filed_on(it, session, body)) else { continue };
-                let limit = u32::from(lead_time);
-                let count = u32::try_from(session.start.days_since(day)).unwrap_or_default();
-                if count > 0 && count < limit {
+                let (count, limit) = (days(day), days(last));
+                if count > 0 && day > last {
                     let value = to.to_string();
                     let case = LeftLying::FiledLate { value, day, count, limit };
                     out.push(format!("/agenda/{i}/refs/{j}"), case);
@@ -239,12 +212,6 @@ impl<'r> Known<'r> {
             }
         }
     }
-}
-
-/// The first day on which a session can deal with what was filed on a day.
-fn first_day(body: &Body, filed: Date) -> Date {
-    let lead_time = body.cadence.as_ref().and_then(|it: &Cadence| it.lead_time_days);
-    filed.plus_days(i32::from(lead_time.unwrap_or_default()).max(1))
 }
 
 /// When a record was filed for a session of a body.

@@ -3,13 +3,9 @@
 use crate::keys::Date;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Need, NeedStatus, Record};
+use crate::model::{Life, Need, NeedStatus, Record};
 use crate::register::Register;
 use crate::rules::{Check, Context, Together, Violations};
-use NeedStatus::{
-    Accepted, Addressed, Adopted, Bundled, Draft, Forwarded, Fulfilled, InConsultation, Merged,
-    PartlyAccepted, Rejected, Submitted, Superseded, Triaged, Withdrawn,
-};
 
 /// What may be wrong with the life of a need.
 #[derive(Cases)]
@@ -88,12 +84,12 @@ impl Check for LifeCycle {
             out.push("/history", Self::NoHistory { value: need.status });
             return;
         };
-        if !FIRST.contains(&first.status) {
+        if !first.status.may_begin() {
             out.push("/history/0/status", Self::BeginsLate { value: first.status });
         }
         let mut before = first;
         for (number, step) in need.history.iter().enumerate().skip(1) {
-            if !may_follow(before.status, step.status) {
+            if !step.status.may_follow(before.status) {
                 let case = Self::NotAllowed { first: before.status, value: step.status };
                 out.push(format!("/history/{number}/status"), case);
             }
@@ -116,7 +112,7 @@ fn raised(register: &Register, _: &Context<'_>, out: &mut Violations<'_, LifeCyc
     for (number, record) in register.records() {
         let Record::Need(need) = record else { continue };
         let steps = need.history.iter().enumerate();
-        let begun = steps.into_iter().find(|(_, step)| step.status == InConsultation);
+        let begun = steps.into_iter().find(|(_, step)| step.status == NeedStatus::InConsultation);
         let sessions = need.originators.iter().filter_map(|it| it.session.as_ref());
         let sessions = sessions.filter_map(|it| register.session(it.as_str()));
         let (Some((i, step)), Some(from)) = (begun, sessions.map(|it| it.start).min()) else {
@@ -127,35 +123,4 @@ fn raised(register: &Register, _: &Context<'_>, out: &mut Violations<'_, LifeCyc
             out.of(number).push(format!("/history/{i}/on"), case);
         }
     }
-}
-
-/// What may follow a status. Consultation and bundling may be left out; what was turned down in
-/// whole or in part, and what has lost the ground it was fulfilled on, may be opened again.
-///
-/// The body itself may turn a need down before it is adopted. An answer of the addressee, whichever, may be followed by fulfilment: what one rejects another
-/// may provide.
-const STEPS: &[(NeedStatus, &[NeedStatus])] = &[
-    (Draft, &[Submitted]),
-    (Submitted, &[Triaged, Rejected]),
-    (Triaged, &[InConsultation, Bundled, Adopted, Rejected]),
-    (InConsultation, &[Bundled, Adopted, Rejected]),
-    (Bundled, &[Adopted, Rejected]),
-    (Adopted, &[Addressed]),
-    (Addressed, &[Accepted, PartlyAccepted, Rejected]),
-    (Accepted, &[Fulfilled]),
-    (PartlyAccepted, &[Fulfilled, InConsultation]),
-    (Rejected, &[Fulfilled, InConsultation]),
-    (Fulfilled, &[InConsultation]),
-];
-
-/// What may follow any open status.
-const WAYS_OUT: &[NeedStatus] = &[Withdrawn, Forwarded, Merged, Superseded];
-
-/// How a need may begin. Others may draft a need before it is handed in here; what comes after
-/// that is done here, and so it is in the history.
-const FIRST: &[NeedStatus] = &[Draft, Submitted];
-
-fn may_follow(from: NeedStatus, to: NeedStatus) -> bool {
-    let steps = STEPS.iter().find(|(status, _)| *status == from);
-    steps.is_some_and(|(_, next)| next.contains(&to)) || (from.is_open() && WAYS_OUT.contains(&to))
 }

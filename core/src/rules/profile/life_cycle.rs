@@ -4,11 +4,13 @@ use crate::facts::{adopted_by, turns_down};
 use crate::keys::Date;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Addressee, DecisionResult, OrganisationKind, Profile, ProfileStatus, Record};
+use crate::model::{
+    Addressee, DecisionResult, Life, OrganisationKind, Profile, ProfileStatus, Record,
+};
 use crate::register::Register;
 use crate::rules::{Check, Context, Together, Violations};
 use Addressee::{AlRunde, ItPlr};
-use ProfileStatus::{Addressed, Adopted, Agreed, Draft, Replaced, Withdrawn};
+use ProfileStatus::Addressed;
 
 /// The life of a profile, step by step (model §3)
 #[derive(Cases)]
@@ -99,7 +101,7 @@ impl Check for LifeCycle {
     fn look(profile: &Profile, _: &Context<'_>, out: &mut Violations<'_, Self>) {
         let after = profile.history.iter().skip(1);
         for (before, (step, number)) in profile.history.iter().zip(after.zip(1_usize..)) {
-            if !may_follow(before.status, step.status) {
+            if !step.status.may_follow(before.status) {
                 out.push(format!("/history/{number}/status"), Self::NotAllowed);
             }
             if step.on < before.on {
@@ -149,17 +151,4 @@ fn among_records(register: &Register, _: &Context<'_>, out: &mut Violations<'_, 
             }
         }
     }
-}
-
-/// What may follow a status. What was agreed may be worked on again, and a profile that was never
-/// addressed may be replaced as well.
-const STEPS: &[(ProfileStatus, &[ProfileStatus])] = &[
-    (Draft, &[Agreed, Withdrawn]),
-    (Agreed, &[Draft, Adopted, Withdrawn]),
-    (Adopted, &[Addressed, Replaced, Withdrawn]),
-    (Addressed, &[Replaced, Withdrawn]),
-];
-
-fn may_follow(from: ProfileStatus, to: ProfileStatus) -> bool {
-    STEPS.iter().any(|(status, next)| *status == from && next.contains(&to))
 }

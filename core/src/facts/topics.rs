@@ -1,0 +1,122 @@
+//! What members bring in: before which body, whether it came up, and what waits for a session.
+
+use super::{Answers, Sessions, TakenUp, addressed_bodies, submitted_on};
+use crate::keys::Date;
+use crate::model::{
+    Body, Level, MembershipRole, Need, NeedStatus, Originator, Profile, ProfileStatus, Record,
+    Session,
+};
+use crate::register::Register;
+
+/// What is known of a register about topics: sessions and decisions by what they are about.
+#[derive(Debug)]
+pub struct Topics<'r> {
+    /// The register.
+    pub register: &'r Register,
+    /// When bodies met, and about what.
+    pub sessions: Sessions<'r>,
+    /// Which decision answered what.
+    pub answers: Answers<'r>,
+    /// Which profile takes which need up.
+    pub taken_up: TakenUp<'r>,
+}
+
+impl<'r> Topics<'r> {
+    /// Looks at all sessions, decisions and profiles once.
+    #[must_use]
+    pub fn of(register: &'r Register) -> Self {
+        Topics {
+            register,
+            sessions: Sessions::of(register),
+            answers: Answers::of(register),
+            taken_up: TakenUp::of(register),
+        }
+    }
+
+    /// The day on which a need was handed in, where it still waits to be dealt with: it stood on no
+    /// agenda, no decision names it and no profile takes it up.
+    #[must_use]
+    pub fn waits_since(&self, need: &Need) -> Option<Date> {
+        let id = need.id.as_str();
+        let waits = matches!(need.status, NeedStatus::Submitted | NeedStatus::Triaged);
+        let came_up = !self.sessions.about(id).is_empty()
+            || !self.answers.naming(id).is_empty()
+            || !self.taken_up.by(need).is_empty();
+        submitted_on(need).filter(|_| waits && !came_up)
+    }
+
+    /// The bodies before which someone brought a need, each with the day: that of the session in
+    /// which it was raised, otherwise every body that the originator sits in, with the day on which
+    /// it was handed in.
+    #[must_use]
+    pub fn brought_before(
+        &self,
+        originator: &Originator,
+        submitted: Date,
+    ) -> Vec<(&'r Body, Date)> {
+        if let Some(session) = &originator.session {
+            let session = self.register.session(session.as_str());
+            let body = session.and_then(|it| self.register.body(it.body.as_str()));
+            return body.zip(session.map(|it| it.start.max(submitted))).into_iter().collect();
+        }
+        let Some(organisation) = &originator.organisation else { return Vec::new() };
+        let is_member = |body: &&Body| {
+            let mut memberships = body
+                .memberships
+                .iter()
+                .filter(|it| it.role != MembershipRole::Guest && it.valid.contains(submitted));
+            memberships.any(|it| it.organisation.id() == organisation.id())
+        };
+        self.register.bodies().filter(is_member).map(|body| (body, submitted)).collect()
+    }
+
+    /// Whether a profile waits for a body to which it is addressed: adopted or sent, and on no
+    /// agenda of that body yet.
+    #[must_use]
+    pub fn waits_for(&self, profile: &Profile, body: &str) -> bool {
+        let waits = matches!(profile.status, ProfileStatus::Adopted | ProfileStatus::Addressed);
+        let is_of = |session: &&Session| session.body.id() == body;
+        waits
+            && addressed_bodies(profile).any(|id| id == body)
+            && !self.sessions.about(profile.id.as_str()).iter().any(is_of)
+            && self.answers.to_profile(profile).next().is_none()
+    }
+
+    /// The level of what a list of references is about: that of needs, of profiles that of the needs
+    /// they come from; several make both.
+    #[must_use]
+    pub fn level<'i>(&self, references: impl IntoIterator<Item = &'i str>) -> Option<Level> {
+        let mut levels = references.into_iter().flat_map(|it| self.levels(it));
+        let first = levels.next()?;
+        Some(if levels.all(|level| level == first) { first } else { Level::Both })
+    }
+
+    fn levels(&self, reference: &str) -> Vec<Level> {
+        let level = |id: &str| match self.register.record(id, None) {
+            Some(Record::Need(need)) => need.level,
+            _ => None,
+        };
+        match self.register.record(reference, None) {
+            Some(Record::Need(need)) => need.level.into_iter().collect(),
+            Some(Record::Profile(profile)) => super::sources(profile).filter_map(level).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// The first day on which a session can deal with what was filed on a day.
+#[must_use]
+pub fn first_day(body: &Body, filed: Date) -> Date {
+    filed.plus_days(lead_time(body).unwrap_or_default().max(1))
+}
+
+/// The last day to file something for a session of a body, where the body has agreed on one.
+#[must_use]
+pub fn last_day(body: &Body, session: &Session) -> Option<Date> {
+    Some(session.start.plus_days(-lead_time(body)?))
+}
+
+/// How many days before a session something is to be filed.
+fn lead_time(body: &Body) -> Option<i32> {
+    body.cadence.as_ref()?.lead_time_days.map(i32::from)
+}
