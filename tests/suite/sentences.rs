@@ -212,11 +212,10 @@ fn a_caller_adds_words() {
     assert!(options.add_words("WORD-006", ["Knackig-"]).is_err());
 }
 
-/// Lists are looked up by their order.
 #[test]
 fn lists_are_sorted_and_in_small_letters() {
-    use bedarf::language::{ESCAPES, OPEN_LISTS, PRODUCTS, SOLUTIONS, UNIVERSAL, VAGUE};
-    for list in [ESCAPES, OPEN_LISTS, PRODUCTS, SOLUTIONS, UNIVERSAL, VAGUE] {
+    use bedarf::language::List;
+    for list in List::ALL.map(List::phrases) {
         assert!(
             list.is_sorted() && list.iter().all(|it| it.len() > 1 && **it == it.to_lowercase())
         );

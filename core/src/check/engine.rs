@@ -3,7 +3,7 @@
 use super::reporter::Reporter;
 use crate::findings::{LeftOut, Violation};
 use crate::keys::Date;
-use crate::language::Words;
+use crate::language::{Reading, Words};
 use crate::messages::Severity;
 use crate::model::{Record, RecordType};
 use crate::register::{Entry, Nfc, Origin, Register};
@@ -93,9 +93,15 @@ impl RuleEngine {
             self.despite_gaps(entry, reporter);
             return;
         }
-        let at = Context::new(self.day, None, self.nfc).with(&self.words).of(entry);
+        let texts = entry.record.as_ref().map_or_else(Vec::new, rules::texts);
+        let at = self.alone_with(entry, &texts);
         let found = ask(self.alone.get(entry), &at, entry, reporter);
         reporter.violations(found, entry);
+    }
+
+    /// What rules know of one record.
+    const fn alone_with<'a>(&'a self, entry: &'a Entry, texts: &'a [Reading<'a>]) -> Context<'a> {
+        Context::new(self.day, None, self.nfc).with(&self.words).of(entry).reading(texts)
     }
 
     /// Asks the same of a record that does not fit, and tells what hangs on nothing that is missing
@@ -109,7 +115,8 @@ impl RuleEngine {
         let mut before: Option<Vec<Told>> = None;
         for edge in Edge::ALL {
             let Some(filled) = filled(entry, &gaps, edge, self.nfc) else { return };
-            let at = Context::new(self.day, None, self.nfc).with(&self.words).of(&filled);
+            let texts = filled.record.as_ref().map_or_else(Vec::new, rules::texts);
+            let at = self.alone_with(&filled, &texts);
             let mut told = match before {
                 None => looked(self.alone.get(&filled), &at, false),
                 // who has said nothing once is not asked again

@@ -1,6 +1,6 @@
 //! Numbers and comparisons that leave open what they mean.
 
-use super::lists::{COMPARED, hits, is_in};
+use super::lists::{List, hits, is_in};
 use super::tokens::{End, Sort, Token};
 
 /// What is open.
@@ -114,7 +114,7 @@ pub fn amounts<'a>(sentence: &'a [Token<'_>]) -> impl Iterator<Item = (usize, Am
         .enumerate()
         .filter_map(move |(at, token)| number(sentence, at, token).map(|amount| (at, amount)));
     let is_compared = || sentence.iter().any(|token| token.is_one_of(&["als", "gegenüber"]));
-    let of_comparisons = hits(sentence, COMPARED, &[])
+    let of_comparisons = hits(sentence, List::Compared, &[])
         .filter(move |hit| !follows_negation(sentence, hit.at) && !is_compared())
         .map(|hit| (hit.at, Amount::ComparedWithNothing));
     of_numbers.chain(of_comparisons)

@@ -1,18 +1,19 @@
 //! Words of the lists where the sentence does not take back what makes them doubtful.
 
-use super::lists::{COMPARED, Hit, PRODUCTS, SOLUTIONS, UNIVERSAL, VAGUE, hits, is_in};
+use super::lists::{Hit, List, hits, is_in};
 use super::tokens::{End, Sort, Token};
 
 /// A word that judges, in a sentence without a measure.
 #[must_use]
 pub fn vague(sentence: &[Token<'_>], more: &[String]) -> Option<Hit> {
-    let compared = sentence.iter().any(|it| it.is("als"));
-    let hit = hits(sentence, VAGUE, more).find(|hit| {
+    let compared = || sentence.iter().any(|it| it.is("als"));
+    let hit = hits(sentence, List::Vague, more).find(|hit| {
         let Some(word) = sentence.get(hit.at) else { return false };
         let before = hit.at.checked_sub(1).and_then(|at| sentence.get(at));
         // „wie viele“ asks, „schneller als“ measures, a noun names what a sentence is about
         let is_asked = before.is_some_and(|it| it.is_one_of(&["wie", "so"]));
-        let is_compared = compared && word.ends_with("er") || is_in(word, COMPARED);
+        let is_compared =
+            word.ends_with("er") && compared() || is_in(word, List::Compared.phrases());
         !is_asked && !is_compared && (word.is_small() || hit.at == 0)
     })?;
     let measured = sentence.windows(2).any(|two| match two {
@@ -44,7 +45,7 @@ const REFERENCES: &[&str] = &[
 /// A word that means all, of a circle that is not named.
 #[must_use]
 pub fn universal(sentence: &[Token<'_>], more: &[String]) -> Option<Hit> {
-    hits(sentence, UNIVERSAL, more).find(|hit| {
+    hits(sentence, List::Universal, more).find(|hit| {
         let behind = sentence.get(hit.at + 1..).unwrap_or_default();
         let Some(word) = sentence.get(hit.at) else { return false };
         if word.is_one_of(&[
@@ -86,7 +87,7 @@ const RELATIVE: &[&str] = &["die", "der", "das", "den", "dem", "deren"];
 /// A product or a vendor that a criterion names without an equivalent.
 #[must_use]
 pub fn product(sentence: &[Token<'_>], more: &[String]) -> Option<Hit> {
-    let hit = hits(sentence, PRODUCTS, more).find(|hit| {
+    let hit = hits(sentence, List::Products, more).find(|hit| {
         sentence.get(hit.at).is_some_and(|it| !it.is_small() || starts(it, &["ip", "ios"]))
     })?;
     let behind = sentence.get(hit.at + hit.len..).unwrap_or_default();
@@ -128,8 +129,10 @@ const WANTED: &[&str] = &[
 /// A product or a kind of software that a statement of a need asks for.
 #[must_use]
 pub fn prescribed(sentence: &[Token<'_>], more: &[String], products: &[String]) -> Option<Hit> {
-    let wanted = sentence.iter().any(|token| is_in(token, WANTED));
-    hits(sentence, SOLUTIONS, more).chain(hits(sentence, PRODUCTS, products)).find(|hit| {
-        wanted && sentence.get(hit.at).is_some_and(|it| !it.is_small() || starts(it, &["ip"]))
-    })
+    let wanted = || sentence.iter().any(|token| is_in(token, WANTED));
+    let mut hits =
+        hits(sentence, List::Solutions, more).chain(hits(sentence, List::Products, products));
+    let is_named =
+        |hit: &Hit| sentence.get(hit.at).is_some_and(|it| !it.is_small() || starts(it, &["ip"]));
+    hits.find(is_named).filter(|_| wanted())
 }

@@ -1,22 +1,78 @@
 //! Lists of words (`core/data/words`), and where a text has one of them.
 
+use super::index::{Rest, Start, begun};
 use super::tokens::{End, Sort, Token, head};
 use crate::order::Map;
 
-/// Words that judge without a measure.
-pub const VAGUE: &[&str] = &include!("../../data/words/vague.json");
-/// Phrases that leave a way out.
-pub const ESCAPES: &[&str] = &include!("../../data/words/escapes.json");
-/// Phrases that leave a list open.
-pub const OPEN_LISTS: &[&str] = &include!("../../data/words/open_lists.json");
-/// Comparisons that need something to be compared with.
-pub const COMPARED: &[&str] = &include!("../../data/words/comparisons.json");
-/// Words that mean all without a circle they are drawn from.
-pub const UNIVERSAL: &[&str] = &include!("../../data/words/universal.json");
-/// Names of products and of those who make them.
-pub const PRODUCTS: &[&str] = &include!("../../data/words/products.json");
-/// Kinds of software that a need may prescribe.
-pub const SOLUTIONS: &[&str] = &include!("../../data/words/solutions.json");
+/// A list of words and phrases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    /// Words that judge without a measure.
+    Vague,
+    /// Phrases that leave a way out.
+    Escapes,
+    /// Phrases that leave a list open.
+    OpenLists,
+    /// Comparisons that need something to be compared with.
+    Compared,
+    /// Words that mean all without a circle they are drawn from.
+    Universal,
+    /// Names of products and of those who make them.
+    Products,
+    /// Kinds of software that a need may prescribe.
+    Solutions,
+}
+
+impl List {
+    /// All lists.
+    pub const ALL: [List; 7] = [
+        List::Vague,
+        List::Escapes,
+        List::OpenLists,
+        List::Compared,
+        List::Universal,
+        List::Products,
+        List::Solutions,
+    ];
+
+    /// Its words and phrases.
+    #[must_use]
+    pub const fn phrases(self) -> &'static [&'static str] {
+        match self {
+            List::Vague => &include!("../../data/words/vague.json"),
+            List::Escapes => &include!("../../data/words/escapes.json"),
+            List::OpenLists => &include!("../../data/words/open_lists.json"),
+            List::Compared => &include!("../../data/words/comparisons.json"),
+            List::Universal => &include!("../../data/words/universal.json"),
+            List::Products => &include!("../../data/words/products.json"),
+            List::Solutions => &include!("../../data/words/solutions.json"),
+        }
+    }
+}
+
+/// Some of the lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lists(u8);
+
+impl Lists {
+    /// Whether the list is one of them.
+    #[must_use]
+    pub const fn has(self, list: List) -> bool {
+        self.0 & 1 << list as u8 != 0
+    }
+
+    /// Those of which a phrase begins with that word.
+    #[must_use]
+    pub fn of(token: &Token<'_>) -> Lists {
+        let mut lists = 0;
+        for Start { stem, rest, list, .. } in begun(token) {
+            if agrees(token, stem, *rest) {
+                lists |= 1 << *list as u8;
+            }
+        }
+        Lists(lists)
+    }
+}
 
 /// Where a phrase of a list stands: number of its first token, and how many it has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,12 +127,15 @@ pub fn said(sentence: &[Token<'_>], hit: Hit) -> String {
     said
 }
 
-/// Every place where a phrase of a list begins. Lists are sorted, so of each word only those phrases
-/// are compared that begin with the same two bytes; `more` is what a caller adds.
-pub fn hits(tokens: &[Token<'_>], list: &[&str], more: &[String]) -> impl Iterator<Item = Hit> {
+/// Every place where a phrase of a list begins; `more` is what a caller adds.
+pub fn hits(tokens: &[Token<'_>], list: List, more: &[String]) -> impl Iterator<Item = Hit> {
     tokens.iter().enumerate().filter_map(move |(at, token)| {
+        if more.is_empty() && !token.lists.has(list) {
+            return None;
+        }
         let rest = tokens.get(at..).unwrap_or_default();
-        let known = near(list, token).iter().find_map(|phrase| length(rest, phrase));
+        let mut of_list = begun(token).iter().filter(|start| start.list == list);
+        let known = of_list.find_map(|start| length(rest, start.phrase));
         let len = known.or_else(|| more.iter().find_map(|phrase| length(rest, phrase)))?;
         Some(Hit { at, len })
     })
@@ -86,18 +145,6 @@ pub fn hits(tokens: &[Token<'_>], list: &[&str], more: &[String]) -> impl Iterat
 #[must_use]
 pub fn is_in(token: &Token<'_>, list: &[&str]) -> bool {
     list.iter().any(|word| matches(token, word))
-}
-
-/// The phrases of a sorted list that begin with the same two bytes as the word.
-fn near<'l>(list: &'l [&'l str], token: &Token<'_>) -> &'l [&'l str] {
-    if token.sort != Sort::Word {
-        return &[];
-    }
-    let wanted = token.head();
-    let from = list.partition_point(|phrase| head(phrase) < wanted);
-    let rest = list.get(from..).unwrap_or_default();
-    let count = rest.iter().take_while(|phrase| head(phrase) == wanted).count();
-    rest.get(..count).unwrap_or_default()
 }
 
 /// How many tokens a phrase has, where the text begins with it.
@@ -121,23 +168,26 @@ fn matches(token: &Token<'_>, word: &str) -> bool {
     if token.sort == Sort::Quoted || token.head() != head(word) && word.len() > 2 {
         return false;
     }
-    let (stem, is_open) = match (word.strip_suffix('-'), word.strip_suffix('*')) {
-        (Some(stem), _) => (stem, Some(true)),
-        (_, Some(stem)) => (stem, Some(false)),
-        _ => (word, None),
-    };
+    match (word.strip_suffix('-'), word.strip_suffix('*')) {
+        (Some(stem), _) => agrees(token, stem, Rest::Ending),
+        (_, Some(stem)) => agrees(token, stem, Rest::Any),
+        _ => agrees(token, word, Rest::None),
+    }
+}
+
+/// Whether a word begins with the stem and goes on as it may.
+fn agrees(token: &Token<'_>, stem: &str, rest: Rest) -> bool {
     let mut folded = token.folded();
-    if !stem.bytes().map(|byte| byte.to_ascii_lowercase()).all(|byte| folded.next() == Some(byte)) {
-        return false;
-    }
-    match is_open {
-        None => matches!(folded.next(), None | Some(b'-')),
-        Some(false) => true,
-        Some(true) => token.text.get(stem.len()..).is_some_and(|end| {
-            matches!(
-                end,
-                "" | "e" | "en" | "em" | "er" | "es" | "n" | "s" | "ere" | "eren" | "erer"
-            )
-        }),
-    }
+    let begins = token.text.len() >= stem.len() && stem.bytes().all(|it| folded.next() == Some(it));
+    begins
+        && match rest {
+            Rest::None => matches!(folded.next(), None | Some(b'-')),
+            Rest::Any => true,
+            Rest::Ending => token.text.get(stem.len()..).is_some_and(|end| {
+                matches!(
+                    end,
+                    "" | "e" | "en" | "em" | "er" | "es" | "n" | "s" | "ere" | "eren" | "erer"
+                )
+            }),
+        }
 }

@@ -120,6 +120,6 @@ fn last_verb<'a, 't>(behind: &'a [Token<'t>]) -> Option<&'a Token<'t>> {
 }
 
 fn is_infinitive(token: &Token<'_>) -> bool {
-    let is_other = token.is_one_of(&["in", "von", "an", "den", "einen", "keinen"]);
-    token.is_small() && token.ends_with("n") && !is_other
+    let is_other = || token.is_one_of(&["in", "von", "an", "den", "einen", "keinen"]);
+    token.ends_with("n") && token.is_small() && !is_other()
 }

@@ -1,5 +1,7 @@
 //! Words, numbers and quotations of a text, in one pass without a copy.
 
+use super::lists::Lists;
+
 /// A word, a number or a quotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token<'t> {
@@ -9,6 +11,8 @@ pub struct Token<'t> {
     pub sort: Sort,
     /// What stands behind it.
     pub end: End,
+    /// Lists of which a phrase begins with it.
+    pub lists: Lists,
 }
 
 /// What a token is.
@@ -40,6 +44,12 @@ const ABBREVIATIONS: &[&str] = &[
 ];
 
 impl<'t> Token<'t> {
+    /// A token before the next one.
+    fn new(text: &'t str, sort: Sort) -> Self {
+        let token = Token { text, sort, end: End::Blank, lists: Lists::default() };
+        Token { lists: Lists::of(&token), ..token }
+    }
+
     /// Whether it is this word, whatever the case; the word is given in small letters.
     #[must_use]
     pub fn is(&self, word: &str) -> bool {
@@ -96,7 +106,7 @@ impl<'t> Token<'t> {
 
 /// The first two bytes of a word.
 #[must_use]
-pub fn head(word: &str) -> [u8; 2] {
+pub const fn head(word: &str) -> [u8; 2] {
     match word.as_bytes() {
         [first, second, ..] => [*first, *second],
         [first] => [*first, 0],
@@ -140,7 +150,9 @@ const fn closing(sign: char) -> Option<&'static [char]> {
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut all: Vec<Token<'_>> = Vec::with_capacity(text.len() / 6);
     let mut rest = text;
-    while let Some(sign) = rest.chars().next() {
+    loop {
+        rest = rest.trim_start_matches(' ');
+        let Some(sign) = rest.chars().next() else { return all };
         let behind = rest.split_at(sign.len_utf8()).1;
         let is_inch = sign == '"' && all.last().is_some_and(|it| it.sort == Sort::Number);
         let close = closing(sign).filter(|_| !is_inch);
@@ -148,12 +160,12 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
         if let Some((close, len)) = quote {
             let (quoted, after) = behind.split_at(len);
             let skipped = after.trim_start_matches(close).trim_start_matches(is_word);
-            all.push(Token { text: quoted, sort: Sort::Quoted, end: End::Blank });
+            all.push(Token::new(quoted, Sort::Quoted));
             rest = skipped;
         } else if is_word(sign) && sign != '-' {
             let (word, after) = rest.split_at(length(rest));
             let sort = if sign.is_ascii_digit() { Sort::Number } else { Sort::Word };
-            all.push(Token { text: word, sort, end: End::Blank });
+            all.push(Token::new(word, sort));
             rest = after;
         } else {
             let ends = match sign {
@@ -173,11 +185,14 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
             rest = behind;
         }
     }
-    all
 }
 
 /// How many bytes the word at the beginning has: `u.a`, `99,5`, `2.268`, `Ende-zu-Ende`.
 fn length(text: &str) -> usize {
+    let letters = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if let None | Some(b' ') = text.as_bytes().get(letters) {
+        return letters;
+    }
     let mut signs = text.char_indices().peekable();
     let mut before = ' ';
     while let Some((at, sign)) = signs.next() {

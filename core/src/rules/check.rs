@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use crate::findings::{Row, Violation};
 use crate::keys::Date;
-use crate::language::Words;
+use crate::language::{Reading, Words};
 use crate::messages::{About, Cases, Params};
 use crate::model::{Record, RecordType, TypedRecord};
 use crate::register::{Entry, Nfc, Register, RowPlace};
@@ -79,19 +79,27 @@ pub struct Context<'a> {
     pub nfc: Option<Nfc>,
     /// Words that the caller adds to the lists of rules.
     pub words: Option<&'a Words>,
+    /// The texts of the record at hand that rules on wording look at.
+    pub texts: &'a [Reading<'a>],
 }
 
 impl<'a> Context<'a> {
     /// On a day, among these records.
     #[must_use]
     pub const fn new(day: Option<Date>, register: Option<&'a Register>, nfc: Option<Nfc>) -> Self {
-        Context { day, register, entry: None, nfc, words: None }
+        Context { day, register, entry: None, nfc, words: None, texts: &[] }
     }
 
     /// The same with words that the caller adds.
     #[must_use]
     pub const fn with(self, words: &'a Words) -> Self {
         Context { words: Some(words), ..self }
+    }
+
+    /// The same with the texts of the entry.
+    #[must_use]
+    pub const fn reading(self, texts: &'a [Reading<'a>]) -> Self {
+        Context { texts, ..self }
     }
 
     /// The words that the caller adds to the list of a rule.

@@ -36,6 +36,7 @@ mod wording;
 pub use crate::messages::{Text, Why};
 pub(crate) use check::{Asks, Check, Context, Pushed, Scope, Together, Violations};
 pub use rule::{Look, Rule};
+pub(crate) use wording::texts;
 
 const FAMILIES: &[&[Rule]] = if cfg!(feature = "rules") { ALL } else { &[structural::RULES] };
 

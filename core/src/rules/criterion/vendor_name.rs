@@ -1,6 +1,6 @@
 //! CRIT-007: a criterion names no product without its equivalent
 
-use crate::language::{Token, product, said, sentences, tokens};
+use crate::language::{Token, product, said};
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
 use crate::model::Profile;
@@ -37,12 +37,11 @@ impl Check for VendorName {
         ),
     };
 
-    fn look(profile: &Profile, at: &Context<'_>, out: &mut Violations<'_, Self>) {
+    fn look(_: &Profile, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let more = at.words_of(Self::ABOUT.code);
         let find = |it: &[Token<'_>]| product(it, more).map(|hit| said(it, hit));
-        for (number, criterion) in profile.criteria.iter().enumerate() {
-            let all = tokens(&criterion.text.de);
-            if let Some(value) = sentences(&all).find_map(find) {
+        for (number, text) in at.texts.iter().enumerate() {
+            if let Some(value) = text.sentences().find_map(find) {
                 out.push(format!("/criteria/{number}/text/de"), Self::Named { value });
             }
         }

@@ -1,6 +1,6 @@
 //! NEED-004: a need says what is missing, not what is to be bought
 
-use crate::language::{Token, prescribed, said, sentences, tokens};
+use crate::language::{Reading, Token, prescribed, said};
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
 use crate::model::Need;
@@ -41,9 +41,8 @@ impl Check for SolutionBias {
             return;
         }
         let (more, products) = (at.words_of(Self::ABOUT.code), at.words_of("CRIT-007"));
-        let all = tokens(&need.statement.de);
         let find = |it: &[Token<'_>]| prescribed(it, more, products).map(|hit| said(it, hit));
-        if let Some(value) = sentences(&all).find_map(find) {
+        if let Some(value) = at.texts.iter().flat_map(Reading::sentences).find_map(find) {
             out.push("/statement/de", Self::Prescribed { value });
         }
     }

@@ -1,6 +1,6 @@
 //! WORD-006: a criterion says in words how binding it is, as its binding does
 
-use crate::language::{Keyword, Modal, Token, keywords, sentences, tokens};
+use crate::language::{Keyword, Modal, Reading, Token, keywords};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Binding, Criterion, Profile};
@@ -43,9 +43,9 @@ impl Check for KeywordAndBinding {
         ),
     };
 
-    fn look(profile: &Profile, _: &Context<'_>, out: &mut Violations<'_, Self>) {
-        for (number, criterion) in profile.criteria.iter().enumerate() {
-            if let Some(case) = contradiction(criterion) {
+    fn look(profile: &Profile, at: &Context<'_>, out: &mut Violations<'_, Self>) {
+        for (number, (criterion, text)) in profile.criteria.iter().zip(at.texts).enumerate() {
+            if let Some(case) = contradiction(criterion, text) {
                 out.push(format!("/criteria/{number}/text/de"), case);
             }
         }
@@ -53,9 +53,8 @@ impl Check for KeywordAndBinding {
 }
 
 /// What contradicts the binding of a criterion, or itself.
-fn contradiction(criterion: &Criterion) -> Option<KeywordAndBinding> {
-    let all = tokens(&criterion.text.de);
-    let mut said = sentences(&all).flat_map(words);
+fn contradiction(criterion: &Criterion, text: &Reading<'_>) -> Option<KeywordAndBinding> {
+    let mut said = text.sentences().flat_map(words);
     let (first, keyword) = said.next()?;
     let value = criterion.id.to_string();
     let (expected, modal) = (criterion.binding, modal(criterion.binding));

@@ -2,6 +2,8 @@
 
 mod texts;
 
+pub use texts::texts;
+
 rules! {
     vague_word::VagueWord,
     escape_clause::EscapeClause,

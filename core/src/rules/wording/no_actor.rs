@@ -35,9 +35,9 @@ impl Check for NoActor {
         ),
     };
 
-    fn look(record: &Record, _: &Context<'_>, out: &mut Violations<'_, Self>) {
+    fn look(record: &Record, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let find = |sentence: &[Token<'_>]| without_actor(sentence).map(str::to_owned);
-        first_in_each(record, &find, &mut |path, value| {
+        first_in_each(record, at, &find, &mut |path, value| {
             out.push(path, Self::Nobody { value });
         });
     }

@@ -41,7 +41,7 @@ impl Check for OpenAmount {
         ),
     };
 
-    fn look(record: &Record, _: &Context<'_>, out: &mut Violations<'_, Self>) {
+    fn look(record: &Record, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let find = |sentence: &[Token<'_>]| {
             let (at, amount) = amounts(sentence).next()?;
             let value = sentence.get(at)?.text.to_owned();
@@ -51,7 +51,7 @@ impl Check for OpenAmount {
                 Amount::ComparedWithNothing => Self::ComparedWithNothing { value },
             })
         };
-        first_in_each(record, &find, &mut |path, case| {
+        first_in_each(record, at, &find, &mut |path, case| {
             out.push(path, case);
         });
     }

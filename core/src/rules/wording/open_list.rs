@@ -1,7 +1,7 @@
 //! WORD-003: a list has an end
 
 use super::texts::first_in_each;
-use crate::language::{OPEN_LISTS, Token, hits, said};
+use crate::language::{List, Token, hits, said};
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
 use crate::model::Record;
@@ -34,9 +34,9 @@ impl Check for OpenList {
     fn look(record: &Record, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let more = at.words_of(Self::ABOUT.code);
         let find = |sentence: &[Token<'_>]| {
-            hits(sentence, OPEN_LISTS, more).next().map(|hit| said(sentence, hit))
+            hits(sentence, List::OpenLists, more).next().map(|hit| said(sentence, hit))
         };
-        first_in_each(record, &find, &mut |path, value| {
+        first_in_each(record, at, &find, &mut |path, value| {
             out.push(path, Self::Open { value });
         });
     }

@@ -1,6 +1,6 @@
 //! WORD-010: a criterion has the parts of the sentence template
 
-use crate::language::{Missing, parts, sentences, tokens};
+use crate::language::{Missing, parts};
 use crate::messages::Severity::Info;
 use crate::messages::{About, Cases, why};
 use crate::model::{Criterion, CriterionClass, Profile};
@@ -40,14 +40,12 @@ impl Check for SentenceTemplate {
         ),
     };
 
-    fn look(profile: &Profile, _: &Context<'_>, out: &mut Violations<'_, Self>) {
+    fn look(profile: &Profile, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         // what is evaluated or asked is no demand
         let is_demand = |it: &Criterion| it.class == CriterionClass::A;
-        let demands = profile.criteria.iter().enumerate().filter(|(_, it)| is_demand(it));
-        for (number, criterion) in demands {
-            let text = &criterion.text.de;
-            let all = tokens(text);
-            let mut missing = sentences(&all).map(|sentence| parts(text, sentence).err());
+        let all = profile.criteria.iter().zip(at.texts).enumerate();
+        for (number, (criterion, it)) in all.filter(|(_, (it, _))| is_demand(it)) {
+            let mut missing = it.sentences().map(|sentence| parts(it.text, sentence).err());
             let Some(Some(first)) = missing.next() else { continue };
             // further sentences explain the one that demands
             if missing.any(|it| it.is_none()) {

@@ -1,6 +1,6 @@
 //! WORD-005: a criterion asks for one thing
 
-use crate::language::{obligations, sentences, tokens};
+use crate::language::obligations;
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
 use crate::model::Profile;
@@ -32,10 +32,9 @@ impl Check for SeveralObligations {
         ),
     };
 
-    fn look(profile: &Profile, _: &Context<'_>, out: &mut Violations<'_, Self>) {
-        for (number, criterion) in profile.criteria.iter().enumerate() {
-            let all = tokens(&criterion.text.de);
-            if sentences(&all).map(obligations).sum::<usize>() > 1 {
+    fn look(profile: &Profile, at: &Context<'_>, out: &mut Violations<'_, Self>) {
+        for (number, (criterion, it)) in profile.criteria.iter().zip(at.texts).enumerate() {
+            if it.sentences().map(obligations).sum::<usize>() > 1 {
                 let path = format!("/criteria/{number}/text/de");
                 out.push(path, Self::Several { value: criterion.id.to_string() });
             }

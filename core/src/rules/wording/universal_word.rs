@@ -39,7 +39,7 @@ impl Check for UniversalWord {
         let more = at.words_of(Self::ABOUT.code);
         let find =
             |sentence: &[Token<'_>]| universal(sentence, more).map(|hit| said(sentence, hit));
-        first_in_each(record, &find, &mut |path, value| {
+        first_in_each(record, at, &find, &mut |path, value| {
             out.push(path, Self::NoCircle { value });
         });
     }

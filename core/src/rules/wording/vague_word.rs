@@ -36,7 +36,7 @@ impl Check for VagueWord {
     fn look(record: &Record, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let more = at.words_of(Self::ABOUT.code);
         let find = |sentence: &[Token<'_>]| vague(sentence, more).map(|hit| said(sentence, hit));
-        first_in_each(record, &find, &mut |path, value| {
+        first_in_each(record, at, &find, &mut |path, value| {
             out.push(path, Self::Unmeasured { value });
         });
     }
