@@ -1,5 +1,8 @@
 //! The criteria that hold for a profile.
 
+use std::collections::BTreeSet;
+
+use crate::keys::Id;
 use crate::model::{ChangeOp, Criterion, Profile};
 use crate::register::Register;
 
@@ -7,8 +10,8 @@ use crate::register::Register;
 /// (model §18). And whether all that it is based on is in the register.
 #[must_use]
 pub fn criteria_of<'r>(profile: &'r Profile, register: &'r Register) -> (Vec<&'r Criterion>, bool) {
-    let (mut criteria, mut is_whole) = (Vec::new(), true);
-    gather(profile, register, &mut Vec::new(), (&mut criteria, &mut is_whole));
+    let mut is_whole = true;
+    let criteria = gather(profile, register, &mut Vec::new(), &mut is_whole);
     (criteria, is_whole)
 }
 
@@ -16,34 +19,30 @@ fn gather<'r>(
     profile: &'r Profile,
     register: &'r Register,
     on_the_way: &mut Vec<&'r Profile>,
-    (criteria, is_whole): (&mut Vec<&'r Criterion>, &mut bool),
-) {
+    is_whole: &mut bool,
+) -> Vec<&'r Criterion> {
     // where profiles are based on each other in a circle, LINK-002 says so
     if on_the_way.iter().any(|known| std::ptr::eq(*known, profile)) {
-        return;
+        return Vec::new();
     }
     on_the_way.push(profile);
-    for criterion in &profile.criteria {
-        if !criteria.iter().any(|known| known.id == criterion.id) {
+    let (mut criteria, mut known) = (Vec::new(), BTreeSet::new());
+    let mut add = |criterion: &'r Criterion| {
+        if known.insert(&criterion.id) {
             criteria.push(criterion);
         }
-    }
+    };
+    profile.criteria.iter().for_each(&mut add);
     for basis in &profile.based_on {
         let Some(base) = register.profile(basis.profile.as_str()) else {
             *is_whole = false;
             continue;
         };
-        let mut inherited = Vec::new();
-        gather(base, register, on_the_way, (&mut inherited, is_whole));
-        let is_dropped = |it: &Criterion| {
-            basis.changes.iter().any(|one| one.op == ChangeOp::Drop && one.criterion == it.id)
-        };
-        for criterion in inherited {
-            let is_known = criteria.iter().any(|known| known.id == criterion.id);
-            if !is_known && !is_dropped(criterion) {
-                criteria.push(criterion);
-            }
-        }
+        let drops = basis.changes.iter().filter(|it| it.op == ChangeOp::Drop);
+        let dropped: BTreeSet<&Id> = drops.map(|it| &it.criterion).collect();
+        let inherited = gather(base, register, on_the_way, is_whole).into_iter();
+        inherited.filter(|it| !dropped.contains(&it.id)).for_each(&mut add);
     }
     on_the_way.pop();
+    criteria
 }

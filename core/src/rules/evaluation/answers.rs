@@ -1,6 +1,9 @@
 //! EVAL-001: every exclusion criterion is answered, and what is unknown never passes
 
+use std::collections::BTreeSet;
+
 use crate::facts::criteria_of;
+use crate::keys::Id;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Answer, Criterion, CriterionClass, Evaluation, Offer};
@@ -70,6 +73,7 @@ impl Check for Answers {
         }
         let Some(profile) = register.profile(evaluation.profile.as_str()) else { return };
         let (criteria, is_whole) = criteria_of(profile, register);
+        let known: BTreeSet<&Id> = criteria.iter().map(|it| &it.id).collect();
         for (number, offer) in evaluation.offers.iter().enumerate() {
             let at = |id: &str| format!("/offers/{number}/answers/{}", escaped(id));
             let wins = evaluation.winner.as_ref() == Some(&offer.offering);
@@ -79,7 +83,7 @@ impl Check for Answers {
                 }
             }
             for (id, _) in offer.answers.iter().filter(|_| is_whole) {
-                if !criteria.iter().any(|it| it.id == *id) {
+                if !known.contains(id) {
                     let (value, found) = (id.to_string(), evaluation.profile.to_string());
                     out.push(at(id.as_str()), Self::NoSuchCriterion { value, found });
                 }

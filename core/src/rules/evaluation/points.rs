@@ -55,6 +55,7 @@ impl Check for Points {
         let Some(register) = at.register else { return };
         let Some(profile) = register.profile(evaluation.profile.as_str()) else { return };
         let (criteria, _) = criteria_of(profile, register);
+        let criteria = criteria.into_iter().map(|it| (&it.id, it)).collect();
         let most = profile.scoring.as_ref().map(|scoring| scoring.scale_max);
         for (number, offer) in evaluation.offers.iter().enumerate() {
             let own =
@@ -73,12 +74,12 @@ impl Check for Points {
 fn each(
     at: &str,
     points: &Map<Id, u16>,
-    criteria: &[&Criterion],
+    criteria: &Map<&Id, &Criterion>,
     most: Option<u32>,
     out: &mut Violations<'_, Points>,
 ) {
     for (id, given) in points.iter() {
-        let Some(criterion) = criteria.iter().find(|it| it.id == *id) else { continue };
+        let Some(criterion) = criteria.get(&id) else { continue };
         let (value, found) = (usize::from(*given), id.to_string());
         let given = u32::from(*given);
         let on_scale = |it: &ScaleStep| it.points == given;
