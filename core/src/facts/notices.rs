@@ -2,7 +2,7 @@
 
 use crate::keys::Date;
 use crate::logic::Truth;
-use crate::model::{AckState, Acknowledgement, MessageKind, Notice, Record};
+use crate::model::{AckState, Acknowledgement, MessageKind, Notice};
 use crate::order::{Map, grouped};
 use crate::register::{Register, Unit};
 
@@ -23,10 +23,7 @@ impl<'r> Notices<'r> {
 
     /// Every notice, with the number of its entry.
     pub fn all(&self) -> impl Iterator<Item = (usize, &'r Notice)> + use<'r> {
-        self.register.records().filter_map(|(number, record)| match record {
-            Record::Notice(notice) => Some((number, &**notice)),
-            _ => None,
-        })
+        self.register.numbered_of()
     }
 
     /// The notice that takes its place, where that was published by the day.

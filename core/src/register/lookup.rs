@@ -167,9 +167,16 @@ impl Register {
         judged.filter(|(_, holds)| *holds != Truth::False)
     }
 
+    /// Every record of a type, in the order read, with the number of its entry.
+    pub(crate) fn numbered_of<'a, T: TypedRecord + 'a>(
+        &'a self,
+    ) -> impl Iterator<Item = (usize, &'a T)> {
+        self.records().filter_map(|(number, record)| Some((number, T::of(record)?)))
+    }
+
     /// Every record of a type, in the order read.
     pub(crate) fn every<'a, T: TypedRecord + 'a>(&'a self) -> impl Iterator<Item = &'a T> {
-        self.records().filter_map(|(_, record)| T::of(record))
+        self.numbered_of().map(|(_, record)| record)
     }
 
     /// The record of a type that a reference means.

@@ -3,7 +3,7 @@
 use crate::keys::Date;
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
-use crate::model::{Record, Session, SessionMode};
+use crate::model::{Body, Session, SessionMode};
 use crate::order::grouped;
 use crate::register::Register;
 use crate::rules::{Asks, Check, Context, Violations};
@@ -65,8 +65,7 @@ impl Check for BelowCadence {
         let Some(day) = at.day else { return };
         let year_ago = day.plus_months(-12);
         let sessions = grouped(register.sessions().map(|session| (session.body.id(), session)));
-        for (number, record) in register.records() {
-            let Record::Body(body) = record else { continue };
+        for (number, body) in register.numbered_of::<Body>() {
             let (Some(cadence), valid) = (body.cadence, body.valid.unwrap_or_default()) else {
                 continue;
             };

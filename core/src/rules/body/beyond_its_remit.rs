@@ -46,8 +46,7 @@ impl Check for BeyondItsRemit {
 
     fn look(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Self>) {
         let mut members = Made::default();
-        for (number, record) in register.records() {
-            let Record::Decision(decision) = record else { continue };
+        for (number, decision) in register.numbered_of::<Decision>() {
             let found = register.find(decision.body.as_str()).map(|(at, it)| (at, &it.record));
             let Some((at, Some(Record::Body(body)))) = found else { continue };
             let parts = decided(decision);

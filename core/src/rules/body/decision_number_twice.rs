@@ -4,7 +4,7 @@ use crate::codes;
 use crate::keys::{Date, DecisionBody, DecisionNumber};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::Record;
+use crate::model::Decision;
 use crate::order::grouped;
 use crate::register::Register;
 use crate::rules::{Asks, Check, Context, Violations};
@@ -67,8 +67,7 @@ impl Check for DecisionNumberTwice {
     /// Its address tells nothing.
     fn look(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Self>) {
         let mut numbered = Vec::new();
-        for (at, record) in register.records() {
-            let Record::Decision(decision) = record else { continue };
+        for (at, decision) in register.numbered_of::<Decision>() {
             let Some(number) = decision.number else { continue };
             let body = decision.body.id();
             numbered.push(((body, number), (at, decision.id.as_str())));

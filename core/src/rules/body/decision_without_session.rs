@@ -75,8 +75,7 @@ impl Check for DecisionWithoutSession {
     /// On its agenda, in its days, and by no more votes than there were.
     fn look(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Self>) {
         let (mut agendas, mut voters) = (Made::default(), Made::default());
-        for (number, record) in register.records() {
-            let Record::Decision(decision) = record else { continue };
+        for (number, decision) in register.numbered_of::<Decision>() {
             let mut out = out.of(number);
             match &decision.session {
                 None => drop(out.push("/session", Self::NotSaid)),

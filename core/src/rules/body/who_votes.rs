@@ -3,7 +3,7 @@
 use crate::keys::Date;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Body, Membership, MembershipRole, Occupancy, Record, Seat};
+use crate::model::{Body, Decision, Membership, MembershipRole, Occupancy, Seat};
 use crate::order::Set;
 use crate::register::Register;
 use crate::rules::{Asks, Check, Context, Together, Violations};
@@ -120,8 +120,7 @@ impl Check for WhoVotes {
 
 /// A body decides while it is there.
 fn decisions(register: &Register, _: &Context<'_>, out: &mut Violations<'_, WhoVotes>) {
-    for (number, record) in register.records() {
-        let Record::Decision(decision) = record else { continue };
+    for (number, decision) in register.numbered_of::<Decision>() {
         let body = register.body(decision.body.as_str());
         let valid = body.and_then(|body| body.valid).unwrap_or_default();
         if !valid.contains(decision.date) {

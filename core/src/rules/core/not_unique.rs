@@ -249,14 +249,13 @@ fn may_have_versions(entry: &Entry) -> bool {
 /// that are valid at the same time.
 fn same_key(register: &Register, out: &mut Violations<'_, NotUnique>) {
     let mut keyed: Vec<(AreaKey, usize, &Organisation)> = Vec::new();
-    for (number, record) in register.records() {
-        let Record::Organisation(record) = record else { continue };
+    for (number, record) in register.numbered_of::<Organisation>() {
         let regional = record.regional_key();
-        keyed.extend(regional.map(|ars| (AreaKey::Ars(ars), number, &**record)));
+        keyed.extend(regional.map(|ars| (AreaKey::Ars(ars), number, record)));
         // where they contradict each other, ORGA-001 says so
         let ags = regional.and_then(|ars| ars.ags()).or(record.ags);
         let ags = ags.filter(|ags| record.is_unit() && ags.as_str().len() == 8);
-        keyed.extend(ags.map(|ags| (AreaKey::Ags(ags), number, &**record)));
+        keyed.extend(ags.map(|ags| (AreaKey::Ags(ags), number, record)));
     }
     let keyed = sorted(keyed, |a, b| (a.0, a.1).cmp(&(b.0, b.1)));
     let valid = |it: &Organisation| it.valid.unwrap_or_default();

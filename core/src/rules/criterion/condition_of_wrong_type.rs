@@ -4,7 +4,7 @@ use crate::keys::ConceptName;
 use crate::logic::{Misfit, Operator, Sort, Value, Wanted};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Criterion, DataType, Profile, ProfileStatus, Record};
+use crate::model::{Criterion, DataType, Profile, ProfileStatus};
 use crate::order::grouped;
 use crate::register::Register;
 use crate::rules::Together;
@@ -142,8 +142,7 @@ fn uses(profile: &Profile) -> impl Iterator<Item = (&ConceptName, Use<'_>)> {
 /// cannot be corrected, its successor can.
 fn of_concepts(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Case>) {
     let mut concepts = Vec::new();
-    for (number, record) in register.records() {
-        let Record::Profile(profile) = record else { continue };
+    for (number, profile) in register.numbered_of::<Profile>() {
         if !matches!(profile.status, ProfileStatus::Replaced | ProfileStatus::Withdrawn) {
             concepts.extend(uses(profile).map(|(concept, used)| (concept, (number, used))));
         }

@@ -2,7 +2,7 @@
 
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
-use crate::model::{Criterion, Profile, ProfileKind, Record};
+use crate::model::{Criterion, Profile, ProfileKind};
 use crate::register::Register;
 use crate::rules::core::{is_blank, letters};
 use crate::rules::{Check, Context, Together, Violations};
@@ -78,8 +78,7 @@ fn ask_the_same(a: &Criterion, b: &Criterion) -> bool {
 /// No criterion repeats the wording of one of a framework that the profile cites; one that names the
 /// framework as its origin is a reference with its text.
 fn copied(register: &Register, _: &Context<'_>, out: &mut Violations<'_, SaidTwice>) {
-    for (number, record) in register.records() {
-        let Record::Profile(profile) = record else { continue };
+    for (number, profile) in register.numbered_of::<Profile>() {
         let frameworks = frameworks(profile, register);
         for (place, criterion) in profile.criteria.iter().enumerate() {
             let names = |it: &&Profile| {

@@ -4,7 +4,7 @@ use crate::facts::counts;
 use crate::keys::Date;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{ComplianceResult, Evidence, Record};
+use crate::model::{ComplianceResult, Evidence};
 use crate::order::grouped;
 use crate::register::Register;
 use crate::rules::{Asks, Check, Context, Violations};
@@ -43,10 +43,7 @@ impl Check for Contradictory {
 
     fn look(register: &Register, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let Some(day) = at.day else { return };
-        let all = register.records().filter_map(|(number, record)| match record {
-            Record::Evidence(evidence) => Some((number, &**evidence)),
-            _ => None,
-        });
+        let all = register.numbered_of::<Evidence>();
         let statements = all.flat_map(|(number, evidence)| {
             let supports = evidence.supports.iter().enumerate();
             let counting = supports.filter(move |(_, target)| {

@@ -4,7 +4,7 @@ use crate::facts::out_of_age;
 use crate::keys::Date;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Evidence, Record};
+use crate::model::Evidence;
 use crate::register::Register;
 use crate::rules::{Asks, Check, Context, Together, Violations};
 
@@ -76,8 +76,7 @@ const SOON: i32 = 90;
 /// Criteria say how old evidence may be.
 fn too_old(register: &Register, at: &Context<'_>, out: &mut Violations<'_, OutOfDate>) {
     let Some(today) = at.day else { return };
-    for (number, record) in register.records() {
-        let Record::Evidence(evidence) = record else { continue };
+    for (number, evidence) in register.numbered_of::<Evidence>() {
         for (place, target) in evidence.supports.iter().enumerate() {
             let Some(criterion) = register.criterion_of(target.as_str()) else { continue };
             let Some((months, day)) = out_of_age(evidence, criterion) else { continue };

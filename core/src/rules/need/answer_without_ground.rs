@@ -4,7 +4,7 @@ use crate::facts::{TakenUp, is_decided, turns_down};
 use crate::keys::Date;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{DecisionItem, DecisionResult, Need, NeedStatus, Profile, Record, Relation};
+use crate::model::{DecisionItem, DecisionResult, Need, NeedStatus, Profile, Relation};
 use crate::order::Set;
 use crate::register::Register;
 use crate::rules::{Asks, Check, Context, Violations};
@@ -77,8 +77,7 @@ impl Check for AnswerWithoutGround {
     /// was decided on.
     fn look(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Self>) {
         let taken_up = TakenUp::of(register);
-        for (number, record) in register.records() {
-            let Record::Need(need) = record else { continue };
+        for (number, need) in register.numbered_of::<Need>() {
             let mut out = out.of(number);
             turned_down(need, &mut out);
             answers(need, register, &mut out);

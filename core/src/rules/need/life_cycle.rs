@@ -3,7 +3,7 @@
 use crate::keys::Date;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Life, Need, NeedStatus, Record};
+use crate::model::{Life, Need, NeedStatus};
 use crate::register::Register;
 use crate::rules::{Check, Context, Together, Violations};
 
@@ -109,8 +109,7 @@ impl Check for LifeCycle {
 
 /// No need is in consultation before the first session in which someone raised it.
 fn raised(register: &Register, _: &Context<'_>, out: &mut Violations<'_, LifeCycle>) {
-    for (number, record) in register.records() {
-        let Record::Need(need) = record else { continue };
+    for (number, need) in register.numbered_of::<Need>() {
         let steps = need.history.iter().enumerate();
         let begun = steps.into_iter().find(|(_, step)| step.status == NeedStatus::InConsultation);
         let sessions = need.originators.iter().filter_map(|it| it.session.as_ref());

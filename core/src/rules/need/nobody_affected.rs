@@ -2,7 +2,7 @@
 
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Level, Need, Record};
+use crate::model::{Level, Need};
 use crate::register::{Register, Unit};
 use crate::rules::audience::{Audience, may_be};
 use crate::rules::{Asks, Check, Context, Violations};
@@ -64,8 +64,7 @@ impl Check for NobodyAffected {
     /// unit of which it is not known whether it is affected counts as one that may be.
     fn look(register: &Register, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let Some(mut audience) = Audience::of(register, at.day) else { return };
-        for (number, record) in register.records() {
-            let Record::Need(need) = record else { continue };
+        for (number, need) in register.numbered_of::<Need>() {
             // COND says what is wrong with the condition itself
             if !need.affected.is_sound() {
                 continue;

@@ -2,7 +2,7 @@
 
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Need, NeedStatus, Record, Relation};
+use crate::model::{Need, NeedStatus, Relation};
 use crate::order::Set;
 use crate::register::Register;
 use crate::rules::{Check, Context, Together, Violations};
@@ -69,8 +69,7 @@ fn superseded(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Sta
         .filter(|link| link.rel == Relation::Supersedes)
         .map(|link| link.target.id())
         .collect();
-    for (number, record) in register.records() {
-        let Record::Need(need) = record else { continue };
+    for (number, need) in register.numbered_of::<Need>() {
         if need.status == NeedStatus::Superseded && !by.contains(&need.id.as_str()) {
             out.of(number).push("/status", StatusAndMember::NoSuccessor);
         }

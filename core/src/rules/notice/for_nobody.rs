@@ -2,7 +2,7 @@
 
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::Record;
+use crate::model::Notice;
 use crate::register::Register;
 use crate::rules::audience::Audience;
 use crate::rules::{Asks, Check, Context, Violations};
@@ -45,8 +45,7 @@ impl Check for ForNobody {
 
     fn look(register: &Register, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let Some(mut audience) = Audience::of(register, at.day) else { return };
-        for (number, record) in register.records() {
-            let Record::Notice(notice) = record else { continue };
+        for (number, notice) in register.numbered_of::<Notice>() {
             if !notice.addressees.is_sound() || audience.first(&notice.addressees).is_some() {
                 continue;
             }

@@ -2,7 +2,7 @@
 
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Notice, Record};
+use crate::model::Notice;
 use crate::order::grouped;
 use crate::register::Register;
 use crate::rules::{Check, Context, Together, Violations};
@@ -48,10 +48,9 @@ impl Check for Successors {
 
 /// Only one takes the place of another.
 fn two_of_them(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Successors>) {
-    let pairs = register.records().filter_map(|(number, record)| match record {
-        Record::Notice(it) => Some((it.supersedes.as_ref()?.id(), (number, it.id.as_str()))),
-        _ => None,
-    });
+    let pairs = register
+        .numbered_of::<Notice>()
+        .filter_map(|(number, it)| Some((it.supersedes.as_ref()?.id(), (number, it.id.as_str()))));
     for (replaced, successors) in grouped(pairs) {
         let Some(((_, first), others)) = successors.split_first() else { continue };
         // one id twice is CORE-001's matter

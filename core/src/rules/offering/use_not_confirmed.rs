@@ -2,7 +2,7 @@
 
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
-use crate::model::{Lifecycle, Offering, Record, ReferenceState, Relation};
+use crate::model::{Lifecycle, Offering, ReferenceState, Relation};
 use crate::order::{Map, grouped, sorted};
 use crate::register::Register;
 use crate::rules::core::letters;
@@ -55,8 +55,7 @@ impl Check for UseNotConfirmed {
     /// it happens where two sellers offer it.
     fn look(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Self>) {
         let mut kinds = Vec::new();
-        for (number, record) in register.records() {
-            let Record::Offering(offering) = record else { continue };
+        for (number, offering) in register.numbered_of::<Offering>() {
             users(offering, &mut out.of(number));
             if offering.services.is_empty() || offering.lifecycle == Lifecycle::Ended {
                 continue;
@@ -66,7 +65,7 @@ impl Check for UseNotConfirmed {
             // how a name is written does not tell two apart
             let name: String = letters(&offering.title.de).collect();
             let kind = (name, services, offering.operator.id(), &offering.scope);
-            kinds.push((kind, (number, &**offering)));
+            kinds.push((kind, (number, offering)));
         }
         for (_, alike) in grouped(kinds) {
             let mut seen = Seen::default();

@@ -2,7 +2,7 @@
 
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{LandRule, LandState, LandTopic, Record};
+use crate::model::{LandRule, LandState, LandTopic};
 use crate::order::grouped;
 use crate::register::Register;
 use crate::rules::{Check, Context, Together, Violations};
@@ -68,10 +68,9 @@ impl Check for AnswerOfALand {
 
 /// One Land answers a question once a day.
 fn twice(register: &Register, _: &Context<'_>, out: &mut Violations<'_, AnswerOfALand>) {
-    let answers = register.records().filter_map(|(number, record)| match record {
-        Record::LandRule(it) => Some(((it.land, it.topic, it.on), (number, it.id.as_str()))),
-        _ => None,
-    });
+    let answers = register
+        .numbered_of::<LandRule>()
+        .map(|(number, it)| ((it.land, it.topic, it.on), (number, it.id.as_str())));
     for (_, same) in grouped(answers) {
         let Some(((_, first), others)) = same.split_first() else { continue };
         // one id twice is CORE-001's matter

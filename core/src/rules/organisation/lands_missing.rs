@@ -3,7 +3,7 @@
 use crate::keys::Land;
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
-use crate::model::{LandTopic, Record};
+use crate::model::{LandRule, LandTopic};
 use crate::order::{Set, grouped};
 use crate::register::Register;
 use crate::rules::{Asks, Check, Context, Violations};
@@ -41,10 +41,9 @@ impl Check for LandsMissing {
 
     /// A register that tells of one Land only does not pretend to tell of all.
     fn look(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Self>) {
-        let answers = register.records().filter_map(|(number, record)| match record {
-            Record::LandRule(rule) => Some((rule.topic, (rule.land, number))),
-            _ => None,
-        });
+        let answers = register
+            .numbered_of::<LandRule>()
+            .map(|(number, rule)| (rule.topic, (rule.land, number)));
         for (value, known) in grouped(answers) {
             let lands: Set<Land> = known.iter().map(|(land, _)| *land).collect();
             let missing = Land::all().filter(|land| !lands.contains(land));

@@ -2,7 +2,7 @@
 
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::Record;
+use crate::model::{Organisation, Record};
 use crate::register::{Register, cycles};
 use crate::rules::links::ids;
 use crate::rules::{Asks, Check, Context, Violations};
@@ -41,8 +41,7 @@ impl Check for WhoAdministers {
     const ASKS: Asks = Asks::Register;
 
     fn look(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Self>) {
-        for (number, record) in register.records() {
-            let Record::Organisation(it) = record else { continue };
+        for (number, it) in register.numbered_of::<Organisation>() {
             let alone = it.own_administration == Some(false) && it.administered_by.is_none();
             if it.is_unit() && alone {
                 out.of(number).push("/administered_by", Self::NotSaid);

@@ -2,7 +2,7 @@
 
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Profile, Record};
+use crate::model::Profile;
 use crate::register::Register;
 use crate::rules::Together;
 use crate::rules::audience::Audience;
@@ -69,8 +69,7 @@ impl Check for EmptyProfile {
 /// It holds for somebody.
 fn meant(register: &Register, at: &Context<'_>, out: &mut Violations<'_, EmptyProfile>) {
     let Some(mut audience) = Audience::of(register, at.day) else { return };
-    for (number, record) in register.records() {
-        let Record::Profile(profile) = record else { continue };
+    for (number, profile) in register.numbered_of::<Profile>() {
         if !profile.scope.is_sound() || audience.first(&profile.scope).is_some() {
             continue;
         }

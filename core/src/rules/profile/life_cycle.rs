@@ -4,9 +4,7 @@ use crate::facts::{adopted_by, turns_down};
 use crate::keys::Date;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{
-    Addressee, DecisionResult, Life, OrganisationKind, Profile, ProfileStatus, Record,
-};
+use crate::model::{Addressee, DecisionResult, Life, OrganisationKind, Profile, ProfileStatus};
 use crate::register::Register;
 use crate::rules::{Check, Context, Together, Violations};
 use Addressee::{AlRunde, ItPlr};
@@ -131,8 +129,7 @@ impl Check for LifeCycle {
 
 /// Whoever brings it there may, and what it rests on adopted it.
 fn among_records(register: &Register, _: &Context<'_>, out: &mut Violations<'_, LifeCycle>) {
-    for (number, record) in register.records() {
-        let Record::Profile(profile) = record else { continue };
+    for (number, profile) in register.numbered_of::<Profile>() {
         let mut out = out.of(number);
         let rapporteur = profile.rapporteur.as_ref().map(|it| it.id());
         if let Some(organisation) = rapporteur.and_then(|id| register.organisation(id)) {

@@ -61,8 +61,7 @@ impl Check for WithoutOrigin {
         let taken_up = TakenUp::of(register);
         let addressed: Set<&str> =
             register.needs().flat_map(|it| targets(&it.links, &[Relation::AddressedBy])).collect();
-        for (number, record) in register.records() {
-            let Record::Profile(profile) = record else { continue };
+        for (number, profile) in register.numbered_of::<Profile>() {
             let is_own = profile.kind == ProfileKind::Profile && counts(profile);
             if is_own && !has_origin(profile) && !addressed.contains(profile.id.as_str()) {
                 out.of(number).push("/criteria", Self::Orphan);
