@@ -5,27 +5,20 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from .. import wire
 from ..answers import AffectedAnswer, AffectedGroup, NamedUnits, UnitCount
-from .answers import FINE, WRONG_USE, ask
+from .answers import tell
 from .call import Call
-from .reading import tell_unread
 from .terminal import Terminal, clean
 from .words import Words
 
 
 def run(call: Call, args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
     """Reads the register, asks, and writes; gives the exit code."""
-    answer = ask(call, args, terminal, words)
-    if answer is None:
-        return WRONG_USE
-    found = AffectedAnswer.of(wire.answer(answer))
-    tell_unread(found.unread, terminal, words)
-    if args.format == "json":
-        terminal.raw(answer)
-    else:
+
+    def write(found: AffectedAnswer) -> None:
         Writer(terminal, words, found).answer()
-    return FINE
+
+    return tell(call, args, terminal, words, AffectedAnswer.of, write)
 
 
 class Writer:

@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol, TypeVar
 
 from .. import _native, wire
+from ..answers import Unread
 from .call import Call
-from .reading import Reading
+from .reading import Reading, tell_unread
 from .terminal import Terminal
 from .words import Words
 
 FINE, FOUND, WRONG_USE = 0, 1, 2
+
+
+class AboutRegister(Protocol):
+    """An answer about a register."""
+
+    @property
+    def unread(self) -> Sequence[Unread]:
+        """What could not be read."""
+
+
+Answer = TypeVar("Answer", bound=AboutRegister)
 
 
 def run(call: Call, args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
@@ -20,6 +34,27 @@ def run(call: Call, args: argparse.Namespace, terminal: Terminal, words: Words) 
         return WRONG_USE
     wire.answer(answer)
     terminal.raw(answer)
+    return FINE
+
+
+def tell(
+    call: Call,
+    args: argparse.Namespace,
+    terminal: Terminal,
+    words: Words,
+    of: Callable[[Any], Answer],
+    write: Callable[[Answer], None],
+) -> int:
+    """Asks about a register and writes, as JSON or for people; gives the exit code."""
+    answer = ask(call, args, terminal, words)
+    if answer is None:
+        return WRONG_USE
+    found = of(wire.answer(answer))
+    tell_unread(found.unread, terminal, words)
+    if args.format == "json":
+        terminal.raw(answer)
+    else:
+        write(found)
     return FINE
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from itertools import groupby
 
-from .. import wire
 from ..answers import (
     Contact,
     Cost,
@@ -17,26 +16,20 @@ from ..answers import (
     PathHop,
     Reason,
 )
-from .answers import FINE, WRONG_USE, ask
+from .answers import tell
 from .call import Call
-from .reading import tell_unread
 from .terminal import Terminal, clean
 from .words import Words
 
 
 def run(call: Call, args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
     """Reads the register, asks, and writes; gives the exit code."""
-    answer = ask(call, args, terminal, words)
-    if answer is None:
-        return WRONG_USE
-    found = PathAnswer.of(wire.answer(answer))
-    tell_unread(found.unread, terminal, words)
-    if args.format == "json":
-        terminal.raw(answer)
-    else:
-        asked = args.unit or args.organisation
+    asked = args.unit or args.organisation
+
+    def write(found: PathAnswer) -> None:
         Writer(terminal, words, found).answer(asked, args.as_of)
-    return FINE
+
+    return tell(call, args, terminal, words, PathAnswer.of, write)
 
 
 class Writer:
