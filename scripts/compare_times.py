@@ -31,10 +31,13 @@ SETS = {
     "copies-1000": "examples/kog again and again, about 1,000 records as a register",
     "copies-10000": "the same, about 10,000 records",
     "copies-100000": "the same, about 100,000 records",
+    "links-1000": "needs with ten links each, evaluations, evidence and notices, about 1,000 records",
+    "links-10000": "the same, about 10,000 records",
+    "links-100000": "the same, about 100,000 records",
     "large-clean": "one record of 3 MB without findings",
     "large-findings": "the same record with 1,000 findings",
 }
-COPIES = [name for name in SETS if name.startswith("copies-")]
+GROWING = [[name for name in SETS if name.startswith(begin)] for begin in ("copies-", "links-")]
 
 
 @dataclass
@@ -85,21 +88,21 @@ def row(name: str, times: Times) -> str:
 
 
 def records(corpus: Path, name: str) -> int:
-    """How many records a set of copies has."""
+    """How many records the register of a set has."""
     with (corpus / f"time-{name}.jsonl").open("rb") as file:
         inputs: dict[str, str] = json.loads(file.readline())["inputs"]
-    return inputs["kog.jsonl"].count("\n")
+    return sum(text.count("\n") for input_name, text in inputs.items() if input_name.endswith(".jsonl"))
 
 
-def slopes(build: str, times: dict[str, Times], counts: dict[str, int]) -> Iterator[str]:
+def slopes(build: str, names: list[str], times: dict[str, Times], counts: dict[str, int]) -> Iterator[str]:
     """How fast the time grows with the number of records: 1 is in proportion, 2 with its square."""
-    done = [name for name in COPIES if build not in times[name].hit]
+    done = [name for name in names if build not in times[name].hit]
     for small, large in [*pairwise(done), *([(done[0], done[-1])] if len(done) > 2 else [])]:
         both = zip(times[small].of(build), times[large].of(build), strict=False)
         longer = math.log(counts[large] / counts[small])
         slope = spread([math.log(b / a) / longer for a, b in both])
-        yield f"{build}: log-log slope from {counts[small]:,} to {counts[large]:,} records: {slope}"
-    for name in COPIES:
+        yield f"{build}: {small} to {large}: log-log slope of {counts[small]:,} to {counts[large]:,} records: {slope}"
+    for name in names:
         if build in times[name].hit:
             yield f"{build}: {name} took more than {LIMIT} s"
 
@@ -116,9 +119,10 @@ def print_times(before: Path, now: Path, corpus: Path) -> None:
     print("\ntimes: CPU time of a pass, median of the rounds; old ÷ new, above 1 the new build is faster")
     print(f"{'set':<16} {'old':>14} {'new':>14}   old ÷ new (lowest to highest)")
     print(*(row(name, taken) for name, taken in times.items()), "", sep="\n")
-    counts = {name: records(corpus, name) for name in COPIES}
+    counts = {name: records(corpus, name) for names in GROWING for name in names}
     for build in NAMES:
-        print(*slopes(build, times, counts), sep="\n")
+        for names in GROWING:
+            print(*slopes(build, names, times, counts), sep="\n")
         both = zip(times["large-findings"].of(build), times["large-clean"].of(build), strict=False)
         if ratios := [faulty / clean for faulty, clean in both]:
             print(f"{build}: 3 MB with 1,000 findings ÷ the same without: {spread(ratios, 1)}")

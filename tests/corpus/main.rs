@@ -9,6 +9,7 @@ mod copies;
 #[path = "../benches/documents.rs"]
 mod documents;
 mod known;
+mod links;
 mod made;
 mod pool;
 mod timed;

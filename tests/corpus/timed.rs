@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 use crate::copies::Template;
 use crate::documents::{Set, documents, examples};
 use crate::known::{TODAY, example, units};
-use crate::{Case, Corpus};
+use crate::{Case, Corpus, links};
 
-/// About so many records in the copies.
-const COPIES: [usize; 3] = [1_000, 10_000, 100_000];
+/// About so many records in a register.
+const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 /// Criteria of the large record, each with a finding or none.
 const CRITERIA: usize = 1_000;
 
@@ -29,8 +29,9 @@ pub fn write(folder: &Path) {
     put("large-clean", &[large(false)]);
     let template = Template::new();
     even(&template);
-    for about in COPIES {
+    for about in SIZES {
         put(&format!("copies-{about}"), &[template.case(about / template.records)]);
+        put(&format!("links-{about}"), &[links::case(about)]);
     }
 }
 
