@@ -28,6 +28,7 @@ LEVELS: list[set[str]] = [
     {"facts"},
     {"findings"},
     {"agenda", "bundle", "matching"},
+    {"inform"},
     {"rules"},
     {"check"},
     {"protect"},

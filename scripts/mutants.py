@@ -18,6 +18,8 @@ ACTOR = "core/src/matching/actor.rs"
 COMPARABLE, USES = "core/src/matching/comparable.rs", "core/src/matching/uses.rs"
 FACT = "core/src/model/fact.rs"
 AGENDA, TOPICS = "core/src/agenda.rs", "core/src/facts/topics.rs"
+NOTICES, WAYS = "core/src/facts/notices.rs", "core/src/matching/ways.rs"
+INFORM = "core/src/inform"
 TABLES, FAULTS = "core/src/register/tables.rs", "core/src/register/faults.rs"
 ENTRY, READING = "core/src/register/entry.rs", "core/src/register/read/reading.rs"
 JUDGING, ENGINE = "core/src/check/judging.rs", "core/src/check/engine.rs"
@@ -121,6 +123,25 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         (USES, "others.points.cmp(&its.points)", "its.points.cmp(&others.points)"),
         (USES, "is_some_and(|since| self.day < since)", "is_some_and(|since| self.day <= since)"),
         (FACT, "is_some_and(|day| day < today)", "is_some_and(|day| day <= today)"),
+    ],
+    "inform": [
+        (NOTICES, "if day < notice.published {", "if day <= notice.published {"),
+        (NOTICES, "self.last(notice, day).message == ", "notice.message == "),
+        (NOTICES, "filter(|(_, on)| from < *on && *on <= day)", "filter(|(_, on)| *on <= day)"),
+        (NOTICES, "judged == Truth::True", "judged != Truth::False"),
+        (NOTICES, "min_by_key(|it| it.published)", "max_by_key(|it| it.published)"),
+        (NOTICES, "max_by_key(|ack| ack.on)", "min_by_key(|ack| ack.on)"),
+        (NOTICES, "filter(|promised| *promised < day)", "filter(|promised| *promised <= day)"),
+        (WAYS, "if paths.clone().any(is_proven) {", "if paths.clone().all(is_proven) {"),
+        (f"{INFORM}/prerequisites.rs", "if decision.date <= self.day =>", "if decision.date < self.day =>"),
+        (f"{INFORM}/notices.rs", "fold(Answer::Yes, worse)", "fold(Answer::Yes, |_, it| it)"),
+        (f"{INFORM}/notices.rs", "filter(|_| is_named)", "filter(|_| true)"),
+        (f"{INFORM}/inbox.rs", "self.since < on && on <= self.day", "self.since <= on && on <= self.day"),
+        (f"{INFORM}/inbox.rs", "own != Truth::True && acted_for.is_none()", "own != Truth::True"),
+        (f"{INFORM}/news.rs", "std::cmp::Reverse(it.on)", "it.on"),
+        (f"{INFORM}/duties.rs", "Some(AckState::Done | AckState::NotAffected)", "Some(AckState::Done)"),
+        (f"{INFORM}/offers.rs", "(path.basis as usize, path.hops.len())", "path.hops.len()"),
+        (f"{INFORM}/open.rs", "if overdue.is_some() {", "if overdue.is_some() && false {"),
     ],
     "paths": [
         (ACTOR, "let lands = lands.into_iter().rev();", "let lands = lands.into_iter();"),

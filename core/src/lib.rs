@@ -47,6 +47,8 @@ pub mod calls;
 mod check;
 pub mod facts;
 pub mod findings;
+#[cfg(feature = "register")]
+pub mod inform;
 pub mod language;
 pub mod logic;
 pub mod matching;

@@ -18,6 +18,10 @@ macro_rules! calls {
             uses::Uses;
             #[cfg(feature = "register")]
             agenda::Agenda;
+            #[cfg(feature = "register")]
+            notices::TellNotices;
+            #[cfg(feature = "register")]
+            inbox::TellInbox;
             #[cfg(feature = "report")]
             report::MakeReport;
             #[cfg(feature = "report")]

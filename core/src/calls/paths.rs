@@ -81,15 +81,25 @@ impl Register {
     #[must_use]
     pub fn paths(&self, request: &PathsRequest) -> PathAnswer {
         let day = request.as_of;
-        let asked = match (&request.unit, &request.organisation) {
+        let asked = self.asked(request.unit.as_ref(), request.organisation.as_ref(), day);
+        let lang = request.lang.unwrap_or_default();
+        self.paths_to(&asked, request.service.as_ref(), day, lang)
+    }
+
+    /// The unit that a request asks for, by its key or by its record.
+    pub(crate) fn asked(
+        &self,
+        unit: Option<&AreaKey>,
+        organisation: Option<&Id>,
+        day: Date,
+    ) -> Resolved<'_> {
+        match (unit, organisation) {
             (Some(key), _) => self.resolve(key, Some(day)),
             (None, Some(id)) => match self.record(id.as_ref(), Some(day)) {
                 Some(Record::Organisation(record)) => self.resolve_organisation(record, day),
                 _ => Resolved::unknown(),
             },
             (None, None) => Resolved::unknown(),
-        };
-        let lang = request.lang.unwrap_or_default();
-        self.paths_to(&asked, request.service.as_ref(), day, lang)
+        }
     }
 }

@@ -23,7 +23,7 @@ pub use criteria::criteria_of;
 pub use decided::{adopted_by, adopted_on, adoption, is_decided, turns_down};
 pub use evidence::{counts, out_of_age};
 pub use land::{LandAnswers, LandSays};
-pub use notices::Notices;
+pub use notices::{NoticeState, Notices};
 pub use open::{AssumptionCode, Open, OpenPoint, OwedBy, open};
 pub use order::{AtEnd, Objection, Orderer, Permission, permission, rules_on};
 pub use reaches::may_reach;

@@ -1,16 +1,39 @@
 //! What became of notices: which holds, whose word is overdue, who has not reported yet.
 
-use crate::keys::Date;
-use crate::logic::Truth;
+use crate::codes;
+use crate::keys::{AreaKey, Ars, Date};
+use crate::logic::{Attribute, Subject, Truth, Value};
 use crate::model::{AckState, Acknowledgement, MessageKind, Notice};
 use crate::order::{Map, grouped};
 use crate::register::{Register, Unit};
+
+codes! {
+    /// What became of a notice.
+    NoticeState {
+        Holding = "holding": "gilt", "holds";
+        NotYetInForce = "not_yet_in_force": "wirkt noch nicht", "not yet in force";
+        Replaced = "replaced": "ersetzt", "replaced";
+        Withdrawn = "withdrawn": "zurückgenommen", "withdrawn";
+        Over = "over": "abgelaufen", "over";
+        NotPublished = "not_published": "noch nicht veröffentlicht", "not published yet";
+    }
+}
+
+impl NoticeState {
+    /// Whether what it says is to be reckoned with.
+    #[must_use]
+    pub const fn counts(self) -> bool {
+        matches!(self, Self::Holding | Self::NotYetInForce)
+    }
+}
 
 /// The notices of a register, and which of them takes the place of which.
 #[derive(Debug)]
 pub struct Notices<'r> {
     register: &'r Register,
     successors: Map<&'r str, Vec<&'r Notice>>,
+    /// The units that were dissolved into one, and since when.
+    dissolved: Map<Ars, Vec<(Ars, Date)>>,
 }
 
 impl<'r> Notices<'r> {
@@ -18,7 +41,9 @@ impl<'r> Notices<'r> {
     #[must_use]
     pub fn of(register: &'r Register) -> Self {
         let pairs = register.notices().filter_map(|it| Some((it.supersedes.as_ref()?.id(), it)));
-        Notices { register, successors: grouped(pairs) }
+        let rows = register.units().all_successors().iter();
+        let dissolved = rows.map(|row| (row.new, (row.old, row.from)));
+        Notices { register, successors: grouped(pairs), dissolved: grouped(dissolved) }
     }
 
     /// Every notice, with the number of its entry.
@@ -31,6 +56,40 @@ impl<'r> Notices<'r> {
     pub fn successor(&self, notice: &Notice, day: Date) -> Option<&'r Notice> {
         let all = self.successors.get(notice.id.as_str())?.iter().copied();
         all.filter(|it| it.published <= day).min_by_key(|it| it.published)
+    }
+
+    /// The last of those that took its place one after the other, itself where none has.
+    #[must_use]
+    pub fn last(&self, notice: &'r Notice, day: Date) -> &'r Notice {
+        let mut last = notice;
+        let mut seen = vec![notice.id.as_str()];
+        while let Some(next) = self.successor(last, day) {
+            if seen.contains(&next.id.as_str()) {
+                break;
+            }
+            seen.push(next.id.as_str());
+            last = next;
+        }
+        last
+    }
+
+    /// What became of it by the day.
+    #[must_use]
+    pub fn state(&self, notice: &'r Notice, day: Date) -> NoticeState {
+        let is_later = |from: Option<Date>| from.is_some_and(|from| day < from);
+        if day < notice.published {
+            NoticeState::NotPublished
+        } else if self.last(notice, day).message == MessageKind::Withdrawal {
+            NoticeState::Withdrawn
+        } else if self.successor(notice, day).is_some() {
+            NoticeState::Replaced
+        } else if notice.valid.and_then(|valid| valid.to).is_some_and(|to| to <= day) {
+            NoticeState::Over
+        } else if is_later(notice.effective_from) {
+            NoticeState::NotYetInForce
+        } else {
+            NoticeState::Holding
+        }
     }
 
     /// Whether nothing is to be expected of it any more: withdrawn, or another one took its place.
@@ -46,13 +105,50 @@ impl<'r> Notices<'r> {
         (!self.is_closed(notice, day)).then_some(promised)
     }
 
+    /// Whether it is for a unit on a day: by what that is, or as the successor of a unit that it was
+    /// for when it was published.
+    #[must_use]
+    pub fn is_for(&self, notice: &'r Notice, unit: &Unit<'r>, day: Date) -> Truth {
+        let own = notice.addressees.judge(unit);
+        if own == Truth::True || self.dissolved.is_empty() {
+            return own;
+        }
+        let before = unit.ars().map(|ars| self.before(ars, notice.published, day));
+        let inherits = before.unwrap_or_default().into_iter().any(|old| {
+            let was = self.register.unit(&AreaKey::Ars(old), Some(notice.published));
+            let judged = match &was {
+                Some(unit) => notice.addressees.judge(unit),
+                None => notice.addressees.judge(&OldKey(old)),
+            };
+            judged == Truth::True
+        });
+        if inherits { Truth::True } else { own }
+    }
+
+    /// The keys of the units in whose place one came between two days.
+    fn before(&self, ars: Ars, from: Date, day: Date) -> Vec<Ars> {
+        let (mut found, mut open) = (Vec::new(), vec![ars]);
+        while let Some(key) = open.pop() {
+            let rows = self.dissolved.get(&key).into_iter().flatten();
+            for (old, _) in rows.filter(|(_, on)| from < *on && *on <= day) {
+                if *old != ars && !found.contains(old) {
+                    found.push(*old);
+                    open.push(*old);
+                }
+            }
+        }
+        found
+    }
+
     /// The units it is for on a day, and those of which that is not known.
     pub fn addressed(
         &self,
         notice: &'r Notice,
         day: Date,
-    ) -> impl Iterator<Item = (Unit<'r>, Truth)> + use<'r> {
-        self.register.affected(&notice.addressees, day)
+    ) -> impl Iterator<Item = (Unit<'r>, Truth)> {
+        let judged = self.register.all_units(Some(day));
+        let judged = judged.map(move |unit| (unit, self.is_for(notice, &unit, day)));
+        judged.filter(|(_, holds)| *holds != Truth::False)
     }
 
     /// The last that a unit has said of it by the day: itself, or whoever administers it.
@@ -81,6 +177,21 @@ impl<'r> Notices<'r> {
             matches!(last, Some(AckState::Done | AckState::NotAffected))
         };
         units.filter(|(unit, _)| !is_settled(unit)).count()
+    }
+}
+
+/// A dissolved unit of which its key alone is known.
+struct OldKey(Ars);
+
+impl Subject for OldKey {
+    fn values(&self, attribute: Attribute) -> Vec<Value> {
+        let text = match attribute {
+            Attribute::Ars => Some(self.0.to_string()),
+            Attribute::Ags => self.0.ags().map(|ags| ags.to_string()),
+            Attribute::Land => Some(self.0.land().to_string()),
+            _ => None,
+        };
+        text.map(Value::Text).into_iter().collect()
     }
 }
 

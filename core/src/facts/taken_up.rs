@@ -6,7 +6,7 @@ use crate::register::Register;
 
 /// The profiles of a register by the needs that they take up: a criterion comes from the need, the
 /// profile says that it specifies the need, or the need says that the profile addresses it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct TakenUp<'r> {
     by_need: Map<&'r str, Vec<&'r Profile>>,
 }

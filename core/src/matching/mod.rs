@@ -12,6 +12,8 @@ mod query;
 mod reach;
 #[cfg(feature = "register")]
 mod uses;
+#[cfg(feature = "register")]
+mod ways;
 mod words;
 
 pub use crate::facts::AssumptionCode;
@@ -23,3 +25,5 @@ pub use comparable::{Likeness, LikenessCode};
 pub use reach::{Reach, Reaches, Share};
 #[cfg(feature = "register")]
 pub use uses::{MissingData, OfferingUses, OneUse, UseGap, UsesAnswer, UsingOrganisation};
+#[cfg(feature = "register")]
+pub(crate) use ways::{Verdict, Ways};

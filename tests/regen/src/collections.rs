@@ -47,6 +47,11 @@ fn types() -> Vec<(String, String, &'static str)> {
     each.map(|((word, name), many)| (word.to_owned(), name, many)).collect()
 }
 
+/// Whether the records of a type are called so in a register.
+pub fn is_collection(name: &str) -> bool {
+    types().iter().any(|(_, _, many)| *many == name)
+}
+
 /// The module with the collections.
 pub fn types_source(documents: &Documents) -> Result<String, String> {
     let mut out = String::from(TYPES_HEAD);

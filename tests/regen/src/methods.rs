@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use bedarf::calls::Works;
 
 use crate::answers::{Member, Python, escaped};
+use crate::collections::is_collection;
 use crate::schemas::{CallDocument, Documents};
 use crate::words::{at, description};
 
@@ -114,7 +115,9 @@ impl<'d> Python<'d> {
         let parameters = self.parameters(call, true)?;
         let (annotation, _) = self.answer(call)?;
         let name = call.about.name;
-        let _ = write!(out, "\n    def {name}(\n        self,\n        *,\n");
+        // what is called like a collection of the register cannot be a method of it as well
+        let tell = if is_collection(name) { "tell_" } else { "" };
+        let _ = write!(out, "\n    def {tell}{name}(\n        self,\n        *,\n");
         for (member, text) in &parameters {
             let _ = writeln!(out, "        {}: {text},", member.field);
         }
