@@ -316,3 +316,80 @@ fn nothing_is_said_openly() {
     assert!(html.contains("The register has nothing on this."));
     assert_eq!(figures(&html)["records"], 0);
 }
+
+/// The page for one municipality tells as much as its inbox holds, and the rest is counted.
+#[test]
+fn the_page_for_one_unit_is_its_inbox() {
+    let texts = example("kog");
+    for (unit, acts) in [
+        ("05774032", None),
+        ("110000000000", None),
+        ("071355002009", Some("für sie handelt Verbandsgemeinde Kaisersesch")),
+    ] {
+        let since = "2026-07-01";
+        let request = json!({ "as_of": TODAY, "since": since, "unit": unit, "limit": 1000 });
+        let inbox = call("inbox", &request, &texts);
+        let request = json!({ "as_of": TODAY, "since": since, "unit": unit });
+        let html = call("report", &request, &texts)["html"].as_str().unwrap().to_owned();
+        let figures = figures(&html);
+        for part in ["new", "must_do", "can_obtain", "like_me", "open"] {
+            let all = inbox[part].as_array().unwrap();
+            assert!(!all.is_empty(), "{unit} has nothing in {part}");
+            assert_eq!(figures[&format!("inbox.{part}")], all.len(), "{part} of {unit}");
+            let list = html.split_once(&format!("class=\"entries {part}\"")).unwrap().1;
+            let told = list.split_once("</ul>").unwrap().0.matches("<li>").count();
+            let left_out = figures.get(&format!("inbox.{part}.left_out")).copied();
+            assert_eq!(told + left_out.unwrap_or_default(), all.len(), "{part} of {unit}");
+        }
+        for duty in inbox["must_do"].as_array().unwrap() {
+            assert!(html.contains(duty["text"].as_str().unwrap()), "{duty}");
+        }
+        assert_eq!(acts.is_some(), html.contains("für sie handelt"), "{unit}");
+        assert!(acts.is_none_or(|acts| html.contains(acts)), "{unit}");
+        assert!(!html.contains("<script") && !html.contains("src="), "{unit}");
+    }
+}
+
+/// Where nothing is on record, each part says so in a line; where the key is nobody's, that is said.
+#[test]
+fn an_empty_page_for_one_unit_says_so() {
+    let table = "ars,name,kind\n057740032032,Paderborn,kommune\n";
+    let texts = vec![("units.csv".to_owned(), table.as_bytes().to_vec())];
+    let page = |unit: &str| {
+        let request = json!({ "as_of": TODAY, "unit": unit, "lang": "en" });
+        call("report", &request, &texts)["html"].as_str().unwrap().to_owned()
+    };
+    let html = page("05774032");
+    for said in
+        ["There is nothing new", "Nothing has to be done.", "No route leads", "Nothing is open."]
+    {
+        assert!(html.contains(said), "{said}");
+    }
+    assert_eq!(figures(&html)["inbox.new"], 0);
+    let html = page("09162000");
+    assert!(html.contains("no municipality is known by this key") && figures(&html).is_empty());
+}
+
+/// The section on notices counts what the records say.
+#[test]
+fn notices_are_those_of_the_records() {
+    let texts = example("kog");
+    let (records, html) = (records(&texts), page(&texts, "de"));
+    let figures = figures(&html);
+    let notices: Vec<&Value> = records.iter().filter(|it| it["type"] == "notice").collect();
+    let is_replaced = |it: &Value| notices.iter().any(|other| other["supersedes"] == it["id"]);
+    let holding = notices.iter().filter(|it| !is_replaced(it) && it["message"] != "withdrawal");
+    let holding: Vec<&&Value> = holding.collect();
+    assert_eq!(figures["notices.holding"], holding.len());
+    assert_eq!(figures["notices.overdue"], 0);
+    let mut acknowledged = 0;
+    for (name, figure) in &figures {
+        let what = name.rsplit('.').next().unwrap();
+        let is_by_land = name.starts_with("notices.") && name.matches('.').count() == 3;
+        if is_by_land && ["read", "affected", "not_affected", "done"].contains(&what) {
+            acknowledged += figure;
+        }
+    }
+    // Kaisersesch speaks for the three municipalities that it administers as well
+    assert_eq!(acknowledged, 4 + 3);
+}

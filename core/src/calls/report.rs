@@ -4,7 +4,8 @@ use bedarf_derive::{Answer, Part};
 
 use super::{About, Call, CallError, Host};
 use crate::findings::Lang;
-use crate::keys::Date;
+use crate::inform::Window;
+use crate::keys::{AreaKey, Date};
 use crate::messages::Words;
 use crate::register::{Register, Unread};
 use crate::report;
@@ -16,6 +17,19 @@ pub struct ReportRequest {
     /// The day.
     #[label(de = "Stichtag: JJJJ-MM-TT oder today", en = "day to judge as of: YYYY-MM-DD or today")]
     pub as_of: Date,
+    /// ARS or AGS of a unit: the page is for it alone then.
+    #[label(
+        de = "nur die Übersicht für diese Kommune, als ARS oder AGS",
+        en = "the overview for this municipality alone, as ARS or AGS"
+    )]
+    pub unit: Option<AreaKey>,
+    /// On the page for a unit, what came after this day is new: three months before the day by
+    /// default.
+    #[label(
+        de = "Neues seit diesem Tag, für die Übersicht; Vorgabe drei Monate vor dem Stichtag",
+        en = "what is new since this day, for the overview; by default three months before the day"
+    )]
+    pub since: Option<Date>,
     /// Language of the page: `de` by default.
     #[label(de = "Sprache der Seite", en = "language of the page")]
     pub lang: Option<Lang>,
@@ -57,6 +71,12 @@ impl Call for MakeReport {
         host: &Host,
     ) -> Result<Page, CallError> {
         let lang = request.lang.unwrap_or_default();
+        if let Some(key) = &request.unit {
+            let asked = register.resolve(key, Some(request.as_of));
+            let html =
+                report::unit_page(register, &asked, Window::until(request.as_of, request.since, lang));
+            return Ok(Page { html, unread: register.unread().to_vec() });
+        }
         let mut options = host.options(lang)?;
         options.as_of = Some(request.as_of);
         let check = register.check(&options);

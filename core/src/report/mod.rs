@@ -1,8 +1,8 @@
 //! The report: one page of HTML that a member of a body reads and prints.
 //!
 //! What is needed, by whom, at which level; which profile answers it and where it stands; which
-//! services reach which municipalities and by what way; who uses them already; who sits where; what is not known. Every
-//! figure comes from a call of the register and carries a name (`data-figure`), so that it can be
+//! services reach which municipalities and by what way; who uses them already; who sits where; what is not known. The page
+//! for one municipality tells what its inbox holds. Every figure comes from a call of the register and carries a name (`data-figure`), so that it can be
 //! read back. The page needs nothing from elsewhere: no script, no font, no picture.
 
 mod agenda;
@@ -11,9 +11,11 @@ mod chart;
 mod findings;
 mod lands;
 mod needs;
+mod notices;
 mod page;
 mod profiles;
 mod reach;
+mod unit;
 mod unknown;
 mod uses;
 mod view;
@@ -26,6 +28,7 @@ use crate::findings::{Lang, Report};
 use crate::keys::Date;
 use crate::register::Register;
 use crate::watch::{Interrupted, Watch};
+pub use unit::unit_page;
 use view::View;
 
 /// The report on a register on a day, as one HTML page.
@@ -47,6 +50,7 @@ pub fn page(
     let reach = register.reach_watched(day, watch)?;
     let sections = [
         needs::section(&view),
+        notices::section(&view),
         profiles::section(&view),
         reach::section(&view, &reach.offerings),
         uses::section(&view),

@@ -3,7 +3,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::view::View;
-use super::words;
+use super::{notices, words};
 use crate::findings::{Lang, Report};
 use crate::matching::Share;
 use crate::model::Visibility;
@@ -13,6 +13,7 @@ const STYLE: &str = include_str!("report.css");
 /// The sections by their ids and titles, in their order.
 const CONTENTS: &[(&str, crate::findings::Words)] = &[
     ("needs", words::NEEDS),
+    ("notices", notices::TITLE),
     ("profiles", words::PROFILES),
     ("reach", words::REACH),
     ("uses", words::USES),
@@ -25,36 +26,43 @@ const CONTENTS: &[(&str, crate::findings::Words)] = &[
 
 /// The whole document.
 pub fn document(view: &View<'_>, facts: &Markup, sections: &Markup) -> String {
-    let lang = if view.lang == Lang::De { "de" } else { "en" };
     let title = view.say(words::TITLE);
+    let body = html! {
+        header {
+            h1 { (title) }
+            p.day { (view.say(words::AS_OF)) " " (view.day(view.day)) }
+        }
+        nav aria-label=(view.say(words::CONTENTS)) {
+            ol {
+                @for (id, title) in CONTENTS {
+                    li { a href={ "#" (id) "-title" } { (view.say(*title)) } }
+                }
+            }
+        }
+        main {
+            (facts)
+            (sections)
+        }
+    };
+    frame(view.lang, title, "", &body, view.say(words::MADE_FROM))
+}
+
+/// A document with a body, styles of its own and a line at its end.
+pub fn frame(lang: Lang, title: &str, style: &str, body: &Markup, end: &str) -> String {
     let markup = html! {
         (DOCTYPE)
-        html lang=(lang) {
+        html lang=(if lang == Lang::De { "de" } else { "en" }) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta http-equiv="Content-Security-Policy"
                     content="default-src 'none'; style-src 'unsafe-inline'";
                 title { (title) }
-                style { (PreEscaped(STYLE)) }
+                style { (PreEscaped(STYLE)) (PreEscaped(style)) }
             }
             body {
-                header {
-                    h1 { (title) }
-                    p.day { (view.say(words::AS_OF)) " " (view.day(view.day)) }
-                }
-                nav aria-label=(view.say(words::CONTENTS)) {
-                    ol {
-                        @for (id, title) in CONTENTS {
-                            li { a href={ "#" (id) "-title" } { (view.say(*title)) } }
-                        }
-                    }
-                }
-                main {
-                    (facts)
-                    (sections)
-                }
-                footer { p { (view.say(words::MADE_FROM)) } }
+                (body)
+                footer { p { (end) } }
             }
         }
     };
