@@ -178,10 +178,17 @@ class Register(RegisterCalls, RegisterRecords):
         return self._handle.call(call, options, texts, progress), places, left_out
 
     def write_report(
-        self, path: AnyPath, *, as_of: Day | None = None, lang: Lang | None = None
+        self,
+        path: AnyPath,
+        *,
+        as_of: Day | None = None,
+        unit: str | None = None,
+        since: Day | None = None,
+        lang: Lang | None = None,
     ) -> None:
-        """Writes the page of `report` to a file. Raises `OSError` where that cannot be."""
-        self.report(as_of=as_of, lang=lang).write(path)
+        """Writes the page of `report` to a file: that for one unit where one is given. Raises
+        `OSError` where that cannot be."""
+        self.report(as_of=as_of, unit=unit, since=since, lang=lang).write(path)
 
     def _ask(self, call: str, progress: Progress | None, /, **members: object) -> Any:
         for name, own in (("as_of", self._as_of), ("lang", self._lang)):

@@ -17,7 +17,20 @@ from typing import Any, NoReturn
 
 from .. import __version__
 from ..wire import Lang
-from . import affected, agenda, answers, check, fix, paths, reference, report, tables, uses
+from . import (
+    affected,
+    agenda,
+    answers,
+    check,
+    fix,
+    inbox,
+    notices,
+    paths,
+    reference,
+    report,
+    tables,
+    uses,
+)
 from .call import Call, Option
 from .german import speaking
 from .help import HELP, VALUES
@@ -34,6 +47,8 @@ TOLD: dict[str, Run] = {
     "affected": affected.run,
     "uses": uses.run,
     "agenda": agenda.run,
+    "notices": notices.run,
+    "inbox": inbox.run,
     "explain": reference.explain,
     "catalogue": reference.catalogue,
 }

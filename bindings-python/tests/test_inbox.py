@@ -1,0 +1,70 @@
+"""What a municipality is told, and what became of notices, in Python and on the command line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+from bedarf import BadRequest, Register
+from bedarf.answers import InboxAnswer, NoticesAnswer
+
+Run = Callable[..., "CompletedProcess[bytes]"]
+
+DAYS = ("--as-of", "2026-11-24", "--since", "2026-07-01")
+
+
+@pytest.fixture
+def register(kog: Path) -> Register:
+    return Register.read(kog, as_of="2026-11-24")
+
+
+def test_an_inbox_says_who_acts(register: Register) -> None:
+    answer = register.inbox(unit="071355002009", since="2026-07-01")
+    assert answer.unit is not None
+    assert answer.unit.administered_by == "ars:071355002"
+    assert [duty.due for duty in answer.must_do] == ["2026-12-31", "2027-03-31"]
+    assert InboxAnswer.of(json.loads(answer.to_json())) == answer
+    for_others = register.inbox(organisation="ars:071355002").acts_for
+    assert [unit.name for unit in for_others] == ["Binningen", "Düngenheim", "Kaisersesch, Stadt"]
+
+
+def test_notices_tell_who_said_what(register: Register) -> None:
+    answer = register.tell_notices(notice="MIT-2026-0002")
+    (notice,) = answer.notices
+    assert (notice.state, notice.open_questions) == ("not_yet_in_force", 1)
+    assert (notice.acks.done, notice.acks.not_affected) == (1, 1)
+    assert NoticesAnswer.of(json.loads(answer.to_json())) == answer
+
+
+def test_the_commands_tell_them_in_words(run: Run, kog: Path) -> None:
+    inbox = run("inbox", kog, "--unit", "071355002009", *DAYS)
+    assert (inbox.returncode, inbox.stderr) == (0, b"")
+    told = inbox.stdout.decode()
+    assert told.startswith("Binningen\n")
+    assert "für sie handelt Verbandsgemeinde Kaisersesch" in told
+    assert "- bis 31.12.2026: Ansprechstelle für die Nachnutzung benennen." in told
+    notices = run("notices", kog, "--as-of", "2026-11-24", "--lang", "en").stdout.decode()
+    assert "replaced, in the end by MIT-2026-0002" in notices
+    assert "open, next word by 2026-12-15" in notices
+    data = run("notices", kog, "--as-of", "2026-11-24", "--format", "json")
+    assert json.loads(data.stdout)["overdue"] == 0
+
+
+def test_the_page_for_one_unit_is_written(
+    run: Run, kog: Path, tmp_path: Path, register: Register
+) -> None:
+    by_command, by_python = tmp_path / "command.html", tmp_path / "python.html"
+    done = run("report", kog, "--unit", "05774032", *DAYS, "--out", by_command)
+    assert done.returncode == 0
+    register.write_report(by_python, unit="05774032", since="2026-07-01")
+    assert by_command.read_bytes() == by_python.read_bytes()
+    assert "<h1>Übersicht für Stadt Paderborn</h1>" in by_python.read_text(encoding="utf-8")
+
+
+def test_what_makes_no_sense_is_refused(register: Register) -> None:
+    with pytest.raises(BadRequest):
+        register.inbox(unit="5774032")
