@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::chart::{Bar, bars};
 use super::view::{Section, View, list, nothing, table};
 use super::words;
+use crate::facts::{Told, originators_told};
 use crate::model::{Attribution, Decision, Level, Need, NeedStatus};
 use crate::order::{Map, grouped};
 
@@ -83,16 +84,18 @@ fn rows(view: &View<'_>, needs: &[&Need]) -> Markup {
 
 /// Who raised a need, as far as that may be told; where nothing is said, nothing is told.
 fn originators(view: &View<'_>, need: &Need) -> Markup {
-    let groups = || need.originators.iter().filter_map(|it| it.group.as_deref());
-    let named = |reference| view.name(reference);
-    let names: Vec<&str> = match need.attribution {
-        Some(Attribution::Named) => {
-            let organisations = need.originators.iter().filter_map(|it| it.organisation.as_ref());
-            organisations.map(|it| named(it.as_str())).chain(groups()).collect()
+    let names: Vec<&str> = match originators_told(need) {
+        None => vec![view.say(words::NOT_TOLD)],
+        Some(told) if told.is_empty() && need.attribution != Some(Attribution::Named) => {
+            vec![view.say(words::GROUP_ONLY)]
         }
-        Some(Attribution::GroupOnly) if groups().next().is_some() => groups().collect(),
-        Some(Attribution::GroupOnly) => vec![view.say(words::GROUP_ONLY)],
-        Some(Attribution::None) | None => vec![view.say(words::NOT_TOLD)],
+        Some(told) => {
+            let name = |it| match it {
+                Told::Organisation(reference) => view.name(reference.as_str()),
+                Told::Group(group) => group,
+            };
+            told.into_iter().map(name).collect()
+        }
     };
     html! { (names.join(", ")) }
 }

@@ -1,12 +1,10 @@
 //! BODY-009: those concerned are heard before the decision, and no view gets lost
 
-use super::hearing::Hearings;
-use crate::keys::{Date, Ref};
+use crate::facts::{Hearings, heard_afterwards, minorities_lost};
+use crate::keys::Date;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{
-    Decision, DecisionResult, Position, Profile, ProfileStatus, Record, Relation, Session,
-};
+use crate::model::{Decision, Profile, Record, Session};
 use crate::register::Register;
 use crate::rules::{Asks, Check, Context, Violations};
 
@@ -116,11 +114,10 @@ fn agenda(session: &Session, hearings: &Hearings<'_>, out: &mut Violations<'_, I
 
 /// Who was involved was so by the day of the decision.
 fn afterwards(decision: &Decision, register: &Register, out: &mut Violations<'_, InvolvedTooLate>) {
-    let day = decision.date;
-    for (i, it) in decision.involved.iter().enumerate().filter(|(_, it)| it.on > day) {
+    for (i, it) in heard_afterwards(decision) {
         let body = register.body(it.body.as_str());
         let found = body.map_or_else(|| it.body.to_string(), |body| body.title.de.clone());
-        let case = InvolvedTooLate::HeardAfterwards { found, from: it.on, day };
+        let case = InvolvedTooLate::HeardAfterwards { found, from: it.on, day: decision.date };
         out.push(format!("/involved/{i}/on"), case).related("/date");
     }
 }
@@ -131,51 +128,17 @@ fn not_involved(
     hearings: &Hearings<'_>,
     out: &mut Violations<'_, InvolvedTooLate>,
 ) {
-    let since = Date::from_ymd(2023, 7, 4);
-    let is_bound = since.is_some_and(|since| since <= decision.date);
-    if decision.body.id() != "it_plr" || !is_bound || decision.result == DecisionResult::Deferred {
-        return;
-    }
-    let mut told: Vec<&str> = decision.involved.iter().map(|it| it.body.id()).collect();
-    let refs = decision.refs.iter().chain(decision.items.iter().flat_map(|item| &item.refs));
-    for to in refs {
-        for body in hearings.concerned(to, decision) {
-            if !told.contains(&body.id.as_str()) {
-                told.push(body.id.as_str());
-                let (value, found) = (to.to_string(), body.title.de.clone());
-                out.push("/involved", InvolvedTooLate::NotInvolved { value, found })
-                    .related(body.id.as_str());
-            }
-        }
+    for (to, body) in hearings.not_involved(decision) {
+        let (value, found) = (to.to_string(), body.title.de.clone());
+        out.push("/involved", InvolvedTooLate::NotInvolved { value, found })
+            .related(body.id.as_str());
     }
 }
 
-/// Whoever is to be kept as a minority has some stance on the next version, from the day on which
-/// that is agreed.
+/// Whoever is to be kept as a minority has some stance on the next version.
 fn minority(profile: &Profile, register: &Register, out: &mut Violations<'_, InvolvedTooLate>) {
-    if !profile.status.is_fixed() && profile.status != ProfileStatus::Agreed {
-        return;
+    for (earlier, holder) in minorities_lost(profile, register) {
+        let (value, version) = (holder.to_owned(), earlier.version.clone());
+        out.push("/positions", InvolvedTooLate::MinorityLost { value, version });
     }
-    let bases = profile.based_on.iter().map(|it| it.profile.as_str());
-    let links = profile.links.iter().filter(|it| it.rel == Relation::Supersedes);
-    let mut seen: Vec<&str> = vec![profile.version.as_str()];
-    for to in bases.chain(links.map(|it| it.target.as_str())) {
-        let earlier = register.profile(to).filter(|it| it.id == profile.id);
-        let Some(earlier) = earlier.filter(|it| !seen.contains(&it.version.as_str())) else {
-            continue;
-        };
-        seen.push(earlier.version.as_str());
-        for view in earlier.positions.iter().filter(|it| it.minority == Some(true)) {
-            let is_there = profile.positions.iter().any(|it| holder(it) == holder(view));
-            if let Some(value) = holder(view).filter(|_| !is_there).map(str::to_owned) {
-                let version = earlier.version.clone();
-                out.push("/positions", InvolvedTooLate::MinorityLost { value, version });
-            }
-        }
-    }
-}
-
-/// Who takes a position.
-fn holder(position: &Position) -> Option<&str> {
-    position.organisation.as_ref().map(Ref::id).or(position.group.as_deref())
 }

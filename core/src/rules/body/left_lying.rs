@@ -1,14 +1,10 @@
 //! BODY-008: what is brought before a body is dealt with in time
 
-use crate::facts::{
-    Topics, addressed_bodies, addressed_on, first_day, is_regular, last_day, submitted_on,
-};
+use crate::facts::{Waiting, addressed_bodies, addressed_on, is_regular, last_day, submitted_on};
 use crate::keys::Date;
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
-use crate::model::{
-    Authority, Body, Decision, DecisionResult, Need, Profile, ProfileStatus, Record, Session,
-};
+use crate::model::{Body, Decision, Need, Profile, ProfileStatus, Record, Session};
 use crate::register::Register;
 use crate::rules::{Asks, Check, Context, Violations};
 
@@ -94,7 +90,7 @@ impl Check for LeftLying {
     /// The body's own periods are asked, where it has any.
     fn look(register: &Register, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let Some(day) = at.day else { return };
-        let known = Known { topics: Topics::of(register), day };
+        let known = Known { register, day, waiting: Waiting::of(register, day) };
         for (number, record) in register.records() {
             let mut out = out.of(number);
             match record {
@@ -108,100 +104,53 @@ impl Check for LeftLying {
     }
 }
 
-/// In so many sessions a topic of a member should have come up.
-const SESSIONS: usize = 2;
-
 /// What the rule knows of the register.
 struct Known<'r> {
-    topics: Topics<'r>,
+    register: &'r Register,
     day: Date,
+    waiting: Waiting<'r>,
 }
 
 impl Known<'_> {
     /// A profile that was sent has had a reply after as many sessions as the addressee allows itself.
     fn profile(&self, profile: &Profile, out: &mut Violations<'_, LeftLying>) {
         let addressed = profile.history.iter().position(|it| it.status == ProfileStatus::Addressed);
-        let (Some(step), Some(day)) = (addressed, addressed_on(profile)) else { return };
-        let is_answer = |it: &Decision| it.date >= day && it.date <= self.day;
-        let mut replies = self.topics.answers.to_profile(profile);
-        if profile.status != ProfileStatus::Addressed || replies.any(is_answer) {
-            return;
-        }
-        let bodies = addressed_bodies(profile).filter_map(|id| self.topics.register.body(id));
-        for (body, count) in bodies.filter_map(|body| Some((body, self.overdue(body, day)?))) {
-            let found = body.title.de.clone();
+        let Some(step) = addressed else { return };
+        for waits in self.waiting.profile(profile) {
+            let (day, count, found) = (waits.since, waits.sessions, waits.body.title.de.clone());
             let case = LeftLying::NoReply { day, found, count };
-            out.push(format!("/history/{step}"), case).related(body.id.as_str());
+            out.push(format!("/history/{step}"), case).related(waits.body.id.as_str());
         }
     }
 
     /// What a body that advises recommends to one that decides has had a reply, too.
     fn statement(&self, decision: &Decision, out: &mut Violations<'_, LeftLying>) {
-        let advises = |body: &Body| body.authority == Authority::Advisory;
-        let is_advice = self.topics.register.body(decision.body.as_str()).is_some_and(advises);
-        let day = decision.date;
-        let mut replies = self.topics.answers.to(decision.id.as_str());
-        if decision.result != DecisionResult::Recommended
-            || !is_advice
-            || replies.any(|it| it.date >= day && it.date <= self.day)
-        {
-            return;
-        }
-        for (i, to) in decision.refs.iter().enumerate() {
-            let body = self.topics.register.body(to.as_str()).filter(|body| !advises(body));
-            let Some((body, count)) = body.and_then(|it| Some((it, self.overdue(it, day)?))) else {
-                continue;
-            };
-            let found = body.title.de.clone();
-            out.push(format!("/refs/{i}"), LeftLying::StatementWithoutReply { day, found, count });
+        for (i, waits) in self.waiting.advice(decision) {
+            let (day, count, found) = (waits.since, waits.sessions, waits.body.title.de.clone());
+            let case = LeftLying::StatementWithoutReply { day, found, count };
+            out.push(format!("/refs/{i}"), case);
         }
     }
 
-    /// In how many sessions a body could have answered what reached it on a day, where these are as
-    /// many as it allows itself.
-    fn overdue(&self, body: &Body, filed: Date) -> Option<usize> {
-        let limit = usize::from(body.cadence?.reply_within_sessions?);
-        let count = self
-            .topics
-            .sessions
-            .between(body.id.as_str(), first_day(body, filed), self.day)
-            .count();
-        (count >= limit).then_some(count)
-    }
-
-    /// A need that a member handed in has come up in one of the next sessions. Agendas without any
-    /// item tell nothing; what a profile takes up, or a decision names, was dealt with.
+    /// A need that a member handed in has come up in one of the next sessions.
     fn need(&self, need: &Need, out: &mut Violations<'_, LeftLying>) {
-        let Some(submitted) = self.topics.waits_since(need) else { return };
-        for (i, originator) in need.originators.iter().enumerate() {
-            let mut left: Option<LeftLying> = None;
-            for (body, day) in self.topics.brought_before(originator, submitted) {
-                let from = first_day(body, day);
-                let sessions = self.topics.sessions.between(body.id.as_str(), from, self.day);
-                let count = sessions.filter(|it| !it.agenda.is_empty()).count();
-                if count < SESSIONS {
-                    left = None;
-                    break;
-                }
-                let found = body.title.de.clone();
-                left = left.or(Some(LeftLying::NotOnTheAgenda { day, found, count }));
-            }
-            if let Some(case) = left {
-                out.push(format!("/originators/{i}"), case);
-            }
+        for (i, waits) in self.waiting.need(need) {
+            let (day, count, found) = (waits.since, waits.sessions, waits.body.title.de.clone());
+            let case = LeftLying::NotOnTheAgenda { day, found, count };
+            out.push(format!("/originators/{i}"), case);
         }
     }
 
     /// What stands on an agenda was filed in time. What came up in the session itself, or out of it,
     /// was not filed for it.
     fn agenda(&self, session: &Session, out: &mut Violations<'_, LeftLying>) {
-        let body = self.topics.register.body(session.body.as_str()).filter(|_| is_regular(session));
+        let body = self.register.body(session.body.as_str()).filter(|_| is_regular(session));
         let last = body.and_then(|body| last_day(body, session));
         let (Some(body), Some(last)) = (body, last) else { return };
         let days = |day| u32::try_from(session.start.days_since(day)).unwrap_or_default();
         for (i, item) in session.agenda.iter().enumerate() {
             for (j, to) in item.refs.iter().enumerate() {
-                let record = self.topics.register.record(to.as_str(), Some(self.day));
+                let record = self.register.record(to.as_str(), Some(self.day));
                 let Some(day) = record.and_then(|it| filed_on(it, session, body)) else { continue };
                 let (count, limit) = (days(day), days(last));
                 if count > 0 && day > last {

@@ -1,6 +1,5 @@
 //! BODY: bodies, their sessions and decisions.
 
-mod hearing;
 mod seats;
 mod voters;
 

@@ -1,21 +1,24 @@
-//! Who had to do with a matter, and since when.
+//! Who had to do with a matter, and since when: whose advice came too late, and who was not heard.
 
-use crate::facts::{Answers, Sessions, adoption};
+use super::{Answers, Sessions, adoption};
 use crate::keys::{Date, Ref};
 use crate::model::{
-    AgendaItem, Authority, Body, Decision, DecisionResult, NeedStatus, Record, Session,
+    AgendaItem, Authority, Body, Decision, DecisionResult, Involvement, NeedStatus, Record, Session,
 };
 use crate::register::Register;
 
 /// The sessions and decisions of a register, by what they are about.
-pub(super) struct Hearings<'r> {
+#[derive(Debug)]
+pub struct Hearings<'r> {
     register: &'r Register,
     sessions: Sessions<'r>,
     answers: Answers<'r>,
 }
 
 impl<'r> Hearings<'r> {
-    pub(super) fn of(register: &'r Register) -> Self {
+    /// Looks at all sessions and decisions once.
+    #[must_use]
+    pub fn of(register: &'r Register) -> Self {
         let (sessions, answers) = (Sessions::of(register), Answers::of(register));
         Hearings { register, sessions, answers }
     }
@@ -24,7 +27,8 @@ impl<'r> Hearings<'r> {
     /// session, which is the first one since: the item names a need or a profile and the decision, or
     /// the decision names these. None where the body had to do with it before, and what was decided
     /// longer ago is background.
-    pub(super) fn came_before(
+    #[must_use]
+    pub fn came_before(
         &self,
         session: &Session,
         item: &'r AgendaItem,
@@ -46,6 +50,30 @@ impl<'r> Hearings<'r> {
             let is_late = decides && is_there && !is_named;
             (is_late && !self.was_heard(body, item, &own, decision)).then_some((decision, decider))
         })
+    }
+
+    /// The bodies whose matter a decision of the IT-Planungsrat is about, without its saying that they
+    /// were involved, each with what concerns it: since 2023/31 a draft has to show them.
+    #[must_use]
+    pub fn not_involved<'d>(&self, decision: &'d Decision) -> Vec<(&'d Ref, &'r Body)> {
+        let since = Date::from_ymd(2023, 7, 4);
+        let is_bound = since.is_some_and(|since| since <= decision.date);
+        let is_put_off = decision.result == DecisionResult::Deferred;
+        if decision.body.id() != "it_plr" || !is_bound || is_put_off {
+            return Vec::new();
+        }
+        let mut told: Vec<&str> = decision.involved.iter().map(|it| it.body.id()).collect();
+        let mut found = Vec::new();
+        let refs = decision.refs.iter().chain(decision.items.iter().flat_map(|item| &item.refs));
+        for to in refs {
+            for body in self.concerned(to, decision) {
+                if !told.contains(&body.id.as_str()) {
+                    told.push(body.id.as_str());
+                    found.push((to, body));
+                }
+            }
+        }
+        found
     }
 
     /// Whether a body had to do with an item before a decision.
@@ -93,7 +121,7 @@ impl<'r> Hearings<'r> {
     }
 
     /// The bodies that advise whose own need, profile or session a decision names.
-    pub(super) fn concerned(&self, to: &Ref, decision: &Decision) -> Vec<&'r Body> {
+    fn concerned(&self, to: &Ref, decision: &Decision) -> Vec<&'r Body> {
         let day = decision.date;
         let mut ids: Vec<&str> = Vec::new();
         match self.register.record(to.as_str(), Some(day)) {
@@ -115,4 +143,10 @@ impl<'r> Hearings<'r> {
         let bodies = ids.into_iter().filter_map(|id| self.advising(id));
         bodies.filter(|body| body.valid.is_none_or(|valid| valid.contains(day))).collect()
     }
+}
+
+/// The bodies that were heard only after the decision, with their numbers in its list.
+pub fn heard_afterwards(decision: &Decision) -> impl Iterator<Item = (usize, &Involvement)> {
+    let day = decision.date;
+    decision.involved.iter().enumerate().filter(move |(_, it)| it.on > day)
 }
