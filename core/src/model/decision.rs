@@ -18,6 +18,7 @@ use crate::keys::{Date, DecisionNumber, Id, Ref, Uri};
     relations(
         Constrains | AffectedBy => (any),
         Answers => (Need, Profile, Notice),
+        Continues => Decision,
         Supersedes | Duplicates => Decision,
     ),
 )]

@@ -43,6 +43,7 @@ codes! {
         AffectedBy = "affected_by": "ist betroffen von", "affected by";
         AddressedBy = "addressed_by": "wird aufgegriffen durch", "addressed by";
         Answers = "answers": "antwortet auf", "answers";
+        Continues = "continues": "führt fort", "continues";
         Supersedes = "supersedes": "ersetzt", "supersedes";
         Duplicates = "duplicates": "ist Dublette von", "duplicates";
     }

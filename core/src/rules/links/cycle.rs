@@ -69,6 +69,7 @@ codes! {
         Elaborates = "elaborates": "führt näher aus", "elaborates";
         Decomposes = "decomposes": "zerlegt", "decomposes";
         Requires = "requires": "setzt voraus", "requires";
+        Continues = "continues": "führt fort", "continues";
         Supersedes = "supersedes": "ersetzt", "supersedes";
         Merge = "merge": "zusammengeführt in", "merged into";
         BasedOn = "based_on": "beruht auf", "based on";
@@ -84,6 +85,7 @@ impl Acyclic {
             Acyclic::Elaborates => Some(Relation::Elaborates),
             Acyclic::Decomposes => Some(Relation::Decomposes),
             Acyclic::Requires => Some(Relation::Requires),
+            Acyclic::Continues => Some(Relation::Continues),
             Acyclic::Supersedes => Some(Relation::Supersedes),
             Acyclic::Merge | Acyclic::BasedOn | Acyclic::MemberOf | Acyclic::SuccessorOf => None,
         }
