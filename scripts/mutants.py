@@ -20,6 +20,9 @@ FACT = "core/src/model/fact.rs"
 AGENDA, TOPICS = "core/src/agenda.rs", "core/src/facts/topics.rs"
 NOTICES, WAYS = "core/src/facts/notices.rs", "core/src/matching/ways.rs"
 INFORM = "core/src/inform"
+TRACE, STEPS = "core/src/trace/mod.rs", "core/src/trace/steps.rs"
+GRAPH, BASIS = "core/src/trace/graph.rs", "core/src/trace/basis.rs"
+GAPS, RELATION = "core/src/trace/gaps.rs", "core/src/trace/relation.rs"
 TABLES, FAULTS = "core/src/register/tables.rs", "core/src/register/faults.rs"
 ENTRY, READING = "core/src/register/entry.rs", "core/src/register/read/reading.rs"
 JUDGING, ENGINE = "core/src/check/judging.rs", "core/src/check/engine.rs"
@@ -142,6 +145,53 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         (f"{INFORM}/duties.rs", "Some(AckState::Done | AckState::NotAffected)", "Some(AckState::Done)"),
         (f"{INFORM}/offers.rs", "(path.basis as usize, path.hops.len())", "path.hops.len()"),
         (f"{INFORM}/open.rs", "if overdue.is_some() {", "if overdue.is_some() && false {"),
+    ],
+    "trace": [
+        (
+            STEPS,
+            "other(basis.profile.as_str(), TraceRelation::BasedOn",
+            "own(basis.profile.as_str(), TraceRelation::BasedOn",
+        ),
+        (
+            RELATION,
+            "(TraceRelation::Elaborates, First::Other)",
+            "(TraceRelation::Elaborates, First::Own)",
+        ),
+        (GRAPH, "own_stage <= its_stage", "own_stage < its_stage"),
+        (
+            GRAPH,
+            "First::EarlierOrOther => own_stage < its_stage",
+            "First::EarlierOrOther => own_stage <= its_stage",
+        ),
+        (
+            GRAPH,
+            "if forwards { step.to } else { step.from }",
+            "if forwards { step.to } else { step.to }",
+        ),
+        (GRAPH, "points.push((next, far + 1))", "points.push((next, far))"),
+        (GRAPH, "is_some_and(|day| self.day < day)", "is_some_and(|day| self.day <= day)"),
+        (
+            GRAPH,
+            "step.relation == TraceRelation::MergedInto",
+            "step.relation == TraceRelation::Duplicates",
+        ),
+        (GRAPH, "self.lost.push((number, said.to));", "let _ = number;"),
+        (GRAPH, "is_some_and(|it| it.id() == session.id.as_str())", "is_none()"),
+        (BASIS, "ends.iter().all(|end|", "ends.iter().any(|end|"),
+        (
+            BASIS,
+            "None if written.is_some() => (Basis::Documented, written)",
+            "None if false => (Basis::Documented, written)",
+        ),
+        (BASIS, "Some('-') => after.next().is_some_and(is_part)", "Some('-') => true"),
+        (TRACE, "both(&far_after) || both(&far_before)", "both(&far_after) && both(&far_before)"),
+        (TRACE, "if last != Some(own) {", "if true || last != Some(own) {"),
+        (GAPS, "matters.contains(to.id())", "!matters.contains(to.id())"),
+        (
+            GAPS,
+            "for waits in self.waiting.profile(profile) {",
+            "for waits in self.waiting.profile(profile).into_iter().skip(1) {",
+        ),
     ],
     "paths": [
         (ACTOR, "let lands = lands.into_iter().rev();", "let lands = lands.into_iter();"),

@@ -57,6 +57,8 @@ pub mod register;
 #[cfg(feature = "report")]
 mod report;
 pub mod rules;
+#[cfg(feature = "register")]
+pub mod trace;
 pub mod watch;
 
 pub use bedarf_shape::{keys, messages};

@@ -38,6 +38,8 @@ pub enum CallError {
     Unreadable(Vec<Finding>),
     /// There is no need of that id.
     UnknownNeed(String),
+    /// There is no record of that reference from which a trace could begin.
+    NoStation(String),
     /// The need of that id has errors, in its structure or in the condition that says whom it
     /// concerns.
     UnsoundNeed(String, Vec<Finding>),
@@ -99,7 +101,10 @@ impl CallError {
             CallError::UnknownSchema(..) if !cfg!(feature = "reference") => {
                 return String::new();
             }
-            CallError::UnknownRule(_) | CallError::UnknownNeed(_) | CallError::UnsoundNeed(..)
+            CallError::UnknownRule(_)
+            | CallError::UnknownNeed(_)
+            | CallError::NoStation(_)
+            | CallError::UnsoundNeed(..)
                 if !cfg!(any(feature = "register", feature = "reference")) =>
             {
                 return String::new();
@@ -143,6 +148,10 @@ impl CallError {
             CallError::UnknownNeed(id) => (
                 format!("Einen Bedarf „{id}“ gibt es im Register nicht, oder er ist zurückgezogen"),
                 format!("the register has no need “{id}”, or it is withdrawn"),
+            ),
+            CallError::NoStation(id) => (
+                format!("„{id}“ steht nicht im Register oder ist nichts, was einen Werdegang hat: Organisationen, Gremien und Bezugskanäle haben keinen"),
+                format!("“{id}” is not in the register or is nothing of which a trace can be told: organisations, bodies and channels have none"),
             ),
             CallError::UnsoundNeed(id, _) => (
                 format!("Wen der Bedarf „{id}“ betrifft, lässt sich nicht sagen: Er hat Fehler, die eine Prüfung nennt"),

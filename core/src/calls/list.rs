@@ -22,6 +22,8 @@ macro_rules! calls {
             notices::TellNotices;
             #[cfg(feature = "register")]
             inbox::TellInbox;
+            #[cfg(feature = "register")]
+            trace::Trace;
             #[cfg(feature = "report")]
             report::MakeReport;
             #[cfg(feature = "report")]
