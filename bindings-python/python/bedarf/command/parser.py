@@ -29,6 +29,7 @@ from . import (
     reference,
     report,
     tables,
+    trace,
     uses,
 )
 from .call import Call, Option
@@ -49,6 +50,7 @@ TOLD: dict[str, Run] = {
     "agenda": agenda.run,
     "notices": notices.run,
     "inbox": inbox.run,
+    "trace": trace.run,
     "explain": reference.explain,
     "catalogue": reference.catalogue,
 }
