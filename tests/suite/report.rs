@@ -141,10 +141,40 @@ fn uses_are_those_of_the_offerings() {
     }
     assert_eq!(figures["uses.overdue"], 1);
     assert_eq!(html.matches("<strong>überfällig</strong>").count(), 1);
-    let own = html.split("<section>").find(|it| it.contains("id=\"uses-title\"")).unwrap();
-    assert_eq!(own.matches("<a href=\"http").count(), uses.len());
+    assert_eq!(section(&html, "uses").matches("<a href=\"http").count(), uses.len());
     let small = html.len() - page(&without_uses(&texts), "de").len();
     assert!(small < 500 * uses.len() + 1_500, "{small} bytes for {} uses", uses.len());
+}
+
+/// One section of a page.
+fn section<'h>(html: &'h str, id: &str) -> &'h str {
+    let after = html.split(&format!("<h2 id=\"{id}-title\"")).nth(1).unwrap();
+    after.split("</section>").next().unwrap()
+}
+
+/// Each need from which anything leads on is told once, drawn and as a table; what is assumed and what
+/// is missing is said, and no name that is not to be told.
+#[test]
+fn what_became_of_each_need_is_told() {
+    let texts = example("kog");
+    for (lang, assumed) in [("de", "Zusammenhang angenommen"), ("en", "connection assumed")] {
+        let html = page(&texts, lang);
+        let told = section(&html, "traces");
+        let needs = ["1", "2", "3", "4", "5", "6"].map(|it| format!("BED-2020-000{it}"));
+        let shown = needs.iter().filter(|it| told.contains(&format!("id=\"trace-{it}\""))).count();
+        assert_eq!((figures(&html)["traces.needs"], shown), (6, 6));
+        assert_eq!((told.matches("<svg").count(), told.matches("<table").count()), (6, 6));
+        assert!(told.contains(assumed) && told.contains("arc assumed"));
+        for need in &needs {
+            let answer =
+                call("trace", &json!({ "about": need, "as_of": TODAY, "lang": lang }), &texts);
+            let stations = answer["nodes"].as_array().unwrap().len();
+            assert_eq!(figures(&html)[&format!("trace.{need}.stations")], stations, "{need}");
+            for gap in answer["missing"].as_array().unwrap() {
+                assert!(told.contains(gap["message"].as_str().unwrap()), "{gap}");
+            }
+        }
+    }
 }
 
 fn without_uses(texts: &Texts) -> Texts {

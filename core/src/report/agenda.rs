@@ -21,7 +21,7 @@ pub fn section(view: &View<'_>) -> Section {
             (years(view, &told.by_year))
         }
     };
-    Section { id: "agenda", title: view.say(AGENDA), body }
+    Section { id: "agenda", title: view.say(TITLE), body }
 }
 
 fn sessions(view: &View<'_>, told: &AgendaAnswer, all: &[&PlannedSession]) -> Markup {
@@ -98,7 +98,7 @@ fn years(view: &View<'_>, all: &[YearCount]) -> Markup {
     })
 }
 
-pub const AGENDA: Words = Words::new("Sitzungen und Tagesordnung", "Sessions and agenda");
+pub const TITLE: Words = Words::new("Sitzungen und Tagesordnung", "Sessions and agenda");
 const NO_SESSION: Words =
     Words::new("Im Register steht keine künftige Sitzung.", "The register has no session to come.");
 const TO_COME: Words = Words::new("Sitzungen, die anstehen", "Sessions to come");

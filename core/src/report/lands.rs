@@ -28,12 +28,12 @@ pub fn section(view: &View<'_>) -> Section {
                 }
             }
         }
-        (table(view, view.say(LANDS), &head, &lands, |land| html! {
+        (table(view, view.say(TITLE), &head, &lands, |land| html! {
             th scope="row" { (land.name()) }
             @for topic in LandTopic::ALL { td { (answer(view, answers.get(*land, *topic))) } }
         }))
     };
-    Section { id: "lands", title: view.say(LANDS), body }
+    Section { id: "lands", title: view.say(TITLE), body }
 }
 
 /// What a Land has answered: how it stands, whether it allows it, since when, and where that is
@@ -59,7 +59,7 @@ fn answer(view: &View<'_>, rule: Option<&LandRule>) -> Markup {
     }
 }
 
-pub const LANDS: Words =
+pub const TITLE: Words =
     Words::new("Was die Länder geregelt haben", "What the Länder have settled");
 const LAND: Words = Words::new("Land", "Land");
 const ANSWERS_ON: Words = Words::new("Ländern haben geantwortet zu", "Länder have answered on");

@@ -1,8 +1,10 @@
 //! The report: one page of HTML that a member of a body reads and prints.
 //!
-//! What is needed, by whom, at which level; which profile answers it and where it stands; which
-//! services reach which municipalities and by what way; who uses them already; who sits where; what is not known. The page
-//! for one municipality tells what its inbox holds. Every figure comes from a call of the register and carries a name (`data-figure`), so that it can be
+//! What is needed, by whom, at which level; which profile answers it and where it stands; what became
+//! of it; which services reach which municipalities and by what way; who uses them already; what
+//! the Länder settled; when bodies meet and who sits where; what is not known. The page for one
+//! municipality tells what its inbox holds. Every figure comes from a call of the register and
+//! carries a name (`data-figure`), so that it can be
 //! read back. The page needs nothing from elsewhere: no script, no font, no picture.
 
 mod agenda;
@@ -15,6 +17,7 @@ mod notices;
 mod page;
 mod profiles;
 mod reach;
+mod traces;
 mod unit;
 mod unknown;
 mod uses;
@@ -50,11 +53,12 @@ pub fn page(
     let reach = register.reach_watched(day, watch)?;
     let sections = [
         needs::section(&view),
-        notices::section(&view),
         profiles::section(&view),
+        traces::section(&view),
         reach::section(&view, &reach.offerings),
         uses::section(&view),
         lands::section(&view),
+        notices::section(&view),
         agenda::section(&view),
         bodies::section(&view),
         unknown::section(&view, &reach.offerings),

@@ -3,7 +3,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::view::View;
-use super::{notices, words};
+use super::{agenda, lands, notices, traces, words};
 use crate::findings::{Lang, Report};
 use crate::matching::Share;
 use crate::model::Visibility;
@@ -13,12 +13,13 @@ const STYLE: &str = include_str!("report.css");
 /// The sections by their ids and titles, in their order.
 const CONTENTS: &[(&str, crate::findings::Words)] = &[
     ("needs", words::NEEDS),
-    ("notices", notices::TITLE),
     ("profiles", words::PROFILES),
+    ("traces", traces::TITLE),
     ("reach", words::REACH),
     ("uses", words::USES),
-    ("lands", super::lands::LANDS),
-    ("agenda", super::agenda::AGENDA),
+    ("lands", lands::TITLE),
+    ("notices", notices::TITLE),
+    ("agenda", agenda::TITLE),
     ("bodies", words::BODIES),
     ("unknown", words::UNKNOWNS),
     ("findings", words::FINDINGS),
