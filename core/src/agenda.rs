@@ -147,7 +147,7 @@ impl Register {
             told.push(self.session_on(session, &topics, &mut waiting, (day, lang)));
         }
         let by_year = by_year(&topics, &sessions, &wanted, day);
-        let names = self.names_of(&told, &waiting, lang);
+        let names = self.names_of(ids(&told, &waiting), lang == Lang::En);
         let unread = self.unread().to_vec();
         AgendaAnswer {
             as_of: day,
@@ -189,25 +189,19 @@ impl Register {
             items: session.agenda.iter().map(|it| point(it, topics, lang)).collect(),
         }
     }
+}
 
-    /// What bodies, sessions and all that waits or is on an agenda are called.
-    fn names_of(
-        &self,
-        sessions: &[PlannedSession],
-        waiting: &[ReadyTopic],
-        lang: Lang,
-    ) -> Map<String, String> {
-        let ready = sessions.iter().flat_map(|it| &it.ready).chain(waiting);
-        let ready = ready.flat_map(|it| [it.id.as_str(), it.body.as_str()]);
-        let items = sessions.iter().flat_map(|it| &it.items);
-        let items = items.flat_map(|it| it.about.iter().chain(&it.raised_by).map(String::as_str));
-        let own = sessions.iter().flat_map(|it| [it.session.as_str(), it.body.as_str()]);
-        let named = own.chain(ready).chain(items).filter_map(|id| {
-            let head = self.record(id, None)?.head()?;
-            Some((id.to_owned(), head.title.in_english(lang == Lang::En).to_owned()))
-        });
-        named.collect()
-    }
+/// The ids that an answer names.
+fn ids<'a>(
+    sessions: &'a [PlannedSession],
+    waiting: &'a [ReadyTopic],
+) -> impl Iterator<Item = &'a str> {
+    let ready = sessions.iter().flat_map(|it| &it.ready).chain(waiting);
+    let ready = ready.flat_map(|it| [it.id.as_str(), it.body.as_str()]);
+    let items = sessions.iter().flat_map(|it| &it.items);
+    let items = items.flat_map(|it| it.about.iter().chain(&it.raised_by).map(String::as_str));
+    let own = sessions.iter().flat_map(|it| [it.session.as_str(), it.body.as_str()]);
+    own.chain(ready).chain(items)
 }
 
 /// What waits for a session of a body: profiles for those they are addressed to, needs for those

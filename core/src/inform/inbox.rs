@@ -163,7 +163,7 @@ impl Register {
             .map(|unit| ActedFor { key: key(unit), name: name(unit, lang).to_owned() });
         answer.acts_for = acts_for.collect();
         answer.cut(limit);
-        answer.names = self.names_of(answer.ids(), lang);
+        answer.names = self.names_of(answer.ids(), lang == Lang::En);
         answer
     }
 }

@@ -224,27 +224,10 @@ impl Register {
             as_of: day,
             overdue: told.iter().filter(|it| it.overdue_since.is_some()).count() as u64,
             message: told.is_empty().then(|| nothing.say(lang).to_owned()),
-            names: self.names_of(told.iter().flat_map(ids), lang),
+            names: self.names_of(told.iter().flat_map(ids), lang == Lang::En),
             notices: told,
             unread: self.unread().to_vec(),
         }
-    }
-
-    /// What records are called, by their ids.
-    pub(super) fn names_of<'i>(
-        &self,
-        ids: impl Iterator<Item = &'i str>,
-        lang: Lang,
-    ) -> Map<String, String> {
-        let named = ids.filter_map(|id| {
-            let record = self.find(id).and_then(|(_, entry)| entry.record.as_ref());
-            let title = record.and_then(|it| it.head()).map(|head| head.title);
-            let shipped = || self.channel(id).map(|channel| &channel.title);
-            let rules = || self.shipped_land_rules().iter().find(|it| it.id == *id);
-            let title = title.or_else(shipped).or_else(|| rules().map(|rule| &rule.title))?;
-            Some((id.to_owned(), title.in_english(lang == Lang::En).to_owned()))
-        });
-        named.collect()
     }
 }
 

@@ -131,6 +131,24 @@ impl Register {
     ) -> impl Iterator<Item = &Organisation> {
         self.organisations().filter(move |record| record.holds(role) && record.is_valid_on(day))
     }
+
+    /// What records are called, by their ids.
+    #[cfg(feature = "register")]
+    pub(crate) fn names_of<'i>(
+        &self,
+        ids: impl Iterator<Item = &'i str>,
+        english: bool,
+    ) -> crate::order::Map<String, String> {
+        let named = ids.filter_map(|id| {
+            let record = self.find(id).and_then(|(_, entry)| entry.record.as_ref());
+            let title = record.and_then(|it| it.head()).map(|head| head.title);
+            let shipped = || self.channel(id).map(|channel| &channel.title);
+            let rules = || self.shipped_land_rules().iter().find(|it| it.id == *id);
+            let title = title.or_else(shipped).or_else(|| rules().map(|rule| &rule.title))?;
+            Some((id.to_owned(), title.in_english(english).to_owned()))
+        });
+        named.collect()
+    }
 }
 
 impl Register {
