@@ -23,6 +23,12 @@ INFORM = "core/src/inform"
 TRACE, STEPS = "core/src/trace/mod.rs", "core/src/trace/steps.rs"
 GRAPH, BASIS = "core/src/trace/graph.rs", "core/src/trace/basis.rs"
 GAPS, RELATION = "core/src/trace/gaps.rs", "core/src/trace/relation.rs"
+OPEN, OFFERINGS = "core/src/facts/open.rs", "core/src/facts/open/offerings.rs"
+NEEDS, CONDITIONS = "core/src/facts/open/needs.rs", "core/src/facts/conditions.rs"
+HINDRANCE, DEBTS = "core/src/facts/hindrance.rs", "core/src/matching/debts.rs"
+STATE, STRICTER = "core/src/facts/state.rs", "core/src/facts/stricter.rs"
+MEMBERS, RECORDS = "core/src/calls/diff/members.rs", "core/src/calls/diff/records.rs"
+DAYS, EDITION = "core/src/calls/diff/days.rs", "core/src/register/edition.rs"
 TABLES, FAULTS = "core/src/register/tables.rs", "core/src/register/faults.rs"
 ENTRY, READING = "core/src/register/entry.rs", "core/src/register/read/reading.rs"
 JUDGING, ENGINE = "core/src/check/judging.rs", "core/src/check/engine.rs"
@@ -62,7 +68,7 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         ),
         (CLASSES, "own.chain(ends).chain(in_house)", "own.chain(in_house)"),
         (CLASSES, "own.chain(ends).chain(in_house)", "own.chain(ends)"),
-        (CLASSES, "filter(|it| !is_apart(it))", "filter(|_| true)"),
+        (CLASSES, "filter(is_free)", "filter(|_| true)"),
         (CLASSES, "*slot = true;", ""),
         (CLASSES, "let is_statement = |kind| kind == SourceKind::Statement;", "let is_statement = |_| false;"),
         (
@@ -192,6 +198,40 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
             "for waits in self.waiting.profile(profile) {",
             "for waits in self.waiting.profile(profile).into_iter().skip(1) {",
         ),
+    ],
+    "debts": [
+        (OPEN, "Reverse((population, units))", "Reverse((units, population))"),
+        (OPEN, "let since = question.asked_on.or(Some(notice.published));", "let since = Some(notice.published);"),
+        (OPEN, "if notices.is_closed(notice, day) {", "if false {"),
+        (OFFERINGS, "!it.confirmed && is_used(it.state)", "!it.confirmed"),
+        (OFFERINGS, "key.parent().map(ServiceKey::Leistung)", "key.parent().map(ServiceKey::Leistung).filter(|_| false)"),
+        (OFFERINGS, "if *is_said { OpenPoint::Evidence }", "if !*is_said { OpenPoint::Evidence }"),
+        (NEEDS, "filter(|date| *date < known.day)", "filter(|date| *date <= known.day)"),
+        (NEEDS, "answer.date >= addressed", "answer.date > addressed"),
+        (CONDITIONS, "if holds == Truth::False {", "if holds != Truth::True {"),
+        (CONDITIONS, "Record::Need(need) if need.status.is_open()", "Record::Need(need) if !need.id.as_str().is_empty()"),
+        (HINDRANCE, "of.since = of.since.min(since);", ""),
+        (HINDRANCE, "filter(|(_, waits)| **waits)", "filter(|_| true)"),
+        (REACH, "assumed(AssumptionCode::StatementOnly) > said", "assumed(AssumptionCode::StatementOnly) > 0"),
+        (DEBTS, "|| is_asked(&debtor.through)", ""),
+        (DEBTS, "[Some(*unit), acting]", "[Some(*unit), None::<Unit<'_>>.and(acting)]"),
+    ],
+    "diff": [
+        (STATE, "state.is_some_and(|state| state < worst)", "state.is_some()"),
+        (STATE, "[NeedState::Cycle, NeedState::Uncovered, NeedState::Suspect]", "[NeedState::Cycle, NeedState::Uncovered]"),
+        (STATE, "need.status.is_open() && has_parts.get(number) != Some(&true)", "need.status.is_open()"),
+        (STATE, "Relation::Specifies", "Relation::Satisfies"),
+        (STRICTER, "Strictness::of_ranks(least(before), least(after))", "Strictness::of_ranks(least(after), least(before))"),
+        (STRICTER, "[size - 1, size, size + 1]", "[size, size, size]"),
+        (STRICTER, "wanted.iter().any(|it| own.contains(it))", "wanted.iter().all(|it| own.contains(it))"),
+        (STRICTER, "number.saturating_sub(1), *number", "*number, *number"),
+        (MEMBERS, "if one != other {", "if false {"),
+        (MEMBERS, "(ids.iter().count() == entries.len()).then_some(entries)", "None::<()>.map(|()| entries)"),
+        (RECORDS, "None if is_withdrawn(record) && own.knows(key.0) => {}", "None if is_withdrawn(record) => {}"),
+        (RECORDS, "&& !is_used {", "{"),
+        (RECORDS, "entry.digest(self.nfc) != new_entry.digest(self.nfc)", "!members.is_empty()"),
+        (DAYS, "head.created <= day && holds && counts", "head.created < day && holds && counts"),
+        (EDITION, "sorted(digests, Ord::cmp)", "digests"),
     ],
     "paths": [
         (ACTOR, "let lands = lands.into_iter().rev();", "let lands = lands.into_iter();"),

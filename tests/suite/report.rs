@@ -143,7 +143,8 @@ fn uses_are_those_of_the_offerings() {
     assert_eq!(html.matches("<strong>überfällig</strong>").count(), 1);
     assert_eq!(section(&html, "uses").matches("<a href=\"http").count(), uses.len());
     let small = html.len() - page(&without_uses(&texts), "de").len();
-    assert!(small < 500 * uses.len() + 1_500, "{small} bytes for {} uses", uses.len());
+    // those that nobody has confirmed are open answers as well
+    assert!(small < 500 * uses.len() + 3_000, "{small} bytes for {} uses", uses.len());
 }
 
 /// One section of a page.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 from . import feed, files, wire
 from ._native import RegisterHandle
-from .answers import Report, Skipped, Unread
+from .answers import DiffAnswer, Report, Skipped, Unread
 from .built import CLASSES
 from .calls import RegisterCalls
 from .checking import report_of
@@ -176,6 +176,28 @@ class Register(RegisterCalls, RegisterRecords):
             lines=lines,
         )
         return self._handle.call(call, options, texts, progress), places, left_out
+
+    def diff(
+        self,
+        later: Source | None = None,
+        *,
+        from_: Day | None = None,
+        to: Day | None = None,
+        lang: Lang | None = None,
+        html: bool = False,
+        lines: bool | None = None,
+    ) -> DiffAnswer:
+        """What is different in a later register, or without one between two days of this one.
+
+        `later` and `lines` are those of `bedarf.check`; with `html` a page to read comes along.
+        Raises `BadRequest` where there is neither a later register nor two days.
+        """
+        texts, lines, _ = _incoming(later, lines, self._places, [])
+        unnamed = "later.jsonl" if lines else "later.json"
+        asked = {"from": from_, "to": to, "lang": self._lang if lang is None else lang}
+        request = wire.request(**asked, html=html or None)
+        named = [(name or unnamed, text) for name, text in texts]
+        return DiffAnswer.of(wire.answer(self._handle.call("diff", request, named)))
 
     def write_report(
         self,

@@ -181,6 +181,7 @@ fn head_of(name: &Ident) -> TokenStream {
                     created: self.created,
                     modified: self.modified,
                     confirmed: self.confirmed,
+                    confirmed_by: self.confirmed_by.as_ref(),
                     valid: self.valid,
                     visibility: self.visibility,
                     attribution: self.attribution,

@@ -6,6 +6,7 @@ use super::condition::doubts;
 use super::{About, Call, CallError, Host};
 use crate::check::Options;
 use crate::facts::CountedAs;
+pub use crate::facts::UnitCount;
 use crate::findings::{Finding, Lang};
 use crate::keys::{AreaKey, Date, Id, Land};
 use crate::logic::{Attribute, Selector, Truth};
@@ -97,21 +98,6 @@ pub struct AskedNeed {
     pub id: String,
     /// What it is called.
     pub title: String,
-}
-
-/// So many units.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Answer)]
-#[non_exhaustive]
-pub struct UnitCount {
-    /// All of them.
-    pub units: u64,
-    /// Those of them that are municipalities: unincorporated areas, counties and associations are
-    /// not.
-    pub municipalities: u64,
-    /// Inhabitants of these municipalities; of a group by kind, those of its units.
-    pub population: u64,
-    /// Of how many of them the number of inhabitants is not recorded, so that it is not in that sum.
-    pub population_unknown: u64,
 }
 
 /// The units that have something in common.

@@ -43,6 +43,8 @@ pub enum CallError {
     /// The need of that id has errors, in its structure or in the condition that says whom it
     /// concerns.
     UnsoundNeed(String, Vec<Finding>),
+    /// There are neither two registers nor two days of one.
+    NothingToCompare,
     /// The record needs normal form NFC, and nobody lends it.
     NoNfc,
     /// The language was not loaded: no other takes its place.
@@ -156,6 +158,10 @@ impl CallError {
             CallError::UnsoundNeed(id, _) => (
                 format!("Wen der Bedarf „{id}“ betrifft, lässt sich nicht sagen: Er hat Fehler, die eine Prüfung nennt"),
                 format!("whom the need “{id}” concerns cannot be told: it has errors, which a check names"),
+            ),
+            CallError::NothingToCompare => (
+                "Nötig sind zwei Register, oder eines und zwei Tage".into(),
+                "two registers are wanted, or one and two days".into(),
             ),
             CallError::NoNfc => (
                 "Hier lassen sich Texte nicht in die Normalform NFC bringen; der Datensatz braucht sie".into(),

@@ -50,6 +50,33 @@ impl<'g> Given<'g> {
         Ok(self.read.get_or_init(|| reader.finish()))
     }
 
+    /// Two registers, where there are two: the one held and the one that the texts are, or those
+    /// below `before/` and those below `after/`.
+    #[cfg(feature = "report")]
+    pub(super) fn two(
+        &self,
+        host: &Host,
+    ) -> Result<Option<(Cow<'_, Register>, Cow<'_, Register>)>, CallError> {
+        let read = |texts: &[(&str, &[u8])]| {
+            let mut reader = RegisterReader::new(host.limits());
+            reader.texts(texts, false, &host.watch)?;
+            Ok::<_, CallError>(Cow::Owned(reader.finish()))
+        };
+        let below = |folder: &str| -> Vec<(&'g str, &'g [u8])> {
+            let own = self.texts.iter();
+            own.filter_map(|(name, text)| Some((name.strip_prefix(folder)?, *text))).collect()
+        };
+        match (self.held, self.texts) {
+            (Some(_), []) => Ok(None),
+            (Some(held), texts) => Ok(Some((Cow::Borrowed(held), read(texts)?))),
+            (None, texts) => {
+                let (before, after) = (below("before/"), below("after/"));
+                let is_two = !texts.is_empty() && before.len() + after.len() == texts.len();
+                if is_two { Ok(Some((read(&before)?, read(&after)?))) } else { Ok(None) }
+            }
+        }
+    }
+
     /// The texts by their names.
     #[cfg(feature = "register")]
     pub(super) fn named(&self) -> impl Iterator<Item = (&'g str, Cow<'g, [u8]>)> {

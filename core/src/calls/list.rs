@@ -25,6 +25,12 @@ macro_rules! calls {
             #[cfg(feature = "register")]
             trace::Trace;
             #[cfg(feature = "report")]
+            debts::Debts;
+            #[cfg(feature = "report")]
+            completeness::Completeness;
+            #[cfg(feature = "report")]
+            diff::Diff;
+            #[cfg(feature = "report")]
             report::MakeReport;
             #[cfg(feature = "report")]
             tables::MakeTables;

@@ -83,7 +83,7 @@ impl Call for MakeReport {
         if check.interrupted {
             return Err(CallError::Interrupted);
         }
-        let html = report::page(register, &check, request.as_of, lang, &host.watch)?;
+        let html = report::page(register, &check, request.as_of, lang, &host.watch, host.nfc)?;
         Ok(Page { html, unread: register.unread().to_vec() })
     }
 }

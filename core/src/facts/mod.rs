@@ -2,19 +2,29 @@
 
 mod answers;
 mod available;
+#[cfg(feature = "report")]
+mod conditions;
 mod counted;
 mod criteria;
 mod decided;
 mod evidence;
 mod hearings;
+mod hindrance;
 mod land;
 mod minorities;
+#[cfg(feature = "report")]
+mod needed;
 mod notices;
+#[cfg(feature = "report")]
 mod open;
 mod order;
 mod originators;
 mod reaches;
 mod sessions;
+#[cfg(feature = "report")]
+mod state;
+#[cfg(feature = "report")]
+mod stricter;
 mod suspect;
 mod taken_up;
 mod topics;
@@ -22,19 +32,29 @@ mod waiting;
 
 pub use answers::{Answers, addressed_bodies, addressed_on, submitted_on};
 pub use available::{Availability, availability};
-pub use counted::CountedAs;
+#[cfg(feature = "report")]
+pub use conditions::Conditions;
+pub use counted::{Census, CountedAs, UnitCount};
 pub use criteria::criteria_of;
 pub use decided::{adopted_by, adopted_on, adoption, is_decided, turns_down};
 pub use evidence::{counts, out_of_age};
 pub use hearings::{Hearings, heard_afterwards};
+pub use hindrance::{AssumptionCode, Hindered, Hindrances, LandHinders, LandQuestion};
 pub use land::{LandAnswers, LandSays};
 pub use minorities::minorities_lost;
+#[cfg(feature = "report")]
+pub use needed::{AskedBy, NEEDED, Needed, responsible};
 pub use notices::{NoticeState, Notices};
-pub use open::{AssumptionCode, Open, OpenPoint, OwedBy, open};
+#[cfg(feature = "report")]
+pub use open::{About, Blocks, Known, Open, OpenPoint, OwedBy, open};
 pub use order::{AtEnd, Objection, Orderer, Permission, permission, rules_on};
 pub use originators::{Told, originators_told};
 pub use reaches::may_reach;
 pub use sessions::{Sessions, is_regular};
+#[cfg(feature = "report")]
+pub use state::{NeedState, NeedStates};
+#[cfg(feature = "report")]
+pub use stricter::{Strictness, stricter, turns_away};
 pub use suspect::{Suspicion, is_suspect};
 pub use taken_up::{TakenUp, sources};
 pub use topics::{Topics, first_day, last_day};

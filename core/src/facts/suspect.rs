@@ -16,6 +16,8 @@ pub fn is_suspect(link: &Link, register: &Register, nfc: Option<Nfc>) -> bool {
 /// Which records rest on a relation in doubt, directly or by others, and by what shortest way.
 #[derive(Debug)]
 pub struct Suspicion {
+    /// Of each entry whether it rests on such a relation.
+    has: Vec<bool>,
     /// For each entry the number of the link that leads on, and the entry it leads to; `None` where
     /// nothing is in doubt, or where the doubt begins.
     next: Vec<Option<(usize, usize)>>,
@@ -53,7 +55,13 @@ impl Suspicion {
                 queue.push(before);
             }
         }
-        Suspicion { next }
+        Suspicion { has: is_seen, next }
+    }
+
+    /// Whether an entry rests on a relation in doubt, its own or one of others.
+    #[must_use]
+    pub fn has(&self, number: usize) -> bool {
+        self.has.get(number).copied().unwrap_or_default()
     }
 
     /// Entries that rest on a relation in doubt by others, each with the number of the link that

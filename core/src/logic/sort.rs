@@ -126,6 +126,12 @@ impl Sort {
         }
     }
 
+    /// A decimal number as millionths.
+    #[cfg(feature = "report")]
+    pub(crate) fn millionths(self, value: &Value) -> Option<i128> {
+        exact(value).filter(|_| self == Sort::Decimal)
+    }
+
     /// How two values of this sort compare.
     fn compare(self, low: &Value, high: &Value) -> Option<std::cmp::Ordering> {
         match self {

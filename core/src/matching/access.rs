@@ -8,7 +8,9 @@ use super::actor::{Actor, Asker};
 use super::answer::{Assumption, Path, PathAnswer, PathHop, Reason, ReasonCode};
 use super::chains::{Holding, HopStep, How, chains};
 use super::words;
-use crate::facts::{AssumptionCode, Availability, LandSays, availability, permission, rules_on};
+use crate::facts::{
+    AssumptionCode, Availability, LandQuestion, LandSays, availability, permission, rules_on,
+};
 use crate::findings::{Lang, Words};
 use crate::keys::Role;
 use crate::logic::Truth;
@@ -50,6 +52,8 @@ pub(super) struct Search<'a> {
     first: Option<&'a Offering>,
     /// Who hands over to the unit on the first path.
     nearest: Option<Actor<'a>>,
+    /// What paths leave to the Land that has not settled it in writing.
+    pub(super) questions: Vec<LandQuestion>,
 }
 
 impl<'a> Search<'a> {
@@ -67,6 +71,7 @@ impl<'a> Search<'a> {
             forbidden: None,
             first: None,
             nearest: None,
+            questions: Vec::new(),
         }
     }
 
@@ -340,6 +345,7 @@ impl<'a> Search<'a> {
             let permission = permission(self.rules(hop), to, self.asker.day, last);
             let Some(rule) = permission.rule else { continue };
             self.assumptions(offering, hop, rule, to, (index, last), &mut assumptions);
+            self.questions.extend(self.land_question(rule));
             for actor in [from, to] {
                 self.names.push((actor.id(), actor.name(self.lang == Lang::En)));
             }
@@ -414,6 +420,15 @@ impl<'a> Search<'a> {
     fn land_says(&self, rule: &ChannelRule) -> Option<LandSays> {
         let land = self.asker.unit.land();
         rule.land_topic.map(|topic| self.asker.common.answers.says(land, topic))
+    }
+
+    /// What a rule asks the Land of the unit, where that has not settled it in writing.
+    fn land_question(&self, rule: &ChannelRule) -> Option<LandQuestion> {
+        let says = self.land_says(rule)?;
+        let is_settled = matches!(says, LandSays::Settled | LandSays::Forbidden);
+        let (land, topic) = (self.asker.unit.land()?, rule.land_topic?);
+        let is_said = says == LandSays::Said;
+        (!is_settled).then_some(LandQuestion { land, topic, is_said, since: rule.valid.from })
     }
 
     fn assume(&self, code: AssumptionCode, hop: Option<usize>, words: Words) -> Assumption {

@@ -109,14 +109,14 @@ impl<'a> Crowd<'a> {
         }
     }
 
-    /// Whom to ask for the versions of an offering, and for which units: one of each class; of those
-    /// that have to do with someone whom the offering names, one of each kind.
-    pub fn asked(
+    /// Whom to ask for the versions of an offering, and the units that each stands for: one of each
+    /// class; of those that have to do with someone whom the offering names, one of each kind.
+    pub fn asked<'c>(
         &self,
-        classes: &Classes,
+        classes: &'c Classes,
         asked: &Asked<'_>,
         versions: &[&'a Offering],
-    ) -> Vec<(&Asker<'a>, Vec<usize>)> {
+    ) -> Vec<(&Asker<'a>, Cow<'c, [usize]>)> {
         let named = self.named(versions);
         let related = named.iter().filter_map(|id| self.related.get(id)).flatten();
         let mut is_apart = vec![false; self.askers.len()];
@@ -127,12 +127,14 @@ impl<'a> Crowd<'a> {
             let apart = self.askers.get(unit).map(|it| self.apart(it, asked.providers, &named));
             kinds.push(((classes.of.get(unit).copied(), apart), unit));
         }
-        let is_apart = |unit: &usize| is_apart.get(*unit).copied().unwrap_or_default();
-        let rest = classes.classes.iter();
-        let rest = rest.map(|class| class.iter().copied().filter(|it| !is_apart(it)).collect());
-        let all = rest.chain(grouped(kinds).into_iter().map(|(_, alike)| alike));
-        all.filter_map(|alike: Vec<usize>| Some((self.askers.get(*alike.first()?)?, alike)))
-            .collect()
+        let is_free = |unit: &usize| !is_apart.get(*unit).copied().unwrap_or_default();
+        let rest = classes.classes.iter().map(|class| match class.iter().all(is_free) {
+            true => Cow::Borrowed(class.as_slice()),
+            false => class.iter().copied().filter(is_free).collect(),
+        });
+        let kinds = grouped(kinds).into_iter().map(|(_, alike)| Cow::Owned(alike));
+        let all = rest.chain(kinds);
+        all.filter_map(|alike| Some((self.askers.get(*alike.first()?)?, alike))).collect()
     }
 
     /// How many units there are.

@@ -7,6 +7,8 @@ mod chains;
 mod classes;
 #[cfg(feature = "register")]
 mod comparable;
+#[cfg(feature = "report")]
+mod debts;
 mod outdated;
 mod query;
 mod reach;
@@ -22,6 +24,10 @@ pub use answer::{
 };
 #[cfg(feature = "register")]
 pub use comparable::{Likeness, LikenessCode};
+#[cfg(feature = "report")]
+pub use debts::{
+    Blocked, Debt, DebtAbout, Debtor, DebtorKind, DebtorTotal, DebtsAnswer, DebtsAsked, WhatTotal,
+};
 pub use reach::{Reach, Reaches, Share};
 #[cfg(feature = "register")]
 pub use uses::{MissingData, OfferingUses, OneUse, UseGap, UsesAnswer, UsingOrganisation};

@@ -6,7 +6,7 @@ use super::access::Search;
 use super::actor::{Asker, Holders};
 use super::answer::{Path, ReasonCode};
 use super::classes::{Asked, Crowd};
-use crate::facts::AssumptionCode;
+use crate::facts::{AssumptionCode, Census, Hindrances, LandQuestion};
 use crate::findings::Lang;
 use crate::keys::{Date, Land};
 use crate::model::{Basis, Offering};
@@ -98,6 +98,34 @@ impl Register {
     /// # Errors
     /// Where it was broken off.
     pub fn reach_watched(&self, day: Date, watch: &Watch) -> Result<Reaches, Interrupted> {
+        self.reach_told(day, watch, &mut |_| {})
+    }
+
+    /// The same, with what stands in the way of a way that takes nothing for granted, and for whom.
+    ///
+    /// # Errors
+    /// Where it was broken off.
+    #[cfg(feature = "report")]
+    pub fn reach_and_hindrances(
+        &self,
+        census: &Census<'_>,
+        day: Date,
+        watch: &Watch,
+    ) -> Result<(Reaches, Hindrances), Interrupted> {
+        let mut hindrances = Hindrances::default();
+        for offering in self.current_offerings(None, day) {
+            hindrances.of(offering.id.as_str()).version.clone_from(&offering.version);
+        }
+        let reach = self.reach_told(day, watch, &mut |alike| alike.hinder(census, &mut hindrances));
+        Ok((reach?, hindrances.counted(census)))
+    }
+
+    fn reach_told(
+        &self,
+        day: Date,
+        watch: &Watch,
+        tell: &mut dyn FnMut(&Alike<'_>),
+    ) -> Result<Reaches, Interrupted> {
         let (of, mut done) = (self.offerings().count(), 0);
         let common = Holders::new(self, day);
         let crowd = Crowd::new(&common);
@@ -118,6 +146,7 @@ impl Register {
                     let told = Told::by(asker, versions);
                     reach.count(&told, asker.unit.land(), units.len());
                     raise(&mut best, &units, told.standing());
+                    tell(&Alike { offering: &reach.offering, told: &told, units: &units });
                 }
             }
         }
@@ -155,6 +184,43 @@ fn by_id<'a>(common: &Holders<'a>) -> Vec<Vec<&'a Offering>> {
 struct Told {
     reasons: BTreeSet<ReasonCode>,
     paths: Vec<Path>,
+    questions: Vec<LandQuestion>,
+}
+
+/// Units that are answered alike about one offering.
+struct Alike<'s> {
+    offering: &'s str,
+    told: &'s Told,
+    /// Their numbers.
+    units: &'s [usize],
+}
+
+impl Alike<'_> {
+    /// Tells what stands in their way.
+    fn hinder(&self, census: &Census<'_>, out: &mut Hindrances) {
+        if self.told.standing() == Standing::NotMeant {
+            return;
+        }
+        let count = || census.sum(self.units.iter().copied());
+        let of = out.of(self.offering);
+        of.meant = of.meant.and(count());
+        // what is proven on one access path is enough
+        if self.told.standing() == Standing::Proven {
+            return;
+        }
+        let assumed = |code| self.told.assumed().filter(|it| *it == code).count();
+        if assumed(AssumptionCode::ScopeUnknown) > 0 {
+            of.scope = of.scope.and(count());
+        }
+        // what is only said by a Land is owed by the Land
+        let said = self.told.questions.iter().filter(|it| it.is_said).count();
+        if assumed(AssumptionCode::StatementOnly) > said {
+            of.evidence = of.evidence.and(count());
+        }
+        for question in &self.told.questions {
+            out.ask(*question, self.offering, self.units);
+        }
+    }
 }
 
 impl Told {
@@ -166,6 +232,7 @@ impl Told {
             told.reasons.extend(answer.reasons.iter().map(|reason| reason.code));
             told.paths.extend(answer.paths);
         }
+        told.questions = search.questions;
         told
     }
 
@@ -176,6 +243,11 @@ impl Told {
             paths if paths.iter().any(|it| it.basis == Basis::Documented) => Standing::Proven,
             _ => Standing::Assumed,
         }
+    }
+
+    /// What its paths take for granted.
+    fn assumed(&self) -> impl Iterator<Item = AssumptionCode> {
+        self.paths.iter().flat_map(|path| &path.assumptions).map(|it| it.code)
     }
 }
 
@@ -194,8 +266,7 @@ impl Reach {
         taken.into_iter().for_each(|id| *self.access_paths.entry(id.clone()).or_default() += units);
         // what is proven on one access path is enough
         if standing == Standing::Assumed {
-            let taken = told.paths.iter().flat_map(|path| &path.assumptions);
-            let codes: BTreeSet<AssumptionCode> = taken.map(|it| it.code).collect();
+            let codes: BTreeSet<AssumptionCode> = told.assumed().collect();
             codes.into_iter().for_each(|code| *self.assumptions.entry(code).or_default() += units);
         }
     }

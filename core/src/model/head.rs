@@ -2,6 +2,7 @@
 
 use bedarf_derive::Part;
 
+use super::Organisation;
 use super::codes::codes;
 use super::interval::Interval;
 use super::record::RecordType;
@@ -198,6 +199,8 @@ pub struct Head<'a> {
     pub modified: Option<Date>,
     /// Day on which someone said "still true".
     pub confirmed: Option<Date>,
+    /// Who said so.
+    pub confirmed_by: Option<&'a Ref<Organisation>>,
     /// When it holds.
     pub valid: Option<Interval>,
     /// Who may read it.

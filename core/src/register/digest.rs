@@ -46,6 +46,15 @@ impl Entry {
     }
 }
 
+/// A sound JSON value in canonical form, with all its members; `None` where a text needs NFC and there
+/// is none.
+#[cfg(feature = "report")]
+pub(crate) fn canonical(text: &str, nfc: Option<Nfc>) -> Option<String> {
+    let mut canonical = Canonical { out: String::with_capacity(text.len()), nfc };
+    canonical.value(text)?;
+    Some(canonical.out)
+}
+
 /// Writes sound JSON values in canonical form; nothing where a text needs NFC and there is none.
 struct Canonical {
     out: String,

@@ -2,6 +2,8 @@
 
 mod cycles;
 mod digest;
+#[cfg(feature = "report")]
+mod edition;
 mod entry;
 mod faults;
 mod ids;
@@ -15,6 +17,8 @@ mod units;
 
 pub use crate::shape::{NFC, Nfc};
 pub(crate) use cycles::cycles;
+#[cfg(feature = "report")]
+pub(crate) use digest::canonical;
 pub use entry::{Entry, Origin};
 pub(crate) use faults::Fault;
 pub use faults::Unread;

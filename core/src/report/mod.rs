@@ -26,18 +26,20 @@ mod words;
 
 use maud::html;
 
-use crate::facts::TakenUp;
+use crate::facts::{Census, Known, NeedStates, TakenUp};
 use crate::findings::{Lang, Report};
 use crate::keys::Date;
-use crate::register::Register;
+use crate::register::{Nfc, Register};
 use crate::watch::{Interrupted, Watch};
+pub(crate) use page::frame;
 pub use unit::unit_page;
 use view::View;
 
 /// The report on a register on a day, as one HTML page.
 ///
 /// `check` is what the check of the same register gave. Where a record says that its originator is
-/// told as a group only, or not at all, the page tells no more.
+/// told as a group only, or not at all, the page tells no more. With `nfc` it tells which needs are to
+/// be looked at again.
 ///
 /// # Errors
 /// Where somebody who is told how far it is broke it off.
@@ -47,12 +49,16 @@ pub fn page(
     day: Date,
     lang: Lang,
     watch: &Watch,
+    nfc: Option<Nfc>,
 ) -> Result<String, Interrupted> {
     let taken_up = TakenUp::of(register);
+    let states = NeedStates::of(register, &taken_up, nfc);
     let view = View { register, taken_up: &taken_up, day, lang };
-    let reach = register.reach_watched(day, watch)?;
+    let census = Census::on(register, day);
+    let (reach, hindrances) = register.reach_and_hindrances(&census, day, watch)?;
+    let known = Known::new(register, &census, &taken_up, &hindrances, day);
     let sections = [
-        needs::section(&view),
+        needs::section(&view, &states),
         profiles::section(&view),
         traces::section(&view),
         reach::section(&view, &reach.offerings),
@@ -61,7 +67,7 @@ pub fn page(
         notices::section(&view),
         agenda::section(&view),
         bodies::section(&view),
-        unknown::section(&view, &reach.offerings),
+        unknown::section(&view, &known),
         findings::section(&view, check),
     ];
     let facts = page::facts(&view, check, reach.any);

@@ -7,17 +7,17 @@ use maud::{Markup, html};
 use super::chart::{Bar, bars};
 use super::view::{Section, View, list, nothing, table};
 use super::words;
-use crate::facts::{Told, originators_told};
+use crate::facts::{NeedState, NeedStates, Told, originators_told};
 use crate::model::{Attribution, Decision, Level, Need, NeedStatus};
 use crate::order::{Map, grouped};
 
-pub fn section(view: &View<'_>) -> Section {
+pub fn section(view: &View<'_>, states: &NeedStates) -> Section {
     let needs: Vec<&Need> = view.register.needs().collect();
     let body = html! {
         @if needs.is_empty() { (nothing(view)) } @else {
             (levels(view, &needs))
             (statuses(view, &needs))
-            (rows(view, &needs))
+            (rows(view, states, &needs))
         }
     };
     Section { id: "needs", title: view.say(words::NEEDS), body }
@@ -53,7 +53,7 @@ fn statuses(view: &View<'_>, needs: &[&Need]) -> Markup {
     bars(view, title, [view.say(words::STATUS), view.say(words::COUNT), ""], &all, false)
 }
 
-fn rows(view: &View<'_>, needs: &[&Need]) -> Markup {
+fn rows(view: &View<'_>, states: &NeedStates, needs: &[&Need]) -> Markup {
     let head = [
         words::NEED,
         words::FROM,
@@ -76,7 +76,7 @@ fn rows(view: &View<'_>, needs: &[&Need]) -> Markup {
             td { (need.level.map_or(none, |it| view.label(it))) }
             td { (view.label(need.status)) }
             td { (until(view, need)) }
-            td { (answers(view, need)) }
+            td { (answers(view, need)) (state(view, states, need)) }
             td { (decided(view, decisions.get(need.id.as_str()))) }
         }
     })
@@ -120,6 +120,21 @@ fn answers(view: &View<'_>, need: &Need) -> Markup {
                 " (" (view.label(profile.status)) ")"
             }))
         }
+    }
+}
+
+/// How a need stands with all its parts, where that is not simply taken up or not.
+fn state(view: &View<'_>, states: &NeedStates, need: &Need) -> Markup {
+    let found = view.register.find(need.id.as_str());
+    let state = found.and_then(|(number, _)| states.get(number));
+    let is_told = |it: &NeedState| match it {
+        NeedState::Clean => false,
+        // that there is no profile was said
+        NeedState::Uncovered => !view.taken_up.by(need).is_empty(),
+        _ => true,
+    };
+    html! {
+        @if let Some(state) = state.filter(is_told) { p.more { strong { (view.label(state)) } } }
     }
 }
 

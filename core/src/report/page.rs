@@ -21,7 +21,7 @@ const CONTENTS: &[(&str, crate::findings::Words)] = &[
     ("notices", notices::TITLE),
     ("agenda", agenda::TITLE),
     ("bodies", words::BODIES),
-    ("unknown", words::UNKNOWNS),
+    ("unknown", super::unknown::TITLE),
     ("findings", words::FINDINGS),
 ];
 

@@ -1,44 +1,119 @@
-//! What is open: what is missing, who owes the answer, since when.
+//! Which answers are open: what is missing, who is to answer, since when, and who waits.
 
-use maud::html;
+use maud::{Markup, PreEscaped, html};
 
 use super::view::{Section, View, table};
 use super::words;
-use crate::facts::{OwedBy, open};
-use crate::matching::Reach;
-use crate::messages::Code;
-use crate::model::Offering;
-use crate::order::Map;
+use crate::facts::{Known, OpenPoint};
+use crate::findings::Words;
+use crate::matching::{Debt, Debtor, DebtsAsked};
+use crate::order::{Map, sorted};
 
-pub fn section(view: &View<'_>, reach: &[Reach]) -> Section {
-    let reach: Map<&str, &Reach> = reach.iter().map(|it| (it.offering.as_str(), it)).collect();
-    let assumed = |offering: &Offering| {
-        let found = reach.get(offering.id.as_str());
-        found.iter().flat_map(|it| it.assumptions.keys().copied()).collect()
-    };
-    let open = open(view.register, view.taken_up, &assumed, view.day);
-    let head = [words::WHAT, words::ABOUT, words::WHO_OWES, words::SINCE].map(|it| view.say(it));
+pub const TITLE: Words = Words::new("Offene Antworten", "Open answers");
+const POINTS: Words = Words::new(
+    "Antworten sind offen. Gleichartige stehen zusammen.",
+    "answers are open. Those of one kind stand together.",
+);
+const WHAT: Words = Words::new("Was fehlt", "What is missing");
+const WHO: Words = Words::new("zuständig für die Antwort", "Who is to answer");
+const HOW_MANY: Words = Words::new("Anzahl", "Number");
+const WAITING: Words = Words::new("Kommunen, die warten", "Municipalities that wait");
+const INHABITANTS: Words = Words::new("Einwohner", "Inhabitants");
+const NEEDS: Words = Words::new("Bedarfe", "Needs");
+const THROUGH: Words = Words::new("über", "through");
+const UP_TO: Words = Words::new("bis zu", "up to");
+const AND_MORE: Words = Words::new("und weitere", "and more");
+const NONE_OPEN: Words = Words::new("Es ist keine Antwort offen.", "No answer is open.");
+
+pub fn section(view: &View<'_>, known: &Known<'_, '_>) -> Section {
+    let asked = DebtsAsked { owed_by: None, limit: usize::MAX, lang: view.lang };
+    let open = view.register.debts_of(known, &asked).debts;
+    let groups = groups(&open);
+    let head = [WHAT, words::ABOUT, WHO, words::SINCE, HOW_MANY, WAITING, INHABITANTS, NEEDS];
+    let head = head.map(|it| view.say(it));
     let body = html! {
-        @if open.is_empty() { p { (view.say(words::EVERYTHING_KNOWN)) } } @else {
-            p { (view.figure("open", open.len())) " " (view.say(words::OPEN_POINTS)) "." }
-            (table(view, view.say(words::UNKNOWNS), &head, &open, |it| html! {
-                th scope="row" { (view.say(it.what.word().label)) }
-                td { (view.text(it.about)) }
-                td { (owed_by(view, it.owed_by)) }
-                td { (view.maybe_day(it.since)) }
-            }))
+        @if open.is_empty() { p { (view.say(NONE_OPEN)) } } @else {
+            p { (view.figure("open", open.len())) " " (view.say(POINTS)) }
+            (table(view, view.say(TITLE), &head, &groups, |group| row(view, group)))
         }
     };
-    Section { id: "unknown", title: view.say(words::UNKNOWNS), body }
+    Section { id: "unknown", title: view.say(TITLE), body }
 }
 
-fn owed_by<'a>(view: &View<'a>, who: OwedBy<'a>) -> &'a str {
-    match who {
-        OwedBy::Record(id) => view.name(id),
-        OwedBy::Role(role) => role,
-        OwedBy::Addressee(addressee) => view.say(addressee.word().label),
-        OwedBy::Land => view.say(words::NO_LAND),
-        OwedBy::NotTold => view.say(words::NOT_TOLD),
-        OwedBy::Nobody => view.say(words::NOBODY),
+/// Open answers of one kind that stand together: the one that most wait for first.
+struct Group<'d> {
+    number: usize,
+    first: &'d Debt,
+    all: Vec<&'d Debt>,
+}
+
+/// What stands together: answers of one kind that the same body is to give; uses of one offering,
+/// which many bodies are to confirm.
+fn key(debt: &Debt) -> (&str, Option<&Debtor>, Option<&str>) {
+    match debt.what {
+        OpenPoint::Use => (debt.what.as_str(), None, debt.about.id.as_deref()),
+        what => (what.as_str(), Some(&debt.owed_by), None),
+    }
+}
+
+/// The groups in the order of what each has first.
+fn groups(open: &[Debt]) -> Vec<Group<'_>> {
+    let mut found: Map<(&str, Option<&Debtor>, Option<&str>), Group<'_>> = Map::default();
+    for (number, debt) in open.iter().enumerate() {
+        match found.get_mut(&key(debt)) {
+            Some(group) => group.all.push(debt),
+            None => found.insert(key(debt), Group { number, first: debt, all: vec![debt] }),
+        }
+    }
+    let groups = found.into_iter().map(|(_, group)| group);
+    sorted(groups.collect(), |a: &Group<'_>, b| a.number.cmp(&b.number))
+}
+
+/// So many are named of those that stand together.
+const NAMED: usize = 3;
+
+fn row(view: &View<'_>, group: &Group<'_>) -> Markup {
+    let Group { number, first, all } = group;
+    let since = all.iter().filter_map(|debt| debt.since).min();
+    let needs = all.iter().map(|debt| debt.blocks.needs.len()).max().unwrap_or_default();
+    let most = |count: u64| {
+        let count = usize::try_from(count).unwrap_or(usize::MAX);
+        html! {
+            @if count > 0 && all.len() > 1 { (view.say(UP_TO)) " " }
+            (view.number(count))
+        }
+    };
+    html! {
+        th scope="row" { (first.label) }
+        td { (some(view, all.iter().map(|debt| html! { (debt.about.title) }))) }
+        td { (some(view, all.iter().map(|debt| owed_by(view, &debt.owed_by)))) }
+        td { (view.maybe_day(since)) }
+        td.number { (view.figure(&format!("open.{}.{number}", first.what.as_str()), all.len())) }
+        td.number { (most(first.blocks.municipalities)) }
+        td.number { (most(first.blocks.population)) }
+        td.number { (most(needs as u64)) }
+    }
+}
+
+/// The first of them, each once, and how many more there are.
+fn some(view: &View<'_>, all: impl Iterator<Item = Markup>) -> Markup {
+    let mut told: Vec<String> = Vec::new();
+    for one in all.map(Markup::into_string) {
+        if !told.contains(&one) {
+            told.push(one);
+        }
+    }
+    html! {
+        ul.plain { @for one in told.iter().take(NAMED) { li { (PreEscaped(one)) } } }
+        @if told.len() > NAMED {
+            p.more { (view.say(AND_MORE)) " " (view.number(told.len() - NAMED)) }
+        }
+    }
+}
+
+fn owed_by(view: &View<'_>, who: &Debtor) -> Markup {
+    html! {
+        (who.name)
+        @if let Some(name) = &who.through_name { ", " (view.say(THROUGH)) " " (name) }
     }
 }

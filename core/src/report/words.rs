@@ -121,15 +121,8 @@ words! {
     MODE = "Form", "Form";
 
     // what is not known
-    UNKNOWNS = "Was offen ist", "What is open";
-    OPEN_POINTS = "offene Punkte", "open points";
-    WHAT = "Was fehlt", "What is missing";
-    WHO_OWES = "Wer Auskunft gibt", "Who owes the answer";
     SINCE = "Seit", "Since";
     ABOUT = "Betrifft", "About";
-    NO_LAND = "das jeweilige Land", "the Land in question";
-    NOBODY = "nicht festgelegt", "not settled";
-    EVERYTHING_KNOWN = "Es ist nichts offen.", "Nothing is open.";
 
     // where a table is cut
     NOT_SHOWN = "weitere sind hier nicht gezeigt; es sind", "more are not shown here; in all there are";

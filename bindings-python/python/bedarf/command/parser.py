@@ -22,6 +22,9 @@ from . import (
     agenda,
     answers,
     check,
+    completeness,
+    debts,
+    diff,
     fix,
     inbox,
     notices,
@@ -51,6 +54,9 @@ TOLD: dict[str, Run] = {
     "notices": notices.run,
     "inbox": inbox.run,
     "trace": trace.run,
+    "debts": debts.run,
+    "completeness": completeness.run,
+    "diff": diff.run,
     "explain": reference.explain,
     "catalogue": reference.catalogue,
 }
@@ -125,12 +131,15 @@ def _command(sub: argparse.ArgumentParser, call: Call, lang: Lang) -> None:
     if call.name in OUT:
         out = OUT[call.name]
         sub.add_argument("--out", metavar=out.upper(), required=True, help=HELP[out][lang])
+    if call.name == "diff":
+        sub.add_argument("--out", metavar="FILE.html", help=HELP["file"][lang])
     if call.name == "fix":
         for flag in ("yes", "dry-run"):
             sub.add_argument(f"--{flag}", action="store_true", help=HELP[flag][lang])
     choice = sub.add_mutually_exclusive_group(required=True) if call.choice else sub
     for option in call.options:
-        if option.name not in ("lang", "lines"):
+        # a page is written to a file
+        if option.name not in ("lang", "lines", "html"):
             _option(choice if option.name in call.choice else sub, call, option, lang)
     _language(sub, lang)
     if call.name in WRITTEN:
@@ -180,7 +189,7 @@ def _option(sub: Any, call: Call, option: Option, lang: Lang) -> None:
             settings |= {"action": "append", "default": [], "metavar": metavar}
             settings["type"] = partial(_severity, lang)
         case _:
-            is_id = name in ("organisation", "need", "offering")
+            is_id = name in ("organisation", "need", "offering", "owed_by", "id")
             settings |= {"metavar": "ID"} if is_id else {"metavar": "KEY", "type": _tight}
     sub.add_argument("--" + name.replace("_", "-"), **settings)
 

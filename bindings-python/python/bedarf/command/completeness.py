@@ -1,0 +1,54 @@
+"""`bedarf completeness`: what answers need of the records and what is missing, or as JSON."""
+
+from __future__ import annotations
+
+import argparse
+
+from .. import wire
+from ..answers import CompletenessAnswer
+from .answers import FINE, WRONG_USE, ask
+from .call import Call
+from .reading import tell_unread
+from .terminal import Terminal, clean
+from .words import Words
+
+
+def run(call: Call, args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
+    """Reads the register, asks, and writes; gives the exit code."""
+    answer = ask(call, args, terminal, words)
+    if answer is None:
+        return WRONG_USE
+    found = CompletenessAnswer.of(wire.answer(answer))
+    tell_unread(found.unread, terminal, words)
+    if args.format == "json":
+        terminal.raw(answer)
+    else:
+        _tell(found, terminal, words)
+    return FINE
+
+
+def _tell(answer: CompletenessAnswer, terminal: Terminal, words: Words) -> None:
+    """All records together, by organisation, what is missing where, and what is known of units."""
+    say = terminal.say
+
+    def rate(there: int, needed: int) -> str:
+        return words("rate", there=words.number(there), needed=words.number(needed))
+
+    say(rate(answer.there, answer.needed))
+    for organisation in answer.organisations:
+        name = f"{clean(organisation.name)} ({clean(organisation.organisation)})"
+        say(f"- {name}: {rate(organisation.there, organisation.needed)}")
+    for record in answer.records:
+        if record.missing:
+            say()
+            title = f"{clean(record.title)} ({clean(record.id)})"
+            say(terminal.paint(f"{title}: {rate(record.there, record.needed)}", "bold"))
+            for missing in record.missing:
+                say(f"  {clean(missing.label)} ({clean(missing.member)})")
+            if record.confirmed_on is not None:
+                say(f"  {words('confirmed_on', day=words.day(record.confirmed_on))}")
+    if any(unit.units for unit in answer.units):
+        say()
+        say(words("known_of_units"))
+        for unit in answer.units:
+            say(f"- {clean(unit.label)}: {rate(unit.there, unit.units)}")
