@@ -342,7 +342,7 @@ form.lang = lang;
 form.open(draft?.record ?? fresh(type));
 // „Noch einmal versuchen“ in the form goes on here as well
 await form.ready.catch(() => new Promise((done) => form.addEventListener("bedarf-ready", done, { once: true })));
-forms = await (await load.speaking(lang.slice(0, 2))).forms();
+forms = await (await load.speaking(lang.slice(0, 2))).forms({ descriptions: false });
 for (const part of document.querySelectorAll("[inert]")) part.inert = false;
 kept = draft === undefined ? form.value : "";
 tellDraft(draft);

@@ -265,7 +265,7 @@ export class BedarfForm extends Element {
     loading.replaceChildren(textsOf(this.#lang).loading);
     try {
       this.#bedarf = await this.#fetched();
-      this.#forms = await this.#bedarf.forms();
+      this.#forms = await this.#bedarf.forms({ descriptions: false });
     } catch (error) {
       this.#ready = undefined;
       const again = button(textsOf(this.#lang).again, "secondary", () => this.ready.catch(() => {}));

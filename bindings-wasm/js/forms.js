@@ -1,5 +1,4 @@
 import { definitions, labels } from "../pkg/forms.js";
-import { descriptionOf } from "./descriptions.de.js";
 import { BedarfRequestError, message } from "./errors.js";
 import { hintFor } from "./hints.js";
 import { LANGS } from "./langs.js";
@@ -37,8 +36,10 @@ function absent(issues, record) {
  *
  * @param {string} type
  * @param {(record: object, own: object) => { path: (string | number)[] }[]} look errors of a record
+ * @param {(at: string) => string} [descriptionOf] what a type or member means, in German; without it
+ *   JSON Schemas have no descriptions but the advice at fields
  */
-export function makeForm(type, look) {
+export function makeForm(type, look, descriptionOf) {
   const name = type.replace(/(?:^|_)(.)/g, (_, letter) => letter.toUpperCase()); // land_rule: LandRule
   const required = [];
   const said = {};
@@ -73,7 +74,7 @@ export function makeForm(type, look) {
     },
     missing: (record, own) => absent(look(record, own), record),
     labelled: (text, finding, lang) => labelled(said[lang], text, finding),
-    jsonSchema: (options, lang) => jsonSchema(name, options, lang),
+    jsonSchema: (options, lang) => jsonSchema(name, options, lang, descriptionOf),
   };
 }
 
@@ -96,10 +97,10 @@ function emptyOf(schema) {
 }
 
 /** The JSON Schema of one type for one of the two drafts in wide use; its members stand at the top. */
-function jsonSchema(name, { target } = {}, lang) {
+function jsonSchema(name, { target } = {}, lang, descriptionOf) {
   const used = reached(definitions[name], {});
-  const said = Object.entries(used).map(([key, node]) => [key, told(node, key, lang)]);
-  const root = { title: labels.types[name][lang], ...told(definitions[name], name, lang) };
+  const said = Object.entries(used).map(([key, node]) => [key, told(node, key, lang, descriptionOf)]);
+  const root = { title: labels.types[name][lang], ...told(definitions[name], name, lang, descriptionOf) };
   const parts = Object.fromEntries(said);
   if (target === "draft-2020-12") {
     const $schema = "https://json-schema.org/draft/2020-12/schema";
@@ -119,7 +120,7 @@ const wordOf = (name) => name.replace(/(?<=[a-z])[A-Z]/g, "_$&").toLowerCase();
  * The schema with what people call its members and codes, in one language. `at` is its name, or
  * `Type.member`.
  */
-function told(schema, at, lang) {
+function told(schema, at, lang, descriptionOf) {
   const { description, enum: words, properties, items, oneOf, ...rest } = schema;
   const list = codes(schema, at);
   if (words !== undefined && list !== undefined) {
@@ -128,9 +129,11 @@ function told(schema, at, lang) {
   const out = { ...rest };
   if (words !== undefined) out.enum = words;
   // the text that stands in the schema is English
-  if (description !== undefined) out.description = lang === "en" ? description : descriptionOf(at);
-  if (oneOf !== undefined) out.oneOf = oneOf.map((one) => told(one, at, lang));
-  if (items !== undefined) out.items = told(items, at, lang);
+  if (description !== undefined && descriptionOf !== undefined) {
+    out.description = lang === "en" ? description : descriptionOf(at);
+  }
+  if (oneOf !== undefined) out.oneOf = oneOf.map((one) => told(one, at, lang, descriptionOf));
+  if (items !== undefined) out.items = told(items, at, lang, descriptionOf);
   if (properties !== undefined) {
     const of = at.includes(".") ? "Text" : at;
     const type = TYPES.find((word) => word === wordOf(of));
@@ -139,7 +142,7 @@ function told(schema, at, lang) {
       const at = `${of}.${member}`;
       const place = type === undefined ? `*.${member}` : member;
       const hint = isAdvised({ codes: codes(inner, at), schema: inner }) ? hintFor(type, place, lang) : undefined;
-      const said = told(inner, `${of}.${member}`, lang);
+      const said = told(inner, at, lang, descriptionOf);
       return [member, { title, ...said, ...(hint && { description: hint }) }];
     });
     out.properties = Object.fromEntries(members);

@@ -18,8 +18,8 @@ export function makeSchemas(check, usual, spoken) {
   /** What is known of a type beyond messages, once that is fetched. */
   let known = () => undefined;
   const schemas = {};
-  /** The one attempt under way or done; a failed one is forgotten. */
-  let coming;
+  /** The attempts under way or done, with descriptions and without; a failed one is forgotten. */
+  const coming = {};
 
   /** `form` is what is known of the type, for a schema that speaks of members by their labels. */
   function schema(type, bound, form) {
@@ -65,20 +65,22 @@ export function makeSchemas(check, usual, spoken) {
   }
 
   /** A form of each type, made when it is asked for first. */
-  async function fetched() {
-    const { makeForm } = await import("./forms.js");
-    known = once((type) => makeForm(type, (record, own) => looked(type, record, own)));
-    const form = once((type) => schema(type, {}, known(type)));
+  async function fetched(described) {
+    const prose = described ? import("./descriptions.de.js") : undefined;
+    const [{ makeForm }, descriptions] = await Promise.all([import("./forms.js"), prose]);
+    const of = once((type) => makeForm(type, (record, own) => looked(type, record, own), descriptions?.descriptionOf));
+    if (described) known = of;
+    const form = once((type) => schema(type, {}, of(type)));
     const made = TYPES.map((type) => [type, { enumerable: true, get: () => form(type) }]);
     return Object.freeze(Object.defineProperties({}, Object.fromEntries(made)));
   }
 
-  function forms() {
-    coming ??= fetched().catch((cause) => {
-      coming = undefined;
+  function forms({ descriptions = true } = {}) {
+    coming[descriptions] ??= fetched(descriptions).catch((cause) => {
+      delete coming[descriptions];
       throw new BedarfLoadError("load", message("load", usual), { cause });
     });
-    return coming;
+    return coming[descriptions];
   }
 
   return { ...schemas, forms };

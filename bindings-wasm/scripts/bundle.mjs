@@ -129,7 +129,7 @@ async function commonjs() {
   const wanted = new RegExp(`^(?:\\w+\\.node|${ADAPTERS.join("|")})\\.js$`);
   const scripts = new Set(readdirSync(here("dist")).filter((name) => wanted.test(name)));
   for (const name of scripts) {
-    for (const [, other] of own(`dist/${name}`).matchAll(/"\.\/((?:chunk|forms)-\w+\.js)"/g)) scripts.add(other);
+    for (const [, other] of own(`dist/${name}`).matchAll(/"\.\/((?:chunk|forms|descriptions\.de)-\w+\.js)"/g)) scripts.add(other);
   }
   const sentences = readdirSync(here("pkg")).filter((name) => /^sentences\..*\.js$/.test(name));
   await esbuild.build({

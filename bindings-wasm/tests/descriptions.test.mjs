@@ -73,3 +73,13 @@ test("a JSON Schema in German has a description wherever one in English has", as
     }
   }
 });
+
+test("whoever shows no descriptions has the advice at fields alone", async () => {
+  const forms = await (await load()).forms({ descriptions: false });
+  for (const lang of ["de", "en"]) {
+    const schema = forms.need.with({ lang })["~standard"].jsonSchema.input({ target: "draft-2020-12" });
+    assert.equal(schema.description, undefined);
+    assert.equal(schema.properties.status.description, undefined);
+    assert.equal(schema.properties.title.description, forms.need.hintOf("title", lang));
+  }
+});
