@@ -26,6 +26,10 @@ let place;
 /** What may wait until the page has nothing else to do. */
 const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
 
+/** What the address says: type, language, the organisation that writes. */
+const query = new URLSearchParams(location.search);
+const begin = (type) => fresh(type, query.get("organisation"));
+
 const texts = () => textsOf(lang);
 const title = (type) => forms[type].labels[lang.slice(0, 2)].title;
 
@@ -96,7 +100,7 @@ function turnTo(type) {
   const there = begun.get(type);
   if (there !== undefined) return open(there.record, there);
   const draft = drafts.get(type);
-  open(draft?.record ?? fresh(type), { elsewhere: draft === undefined });
+  open(draft?.record ?? begin(type), { elsewhere: draft === undefined });
   tellDraft(draft);
 }
 
@@ -135,10 +139,9 @@ function leaveRegister() {
 
 /** Type and language stand in the address: a reload or a bookmark leads back. */
 function address() {
-  const said = new URLSearchParams(location.search);
-  said.set("type", form.type);
-  said.set("lang", lang);
-  history.replaceState(null, "", `?${said}`);
+  query.set("type", form.type);
+  query.set("lang", lang);
+  history.replaceState(null, "", `?${query}`);
 }
 
 /** Static texts in the chosen language; the German ones are those of the page itself. */
@@ -275,7 +278,7 @@ $("type").addEventListener("change", ({ target }) => {
   turnTo(target.value);
 });
 $("clear").addEventListener("click", async () => {
-  if (await mayGo()) open(fresh(form.type));
+  if (await mayGo()) open(begin(form.type));
 });
 $("example").addEventListener("click", async () => {
   if (!(await mayGo())) return;
@@ -333,13 +336,12 @@ for (const one of document.querySelectorAll("[data-lang]")) {
   one.addEventListener("click", () => speak(one.dataset.lang));
 }
 
-const said = new URLSearchParams(location.search);
-lang = ["de", "en", "de-simple"].find((it) => it === said.get("lang")) ?? "de";
-const type = TYPES.find((it) => it === said.get("type")) ?? TYPES[0];
+lang = ["de", "en", "de-simple"].find((it) => it === query.get("lang")) ?? "de";
+const type = TYPES.find((it) => it === query.get("type")) ?? TYPES[0];
 const draft = drafts.get(type);
 await customElements.whenDefined("bedarf-form");
 form.lang = lang;
-form.open(draft?.record ?? fresh(type));
+form.open(draft?.record ?? begin(type));
 // „Noch einmal versuchen“ in the form goes on here as well
 await form.ready.catch(() => new Promise((done) => form.addEventListener("bedarf-ready", done, { once: true })));
 forms = await (await load.speaking(lang.slice(0, 2))).forms({ descriptions: false });

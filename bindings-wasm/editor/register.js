@@ -111,11 +111,18 @@ export class Store {
     for (const [name, text] of Object.entries(this.files())) this.#files.set(name, held(name, text));
   }
 
-  /** What fields can name: every record by its title. */
+  /** What fields can name: every record by its title, with its version and its criteria. */
   names() {
-    return [...this.records()]
-      .map(({ record: { type, id, title } }) => ({ type, id, name: title?.de }))
-      .filter(({ id, name }) => typeof id === "string" && typeof name === "string");
+    const isText = (value) => typeof value === "string";
+    return [...this.records()].flatMap(({ record: { type, id, title, version, criteria } }) => {
+      if (!isText(id) || !isText(title?.de)) return [];
+      const all = Array.isArray(criteria) ? criteria.filter((one) => isText(one?.id) && isText(one.title?.de)) : [];
+      return {
+        ...{ type, id, name: title.de },
+        ...(isText(version) && { version }),
+        ...(all.length > 0 && { criteria: all.map((one) => ({ id: one.id, name: one.title.de, class: one.class })) }),
+      };
+    });
   }
 
   /** The place of the record that a finding is about; none where it is about a table, or no record. */

@@ -4,8 +4,9 @@ import styles from "kern:element";
 import { button, h, handOut } from "./dom.js";
 import { fields, unfold } from "./groups.js";
 import { ask, byField, fill, goTo, mark, reach, show } from "./messages.js";
-import { figures, markSteps, stepList } from "./overview.js";
+import { figures, markSteps, skeleton, stepList } from "./overview.js";
 import { Known } from "./known.js";
+import { Press } from "./press.js";
 import { fileName, fresh, isObject, patched, today } from "./record.js";
 import { State } from "./state.js";
 import { counted, summarise } from "./summary.js";
@@ -38,11 +39,12 @@ export class BedarfForm extends Element {
   #state;
   /** What the form is given before it is ready. */
   #given = {};
-  #known = new Known();
+  #records;
   #register;
   #findings = [];
   #everything = false;
   #pause;
+  #press;
   #ready;
   /** The language that is there; the one wanted may still be on its way, or out of reach. */
   #spoken;
@@ -139,7 +141,7 @@ export class BedarfForm extends Element {
 
   /** Records that fields may name, `{ type, id, name }` each: they are chosen by their names. */
   set records(records) {
-    this.#known = new Known(records);
+    this.#records = records;
     this.#draw();
   }
 
@@ -161,7 +163,8 @@ export class BedarfForm extends Element {
   /** Unfolds everything that the record says something in. */
   unfold() {
     const state = this.#state;
-    const isSaid = ({ open, dataset: { path } }) => !open && (path === undefined || state.get(path) !== undefined);
+    const places = ({ path, members }) => (path === undefined ? members.split(" ").map((name) => `/${name}`) : [path]);
+    const isSaid = ({ open, dataset }) => !open && places(dataset).some((path) => state.get(path) !== undefined);
     for (let closed; (closed = [...this.#shadow.querySelectorAll("details")].filter(isSaid)).length > 0; ) {
       for (const panel of closed) unfold(state, panel);
     }
@@ -236,19 +239,9 @@ export class BedarfForm extends Element {
   }
 
   #skeleton() {
-    const form = h(
-      "form",
-      { id: "form", novalidate: true, tabindex: "-1", part: "form", hidden: true, onsubmit: (event) => this.#submit(event) },
-      h("p", { class: "kern-hint", id: "note" }),
-      h("section", { id: "summary", tabindex: "-1", part: "summary", "aria-labelledby": "summary-title", hidden: true }),
-      h("ul", { class: "messages", id: "elsewhere" }),
-      h("div", { class: "steps-beside" }, h("nav", { id: "steps" }), h("div", { class: "fields", id: "fields" })),
-      h("div", { class: "finish", part: "finish" }, [
-        h("p", { class: "kern-body", id: "counts", role: "status" }),
-        h("div", { class: "buttons", id: "actions" }),
-        h("p", { class: "kern-body", id: "said", role: "status" }),
-      ]),
-    );
+    const { loading, form } = skeleton();
+    this.#press = new Press(form);
+    form.addEventListener("submit", (event) => this.#submit(event));
     form.addEventListener("focusout", ({ target }) => this.#left(target, target.value));
     form.addEventListener("change", ({ target }) => this.#left(target, true));
     // whoever presses Enter is done with this field, not with the form
@@ -257,7 +250,7 @@ export class BedarfForm extends Element {
       event.preventDefault();
       this.#settle();
     });
-    return [h("p", { class: "kern-body", id: "loading", role: "status" }), form];
+    return [loading, form];
   }
 
   async #start() {
@@ -302,7 +295,7 @@ export class BedarfForm extends Element {
       this.#internals.setValidity({ customError: true }, textsOf(this.#lang).noType(type), this.#part("loading"));
       return;
     }
-    const { record = fresh(type), judged = false } = this.#given;
+    const { record = fresh(type, this.getAttribute("organisation")), judged = false } = this.#given;
     this.#given = {};
     clearTimeout(this.#pause);
     this.#everything = judged;
@@ -339,7 +332,7 @@ export class BedarfForm extends Element {
     state.lang = this.#spoken;
     state.asOf = this.getAttribute("as-of") ?? today();
     state.english = this.hasAttribute("english");
-    state.known = this.#known;
+    state.known = new Known(this.#records, state.texts.version);
     state.register = this.#register;
     this.#form.lang = spoken(state.lang);
     this.#form.setAttribute("aria-label", state.title);
@@ -397,13 +390,19 @@ export class BedarfForm extends Element {
     const field = target.closest("[data-path]");
     if (!field || !filled) return;
     this.#state.touched.add(field.dataset.path);
-    this.#settle();
+    this.#press.after(() => this.#judgeAll());
   }
 
   #settle() {
-    clearTimeout(this.#pause);
     const field = this.#shadow.activeElement?.closest("[data-path]");
     if (field) this.#state.touched.add(field.dataset.path);
+    this.#judgeAll();
+  }
+
+  /** Says what is found of every field that somebody was in. */
+  #judgeAll() {
+    if (this.#state === undefined) return;
+    clearTimeout(this.#pause);
     this.#judge();
     this.#show(true);
     this.#tell("findings");

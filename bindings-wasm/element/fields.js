@@ -2,6 +2,7 @@
 import { h, idOf } from "./dom.js";
 import { field, group, inner } from "./frame.js";
 import { reference } from "./references.js";
+import { LAENDER } from "./texts.js";
 
 /** Longer texts get a field of several lines. */
 const ONE_LINE = 200;
@@ -70,12 +71,12 @@ const isDay = (text) => {
 };
 
 /** One code out of a list. */
-export function choice(state, schema, path) {
+export function choice(state, schema, path, more = {}) {
   const codes = state.codes(path);
   const control = select(state, state.words(schema), codes, shown(state.get(path)), (value) =>
     state.set(path, value || undefined),
   );
-  return field(state, path, control, about(state, path));
+  return field(state, path, control, { ...about(state, path), ...more });
 }
 
 /** A list to choose from; a value that is none of it is shown as what it is, never dropped. */
@@ -104,6 +105,23 @@ export function checkbox(state, path) {
     optional: false,
     kind: "kern-form-check",
   });
+}
+
+/** Yes or no where both have to be said: an empty box would say neither. */
+export function yesOrNo(state, path) {
+  const { texts } = state;
+  const control = select(state, ["true", "false"], { true: texts.yes, false: texts.no }, shown(state.get(path)), (word) =>
+    state.set(path, word === "" ? undefined : word === "true"),
+  );
+  return field(state, path, control, about(state, path));
+}
+
+/** One of the Länder, by its name. */
+export function land(state, path) {
+  const control = select(state, Object.keys(LAENDER).sort(), LAENDER, shown(state.get(path)), (key) =>
+    state.set(path, key || undefined),
+  );
+  return field(state, path, control, about(state, path));
 }
 
 /** Several codes out of a list, each with a box. */

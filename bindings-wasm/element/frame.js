@@ -2,8 +2,8 @@
 import { h, idOf } from "./dom.js";
 
 /** A label, a hint, a control and a place for messages, as KERN has them. */
-export function field(state, path, control, { label, optional, hint, beside = [], kind = "kern-form-input" }) {
-  const id = idOf(path);
+export function field(state, path, control, about) {
+  const { id = idOf(path), label, optional, hint, beside = [], kind = "kern-form-input" } = about;
   const said = h(
     "label",
     { class: "kern-label", for: id },

@@ -1,14 +1,18 @@
 // From a schema to fields: objects, lists and texts in several languages; fields of one value are in
 // fields.js. What is folded away is drawn when it is opened.
 import { button, h, idOf, small } from "./dom.js";
-import { checkbox, choice, choices, input, raw, value } from "./fields.js";
+import { checkbox, choice, choices, input, land, raw, value, yesOrNo } from "./fields.js";
 import { group } from "./frame.js";
+import { map, valuesOf } from "./maps.js";
 import { isObject } from "./record.js";
 import { selector } from "./selector.js";
-import { stepsFor } from "./steps.js";
+import { membersOf, stepsFor } from "./steps.js";
 
 /** An entry of a list with more members than this can be folded away. */
 const SMALL = 4;
+
+/** Yes, no, or nobody has said. */
+const UNSAID = ["/allows"];
 
 /** What draws a part that is still folded away. */
 const waiting = new WeakMap();
@@ -18,15 +22,18 @@ export function fields(state) {
   const { properties } = state.schema;
   const steps = stepsFor(state);
   const made = (name) => member(state, properties[name], `/${name}`);
-  const named = ["type", ...steps.flatMap(({ members }) => members)];
+  const named = ["type", ...steps.flatMap(membersOf)];
   const rest = Object.keys(properties).filter((name) => !named.includes(name));
+  /** Members that few need; messages about them lead there. */
+  const aside = (id, title, names) =>
+    folded(state, { id, key: id, members: names.join(" ") }, title, () => h("div", { class: "fields" }, names.map(made)));
   const sections = steps.map((step, number) => {
     const id = `step-${number + 1}`;
     const title = h("h2", { class: "kern-heading-medium", id, tabindex: "-1" }, stepTitle(state, step, number));
-    return h("section", { class: "fields step", "aria-labelledby": id }, title, step.members.map(made));
+    const more = step.more && aside(`${id}-more`, state.texts.more, step.more);
+    return h("section", { class: "fields step", "aria-labelledby": id }, title, step.members.map(made), more);
   });
-  const office = folded(state, "", state.office, () => h("div", { class: "fields" }, rest.map(made)));
-  return [...sections, h("section", { class: "fields step" }, office)];
+  return [...sections, h("section", { class: "fields step" }, aside("form-about", state.office, rest))];
 }
 
 /** What a step is called: `2. Wie dringend?`; one step alone has no number. */
@@ -44,21 +51,25 @@ function member(state, schema, path) {
   if (name === "Value") return value(state, path);
   if (state.words(known)) return choice(state, known, path);
   if (known.propertyNames && known.properties) return languages(state, known, path);
-  if (known.type === "boolean") return checkbox(state, path);
+  if (known.type === "boolean") {
+    return state.required(path) || UNSAID.includes(path) ? yesOrNo(state, path) : checkbox(state, path);
+  }
+  if (known.format === "land") return land(state, path);
   if (["string", "integer"].includes(known.type)) return input(state, known, path);
   const fits = known.type === "array" ? Array.isArray(there) : isObject(there);
   if (there !== undefined && !fits) return raw(state, path);
   if (known.type === "array") return state.slot(path, () => several(state, known, path));
-  return optional(state, path, () =>
-    known.properties ? object(state, known, path) : raw(state, path, state.texts.own, true),
-  );
+  return optional(state, path, () => {
+    if (valuesOf(known)) return map(state, known, path, (...text) => languages(state, ...text));
+    return known.properties ? object(state, known, path) : raw(state, path, state.texts.own, true);
+  });
 }
 
 /** What may be absent can be folded away. */
 function optional(state, path, content) {
   return state.required(path)
     ? group(state, path, state.label(path), content())
-    : folded(state, path, state.label(path), content);
+    : folded(state, placed(path), state.label(path), content);
 }
 
 /** The members of an object; of those that exclude each other the one that is chosen. */
@@ -110,12 +121,12 @@ function chosen(state, schema, path, ways) {
 }
 
 /** A text in German, and in English where that is wanted or there. */
-function languages(state, schema, path) {
+function languages(state, schema, path, about = { label: state.label(path), optional: state.optional(path) }) {
   const there = state.get(path);
-  if (there !== undefined && !isObject(there)) return raw(state, path);
+  if (there !== undefined && !isObject(there)) return raw(state, path, about.label);
   const field = (lang) => {
-    const optional = lang !== "de" || state.optional(path);
-    const label = lang === "de" ? state.label(path) : `${state.label(path)} (${state.texts[lang]})`;
+    const optional = lang !== "de" || about.optional;
+    const label = lang === "de" ? about.label : `${about.label} (${state.texts[lang]})`;
     return input(state, schema.properties[lang], `${path}/${lang}`, { label, optional });
   };
   return state.english || there?.en !== undefined ? [field("de"), field("en")] : field("de");
@@ -145,7 +156,7 @@ function several(state, schema, path) {
   };
   const whole = state.required(path)
     ? group(state, path, title(), content())
-    : folded(state, path, title(), content);
+    : folded(state, placed(path), title(), content);
   return whole;
 }
 
@@ -167,8 +178,12 @@ function entry(state, schema, path, index) {
     all.classList.add("entry");
     return all;
   }
-  return folded(state, path, `${title}${called(state, known, there, path)}`, content);
+  // of one that says nothing yet all is to be filled in
+  if (Object.values(there).every(isEmpty)) state.open.add(path);
+  return folded(state, placed(path), `${title}${called(state, known, there, path)}`, content);
 }
+
+const isEmpty = (value) => typeof value === "object" && Object.keys(value ?? {}).length === 0;
 
 /** What tells an entry from the others, where it says so. */
 function called(state, { properties }, there, path) {
@@ -179,13 +194,15 @@ function called(state, { properties }, there, path) {
   return typeof said === "string" && said ? `: ${state.known.nameOf(said) ?? said}` : "";
 }
 
+/** What a part that is folded away is known by: its place in the record. */
+const placed = (path) => ({ id: idOf(path), key: path, path });
+
 /**
  * A part that can be folded away, drawn when it is opened first; what was opened stays open when the
- * form is drawn anew. The part without a path is that of the office.
+ * form is drawn anew. A part without a path has members of the record in it.
  */
-function folded(state, path, title, content) {
-  const id = path === "" ? "form-about" : idOf(path);
-  const place = path !== "" && h("ul", { class: "messages", id: `${id}-messages` });
+function folded(state, { id, key, path, members }, title, content) {
+  const place = path !== undefined && h("ul", { class: "messages", id: `${id}-messages` });
   const summary = h(
     "summary",
     { class: "kern-accordion__header", id: `${id}-head` },
@@ -193,18 +210,18 @@ function folded(state, path, title, content) {
     h("span", { class: "mark" }),
   );
   const body = h("div", { class: "kern-accordion__body" }, place);
-  const named = { class: "kern-accordion", part: "panel", id, "data-path": path || undefined };
+  const named = { class: "kern-accordion", part: "panel", id, "data-path": path, "data-members": members };
   const details = h("details", named, summary, body);
   waiting.set(details, () => body.append(content()));
-  if (state.open.has(path)) drawn(details);
-  details.open = state.open.has(path);
+  if (state.open.has(key)) drawn(details);
+  details.open = state.open.has(key);
   // before the browser opens it, so that it does not open empty
   summary.addEventListener("click", () => unfold(state, details, false));
   details.addEventListener("toggle", () => {
     if (details.open) {
-      state.open.add(path);
+      state.open.add(key);
       unfold(state, details, false);
-    } else state.open.delete(path);
+    } else state.open.delete(key);
   });
   return details;
 }

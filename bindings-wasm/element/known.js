@@ -5,21 +5,39 @@ const OFFERED = 20;
 
 const folded = (text) => text.trim().toLocaleLowerCase("de").normalize("NFC");
 
-/** The records that can be named: `{ type, id, name }` each. */
+/** What no field can name that asks for any record: versions of records, and their criteria. */
+export const CRITERION = "criterion";
+export const versionOf = (type) => `${type}@`;
+const isPart = (type) => type === CRITERION || type.endsWith("@");
+
+/** The records that can be named: `{ type, id, name }` each, with `version` and `criteria` where they have some. */
 export class Known {
   #ids = new Map();
   #names = new Map();
+  #criteria = new Map();
 
-  constructor(given) {
+  /** @param {(version: string) => string} versionName what a version is called */
+  constructor(given, versionName = (version) => version) {
     const records = given ?? [];
     const counts = new Map();
     for (const { name } of records) counts.set(folded(name), (counts.get(folded(name)) ?? 0) + 1);
-    for (const { type, id, name } of records) {
+    for (const record of records) {
+      const { type, id, name, version, criteria = [] } = record;
       // records of one name are told apart by their ids
       const told = counts.get(folded(name)) > 1 ? `${name} (${id})` : name;
-      this.#ids.set(id, told);
-      this.#names.set(folded(told), { type, id, told });
+      this.#add(type, id, told);
+      const [ref, said] = version === undefined ? [id, told] : [`${id}@${version}`, `${told}, ${versionName(version)}`];
+      this.#add(versionOf(type), ref, said);
+      for (const one of criteria) this.#add(CRITERION, `${ref}#${one.id}`, `${one.id}: ${one.name} (${said})`);
+      if (criteria.length > 0) for (const one of [id, ref]) this.#criteria.set(one, criteria);
     }
+  }
+
+  #add(type, id, told) {
+    this.#ids.set(id, told);
+    // a record without versions has one name, whether a version is asked for or not
+    const { types = [] } = this.#names.get(folded(told)) ?? {};
+    this.#names.set(folded(told), { types: [...types, type], id, told });
   }
 
   /** What a record is called, if it is known. */
@@ -33,13 +51,17 @@ export class Known {
   }
 
   /** Names with the text in them, those that begin with it first. */
-  matching(text, types) {
-    const wanted = folded(text);
-    const found = [...this.#names].filter(
-      ([name, { type }]) => (types === undefined || types.includes(type)) && name.includes(wanted),
-    );
-    const rank = ([name]) => (name.startsWith(wanted) ? 0 : 1);
+  matching(text, wanted) {
+    const sought = folded(text);
+    const fits = (type) => (wanted === undefined ? !isPart(type) : wanted.includes(type));
+    const found = [...this.#names].filter(([name, { types }]) => types.some(fits) && name.includes(sought));
+    const rank = ([name]) => (name.startsWith(sought) ? 0 : 1);
     return found.sort((a, b) => rank(a) - rank(b)).slice(0, OFFERED).map(([, { told }]) => told);
+  }
+
+  /** The criteria of a profile, `{ id, name, class }` each; none where it is not known. */
+  criteriaOf(profile) {
+    return this.#criteria.get(profile) ?? [];
   }
 
   get isEmpty() {

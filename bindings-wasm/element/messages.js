@@ -23,7 +23,8 @@ export function fieldOf(state, { path }) {
   if (exact !== undefined) return exact;
   for (const at of outwards(path)) if (fields.has(at)) return fields.get(at);
   const [, member] = path.split("/");
-  return Object.hasOwn(state.schema.properties, member) ? state.root.querySelector("#form-about") : undefined;
+  const isKnown = Object.hasOwn(state.schema.properties, member);
+  return (isKnown && state.root.querySelector(`[data-members~="${member}"]`)) || undefined;
 }
 
 /** Whether a finding lies within a field that is folded away and not drawn yet. */

@@ -1,9 +1,28 @@
-// What is told of the whole: the list of steps, and how much is still to be done.
+// The whole: what a form consists of, the list of steps, and how much is still to be done.
 import { h } from "./dom.js";
 import { stepTitle } from "./groups.js";
 import { setMark } from "./messages.js";
-import { stepsFor } from "./steps.js";
+import { membersOf, stepsFor } from "./steps.js";
 import { counted } from "./summary.js";
+
+/** The parts of a form, with nothing in them yet. */
+export function skeleton() {
+  const loading = h("p", { class: "kern-body", id: "loading", role: "status" });
+  const form = h(
+    "form",
+    { id: "form", novalidate: true, tabindex: "-1", part: "form", hidden: true },
+    h("p", { class: "kern-hint", id: "note" }),
+    h("section", { id: "summary", tabindex: "-1", part: "summary", "aria-labelledby": "summary-title", hidden: true }),
+    h("ul", { class: "messages", id: "elsewhere" }),
+    h("div", { class: "steps-beside" }, h("nav", { id: "steps" }), h("div", { class: "fields", id: "fields" })),
+    h("div", { class: "finish", part: "finish" }, [
+      h("p", { class: "kern-body", id: "counts", role: "status" }),
+      h("div", { class: "buttons", id: "actions" }),
+      h("p", { class: "kern-body", id: "said", role: "status" }),
+    ]),
+  );
+  return { loading, form };
+}
 
 /** The steps with ways to them; none where there is only one. `go` is told the id of a step. */
 export function stepList(state, go) {
@@ -15,7 +34,7 @@ export function stepList(state, go) {
       event.preventDefault();
       go(id);
     };
-    const about = { href: `#${id}`, class: "kern-link", "data-members": step.members.join(" "), onclick };
+    const about = { href: `#${id}`, class: "kern-link", "data-members": membersOf(step).join(" "), onclick };
     return h("li", {}, h("a", about, stepTitle(state, step, number)), h("span", { class: "mark" }));
   };
   return [h("ol", {}, steps.map(item))];

@@ -70,12 +70,41 @@ function newId(prefix, day) {
   return `${prefix}-${day.replaceAll("-", "")}-${tail}`;
 }
 
-/** A new record: what the device knows; the rest is for the one who writes it. */
-export function fresh(type) {
+/** The id after those of a list: K4 after K3; nothing where they are not numbered. */
+export function nextId(entries) {
+  const ids = entries.map((entry) => entry?.id);
+  const [, stem, number] = /^(.*?)(\d{1,9})$/.exec(ids.at(-1) ?? "") ?? [];
+  const next = `${stem}${Number(number) + 1}`;
+  return number === undefined || ids.includes(next) ? undefined : next;
+}
+
+/** What ids of a type begin with, and what a new record of it says besides. */
+const FRESH = {
+  need: ["BED", (day) => ({ originators: [{}], status: "draft", history: [{ status: "draft", on: day }] })],
+  notice: ["HIN", (day) => ({ message: "new", subjects: [], published: day })],
+  evidence: ["NW", () => ({})],
+  evaluation: ["BEW", (day) => ({ as_of: day, offers: [{ answers: {} }] })],
+  land_rule: ["LR", (day) => ({ on: day })],
+  session: ["SI", (day) => ({ start: day, agenda: [] })],
+  decision: ["BES", (day) => ({ date: day, refs: [] })],
+};
+
+/** Where a record says which organisation it is of. */
+const OWN = {
+  need: (organisation) => ({ originators: [{ organisation }] }),
+  notice: (sender) => ({ sender }),
+};
+
+/**
+ * A new record: what the device knows, and the id of the organisation that writes it where the page tells;
+ * the rest is for the one who writes it.
+ */
+export function fresh(type, organisation) {
   const day = today();
-  if (type !== "need") return { type, created: day };
-  const history = [{ status: "draft", on: day }];
-  return { type, id: newId("BED", day), created: day, originators: [{}], status: "draft", history };
+  const [prefix, more] = FRESH[type] ?? [];
+  if (prefix === undefined) return { type, created: day };
+  const own = organisation ? OWN[type]?.(organisation) : {};
+  return { type, id: newId(prefix, day), created: day, ...more(day), ...own };
 }
 
 /** What a record is called as a file. */

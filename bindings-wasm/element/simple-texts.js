@@ -13,6 +13,7 @@ export const TEXTS = {
   choose: "Bitte auswählen",
   foreign: (value) => `„${value}“ ist unbekannt`,
   office: "Nur für die Geschäfts-Stelle",
+  more: "Mehr Angaben",
   own: "Inhalt",
   add: (what) => `${what} hinzufügen`,
   remove: (what) => `${what} löschen`,
@@ -55,6 +56,11 @@ export const TEXTS = {
   meets: (yes, unknown) =>
     `Im Register sind das ${yes}.${unknown ? ` Bei ${unknown} weiß man es nicht.` : ""}`,
   condition: "Bedingung",
+  criterion: "Kriterium",
+  noKey: (what) => `Diese Angabe fehlt noch: „${what}“.`,
+  keyTwice: (key) => `„${key}“ steht schon in der Liste.`,
+  allKeys: (count) => `Alle ${count} Kriterien nehmen`,
+  version: (version) => `Fassung ${version}`,
   attribute: "Merkmal",
   comparison: "Vergleich",
   valueLabel: "Wert",
@@ -94,4 +100,6 @@ export const TEXTS = {
   toFill: (count) => (count === 1 ? "Eine Angabe ist noch offen." : `${count} Angaben sind noch offen.`),
   byName: "Schreiben Sie einen Namen. Wählen Sie den Namen dann aus.",
   byId: "Schreiben Sie hier die Kennung aus dem Register.",
+  byVersion: (example) => `Schreiben Sie hier die Kennung mit der Fassung. Ein Beispiel: ${example}@2.`,
+  byCriterion: "Schreiben Sie das Profil mit Fassung und Kriterium. Ein Beispiel: PRO-1@1#K1.",
 };

@@ -1,11 +1,9 @@
 // What fields and messages know of the record that is being edited: schema, labels, values.
 import { placeOf, stepsOf } from "../js/wording.js";
 import { idOf } from "./dom.js";
-import { get, ordered, put, withoutEntry } from "./record.js";
+import { get, nextId, ordered, put, withoutEntry } from "./record.js";
+import { ORDERS } from "./steps.js";
 import { spoken, textsOf } from "./texts.js";
-
-/** A JSON Pointer as labels name it. */
-const pattern = (path) => placeOf(stepsOf(path));
 
 const REF = "#/$defs/";
 
@@ -27,6 +25,9 @@ export class State {
   /** Of members that exclude each other: the one chosen, by object; what the others said, by path. */
   ways = new Map();
   left = new Map();
+  /** Places of maps that are drawn, what is below them has no name of its own; and their paths. */
+  maps = new Set();
+  drawnMaps = new Set();
   #slots = new Map();
   #fields;
 
@@ -36,6 +37,10 @@ export class State {
     this.form = this.forms[this.type];
     this.schema = this.form["~standard"].jsonSchema.input({ target: "draft-2020-12" });
     this.definitions = this.schema.$defs;
+    for (const [name, order] of Object.entries(ORDERS)) {
+      const part = this.definitions[name];
+      if (part !== undefined) part.properties = ordered(part.properties, order);
+    }
     this.needed = new Set(this.form.required);
   }
 
@@ -62,9 +67,20 @@ export class State {
     return this.#own?.labels.title ?? this.labels.title;
   }
 
+  /** A JSON Pointer as labels name it. */
+  place(path) {
+    const steps = stepsOf(path);
+    for (let end = 1; end < steps.length; end += 1) if (this.maps.has(placeOf(steps.slice(0, end)))) steps[end] = "0";
+    return placeOf(steps);
+  }
+
   /** The label of the place; of a text in German that of the text, of the record its own. */
   label(path) {
-    const place = pattern(path).replace(/\.de$/, "");
+    const whole = path.replace(/\/de$/, "");
+    const around = whole.slice(0, Math.max(whole.lastIndexOf("/"), 0));
+    // of a value in a map its key
+    if (this.maps.has(this.place(around))) return `${this.label(around)}, ${stepsOf(whole).at(-1)}`;
+    const place = this.place(whole);
     const { members } = this.labels;
     const label = this.#own?.labels.members[place] ?? members[place];
     return label ?? (place === "" ? this.title : place.split(".").at(-1));
@@ -72,7 +88,7 @@ export class State {
 
   /** Short advice at a field. */
   hint(path) {
-    return this.#own === undefined ? this.form.hintOf(path, this.spoken) : this.#own.advice[pattern(path)];
+    return this.#own === undefined ? this.form.hintOf(path, this.spoken) : this.#own.advice[this.place(path)];
   }
 
   /** What a step is called, where the language has words of its own for it. */
@@ -91,7 +107,7 @@ export class State {
   }
 
   required(path) {
-    return this.needed.has(pattern(path));
+    return this.needed.has(this.place(path));
   }
 
   /** Whether a field may be left empty, as far as is known. */
@@ -101,12 +117,12 @@ export class State {
 
   /** Says that a member has to be there once its object is. */
   require(path) {
-    this.needed.add(pattern(path));
+    this.needed.add(this.place(path));
   }
 
   /** What the codes of a place mean. */
   codes(path) {
-    const place = pattern(path);
+    const place = this.place(path);
     return this.#own?.labels.codes[place] ?? this.labels.codes[place] ?? {};
   }
 
@@ -141,9 +157,13 @@ export class State {
   /** Writes a value; what the record has beside the fields stays. */
   set(path, value) {
     this.unreadable.delete(path);
-    put(this.record, path, value);
+    // an emptied value of a map stays a row, as an entry of a list does
+    const isKeyed = this.maps.has(this.place(path.slice(0, path.lastIndexOf("/"))));
+    put(this.record, path, value === undefined && isKeyed ? "" : value);
     this.record = ordered(this.record, Object.keys(this.schema.properties));
     this.changed();
+    // another profile has other criteria
+    if (path === "/profile") for (const map of this.drawnMaps) this.redraw(map);
   }
 
   /** A text that is no value yet: the record stays, the field says so. */
@@ -191,10 +211,23 @@ export class State {
   add(path, schema) {
     const there = this.get(path) ?? [];
     const at = `${path}/${there.length}`;
-    const { type, properties } = this.resolved(schema);
+    const { type } = this.resolved(schema);
     this.open.add(path).add(at);
-    this.set(path, [...there, properties ? {} : type === "array" ? [] : ""]);
+    this.set(path, [...there, this.#begun(schema, there) ?? (type === "array" ? [] : "")]);
     return at;
+  }
+
+  /** What a new object says already: an id after those of its list, lists and maps that may be empty. */
+  #begun(schema, others) {
+    const { properties, required = [] } = this.resolved(schema);
+    if (properties === undefined) return undefined;
+    const begun = required.flatMap((name) => {
+      const { type, minItems = 0, properties: members, additionalProperties: values } = this.resolved(properties[name]);
+      if (name === "id") return [[name, nextId(others) ?? (this.nameOf(schema) === "AgendaItem" ? "1" : undefined)]];
+      if (type === "array" && minItems === 0) return [[name, []]];
+      return type === "object" && members === undefined && typeof values === "object" ? [[name, {}]] : [];
+    });
+    return Object.fromEntries(begun.filter(([, value]) => value !== undefined));
   }
 
   /** Takes an entry out of its list; what was known of those behind it moves up with them. */

@@ -1,10 +1,17 @@
-// The steps in which a record is filled in. What no step names is for the office that keeps it.
+// The steps in which a record is filled in: what the task needs, and under `more`, folded away, what few
+// need. What no step names is for the office that keeps it.
 
 /** Members that say something about a record, not about its matter. */
 const ABOUT = [
-  ...["type", "schema_version", "id", "created", "modified", "confirmed", "valid", "visibility", "attribution"],
+  ...["type", "schema_version", "id", "created", "modified", "confirmed", "confirmed_by", "valid", "visibility", "attribution"],
   ...["links", "sources", "suppress", "ext"],
 ];
+
+/** Parts whose members are asked for in another order than that of the model. */
+export const ORDERS = { Offer: ["offering", "answers", "points", "price", "comments"] };
+
+/** All members of a step. */
+export const membersOf = ({ members, more = [] }) => [...members, ...more];
 
 /** The steps of a type; one with all that it is about where nobody has thought of steps yet. */
 export function stepsFor({ type, schema }) {
@@ -65,13 +72,71 @@ export const STEPS = {
     { de: "Wer sitzt darin?", en: "Who sits in it?", members: ["seat_groups", "seats", "memberships"] },
   ],
   session: [
-    { de: "Welche Sitzung?", en: "Which session?", members: ["title", "body", "number", "mode", "start", "end"] },
-    { de: "Was steht an?", en: "What is on the agenda?", members: ["agenda"] },
+    {
+      de: "Welche Sitzung?",
+      en: "Which session?",
+      members: ["title", "body", "start", "end", "mode"],
+      more: ["number"],
+    },
+    { de: "Was steht auf der Tagesordnung?", en: "What is on the agenda?", members: ["agenda"] },
   ],
   decision: [
-    { de: "Welcher Beschluss?", en: "Which decision?", members: ["title", "body", "number", "date", "session", "item", "url"] },
-    { de: "Was wurde beschlossen?", en: "What was decided?", members: ["result", "votes", "refs", "items"] },
+    {
+      de: "Welcher Beschluss?",
+      en: "Which decision?",
+      members: ["title", "body", "date", "number", "session"],
+      more: ["item", "url"],
+    },
+    { de: "Was wurde beschlossen?", en: "What was decided?", members: ["result", "refs"], more: ["votes", "items"] },
     { de: "Wer war beteiligt, was folgt?", en: "Who took part, what follows?", members: ["involved", "reply"] },
+  ],
+  notice: [
+    {
+      de: "Was ändert sich?",
+      en: "What changes?",
+      members: ["title", "what_changes", "certainty", "next_update_by"],
+      more: ["message", "supersedes", "changes", "subjects"],
+    },
+    {
+      de: "Wen betrifft es, was ist zu tun?",
+      en: "Whom does it concern, what is to be done?",
+      members: ["addressees", "obligation", "obligation_reason", "steps"],
+    },
+    { de: "Ab wann, bis wann?", en: "From when, by when?", members: ["published", "effective_from", "deadline"] },
+    {
+      de: "Wer teilt es mit?",
+      en: "Who tells it?",
+      members: ["sender", "competence", "contact", "visibility"],
+      more: ["attribution", "sources"],
+    },
+    { de: "Was kam zurück?", en: "What came back?", members: ["questions", "acks"] },
+  ],
+  evidence: [
+    { de: "Was wird belegt?", en: "What is shown?", members: ["title", "about", "supports", "result"] },
+    {
+      de: "Wer hat es wann ausgestellt?",
+      en: "Who issued it, and when?",
+      members: ["kind", "issuer", "issued", "valid", "url"],
+      more: ["digest"],
+    },
+  ],
+  evaluation: [
+    {
+      de: "Was wird bewertet?",
+      en: "What is evaluated?",
+      members: ["title", "profile", "as_of", "register_edition"],
+    },
+    { de: "Welche Angebote, welche Antworten?", en: "Which offers, which answers?", members: ["offers"] },
+    { de: "Was kam heraus?", en: "What came of it?", members: ["winner"] },
+  ],
+  land_rule: [
+    {
+      de: "Welches Land, welches Thema?",
+      en: "Which Land, which subject?",
+      members: ["title", "land", "topic"],
+    },
+    { de: "Was gilt dort?", en: "What holds there?", members: ["state", "allows", "rule", "on"], more: ["next_update_by"] },
+    { de: "Woher ist das, wer weiß mehr?", en: "Where is it from, who knows more?", members: ["source", "contact"] },
   ],
   organisation: [
     { de: "Welche Organisation?", en: "Which organisation?", members: ["title", "kind", "contact", "roles"] },

@@ -6,7 +6,8 @@
  * <bedarf-form type="need" lang="de" name="record"></bedarf-form>
  * ```
  *
- * The attribute `as-of` is the day that rules judge by (`2026-11-24`), today without it.
+ * The attribute `as-of` is the day that rules judge by (`2026-11-24`), today without it; `organisation` is
+ * the id of the organisation that writes: a new need or notice is of it.
  *
  * It works under `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'`. Its styles are its own (KERN
  * UX); a page changes them by the custom properties of KERN, `--bedarf-font` and `--bedarf-rem` (what one
@@ -20,6 +21,10 @@ export interface NamedRecord {
   readonly type: RecordType;
   readonly id: string;
   readonly name: string;
+  /** Its version, for fields that name a record with its version. */
+  readonly version?: string;
+  /** Of a profile: evaluations and evidence speak of them. */
+  readonly criteria?: readonly { readonly id: string; readonly name: string; readonly class?: "A" | "B" | "I" }[];
 }
 
 /** What a form tells with each of its events. */

@@ -69,6 +69,18 @@ test("a register keeps every byte of what is not changed", () => {
   assert.deepEqual(new Store({ "a.json": '{"type":"need"}' }).single, { type: "need" });
 });
 
+test("fields can name records by their versions and criteria", () => {
+  const criteria = [{ id: "K1", title: { de: "Ohne Papier" }, class: "A" }, { id: "K2" }, "K3"];
+  const records = [
+    { type: "profile", id: "P", title: { de: "Anmeldung" }, version: "1", criteria },
+    { type: "offering", id: "A", title: { de: "Dienst" }, version: 2, criteria: {} },
+  ];
+  assert.deepEqual(new Store({ "a.json": JSON.stringify(records) }).names(), [
+    { type: "profile", id: "P", name: "Anmeldung", version: "1", criteria: [{ id: "K1", name: "Ohne Papier", class: "A" }] },
+    { type: "offering", id: "A", name: "Dienst" },
+  ]);
+});
+
 test("of a folder the files of a register are taken, and the others named", async () => {
   const file = (way, text) => ({ name: way.split("/").at(-1), webkitRelativePath: way, arrayBuffer: async () => new TextEncoder().encode(text).buffer });
   const files = [file("kog/needs.jsonl", "{}"), file("kog/a/units.csv", "ars"), file("kog/README.md", "#")];

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { load } from "../dist/form.node.js";
 import { HINTS } from "../js/hints.js";
 import { conditionOf, conditionOfPlain, inWords, plainOf, rowsOf } from "../element/conditions.js";
 import { Known } from "../element/known.js";
-import { get, ordered, patched, put, withoutEntry } from "../element/record.js";
-import { stepsFor } from "../element/steps.js";
+import { fresh, get, nextId, ordered, patched, put, withoutEntry } from "../element/record.js";
+import { STEPS, membersOf, stepsFor } from "../element/steps.js";
 import { langFor, textsOf } from "../element/texts.js";
 
 test("members are read, set and removed by pointer", () => {
@@ -155,6 +156,53 @@ test("records are found by name, those of one name by their ids too", () => {
   assert.equal(many.matching("ort").length, 20);
 });
 
+test("versions and criteria are named where they are asked for, and nowhere else", () => {
+  const criteria = [{ id: "K1", name: "Ohne Papier", class: "A" }];
+  const known = new Known(
+    [
+      { type: "profile", id: "P", name: "Anmeldung", version: "1", criteria },
+      { type: "profile", id: "P", name: "Anmeldung", version: "2" },
+      { type: "offering", id: "A", name: "Dienst" },
+    ],
+    textsOf("de").version,
+  );
+  assert.deepEqual(known.matching("", ["profile@"]), ["Anmeldung (P), Fassung 1", "Anmeldung (P), Fassung 2"]);
+  assert.equal(known.idOf("Anmeldung (P), Fassung 2"), "P@2");
+  assert.equal(known.nameOf("P@1"), "Anmeldung (P), Fassung 1");
+  assert.deepEqual(known.matching("", ["criterion"]), ["K1: Ohne Papier (Anmeldung (P), Fassung 1)"]);
+  assert.equal(known.idOf("K1: Ohne Papier (Anmeldung (P), Fassung 1)"), "P@1#K1");
+  assert.deepEqual(known.matching("dienst", ["offering@"]), ["Dienst"], "one without versions is as it is");
+  assert.deepEqual(known.matching(""), ["Anmeldung (P)", "Dienst"]);
+  assert.deepEqual([known.criteriaOf("P@1"), known.criteriaOf("P@2"), known.criteriaOf(undefined)], [criteria, [], []]);
+});
+
+test("an entry is numbered after the last one", () => {
+  const ids = (...all) => all.map((id) => ({ id }));
+  assert.equal(nextId(ids("K1", "K2")), "K3");
+  assert.equal(nextId(ids("TOP 9")), "TOP 10");
+  assert.equal(nextId(ids("K4", "K3")), undefined, "one that is there already");
+  for (const entries of [[], ids("eins"), ids(undefined), ["K1"]]) assert.equal(nextId(entries), undefined);
+});
+
+test("a new record is of the organisation that the page tells, where it says so at all", () => {
+  assert.deepEqual(fresh("need", "kiel").originators, [{ organisation: "kiel" }]);
+  assert.deepEqual(fresh("need").originators, [{}]);
+  assert.equal(fresh("notice", "kiel").sender, "kiel");
+  assert.equal("sender" in fresh("notice"), false);
+  assert.deepEqual(Object.keys(fresh("evidence", "kiel")), ["type", "id", "created"]);
+  assert.deepEqual(Object.keys(fresh("body")), ["type", "created"]);
+});
+
+test("no step asks for what its type has not, or asks twice", async () => {
+  const forms = await (await load()).forms({ descriptions: false });
+  for (const [type, steps] of Object.entries(STEPS)) {
+    const names = steps.flatMap(membersOf);
+    const { properties } = forms[type]["~standard"].jsonSchema.input({ target: "draft-2020-12" });
+    assert.deepEqual(names.filter((name) => properties[name] === undefined), [], type);
+    assert.equal(new Set(names).size, names.length, type);
+  }
+});
+
 test("a language tag leads to a language of the form", () => {
   const tags = [undefined, "", "de", "de-AT", "de-simple", "DE-Simple", "en", "en-GB", "fr"];
   assert.deepEqual(tags.map(langFor), ["de", "de", "de", "de", "de-simple", "de-simple", "en", "en", "de"]);
@@ -173,6 +221,6 @@ test("everything that the form says is said in both languages", () => {
 
 test("a type that nobody has thought of steps for has one, with all that it is about", () => {
   const schema = { properties: { type: {}, id: {}, title: {}, question: {}, visibility: {}, ext: {} } };
-  assert.deepEqual(stepsFor({ type: "notice", schema }), [{ de: "Angaben", en: "Details", members: ["title", "question"] }]);
+  assert.deepEqual(stepsFor({ type: "ticket", schema }), [{ de: "Angaben", en: "Details", members: ["title", "question"] }]);
   assert.equal(stepsFor({ type: "need", schema }).length, 5);
 });

@@ -4,38 +4,17 @@ import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { load } from "../dist/form.node.js";
 import { drawn, editor, findingsOfAxe, focused, picture, recordOf, start } from "./chromium.mjs";
+import { keyboard } from "./keyboard.mjs";
 
 let browser;
 let page;
+let press, tabTo, write, choose;
 before(async () => {
   browser = await start();
   page = await editor(browser, "?type=need");
+  ({ press, tabTo, write, choose } = keyboard(page));
 });
 after(() => browser.stop());
-
-const press = async (...keys) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
-
-/** Goes on with Tab until the focus is there. */
-async function tabTo(id, key = "Tab") {
-  for (let step = 0; step < 150 && (await focused(page)) !== id; step += 1) await press(key);
-  assert.equal(await focused(page), id);
-}
-
-/** Writes into a field. */
-async function write(id, text) {
-  await tabTo(id);
-  await page.keyboard.type(text);
-}
-
-/** Chooses from a list by what it is called; letters that no key has would be written elsewhere. */
-async function choose(id, label) {
-  await tabTo(id);
-  await page.keyboard.type(/^[ -~]*/.exec(label)[0]);
-  const said = await page.locator(`#${id}`).evaluate((list) => list.selectedOptions[0].textContent);
-  assert.equal(said, label);
-}
 
 /** Leaves the field, mends what is wrong in it with the button in its message. */
 async function mend(id, wanted) {
