@@ -163,7 +163,7 @@ export class BedarfForm extends Element {
   /** Unfolds everything that the record says something in. */
   unfold() {
     const state = this.#state;
-    const places = ({ path, members }) => (path === undefined ? members.split(" ").map((name) => `/${name}`) : [path]);
+    const places = ({ path, members }) => (path === undefined ? (members ?? "").split(" ").map((name) => `/${name}`) : [path]);
     const isSaid = ({ open, dataset }) => !open && places(dataset).some((path) => state.get(path) !== undefined);
     for (let closed; (closed = [...this.#shadow.querySelectorAll("details")].filter(isSaid)).length > 0; ) {
       for (const panel of closed) unfold(state, panel);
@@ -309,6 +309,7 @@ export class BedarfForm extends Element {
       changed: () => this.#changed(),
       drawn: (focus) => this.#drawn(focus),
       repair: (finding) => this.#repair(finding),
+      look: (record) => this.#look(record),
     });
     this.#draw();
   }
@@ -427,11 +428,15 @@ export class BedarfForm extends Element {
     else goTo(state, finding);
   }
 
+  #look(record) {
+    const { spoken: lang, asOf } = this.#state;
+    return this.#bedarf.check(record, { lang, asOf }).findings;
+  }
+
   /** Checks what stands in the form. */
   #judge() {
     const state = this.#state;
-    const { findings } = this.#bedarf.check(state.record, { lang: state.spoken, asOf: state.asOf });
-    this.#findings = [...findings, ...state.unread];
+    this.#findings = [...this.#look(state.record), ...state.unread];
     this.#told();
     const [errors] = counted(this.#findings);
     if (errors > 0) this.#internals.setValidity({ customError: true }, state.texts.summaryErrors(errors), this.#form);

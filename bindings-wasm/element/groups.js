@@ -3,6 +3,7 @@
 import { button, h, idOf, small } from "./dom.js";
 import { checkbox, choice, choices, input, land, raw, value, yesOrNo } from "./fields.js";
 import { group } from "./frame.js";
+import { isStatus, life } from "./life.js";
 import { map, valuesOf } from "./maps.js";
 import { isObject } from "./record.js";
 import { selector } from "./selector.js";
@@ -49,7 +50,10 @@ function member(state, schema, path) {
   const there = state.get(path);
   if (name === "Selector") return optional(state, path, () => state.slot(path, () => selector(state, path)));
   if (name === "Value") return value(state, path);
-  if (state.words(known)) return choice(state, known, path);
+  if (state.words(known)) {
+    const chosen = choice(state, known, path);
+    return isStatus(state, path) ? life(state, path, chosen, folded) : chosen;
+  }
   if (known.propertyNames && known.properties) return languages(state, known, path);
   if (known.type === "boolean") {
     return state.required(path) || UNSAID.includes(path) ? yesOrNo(state, path) : checkbox(state, path);

@@ -142,7 +142,7 @@ function item(state, finding) {
 export function wording(state, finding) {
   const { name, message, help, path } = finding;
   const { labels, texts } = state;
-  const own = state.type === "need" ? texts.messages?.(finding) : undefined;
+  const own = texts.messages?.(finding, state.type === "need" ? undefined : labels);
   if (own !== undefined) return own;
   if (name === "missing-member") return { message: texts.missing(state.label(path)) };
   if (name === "too-few" && Object.keys(state.codes(`${path}/0`)).length > 0) return { message: texts.tick };

@@ -82,7 +82,7 @@ export function nextId(entries) {
 const FRESH = {
   need: ["BED", (day) => ({ originators: [{}], status: "draft", history: [{ status: "draft", on: day }] })],
   notice: ["HIN", (day) => ({ message: "new", subjects: [], published: day })],
-  evidence: ["NW", () => ({})],
+  evidence: ["NW", () => ({ supports: [""] })],
   evaluation: ["BEW", (day) => ({ as_of: day, offers: [{ answers: {} }] })],
   land_rule: ["LR", (day) => ({ on: day })],
   session: ["SI", (day) => ({ start: day, agenda: [] })],

@@ -7,7 +7,7 @@ const FILL = "Füllen Sie das Feld aus.";
 const FROM_LIST = "Wählen Sie ein Wort aus der Liste.";
 const CHOOSE = "Wählen Sie eine Antwort aus.";
 const DESCRIBE = "Schreiben Sie mit Ihren Worten: Was fehlt? Oder was soll möglich sein?";
-const ONE_DAY = "Ändern Sie einen von den beiden Tagen.";
+export const DAY_WRONG = "Ändern Sie einen von den beiden Tagen.";
 const BY_OWN_HAND =
   "Schreiben Sie das Wort true für Ja. Schreiben Sie das Wort false für Nein. " +
   "Lassen Sie die Anführungs-Zeichen weg.";
@@ -16,7 +16,7 @@ const BY_OWN_HAND =
 const LONG = 60;
 
 /** A value in quotes; a long one is cut. */
-const quoted = (value = "…") => {
+export const quoted = (value = "…") => {
   const text = String(value);
   return text.length > LONG ? `„${text.slice(0, LONG)} …“` : `„${text}“`;
 };
@@ -27,7 +27,7 @@ const status = (word, code) => quoted(word(code, "status"));
 const meant = (value) => `Meinen Sie ${quoted(value)}?`;
 
 /** A day as people write it. */
-const day = (text = "") => text.split("-").reverse().join(".");
+export const day = (text = "") => text.split("-").reverse().join(".");
 
 const missing = { message: ({ label }) => `${TEXTS.missing(label)}.` };
 const notInList = ({ params }) => `Das Wort ${quoted(params.value)} steht nicht in der Liste.`;
@@ -229,11 +229,11 @@ export const MESSAGES = {
   },
   "CORE-003 before-made": {
     message: ({ params }) => `Der ${day(params.day)} ist zu früh. Der Bedarf ist erst vom ${day(params.from)}.`,
-    help: ONE_DAY,
+    help: DAY_WRONG,
   },
   "CORE-003 changed-before-made": {
     message: ({ params }) => `Die Änderung ist vom ${day(params.day)}. Der Bedarf ist erst vom ${day(params.from)}.`,
-    help: ONE_DAY,
+    help: DAY_WRONG,
   },
   "CORE-003 ends-before-it-begins": {
     message: ({ params }) => `Der Anfang ist am ${day(params.from)}. Das Ende ist schon am ${day(params.to)}.`,
@@ -299,7 +299,7 @@ export const MESSAGES = {
   },
   "NEED-003 goes-back": {
     message: ({ params }) => `Dieser Schritt war am ${day(params.day)}. Der Schritt davor war am ${day(params.from)}.`,
-    help: `${ONE_DAY} Oder ordnen Sie die Schritte.`,
+    help: `${DAY_WRONG} Oder ordnen Sie die Schritte.`,
   },
   "NEED-003 other-status": {
     message: ({ params, word }) =>

@@ -1,5 +1,6 @@
 // The form of needs in Leichte Sprache (`de-simple`): loaded only where that language is chosen.
 // Long nouns have hyphens, as Anlage 2 of the BITV 2.0 asks; tests/simple.test.mjs holds the rules.
+import { ANSWERS } from "./simple-answers.js";
 import { MESSAGES } from "./simple-messages.js";
 import { TEXTS } from "./simple-texts.js";
 
@@ -373,7 +374,7 @@ export const SIMPLE = {
     },
   },
   texts: TEXTS,
-  messages: MESSAGES,
+  messages: { ...MESSAGES, ...ANSWERS },
 };
 
 /** The place of a JSON Pointer as labels name it; of a text that of the member that it is in. */
@@ -387,8 +388,7 @@ const placeOf = (path) =>
     .replace(/\.(?:de|en)$/, "");
 
 /** What people call a member of the part at hand, or a word of a list: of the one at the place `at`, or of any. */
-function wordFor(place) {
-  const { members, codes } = SIMPLE.labels;
+function wordFor(place, { members, codes }) {
   const around = place.slice(0, Math.max(place.lastIndexOf("."), 0));
   const near = (name) => members[around ? `${around}.${name}` : name] ?? members[`${place}.${name}`];
   return (word, at = place) =>
@@ -401,16 +401,16 @@ function wordFor(place) {
 
 /**
  * The message and the advice of a finding in Leichte Sprache; undefined where it has none, and the
- * German text stays.
+ * German text stays. `labels` are those of the record, a need without any.
  */
-export function simply(finding) {
+export function simply(finding, labels = SIMPLE.labels) {
   const { code, case: which, path, params = {} } = finding;
-  const told = MESSAGES[`${code} ${which}`];
+  const told = SIMPLE.messages[`${code} ${which}`];
   if (told === undefined) return undefined;
   const place = placeOf(path);
-  const word = wordFor(place);
+  const word = wordFor(place, labels);
   const name = place.split(".").at(-1);
-  const label = SIMPLE.labels.members[place] ?? word(name);
+  const label = labels.members[place] ?? word(name);
   const spoken = (text) => (typeof text === "function" ? text({ label, params, word }) : text);
   return { message: spoken(told.message), help: spoken(told.help) };
 }

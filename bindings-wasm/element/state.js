@@ -12,7 +12,8 @@ const ATTRIBUTES = ["kind", "size_class", "unit_type"];
 
 /**
  * The state of the form for one record. It is told `changed` after every change of a value, `drawn`
- * when fields came or went, with the id that gets the focus, `repair` with a finding that has a fix.
+ * when fields came or went, with the id that gets the focus, `repair` with a finding that has a fix;
+ * `look` tells what is found of another record.
  */
 export class State {
   /** Paths of what is folded open, and of fields that somebody was in. */

@@ -8,7 +8,10 @@ const ABOUT = [
 ];
 
 /** Parts whose members are asked for in another order than that of the model. */
-export const ORDERS = { Offer: ["offering", "answers", "points", "price", "comments"] };
+export const ORDERS = {
+  AgendaItem: ["id", "title", "public", "result", "raised_by"],
+  Offer: ["offering", "answers", "points", "price", "comments"],
+};
 
 /** All members of a step. */
 export const membersOf = ({ members, more = [] }) => [...members, ...more];
@@ -75,8 +78,7 @@ export const STEPS = {
     {
       de: "Welche Sitzung?",
       en: "Which session?",
-      members: ["title", "body", "start", "end", "mode"],
-      more: ["number"],
+      members: ["title", "body", "number", "start", "end", "mode"],
     },
     { de: "Was steht auf der Tagesordnung?", en: "What is on the agenda?", members: ["agenda"] },
   ],
@@ -135,7 +137,7 @@ export const STEPS = {
       en: "Which Land, which subject?",
       members: ["title", "land", "topic"],
     },
-    { de: "Was gilt dort?", en: "What holds there?", members: ["state", "allows", "rule", "on"], more: ["next_update_by"] },
+    { de: "Was gilt dort?", en: "What holds there?", members: ["state", "allows", "rule", "on", "next_update_by"] },
     { de: "Woher ist das, wer weiß mehr?", en: "Where is it from, who knows more?", members: ["source", "contact"] },
   ],
   organisation: [

@@ -63,7 +63,7 @@ export class BedarfForm extends HTMLElement {
   /** The attribute `type`: the record type, `need` without it. Another one begins a new record. */
   type: RecordType;
   /**
-   * The attribute `lang`: `de`, `en`, or `de-simple` (a need in Leichte Sprache); without it that of the
+   * The attribute `lang`: `de`, `en`, or `de-simple` (a need in Leichte Sprache, messages of other types too); without it that of the
    * element around the form.
    */
   lang: string;

@@ -189,7 +189,7 @@ test("a new record is of the organisation that the page tells, where it says so 
   assert.deepEqual(fresh("need").originators, [{}]);
   assert.equal(fresh("notice", "kiel").sender, "kiel");
   assert.equal("sender" in fresh("notice"), false);
-  assert.deepEqual(Object.keys(fresh("evidence", "kiel")), ["type", "id", "created"]);
+  assert.deepEqual(Object.keys(fresh("evidence", "kiel")), ["type", "id", "created", "supports"]);
   assert.deepEqual(Object.keys(fresh("body")), ["type", "created"]);
 });
 

@@ -143,9 +143,9 @@ function* turned(words) {
   for (const status of words) yield { ...structuredClone(example), status };
 }
 
-/** Needs of vectors, each with the day that it is looked at. */
-function* vectors() {
-  for (const folder of ["need", "record", "links", "kog", "decision", "profile"]) {
+/** Records of vectors, each with the day that it is looked at. */
+function* vectors(types, folders) {
+  for (const folder of folders) {
     for (const kind of ["invalid", "valid"]) {
       let names = [];
       try {
@@ -155,12 +155,15 @@ function* vectors() {
       }
       for (const name of names) {
         const { input, request } = JSON.parse(text(`tests/vectors/${folder}/${kind}/${name}`));
-        const all = [input].flat().filter((one) => isObject(one) && one.type === "need" && !one.withdrawn);
+        const all = [input].flat().filter((one) => isObject(one) && types.includes(one.type) && !one.withdrawn);
         for (const record of all) yield { record, asOf: request?.as_of ?? DAY };
       }
     }
   }
 }
+
+/** Records of other types, in all vectors. */
+export const others = (types) => [...vectors(types, readdirSync(new URL("tests/vectors/", root)))];
 
 /** All of them, by where they come from. */
 export function needs(statuses) {
@@ -168,7 +171,7 @@ export function needs(statuses) {
   const said = (all) => all.filter(({ type, withdrawn }) => type === "need" && withdrawn === undefined);
   return {
     examples: onDay([...said(lines("examples/kog/needs.jsonl")), ...said(lines("examples/faulty/needs.jsonl"))]),
-    vectors: [...vectors()],
+    vectors: [...vectors(["need"], ["need", "record", "links", "kog", "decision", "profile"])],
     filling: onDay(filling()),
     statuses: onDay(turned(statuses)),
     changed: onDay([...changes(structuredClone(FULL)), ...ENDED.flatMap((one) => [...ended(one)])]),

@@ -19,7 +19,7 @@ after(() => browser.stop());
 /** Nobody has to write down what the device knows. */
 const BEGUN = {
   notice: { id: /^HIN-/, day: "published", message: "new", subjects: [] },
-  evidence: { id: /^NW-/ },
+  evidence: { id: /^NW-/, supports: [""] },
   evaluation: { id: /^BEW-/, day: "as_of", offers: [{ answers: {} }] },
   land_rule: { id: /^LR-/, day: "on" },
   session: { id: /^SI-/, day: "start", agenda: [] },
@@ -197,7 +197,6 @@ test("where the register is known, records, versions and criteria are chosen by 
   assert.equal(await focused(page), "f-offers-0-answers--0-value");
   assert.equal(await page.locator("label[for=f-offers-0-answers--0-value]").textContent(), "K1: Läuft ohne Papier");
   await page.selectOption("#type", "evidence");
-  await page.click("#f-supports-add");
   await page.focus("#f-supports-0");
   assert.deepEqual((await offered("f-supports-0"))[0], "K1: Läuft ohne Papier (Wohnsitzanmeldung, Fassung 1)");
   await page.fill("#f-supports-0", "K2: Ist schnell (Wohnsitzanmeldung, Fassung 1)");
@@ -222,6 +221,43 @@ test("an agenda is numbered, and yes and no are both said", async () => {
   await page.selectOption("#f-allows", "false");
   const { land, allows } = await recordOf(page);
   assert.deepEqual([land, allows], ["06", false]);
+});
+
+test("the steps that are possible now are told, with what each needs, and taken", async () => {
+  const page = await editor(browser, "?type=profile");
+  await example(page, "profile");
+  const steps = () => page.locator(".life tbody tr").evaluateAll((rows) => rows.map((row) => [...row.cells].map(({ firstChild }) => firstChild.textContent)));
+  await open(page, "f-status--steps");
+  assert.deepEqual((await steps()).map(([step]) => step), ["Entwurf", "verabschiedet", "zurückgezogen"]);
+  assert.match(await page.locator(".life tr >> nth=2 >> td").textContent(), /Beschluss/);
+  assert.deepEqual(await findingsOfAxe(page, "profile-steps"), []);
+  await picture(page, "profile-steps");
+  await page.click(".life >> text=„verabschiedet“ eintragen");
+  const { status, history } = await recordOf(page);
+  assert.equal(status, "adopted");
+  assert.deepEqual(Object.keys(history.at(-1)), ["status", "on"]);
+  assert.equal(await focused(page), `f-history-${history.length - 1}-by`);
+  assert.ok(!(await steps()).some(([step]) => step === "Entwurf"), "the table is of what stands there now");
+  await page.evaluate(() => {
+    const form = document.querySelector("bedarf-form");
+    form.record = { ...form.record, criteria: 5 };
+  });
+  await open(page, "f-status--steps");
+  assert.match(await page.locator(".life p").textContent(), /sobald die übrigen Angaben/, "rules that cannot look refuse nothing");
+  await page.selectOption("#type", "need");
+  await open(page, "f-status--steps");
+  const told = await steps();
+  assert.deepEqual(told.map(([step]) => step), ["eingereicht", "zurückgezogen", "weitergegeben", "zusammengeführt", "ersetzt"]);
+  // what the rules say of each step that is told and of none that is not
+  const { check } = await load();
+  const need = await recordOf(page);
+  const codes = (await (await load()).forms()).need.labels.de.codes.status;
+  for (const [word, label] of Object.entries(codes)) {
+    const history = [...need.history, { status: word, on: need.created, by: "Geschäftsstelle" }];
+    const { findings } = check({ ...need, status: word, history }, { asOf: need.created });
+    const isAllowed = !findings.some(({ code, case: which }) => code === "NEED-003" && which === "not-allowed");
+    if (word !== "draft") assert.equal(told.some(([step]) => step === label), isAllowed, word);
+  }
 });
 
 for (const type of TYPES) {
