@@ -27,7 +27,8 @@ function table(state, path) {
   if (steps.length === 0 || !isJudged) return h("p", { class: "kern-body" }, isJudged ? texts.noStep : texts.stepsLater);
   const head = (text) => h("th", { class: "kern-label", scope: "col" }, text);
   const line = ({ word, fix, at, needs }) => {
-    const take = small(texts.takeStep(labels[word]), "tertiary", () => state.repair({ fix, path: at }));
+    const take = small(texts.takeStep, "tertiary", () => state.repair({ fix, path: at }));
+    take.setAttribute("aria-label", `${texts.takeStep}: ${labels[word]}`);
     const said = needs.length > 0 ? h("ul", { class: "kern-list" }, needs.map((need) => h("li", {}, need))) : texts.noNeeds;
     return h("tr", {}, h("th", { scope: "row" }, labels[word], take), h("td", {}, said));
   };

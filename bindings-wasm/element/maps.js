@@ -19,12 +19,9 @@ const CLASSES = { answers: "A", points: "B" };
 export function map(state, schema, path, textOf) {
   state.maps.add(state.place(path));
   state.drawnMaps.add(`${path}/`);
-  const told = { state, schema: state.resolved(valuesOf(schema)), path, textOf, of: labelOfKey(state, schema) };
+  const told = { state, schema: state.resolved(valuesOf(schema)), path, textOf };
   return state.slot(`${path}/`, () => rows(told));
 }
-
-/** What a key is called: a criterion, or what a concept is about. */
-const labelOfKey = ({ texts }, { propertyNames }) => (propertyNames?.format === "id" ? texts.criterion : texts.attribute);
 
 function rows(map) {
   const { state, path } = map;
@@ -82,7 +79,7 @@ function put({ state, schema, path }, keys) {
 
 /** A field for one key more, and a button that makes a row of it. */
 function adding(map, there, left, names) {
-  const { state, path, of } = map;
+  const { state, path } = map;
   const { texts } = state;
   const id = `${idOf(path)}--key`;
   const wrong = h("div", { class: "kern-hint wrong", id: `${id}-wrong`, role: "status" });
@@ -104,7 +101,7 @@ function adding(map, there, left, names) {
   const add = () => {
     const key = control.value.trim();
     const isTwice = there.includes(key);
-    wrong.textContent = key === "" ? texts.noKey(of) : isTwice ? texts.keyTwice(key) : "";
+    wrong.textContent = key === "" ? texts.noKey : isTwice ? texts.keyTwice(key) : "";
     if (key !== "" && !isTwice) return put(map, [key]);
     control.focus();
   };
@@ -112,12 +109,12 @@ function adding(map, there, left, names) {
   return h(
     "div",
     { class: "kern-form-input adding" },
-    h("label", { class: "kern-label", for: id }, of),
+    h("label", { class: "kern-label", for: id }, texts.criterion),
     control,
     wrong,
     list,
     h("div", { class: "buttons" }, [
-      button(texts.add(of), "secondary", add, { id: `${idOf(path)}--add` }),
+      button(texts.add(texts.criterion), "secondary", add, { id: `${idOf(path)}--add` }),
       all && button(texts.allKeys(left.length), "tertiary", () => put(map, left), { id: `${idOf(path)}--all` }),
     ]),
   );
