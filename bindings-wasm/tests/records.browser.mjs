@@ -286,6 +286,8 @@ for (const type of TYPES) {
     assert.equal(await page.locator("button:visible").count(), 0);
     await picture(page, `${type}-print`);
     assert.equal(await page.locator(".adding:visible").count(), 0, "nothing to be added on paper");
+    const { width } = await page.locator("#fields").boundingBox();
+    assert.ok(width > 900, `the whole width of the paper: ${width}`);
   });
 }
 
