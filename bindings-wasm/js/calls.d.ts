@@ -1,6 +1,6 @@
 /* Made from schemas/v1 by scripts/types.mjs; `npm run types` makes it again. */
 import type { GivenOptions, Input, Lang, Own, Told } from "./index.js";
-import type { AffectedAnswer, AgendaAnswer, FixAnswer, Page, PathAnswer, Selector, UnitTables, UsesAnswer } from "./records.js";
+import type { AffectedAnswer, AgendaAnswer, CompletenessAnswer, DebtsAnswer, DiffAnswer, FixAnswer, InboxAnswer, NoticesAnswer, Page, PathAnswer, Selector, TraceAnswer, UnitTables, UsesAnswer } from "./records.js";
 
 /** Options of `check`. Checks records: their structure, and every rule that can be answered. */
 export interface CheckOptions {
@@ -116,10 +116,91 @@ export interface AgendaOptions {
   readonly lang?: Lang | undefined;
 }
 
+/** Options of `notices`. Says of each notice whether it holds, whom it is for, who reported what, who cannot act and why, and whose word is overdue. */
+export interface NoticesOptions {
+  /** Only this notice. */
+  readonly notice?: string | undefined;
+  /** The day. */
+  readonly asOf: string;
+  /** So many of those that cannot act are named: 20 by default. */
+  readonly limit?: number | undefined;
+  /** Language of words: `de` by default. */
+  readonly lang?: Lang | undefined;
+}
+
+/** Options of `inbox`. Tells a municipality what is new for it, what it must do by when, what it can obtain through whom, who like it uses that already, what is open and who owes it. */
+export interface InboxOptions {
+  /** ARS or AGS of the unit. */
+  readonly unit?: string | undefined;
+  /** Id of its record. */
+  readonly organisation?: string | undefined;
+  /** What came after this day is new: three months before the day by default. */
+  readonly since?: string | undefined;
+  /** The day. */
+  readonly asOf: string;
+  /** So many entries of each part are told: 20 by default. */
+  readonly limit?: number | undefined;
+  /** Language of words: `de` by default. */
+  readonly lang?: Lang | undefined;
+}
+
+/** Options of `trace`. Tells the way of a need by bundle, profile, agenda and decision to reply and effect, backwards as well, and what is missing on it. */
+export interface TraceOptions {
+  /** The record: a need, a profile, a session, a decision, a notice, an offering. */
+  readonly about: string;
+  /** Which way to go: `both` by default. */
+  readonly direction?: "forwards" | "backwards" | "both" | undefined;
+  /** The day: what came later is counted, not told. */
+  readonly asOf: string;
+  /** Language of words: `de` by default. */
+  readonly lang?: Lang | undefined;
+}
+
+/** Options of `debts`. Tells the open answers: what is missing, who is to answer, since when, and how many municipalities and inhabitants wait for it. */
+export interface DebtsOptions {
+  /** Only what they owe: the id of an organisation or body, or the number of a Land. */
+  readonly owedBy?: string | undefined;
+  /** The day. */
+  readonly asOf: string;
+  /** So many are told: 100 by default. */
+  readonly limit?: number | undefined;
+  /** Language of words: `de` by default. */
+  readonly lang?: Lang | undefined;
+}
+
+/** Options of `completeness`. Says for each record, organisation and attribute of units what answers need, what of that is there and what is missing. */
+export interface CompletenessOptions {
+  /** Only records of this type. */
+  readonly type?: "organisation" | "channel" | "need" | "offering" | "profile" | "body" | "session" | "decision" | "land_rule" | "notice" | "evidence" | "evaluation" | undefined;
+  /** Only this record. */
+  readonly id?: string | undefined;
+  /** The day of the units; without one those of whatever day. */
+  readonly asOf?: string | undefined;
+  /** Language of words: `de` by default. */
+  readonly lang?: Lang | undefined;
+}
+
+/** Options of `diff`. Compares two registers, or one on two days: what has come, gone and changed, and what a profile tightens or relaxes. */
+export interface DiffOptions {
+  /** Of one register: the earlier day. */
+  readonly from?: string | undefined;
+  /** Of one register: the later day. */
+  readonly to?: string | undefined;
+  /** Whether a page to read comes with it. */
+  readonly html?: boolean | undefined;
+  /** Language of words: `de` by default. */
+  readonly lang?: Lang | undefined;
+}
+
 /** Options of `report`. Makes a page to read and print of the register: needs, profiles, whom which service reaches, what is open. */
 export interface ReportOptions {
   /** The day. */
   readonly asOf: string;
+  /** ARS or AGS of a unit: the page is for it alone then. */
+  readonly unit?: string | undefined;
+  /** On the page for a unit, what came after this day is new: three months before the day by
+default. */
+  readonly since?: string | undefined;
   /** Language of the page: `de` by default. */
   readonly lang?: Lang | undefined;
 }
@@ -173,6 +254,27 @@ export interface Calls {
    * @throws {BedarfRequestError}
    */
   agenda(register: Input, options: AgendaOptions & GivenOptions): AgendaAnswer;
+  /**
+   * Says of each notice whether it holds, whom it is for, who reported what, who cannot act and why, and whose word is overdue.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  notices(register: Input, options: NoticesOptions & GivenOptions): NoticesAnswer;
+  /**
+   * Tells a municipality what is new for it, what it must do by when, what it can obtain through whom, who like it uses that already, what is open and who owes it.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  inbox(register: Input, options: InboxOptions & GivenOptions): InboxAnswer;
+  /**
+   * Tells the way of a need by bundle, profile, agenda and decision to reply and effect, backwards as well, and what is missing on it.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  trace(register: Input, options: TraceOptions & GivenOptions): TraceAnswer;
 }
 
 /** The same, of the module that makes pages as well. */
@@ -184,6 +286,27 @@ export interface CallsWithReport extends Calls {
    * @throws {BedarfRequestError}
    */
   sarif(input: Input, options?: SarifOptions & GivenOptions): object;
+  /**
+   * Tells the open answers: what is missing, who is to answer, since when, and how many municipalities and inhabitants wait for it.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  debts(register: Input, options: DebtsOptions & GivenOptions): DebtsAnswer;
+  /**
+   * Says for each record, organisation and attribute of units what answers need, what of that is there and what is missing.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  completeness(register: Input, options: CompletenessOptions & GivenOptions): CompletenessAnswer;
+  /**
+   * Compares two registers, or one on two days: what has come, gone and changed, and what a profile tightens or relaxes.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  diff(input: Input, options?: DiffOptions & GivenOptions): DiffAnswer;
   /**
    * Makes a page to read and print of the register: needs, profiles, whom which service reaches, what is open.
    *
@@ -230,10 +353,45 @@ export interface RegisterCalls {
    * @throws {BedarfRequestError}
    */
   agenda(options?: Own<AgendaOptions> & Told): AgendaAnswer;
+  /**
+   * Says of each notice whether it holds, whom it is for, who reported what, who cannot act and why, and whose word is overdue.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  notices(options?: Own<NoticesOptions> & Told): NoticesAnswer;
+  /**
+   * Tells a municipality what is new for it, what it must do by when, what it can obtain through whom, who like it uses that already, what is open and who owes it.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  inbox(options?: Own<InboxOptions> & Told): InboxAnswer;
+  /**
+   * Tells the way of a need by bundle, profile, agenda and decision to reply and effect, backwards as well, and what is missing on it.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  trace(options?: Own<TraceOptions> & Told): TraceAnswer;
 }
 
 /** The same, of the module that makes pages as well. */
 export interface RegisterCallsWithReport extends RegisterCalls {
+  /**
+   * Tells the open answers: what is missing, who is to answer, since when, and how many municipalities and inhabitants wait for it.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  debts(options?: Own<DebtsOptions> & Told): DebtsAnswer;
+  /**
+   * Says for each record, organisation and attribute of units what answers need, what of that is there and what is missing.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  completeness(options?: Own<CompletenessOptions> & Told): CompletenessAnswer;
   /**
    * Makes a page to read and print of the register: needs, profiles, whom which service reaches, what is open.
    *

@@ -43,6 +43,7 @@ export type Relation =
   | "affected_by"
   | "addressed_by"
   | "answers"
+  | "continues"
   | "supersedes"
   | "duplicates";
 export type OrganisationRole = "bund" | "land" | "kommune" | "it_provider" | "bundler";
@@ -254,12 +255,38 @@ export type RecordType =
 export type Severity = "info" | "warning" | "error";
 export type ReadyStep = "raised" | "adopted" | "sent";
 export type SkippedWhy = "folder" | "ending" | "table" | "expectation" | "no_file" | "hidden";
+export type AskedBy = "paths" | "affected" | "uses" | "notices" | "report";
+export type DebtorKind =
+  "record" | "role" | "addressee" | "land" | "units" | "not_told" | "not_settled";
+export type OpenPoint =
+  | "outcome"
+  | "date_passed"
+  | "profile"
+  | "reply"
+  | "cost"
+  | "contact"
+  | "availability"
+  | "land_rule"
+  | "evidence"
+  | "scope"
+  | "use"
+  | "next_word"
+  | "question"
+  | "unit_data"
+  | "seat_unpublished"
+  | "seat_vacant";
+export type Strictness = "tightened" | "relaxed" | "other";
+export type NeedState = "clean" | "suspect" | "uncovered" | "cycle";
 export type RepairObstacle =
   "overlap" | "not_found" | "taken" | "table" | "encoding" | "skipped" | "again";
 export type UnitStanding =
   "as_written" | "filled_up" | "other_key" | "dissolved" | "not_yet" | "unknown";
 export type AssumptionCode =
   "cost_unknown" | "land_rule_unknown" | "statement_only" | "scope_unknown";
+export type NewsKind = "notice" | "decision" | "reply" | "land_rule" | "way_opened" | "way_closed";
+export type OpenKind = "word_overdue" | "question" | "land_rule" | "not_decided" | "cost";
+export type NoticeState =
+  "holding" | "not_yet_in_force" | "replaced" | "withdrawn" | "over" | "not_published";
 export type ReasonCode =
   | "no_offering"
   | "out_of_scope"
@@ -269,6 +296,60 @@ export type ReasonCode =
   | "not_yet_available"
   | "no_longer_available"
   | "data_missing";
+export type TraceDirection = "forwards" | "backwards" | "both";
+export type TraceGap =
+  | "not_on_agenda"
+  | "consulted_late"
+  | "heard_late"
+  | "not_involved"
+  | "no_reply"
+  | "statement_without_reply"
+  | "not_answered"
+  | "minority_lost"
+  | "no_such_record";
+export type TraceStage =
+  | "need"
+  | "bundle"
+  | "profile"
+  | "session"
+  | "decision"
+  | "reply"
+  | "effect"
+  | "notice"
+  | "land_rule"
+  | "offering"
+  | "evidence"
+  | "evaluation";
+export type TraceRelation =
+  | "merged_into"
+  | "duplicates"
+  | "elaborates"
+  | "decomposes"
+  | "specifies"
+  | "derived_from"
+  | "based_on"
+  | "raised_in"
+  | "on_agenda"
+  | "decided_in"
+  | "decided_by"
+  | "adopted_by"
+  | "named_by"
+  | "addressed_by"
+  | "answers"
+  | "continues"
+  | "supersedes"
+  | "replies"
+  | "effects"
+  | "constrains"
+  | "affected_by"
+  | "announces"
+  | "requires"
+  | "judged_by"
+  | "measured_by"
+  | "satisfies"
+  | "implemented_by"
+  | "validated_by"
+  | "evaluates";
 export type LikenessCode = "procedure" | "it_provider" | "land" | "size_class" | "next_size_class";
 export type UseGap =
   | "organisation"
@@ -3751,6 +3832,579 @@ export interface Skipped {
   why: SkippedWhy;
 }
 /**
+ * Of how many units an attribute is known.
+ */
+export interface AttributeCompleteness {
+  /**
+   * The attribute.
+   */
+  attribute: Attribute;
+  /**
+   * What it is called.
+   */
+  label: string;
+  /**
+   * Of how many it is known.
+   */
+  there: number;
+  /**
+   * How many units there are.
+   */
+  units: number;
+}
+/**
+ * What is there of what answers need.
+ */
+export interface CompletenessAnswer {
+  /**
+   * The day.
+   */
+  as_of?: string;
+  /**
+   * How much answers need of all records asked for.
+   */
+  needed: number;
+  /**
+   * By whoever is responsible for the records, in the order of their ids.
+   */
+  organisations: OrganisationCompleteness[];
+  /**
+   * Each record of which something is needed, in the order of the register.
+   */
+  records: RecordCompleteness[];
+  /**
+   * How much of that is there.
+   */
+  there: number;
+  /**
+   * What conditions may ask of units, and of how many it is known.
+   */
+  units: AttributeCompleteness[];
+  /**
+   * What could not be read, so that it does not count.
+   */
+  unread: Unread[];
+}
+/**
+ * What is there of the records that somebody is responsible for.
+ */
+export interface OrganisationCompleteness {
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * How much answers need of them.
+   */
+  needed: number;
+  /**
+   * Id of the organisation.
+   */
+  organisation: string;
+  /**
+   * How many records.
+   */
+  records: number;
+  /**
+   * How much of that is there.
+   */
+  there: number;
+}
+/**
+ * What is there of one record.
+ */
+export interface RecordCompleteness {
+  /**
+   * Id of the organisation that said so.
+   */
+  confirmed_by?: string;
+  /**
+   * The day on which someone responsible said that it is still true.
+   */
+  confirmed_on?: string;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * What is not.
+   */
+  missing: MissingMember[];
+  /**
+   * How much answers need of it.
+   */
+  needed: number;
+  /**
+   * How much of that is there.
+   */
+  there: number;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * What it is.
+   */
+  type: RecordType;
+  /**
+   * Its version.
+   */
+  version?: string;
+}
+/**
+ * A member that is not there.
+ */
+export interface MissingMember {
+  /**
+   * What asks for it.
+   */
+  asked_by: AskedBy[];
+  /**
+   * What it is called.
+   */
+  label: string;
+  /**
+   * Where it would stand.
+   */
+  member: string;
+}
+/**
+ * Whom an open point holds up.
+ */
+export interface Blocked {
+  /**
+   * Those of them that are municipalities.
+   */
+  municipalities: number;
+  /**
+   * Ids of the needs that wait for it.
+   */
+  needs?: string[];
+  /**
+   * Ids of the offerings that wait for it, where it is about something else.
+   */
+  offerings?: string[];
+  /**
+   * Inhabitants of these municipalities.
+   */
+  population: number;
+  /**
+   * Of how many of them the number of inhabitants is not recorded, so that it is not in that sum.
+   */
+  population_unknown: number;
+  /**
+   * The units; those of which it is not known whether they are meant count.
+   */
+  units: number;
+}
+/**
+ * Something that is not known or not done.
+ */
+export interface Debt {
+  /**
+   * About what.
+   */
+  about: DebtAbout;
+  /**
+   * Whom it holds up.
+   */
+  blocks: Blocked;
+  /**
+   * How many days that is ago.
+   */
+  days?: number;
+  /**
+   * What that is called.
+   */
+  label: string;
+  /**
+   * The same in a sentence.
+   */
+  message: string;
+  /**
+   * Who owes the answer.
+   */
+  owed_by: Debtor;
+  /**
+   * The first day on which it stood in someone's way.
+   */
+  since?: string;
+  /**
+   * What is missing.
+   */
+  what: OpenPoint;
+}
+/**
+ * What an open point is about.
+ */
+export interface DebtAbout {
+  /**
+   * What is asked of units.
+   */
+  attribute?: Attribute;
+  /**
+   * Id of the record.
+   */
+  id?: string;
+  /**
+   * What it is called; of a question its text.
+   */
+  title: string;
+  /**
+   * What a Land is asked.
+   */
+  topic?: LandTopic;
+}
+/**
+ * Who owes an answer.
+ */
+export interface Debtor {
+  /**
+   * The addressee.
+   */
+  addressee?: Addressee;
+  /**
+   * Id of the record.
+   */
+  id?: string;
+  /**
+   * Who that is.
+   */
+  kind: DebtorKind;
+  /**
+   * Number of the Land.
+   */
+  land?: string;
+  /**
+   * What they are called.
+   */
+  name: string;
+  /**
+   * Id of whoever brings the matter to them.
+   */
+  through?: string;
+  /**
+   * What these are called.
+   */
+  through_name?: string;
+}
+/**
+ * So many open points that somebody owes.
+ */
+export interface DebtorTotal {
+  /**
+   * Who.
+   */
+  debtor: Debtor;
+  /**
+   * How many.
+   */
+  debts: number;
+}
+/**
+ * What is not known or not done and stands in someone's way.
+ */
+export interface DebtsAnswer {
+  /**
+   * The day.
+   */
+  as_of: string;
+  /**
+   * Who owes how many of them; whoever owes most first.
+   */
+  by_debtor: DebtorTotal[];
+  /**
+   * How many there are of what.
+   */
+  by_what: WhatTotal[];
+  /**
+   * The open points: what holds up most inhabitants first, then most units, then the oldest.
+   */
+  debts: Debt[];
+  /**
+   * How many more there are.
+   */
+  left_out: number;
+  /**
+   * How many there are.
+   */
+  total: number;
+  /**
+   * What could not be read, so that it does not count.
+   */
+  unread: Unread[];
+}
+/**
+ * So many open points of one kind.
+ */
+export interface WhatTotal {
+  /**
+   * How many.
+   */
+  debts: number;
+  /**
+   * What that is called.
+   */
+  label: string;
+  /**
+   * What is missing.
+   */
+  what: OpenPoint;
+}
+/**
+ * A record that has come.
+ */
+export interface AddedRecord {
+  /**
+   * The earlier version of the same profile that it is compared with.
+   */
+  compared_with?: string;
+  /**
+   * How its criteria differ from those.
+   */
+  criteria?: CriterionChange[];
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * What it is.
+   */
+  type: RecordType;
+  /**
+   * Its version.
+   */
+  version?: string;
+}
+/**
+ * How a criterion differs.
+ */
+export interface CriterionChange {
+  /**
+   * Whether it is new.
+   */
+  added: boolean;
+  /**
+   * Whether it lets fewer through, or more.
+   */
+  change: Strictness;
+  /**
+   * Its id.
+   */
+  criterion: string;
+  /**
+   * Whether it is dropped.
+   */
+  dropped: boolean;
+  /**
+   * The members that make the difference.
+   */
+  members?: CriterionMember[];
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * A member in which a criterion differs.
+ */
+export interface CriterionMember {
+  /**
+   * Whether by it fewer get through, or more.
+   */
+  change: Strictness;
+  /**
+   * Its name.
+   */
+  member: string;
+}
+/**
+ * A record that says something else.
+ */
+export interface ChangedRecord {
+  /**
+   * Of a profile how its criteria differ, with those of what it is based on.
+   */
+  criteria?: CriterionChange[];
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * The members that are different.
+   */
+  members: MemberChange[];
+  /**
+   * Whether it changed in what binds, so that its digest is another one.
+   */
+  normative: boolean;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * What it is.
+   */
+  type: RecordType;
+  /**
+   * Its version.
+   */
+  version?: string;
+}
+/**
+ * A member that is different.
+ */
+export interface MemberChange {
+  /**
+   * What stands there.
+   */
+  after?: string;
+  /**
+   * What stood there: a text as it reads, all else as JSON.
+   */
+  before?: string;
+  /**
+   * JSON Pointer to it: in the later record, of what is gone in the earlier one.
+   */
+  path: string;
+}
+/**
+ * What is different.
+ */
+export interface DiffAnswer {
+  /**
+   * Records that have come, in the order of the later register.
+   */
+  added: AddedRecord[];
+  /**
+   * Records that say something else.
+   */
+  changed: ChangedRecord[];
+  /**
+   * Digest of the later register.
+   */
+  edition_after?: string;
+  /**
+   * Digest of the earlier register: the same in whatever order its records stand.
+   */
+  edition_before?: string;
+  /**
+   * The earlier day, of one register.
+   */
+  from?: string;
+  /**
+   * One self-contained HTML document, where it was asked for.
+   */
+  html?: string;
+  /**
+   * Records that have gone, in the order of the earlier register.
+   */
+  removed: RemovedRecord[];
+  /**
+   * Needs that stand otherwise than before.
+   */
+  states: StateChange[];
+  /**
+   * Relations that are in doubt and were not before.
+   */
+  suspect: SuspectLink[];
+  /**
+   * The later day.
+   */
+  to?: string;
+  /**
+   * What of the later register could not be read.
+   */
+  unread_after: Unread[];
+  /**
+   * What of the earlier register could not be read, so that it is not compared.
+   */
+  unread_before: Unread[];
+}
+/**
+ * A record that has gone.
+ */
+export interface RemovedRecord {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * What is wrong with that (CORE-008).
+   */
+  message?: string;
+  /**
+   * Id of the record that takes its place.
+   */
+  successor?: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * What it is.
+   */
+  type: RecordType;
+  /**
+   * Its version.
+   */
+  version?: string;
+  /**
+   * The day of its withdrawal.
+   */
+  withdrawn_on?: string;
+  /**
+   * Whether nothing tells that it was withdrawn.
+   */
+  without_tombstone: boolean;
+}
+/**
+ * A need that stands otherwise than before.
+ */
+export interface StateChange {
+  /**
+   * How it stands.
+   */
+  after: NeedState;
+  /**
+   * How it stood.
+   */
+  before: NeedState;
+  /**
+   * Its id.
+   */
+  need: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * A relation in doubt: what it leads to has changed since someone looked.
+ */
+export interface SuspectLink {
+  /**
+   * Id of the record that has it.
+   */
+  id: string;
+  /**
+   * The relation.
+   */
+  rel: Relation;
+  /**
+   * What it leads to.
+   */
+  target: string;
+  /**
+   * Version of that record.
+   */
+  version?: string;
+}
+/**
  * The digest of what a record says.
  */
 export interface DigestAnswer {
@@ -3909,6 +4563,19 @@ export interface FixedText {
   text: string;
 }
 /**
+ * A unit that another one acts for.
+ */
+export interface ActedFor {
+  /**
+   * Its regional key, otherwise its municipality key or its id.
+   */
+  key: string;
+  /**
+   * What it is called.
+   */
+  name: string;
+}
+/**
  * The unit that was asked for: what its key means on the day, or what it is instead.
  */
 export interface AskedUnit {
@@ -3944,6 +4611,621 @@ export interface AskedUnit {
    * Keys of the units in the place of a dissolved one.
    */
   successors?: string[];
+}
+/**
+ * A step that a notice asks for and that is not reported done.
+ */
+export interface Duty {
+  /**
+   * For how many of the units that it acts for it has to be done.
+   */
+  acted_for?: number;
+  /**
+   * How certain the notice is.
+   */
+  certainty: Certainty;
+  /**
+   * By when.
+   */
+  due?: string;
+  /**
+   * Whether it is not known that the notice is for this municipality.
+   */
+  not_certain: boolean;
+  /**
+   * Id of the notice.
+   */
+  notice: string;
+  /**
+   * What kind of obligation it is.
+   */
+  obligation: Obligation;
+  /**
+   * Whether that day has passed.
+   */
+  overdue: boolean;
+  /**
+   * Whether it can be done as far as that goes.
+   */
+  possible: Answer;
+  /**
+   * Id of what must be there before.
+   */
+  prerequisite?: string;
+  /**
+   * Who does it, by function.
+   */
+  role?: string;
+  /**
+   * What was said of the notice last.
+   */
+  said?: AckState;
+  /**
+   * Id of who sent it.
+   */
+  sender: string;
+  /**
+   * What has to be done.
+   */
+  text: string;
+  /**
+   * Why not, or why that is not certain.
+   */
+  why?: string;
+}
+/**
+ * What one municipality is told.
+ */
+export interface InboxAnswer {
+  /**
+   * The units that it acts for, as they have no administration of their own.
+   */
+  acts_for?: ActedFor[];
+  /**
+   * The day.
+   */
+  as_of: string;
+  /**
+   * What it can obtain and through whom: what is new first, then what is documented.
+   */
+  can_obtain: Obtainable[];
+  /**
+   * How many more there are of each than are listed.
+   */
+  left_out: NotInInbox;
+  /**
+   * Who like it uses that already, the most like it first.
+   */
+  like_me: LikeMe[];
+  /**
+   * What it must do, by day, then obligation.
+   */
+  must_do: Duty[];
+  /**
+   * What the ids in the answer are called.
+   */
+  names: {
+    [k: string]: string;
+  };
+  /**
+   * What is new: the latest first, of one day what has to be done first; ways last.
+   */
+  new: News[];
+  /**
+   * What is open and who owes it, by the day since when.
+   */
+  open: OpenDebt[];
+  /**
+   * The day from which on something is new.
+   */
+  since: string;
+  /**
+   * The municipality, how its key was read, and who acts for it.
+   */
+  unit?: AskedUnit;
+  /**
+   * What could not be read, so that it does not count.
+   */
+  unread: Unread[];
+}
+/**
+ * An offering that has a way to the municipality.
+ */
+export interface Obtainable {
+  /**
+   * Id of the first of them: one that is documented comes before one that is assumed, a short one
+   * before a long one.
+   */
+  access_path: string;
+  /**
+   * What is not proven.
+   */
+  assumptions: AssumptionCode[];
+  /**
+   * Whether that one is documented from end to end.
+   */
+  basis: Basis;
+  /**
+   * Id of the channel of that last hop.
+   */
+  channel?: string;
+  /**
+   * The unit or function to ask there.
+   */
+  contact?: Contact;
+  /**
+   * Whether the cost is known.
+   */
+  cost: CostState;
+  /**
+   * Whether there was no way to it on the earlier day.
+   */
+  new: boolean;
+  /**
+   * Id of the offering.
+   */
+  offering: string;
+  /**
+   * How far the municipality is with it itself.
+   */
+  own?: ReferenceState;
+  /**
+   * The services it covers.
+   */
+  services?: string[];
+  /**
+   * Id of who hands it over on that one; absent where the municipality has it itself.
+   */
+  through?: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * By how many access paths it can be had.
+   */
+  ways: number;
+}
+/**
+ * How many more there are than are listed.
+ */
+export interface NotInInbox {
+  /**
+   * Units that it acts for.
+   */
+  acts_for: number;
+  /**
+   * What it can obtain.
+   */
+  can_obtain: number;
+  /**
+   * Who uses that already.
+   */
+  like_me: number;
+  /**
+   * What it must do.
+   */
+  must_do: number;
+  /**
+   * What is new.
+   */
+  new: number;
+  /**
+   * What is open.
+   */
+  open: number;
+}
+/**
+ * Somebody like the municipality who uses an offering that it can obtain.
+ */
+export interface LikeMe {
+  /**
+   * Whether it confirmed that.
+   */
+  confirmed: boolean;
+  /**
+   * The unit or function to ask there.
+   */
+  contact?: Contact;
+  /**
+   * Id of the offering.
+   */
+  offering: string;
+  /**
+   * Who.
+   */
+  organisation: UsingOrganisation;
+  /**
+   * How like the municipality it is.
+   */
+  points: number;
+  /**
+   * What both share, in words.
+   */
+  shared: string[];
+  /**
+   * Since when.
+   */
+  since?: string;
+  /**
+   * How far it is.
+   */
+  state: ReferenceState;
+}
+/**
+ * Who uses an offering.
+ */
+export interface UsingOrganisation {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * What it is called, where it is on record.
+   */
+  name?: string;
+}
+/**
+ * Something new.
+ */
+export interface News {
+  /**
+   * Id of the record: of a way that of the offering.
+   */
+  about: string;
+  /**
+   * For how many of the units that it acts for it is.
+   */
+  acted_for?: number;
+  /**
+   * Of a notice: how certain it is.
+   */
+  certainty?: Certainty;
+  /**
+   * Id of who says so.
+   */
+  from?: string;
+  /**
+   * What kind of news it is.
+   */
+  kind: NewsKind;
+  /**
+   * Whether it is not known that it is for this municipality.
+   */
+  not_certain: boolean;
+  /**
+   * Of a notice: what has to be done.
+   */
+  obligation?: Obligation;
+  /**
+   * The day; of a way it is only known that it lies between the two days.
+   */
+  on?: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * What it says, in words.
+   */
+  what: string;
+}
+/**
+ * Something that somebody owes.
+ */
+export interface OpenDebt {
+  /**
+   * Id of the record that it is about.
+   */
+  about?: string;
+  /**
+   * By when there will be more.
+   */
+  next_word_by?: string;
+  /**
+   * Id of who owes it.
+   */
+  owed_by?: string;
+  /**
+   * What that is called.
+   */
+  owed_by_name: string;
+  /**
+   * Since when it is open.
+   */
+  since?: string;
+  /**
+   * That in words: what the record is called, what was asked, what a Land is to settle.
+   */
+  text: string;
+  /**
+   * What is open.
+   */
+  what: OpenKind;
+}
+/**
+ * What so many of those that it is for said of it last.
+ */
+export interface AckCounts {
+  /**
+   * That they are affected.
+   */
+  affected: number;
+  /**
+   * That they have done it.
+   */
+  done: number;
+  /**
+   * That they are not affected.
+   */
+  not_affected: number;
+  /**
+   * That they have read it.
+   */
+  read: number;
+  /**
+   * Nothing yet.
+   */
+  silent: number;
+}
+/**
+ * So many units.
+ */
+export interface Addressees {
+  /**
+   * For which it is not.
+   */
+  no: number;
+  /**
+   * Of which that is not known.
+   */
+  unknown: number;
+  /**
+   * For which it is.
+   */
+  yes: number;
+}
+/**
+ * Those who cannot do what a notice asks for, as something that it requires is not there.
+ */
+export interface CannotAct {
+  /**
+   * How many are not named.
+   */
+  left_out: number;
+  /**
+   * The first of them by key.
+   */
+  named: HeldUpUnit[];
+  /**
+   * Of how many it is not known whether they can.
+   */
+  not_certain: number;
+  /**
+   * What is missing, and for how many.
+   */
+  reasons: HeldUp[];
+  /**
+   * How many cannot.
+   */
+  units: number;
+}
+/**
+ * A unit for which something is missing.
+ */
+export interface HeldUpUnit {
+  /**
+   * Its regional key, otherwise its municipality key or its id.
+   */
+  key: string;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * Whether it can act: no, or not known.
+   */
+  possible: Answer;
+  /**
+   * Ids of what is missing.
+   */
+  prerequisites: string[];
+}
+/**
+ * Something that is required and missing.
+ */
+export interface HeldUp {
+  /**
+   * Whether it is there: no, or not known.
+   */
+  possible: Answer;
+  /**
+   * Id of what is required.
+   */
+  prerequisite: string;
+  /**
+   * For how many units.
+   */
+  units: number;
+  /**
+   * Why, in words.
+   */
+  why?: string;
+}
+/**
+ * The units of one Land.
+ */
+export interface NoticeLand {
+  /**
+   * What the first said of it last.
+   */
+  acks: AckCounts;
+  /**
+   * How many of the first cannot do what it asks for.
+   */
+  cannot_act: number;
+  /**
+   * What it is called.
+   */
+  label: string;
+  /**
+   * Its number; absent where the Land of a unit is not on record.
+   */
+  land?: string;
+  /**
+   * Of how many of the first that is not known.
+   */
+  not_certain: number;
+  /**
+   * Of how many that is not known.
+   */
+  unknown: number;
+  /**
+   * How many units it is for.
+   */
+  yes: number;
+}
+/**
+ * One notice as it stands on the day.
+ */
+export interface NoticeTold {
+  /**
+   * What those said of it last, themselves or whoever acts for them.
+   */
+  acks: AckCounts;
+  /**
+   * Whom it is for, in words.
+   */
+  addressed_to: string;
+  /**
+   * How many units it is for.
+   */
+  addressees: Addressees;
+  /**
+   * The same by Land, in the order of their numbers.
+   */
+  by_land: NoticeLand[];
+  /**
+   * Those of them that cannot do what it asks for.
+   */
+  cannot_act: CannotAct;
+  /**
+   * How certain it is.
+   */
+  certainty: Certainty;
+  /**
+   * The last day to do so.
+   */
+  due?: string;
+  /**
+   * First day on which it takes effect.
+   */
+  effective_from?: string;
+  /**
+   * What kind of message it is.
+   */
+  message: MessageKind;
+  /**
+   * By when the sender promised more word.
+   */
+  next_word_by?: string;
+  /**
+   * Its id.
+   */
+  notice: string;
+  /**
+   * What those whom it is for have to do.
+   */
+  obligation: Obligation;
+  /**
+   * How many questions are open.
+   */
+  open_questions: number;
+  /**
+   * The same day, where it has passed without any.
+   */
+  overdue_since?: string;
+  /**
+   * When it was published.
+   */
+  published: string;
+  /**
+   * What was asked by the day.
+   */
+  questions: QuestionTold[];
+  /**
+   * Id of the last notice in its place.
+   */
+  replaced_by?: string;
+  /**
+   * Id of the sender, who owes more word and the answers to questions.
+   */
+  sender: string;
+  /**
+   * What became of it.
+   */
+  state: NoticeState;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * What changes.
+   */
+  what_changes: string;
+}
+/**
+ * A question to the sender; all whom the notice is for see it.
+ */
+export interface QuestionTold {
+  /**
+   * The answer; absent while it is open.
+   */
+  answer?: string;
+  /**
+   * Id of who asks, where the notice may tell names.
+   */
+  asked_by?: string;
+  /**
+   * Since when.
+   */
+  asked_on?: string;
+  /**
+   * What is asked.
+   */
+  text: string;
+}
+/**
+ * What became of notices by a day.
+ */
+export interface NoticesAnswer {
+  /**
+   * The day.
+   */
+  as_of: string;
+  /**
+   * What there is to say of them, in words: that there are none.
+   */
+  message?: string;
+  /**
+   * What the ids in the answer are called.
+   */
+  names: {
+    [k: string]: string;
+  };
+  /**
+   * The notices: those whose word is overdue first, then those that are to be reckoned with, by
+   * obligation and day.
+   */
+  notices: NoticeTold[];
+  /**
+   * How many of them promised more word by a day that has passed.
+   */
+  overdue: number;
+  /**
+   * What could not be read, so that it does not count.
+   */
+  unread: Unread[];
 }
 /**
  * Something a path takes for granted.
@@ -4140,6 +5422,229 @@ export interface UnitTables {
   unread: Unread[];
 }
 /**
+ * The way of a record: what it came from, what became of it, and what is missing there.
+ */
+export interface TraceAnswer {
+  /**
+   * Id of the station asked about.
+   */
+  about: string;
+  /**
+   * The day.
+   */
+  as_of: string;
+  /**
+   * Stations that lead to each other in a circle.
+   */
+  circles?: TraceCircle[];
+  /**
+   * Which way was gone.
+   */
+  direction: TraceDirection;
+  /**
+   * To how many more records it leads that are of a later day.
+   */
+  later: number;
+  /**
+   * What was looked at for the answer.
+   */
+  looked_at: TraceLookedAt;
+  /**
+   * What there is to say of it in words: that nothing leads there or on.
+   */
+  message?: string;
+  /**
+   * What is missing on the way.
+   */
+  missing: TraceMissing[];
+  /**
+   * The stations: by day, those without one last; then by stage, then by id.
+   */
+  nodes: TraceNode[];
+  /**
+   * What leads from one to the next, in the order of the stations.
+   */
+  steps: TraceStep[];
+  /**
+   * What could not be read, so that it does not count.
+   */
+  unread: Unread[];
+}
+/**
+ * Stations that lead to each other.
+ */
+export interface TraceCircle {
+  /**
+   * Their ids.
+   */
+  members: string[];
+  /**
+   * In words.
+   */
+  message: string;
+}
+/**
+ * How much was looked at.
+ */
+export interface TraceLookedAt {
+  /**
+   * Visits of records: once each for what they tell of others, once more for each station.
+   */
+  records: number;
+  /**
+   * Visits of what leads from one to another.
+   */
+  steps: number;
+}
+/**
+ * Something that is missing on the way.
+ */
+export interface TraceMissing {
+  /**
+   * At which station.
+   */
+  at: string;
+  /**
+   * What that is called.
+   */
+  label: string;
+  /**
+   * In words.
+   */
+  message: string;
+  /**
+   * Whose turn it is: the name of a body.
+   */
+  owed_by?: string;
+  /**
+   * Since when.
+   */
+  since?: string;
+  /**
+   * What.
+   */
+  what: TraceGap;
+}
+/**
+ * One station.
+ */
+export interface TraceNode {
+  /**
+   * How many steps it is after it.
+   */
+  after?: number;
+  /**
+   * How many steps it is before the station asked about.
+   */
+  before?: number;
+  /**
+   * The body that met or decided.
+   */
+  body?: string;
+  /**
+   * Its id: that of the record, with its version where it has one; for a reply and its effects with the place.
+   */
+  id: string;
+  /**
+   * What that is called.
+   */
+  label: string;
+  /**
+   * Id of the need that an effect is on.
+   */
+  need?: string;
+  /**
+   * Number of the decision.
+   */
+  number?: string;
+  /**
+   * Its day.
+   */
+  on?: string;
+  /**
+   * Who raised it, as far as that may be told.
+   */
+  raised_by?: string[];
+  /**
+   * Id of the record.
+   */
+  record: string;
+  /**
+   * What it is on the way.
+   */
+  stage: TraceStage;
+  /**
+   * How far it came, or what was decided.
+   */
+  state?: TraceState;
+  /**
+   * What the record is called; of an effect the need.
+   */
+  title: string;
+  /**
+   * Which record it is.
+   */
+  type: RecordType;
+  /**
+   * Where it can be read.
+   */
+  url?: string;
+}
+/**
+ * How far something came.
+ */
+export interface TraceState {
+  /**
+   * The word that stands in the record.
+   */
+  code: string;
+  /**
+   * What it is called.
+   */
+  label: string;
+}
+/**
+ * What leads from one station to another.
+ */
+export interface TraceStep {
+  /**
+   * What it rests on.
+   */
+  basis: Basis;
+  /**
+   * From which station; backwards it is the later one.
+   */
+  from: string;
+  /**
+   * What it is called from the one to the other.
+   */
+  name: string;
+  /**
+   * That in words, where it is assumed.
+   */
+  note?: string;
+  /**
+   * The day it happened.
+   */
+  on?: string;
+  /**
+   * What the relation is.
+   */
+  relation: TraceRelation;
+  /**
+   * What it is called the other way round.
+   */
+  reverse: string;
+  /**
+   * Where it is written.
+   */
+  source?: Source;
+  /**
+   * To which one.
+   */
+  to: string;
+}
+/**
  * What a user shares with the unit that asks.
  */
 export interface Likeness {
@@ -4274,19 +5779,6 @@ export interface OneUse {
    * How far it is.
    */
   state: ReferenceState;
-}
-/**
- * Who uses an offering.
- */
-export interface UsingOrganisation {
-  /**
-   * Its id.
-   */
-  id: string;
-  /**
-   * What it is called, where it is on record.
-   */
-  name?: string;
 }
 /**
  * Who uses which offering.

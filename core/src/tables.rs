@@ -31,6 +31,12 @@ pub static REQUESTS: &[(&str, Root)] = &[
     ("affected", Root { words: &[], labels: &[], objects: &[&AFFECTED_REQUEST], withdrawn: None }),
     ("uses", Root { words: &[], labels: &[], objects: &[&USES_REQUEST], withdrawn: None }),
     ("agenda", Root { words: &[], labels: &[], objects: &[&AGENDA_REQUEST], withdrawn: None }),
+    ("notices", Root { words: &[], labels: &[], objects: &[&NOTICES_REQUEST], withdrawn: None }),
+    ("inbox", Root { words: &[], labels: &[], objects: &[&INBOX_REQUEST], withdrawn: None }),
+    ("trace", Root { words: &[], labels: &[], objects: &[&TRACE_REQUEST], withdrawn: None }),
+    ("debts", Root { words: &[], labels: &[], objects: &[&DEBTS_REQUEST], withdrawn: None }),
+    ("completeness", Root { words: &[], labels: &[], objects: &[&COMPLETENESS_REQUEST], withdrawn: None }),
+    ("diff", Root { words: &[], labels: &[], objects: &[&DIFF_REQUEST], withdrawn: None }),
     ("report", Root { words: &[], labels: &[], objects: &[&REPORT_REQUEST], withdrawn: None }),
     ("tables", Root { words: &[], labels: &[], objects: &[&TABLES_REQUEST], withdrawn: None }),
     ("digest", Root { words: &[], labels: &[], objects: &[&DIGEST_REQUEST], withdrawn: None }),
@@ -385,6 +391,20 @@ static CHECK_REQUEST_WORDS_MAP: Map = Map { key: Format::RuleCode, value: Node::
 
 static CHECK_REQUEST_WORDS_VALUE_LIST: List = List { item: Node::Text { min: 1, max: 100 }, min: 0, max: 1000, unique: false };
 
+pub(crate) static COMPLETENESS_REQUEST: Object = Object {
+    name: "CompletenessRequest",
+    fields: &[
+        Field { quoted: "type\":", node: Node::Code(&RECORD_TYPE) },
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+        Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("type"), head("id"), head("as_of"), head("lang")],
+    required: 0b0,
+    one_of: 0b0,
+};
+
 pub(crate) static COMPLIANCE: Object = Object {
     name: "Compliance",
     fields: &[
@@ -576,6 +596,20 @@ pub(crate) static DEADLINE: Object = Object {
     one_of: 0b0,
 };
 
+pub(crate) static DEBTS_REQUEST: Object = Object {
+    name: "DebtsRequest",
+    fields: &[
+        Field { quoted: "owed_by\":", node: Node::Format(Format::Id) },
+        Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "limit\":", node: Node::Integer { min: 0, max: 100000 } },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("owed_by"), head("as_of"), head("limit"), head("lang")],
+    required: 0b10,
+    one_of: 0b0,
+};
+
 pub(crate) static DECISION: Object = Object {
     name: "Decision",
     fields: &[
@@ -657,6 +691,20 @@ pub(crate) static DESTINATION: Object = Object {
 };
 
 static DESTINATION_SERVICES_LIST: List = List { item: Node::Format(Format::Leistung), min: 0, max: 10000, unique: true };
+
+pub(crate) static DIFF_REQUEST: Object = Object {
+    name: "DiffRequest",
+    fields: &[
+        Field { quoted: "from\":", node: Node::Format(Format::Date) },
+        Field { quoted: "to\":", node: Node::Format(Format::Date) },
+        Field { quoted: "html\":", node: Node::Boolean { only_true: false } },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("from"), head("to"), head("html"), head("lang")],
+    required: 0b0,
+    one_of: 0b0,
+};
 
 pub(crate) static DIGEST_REQUEST: Object = Object {
     name: "DigestRequest",
@@ -870,6 +918,22 @@ pub(crate) static HOP: Object = Object {
     heads: &[head("from"), head("to"), head("channel"), head("contract"), head("valid"), head("source")],
     required: 0b111,
     one_of: 0b0,
+};
+
+pub(crate) static INBOX_REQUEST: Object = Object {
+    name: "InboxRequest",
+    fields: &[
+        Field { quoted: "unit\":", node: Node::Format(Format::Area) },
+        Field { quoted: "organisation\":", node: Node::Format(Format::Id) },
+        Field { quoted: "since\":", node: Node::Format(Format::Date) },
+        Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "limit\":", node: Node::Integer { min: 0, max: 100000 } },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("unit"), head("organisation"), head("since"), head("as_of"), head("limit"), head("lang")],
+    required: 0b1000,
+    one_of: 0b11,
 };
 
 pub(crate) static INTERFACE: Object = Object {
@@ -1234,6 +1298,20 @@ pub(crate) static NOTICE: Object = Object {
     #[cfg(feature = "simd")]
     heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("confirmed_by"), head("valid"), head("visibility"), head("attribution"), head("sender"), head("competence"), head("message"), head("subjects"), head("addressees"), head("certainty"), head("obligation"), head("obligation_reason"), head("what_changes"), head("steps"), head("published"), head("effective_from"), head("deadline"), head("next_update_by"), head("contact"), head("questions"), head("supersedes"), head("changes"), head("acks"), head("links"), head("sources"), head("suppress"), head("ext")],
     required: 0b10001010111111100000011101,
+    one_of: 0b0,
+};
+
+pub(crate) static NOTICES_REQUEST: Object = Object {
+    name: "NoticesRequest",
+    fields: &[
+        Field { quoted: "notice\":", node: Node::Format(Format::Id) },
+        Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "limit\":", node: Node::Integer { min: 0, max: 100000 } },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("notice"), head("as_of"), head("limit"), head("lang")],
+    required: 0b10,
     one_of: 0b0,
 };
 
@@ -1689,10 +1767,10 @@ static REFERENCE_STATE: Codes = Codes {
 };
 
 static RELATION: Codes = Codes {
-    words: &["elaborates", "decomposes", "specifies", "satisfies", "implemented_by", "validated_by", "requires", "constrains", "affected_by", "addressed_by", "answers", "supersedes", "duplicates"],
-    labels: &["führt näher aus", "zerlegt", "legt fest", "erfüllt", "wird umgesetzt durch", "wird belegt durch", "setzt voraus", "schränkt ein", "ist betroffen von", "wird aufgegriffen durch", "antwortet auf", "ersetzt", "ist Dublette von"],
+    words: &["elaborates", "decomposes", "specifies", "satisfies", "implemented_by", "validated_by", "requires", "constrains", "affected_by", "addressed_by", "answers", "continues", "supersedes", "duplicates"],
+    labels: &["führt näher aus", "zerlegt", "legt fest", "erfüllt", "wird umgesetzt durch", "wird belegt durch", "setzt voraus", "schränkt ein", "ist betroffen von", "wird aufgegriffen durch", "antwortet auf", "führt fort", "ersetzt", "ist Dublette von"],
     #[cfg(feature = "simd")]
-    heads: &[head("elaborates"), head("decomposes"), head("specifies"), head("satisfies"), head("implemented_by"), head("validated_by"), head("requires"), head("constrains"), head("affected_by"), head("addressed_by"), head("answers"), head("supersedes"), head("duplicates")],
+    heads: &[head("elaborates"), head("decomposes"), head("specifies"), head("satisfies"), head("implemented_by"), head("validated_by"), head("requires"), head("constrains"), head("affected_by"), head("addressed_by"), head("answers"), head("continues"), head("supersedes"), head("duplicates")],
 };
 
 pub(crate) static REPLY: Object = Object {
@@ -1715,10 +1793,12 @@ pub(crate) static REPORT_REQUEST: Object = Object {
     name: "ReportRequest",
     fields: &[
         Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "unit\":", node: Node::Format(Format::Area) },
+        Field { quoted: "since\":", node: Node::Format(Format::Date) },
         Field { quoted: "lang\":", node: Node::Code(&LANG) },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("as_of"), head("lang")],
+    heads: &[head("as_of"), head("unit"), head("since"), head("lang")],
     required: 0b1,
     one_of: 0b0,
 };
@@ -2154,6 +2234,27 @@ pub(crate) static TOMBSTONE: Object = Object {
     #[cfg(feature = "simd")]
     heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("withdrawn")],
     required: 0b111101,
+    one_of: 0b0,
+};
+
+static TRACE_DIRECTION: Codes = Codes {
+    words: &["forwards", "backwards", "both"],
+    labels: &["vorwärts: was daraus wurde", "rückwärts: woher es kommt", "beides"],
+    #[cfg(feature = "simd")]
+    heads: &[head("forwards"), head("backwards"), head("both")],
+};
+
+pub(crate) static TRACE_REQUEST: Object = Object {
+    name: "TraceRequest",
+    fields: &[
+        Field { quoted: "about\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "direction\":", node: Node::Code(&TRACE_DIRECTION) },
+        Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("about"), head("direction"), head("as_of"), head("lang")],
+    required: 0b101,
     one_of: 0b0,
 };
 

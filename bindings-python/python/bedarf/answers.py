@@ -14,26 +14,143 @@ from typing import Any, Literal, TypeAlias
 from . import views
 from .values import Frozen, FrozenMap, Json, freeze, thaw
 
+AckState: TypeAlias = Literal["read"] | Literal["affected"] | Literal["not_affected"] | Literal["done"]
+Addressee: TypeAlias = Literal["it_plr"] | Literal["al_runde"] | Literal["fitko"] | Literal["land"] | Literal["provider"] | Literal["municipalities"]
+Answer: TypeAlias = Literal["yes"] | Literal["no"] | Literal["unknown"]
+AskedBy: TypeAlias = Literal["paths"] | Literal["affected"] | Literal["uses"] | Literal["notices"] | Literal["report"]
 AssumptionCode: TypeAlias = Literal["cost_unknown"] | Literal["land_rule_unknown"] | Literal["statement_only"] | Literal["scope_unknown"]
 Attribute: TypeAlias = Literal["id"] | Literal["kind"] | Literal["unit_type"] | Literal["size_class"] | Literal["portal"] | Literal["administered_by"] | Literal["land"] | Literal["ars"] | Literal["ags"] | Literal["population"] | Literal["own_administration"] | Literal["it_provider"] | Literal["procedure"] | Literal["member_of"]
 Basis: TypeAlias = Literal["documented"] | Literal["assumed"]
+Certainty: TypeAlias = Literal["decided"] | Literal["draft"] | Literal["expected"] | Literal["open"]
 CostKey: TypeAlias = Literal["population"] | Literal["usage"] | Literal["target_group"] | Literal["koenigstein"] | Literal["combination"]
 CostKind: TypeAlias = Literal["infrastructure_operation"] | Literal["further_development"] | Literal["platform_fee"] | Literal["service_operation"] | Literal["case_cost"] | Literal["connection_once"] | Literal["rollout"] | Literal["first_development"]
 CostPer: TypeAlias = Literal["year"] | Literal["once"] | Literal["case"] | Literal["inhabitant_year"] | Literal["unit_year"]
 CostState: TypeAlias = Literal["known"] | Literal["unknown"]
+DebtorKind: TypeAlias = Literal["record"] | Literal["role"] | Literal["addressee"] | Literal["land"] | Literal["units"] | Literal["not_told"] | Literal["not_settled"]
+LandTopic: TypeAlias = Literal["pass_on_to_municipalities"] | Literal["financing"] | Literal["contact"] | Literal["business_model"]
 Level: TypeAlias = Literal["operational"] | Literal["strategic"] | Literal["both"]
 LikenessCode: TypeAlias = Literal["procedure"] | Literal["it_provider"] | Literal["land"] | Literal["size_class"] | Literal["next_size_class"]
+MessageKind: TypeAlias = Literal["new"] | Literal["update"] | Literal["withdrawal"] | Literal["question"] | Literal["answer"]
+NeedState: TypeAlias = Literal["clean"] | Literal["suspect"] | Literal["uncovered"] | Literal["cycle"]
+NewsKind: TypeAlias = Literal["notice"] | Literal["decision"] | Literal["reply"] | Literal["land_rule"] | Literal["way_opened"] | Literal["way_closed"]
+NoticeState: TypeAlias = Literal["holding"] | Literal["not_yet_in_force"] | Literal["replaced"] | Literal["withdrawn"] | Literal["over"] | Literal["not_published"]
+Obligation: TypeAlias = Literal["must_act"] | Literal["prepare"] | Literal["may_use"] | Literal["take_note"] | Literal["none"]
+OpenKind: TypeAlias = Literal["word_overdue"] | Literal["question"] | Literal["land_rule"] | Literal["not_decided"] | Literal["cost"]
+OpenPoint: TypeAlias = Literal["outcome"] | Literal["date_passed"] | Literal["profile"] | Literal["reply"] | Literal["cost"] | Literal["contact"] | Literal["availability"] | Literal["land_rule"] | Literal["evidence"] | Literal["scope"] | Literal["use"] | Literal["next_word"] | Literal["question"] | Literal["unit_data"] | Literal["seat_unpublished"] | Literal["seat_vacant"]
 ReadyStep: TypeAlias = Literal["raised"] | Literal["adopted"] | Literal["sent"]
 ReasonCode: TypeAlias = Literal["no_offering"] | Literal["out_of_scope"] | Literal["no_access_path"] | Literal["orderer_not_permitted"] | Literal["in_house_missing"] | Literal["not_yet_available"] | Literal["no_longer_available"] | Literal["data_missing"]
 RecordType: TypeAlias = Literal["organisation"] | Literal["channel"] | Literal["need"] | Literal["offering"] | Literal["profile"] | Literal["body"] | Literal["session"] | Literal["decision"] | Literal["land_rule"] | Literal["notice"] | Literal["evidence"] | Literal["evaluation"]
 ReferenceState: TypeAlias = Literal["productive"] | Literal["pilot"] | Literal["planned"]
+Relation: TypeAlias = Literal["elaborates"] | Literal["decomposes"] | Literal["specifies"] | Literal["satisfies"] | Literal["implemented_by"] | Literal["validated_by"] | Literal["requires"] | Literal["constrains"] | Literal["affected_by"] | Literal["addressed_by"] | Literal["answers"] | Literal["continues"] | Literal["supersedes"] | Literal["duplicates"]
 RepairObstacle: TypeAlias = Literal["overlap"] | Literal["not_found"] | Literal["taken"] | Literal["table"] | Literal["encoding"] | Literal["skipped"] | Literal["again"]
 SessionMode: TypeAlias = Literal["in_person"] | Literal["video"] | Literal["hybrid"] | Literal["circular"] | Literal["special"]
 Severity: TypeAlias = Literal["info"] | Literal["warning"] | Literal["error"]
 SkippedWhy: TypeAlias = Literal["folder"] | Literal["ending"] | Literal["table"] | Literal["expectation"] | Literal["no_file"] | Literal["hidden"]
 SourceKind: TypeAlias = Literal["law"] | Literal["decision"] | Literal["session"] | Literal["study"] | Literal["statement"]
+Strictness: TypeAlias = Literal["tightened"] | Literal["relaxed"] | Literal["other"]
+TraceDirection: TypeAlias = Literal["forwards"] | Literal["backwards"] | Literal["both"]
+TraceGap: TypeAlias = Literal["not_on_agenda"] | Literal["consulted_late"] | Literal["heard_late"] | Literal["not_involved"] | Literal["no_reply"] | Literal["statement_without_reply"] | Literal["not_answered"] | Literal["minority_lost"] | Literal["no_such_record"]
+TraceRelation: TypeAlias = Literal["merged_into"] | Literal["duplicates"] | Literal["elaborates"] | Literal["decomposes"] | Literal["specifies"] | Literal["derived_from"] | Literal["based_on"] | Literal["raised_in"] | Literal["on_agenda"] | Literal["decided_in"] | Literal["decided_by"] | Literal["adopted_by"] | Literal["named_by"] | Literal["addressed_by"] | Literal["answers"] | Literal["continues"] | Literal["supersedes"] | Literal["replies"] | Literal["effects"] | Literal["constrains"] | Literal["affected_by"] | Literal["announces"] | Literal["requires"] | Literal["judged_by"] | Literal["measured_by"] | Literal["satisfies"] | Literal["implemented_by"] | Literal["validated_by"] | Literal["evaluates"]
+TraceStage: TypeAlias = Literal["need"] | Literal["bundle"] | Literal["profile"] | Literal["session"] | Literal["decision"] | Literal["reply"] | Literal["effect"] | Literal["notice"] | Literal["land_rule"] | Literal["offering"] | Literal["evidence"] | Literal["evaluation"]
 UnitStanding: TypeAlias = Literal["as_written"] | Literal["filled_up"] | Literal["other_key"] | Literal["dissolved"] | Literal["not_yet"] | Literal["unknown"]
 UseGap: TypeAlias = Literal["organisation"] | Literal["since"] | Literal["planned_on"] | Literal["source"] | Literal["contact"] | Literal["kind"] | Literal["procedure"] | Literal["it_provider"] | Literal["land"] | Literal["size_class"] | Literal["population"]
+
+
+@dataclass(frozen=True, slots=True)
+class AckCounts(views.AnswerView):
+    """What so many of those that it is for said of it last.
+
+    `read`: That they have read it.
+    `affected`: That they are affected.
+    `not_affected`: That they are not affected.
+    `done`: That they have done it.
+    `silent`: Nothing yet.
+    """
+
+    read: int
+    affected: int
+    not_affected: int
+    done: int
+    silent: int
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> AckCounts:
+        """From its JSON form."""
+        return cls(
+            data["read"],
+            data["affected"],
+            data["not_affected"],
+            data["done"],
+            data["silent"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["read"] = self.read
+        data["affected"] = self.affected
+        data["not_affected"] = self.not_affected
+        data["done"] = self.done
+        data["silent"] = self.silent
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class ActedFor(views.AnswerView):
+    """A unit that another one acts for.
+
+    `key`: Its regional key, otherwise its municipality key or its id.
+    `name`: What it is called.
+    """
+
+    key: str
+    name: str
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> ActedFor:
+        """From its JSON form."""
+        return cls(
+            data["key"],
+            data["name"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["key"] = self.key
+        data["name"] = self.name
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class Addressees(views.AnswerView):
+    """So many units.
+
+    `yes`: For which it is.
+    `no`: For which it is not.
+    `unknown`: Of which that is not known.
+    """
+
+    yes: int
+    no: int
+    unknown: int
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> Addressees:
+        """From its JSON form."""
+        return cls(
+            data["yes"],
+            data["no"],
+            data["unknown"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["yes"] = self.yes
+        data["no"] = self.no
+        data["unknown"] = self.unknown
+        return data
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +322,86 @@ class Assumption(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class AttributeCompleteness(views.AnswerView):
+    """Of how many units an attribute is known.
+
+    `attribute`: The attribute.
+    `label`: What it is called.
+    `units`: How many units there are.
+    `there`: Of how many it is known.
+    """
+
+    attribute: Attribute
+    label: str
+    units: int
+    there: int
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> AttributeCompleteness:
+        """From its JSON form."""
+        return cls(
+            data["attribute"],
+            data["label"],
+            data["units"],
+            data["there"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["attribute"] = self.attribute
+        data["label"] = self.label
+        data["units"] = self.units
+        data["there"] = self.there
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked(views.AnswerView):
+    """Whom an open point holds up.
+
+    `units`: The units; those of which it is not known whether they are meant count.
+    `municipalities`: Those of them that are municipalities.
+    `population`: Inhabitants of these municipalities.
+    `population_unknown`: Of how many of them the number of inhabitants is not recorded, so that it is not in that sum.
+    `needs`: Ids of the needs that wait for it.
+    `offerings`: Ids of the offerings that wait for it, where it is about something else.
+    """
+
+    units: int
+    municipalities: int
+    population: int
+    population_unknown: int
+    needs: tuple[str, ...] = ()
+    offerings: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> Blocked:
+        """From its JSON form."""
+        return cls(
+            data["units"],
+            data["municipalities"],
+            data["population"],
+            data["population_unknown"],
+            () if (it := data.get("needs")) is None else tuple(it),
+            () if (it := data.get("offerings")) is None else tuple(it),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["units"] = self.units
+        data["municipalities"] = self.municipalities
+        data["population"] = self.population
+        data["population_unknown"] = self.population_unknown
+        if self.needs:
+            data["needs"] = list(self.needs)
+        if self.offerings:
+            data["offerings"] = list(self.offerings)
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class Contact(views.AnswerView):
     """A unit or function that can be asked.
 
@@ -281,6 +478,150 @@ class CostComponent(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class CriterionMember(views.AnswerView):
+    """A member in which a criterion differs.
+
+    `member`: Its name.
+    `change`: Whether by it fewer get through, or more.
+    """
+
+    member: str
+    change: Strictness
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> CriterionMember:
+        """From its JSON form."""
+        return cls(
+            data["member"],
+            data["change"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["member"] = self.member
+        data["change"] = self.change
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class DebtAbout(views.AnswerView):
+    """What an open point is about.
+
+    `id`: Id of the record.
+    `topic`: What a Land is asked.
+    `attribute`: What is asked of units.
+    `title`: What it is called; of a question its text.
+    """
+
+    title: str
+    id: str | None = None
+    topic: LandTopic | None = None
+    attribute: Attribute | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> DebtAbout:
+        """From its JSON form."""
+        return cls(
+            data["title"],
+            data.get("id"),
+            data.get("topic"),
+            data.get("attribute"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        if self.id is not None:
+            data["id"] = self.id
+        if self.topic is not None:
+            data["topic"] = self.topic
+        if self.attribute is not None:
+            data["attribute"] = self.attribute
+        data["title"] = self.title
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class Debtor(views.AnswerView):
+    """Who owes an answer.
+
+    `kind`: Who that is.
+    `id`: Id of the record.
+    `land`: Number of the Land.
+    `addressee`: The addressee.
+    `name`: What they are called.
+    `through`: Id of whoever brings the matter to them.
+    `through_name`: What these are called.
+    """
+
+    kind: DebtorKind
+    name: str
+    id: str | None = None
+    land: str | None = None
+    addressee: Addressee | None = None
+    through: str | None = None
+    through_name: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> Debtor:
+        """From its JSON form."""
+        return cls(
+            data["kind"],
+            data["name"],
+            data.get("id"),
+            data.get("land"),
+            data.get("addressee"),
+            data.get("through"),
+            data.get("through_name"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["kind"] = self.kind
+        if self.id is not None:
+            data["id"] = self.id
+        if self.land is not None:
+            data["land"] = self.land
+        if self.addressee is not None:
+            data["addressee"] = self.addressee
+        data["name"] = self.name
+        if self.through is not None:
+            data["through"] = self.through
+        if self.through_name is not None:
+            data["through_name"] = self.through_name
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class DebtorTotal(views.AnswerView):
+    """So many open points that somebody owes.
+
+    `debtor`: Who.
+    `debts`: How many.
+    """
+
+    debtor: Debtor
+    debts: int
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> DebtorTotal:
+        """From its JSON form."""
+        return cls(
+            Debtor.of(data["debtor"]),
+            data["debts"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["debtor"] = self.debtor.to_dict()
+        data["debts"] = self.debts
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class DigestAnswer(views.AnswerView):
     """The digest of what a record says.
 
@@ -300,6 +641,87 @@ class DigestAnswer(views.AnswerView):
         """The JSON form; what is absent is left out."""
         data: dict[str, Json] = {}
         data["digest"] = self.digest
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class Duty(views.AnswerView):
+    """A step that a notice asks for and that is not reported done.
+
+    `text`: What has to be done.
+    `role`: Who does it, by function.
+    `due`: By when.
+    `overdue`: Whether that day has passed.
+    `obligation`: What kind of obligation it is.
+    `certainty`: How certain the notice is.
+    `notice`: Id of the notice.
+    `sender`: Id of who sent it.
+    `not_certain`: Whether it is not known that the notice is for this municipality.
+    `acted_for`: For how many of the units that it acts for it has to be done.
+    `said`: What was said of the notice last.
+    `prerequisite`: Id of what must be there before.
+    `possible`: Whether it can be done as far as that goes.
+    `why`: Why not, or why that is not certain.
+    """
+
+    text: str
+    overdue: bool
+    obligation: Obligation
+    certainty: Certainty
+    notice: str
+    sender: str
+    not_certain: bool
+    possible: Answer
+    role: str | None = None
+    due: str | None = None
+    acted_for: int | None = None
+    said: AckState | None = None
+    prerequisite: str | None = None
+    why: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> Duty:
+        """From its JSON form."""
+        return cls(
+            data["text"],
+            data["overdue"],
+            data["obligation"],
+            data["certainty"],
+            data["notice"],
+            data["sender"],
+            data["not_certain"],
+            data["possible"],
+            data.get("role"),
+            data.get("due"),
+            data.get("acted_for"),
+            data.get("said"),
+            data.get("prerequisite"),
+            data.get("why"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["text"] = self.text
+        if self.role is not None:
+            data["role"] = self.role
+        if self.due is not None:
+            data["due"] = self.due
+        data["overdue"] = self.overdue
+        data["obligation"] = self.obligation
+        data["certainty"] = self.certainty
+        data["notice"] = self.notice
+        data["sender"] = self.sender
+        data["not_certain"] = self.not_certain
+        if self.acted_for is not None:
+            data["acted_for"] = self.acted_for
+        if self.said is not None:
+            data["said"] = self.said
+        if self.prerequisite is not None:
+            data["prerequisite"] = self.prerequisite
+        data["possible"] = self.possible
+        if self.why is not None:
+            data["why"] = self.why
         return data
 
 
@@ -356,6 +778,77 @@ class FixedText(views.AnswerView):
         if self.name is not None:
             data["name"] = self.name
         data["text"] = self.text
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class HeldUp(views.AnswerView):
+    """Something that is required and missing.
+
+    `prerequisite`: Id of what is required.
+    `possible`: Whether it is there: no, or not known.
+    `why`: Why, in words.
+    `units`: For how many units.
+    """
+
+    prerequisite: str
+    possible: Answer
+    units: int
+    why: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> HeldUp:
+        """From its JSON form."""
+        return cls(
+            data["prerequisite"],
+            data["possible"],
+            data["units"],
+            data.get("why"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["prerequisite"] = self.prerequisite
+        data["possible"] = self.possible
+        if self.why is not None:
+            data["why"] = self.why
+        data["units"] = self.units
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class HeldUpUnit(views.AnswerView):
+    """A unit for which something is missing.
+
+    `key`: Its regional key, otherwise its municipality key or its id.
+    `name`: What it is called.
+    `possible`: Whether it can act: no, or not known.
+    `prerequisites`: Ids of what is missing.
+    """
+
+    key: str
+    name: str
+    possible: Answer
+    prerequisites: tuple[str, ...]
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> HeldUpUnit:
+        """From its JSON form."""
+        return cls(
+            data["key"],
+            data["name"],
+            data["possible"],
+            tuple(data["prerequisites"]),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["key"] = self.key
+        data["name"] = self.name
+        data["possible"] = self.possible
+        data["prerequisites"] = list(self.prerequisites)
         return data
 
 
@@ -488,6 +981,39 @@ class LookedAt(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class MemberChange(views.AnswerView):
+    """A member that is different.
+
+    `path`: JSON Pointer to it: in the later record, of what is gone in the earlier one.
+    `before`: What stood there: a text as it reads, all else as JSON.
+    `after`: What stands there.
+    """
+
+    path: str
+    before: str | None = None
+    after: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> MemberChange:
+        """From its JSON form."""
+        return cls(
+            data["path"],
+            data.get("before"),
+            data.get("after"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["path"] = self.path
+        if self.before is not None:
+            data["before"] = self.before
+        if self.after is not None:
+            data["after"] = self.after
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class MissingAttribute(views.AnswerView):
     """What is not recorded of some units, so that it is not known whether they are meant.
 
@@ -542,6 +1068,37 @@ class MissingData(views.AnswerView):
         data: dict[str, Json] = {}
         data["code"] = self.code
         data["label"] = self.label
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class MissingMember(views.AnswerView):
+    """A member that is not there.
+
+    `member`: Where it would stand.
+    `label`: What it is called.
+    `asked_by`: What asks for it.
+    """
+
+    member: str
+    label: str
+    asked_by: tuple[AskedBy, ...]
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> MissingMember:
+        """From its JSON form."""
+        return cls(
+            data["member"],
+            data["label"],
+            tuple(data["asked_by"]),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["member"] = self.member
+        data["label"] = self.label
+        data["asked_by"] = list(self.asked_by)
         return data
 
 
@@ -605,6 +1162,70 @@ class NamedUnits(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class News(views.AnswerView):
+    """Something new.
+
+    `on`: The day; of a way it is only known that it lies between the two days.
+    `kind`: What kind of news it is.
+    `about`: Id of the record: of a way that of the offering.
+    `title`: What it is called.
+    `what`: What it says, in words.
+    `from_`: Id of who says so.
+    `obligation`: Of a notice: what has to be done.
+    `certainty`: Of a notice: how certain it is.
+    `not_certain`: Whether it is not known that it is for this municipality.
+    `acted_for`: For how many of the units that it acts for it is.
+    """
+
+    kind: NewsKind
+    about: str
+    title: str
+    what: str
+    not_certain: bool
+    on: str | None = None
+    from_: str | None = None
+    obligation: Obligation | None = None
+    certainty: Certainty | None = None
+    acted_for: int | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> News:
+        """From its JSON form."""
+        return cls(
+            data["kind"],
+            data["about"],
+            data["title"],
+            data["what"],
+            data["not_certain"],
+            data.get("on"),
+            data.get("from"),
+            data.get("obligation"),
+            data.get("certainty"),
+            data.get("acted_for"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        if self.on is not None:
+            data["on"] = self.on
+        data["kind"] = self.kind
+        data["about"] = self.about
+        data["title"] = self.title
+        data["what"] = self.what
+        if self.from_ is not None:
+            data["from"] = self.from_
+        if self.obligation is not None:
+            data["obligation"] = self.obligation
+        if self.certainty is not None:
+            data["certainty"] = self.certainty
+        data["not_certain"] = self.not_certain
+        if self.acted_for is not None:
+            data["acted_for"] = self.acted_for
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class NextContact(views.AnswerView):
     """Whom to speak to next.
 
@@ -633,6 +1254,263 @@ class NextContact(views.AnswerView):
         if self.contact is not None:
             data["contact"] = self.contact.to_dict()
         data["why"] = self.why
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class NotInInbox(views.AnswerView):
+    """How many more there are than are listed.
+
+    `acts_for`: Units that it acts for.
+    `new`: What is new.
+    `must_do`: What it must do.
+    `can_obtain`: What it can obtain.
+    `like_me`: Who uses that already.
+    `open`: What is open.
+    """
+
+    acts_for: int
+    new: int
+    must_do: int
+    can_obtain: int
+    like_me: int
+    open: int
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> NotInInbox:
+        """From its JSON form."""
+        return cls(
+            data["acts_for"],
+            data["new"],
+            data["must_do"],
+            data["can_obtain"],
+            data["like_me"],
+            data["open"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["acts_for"] = self.acts_for
+        data["new"] = self.new
+        data["must_do"] = self.must_do
+        data["can_obtain"] = self.can_obtain
+        data["like_me"] = self.like_me
+        data["open"] = self.open
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeLand(views.AnswerView):
+    """The units of one Land.
+
+    `land`: Its number; absent where the Land of a unit is not on record.
+    `label`: What it is called.
+    `yes`: How many units it is for.
+    `unknown`: Of how many that is not known.
+    `acks`: What the first said of it last.
+    `cannot_act`: How many of the first cannot do what it asks for.
+    `not_certain`: Of how many of the first that is not known.
+    """
+
+    label: str
+    yes: int
+    unknown: int
+    acks: AckCounts
+    cannot_act: int
+    not_certain: int
+    land: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> NoticeLand:
+        """From its JSON form."""
+        return cls(
+            data["label"],
+            data["yes"],
+            data["unknown"],
+            AckCounts.of(data["acks"]),
+            data["cannot_act"],
+            data["not_certain"],
+            data.get("land"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        if self.land is not None:
+            data["land"] = self.land
+        data["label"] = self.label
+        data["yes"] = self.yes
+        data["unknown"] = self.unknown
+        data["acks"] = self.acks.to_dict()
+        data["cannot_act"] = self.cannot_act
+        data["not_certain"] = self.not_certain
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class Obtainable(views.AnswerView):
+    """An offering that has a way to the municipality.
+
+    `offering`: Id of the offering.
+    `title`: What it is called.
+    `services`: The services it covers.
+    `new`: Whether there was no way to it on the earlier day.
+    `own`: How far the municipality is with it itself.
+    `ways`: By how many access paths it can be had.
+    `access_path`: Id of the first of them: one that is documented comes before one that is assumed, a short one before a long one.
+    `through`: Id of who hands it over on that one; absent where the municipality has it itself.
+    `channel`: Id of the channel of that last hop.
+    `contact`: The unit or function to ask there.
+    `basis`: Whether that one is documented from end to end.
+    `assumptions`: What is not proven.
+    `cost`: Whether the cost is known.
+    """
+
+    offering: str
+    title: str
+    new: bool
+    ways: int
+    access_path: str
+    basis: Basis
+    assumptions: tuple[AssumptionCode, ...]
+    cost: CostState
+    services: tuple[str, ...] = ()
+    own: ReferenceState | None = None
+    through: str | None = None
+    channel: str | None = None
+    contact: Contact | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> Obtainable:
+        """From its JSON form."""
+        return cls(
+            data["offering"],
+            data["title"],
+            data["new"],
+            data["ways"],
+            data["access_path"],
+            data["basis"],
+            tuple(data["assumptions"]),
+            data["cost"],
+            () if (it := data.get("services")) is None else tuple(it),
+            data.get("own"),
+            data.get("through"),
+            data.get("channel"),
+            None if (it := data.get("contact")) is None else Contact.of(it),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["offering"] = self.offering
+        data["title"] = self.title
+        if self.services:
+            data["services"] = list(self.services)
+        data["new"] = self.new
+        if self.own is not None:
+            data["own"] = self.own
+        data["ways"] = self.ways
+        data["access_path"] = self.access_path
+        if self.through is not None:
+            data["through"] = self.through
+        if self.channel is not None:
+            data["channel"] = self.channel
+        if self.contact is not None:
+            data["contact"] = self.contact.to_dict()
+        data["basis"] = self.basis
+        data["assumptions"] = list(self.assumptions)
+        data["cost"] = self.cost
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDebt(views.AnswerView):
+    """Something that somebody owes.
+
+    `what`: What is open.
+    `about`: Id of the record that it is about.
+    `text`: That in words: what the record is called, what was asked, what a Land is to settle.
+    `owed_by`: Id of who owes it.
+    `owed_by_name`: What that is called.
+    `since`: Since when it is open.
+    `next_word_by`: By when there will be more.
+    """
+
+    what: OpenKind
+    text: str
+    owed_by_name: str
+    about: str | None = None
+    owed_by: str | None = None
+    since: str | None = None
+    next_word_by: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> OpenDebt:
+        """From its JSON form."""
+        return cls(
+            data["what"],
+            data["text"],
+            data["owed_by_name"],
+            data.get("about"),
+            data.get("owed_by"),
+            data.get("since"),
+            data.get("next_word_by"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["what"] = self.what
+        if self.about is not None:
+            data["about"] = self.about
+        data["text"] = self.text
+        if self.owed_by is not None:
+            data["owed_by"] = self.owed_by
+        data["owed_by_name"] = self.owed_by_name
+        if self.since is not None:
+            data["since"] = self.since
+        if self.next_word_by is not None:
+            data["next_word_by"] = self.next_word_by
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationCompleteness(views.AnswerView):
+    """What is there of the records that somebody is responsible for.
+
+    `organisation`: Id of the organisation.
+    `name`: What it is called.
+    `records`: How many records.
+    `needed`: How much answers need of them.
+    `there`: How much of that is there.
+    """
+
+    organisation: str
+    name: str
+    records: int
+    needed: int
+    there: int
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> OrganisationCompleteness:
+        """From its JSON form."""
+        return cls(
+            data["organisation"],
+            data["name"],
+            data["records"],
+            data["needed"],
+            data["there"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["organisation"] = self.organisation
+        data["name"] = self.name
+        data["records"] = self.records
+        data["needed"] = self.needed
+        data["there"] = self.there
         return data
 
 
@@ -701,6 +1579,44 @@ class Place(views.AnswerView):
         data["line"] = self.line
         data["column"] = self.column
         data["column_utf16"] = self.column_utf16
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionTold(views.AnswerView):
+    """A question to the sender; all whom the notice is for see it.
+
+    `text`: What is asked.
+    `asked_by`: Id of who asks, where the notice may tell names.
+    `asked_on`: Since when.
+    `answer`: The answer; absent while it is open.
+    """
+
+    text: str
+    asked_by: str | None = None
+    asked_on: str | None = None
+    answer: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> QuestionTold:
+        """From its JSON form."""
+        return cls(
+            data["text"],
+            data.get("asked_by"),
+            data.get("asked_on"),
+            data.get("answer"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["text"] = self.text
+        if self.asked_by is not None:
+            data["asked_by"] = self.asked_by
+        if self.asked_on is not None:
+            data["asked_on"] = self.asked_on
+        if self.answer is not None:
+            data["answer"] = self.answer
         return data
 
 
@@ -797,6 +1713,119 @@ class Reason(views.AnswerView):
             data["channel"] = self.channel
         data["on"] = self.on
         data["message"] = self.message
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class RecordCompleteness(views.AnswerView):
+    """What is there of one record.
+
+    `type`: What it is.
+    `id`: Its id.
+    `version`: Its version.
+    `title`: What it is called.
+    `needed`: How much answers need of it.
+    `there`: How much of that is there.
+    `missing`: What is not.
+    `confirmed_on`: The day on which someone responsible said that it is still true.
+    `confirmed_by`: Id of the organisation that said so.
+    """
+
+    type: RecordType
+    id: str
+    title: str
+    needed: int
+    there: int
+    missing: tuple[MissingMember, ...]
+    version: str | None = None
+    confirmed_on: str | None = None
+    confirmed_by: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> RecordCompleteness:
+        """From its JSON form."""
+        return cls(
+            data["type"],
+            data["id"],
+            data["title"],
+            data["needed"],
+            data["there"],
+            tuple(map(MissingMember.of, data["missing"])),
+            data.get("version"),
+            data.get("confirmed_on"),
+            data.get("confirmed_by"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["type"] = self.type
+        data["id"] = self.id
+        if self.version is not None:
+            data["version"] = self.version
+        data["title"] = self.title
+        data["needed"] = self.needed
+        data["there"] = self.there
+        data["missing"] = [it.to_dict() for it in self.missing]
+        if self.confirmed_on is not None:
+            data["confirmed_on"] = self.confirmed_on
+        if self.confirmed_by is not None:
+            data["confirmed_by"] = self.confirmed_by
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedRecord(views.AnswerView):
+    """A record that has gone.
+
+    `type`: What it is.
+    `id`: Its id.
+    `version`: Its version.
+    `title`: What it is called.
+    `withdrawn_on`: The day of its withdrawal.
+    `successor`: Id of the record that takes its place.
+    `without_tombstone`: Whether nothing tells that it was withdrawn.
+    `message`: What is wrong with that (CORE-008).
+    """
+
+    type: RecordType
+    id: str
+    title: str
+    without_tombstone: bool
+    version: str | None = None
+    withdrawn_on: str | None = None
+    successor: str | None = None
+    message: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> RemovedRecord:
+        """From its JSON form."""
+        return cls(
+            data["type"],
+            data["id"],
+            data["title"],
+            data["without_tombstone"],
+            data.get("version"),
+            data.get("withdrawn_on"),
+            data.get("successor"),
+            data.get("message"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["type"] = self.type
+        data["id"] = self.id
+        if self.version is not None:
+            data["version"] = self.version
+        data["title"] = self.title
+        if self.withdrawn_on is not None:
+            data["withdrawn_on"] = self.withdrawn_on
+        if self.successor is not None:
+            data["successor"] = self.successor
+        data["without_tombstone"] = self.without_tombstone
+        if self.message is not None:
+            data["message"] = self.message
         return data
 
 
@@ -1021,6 +2050,261 @@ class Source(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class StateChange(views.AnswerView):
+    """A need that stands otherwise than before.
+
+    `need`: Its id.
+    `title`: What it is called.
+    `before`: How it stood.
+    `after`: How it stands.
+    """
+
+    need: str
+    title: str
+    before: NeedState
+    after: NeedState
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> StateChange:
+        """From its JSON form."""
+        return cls(
+            data["need"],
+            data["title"],
+            data["before"],
+            data["after"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["need"] = self.need
+        data["title"] = self.title
+        data["before"] = self.before
+        data["after"] = self.after
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class SuspectLink(views.AnswerView):
+    """A relation in doubt: what it leads to has changed since someone looked.
+
+    `id`: Id of the record that has it.
+    `version`: Version of that record.
+    `rel`: The relation.
+    `target`: What it leads to.
+    """
+
+    id: str
+    rel: Relation
+    target: str
+    version: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> SuspectLink:
+        """From its JSON form."""
+        return cls(
+            data["id"],
+            data["rel"],
+            data["target"],
+            data.get("version"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["id"] = self.id
+        if self.version is not None:
+            data["version"] = self.version
+        data["rel"] = self.rel
+        data["target"] = self.target
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class TraceCircle(views.AnswerView):
+    """Stations that lead to each other.
+
+    `members`: Their ids.
+    `message`: In words.
+    """
+
+    members: tuple[str, ...]
+    message: str
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> TraceCircle:
+        """From its JSON form."""
+        return cls(
+            tuple(data["members"]),
+            data["message"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["members"] = list(self.members)
+        data["message"] = self.message
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class TraceLookedAt(views.AnswerView):
+    """How much was looked at.
+
+    `records`: Visits of records: once each for what they tell of others, once more for each station.
+    `steps`: Visits of what leads from one to another.
+    """
+
+    records: int
+    steps: int
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> TraceLookedAt:
+        """From its JSON form."""
+        return cls(
+            data["records"],
+            data["steps"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["records"] = self.records
+        data["steps"] = self.steps
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class TraceMissing(views.AnswerView):
+    """Something that is missing on the way.
+
+    `what`: What.
+    `label`: What that is called.
+    `at`: At which station.
+    `message`: In words.
+    `owed_by`: Whose turn it is: the name of a body.
+    `since`: Since when.
+    """
+
+    what: TraceGap
+    label: str
+    at: str
+    message: str
+    owed_by: str | None = None
+    since: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> TraceMissing:
+        """From its JSON form."""
+        return cls(
+            data["what"],
+            data["label"],
+            data["at"],
+            data["message"],
+            data.get("owed_by"),
+            data.get("since"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["what"] = self.what
+        data["label"] = self.label
+        data["at"] = self.at
+        data["message"] = self.message
+        if self.owed_by is not None:
+            data["owed_by"] = self.owed_by
+        if self.since is not None:
+            data["since"] = self.since
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class TraceState(views.AnswerView):
+    """How far something came.
+
+    `code`: The word that stands in the record.
+    `label`: What it is called.
+    """
+
+    code: str
+    label: str
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> TraceState:
+        """From its JSON form."""
+        return cls(
+            data["code"],
+            data["label"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["code"] = self.code
+        data["label"] = self.label
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class TraceStep(views.AnswerView):
+    """What leads from one station to another.
+
+    `from_`: From which station; backwards it is the later one.
+    `to`: To which one.
+    `relation`: What the relation is.
+    `name`: What it is called from the one to the other.
+    `reverse`: What it is called the other way round.
+    `basis`: What it rests on.
+    `note`: That in words, where it is assumed.
+    `source`: Where it is written.
+    `on`: The day it happened.
+    """
+
+    from_: str
+    to: str
+    relation: TraceRelation
+    name: str
+    reverse: str
+    basis: Basis
+    note: str | None = None
+    source: Source | None = None
+    on: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> TraceStep:
+        """From its JSON form."""
+        return cls(
+            data["from"],
+            data["to"],
+            data["relation"],
+            data["name"],
+            data["reverse"],
+            data["basis"],
+            data.get("note"),
+            None if (it := data.get("source")) is None else Source.of(it),
+            data.get("on"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["from"] = self.from_
+        data["to"] = self.to
+        data["relation"] = self.relation
+        data["name"] = self.name
+        data["reverse"] = self.reverse
+        data["basis"] = self.basis
+        if self.note is not None:
+            data["note"] = self.note
+        if self.source is not None:
+            data["source"] = self.source.to_dict()
+        if self.on is not None:
+            data["on"] = self.on
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class UnitCount(views.AnswerView):
     """So many units.
 
@@ -1114,6 +2398,37 @@ class UsingOrganisation(views.AnswerView):
         data["id"] = self.id
         if self.name is not None:
             data["name"] = self.name
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class WhatTotal(views.AnswerView):
+    """So many open points of one kind.
+
+    `what`: What is missing.
+    `label`: What that is called.
+    `debts`: How many.
+    """
+
+    what: OpenPoint
+    label: str
+    debts: int
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> WhatTotal:
+        """From its JSON form."""
+        return cls(
+            data["what"],
+            data["label"],
+            data["debts"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["what"] = self.what
+        data["label"] = self.label
+        data["debts"] = self.debts
         return data
 
 
@@ -1225,6 +2540,93 @@ class AffectedNames(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class CannotAct(views.AnswerView):
+    """Those who cannot do what a notice asks for, as something that it requires is not there.
+
+    `units`: How many cannot.
+    `not_certain`: Of how many it is not known whether they can.
+    `reasons`: What is missing, and for how many.
+    `named`: The first of them by key.
+    `left_out`: How many are not named.
+    """
+
+    units: int
+    not_certain: int
+    reasons: tuple[HeldUp, ...]
+    named: tuple[HeldUpUnit, ...]
+    left_out: int
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> CannotAct:
+        """From its JSON form."""
+        return cls(
+            data["units"],
+            data["not_certain"],
+            tuple(map(HeldUp.of, data["reasons"])),
+            tuple(map(HeldUpUnit.of, data["named"])),
+            data["left_out"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["units"] = self.units
+        data["not_certain"] = self.not_certain
+        data["reasons"] = [it.to_dict() for it in self.reasons]
+        data["named"] = [it.to_dict() for it in self.named]
+        data["left_out"] = self.left_out
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class CompletenessAnswer(views.AnswerView):
+    """What is there of what answers need.
+
+    `as_of`: The day.
+    `needed`: How much answers need of all records asked for.
+    `there`: How much of that is there.
+    `organisations`: By whoever is responsible for the records, in the order of their ids.
+    `records`: Each record of which something is needed, in the order of the register.
+    `units`: What conditions may ask of units, and of how many it is known.
+    `unread`: What could not be read, so that it does not count.
+    """
+
+    needed: int
+    there: int
+    organisations: tuple[OrganisationCompleteness, ...]
+    records: tuple[RecordCompleteness, ...]
+    units: tuple[AttributeCompleteness, ...]
+    unread: tuple[Unread, ...]
+    as_of: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> CompletenessAnswer:
+        """From its JSON form."""
+        return cls(
+            data["needed"],
+            data["there"],
+            tuple(map(OrganisationCompleteness.of, data["organisations"])),
+            tuple(map(RecordCompleteness.of, data["records"])),
+            tuple(map(AttributeCompleteness.of, data["units"])),
+            tuple(map(Unread.of, data["unread"])),
+            data.get("as_of"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        if self.as_of is not None:
+            data["as_of"] = self.as_of
+        data["needed"] = self.needed
+        data["there"] = self.there
+        data["organisations"] = [it.to_dict() for it in self.organisations]
+        data["records"] = [it.to_dict() for it in self.records]
+        data["units"] = [it.to_dict() for it in self.units]
+        data["unread"] = [it.to_dict() for it in self.unread]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class Cost(views.AnswerView):
     """What an offering costs.
 
@@ -1274,6 +2676,150 @@ class Cost(views.AnswerView):
             data["shared_percent"] = self.shared_percent
         if self.scenarios is not None:
             data["scenarios"] = self.scenarios.to_dict()
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionChange(views.AnswerView):
+    """How a criterion differs.
+
+    `criterion`: Its id.
+    `title`: What it is called.
+    `change`: Whether it lets fewer through, or more.
+    `added`: Whether it is new.
+    `dropped`: Whether it is dropped.
+    `members`: The members that make the difference.
+    """
+
+    criterion: str
+    title: str
+    change: Strictness
+    added: bool
+    dropped: bool
+    members: tuple[CriterionMember, ...] = ()
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> CriterionChange:
+        """From its JSON form."""
+        return cls(
+            data["criterion"],
+            data["title"],
+            data["change"],
+            data["added"],
+            data["dropped"],
+            () if (it := data.get("members")) is None else tuple(map(CriterionMember.of, it)),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["criterion"] = self.criterion
+        data["title"] = self.title
+        data["change"] = self.change
+        data["added"] = self.added
+        data["dropped"] = self.dropped
+        if self.members:
+            data["members"] = [it.to_dict() for it in self.members]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class Debt(views.AnswerView):
+    """Something that is not known or not done.
+
+    `what`: What is missing.
+    `label`: What that is called.
+    `about`: About what.
+    `owed_by`: Who owes the answer.
+    `since`: The first day on which it stood in someone's way.
+    `days`: How many days that is ago.
+    `blocks`: Whom it holds up.
+    `message`: The same in a sentence.
+    """
+
+    what: OpenPoint
+    label: str
+    about: DebtAbout
+    owed_by: Debtor
+    blocks: Blocked
+    message: str
+    since: str | None = None
+    days: int | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> Debt:
+        """From its JSON form."""
+        return cls(
+            data["what"],
+            data["label"],
+            DebtAbout.of(data["about"]),
+            Debtor.of(data["owed_by"]),
+            Blocked.of(data["blocks"]),
+            data["message"],
+            data.get("since"),
+            data.get("days"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["what"] = self.what
+        data["label"] = self.label
+        data["about"] = self.about.to_dict()
+        data["owed_by"] = self.owed_by.to_dict()
+        if self.since is not None:
+            data["since"] = self.since
+        if self.days is not None:
+            data["days"] = self.days
+        data["blocks"] = self.blocks.to_dict()
+        data["message"] = self.message
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class DebtsAnswer(views.AnswerView):
+    """What is not known or not done and stands in someone's way.
+
+    `as_of`: The day.
+    `total`: How many there are.
+    `by_debtor`: Who owes how many of them; whoever owes most first.
+    `by_what`: How many there are of what.
+    `debts`: The open points: what holds up most inhabitants first, then most units, then the oldest.
+    `left_out`: How many more there are.
+    `unread`: What could not be read, so that it does not count.
+    """
+
+    as_of: str
+    total: int
+    by_debtor: tuple[DebtorTotal, ...]
+    by_what: tuple[WhatTotal, ...]
+    debts: tuple[Debt, ...]
+    left_out: int
+    unread: tuple[Unread, ...]
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> DebtsAnswer:
+        """From its JSON form."""
+        return cls(
+            data["as_of"],
+            data["total"],
+            tuple(map(DebtorTotal.of, data["by_debtor"])),
+            tuple(map(WhatTotal.of, data["by_what"])),
+            tuple(map(Debt.of, data["debts"])),
+            data["left_out"],
+            tuple(map(Unread.of, data["unread"])),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["as_of"] = self.as_of
+        data["total"] = self.total
+        data["by_debtor"] = [it.to_dict() for it in self.by_debtor]
+        data["by_what"] = [it.to_dict() for it in self.by_what]
+        data["debts"] = [it.to_dict() for it in self.debts]
+        data["left_out"] = self.left_out
+        data["unread"] = [it.to_dict() for it in self.unread]
         return data
 
 
@@ -1436,6 +2982,211 @@ class Fixed(views.AnswerView):
             data["new"] = self.new
         if self.why is not None:
             data["why"] = self.why
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class LikeMe(views.AnswerView):
+    """Somebody like the municipality who uses an offering that it can obtain.
+
+    `offering`: Id of the offering.
+    `organisation`: Who.
+    `state`: How far it is.
+    `since`: Since when.
+    `confirmed`: Whether it confirmed that.
+    `points`: How like the municipality it is.
+    `shared`: What both share, in words.
+    `contact`: The unit or function to ask there.
+    """
+
+    offering: str
+    organisation: UsingOrganisation
+    state: ReferenceState
+    confirmed: bool
+    points: int
+    shared: tuple[str, ...]
+    since: str | None = None
+    contact: Contact | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> LikeMe:
+        """From its JSON form."""
+        return cls(
+            data["offering"],
+            UsingOrganisation.of(data["organisation"]),
+            data["state"],
+            data["confirmed"],
+            data["points"],
+            tuple(data["shared"]),
+            data.get("since"),
+            None if (it := data.get("contact")) is None else Contact.of(it),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["offering"] = self.offering
+        data["organisation"] = self.organisation.to_dict()
+        data["state"] = self.state
+        if self.since is not None:
+            data["since"] = self.since
+        data["confirmed"] = self.confirmed
+        data["points"] = self.points
+        data["shared"] = list(self.shared)
+        if self.contact is not None:
+            data["contact"] = self.contact.to_dict()
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeTold(views.AnswerView):
+    """One notice as it stands on the day.
+
+    `notice`: Its id.
+    `title`: What it is called.
+    `message`: What kind of message it is.
+    `sender`: Id of the sender, who owes more word and the answers to questions.
+    `state`: What became of it.
+    `replaced_by`: Id of the last notice in its place.
+    `published`: When it was published.
+    `effective_from`: First day on which it takes effect.
+    `what_changes`: What changes.
+    `certainty`: How certain it is.
+    `next_word_by`: By when the sender promised more word.
+    `overdue_since`: The same day, where it has passed without any.
+    `obligation`: What those whom it is for have to do.
+    `due`: The last day to do so.
+    `addressed_to`: Whom it is for, in words.
+    `addressees`: How many units it is for.
+    `acks`: What those said of it last, themselves or whoever acts for them.
+    `by_land`: The same by Land, in the order of their numbers.
+    `cannot_act`: Those of them that cannot do what it asks for.
+    `open_questions`: How many questions are open.
+    `questions`: What was asked by the day.
+    """
+
+    notice: str
+    title: str
+    message: MessageKind
+    sender: str
+    state: NoticeState
+    published: str
+    what_changes: str
+    certainty: Certainty
+    obligation: Obligation
+    addressed_to: str
+    addressees: Addressees
+    acks: AckCounts
+    by_land: tuple[NoticeLand, ...]
+    cannot_act: CannotAct
+    open_questions: int
+    questions: tuple[QuestionTold, ...]
+    replaced_by: str | None = None
+    effective_from: str | None = None
+    next_word_by: str | None = None
+    overdue_since: str | None = None
+    due: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> NoticeTold:
+        """From its JSON form."""
+        return cls(
+            data["notice"],
+            data["title"],
+            data["message"],
+            data["sender"],
+            data["state"],
+            data["published"],
+            data["what_changes"],
+            data["certainty"],
+            data["obligation"],
+            data["addressed_to"],
+            Addressees.of(data["addressees"]),
+            AckCounts.of(data["acks"]),
+            tuple(map(NoticeLand.of, data["by_land"])),
+            CannotAct.of(data["cannot_act"]),
+            data["open_questions"],
+            tuple(map(QuestionTold.of, data["questions"])),
+            data.get("replaced_by"),
+            data.get("effective_from"),
+            data.get("next_word_by"),
+            data.get("overdue_since"),
+            data.get("due"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["notice"] = self.notice
+        data["title"] = self.title
+        data["message"] = self.message
+        data["sender"] = self.sender
+        data["state"] = self.state
+        if self.replaced_by is not None:
+            data["replaced_by"] = self.replaced_by
+        data["published"] = self.published
+        if self.effective_from is not None:
+            data["effective_from"] = self.effective_from
+        data["what_changes"] = self.what_changes
+        data["certainty"] = self.certainty
+        if self.next_word_by is not None:
+            data["next_word_by"] = self.next_word_by
+        if self.overdue_since is not None:
+            data["overdue_since"] = self.overdue_since
+        data["obligation"] = self.obligation
+        if self.due is not None:
+            data["due"] = self.due
+        data["addressed_to"] = self.addressed_to
+        data["addressees"] = self.addressees.to_dict()
+        data["acks"] = self.acks.to_dict()
+        data["by_land"] = [it.to_dict() for it in self.by_land]
+        data["cannot_act"] = self.cannot_act.to_dict()
+        data["open_questions"] = self.open_questions
+        data["questions"] = [it.to_dict() for it in self.questions]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class NoticesAnswer(views.AnswerView):
+    """What became of notices by a day.
+
+    `as_of`: The day.
+    `overdue`: How many of them promised more word by a day that has passed.
+    `notices`: The notices: those whose word is overdue first, then those that are to be reckoned with, by obligation and day.
+    `message`: What there is to say of them, in words: that there are none.
+    `names`: What the ids in the answer are called.
+    `unread`: What could not be read, so that it does not count.
+    """
+
+    as_of: str
+    overdue: int
+    notices: tuple[NoticeTold, ...]
+    names: FrozenMap[str]
+    unread: tuple[Unread, ...]
+    message: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> NoticesAnswer:
+        """From its JSON form."""
+        return cls(
+            data["as_of"],
+            data["overdue"],
+            tuple(map(NoticeTold.of, data["notices"])),
+            FrozenMap(data["names"]),
+            tuple(map(Unread.of, data["unread"])),
+            data.get("message"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["as_of"] = self.as_of
+        data["overdue"] = self.overdue
+        data["notices"] = [it.to_dict() for it in self.notices]
+        if self.message is not None:
+            data["message"] = self.message
+        data["names"] = dict(self.names)
+        data["unread"] = [it.to_dict() for it in self.unread]
         return data
 
 
@@ -1872,6 +3623,94 @@ class RuleExplained(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class TraceNode(views.AnswerView):
+    """One station.
+
+    `id`: Its id: that of the record, with its version where it has one; for a reply and its effects with the place.
+    `record`: Id of the record.
+    `type`: Which record it is.
+    `stage`: What it is on the way.
+    `label`: What that is called.
+    `title`: What the record is called; of an effect the need.
+    `number`: Number of the decision.
+    `body`: The body that met or decided.
+    `on`: Its day.
+    `state`: How far it came, or what was decided.
+    `raised_by`: Who raised it, as far as that may be told.
+    `url`: Where it can be read.
+    `need`: Id of the need that an effect is on.
+    `before`: How many steps it is before the station asked about.
+    `after`: How many steps it is after it.
+    """
+
+    id: str
+    record: str
+    type: RecordType
+    stage: TraceStage
+    label: str
+    title: str
+    number: str | None = None
+    body: str | None = None
+    on: str | None = None
+    state: TraceState | None = None
+    raised_by: tuple[str, ...] = ()
+    url: str | None = None
+    need: str | None = None
+    before: int | None = None
+    after: int | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> TraceNode:
+        """From its JSON form."""
+        return cls(
+            data["id"],
+            data["record"],
+            data["type"],
+            data["stage"],
+            data["label"],
+            data["title"],
+            data.get("number"),
+            data.get("body"),
+            data.get("on"),
+            None if (it := data.get("state")) is None else TraceState.of(it),
+            () if (it := data.get("raised_by")) is None else tuple(it),
+            data.get("url"),
+            data.get("need"),
+            data.get("before"),
+            data.get("after"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["id"] = self.id
+        data["record"] = self.record
+        data["type"] = self.type
+        data["stage"] = self.stage
+        data["label"] = self.label
+        data["title"] = self.title
+        if self.number is not None:
+            data["number"] = self.number
+        if self.body is not None:
+            data["body"] = self.body
+        if self.on is not None:
+            data["on"] = self.on
+        if self.state is not None:
+            data["state"] = self.state.to_dict()
+        if self.raised_by:
+            data["raised_by"] = list(self.raised_by)
+        if self.url is not None:
+            data["url"] = self.url
+        if self.need is not None:
+            data["need"] = self.need
+        if self.before is not None:
+            data["before"] = self.before
+        if self.after is not None:
+            data["after"] = self.after
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class UnitTables(views.UnitTablesView):
     """The tables of a register, each as CSV: UTF-8, commas, one line of names, rows by key.
 
@@ -1903,6 +3742,52 @@ class UnitTables(views.UnitTablesView):
         data["successors"] = self.successors
         data["open"] = list(self.open)
         data["unread"] = [it.to_dict() for it in self.unread]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class AddedRecord(views.AnswerView):
+    """A record that has come.
+
+    `type`: What it is.
+    `id`: Its id.
+    `version`: Its version.
+    `title`: What it is called.
+    `compared_with`: The earlier version of the same profile that it is compared with.
+    `criteria`: How its criteria differ from those.
+    """
+
+    type: RecordType
+    id: str
+    title: str
+    version: str | None = None
+    compared_with: str | None = None
+    criteria: tuple[CriterionChange, ...] = ()
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> AddedRecord:
+        """From its JSON form."""
+        return cls(
+            data["type"],
+            data["id"],
+            data["title"],
+            data.get("version"),
+            data.get("compared_with"),
+            () if (it := data.get("criteria")) is None else tuple(map(CriterionChange.of, it)),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["type"] = self.type
+        data["id"] = self.id
+        if self.version is not None:
+            data["version"] = self.version
+        data["title"] = self.title
+        if self.compared_with is not None:
+            data["compared_with"] = self.compared_with
+        if self.criteria:
+            data["criteria"] = [it.to_dict() for it in self.criteria]
         return data
 
 
@@ -2037,6 +3922,127 @@ class AgendaAnswer(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class ChangedRecord(views.AnswerView):
+    """A record that says something else.
+
+    `type`: What it is.
+    `id`: Its id.
+    `version`: Its version.
+    `title`: What it is called.
+    `normative`: Whether it changed in what binds, so that its digest is another one.
+    `members`: The members that are different.
+    `criteria`: Of a profile how its criteria differ, with those of what it is based on.
+    """
+
+    type: RecordType
+    id: str
+    title: str
+    normative: bool
+    members: tuple[MemberChange, ...]
+    version: str | None = None
+    criteria: tuple[CriterionChange, ...] = ()
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> ChangedRecord:
+        """From its JSON form."""
+        return cls(
+            data["type"],
+            data["id"],
+            data["title"],
+            data["normative"],
+            tuple(map(MemberChange.of, data["members"])),
+            data.get("version"),
+            () if (it := data.get("criteria")) is None else tuple(map(CriterionChange.of, it)),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["type"] = self.type
+        data["id"] = self.id
+        if self.version is not None:
+            data["version"] = self.version
+        data["title"] = self.title
+        data["normative"] = self.normative
+        data["members"] = [it.to_dict() for it in self.members]
+        if self.criteria:
+            data["criteria"] = [it.to_dict() for it in self.criteria]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class DiffAnswer(views.AnswerView):
+    """What is different.
+
+    `from_`: The earlier day, of one register.
+    `to`: The later day.
+    `edition_before`: Digest of the earlier register: the same in whatever order its records stand.
+    `edition_after`: Digest of the later register.
+    `added`: Records that have come, in the order of the later register.
+    `removed`: Records that have gone, in the order of the earlier register.
+    `changed`: Records that say something else.
+    `suspect`: Relations that are in doubt and were not before.
+    `states`: Needs that stand otherwise than before.
+    `unread_before`: What of the earlier register could not be read, so that it is not compared.
+    `unread_after`: What of the later register could not be read.
+    `html`: One self-contained HTML document, where it was asked for.
+    """
+
+    added: tuple[AddedRecord, ...]
+    removed: tuple[RemovedRecord, ...]
+    changed: tuple[ChangedRecord, ...]
+    suspect: tuple[SuspectLink, ...]
+    states: tuple[StateChange, ...]
+    unread_before: tuple[Unread, ...]
+    unread_after: tuple[Unread, ...]
+    from_: str | None = None
+    to: str | None = None
+    edition_before: str | None = None
+    edition_after: str | None = None
+    html: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> DiffAnswer:
+        """From its JSON form."""
+        return cls(
+            tuple(map(AddedRecord.of, data["added"])),
+            tuple(map(RemovedRecord.of, data["removed"])),
+            tuple(map(ChangedRecord.of, data["changed"])),
+            tuple(map(SuspectLink.of, data["suspect"])),
+            tuple(map(StateChange.of, data["states"])),
+            tuple(map(Unread.of, data["unread_before"])),
+            tuple(map(Unread.of, data["unread_after"])),
+            data.get("from"),
+            data.get("to"),
+            data.get("edition_before"),
+            data.get("edition_after"),
+            data.get("html"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        if self.from_ is not None:
+            data["from"] = self.from_
+        if self.to is not None:
+            data["to"] = self.to
+        if self.edition_before is not None:
+            data["edition_before"] = self.edition_before
+        if self.edition_after is not None:
+            data["edition_after"] = self.edition_after
+        data["added"] = [it.to_dict() for it in self.added]
+        data["removed"] = [it.to_dict() for it in self.removed]
+        data["changed"] = [it.to_dict() for it in self.changed]
+        data["suspect"] = [it.to_dict() for it in self.suspect]
+        data["states"] = [it.to_dict() for it in self.states]
+        data["unread_before"] = [it.to_dict() for it in self.unread_before]
+        data["unread_after"] = [it.to_dict() for it in self.unread_after]
+        if self.html is not None:
+            data["html"] = self.html
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class FixAnswer(views.AnswerView):
     """The texts with fixes carried out. Bytes that no fix touches are those that were given.
 
@@ -2064,6 +4070,75 @@ class FixAnswer(views.AnswerView):
         data["texts"] = [it.to_dict() for it in self.texts]
         data["changes"] = [it.to_dict() for it in self.changes]
         data["not_applied"] = [it.to_dict() for it in self.not_applied]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class InboxAnswer(views.AnswerView):
+    """What one municipality is told.
+
+    `unit`: The municipality, how its key was read, and who acts for it.
+    `acts_for`: The units that it acts for, as they have no administration of their own.
+    `since`: The day from which on something is new.
+    `as_of`: The day.
+    `new`: What is new: the latest first, of one day what has to be done first; ways last.
+    `must_do`: What it must do, by day, then obligation.
+    `can_obtain`: What it can obtain and through whom: what is new first, then what is documented.
+    `like_me`: Who like it uses that already, the most like it first.
+    `open`: What is open and who owes it, by the day since when.
+    `left_out`: How many more there are of each than are listed.
+    `names`: What the ids in the answer are called.
+    `unread`: What could not be read, so that it does not count.
+    """
+
+    since: str
+    as_of: str
+    new: tuple[News, ...]
+    must_do: tuple[Duty, ...]
+    can_obtain: tuple[Obtainable, ...]
+    like_me: tuple[LikeMe, ...]
+    open: tuple[OpenDebt, ...]
+    left_out: NotInInbox
+    names: FrozenMap[str]
+    unread: tuple[Unread, ...]
+    unit: AskedUnit | None = None
+    acts_for: tuple[ActedFor, ...] = ()
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> InboxAnswer:
+        """From its JSON form."""
+        return cls(
+            data["since"],
+            data["as_of"],
+            tuple(map(News.of, data["new"])),
+            tuple(map(Duty.of, data["must_do"])),
+            tuple(map(Obtainable.of, data["can_obtain"])),
+            tuple(map(LikeMe.of, data["like_me"])),
+            tuple(map(OpenDebt.of, data["open"])),
+            NotInInbox.of(data["left_out"]),
+            FrozenMap(data["names"]),
+            tuple(map(Unread.of, data["unread"])),
+            None if (it := data.get("unit")) is None else AskedUnit.of(it),
+            () if (it := data.get("acts_for")) is None else tuple(map(ActedFor.of, it)),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        if self.unit is not None:
+            data["unit"] = self.unit.to_dict()
+        if self.acts_for:
+            data["acts_for"] = [it.to_dict() for it in self.acts_for]
+        data["since"] = self.since
+        data["as_of"] = self.as_of
+        data["new"] = [it.to_dict() for it in self.new]
+        data["must_do"] = [it.to_dict() for it in self.must_do]
+        data["can_obtain"] = [it.to_dict() for it in self.can_obtain]
+        data["like_me"] = [it.to_dict() for it in self.like_me]
+        data["open"] = [it.to_dict() for it in self.open]
+        data["left_out"] = self.left_out.to_dict()
+        data["names"] = dict(self.names)
+        data["unread"] = [it.to_dict() for it in self.unread]
         return data
 
 
@@ -2232,6 +4307,71 @@ class PathAnswer(views.PathAnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class TraceAnswer(views.AnswerView):
+    """The way of a record: what it came from, what became of it, and what is missing there.
+
+    `about`: Id of the station asked about.
+    `direction`: Which way was gone.
+    `as_of`: The day.
+    `nodes`: The stations: by day, those without one last; then by stage, then by id.
+    `steps`: What leads from one to the next, in the order of the stations.
+    `missing`: What is missing on the way.
+    `circles`: Stations that lead to each other in a circle.
+    `later`: To how many more records it leads that are of a later day.
+    `message`: What there is to say of it in words: that nothing leads there or on.
+    `looked_at`: What was looked at for the answer.
+    `unread`: What could not be read, so that it does not count.
+    """
+
+    about: str
+    direction: TraceDirection
+    as_of: str
+    nodes: tuple[TraceNode, ...]
+    steps: tuple[TraceStep, ...]
+    missing: tuple[TraceMissing, ...]
+    later: int
+    looked_at: TraceLookedAt
+    unread: tuple[Unread, ...]
+    circles: tuple[TraceCircle, ...] = ()
+    message: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> TraceAnswer:
+        """From its JSON form."""
+        return cls(
+            data["about"],
+            data["direction"],
+            data["as_of"],
+            tuple(map(TraceNode.of, data["nodes"])),
+            tuple(map(TraceStep.of, data["steps"])),
+            tuple(map(TraceMissing.of, data["missing"])),
+            data["later"],
+            TraceLookedAt.of(data["looked_at"]),
+            tuple(map(Unread.of, data["unread"])),
+            () if (it := data.get("circles")) is None else tuple(map(TraceCircle.of, it)),
+            data.get("message"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["about"] = self.about
+        data["direction"] = self.direction
+        data["as_of"] = self.as_of
+        data["nodes"] = [it.to_dict() for it in self.nodes]
+        data["steps"] = [it.to_dict() for it in self.steps]
+        data["missing"] = [it.to_dict() for it in self.missing]
+        if self.circles:
+            data["circles"] = [it.to_dict() for it in self.circles]
+        data["later"] = self.later
+        if self.message is not None:
+            data["message"] = self.message
+        data["looked_at"] = self.looked_at.to_dict()
+        data["unread"] = [it.to_dict() for it in self.unread]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class UsesAnswer(views.UsesAnswerView):
     """Who uses which offering.
 
@@ -2282,28 +4422,51 @@ class UsesAnswer(views.UsesAnswerView):
 
 
 NAMES: dict[type, tuple[str, ...]] = {
+    AckCounts: ("read", "affected", "not_affected", "done", "silent",),
+    ActedFor: ("key", "name",),
+    Addressees: ("yes", "no", "unknown",),
     AgendaPoint: ("id", "title", "public", "raised_by", "about", "level", "result",),
     AskedNeed: ("id", "title",),
     AskedUnit: ("standing", "ars", "organisation", "name", "day", "successors", "administered_by", "message",),
     Assumption: ("code", "message", "hop",),
+    AttributeCompleteness: ("attribute", "label", "units", "there",),
+    Blocked: ("units", "municipalities", "population", "population_unknown", "needs", "offerings",),
     Contact: ("name", "mail", "url",),
     CostComponent: ("kind", "amount", "currency", "vat_included", "year", "per",),
+    CriterionMember: ("member", "change",),
+    DebtAbout: ("title", "id", "topic", "attribute",),
+    Debtor: ("kind", "name", "id", "land", "addressee", "through", "through_name",),
+    DebtorTotal: ("debtor", "debts",),
     DigestAnswer: ("digest",),
+    Duty: ("text", "overdue", "obligation", "certainty", "notice", "sender", "not_certain", "possible", "role", "due", "acted_for", "said", "prerequisite", "why",),
     Edition: ("edition", "day",),
     FixedText: ("text", "name",),
+    HeldUp: ("prerequisite", "possible", "units", "why",),
+    HeldUpUnit: ("key", "name", "possible", "prerequisites",),
     Interval: ("from", "to",),
     LeftOut: ("no_as_of", "no_units", "one_record",),
     Likeness: ("code", "points", "message",),
     LookedAt: ("records", "rules", "rows", "tables",),
+    MemberChange: ("path", "before", "after",),
     MissingAttribute: ("attribute", "label", "units",),
     MissingData: ("code", "label",),
+    MissingMember: ("member", "label", "asked_by",),
     NamedUnit: ("key", "name", "missing",),
     NamedUnits: ("units", "left_out",),
+    News: ("kind", "about", "title", "what", "not_certain", "on", "from", "obligation", "certainty", "acted_for",),
     NextContact: ("organisation", "why", "contact",),
+    NotInInbox: ("acts_for", "new", "must_do", "can_obtain", "like_me", "open",),
+    NoticeLand: ("label", "yes", "unknown", "acks", "cannot_act", "not_certain", "land",),
+    Obtainable: ("offering", "title", "new", "ways", "access_path", "basis", "assumptions", "cost", "services", "own", "through", "channel", "contact",),
+    OpenDebt: ("what", "text", "owed_by_name", "about", "owed_by", "since", "next_word_by",),
+    OrganisationCompleteness: ("organisation", "name", "records", "needed", "there",),
     PatchOp: ("op", "path", "from", "value",),
     Place: ("line", "column", "column_utf16",),
+    QuestionTold: ("text", "asked_by", "asked_on", "answer",),
     ReadyTopic: ("id", "type", "body", "step", "since", "level",),
     Reason: ("code", "on", "message", "offering", "access_path", "hop", "channel",),
+    RecordCompleteness: ("type", "id", "title", "needed", "there", "missing", "version", "confirmed_on", "confirmed_by",),
+    RemovedRecord: ("type", "id", "title", "without_tombstone", "version", "withdrawn_on", "successor", "message",),
     RuleParam: ("name", "type", "list",),
     RuleText: ("message", "help",),
     RuleWhy: ("de", "en",),
@@ -2311,15 +4474,31 @@ NAMES: dict[type, tuple[str, ...]] = {
     Shares: ("population", "usage", "target_group", "koenigstein",),
     Skipped: ("source", "why",),
     Source: ("kind", "citation", "date", "url",),
+    StateChange: ("need", "title", "before", "after",),
+    SuspectLink: ("id", "rel", "target", "version",),
+    TraceCircle: ("members", "message",),
+    TraceLookedAt: ("records", "steps",),
+    TraceMissing: ("what", "label", "at", "message", "owed_by", "since",),
+    TraceState: ("code", "label",),
+    TraceStep: ("from", "to", "relation", "name", "reverse", "basis", "note", "source", "on",),
     UnitCount: ("units", "municipalities", "population", "population_unknown",),
     Unread: ("source", "index", "id",),
     UsingOrganisation: ("id", "name",),
+    WhatTotal: ("what", "label", "debts",),
     YearCount: ("year", "needs", "items", "decisions", "level",),
     AffectedGroup: ("label", "yes", "no", "unknown", "key",),
     AffectedNames: ("yes", "unknown",),
+    CannotAct: ("units", "not_certain", "reasons", "named", "left_out",),
+    CompletenessAnswer: ("needed", "there", "organisations", "records", "units", "unread", "as_of",),
     Cost: ("state", "components", "key", "shares", "unanimous", "shared_percent", "scenarios",),
+    CriterionChange: ("criterion", "title", "change", "added", "dropped", "members",),
+    Debt: ("what", "label", "about", "owed_by", "blocks", "message", "since", "days",),
+    DebtsAnswer: ("as_of", "total", "by_debtor", "by_what", "debts", "left_out", "unread",),
     Finding: ("code", "name", "case", "severity", "path", "message", "source", "index", "record", "at", "params", "help", "fix", "related",),
     Fixed: ("id", "code", "case", "path", "message", "source", "index", "record", "at", "fix", "old", "new", "why",),
+    LikeMe: ("offering", "organisation", "state", "confirmed", "points", "shared", "since", "contact",),
+    NoticeTold: ("notice", "title", "message", "sender", "state", "published", "what_changes", "certainty", "obligation", "addressed_to", "addressees", "acks", "by_land", "cannot_act", "open_questions", "questions", "replaced_by", "effective_from", "next_word_by", "overdue_since", "due",),
+    NoticesAnswer: ("as_of", "overdue", "notices", "names", "unread", "message",),
     OneUse: ("organisation", "state", "overdue", "confirmed", "since", "planned_on", "procedures", "it_provider", "contact", "source", "points", "reasons", "missing",),
     Page: ("html", "unread",),
     PathHop: ("from", "to", "channel", "rule_valid", "source",),
@@ -2328,30 +4507,50 @@ NAMES: dict[type, tuple[str, ...]] = {
     RuleCase: ("name", "severity", "params",),
     RuleEntry: ("code", "name", "severity", "scope", "since", "params", "cases", "de", "en",),
     RuleExplained: ("code", "name", "severity", "scope", "since", "params", "cases", "why", "source", "de", "en",),
+    TraceNode: ("id", "record", "type", "stage", "label", "title", "number", "body", "on", "state", "raised_by", "url", "need", "before", "after",),
     UnitTables: ("units", "successors", "open", "unread",),
+    AddedRecord: ("type", "id", "title", "version", "compared_with", "criteria",),
     AffectedAnswer: ("asked", "in_words", "as_of", "units", "yes", "no", "unknown", "missing", "by_land", "by_size_class", "by_kind", "named", "unread", "need", "findings", "message",),
     AgendaAnswer: ("as_of", "sessions", "by_year", "names", "unread", "without_session",),
+    ChangedRecord: ("type", "id", "title", "normative", "members", "version", "criteria",),
+    DiffAnswer: ("added", "removed", "changed", "suspect", "states", "unread_before", "unread_after", "from", "to", "edition_before", "edition_after", "html",),
     FixAnswer: ("texts", "changes", "not_applied",),
+    InboxAnswer: ("since", "as_of", "new", "must_do", "can_obtain", "like_me", "open", "left_out", "names", "unread", "unit", "acts_for",),
     OfferingUses: ("offering", "productive", "pilot", "planned", "overdue", "other_kinds", "not_yet", "uses", "version", "services", "own",),
     Path: ("offering", "access_path", "hops", "cost", "basis", "assumptions", "version",),
     PathAnswer: ("paths", "reasons", "names", "unread", "unit", "more_paths", "next_contact",),
+    TraceAnswer: ("about", "direction", "as_of", "nodes", "steps", "missing", "later", "looked_at", "unread", "circles", "message",),
     UsesAnswer: ("as_of", "offerings", "names", "unread", "unit", "unit_missing", "message",),
 }
 """The members of each class as answers name them, in the order in which it takes them."""
 
 
 __all__ = [
+    "AckCounts",
+    "AckState",
+    "ActedFor",
+    "AddedRecord",
+    "Addressee",
+    "Addressees",
     "AffectedAnswer",
     "AffectedGroup",
     "AffectedNames",
     "AgendaAnswer",
     "AgendaPoint",
+    "Answer",
+    "AskedBy",
     "AskedNeed",
     "AskedUnit",
     "Assumption",
     "AssumptionCode",
     "Attribute",
+    "AttributeCompleteness",
     "Basis",
+    "Blocked",
+    "CannotAct",
+    "Certainty",
+    "ChangedRecord",
+    "CompletenessAnswer",
     "Contact",
     "Cost",
     "CostComponent",
@@ -2359,26 +4558,58 @@ __all__ = [
     "CostKind",
     "CostPer",
     "CostState",
+    "CriterionChange",
+    "CriterionMember",
+    "Debt",
+    "DebtAbout",
+    "Debtor",
+    "DebtorKind",
+    "DebtorTotal",
+    "DebtsAnswer",
+    "DiffAnswer",
     "DigestAnswer",
+    "Duty",
     "Edition",
     "Finding",
     "FixAnswer",
     "Fixed",
     "FixedText",
+    "HeldUp",
+    "HeldUpUnit",
+    "InboxAnswer",
     "Interval",
+    "LandTopic",
     "LeftOut",
     "Level",
+    "LikeMe",
     "Likeness",
     "LikenessCode",
     "LookedAt",
+    "MemberChange",
+    "MessageKind",
     "MissingAttribute",
     "MissingData",
+    "MissingMember",
     "NAMES",
     "NamedUnit",
     "NamedUnits",
+    "NeedState",
+    "News",
+    "NewsKind",
     "NextContact",
+    "NotInInbox",
+    "NoticeLand",
+    "NoticeState",
+    "NoticeTold",
+    "NoticesAnswer",
+    "Obligation",
+    "Obtainable",
     "OfferingUses",
     "OneUse",
+    "OpenDebt",
+    "OpenKind",
+    "OpenPoint",
+    "OrganisationCompleteness",
     "Page",
     "PatchOp",
     "Path",
@@ -2386,12 +4617,16 @@ __all__ = [
     "PathHop",
     "Place",
     "PlannedSession",
+    "QuestionTold",
     "ReadyStep",
     "ReadyTopic",
     "Reason",
     "ReasonCode",
+    "RecordCompleteness",
     "RecordType",
     "ReferenceState",
+    "Relation",
+    "RemovedRecord",
     "RepairObstacle",
     "Report",
     "RuleCase",
@@ -2408,6 +4643,20 @@ __all__ = [
     "SkippedWhy",
     "Source",
     "SourceKind",
+    "StateChange",
+    "Strictness",
+    "SuspectLink",
+    "TraceAnswer",
+    "TraceCircle",
+    "TraceDirection",
+    "TraceGap",
+    "TraceLookedAt",
+    "TraceMissing",
+    "TraceNode",
+    "TraceRelation",
+    "TraceStage",
+    "TraceState",
+    "TraceStep",
     "UnitCount",
     "UnitStanding",
     "UnitTables",
@@ -2415,5 +4664,6 @@ __all__ = [
     "UseGap",
     "UsesAnswer",
     "UsingOrganisation",
+    "WhatTotal",
     "YearCount",
 ]

@@ -154,22 +154,140 @@ class RegisterCalls:
         answer: AgendaAnswer = self._ask("agenda", progress, body=body, since=since, as_of=as_of, lang=lang)
         return answer
 
+    def tell_notices(
+        self,
+        *,
+        notice: str | None = None,
+        as_of: Day | None = None,
+        limit: int | None = None,
+        lang: Lang | None = None,
+        progress: Progress | None = None,
+    ) -> NoticesAnswer:
+        """Says of each notice whether it holds, whom it is for, who reported what, who cannot act and why, and whose word is overdue.
+
+        `notice`: Only this notice.
+        `as_of`: The day. That of `Register.read` when not given.
+        `limit`: So many of those that cannot act are named: 20 by default.
+        `lang`: Language of words: `de` by default. That of `Register.read` when not given.
+        `progress`: is told how far the call is; it may raise to break it off.
+
+        Raises `BadRequest` for a request that makes no sense.
+        """
+        answer: NoticesAnswer = self._ask("notices", progress, notice=notice, as_of=as_of, limit=limit, lang=lang)
+        return answer
+
+    def inbox(
+        self,
+        *,
+        unit: str | None = None,
+        organisation: str | None = None,
+        since: Day | None = None,
+        as_of: Day | None = None,
+        limit: int | None = None,
+        lang: Lang | None = None,
+        progress: Progress | None = None,
+    ) -> InboxAnswer:
+        """Tells a municipality what is new for it, what it must do by when, what it can obtain through whom, who like it uses that already, what is open and who owes it.
+
+        `unit`: ARS or AGS of the unit.
+        `organisation`: Id of its record.
+        `since`: What came after this day is new: three months before the day by default.
+        `as_of`: The day. That of `Register.read` when not given.
+        `limit`: So many entries of each part are told: 20 by default.
+        `lang`: Language of words: `de` by default. That of `Register.read` when not given.
+        `progress`: is told how far the call is; it may raise to break it off.
+
+        Raises `BadRequest` for a request that makes no sense.
+        """
+        answer: InboxAnswer = self._ask("inbox", progress, unit=unit, organisation=organisation, since=since, as_of=as_of, limit=limit, lang=lang)
+        return answer
+
+    def trace(
+        self,
+        *,
+        about: str,
+        direction: str | None = None,
+        as_of: Day | None = None,
+        lang: Lang | None = None,
+        progress: Progress | None = None,
+    ) -> TraceAnswer:
+        """Tells the way of a need by bundle, profile, agenda and decision to reply and effect, backwards as well, and what is missing on it.
+
+        `about`: The record: a need, a profile, a session, a decision, a notice, an offering.
+        `direction`: Which way to go: `both` by default.
+        `as_of`: The day: what came later is counted, not told. That of `Register.read` when not given.
+        `lang`: Language of words: `de` by default. That of `Register.read` when not given.
+        `progress`: is told how far the call is; it may raise to break it off.
+
+        Raises `BadRequest` for a request that makes no sense.
+        """
+        answer: TraceAnswer = self._ask("trace", progress, about=about, direction=direction, as_of=as_of, lang=lang)
+        return answer
+
+    def debts(
+        self,
+        *,
+        owed_by: str | None = None,
+        as_of: Day | None = None,
+        limit: int | None = None,
+        lang: Lang | None = None,
+        progress: Progress | None = None,
+    ) -> DebtsAnswer:
+        """Tells the open answers: what is missing, who is to answer, since when, and how many municipalities and inhabitants wait for it.
+
+        `owed_by`: Only what they owe: the id of an organisation or body, or the number of a Land.
+        `as_of`: The day. That of `Register.read` when not given.
+        `limit`: So many are told: 100 by default.
+        `lang`: Language of words: `de` by default. That of `Register.read` when not given.
+        `progress`: is told how far the call is; it may raise to break it off.
+
+        Raises `BadRequest` for a request that makes no sense.
+        """
+        answer: DebtsAnswer = self._ask("debts", progress, owed_by=owed_by, as_of=as_of, limit=limit, lang=lang)
+        return answer
+
+    def completeness(
+        self,
+        *,
+        type: str | None = None,
+        id: str | None = None,
+        as_of: Day | None = None,
+        lang: Lang | None = None,
+        progress: Progress | None = None,
+    ) -> CompletenessAnswer:
+        """Says for each record, organisation and attribute of units what answers need, what of that is there and what is missing.
+
+        `type`: Only records of this type.
+        `id`: Only this record.
+        `as_of`: The day of the units; without one those of whatever day. That of `Register.read` when not given.
+        `lang`: Language of words: `de` by default. That of `Register.read` when not given.
+        `progress`: is told how far the call is; it may raise to break it off.
+
+        Raises `BadRequest` for a request that makes no sense.
+        """
+        answer: CompletenessAnswer = self._ask("completeness", progress, type=type, id=id, as_of=as_of, lang=lang)
+        return answer
+
     def report(
         self,
         *,
         as_of: Day | None = None,
+        unit: str | None = None,
+        since: Day | None = None,
         lang: Lang | None = None,
         progress: Progress | None = None,
     ) -> Page:
         """Makes a page to read and print of the register: needs, profiles, whom which service reaches, what is open.
 
         `as_of`: The day. That of `Register.read` when not given.
+        `unit`: ARS or AGS of a unit: the page is for it alone then.
+        `since`: On the page for a unit, what came after this day is new: three months before the day by default.
         `lang`: Language of the page: `de` by default. That of `Register.read` when not given.
         `progress`: is told how far the call is; it may raise to break it off.
 
         Raises `BadRequest` for a request that makes no sense.
         """
-        answer: Page = self._ask("report", progress, as_of=as_of, lang=lang)
+        answer: Page = self._ask("report", progress, as_of=as_of, unit=unit, since=since, lang=lang)
         return answer
 
     def tables(

@@ -804,7 +804,7 @@ RecordType: TypeAlias = Literal["organisation"] | Literal["channel"] | Literal["
 
 ReferenceState: TypeAlias = Literal["productive"] | Literal["pilot"] | Literal["planned"]
 
-Relation: TypeAlias = Literal["elaborates"] | Literal["decomposes"] | Literal["specifies"] | Literal["satisfies"] | Literal["implemented_by"] | Literal["validated_by"] | Literal["requires"] | Literal["constrains"] | Literal["affected_by"] | Literal["addressed_by"] | Literal["answers"] | Literal["supersedes"] | Literal["duplicates"]
+Relation: TypeAlias = Literal["elaborates"] | Literal["decomposes"] | Literal["specifies"] | Literal["satisfies"] | Literal["implemented_by"] | Literal["validated_by"] | Literal["requires"] | Literal["constrains"] | Literal["affected_by"] | Literal["addressed_by"] | Literal["answers"] | Literal["continues"] | Literal["supersedes"] | Literal["duplicates"]
 
 class Reply(TypedDict):
     """The answer to what had been addressed to the body."""

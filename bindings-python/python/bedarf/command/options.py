@@ -94,10 +94,74 @@ CALLS = (
         ),
     ),
     Call(
+        "notices", "register", {"de":"Sagt zu jeder Mitteilung, ob sie gilt, für wen sie bestimmt ist, wer was zurückgemeldet hat, wer nicht handeln kann und warum, und wessen Nachricht überfällig ist.","en":"Says of each notice whether it holds, whom it is for, who reported what, who cannot act and why, and whose word is overdue."},
+        (),
+        (
+            Option("notice", "text", False, (), {"de":"nur diese Mitteilung, als Id im Register","en":"only this notice, as id in the register"}),
+            Option("as_of", "day", True, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
+            Option("limit", "count", False, (), {"de":"so viele, die nicht handeln können, nennen, Vorgabe 20","en":"so many of those that cannot act are named, 20 by default"}),
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Antwort","en":"language of the answer"}),
+        ),
+    ),
+    Call(
+        "inbox", "register", {"de":"Sagt einer Kommune, was für sie neu ist, was sie bis wann tun muss, was sie über wen beziehen kann, wer Vergleichbares es schon nutzt, was offen ist und wer es schuldet.","en":"Tells a municipality what is new for it, what it must do by when, what it can obtain through whom, who like it uses that already, what is open and who owes it."},
+        ("unit","organisation",),
+        (
+            Option("unit", "text", False, (), {"de":"die Kommune als ARS oder AGS","en":"the municipality as ARS or AGS"}),
+            Option("organisation", "text", False, (), {"de":"oder ihre Organisation, als Id im Register","en":"or its organisation, as id in the register"}),
+            Option("since", "day", False, (), {"de":"Neues seit diesem Tag, Vorgabe drei Monate vor dem Stichtag","en":"what is new since this day, by default three months before the day to judge as of"}),
+            Option("as_of", "day", True, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
+            Option("limit", "count", False, (), {"de":"so viele Einträge je Abschnitt, Vorgabe 20","en":"so many entries of each part, 20 by default"}),
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Antwort","en":"language of the answer"}),
+        ),
+    ),
+    Call(
+        "trace", "register", {"de":"Erzählt den Werdegang eines Bedarfs über Bündel, Profil, Tagesordnung und Beschluss bis zu Antwort und Folge, auch rückwärts, und was auf dem Weg fehlt.","en":"Tells the way of a need by bundle, profile, agenda and decision to reply and effect, backwards as well, and what is missing on it."},
+        (),
+        (
+            Option("about", "text", True, (), {"de":"Bedarf, Profil, Sitzung, Beschluss, Hinweis oder Angebot, als Id im Register","en":"need, profile, session, decision, notice or offering, as id in the register"}),
+            Option("direction", "choice", False, ("forwards","backwards","both",), {"de":"vorwärts, rückwärts oder beides (üblich)","en":"forwards, backwards or both (the default)"}),
+            Option("as_of", "day", True, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Antwort","en":"language of the answer"}),
+        ),
+    ),
+    Call(
+        "debts", "register", {"de":"Nennt die offenen Antworten: was fehlt, wer für die Antwort zuständig ist, seit wann, und wie viele Kommunen und Einwohner darauf warten.","en":"Tells the open answers: what is missing, who is to answer, since when, and how many municipalities and inhabitants wait for it."},
+        (),
+        (
+            Option("owed_by", "text", False, (), {"de":"nur wofür diese Stelle zuständig ist: ihre Id im Register, oder die Nummer eines Landes","en":"only what they are to answer: their id in the register, or the number of a Land"}),
+            Option("as_of", "day", True, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
+            Option("limit", "count", False, (), {"de":"so viele offene Antworten nennen, Vorgabe 100","en":"so many open answers are told, 100 by default"}),
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Antwort","en":"language of the answer"}),
+        ),
+    ),
+    Call(
+        "completeness", "register", {"de":"Sagt je Datensatz, Organisation und Merkmal der Kommunen, was Auskünfte brauchen, was davon da ist und was fehlt.","en":"Says for each record, organisation and attribute of units what answers need, what of that is there and what is missing."},
+        (),
+        (
+            Option("type", "choice", False, ("organisation","channel","need","offering","profile","body","session","decision","land_rule","notice","evidence","evaluation",), {"de":"nur Datensätze dieser Art","en":"only records of this type"}),
+            Option("id", "text", False, (), {"de":"nur dieser Datensatz, als Id","en":"only this record, as id"}),
+            Option("as_of", "day", False, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Antwort","en":"language of the answer"}),
+        ),
+    ),
+    Call(
+        "diff", "texts", {"de":"Vergleicht zwei Register, oder eines an zwei Tagen: was dazukam, wegfiel, anders ist, und was ein Profil verschärft oder lockert.","en":"Compares two registers, or one on two days: what has come, gone and changed, and what a profile tightens or relaxes."},
+        (),
+        (
+            Option("from", "day", False, (), {"de":"bei einem Register: der frühere Tag, JJJJ-MM-TT oder today","en":"of one register: the earlier day, YYYY-MM-DD or today"}),
+            Option("to", "day", False, (), {"de":"bei einem Register: der spätere Tag, JJJJ-MM-TT oder today","en":"of one register: the later day, YYYY-MM-DD or today"}),
+            Option("html", "flag", False, (), {"de":"dazu eine Seite zum Lesen und Drucken","en":"with a page to read and print"}),
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Antwort","en":"language of the answer"}),
+        ),
+    ),
+    Call(
         "report", "register", {"de":"Macht aus dem Register eine Seite zum Lesen und Drucken: Bedarfe, Profile, wen welcher Dienst erreicht, was offen ist.","en":"Makes a page to read and print of the register: needs, profiles, whom which service reaches, what is open."},
         (),
         (
             Option("as_of", "day", True, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
+            Option("unit", "text", False, (), {"de":"nur die Übersicht für diese Kommune, als ARS oder AGS","en":"the overview for this municipality alone, as ARS or AGS"}),
+            Option("since", "day", False, (), {"de":"Neues seit diesem Tag, für die Übersicht; Vorgabe drei Monate vor dem Stichtag","en":"what is new since this day, for the overview; by default three months before the day"}),
             Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Seite","en":"language of the page"}),
         ),
     ),
