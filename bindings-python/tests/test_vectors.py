@@ -18,6 +18,7 @@ from bedarf import (
     Key,
     PathAnswer,
     Report,
+    TraceAnswer,
     UsesAnswer,
     _native,
     check,
@@ -130,6 +131,8 @@ def test_a_call_is_answered_to_the_byte(path: Path) -> None:
         assert AffectedAnswer.of(data).to_json() == answer.decode()
     if vector["call"] == "uses" and "error" not in data:
         assert UsesAnswer.of(data).to_json() == answer.decode()
+    if vector["call"] == "trace" and "error" not in data:
+        assert TraceAnswer.of(data).to_json() == answer.decode()
 
 
 def uncounted(answer: bytes) -> str:

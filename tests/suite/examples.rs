@@ -59,8 +59,8 @@ fn kog_has_no_errors() {
 }
 
 /// What is warned of is meant: sessions that are not published, costs that are not known,
-/// minimum requirements that ask for two things, advice on
-/// the 33rd session of the IT-Planungsrat that came after it, uses of which nobody told since when or
+/// minimum requirements that ask for two things, a step that municipalities without a route cannot
+/// take, advice on the 33rd session of the IT-Planungsrat that came after it, uses of which nobody told since when or
 /// confirmed that they are, and one whose day has passed.
 #[test]
 fn kog_warns_of_what_is_not_known() {
@@ -70,6 +70,7 @@ fn kog_warns_of_what_is_not_known() {
     let wanted = [
         ["BODY-004", "kog", "/cadence/in_person_per_year"],
         ["BODY-004", "kog", "/cadence/video_per_month"],
+        ["NOTE-008", "MIT-2026-0002", "/steps/1/requires"],
         ["OFFR-013", "ANG-gewerbe", "/cost/state"],
         ["WORD-005", "efa_minimum_requirements", "/criteria/1/text/de"],
         ["WORD-005", "efa_minimum_requirements", "/criteria/5/text/de"],

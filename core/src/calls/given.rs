@@ -19,6 +19,10 @@ pub struct Given<'g> {
     read: OnceCell<Register>,
 }
 
+/// An earlier register and a later one.
+#[cfg(feature = "report")]
+pub(super) type Two<'a> = (Cow<'a, Register>, Cow<'a, Register>);
+
 impl<'g> Given<'g> {
     /// Texts by name; a text without one is given the name `""`.
     #[must_use]
@@ -53,10 +57,7 @@ impl<'g> Given<'g> {
     /// Two registers, where there are two: the one held and the one that the texts are, or those
     /// below `before/` and those below `after/`.
     #[cfg(feature = "report")]
-    pub(super) fn two(
-        &self,
-        host: &Host,
-    ) -> Result<Option<(Cow<'_, Register>, Cow<'_, Register>)>, CallError> {
+    pub(super) fn two(&self, host: &Host) -> Result<Option<Two<'_>>, CallError> {
         let read = |texts: &[(&str, &[u8])]| {
             let mut reader = RegisterReader::new(host.limits());
             reader.texts(texts, false, &host.watch)?;

@@ -68,6 +68,7 @@ pub struct LandHinders {
     waits: Vec<bool>,
 }
 
+#[cfg_attr(not(feature = "report"), allow(dead_code, reason = "a small build has not every call"))]
 impl Hindrances {
     /// What stands in the way to an offering.
     pub(crate) fn of(&mut self, offering: &str) -> &mut Hindered {

@@ -23,7 +23,7 @@ mod reaches;
 mod sessions;
 #[cfg(feature = "report")]
 mod state;
-#[cfg(feature = "report")]
+#[cfg(feature = "register")]
 mod stricter;
 mod suspect;
 mod taken_up;
@@ -53,7 +53,7 @@ pub use reaches::may_reach;
 pub use sessions::{Sessions, is_regular};
 #[cfg(feature = "report")]
 pub use state::{NeedState, NeedStates};
-#[cfg(feature = "report")]
+#[cfg(feature = "register")]
 pub use stricter::{Strictness, stricter, turns_away};
 pub use suspect::{Suspicion, is_suspect};
 pub use taken_up::{TakenUp, sources};

@@ -15,9 +15,11 @@ pub use duties::Duty;
 pub(crate) use inbox::Window;
 pub use inbox::{ActedFor, InboxAnswer, NotInInbox};
 pub use news::{News, NewsKind};
+pub(crate) use notices::name;
 pub use notices::{
     AckCounts, Addressees, CannotAct, HeldUp, HeldUpUnit, NoticeLand, NoticeTold, NoticesAnswer,
     QuestionTold,
 };
 pub use offers::{LikeMe, Obtainable};
 pub use open::{OpenDebt, OpenKind};
+pub(crate) use prerequisites::Prerequisites;

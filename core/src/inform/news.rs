@@ -2,7 +2,7 @@
 
 use bedarf_derive::Answer;
 
-use super::inbox::Reader;
+use super::inbox::{ForMe, Reader};
 use super::words;
 use crate::codes;
 use crate::facts::Answers;
@@ -66,8 +66,15 @@ pub fn news(reader: &Reader<'_>, before: &PathAnswer, now: &PathAnswer) -> Vec<N
     found
 }
 
+/// Notices, as long as the municipality has no later one in their place.
 fn notices(reader: &Reader<'_>) -> Vec<News> {
+    let is_told = |it: &&ForMe<'_>| {
+        let last = reader.facts.last(it.notice, reader.day);
+        let has_last = reader.notices.iter().any(|other| std::ptr::eq(other.notice, last));
+        std::ptr::eq(it.notice, last) || !has_last
+    };
     let new = reader.notices.iter().filter(|it| reader.is_new(it.notice.published));
+    let new = new.filter(is_told);
     let told = new.map(|it| News {
         on: Some(it.notice.published),
         kind: NewsKind::Notice,

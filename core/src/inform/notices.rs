@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 
 use bedarf_derive::Answer;
 
-use super::prerequisites::{Prerequisites, worse};
+use super::prerequisites::{Prerequisites, required, worse};
 use super::words;
 use crate::facts::{NoticeState, Notices};
 use crate::findings::Lang;
-use crate::keys::{Date, Id, Land};
+use crate::keys::{Date, Id, Land, Ref};
 use crate::logic::Truth;
+use crate::matching::Verdict;
 use crate::model::{
     AckState, Answer, Attribution, Certainty, MessageKind, Notice, Obligation, Question,
 };
@@ -295,7 +296,10 @@ impl<'a> Telling<'a> {
 
     fn tally(&self, notice: &'a Notice, state: NoticeState) -> Tally {
         let mut tally = Tally::default();
-        for unit in self.register.all_units(Some(self.day)) {
+        let required = if state.counts() { required(notice) } else { Vec::new() };
+        let judged: Vec<(&Ref, Vec<Verdict>)> =
+            required.into_iter().map(|it| (it, self.prerequisites.judge_all(it))).collect();
+        for (number, unit) in self.register.all_units(Some(self.day)).enumerate() {
             let holds = self.notices.is_for(notice, &unit, self.day);
             tally.addressees.count(holds);
             if holds == Truth::False {
@@ -310,20 +314,18 @@ impl<'a> Telling<'a> {
             let ack = self.notices.ack(notice, &unit, self.day).map(|ack| ack.state);
             land.acks.count(ack);
             tally.acks.count(ack);
-            if state.counts() {
-                self.held_up(notice, unit, &mut tally);
-            }
+            let its = judged.iter().filter_map(|(it, all)| Some((*it, all.get(number)?)));
+            self.held_up(its.filter(|(_, it)| it.0 != Answer::Yes).collect(), unit, &mut tally);
         }
         tally
     }
 
     /// Counts a unit that lacks something.
-    fn held_up(&self, notice: &'a Notice, unit: Unit<'a>, tally: &mut Tally) {
-        let missing = self.prerequisites.missing(notice, unit);
+    fn held_up(&self, missing: Vec<(&Ref, &Verdict)>, unit: Unit<'a>, tally: &mut Tally) {
         if missing.is_empty() {
             return;
         }
-        let possible = missing.iter().map(|(_, (it, _))| *it).fold(Answer::Yes, worse);
+        let possible = missing.iter().map(|(_, it)| it.0).fold(Answer::Yes, worse);
         let is_no = possible == Answer::No;
         let land = tally.land(unit.land(), self.lang);
         *(if is_no { &mut land.cannot_act } else { &mut land.not_certain }) += 1;
@@ -340,7 +342,7 @@ impl<'a> Telling<'a> {
             all.left_out += 1;
         }
         for (required, (possible, why)) in missing {
-            all.count(required.as_str(), possible, why);
+            all.count(required.as_str(), *possible, why.as_ref());
         }
     }
 }
@@ -394,17 +396,16 @@ impl AckCounts {
 }
 
 impl CannotAct {
-    fn count(&mut self, required: &str, possible: Answer, why: Option<String>) {
-        let known = self
-            .reasons
-            .iter_mut()
-            .find(|it| it.prerequisite == required && it.possible == possible && it.why == why);
+    fn count(&mut self, required: &str, possible: Answer, why: Option<&String>) {
+        let known = self.reasons.iter_mut().find(|it| {
+            it.prerequisite == required && it.possible == possible && it.why.as_ref() == why
+        });
         match known {
             Some(known) => known.units += 1,
             None => self.reasons.push(HeldUp {
                 prerequisite: required.to_owned(),
                 possible,
-                why,
+                why: why.cloned(),
                 units: 1,
             }),
         }
@@ -433,7 +434,7 @@ pub(super) fn key(unit: &Unit<'_>) -> String {
 }
 
 /// What a unit is called, in English where that is wanted and there.
-pub(super) fn name<'a>(unit: &Unit<'a>, lang: Lang) -> &'a str {
+pub(crate) fn name<'a>(unit: &Unit<'a>, lang: Lang) -> &'a str {
     let recorded = unit.organisation.map(|record| record.title.in_english(lang == Lang::En));
     recorded.or_else(|| unit.name()).unwrap_or_default()
 }

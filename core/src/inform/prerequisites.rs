@@ -24,10 +24,43 @@ impl<'a> Prerequisites<'a> {
     /// Whether a unit has what is required: a way to an offering, leave of its own Land where the
     /// rule of a Land is named, a decision that was made.
     pub fn judge(&self, required: &Ref, unit: Unit<'a>) -> Verdict {
-        let said = |answer, words: Words| (answer, Some(words.say(self.lang).to_owned()));
-        if let Some(verdict) = self.ways.to(unit, required.id()) {
-            return verdict;
+        match self.ways.to(unit, required.id()) {
+            Some(verdict) => self.with_reason(verdict),
+            None => self.apart_from_ways(required, unit),
         }
+    }
+
+    /// The same for every unit of the day, in their order.
+    pub fn judge_all(&self, required: &Ref) -> Vec<Verdict> {
+        let units = self.register.all_units(Some(self.day));
+        let Some(ways) = self.ways.to_all(required.id()) else {
+            return units.map(|unit| self.apart_from_ways(required, unit)).collect();
+        };
+        let mut all = vec![(Answer::Unknown, None); units.count()];
+        for (numbers, verdict) in ways {
+            let verdict = self.with_reason(verdict);
+            for number in numbers {
+                all.get_mut(number).into_iter().for_each(|it| it.clone_from(&verdict));
+            }
+        }
+        all
+    }
+
+    /// What paths come to, never without a reason where there is none.
+    fn with_reason(&self, verdict: Verdict) -> Verdict {
+        match verdict {
+            (Answer::No, None) => self.said(Answer::No, words::NO_WAY),
+            verdict => verdict,
+        }
+    }
+
+    fn said(&self, answer: Answer, words: Words) -> Verdict {
+        (answer, Some(words.say(self.lang).to_owned()))
+    }
+
+    /// What is no offering: leave of its own Land, a decision that was made.
+    fn apart_from_ways(&self, required: &Ref, unit: Unit<'_>) -> Verdict {
+        let said = |answer, words| self.said(answer, words);
         let id = required.as_str();
         let shipped = || self.register.shipped_land_rules().iter().find(|it| it.id == *id);
         let topic = match self.register.record(id, Some(self.day)) {
@@ -51,19 +84,17 @@ impl<'a> Prerequisites<'a> {
             LandSays::Forbidden => said(Answer::No, words::LAND_FORBIDS),
         }
     }
+}
 
-    /// What keeps a unit from doing what a notice asks for, or may do so: what is required, once,
-    /// in the order of the steps.
-    pub fn missing(&self, notice: &'a Notice, unit: Unit<'a>) -> Vec<(&'a Ref, Verdict)> {
-        let mut required: Vec<&Ref> = Vec::new();
-        for one in notice.steps.iter().filter_map(|step| step.requires.as_ref()) {
-            if !required.contains(&one) {
-                required.push(one);
-            }
+/// What the steps of a notice require, each once, in their order.
+pub fn required(notice: &Notice) -> Vec<&Ref> {
+    let mut all: Vec<&Ref> = Vec::new();
+    for one in notice.steps.iter().filter_map(|step| step.requires.as_ref()) {
+        if !all.contains(&one) {
+            all.push(one);
         }
-        let judged = required.into_iter().map(|one| (one, self.judge(one, unit)));
-        judged.filter(|(_, (answer, _))| *answer != Answer::Yes).collect()
     }
+    all
 }
 
 /// The worse of two answers: what fails weighs more than what is not known.

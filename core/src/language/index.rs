@@ -108,14 +108,22 @@ const fn placed(mut next: [u16; GROUPS + 1]) -> [Start; COUNT] {
 }
 
 const fn start(phrase: &'static str, list: List) -> Start {
-    let first = phrase.split_at(first_word(phrase.as_bytes())).0;
+    let first = up_to(phrase, first_word(phrase.as_bytes()));
     let rest = match first.as_bytes() {
         [.., b'-'] => Rest::Ending,
         [.., b'*'] => Rest::Any,
         _ => Rest::None,
     };
     let mark = if matches!(rest, Rest::None) { 0 } else { 1 };
-    Start { stem: first.split_at(first.len() - mark).0, rest, phrase, list }
+    Start { stem: up_to(first, first.len() - mark), rest, phrase, list }
+}
+
+/// The text up to a byte at which a sign begins.
+const fn up_to(text: &'static str, end: usize) -> &'static str {
+    match std::str::from_utf8(text.as_bytes().split_at(end).0) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
 }
 
 /// How many bytes the first word has.

@@ -188,6 +188,7 @@ struct Told {
 }
 
 /// Units that are answered alike about one offering.
+#[cfg_attr(not(feature = "report"), allow(dead_code, reason = "a small build has not every call"))]
 struct Alike<'s> {
     offering: &'s str,
     told: &'s Told,
@@ -195,6 +196,7 @@ struct Alike<'s> {
     units: &'s [usize],
 }
 
+#[cfg_attr(not(feature = "report"), allow(dead_code, reason = "a small build has not every call"))]
 impl Alike<'_> {
     /// Tells what stands in their way.
     fn hinder(&self, census: &Census<'_>, out: &mut Hindrances) {

@@ -3,6 +3,7 @@
 use super::access::Search;
 use super::actor::{Asker, Holders};
 use super::answer::{Path, PathAnswer, Reason};
+use super::classes::{Asked, Crowd};
 use crate::facts::LandAnswers;
 use crate::findings::Lang;
 use crate::keys::Date;
@@ -37,15 +38,31 @@ impl<'a> Ways<'a> {
     /// Whether a unit has a way to an offering; `None` where there is no such offering.
     pub fn to<'s>(&'s self, unit: Unit<'s>, offering: &str) -> Option<Verdict> {
         let versions = self.offerings.get(offering)?;
-        let mut search = Search::new(Asker::new(&self.common, unit), self.lang);
-        let mut all = PathAnswer::default();
-        for version in versions {
-            let found = search.alone(version);
-            all.paths.extend(found.paths);
-            all.reasons.extend(found.reasons);
-        }
-        Some(verdict(all.paths.iter(), all.reasons.iter()))
+        Some(asked(Asker::new(&self.common, unit), versions, self.lang))
     }
+
+    /// The same for every unit of the day: of units that the offering cannot tell apart one is asked
+    /// for all, and they are told by their numbers.
+    pub fn to_all(&self, offering: &str) -> Option<Vec<(Vec<usize>, Verdict)>> {
+        let versions: &[&Offering] = self.offerings.get(offering)?;
+        let (crowd, wanted) = (Crowd::new(&self.common), Asked::by(versions));
+        let classes = crowd.classes(&wanted);
+        let all = crowd.asked(&classes, &wanted, versions).into_iter();
+        let verdict = |asker: &Asker<'_>| asked(asker.clone(), versions, self.lang);
+        Some(all.map(|(asker, units)| (units.into_owned(), verdict(asker))).collect())
+    }
+}
+
+/// What one unit is answered about all versions of an offering.
+fn asked<'a>(asker: Asker<'a>, versions: &[&'a Offering], lang: Lang) -> Verdict {
+    let mut search = Search::new(asker, lang);
+    let mut all = PathAnswer::default();
+    for version in versions {
+        let found = search.alone(version);
+        all.paths.extend(found.paths);
+        all.reasons.extend(found.reasons);
+    }
+    verdict(all.paths.iter(), all.reasons.iter())
 }
 
 /// What paths to one offering and reasons against others come to: one that is documented is a way,

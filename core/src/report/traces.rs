@@ -190,7 +190,7 @@ fn line(view: &View<'_>, trace: &TraceAnswer, title: &str) -> Markup {
                 text.label x=(AXIS + 16) y=(at(number) - 4) {
                     tspan.when { (when(view, node)) } " " (shorten(what(node), 22))
                 }
-                text.label.soft x=(AXIS + 16) y=(at(number) + 12) { (shorten(&node.title, 33)) }
+                text.label.soft x=(AXIS + 16) y=(at(number) + 12) { (shorten(&node.title, 30)) }
             }
         }
     }

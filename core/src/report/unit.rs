@@ -95,7 +95,7 @@ pub fn unit_page(register: &Register, asked: &Resolved<'_>, window: Window) -> S
         main {
             @if name.is_some() {
                 (page.facts())
-                (page.new())
+                (page.news())
                 (page.must_do())
                 (page.can_obtain())
                 (page.like_me())
@@ -171,7 +171,7 @@ impl Page<'_> {
         }
     }
 
-    fn new(&self) -> Markup {
+    fn news(&self) -> Markup {
         let heads = ("new", NEW, NO_NEW);
         self.part(heads, &self.told.new, self.told.left_out.new, |it: &News| {
             let view = self.view;

@@ -10,10 +10,8 @@ use crate::matching::{Debt, Debtor, DebtsAsked};
 use crate::order::{Map, sorted};
 
 pub const TITLE: Words = Words::new("Offene Antworten", "Open answers");
-const POINTS: Words = Words::new(
-    "Antworten sind offen. Gleichartige stehen zusammen.",
-    "answers are open. Those of one kind stand together.",
-);
+const TOGETHER: Words =
+    Words::new("Gleichartige stehen zusammen.", "Those of one kind stand together.");
 const WHAT: Words = Words::new("Was fehlt", "What is missing");
 const WHO: Words = Words::new("zuständig für die Antwort", "Who is to answer");
 const HOW_MANY: Words = Words::new("Anzahl", "Number");
@@ -33,7 +31,9 @@ pub fn section(view: &View<'_>, known: &Known<'_, '_>) -> Section {
     let head = head.map(|it| view.say(it));
     let body = html! {
         @if open.is_empty() { p { (view.say(NONE_OPEN)) } } @else {
-            p { (view.figure("open", open.len())) " " (view.say(POINTS)) }
+            p {
+                (view.say(TITLE)) ": " (view.figure("open", open.len())) ". " (view.say(TOGETHER))
+            }
             (table(view, view.say(TITLE), &head, &groups, |group| row(view, group)))
         }
     };

@@ -128,7 +128,7 @@ impl<'t, 'r> Way<'t, 'r> {
         let far = |far: &Map<usize, u64>, point| far.get(&point).copied();
         let node = |(point, id): &(usize, String)| {
             let away = [far(before, *point), far(after, *point)];
-            Some(node::node(self.graph, *point, id, away, self.lang)?)
+            node::node(self.graph, *point, id, away, self.lang)
         };
         self.points.iter().filter_map(node).collect()
     }

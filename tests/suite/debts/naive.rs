@@ -7,6 +7,12 @@ use serde_json::{Value, json};
 use crate::DAY;
 use crate::made::Row;
 
+/// The rows, the records and what else waits for one answer of a Land.
+type OfLand<'a> = (Vec<&'a Row>, Vec<&'a Value>, Vec<Value>);
+
+/// The rows that lack an attribute, who asks for it, and the needs that wait.
+type OfAttribute<'a> = (Vec<&'a Row>, Vec<Value>, BTreeSet<String>);
+
 /// Yes, no, or nothing where it is not known; what is not known is noted.
 fn judge(condition: &Value, row: &Row, lacks: &mut BTreeSet<&'static str>) -> Option<bool> {
     if let Some(parts) = condition["all"].as_array() {
@@ -16,7 +22,7 @@ fn judge(condition: &Value, row: &Row, lacks: &mut BTreeSet<&'static str>) -> Op
             return Some(false);
         }
         lacks.extend(unknown);
-        return told.contains(&None).then_some(None).unwrap_or(Some(true));
+        return if told.contains(&None) { None } else { Some(true) };
     }
     let told = match condition["attr"].as_str() {
         None => Some(true),
@@ -138,8 +144,7 @@ impl<'v> Naive<'v> {
     }
 
     pub fn offerings(&mut self) {
-        let mut lands: BTreeMap<(&str, bool), (Vec<&Row>, Vec<&Value>, Vec<Value>)> =
-            BTreeMap::new();
+        let mut lands: BTreeMap<(&str, bool), OfLand<'_>> = BTreeMap::new();
         for offering in self.of("offering").collect::<Vec<_>>() {
             let rows = self.meant(&offering["scope"]);
             let needs = self.waiting_for(offering);
@@ -237,7 +242,7 @@ impl<'v> Naive<'v> {
     }
 
     pub fn units(&mut self) {
-        let mut found: BTreeMap<&str, (Vec<&Row>, Vec<Value>, BTreeSet<String>)> = BTreeMap::new();
+        let mut found: BTreeMap<&str, OfAttribute<'_>> = BTreeMap::new();
         let of = [
             ("need", "affected"),
             ("profile", "scope"),

@@ -223,9 +223,14 @@ fn tightened_means_that_fewer_pass() {
         let [one, other] = [0, 1].map(|it| expected[it].as_ref());
         let before = criterion(kind, one, &mut dice);
         let after = criterion(kind, other, &mut dice);
-        let (old, new) = (profile("1", &[before.clone()]), profile("1", &[after.clone()]));
-        let told = criteria(&ask(&[old.clone()], &[new.clone()]), "changed");
-        let back = criteria(&ask(&[new.clone()], &[old.clone()]), "changed");
+        let (old, new) = (
+            profile("1", std::slice::from_ref(&before)),
+            profile("1", std::slice::from_ref(&after)),
+        );
+        let told =
+            criteria(&ask(std::slice::from_ref(&old), std::slice::from_ref(&new)), "changed");
+        let back =
+            criteria(&ask(std::slice::from_ref(&new), std::slice::from_ref(&old)), "changed");
         let wanted = wanted(&before, &after, kind, [one, other]);
         assert_eq!(members(&told), wanted, "{seed}: {before} {after}");
         for (member, change) in &wanted {
@@ -249,7 +254,7 @@ fn tightened_means_that_fewer_pass() {
         overall(seed, &told, &wanted);
         // a later version is compared with the one that was there
         let later = profile("2", &[after]);
-        let added = ask(&[old.clone()], &[old, later]);
+        let added = ask(std::slice::from_ref(&old), &[old.clone(), later]);
         assert_eq!(added["added"][0]["compared_with"], "1", "{seed}");
         assert_eq!(members(&criteria(&added, "added")), wanted, "{seed}");
     }
@@ -290,7 +295,8 @@ fn criteria_that_come_and_go() {
         made["class"] = json!(class);
         made["binding"] = json!(binding);
         let (old, new) = (profile("1", &[]), profile("1", &[made]));
-        let told = &criteria(&ask(&[old.clone()], &[new.clone()]), "changed")[0];
+        let told =
+            &criteria(&ask(std::slice::from_ref(&old), std::slice::from_ref(&new)), "changed")[0];
         let wanted = if turns_away { "tightened" } else { "other" };
         assert_eq!((&told["change"], &told["added"]), (&json!(wanted), &json!(true)));
         let told = &criteria(&ask(&[new], &[old]), "changed")[0];

@@ -109,9 +109,7 @@ pub fn made(dice: &mut Random) -> Made {
         records.push(offering(dice, number));
     }
     for land in LANDS {
-        if dice.chance(70) {
-            records.push(land_rule(dice, land));
-        }
+        records.push(land_rule(dice, land));
     }
     needs(dice, &mut records);
     let notices = 3 + dice.below(4);
@@ -225,7 +223,7 @@ fn offering(dice: &mut Random, number: usize) -> Value {
 fn land_rule(dice: &mut Random, land: &str) -> Value {
     let mut made = head(
         "land_rule",
-        &format!("regel-{land}"),
+        &format!("land-{land}-weitergabe"),
         json!({
             "land": land, "topic": "pass_on_to_municipalities",
             "state": dice.word(&["regulated", "regulated", "in_preparation", "unknown"]),
@@ -233,7 +231,7 @@ fn land_rule(dice: &mut Random, land: &str) -> Value {
         }),
     );
     if dice.chance(70) {
-        made["allows"] = json!(dice.chance(60));
+        made["allows"] = json!(dice.chance(50));
     }
     if dice.chance(60) {
         let kind = dice.word(&["law", "law", "statement"]);
@@ -335,7 +333,16 @@ fn step(dice: &mut Random, number: usize) -> Value {
     let mut made = json!({ "text": { "de": format!("Schritt {number}") }, "role": "Leitung" });
     maybe(dice, &mut made, "due", 60);
     if dice.chance(70) {
-        let known = ["ANG-1", "ANG-2", "ANG-3", "regel-05", "beschluss-0", "BED-0", "niemand"];
+        let known = [
+            "ANG-1",
+            "ANG-2",
+            "ANG-3",
+            "land-05-weitergabe",
+            "land-05-weitergabe",
+            "beschluss-0",
+            "BED-0",
+            "niemand",
+        ];
         made["requires"] = json!(dice.word(&known));
     }
     made

@@ -122,10 +122,10 @@ impl<'r> Plain<'r> {
         let bare = to.split('#').next().unwrap();
         let (own, version) = bare.split_once('@').unzip();
         let own = own.unwrap_or(bare);
-        let with_id = self.records.iter().filter(|it| it["id"] == own);
+        let mut with_id = self.records.iter().filter(|it| it["id"] == own);
         match version {
             Some(version) => {
-                with_id.filter(|it| it["version"].is_null() || it["version"] == version).last()
+                with_id.rfind(|it| it["version"].is_null() || it["version"] == version)
             }
             None => {
                 let all: Vec<&Value> = with_id.collect();

@@ -8,7 +8,6 @@ from ..wire import Lang
 from .words_de import DE
 from .words_en import EN
 
-
 _WORDS: Mapping[Lang, Mapping[str, str]] = {"de": DE, "en": EN}
 
 

@@ -129,12 +129,12 @@ impl Telling {
         };
         match record {
             Record::Need(need) => {
-                let steps = need.history.iter().filter(|step| step.on <= day);
-                at("/status", steps.last().map(|step| say(step.status.label())))
+                let last = need.history.iter().rev().find(|step| step.on <= day);
+                at("/status", last.map(|step| say(step.status.label())))
             }
             Record::Profile(profile) => {
-                let steps = profile.history.iter().filter(|step| step.on <= day);
-                at("/status", steps.last().map(|step| say(step.status.label())))
+                let last = profile.history.iter().rev().find(|step| step.on <= day);
+                at("/status", last.map(|step| say(step.status.label())))
             }
             Record::Offering(offering) => self.offering(offering, day),
             Record::Channel(channel) => {

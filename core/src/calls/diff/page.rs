@@ -144,7 +144,8 @@ impl Page<'_> {
             th scope="row" {
                 bdi { (title) } " "
                 span.id { (id) @if let Some(version) = version { "@" (version) } }
-                p.more { (self.label(kind)) }
+                br;
+                span.id { (self.label(kind)) }
             }
         }
     }
@@ -185,15 +186,16 @@ impl Page<'_> {
                                 (record.id)
                                 @if let Some(version) = &record.version { "@" (version) }
                             }
-                            p.more {
+                            br;
+                            span.id {
                                 (self.label(record.r#type))
                                 @if record.normative { ", " (self.say(BINDING)) }
                             }
                         }
                     }
                     td { code { (member.path) } }
-                    td { (self.value(member.before.as_deref())) }
-                    td { (self.value(member.after.as_deref())) }
+                    td.value { (self.value(member.before.as_deref())) }
+                    td.value { (self.value(member.after.as_deref())) }
                 }
             })
         });

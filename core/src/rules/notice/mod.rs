@@ -8,6 +8,7 @@ rules! {
     links_only::LinksOnly,
     little_time::LittleTime,
     successors::Successors,
+    cannot_act::CannotAct,
     deadline_from_nowhere::DeadlineFromNowhere,
     still_open::StillOpen,
 }

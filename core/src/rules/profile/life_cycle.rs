@@ -4,7 +4,9 @@ use crate::facts::{adopted_by, turns_down};
 use crate::keys::Date;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{Addressee, DecisionResult, Life, OrganisationKind, Profile, ProfileStatus};
+use crate::model::{
+    Addressee, ChangeOp, DecisionResult, Life, OrganisationKind, Profile, ProfileStatus,
+};
 use crate::register::Register;
 use crate::rules::{Check, Context, Together, Violations};
 use Addressee::{AlRunde, ItPlr};
@@ -12,6 +14,10 @@ use ProfileStatus::Addressed;
 
 /// The life of a profile, step by step (model §3)
 #[derive(Cases)]
+#[cfg_attr(
+    not(feature = "register"),
+    allow(dead_code, reason = "a small build has not every call")
+)]
 pub enum LifeCycle {
     #[de("Dieser Schritt kann im Verlauf nicht auf den vorigen folgen.")]
     #[help_de(
@@ -71,6 +77,17 @@ pub enum LifeCycle {
     #[en("the decision “{value}” did not adopt the profile: it is {result}")]
     #[help_en("name the decision that adopted it, or correct the status")]
     NotAdopted { value: String, result: DecisionResult },
+    #[de(
+        "Das Kriterium „{value}“ ist als „{first}“ angegeben, bei „{member}“ ist es aber das Gegenteil."
+    )]
+    #[help_de(
+        "Berichtigen Sie die Angabe, oder teilen Sie die Änderung auf: was strenger wird und was milder."
+    )]
+    #[en("the criterion “{value}” is declared as “{first}”, but in “{member}” it is the opposite")]
+    #[help_en(
+        "correct what is declared, or divide the change: what gets stricter and what gets milder"
+    )]
+    OtherChange { value: String, first: ChangeOp, member: &'static str },
 }
 
 impl Check for LifeCycle {
@@ -127,7 +144,35 @@ impl Check for LifeCycle {
     }
 }
 
-/// Whoever brings it there may, and what it rests on adopted it.
+/// What is declared a tightening lets nobody more through in any member, and the other way round;
+/// of members that cannot be compared nothing is said.
+#[cfg(feature = "register")]
+fn declared(profile: &Profile, register: &Register, out: &mut Violations<'_, LifeCycle>) {
+    use crate::facts::{Strictness, stricter};
+
+    for (i, basis) in profile.based_on.iter().enumerate() {
+        let pinned = basis.profile.version().and_then(|_| register.find(basis.profile.as_str()));
+        let Some((number, _)) = pinned else { continue };
+        for (j, change) in basis.changes.iter().enumerate() {
+            let opposite = match change.op {
+                ChangeOp::Tighten => Strictness::Relaxed,
+                ChangeOp::Relax => Strictness::Tightened,
+                ChangeOp::Add | ChangeOp::Drop => continue,
+            };
+            let own = profile.criteria.iter().find(|it| it.id == change.criterion);
+            let before = register.criterion(number, change.criterion.as_str());
+            let (Some(before), Some(after)) = (before, own) else { continue };
+            let found = stricter(before, after).into_iter().find(|(_, it)| *it == opposite);
+            if let Some((member, _)) = found {
+                let (value, first) = (change.criterion.to_string(), change.op);
+                let case = LifeCycle::OtherChange { value, first, member };
+                out.push(format!("/based_on/{i}/changes/{j}/op"), case);
+            }
+        }
+    }
+}
+
+/// Whoever brings it there may, what it rests on adopted it, and changes are what they are declared.
 fn among_records(register: &Register, _: &Context<'_>, out: &mut Violations<'_, LifeCycle>) {
     for (number, profile) in register.numbered_of::<Profile>() {
         let mut out = out.of(number);
@@ -147,5 +192,7 @@ fn among_records(register: &Register, _: &Context<'_>, out: &mut Violations<'_, 
                 out.push("/decision", LifeCycle::NotAdopted { value, result });
             }
         }
+        #[cfg(feature = "register")]
+        declared(profile, register, &mut out);
     }
 }

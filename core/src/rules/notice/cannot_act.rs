@@ -1,0 +1,96 @@
+//! NOTE-008: those who have to act can act
+
+use crate::messages::Severity::Warning;
+use crate::messages::{About, Cases, why};
+use crate::register::Register;
+use crate::rules::{Asks, Check, Context, Violations};
+
+/// Those who have to act can act
+#[derive(Cases)]
+#[cfg_attr(
+    not(feature = "register"),
+    allow(dead_code, reason = "a small build has not every call")
+)]
+pub enum CannotAct {
+    #[de(
+        "{count?Eine Kommune, für die das bestimmt ist, kann|# Kommunen, für die das bestimmt ist, können} diesen Schritt nicht gehen, weil „{value}“ dort fehlt: {found}."
+    )]
+    #[help_de(
+        "Klären Sie erst, was fehlt, oder sagen Sie diesen Kommunen, was für sie gilt und wann."
+    )]
+    #[en(
+        "{count?one municipality that this is for|# municipalities that this is for} cannot take this step, as “{value}” is missing there: {found}"
+    )]
+    #[help_en(
+        "settle first what is missing, or tell these municipalities what holds for them and when"
+    )]
+    Missing { count: usize, value: String, found: String },
+}
+
+impl Check for CannotAct {
+    type Of = Register;
+    const ABOUT: About = About {
+        code: "NOTE-008",
+        name: "cannot-act",
+        severity: Warning,
+        since: "0.1",
+        why: why(
+            "Wer handeln soll, ohne dass das Angebot, der Bezugsweg oder die Regelung des Landes da \
+             ist, verliert Zeit und Vertrauen.",
+            "whoever is told to act while the offering, the route or the rule of the Land is missing \
+             loses time and trust",
+            "Modell, Hinweis",
+        ),
+    };
+    const ASKS: Asks = Asks::RegisterOnDay;
+    const UNITS: bool = true;
+
+    fn look(register: &Register, at: &Context<'_>, out: &mut Violations<'_, Self>) {
+        #[cfg(feature = "register")]
+        steps(register, at, out);
+        #[cfg(not(feature = "register"))]
+        let _ = (register, at, out);
+    }
+}
+
+/// So many of them are named.
+#[cfg(feature = "register")]
+const NAMED: usize = 3;
+
+/// Each step of a notice that counts, with what it requires: what is not certain is no matter here.
+#[cfg(feature = "register")]
+fn steps(register: &Register, at: &Context<'_>, out: &mut Violations<'_, CannotAct>) {
+    use crate::facts::Notices;
+    use crate::findings::Lang;
+    use crate::inform::{Prerequisites, name};
+    use crate::logic::Truth;
+    use crate::model::{Answer, Notice};
+
+    let Some(day) = at.day else { return };
+    let notices = Notices::of(register);
+    let prerequisites = Prerequisites::on(register, day, Lang::De);
+    for (number, notice) in register.numbered_of::<Notice>() {
+        if !notices.state(notice, day).counts() {
+            continue;
+        }
+        for (place, step) in notice.steps.iter().enumerate() {
+            let Some(required) = &step.requires else { continue };
+            let judged = prerequisites.judge_all(required);
+            let units = register.all_units(Some(day)).zip(judged);
+            let held_up = units.filter(|(unit, (answer, _))| {
+                *answer == Answer::No && notices.is_for(notice, unit, day) == Truth::True
+            });
+            let names: Vec<String> =
+                held_up.map(|(unit, _)| name(&unit, Lang::De).to_owned()).collect();
+            if names.is_empty() {
+                continue;
+            }
+            let (count, value) = (names.len(), required.to_string());
+            let more = if count > NAMED { ", …" } else { "" };
+            let first: Vec<&str> = names.iter().take(NAMED).map(String::as_str).collect();
+            let found = first.join(", ") + more;
+            let case = CannotAct::Missing { count, value, found };
+            out.of(number).push(format!("/steps/{place}/requires"), case);
+        }
+    }
+}
