@@ -64,7 +64,7 @@ def need(dice: random.Random, number: int) -> Record:
 
 
 def session(dice: random.Random, number: int) -> Record:
-    refs = [f"need-{dice.randrange(4)}" for _ in range(dice.randrange(3))]
+    refs = [f"need-{n}" for n in dice.sample(range(4), dice.randrange(3))]
     item = {"id": "1", "title": {"de": "Ein Punkt"}, "refs": refs, "public": True}
     return head(dice, "session", number) | {
         "body": "it_plr",

@@ -81,7 +81,7 @@ class Writer:
     def _item(self, item: AgendaPoint) -> None:
         parts = [clean(item.title)]
         if item.raised_by is not None:
-            parts.append(self._words("raised_by", name=self._name(item.raised_by)))
+            parts.append(self._words("raised_by", who=self._name(item.raised_by)))
         if item.result is not None:
             parts.append(clean(item.result))
         self._terminal.say(f"  - {'; '.join(parts)}")

@@ -142,7 +142,7 @@ DE: Mapping[str, str] = {
     "hand_in_by": "einzureichen bis {day}",
     "too_late": "einzureichen war bis {day}",
     "ready": "bereit",
-    "raised_by": "eingebracht von {name}",
+    "raised_by": "eingebracht von {who}",
     "own_use": "Die Kommune selbst: {state}.",
     "works_with": "IT-Dienstleister, Fachverfahren",
     "ask_there": "Dort zu fragen",

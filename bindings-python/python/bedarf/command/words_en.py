@@ -140,7 +140,7 @@ EN: Mapping[str, str] = {
     "hand_in_by": "to be handed in by {day}",
     "too_late": "had to be handed in by {day}",
     "ready": "ready",
-    "raised_by": "raised by {name}",
+    "raised_by": "raised by {who}",
     "own_use": "the municipality itself: {state}",
     "works_with": "IT provider, procedures",
     "ask_there": "to ask there",
