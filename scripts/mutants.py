@@ -112,7 +112,7 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         (AGENDA, "if on <= day {", "if on < day {"),
         (TOPICS, "|| !self.taken_up.by(need).is_empty();", ";"),
         (TOPICS, "it.start.max(submitted)", "it.start"),
-        (TOPICS, "it.role != MembershipRole::Guest && ", ""),
+        (TOPICS, "it.role != MembershipRole::Guest", "it.role == MembershipRole::Member || true"),
         (TOPICS, "&& self.answers.to_profile(profile).next().is_none()", ""),
         (TOPICS, "if levels.all(|level| level == first) { first }", "if levels.all(|level| level != first) { first }"),
         (TOPICS, "session.start.plus_days(-lead_time(body)?)", "session.start.plus_days(1 - lead_time(body)?)"),

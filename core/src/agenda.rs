@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use bedarf_derive::Answer;
 
 use crate::codes;
-use crate::facts::{Topics, addressed_on, adopted_on, is_regular, last_day, submitted_on};
+use crate::facts::{
+    Topics, addressed_bodies, addressed_on, adopted_on, is_regular, last_day, submitted_on,
+};
 use crate::findings::Lang;
 use crate::keys::Date;
 use crate::model::{AgendaItem, Attribution, Body, Level, Need, RecordType, Session, SessionMode};
@@ -210,7 +212,8 @@ fn ready(topics: &Topics<'_>) -> Vec<ReadyTopic> {
     let register = topics.register;
     let mut ready = Vec::new();
     for profile in register.profiles() {
-        for body in register.bodies().filter(|it| topics.waits_for(profile, it.id.as_str())) {
+        let bodies = addressed_bodies(profile).filter_map(|id| register.body(id));
+        for body in bodies.filter(|it| topics.waits_for(profile, it.id.as_str())) {
             let sent = addressed_on(profile);
             let step = if sent.is_some() { ReadyStep::Sent } else { ReadyStep::Adopted };
             ready.push(ReadyTopic {

@@ -54,7 +54,7 @@ impl Call for TellInbox {
         name: "inbox",
         does: Words::new(
             "Sagt einer Kommune, was für sie neu ist, was sie bis wann tun muss, was sie über wen \
-             beziehen kann, wer Vergleichbares es schon nutzt, was offen ist und wer es schuldet.",
+             beziehen kann, wer Vergleichbares es schon nutzt, was offen ist und wer dafür zuständig ist.",
             "Tells a municipality what is new for it, what it must do by when, what it can obtain \
              through whom, who like it uses that already, what is open and who owes it.",
         ),

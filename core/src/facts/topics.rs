@@ -3,9 +3,10 @@
 use super::{Answers, Sessions, TakenUp, addressed_bodies, submitted_on};
 use crate::keys::Date;
 use crate::model::{
-    Body, Level, MembershipRole, Need, NeedStatus, Originator, Profile, ProfileStatus, Record,
-    Session,
+    Body, Level, Membership, MembershipRole, Need, NeedStatus, Originator, Profile, ProfileStatus,
+    Record, Session,
 };
+use crate::order::{Map, grouped};
 use crate::register::Register;
 
 /// What is known of a register about topics: sessions and decisions by what they are about.
@@ -19,13 +20,20 @@ pub struct Topics<'r> {
     pub answers: Answers<'r>,
     /// Which profile takes which need up.
     pub taken_up: TakenUp<'r>,
+    /// The bodies in which an organisation sits or sat, with the membership.
+    sits_in: Map<&'r str, Vec<(&'r Body, &'r Membership)>>,
 }
 
 impl<'r> Topics<'r> {
     /// Looks at all sessions, decisions and profiles once.
     #[must_use]
     pub fn of(register: &'r Register) -> Self {
+        let memberships = register.bodies().flat_map(|body| {
+            let all = body.memberships.iter().filter(|it| it.role != MembershipRole::Guest);
+            all.map(move |it| (it.organisation.id(), (body, it)))
+        });
         Topics {
+            sits_in: grouped(memberships.collect::<Vec<_>>()),
             register,
             sessions: Sessions::of(register),
             answers: Answers::of(register),
@@ -60,14 +68,12 @@ impl<'r> Topics<'r> {
             return body.zip(session.map(|it| it.start.max(submitted))).into_iter().collect();
         }
         let Some(organisation) = &originator.organisation else { return Vec::new() };
-        let is_member = |body: &&Body| {
-            let mut memberships = body
-                .memberships
-                .iter()
-                .filter(|it| it.role != MembershipRole::Guest && it.valid.contains(submitted));
-            memberships.any(|it| it.organisation.id() == organisation.id())
-        };
-        self.register.bodies().filter(is_member).map(|body| (body, submitted)).collect()
+        let sits = self.sits_in.get(organisation.id()).into_iter().flatten();
+        let sits = sits.filter(|(_, membership)| membership.valid.contains(submitted));
+        let mut bodies: Vec<(&Body, Date)> = sits.map(|(body, _)| (*body, submitted)).collect();
+        // of several memberships in one body that follow each other one counts
+        bodies.dedup_by_key(|(body, _)| body.id.as_str());
+        bodies
     }
 
     /// Whether a profile waits for a body to which it is addressed: adopted or sent, and on no

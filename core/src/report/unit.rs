@@ -32,7 +32,7 @@ words! {
     NO_CAN_OBTAIN = "Zu keinem Angebot im Register führt ein Bezugsweg.", "No route leads to any offering of the register.";
     LIKE_ME = "Wer Vergleichbares nutzt es schon?", "Who comparable uses it already?";
     NO_LIKE_ME = "Von vergleichbaren Stellen ist keine Nutzung eingetragen.", "No use by comparable bodies is on record.";
-    OPEN = "Was ist offen, und wer schuldet es?", "What is open, and who owes it?";
+    OPEN = "Was ist offen, und wer ist für die Antwort zuständig?", "What is open, and who is to answer?";
     NO_OPEN = "Es ist nichts offen.", "Nothing is open.";
     F_NEW = "neu", "new";
     F_MUST_DO = "zu tun", "to do";
@@ -63,7 +63,7 @@ words! {
     SINCE = "seit", "since";
     NOT_CONFIRMED = "nicht bestätigt", "not confirmed";
     SHARED = "gemeinsam:", "in common:";
-    OWES = "Es schuldet:", "Owed by:";
+    OWES = "Zuständig für die Antwort:", "To be answered by:";
     NEXT_WORD = "nächste Nachricht bis", "next word by";
 }
 

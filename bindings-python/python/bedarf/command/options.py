@@ -104,7 +104,7 @@ CALLS = (
         ),
     ),
     Call(
-        "inbox", "register", {"de":"Sagt einer Kommune, was für sie neu ist, was sie bis wann tun muss, was sie über wen beziehen kann, wer Vergleichbares es schon nutzt, was offen ist und wer es schuldet.","en":"Tells a municipality what is new for it, what it must do by when, what it can obtain through whom, who like it uses that already, what is open and who owes it."},
+        "inbox", "register", {"de":"Sagt einer Kommune, was für sie neu ist, was sie bis wann tun muss, was sie über wen beziehen kann, wer Vergleichbares es schon nutzt, was offen ist und wer dafür zuständig ist.","en":"Tells a municipality what is new for it, what it must do by when, what it can obtain through whom, who like it uses that already, what is open and who owes it."},
         ("unit","organisation",),
         (
             Option("unit", "text", False, (), {"de":"die Kommune als ARS oder AGS","en":"the municipality as ARS or AGS"}),
