@@ -103,8 +103,8 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
     ],
     "agenda": [
         (AGENDA, "(a.since, &a.id, &a.body).cmp(", "(a.since, &b.id, &a.body).cmp("),
-        (AGENDA, "session.start >= day;", "session.start > day;"),
-        (AGENDA, "to_come && is_regular(session)", "to_come"),
+        (AGENDA, "session.start >= day &&", "session.start > day &&"),
+        (AGENDA, "session.start >= day && is_regular(session)", "session.start >= day"),
         (AGENDA, "is_none_or(|last| last >= day)", "is_none_or(|last| last > day)"),
         (AGENDA, "in_time && it.body", "it.body"),
         (AGENDA, "sent.is_some() { ReadyStep::Sent }", "sent.is_none() { ReadyStep::Sent }"),

@@ -318,6 +318,7 @@ const CODES = {
     affected_by: "betroffen von",
     addressed_by: "aufgenommen von",
     answers: "antwortet auf",
+    continues: "führt fort",
     supersedes: "ersetzt",
     duplicates: "doppelt mit",
   },

@@ -344,6 +344,7 @@ export type TraceRelation =
   | "affected_by"
   | "announces"
   | "requires"
+  | "needed_by"
   | "judged_by"
   | "measured_by"
   | "satisfies"
@@ -3556,7 +3557,7 @@ export interface PlannedSession {
    */
   start: string;
   /**
-   * Whether it is to come: it begins on the day or later.
+   * Whether it is to come, or still going on: its last day is the day or later.
    */
   to_come: boolean;
 }

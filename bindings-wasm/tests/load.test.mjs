@@ -192,7 +192,7 @@ test("gives a frozen object with the version of the package", async () => {
   assert.equal(bedarf.version, version);
   // the schemas of the record types have a test of their own
   const others = Object.keys(bedarf).filter((name) => bedarf[name]["~standard"] === undefined);
-  const named = "affected check checker digest fix forms keys paths register uses version".split(" ");
+  const named = "affected agenda check checker digest fix forms inbox keys notices paths register trace uses version".split(" ");
   assert.deepEqual(others.sort(), named);
   assert.ok(Object.isFrozen(bedarf) && Object.isFrozen(bedarf.keys));
 });

@@ -16,6 +16,8 @@ const loaded = (glued, stem) => {
 };
 const bedarf = await loaded(glue, "bedarf_wasm");
 await loaded(reporting, "bedarf_page");
+/** The calls that the module with the report has alone. */
+const PAGE = ["report", "sarif", "tables", "debts", "completeness", "diff"];
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
@@ -64,7 +66,7 @@ function rawCall(call, request, inputs) {
   const lengths = named.flatMap(([input, bytes]) => [input, String(bytes.length)]);
   const head = encoder.encode([call, JSON.stringify(request), ...lengths].join("\0"));
   // what is for others to read is in a module of its own
-  const { call: ask } = ["report", "sarif", "tables"].includes(call) ? reporting : glue;
+  const { call: ask } = PAGE.includes(call) ? reporting : glue;
   return ask(head, Buffer.concat(named.map(([, bytes]) => bytes)));
 }
 

@@ -51,7 +51,7 @@ pub struct PlannedSession {
     pub start: Date,
     /// The last day, where it takes several.
     pub end: Option<Date>,
-    /// Whether it is to come: it begins on the day or later.
+    /// Whether it is to come, or still going on: its last day is the day or later.
     pub to_come: bool,
     /// The last day to hand something in, where it is to come and the body has agreed on one.
     pub hand_in_by: Option<Date>,
@@ -143,11 +143,12 @@ impl Register {
             (a.start, a.id.as_str()).cmp(&(b.start, b.id.as_str()))
         });
         let mut waiting: Vec<ReadyTopic> = ready(&topics);
-        waiting.retain(|it| wanted(&it.body));
+        waiting.retain(|it| wanted(&it.body) && it.since.is_none_or(|since| since <= day));
         let mut told = Vec::new();
-        for session in sessions.iter().filter(|it| since.is_none_or(|since| it.start >= since)) {
+        for session in &sessions {
             told.push(self.session_on(session, &topics, &mut waiting, (day, lang)));
         }
+        told.retain(|it| since.is_none_or(|since| it.start >= since));
         let by_year = by_year(&topics, &sessions, &wanted, day);
         let names = self.names_of(ids(&told, &waiting), lang == Lang::En);
         let unread = self.unread().to_vec();
@@ -169,8 +170,9 @@ impl Register {
         waiting: &mut Vec<ReadyTopic>,
         (day, lang): (Date, Lang),
     ) -> PlannedSession {
-        let to_come = session.start >= day;
-        let body = self.body(session.body.as_str()).filter(|_| to_come && is_regular(session));
+        let to_come = session.end.unwrap_or(session.start) >= day;
+        let is_open = session.start >= day && is_regular(session);
+        let body = self.body(session.body.as_str()).filter(|_| is_open);
         let hand_in_by = body.and_then(|body| last_day(body, session));
         let in_time = body.is_some() && hand_in_by.is_none_or(|last| last >= day);
         let (ready, others) = std::mem::take(waiting)
@@ -188,7 +190,11 @@ impl Register {
             hand_in_by,
             days_left: hand_in_by.map(|last| last.days_since(day)),
             ready,
-            items: session.agenda.iter().map(|it| point(it, topics, lang)).collect(),
+            items: session
+                .agenda
+                .iter()
+                .map(|it| point(it, session, topics, (day, lang)))
+                .collect(),
         }
     }
 }
@@ -244,13 +250,19 @@ fn ready(topics: &Topics<'_>) -> Vec<ReadyTopic> {
     sorted(ready, |a, b| (a.since, &a.id, &a.body).cmp(&(b.since, &b.id, &b.body)))
 }
 
-/// An item as it is told: who raised it only where what it is about lets that be told.
-fn point(item: &AgendaItem, topics: &Topics<'_>, lang: Lang) -> AgendaPoint {
+/// An item as it is told: who raised it only where it is public and what it is about lets that be
+/// told; what came of it once the session has begun.
+fn point(
+    item: &AgendaItem,
+    session: &Session,
+    topics: &Topics<'_>,
+    (day, lang): (Date, Lang),
+) -> AgendaPoint {
     let english = lang == Lang::En;
     let about = || item.refs.iter().map(|to| to.id());
     let needs = about().filter_map(|id| topics.register.need(id));
-    let may_tell =
-        needs.into_iter().all(|need: &Need| need.attribution == Some(Attribution::Named));
+    let may_tell = item.public
+        && needs.into_iter().all(|need: &Need| need.attribution == Some(Attribution::Named));
     AgendaPoint {
         id: item.id.to_string(),
         title: item.title.in_english(english).to_owned(),
@@ -258,7 +270,7 @@ fn point(item: &AgendaItem, topics: &Topics<'_>, lang: Lang) -> AgendaPoint {
         raised_by: item.raised_by.as_ref().filter(|_| may_tell).map(|it| it.id().to_owned()),
         about: about().map(str::to_owned).collect(),
         level: topics.level(about()),
-        result: item.result.clone(),
+        result: item.result.clone().filter(|_| session.start <= day),
     }
 }
 

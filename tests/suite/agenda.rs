@@ -278,6 +278,7 @@ fn level<'a>(all: &'a [Value], about: &[&str]) -> Option<&'a str> {
 /// What each session to come is told: last day, days left, what is ready; and what has none.
 fn expected(all: &[Value], day: &str) -> (Vec<Value>, Vec<Value>) {
     let mut left = waiting(all);
+    left.retain(|it| it.0 <= day);
     let mut sessions = of(all, "session");
     sessions.sort_by_key(|it| (it["start"].as_str(), it["id"].as_str()));
     let told = |it: &Waiting<'_>| json!([it.1, it.2, it.3, it.0]);

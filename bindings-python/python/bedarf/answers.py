@@ -50,7 +50,7 @@ SourceKind: TypeAlias = Literal["law"] | Literal["decision"] | Literal["session"
 Strictness: TypeAlias = Literal["tightened"] | Literal["relaxed"] | Literal["other"]
 TraceDirection: TypeAlias = Literal["forwards"] | Literal["backwards"] | Literal["both"]
 TraceGap: TypeAlias = Literal["not_on_agenda"] | Literal["consulted_late"] | Literal["heard_late"] | Literal["not_involved"] | Literal["no_reply"] | Literal["statement_without_reply"] | Literal["not_answered"] | Literal["minority_lost"] | Literal["no_such_record"]
-TraceRelation: TypeAlias = Literal["merged_into"] | Literal["duplicates"] | Literal["elaborates"] | Literal["decomposes"] | Literal["specifies"] | Literal["derived_from"] | Literal["based_on"] | Literal["raised_in"] | Literal["on_agenda"] | Literal["decided_in"] | Literal["decided_by"] | Literal["adopted_by"] | Literal["named_by"] | Literal["addressed_by"] | Literal["answers"] | Literal["continues"] | Literal["supersedes"] | Literal["replies"] | Literal["effects"] | Literal["constrains"] | Literal["affected_by"] | Literal["announces"] | Literal["requires"] | Literal["judged_by"] | Literal["measured_by"] | Literal["satisfies"] | Literal["implemented_by"] | Literal["validated_by"] | Literal["evaluates"]
+TraceRelation: TypeAlias = Literal["merged_into"] | Literal["duplicates"] | Literal["elaborates"] | Literal["decomposes"] | Literal["specifies"] | Literal["derived_from"] | Literal["based_on"] | Literal["raised_in"] | Literal["on_agenda"] | Literal["decided_in"] | Literal["decided_by"] | Literal["adopted_by"] | Literal["named_by"] | Literal["addressed_by"] | Literal["answers"] | Literal["continues"] | Literal["supersedes"] | Literal["replies"] | Literal["effects"] | Literal["constrains"] | Literal["affected_by"] | Literal["announces"] | Literal["requires"] | Literal["needed_by"] | Literal["judged_by"] | Literal["measured_by"] | Literal["satisfies"] | Literal["implemented_by"] | Literal["validated_by"] | Literal["evaluates"]
 TraceStage: TypeAlias = Literal["need"] | Literal["bundle"] | Literal["profile"] | Literal["session"] | Literal["decision"] | Literal["reply"] | Literal["effect"] | Literal["notice"] | Literal["land_rule"] | Literal["offering"] | Literal["evidence"] | Literal["evaluation"]
 UnitStanding: TypeAlias = Literal["as_written"] | Literal["filled_up"] | Literal["other_key"] | Literal["dissolved"] | Literal["not_yet"] | Literal["unknown"]
 UseGap: TypeAlias = Literal["organisation"] | Literal["since"] | Literal["planned_on"] | Literal["source"] | Literal["contact"] | Literal["kind"] | Literal["procedure"] | Literal["it_provider"] | Literal["land"] | Literal["size_class"] | Literal["population"]
@@ -3346,7 +3346,7 @@ class PlannedSession(views.AnswerView):
     `mode`: How it meets.
     `start`: The first day.
     `end`: The last day, where it takes several.
-    `to_come`: Whether it is to come: it begins on the day or later.
+    `to_come`: Whether it is to come, or still going on: its last day is the day or later.
     `hand_in_by`: The last day to hand something in, where it is to come and the body has agreed on one.
     `days_left`: Days until then; below zero it is too late.
     `ready`: What is ready to be handed in for it: told of the next session that can still be reached.

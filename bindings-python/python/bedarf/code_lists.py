@@ -566,6 +566,7 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "affected_by": ("betrifft", "affects"),
         "announces": ("wird bekannt gemacht durch", "is announced by"),
         "requires": ("setzt voraus", "requires"),
+        "needed_by": ("ist Voraussetzung für", "is a prerequisite of"),
         "judged_by": ("wurde beurteilt nach", "was judged by"),
         "measured_by": ("ist Maßstab für", "is what is measured by"),
         "satisfies": ("wird erfüllt von", "is satisfied by"),

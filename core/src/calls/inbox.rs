@@ -25,7 +25,7 @@ pub struct InboxRequest {
     pub organisation: Option<Id>,
     /// What came after this day is new: three months before the day by default.
     #[label(
-        de = "Neues seit diesem Tag, Vorgabe drei Monate vor dem Stichtag",
+        de = "Neues seit dem Stand dieses Tages, Vorgabe drei Monate vor dem Stichtag",
         en = "what is new since this day, by default three months before the day to judge as of"
     )]
     pub since: Option<Date>,

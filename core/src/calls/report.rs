@@ -26,7 +26,7 @@ pub struct ReportRequest {
     /// On the page for a unit, what came after this day is new: three months before the day by
     /// default.
     #[label(
-        de = "Neues seit diesem Tag, für die Übersicht; Vorgabe drei Monate vor dem Stichtag",
+        de = "Neues seit dem Stand dieses Tages, für die Übersicht; Vorgabe drei Monate vor dem Stichtag",
         en = "what is new since this day, for the overview; by default three months before the day"
     )]
     pub since: Option<Date>,

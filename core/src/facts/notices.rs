@@ -172,11 +172,14 @@ impl<'r> Notices<'r> {
     #[must_use]
     pub fn not_done(&self, notice: &'r Notice, day: Date) -> usize {
         let units = self.addressed(notice, day).filter(|(_, holds)| *holds == Truth::True);
-        let is_settled = |unit: &Unit<'r>| {
-            let last = self.ack(notice, unit, day).map(|ack| ack.state);
-            matches!(last, Some(AckState::Done | AckState::NotAffected))
-        };
-        units.filter(|(unit, _)| !is_settled(unit)).count()
+        units.filter(|(unit, _)| !self.is_settled(notice, unit, day)).count()
+    }
+
+    /// Whether a unit has done it, or said that it does not concern it.
+    #[must_use]
+    pub fn is_settled(&self, notice: &'r Notice, unit: &Unit<'r>, day: Date) -> bool {
+        let last = self.ack(notice, unit, day).map(|ack| ack.state);
+        matches!(last, Some(AckState::Done | AckState::NotAffected))
     }
 }
 

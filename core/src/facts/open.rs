@@ -153,7 +153,8 @@ pub fn open<'r>(known: &Known<'_, 'r>) -> Vec<Open<'r>> {
     }
     notices(known, &conditions, &mut found);
     units(&conditions, known.census, &mut found);
-    // what has no day was always so
+    // what begins later is not open yet; what has no day was always so
+    found.retain(|it| it.since.is_none_or(|since| since <= known.day));
     let rank = |it: &Open<'_>| {
         let UnitCount { units, population, .. } = it.blocks.units;
         (std::cmp::Reverse((population, units)), it.since)

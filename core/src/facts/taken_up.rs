@@ -1,6 +1,6 @@
 //! Which profiles take a need up.
 
-use crate::model::{Link, Need, Profile, Relation};
+use crate::model::{Link, Need, Profile, ProfileStatus, Relation};
 use crate::order::{Map, grouped};
 use crate::register::Register;
 
@@ -15,8 +15,10 @@ impl<'r> TakenUp<'r> {
     /// Looks at all needs and profiles once.
     #[must_use]
     pub fn of(register: &'r Register) -> Self {
-        let profiles = grouped(register.profiles().enumerate().map(|it| (it.1.id.as_str(), it)));
-        let said_by_profiles = register.profiles().enumerate().flat_map(|(number, profile)| {
+        // what was withdrawn takes nothing up any more
+        let all = || register.profiles().filter(|it| it.status != ProfileStatus::Withdrawn);
+        let profiles = grouped(all().enumerate().map(|it| (it.1.id.as_str(), it)));
+        let said_by_profiles = all().enumerate().flat_map(|(number, profile)| {
             sources(profile).map(move |need| (need, (number, profile)))
         });
         let said_by_needs = register.needs().flat_map(|need| {

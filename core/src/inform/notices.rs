@@ -314,6 +314,9 @@ impl<'a> Telling<'a> {
             let ack = self.notices.ack(notice, &unit, self.day).map(|ack| ack.state);
             land.acks.count(ack);
             tally.acks.count(ack);
+            if matches!(ack, Some(AckState::Done | AckState::NotAffected)) {
+                continue;
+            }
             let its = judged.iter().filter_map(|(it, all)| Some((*it, all.get(number)?)));
             self.held_up(its.filter(|(_, it)| it.0 != Answer::Yes).collect(), unit, &mut tally);
         }

@@ -146,7 +146,7 @@ fn of_offers(reader: &Reader<'_>, offers: &[Obtainable], out: &mut Vec<OpenDebt>
             text: it.title.clone(),
             owed_by: Some(provider.to_owned()),
             owed_by_name: reader.title(provider).to_owned(),
-            since: Some(offering.modified.unwrap_or(offering.created)),
+            since: Some(offering.created).filter(|since| *since <= reader.day),
             next_word_by: None,
         });
     }

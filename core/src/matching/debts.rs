@@ -358,12 +358,12 @@ impl<'k, 'r> Telling<'k, 'r> {
             0 => None,
             1 => Some(format!(
                 "{}{people} {}",
-                self.say("eine Kommune", "one unit"),
+                self.say("eine Kommune, ein Kreis oder Verband", "one unit"),
                 self.say("wartet darauf", "waits for it")
             )),
             _ => Some(format!(
                 "{count} {}{people} {}",
-                self.say("Kommunen", "units"),
+                self.say("Kommunen, Kreise und Verbände", "units"),
                 self.say("warten darauf", "wait for it")
             )),
         }

@@ -43,7 +43,9 @@ fn sessions(view: &View<'_>, told: &AgendaAnswer, all: &[&PlannedSession]) -> Ma
             td { (topics(view, told, &session.ready)) }
             td {
                 @if session.items.is_empty() { (view.say(words::NONE)) } @else {
-                    ul.plain { @for item in &session.items { li { (item.title) } } }
+                    ul.plain { @for item in &session.items { li {
+                        @if item.public { (item.title) } @else { em { (view.say(NOT_PUBLIC)) } }
+                    } } }
                 }
             }
         }
@@ -103,6 +105,8 @@ const NO_SESSION: Words =
     Words::new("Im Register steht keine künftige Sitzung.", "The register has no session to come.");
 const TO_COME: Words = Words::new("Sitzungen, die anstehen", "Sessions to come");
 const HAND_IN_BY: Words = Words::new("Einzureichen bis", "To be handed in by");
+const NOT_PUBLIC: Words =
+    Words::new("ein Punkt, der nicht öffentlich ist", "an item that is not public");
 const PASSED: Words = Words::new("verstrichen", "has passed");
 const READY: Words = Words::new("Liegt bereit", "Ready");
 const ON_THE_AGENDA: Words = Words::new("Auf der Tagesordnung", "On the agenda");

@@ -11,6 +11,9 @@ use crate::trace::{TraceAnswer, TraceDirection, TraceNode, TraceStage, TraceStep
 const TRACED: usize = 50;
 /// So many stations of one are drawn at most; the table has more of them.
 const DRAWN: usize = 40;
+/// So many stations of one stand in its table at most, and so many connections of each.
+const LISTED: usize = 60;
+const CONNECTED_SHOWN: usize = 8;
 
 pub const TITLE: Words = Words::new("Werdegang", "What became of it");
 const LED_ON: Words =
@@ -29,6 +32,11 @@ const NOT_DRAWN: Words = Words::new(
     "weitere Stationen sind nicht gezeichnet, von insgesamt",
     "more stations are not drawn, of",
 );
+const NOT_LISTED: Words = Words::new(
+    "weitere Stationen stehen nicht in der Tabelle, von insgesamt",
+    "more stations are not in the table, of",
+);
+const MORE: Words = Words::new("weitere", "more");
 const WAY: Words = Words::new("Werdegang", "The way");
 const STATIONS: Words = Words::new("Stationen", "stations");
 const ASSUMED: Words = Words::new("Zusammenhang angenommen", "connection assumed");
@@ -87,7 +95,9 @@ fn one(view: &View<'_>, trace: &TraceAnswer) -> Markup {
 
 fn stations(view: &View<'_>, trace: &TraceAnswer, title: &str) -> Markup {
     let head = [DAY, STATION, STATE, CONNECTED].map(|it| view.say(it));
-    table(view, title, &head, &trace.nodes, |node| {
+    let shown = trace.nodes.get(..LISTED).unwrap_or(&trace.nodes);
+    let listed = table(view, title, &head, shown, |node| {
+        let all = connections(trace, node);
         html! {
             td.number { (day(view, node)) }
             th scope="row" {
@@ -100,12 +110,16 @@ fn stations(view: &View<'_>, trace: &TraceAnswer, title: &str) -> Markup {
             }
             td { @if let Some(state) = &node.state { (state.label) } }
             td { ul.plain {
-                @for (from, steps) in connections(trace, node) {
-                    li { (connected(view, trace, from, &steps)) }
+                @for (from, steps) in all.iter().take(CONNECTED_SHOWN) {
+                    li { (connected(view, trace, from, steps)) }
+                }
+                @if all.len() > CONNECTED_SHOWN {
+                    li { (view.number(all.len() - CONNECTED_SHOWN)) " " (view.say(MORE)) }
                 }
             } }
         }
-    })
+    });
+    html! { div { (listed) (more(view, trace.nodes.len(), LISTED, NOT_LISTED)) } }
 }
 
 /// From where steps lead to a station, each with these steps.

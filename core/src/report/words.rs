@@ -16,7 +16,7 @@ words! {
     AT_A_GLANCE = "Auf einen Blick", "At a glance";
     RECORDS = "Datensätze", "records";
     UNITS = "Kommunen, Kreise und Verbände", "municipalities, counties and associations";
-    ANY_PROVEN = "Kommunen mit belegtem Bezugsweg zu mindestens einem Angebot", "municipalities with a documented route to at least one offering";
+    ANY_PROVEN = "Kommunen, Kreise und Verbände mit belegtem Bezugsweg zu mindestens einem Angebot", "municipalities, counties and associations with a documented route to at least one offering";
     ANY_ASSUMED = "weitere mit angenommenem Bezugsweg", "more with an assumed route";
     ERRORS = "Fehler", "errors";
     WARNINGS = "Warnungen", "warnings";

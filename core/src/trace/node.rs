@@ -32,9 +32,14 @@ pub(super) fn node(
     let english = lang == Lang::En;
     let effect = effect(graph, point);
     let stage = graph.stage(point);
-    let title = match effect {
-        Some(effect) => title_of(graph, effect.need.as_str(), lang),
-        None => titled(Some(record)).map_or(id, |it| it.in_english(english)).to_owned(),
+    let reply = match (graph.point(point), record) {
+        (Point::Reply(_), Record::Decision(decision)) => decision.reply.as_ref(),
+        _ => None,
+    };
+    let title = match (effect, reply) {
+        (Some(effect), _) => title_of(graph, effect.need.as_str(), lang),
+        (None, Some(reply)) => reply.text.in_english(english).to_owned(),
+        (None, None) => titled(Some(record)).map_or(id, |it| it.in_english(english)).to_owned(),
     };
     let (decision, body) = match record {
         Record::Decision(it) => (Some(&**it), Some(&it.body)),
@@ -50,7 +55,10 @@ pub(super) fn node(
         label: stage.word().label.say(lang).to_owned(),
         title,
         number: decision.and_then(|it| Some(it.number.as_ref()?.to_string())),
-        body: body.map(|it| title_of(graph, it.as_str(), lang)),
+        body: match reply {
+            Some(reply) => Some(title_of(graph, reply.by.as_str(), lang)),
+            None => body.map(|it| title_of(graph, it.as_str(), lang)),
+        },
         on: graph.day_of(point),
         state: state(record, effect, stage, lang),
         raised_by: match record {

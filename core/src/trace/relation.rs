@@ -31,6 +31,7 @@ codes! {
         AffectedBy = "affected_by": "betrifft", "affects";
         Announces = "announces": "wird bekannt gemacht durch", "is announced by";
         Requires = "requires": "setzt voraus", "requires";
+        NeededBy = "needed_by": "ist Voraussetzung für", "is a prerequisite of";
         JudgedBy = "judged_by": "wurde beurteilt nach", "was judged by";
         MeasuredBy = "measured_by": "ist Maßstab für", "is what is measured by";
         Satisfies = "satisfies": "wird erfüllt von", "is satisfied by";
@@ -68,6 +69,7 @@ impl TraceRelation {
             Self::AffectedBy => ("ist betroffen von", "is affected by"),
             Self::Announces => ("informiert über", "informs of"),
             Self::Requires => ("wird vorausgesetzt von", "is required by"),
+            Self::NeededBy => ("setzt voraus", "requires"),
             Self::JudgedBy => ("war Maßstab für", "was the measure for"),
             Self::MeasuredBy => ("misst sich an", "is measured by"),
             Self::Satisfies => ("erfüllt", "satisfies"),

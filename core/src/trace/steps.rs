@@ -125,7 +125,7 @@ fn notice<'r>(notice: &'r Notice, tell: Tell<'_, 'r>) {
     let earlier = notice.supersedes.iter();
     earlier.for_each(|it| tell(other(it.as_str(), TraceRelation::Supersedes, on)));
     for to in notice.steps.iter().filter_map(|step| step.requires.as_ref()) {
-        tell(own(to.as_str(), TraceRelation::Requires, None));
+        tell(other(to.as_str(), TraceRelation::NeededBy, None));
     }
 }
 

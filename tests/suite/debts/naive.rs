@@ -71,6 +71,10 @@ impl<'v> Naive<'v> {
         let people = rows.iter().filter(|row| row.kind == "kommune");
         let people = people.filter_map(|row| row.population).sum();
         let since = since.as_str().map(str::to_owned);
+        // what begins later is not open yet
+        if since.as_deref().is_some_and(|since| since > DAY) {
+            return;
+        }
         let about = about.as_str().unwrap().to_owned();
         self.found.push((
             what.to_owned(),
@@ -121,8 +125,10 @@ impl<'v> Naive<'v> {
             if need["urgency"]["date"].as_str().is_some_and(|day| day < DAY) {
                 self.push("date_passed", &need["id"], &who, &need["urgency"]["date"], &rows, &own);
             }
+            let submitted = steps.iter().find(|it| it["status"] == "submitted");
+            let begun = &submitted.or(steps.first()).unwrap()["on"];
             if need["id"] != "BED-0" && need["links"].is_null() {
-                self.push("profile", &need["id"], &who, &steps.last().unwrap()["on"], &rows, &own);
+                self.push("profile", &need["id"], &who, begun, &rows, &own);
             }
         }
         for profile in self.of("profile").collect::<Vec<_>>() {

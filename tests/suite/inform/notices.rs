@@ -89,7 +89,7 @@ fn counts(made: &Made, notice: &Value, told: &Value, state: &str, seen: &mut See
         let mut required: Vec<&str> = list(notice, "steps")
             .into_iter()
             .filter_map(|step| text(step, "requires"))
-            .filter(|_| plain::counts(state))
+            .filter(|_| plain::counts(state) && said != "done" && said != "not_affected")
             .collect();
         required.sort_unstable();
         required.dedup();

@@ -274,7 +274,7 @@ impl<'r> Plain<'r> {
             told.extend(subjects.map(|to| (to, ("announces", -1), on)));
             told.extend(text(record, "supersedes").map(|to| (to, ("supersedes", -1), on)));
             let needed = each(record, "steps").filter_map(|it| text(it, "requires"));
-            told.extend(needed.map(|to| (to, ("requires", 1), None)));
+            told.extend(needed.map(|to| (to, ("needed_by", -1), None)));
         }
         for one in each(record, "compliance") {
             told.extend(text(one, "criterion").map(|to| (to, ("measured_by", -1), None)));

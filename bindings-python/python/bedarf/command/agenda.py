@@ -40,7 +40,8 @@ class Writer:
         """Sessions to come first, as there is still something to do for them; then those held."""
         answer, words = self._answer, self._words
         to_come = [it for it in answer.sessions if it.to_come]
-        held = [it for it in answer.sessions if not it.to_come and it.items]
+        past = [it for it in answer.sessions if not it.to_come]
+        held = [it for it in past if it.items]
         self._heading("to_come")
         for session in to_come:
             self._session(session)
@@ -54,6 +55,8 @@ class Writer:
             self._heading("held_sessions")
             for session in held:
                 self._session(session)
+        if empty := len(past) - len(held):
+            self._terminal.say(words.count("without_agenda", empty))
 
     def _heading(self, what: str) -> None:
         self._terminal.say(self._terminal.paint(self._words(what), "bold"))
@@ -80,6 +83,8 @@ class Writer:
 
     def _item(self, item: AgendaPoint) -> None:
         parts = [clean(item.title)]
+        if not item.public:
+            parts.append(self._words("not_public"))
         if item.raised_by is not None:
             parts.append(self._words("raised_by", who=self._name(item.raised_by)))
         if item.result is not None:

@@ -79,6 +79,10 @@ class Writer:
         sender = "" if it.from_ is None else f", {self._name(it.from_)}"
         self._terminal.say(f"- {day}{words(f'news_{it.kind}')}{sender}: {clean(it.title)}")
         self._terminal.say(f"  {clean(it.what)}")
+        if it.certainty not in (None, "decided"):
+            self._terminal.say(f"  {words(str(it.certainty))}")
+        if it.not_certain:
+            self._terminal.say(f"  {words('perhaps_for')}")
 
     def _duty(self, it: Duty) -> None:
         say, words = self._terminal.say, self._words
@@ -86,7 +90,12 @@ class Writer:
         late = f" ({words('overdue')})" if it.overdue else ""
         role = "" if it.role is None else f" – {clean(it.role)}"
         say(f"- {due}{late}: {clean(it.text)}{role}")
-        say(f"  {words(f'obligation_{it.obligation}')}; {self._name(it.notice)}")
+        parts = [words(f"obligation_{it.obligation}")]
+        if it.certainty != "decided":
+            parts.append(words(it.certainty))
+        say(f"  {', '.join(parts)}; {self._name(it.notice)}")
+        if it.not_certain:
+            say(f"  {words('perhaps_for')}")
         if it.possible != "yes":
             why = "" if it.why is None else f": {clean(it.why)}"
             say(f"  {words(f'possible_{it.possible}')}{why}")

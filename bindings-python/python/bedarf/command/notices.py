@@ -61,9 +61,13 @@ class Writer:
         elif it.next_word_by is not None:
             day = words.day(it.next_word_by)
             say(f"  {words(it.certainty)}, {words('next_word_by', day=day)}")
-        obligation = words(f"obligation_{it.obligation}")
-        due = "" if it.due is None else f", {words('by_day', day=words.day(it.due))}"
-        say(f"  {obligation}{due}")
+        parts = [words(f"obligation_{it.obligation}")]
+        if it.due is not None:
+            when = "from_day" if it.due == it.effective_from else "by_day"
+            parts.append(words(when, day=words.day(it.due)))
+        if it.certainty != "decided" and it.next_word_by is None:
+            parts.append(words(it.certainty))
+        say(f"  {', '.join(parts)}")
         self._reach(it)
 
     def _reach(self, it: NoticeTold) -> None:

@@ -109,7 +109,7 @@ CALLS = (
         (
             Option("unit", "text", False, (), {"de":"die Kommune als ARS oder AGS","en":"the municipality as ARS or AGS"}),
             Option("organisation", "text", False, (), {"de":"oder ihre Organisation, als Id im Register","en":"or its organisation, as id in the register"}),
-            Option("since", "day", False, (), {"de":"Neues seit diesem Tag, Vorgabe drei Monate vor dem Stichtag","en":"what is new since this day, by default three months before the day to judge as of"}),
+            Option("since", "day", False, (), {"de":"Neues seit dem Stand dieses Tages, Vorgabe drei Monate vor dem Stichtag","en":"what is new since this day, by default three months before the day to judge as of"}),
             Option("as_of", "day", True, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
             Option("limit", "count", False, (), {"de":"so viele Einträge je Abschnitt, Vorgabe 20","en":"so many entries of each part, 20 by default"}),
             Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Antwort","en":"language of the answer"}),
@@ -161,7 +161,7 @@ CALLS = (
         (
             Option("as_of", "day", True, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
             Option("unit", "text", False, (), {"de":"nur die Übersicht für diese Kommune, als ARS oder AGS","en":"the overview for this municipality alone, as ARS or AGS"}),
-            Option("since", "day", False, (), {"de":"Neues seit diesem Tag, für die Übersicht; Vorgabe drei Monate vor dem Stichtag","en":"what is new since this day, for the overview; by default three months before the day"}),
+            Option("since", "day", False, (), {"de":"Neues seit dem Stand dieses Tages, für die Übersicht; Vorgabe drei Monate vor dem Stichtag","en":"what is new since this day, for the overview; by default three months before the day"}),
             Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Seite","en":"language of the page"}),
         ),
     ),

@@ -69,6 +69,10 @@ def together(
     return list(found.items())
 
 
+DEEPEST = 12
+"""A line is indented so far at most."""
+
+
 class Writer:
     """Writes an answer for people: a line for each step, indented by how far it is away."""
 
@@ -125,7 +129,7 @@ class Writer:
     def _step(
         self, depth: int, node: TraceNode, steps: list[tuple[str, TraceStep]], goes_on: bool
     ) -> None:
-        indent = "  " * depth
+        indent = "  " * min(depth, DEEPEST)
         notes = [clean(step.note or "") for _, step in steps]
         of_all = notes[0] if all(notes) else ""
         names = [

@@ -1,7 +1,7 @@
 //! What needs and the profiles that take them up still wait for.
 
 use super::{About, Blocks, Known, Open, OpenPoint, OwedBy};
-use crate::facts::{Answers, Conditions, addressed_on, sources};
+use crate::facts::{Answers, Conditions, addressed_on, sources, submitted_on};
 use crate::model::{Attribution, Need, NeedStatus, NeedStep, Profile, ProfileStatus, Record};
 
 /// Needs that nobody has answered, and profiles without a reply.
@@ -45,7 +45,8 @@ fn of_need<'r>(
         push(OpenPoint::DatePassed, Some(date));
     }
     if known.taken_up.by(need).is_empty() {
-        push(OpenPoint::Profile, need.history.last().map(|step| step.on));
+        let begun = need.history.first().map(|step| step.on);
+        push(OpenPoint::Profile, submitted_on(need).or(begun));
     }
 }
 

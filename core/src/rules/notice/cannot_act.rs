@@ -13,13 +13,13 @@ use crate::rules::{Asks, Check, Context, Violations};
 )]
 pub enum CannotAct {
     #[de(
-        "{count?Eine Kommune, für die das bestimmt ist, kann|# Kommunen, für die das bestimmt ist, können} diesen Schritt nicht gehen, weil „{value}“ dort fehlt: {found}."
+        "{count?Eine Stelle, für die das bestimmt ist, kann|# Kommunen, Kreise und Verbände, für die das bestimmt ist, können} diesen Schritt nicht gehen, weil dort „{value}“ fehlt ({found})."
     )]
     #[help_de(
         "Klären Sie erst, was fehlt, oder sagen Sie diesen Kommunen, was für sie gilt und wann."
     )]
     #[en(
-        "{count?one municipality that this is for|# municipalities that this is for} cannot take this step, as “{value}” is missing there: {found}"
+        "{count?one unit that this is for|# units that this is for} cannot take this step, as “{value}” is missing there ({found})"
     )]
     #[help_en(
         "settle first what is missing, or tell these municipalities what holds for them and when"
@@ -78,7 +78,9 @@ fn steps(register: &Register, at: &Context<'_>, out: &mut Violations<'_, CannotA
             let judged = prerequisites.judge_all(required);
             let units = register.all_units(Some(day)).zip(judged);
             let held_up = units.filter(|(unit, (answer, _))| {
-                *answer == Answer::No && notices.is_for(notice, unit, day) == Truth::True
+                *answer == Answer::No
+                    && notices.is_for(notice, unit, day) == Truth::True
+                    && !notices.is_settled(notice, unit, day)
             });
             let names: Vec<String> =
                 held_up.map(|(unit, _)| name(&unit, Lang::De).to_owned()).collect();
@@ -86,7 +88,7 @@ fn steps(register: &Register, at: &Context<'_>, out: &mut Violations<'_, CannotA
                 continue;
             }
             let (count, value) = (names.len(), required.to_string());
-            let more = if count > NAMED { ", …" } else { "" };
+            let more = if count > NAMED { " und andere" } else { "" };
             let first: Vec<&str> = names.iter().take(NAMED).map(String::as_str).collect();
             let found = first.join(", ") + more;
             let case = CannotAct::Missing { count, value, found };
