@@ -73,7 +73,8 @@ impl Register {
     /// let register = Register::read(Input::One(br#"[
     ///     {"type":"body","id":"rat","title":{"de":"Rat"},"created":"2026-01-01",
     ///      "authority":"deciding","mandate":{"kind":"law","citation":"Satzung"},
-    ///      "seat_groups":[],"seats":[],"memberships":[],"cadence":{"lead_time_days":14}},
+    ///      "seat_groups":[],"seats":[],"memberships":[],
+    ///      "cadence":{"in_person_per_year":3,"video_per_month":0,"lead_time_days":14}},
     ///     {"type":"session","id":"rat-2","title":{"de":"Zweite Sitzung"},"created":"2026-01-01",
     ///      "body":"rat","start":"2026-12-15","agenda":[]}]"#));
     /// let answer = register.agenda(&AgendaRequest::new("2026-11-24".parse()?));

@@ -161,7 +161,7 @@ impl Register {
     /// use bedarf::{Input, Register};
     /// let register = Register::read(Input::One(br#"[{"type":"organisation","id":"land-nw",
     ///     "title":{"de":"Ein Land"},"created":"2026-01-01","kind":"land","land":"05"}]"#));
-    /// let answer = register.completeness(&CompletenessRequest::new());
+    /// let answer = register.completeness(&CompletenessRequest::default());
     /// assert_eq!((answer.there, answer.needed), (1, 2));
     /// assert_eq!(answer.records[0].missing[0].member, "/contact");
     /// ```
