@@ -1,8 +1,8 @@
 //! What became of something: the way from a need by bundle, profile, agenda item, decision, reply and
 //! effect, forwards and backwards, with what is missing on it (model §18).
 //!
-//! [`steps`] says what one record tells of others, [`graph`] finds that once for a register and goes
-//! along it, [`basis`] says what a step rests on, [`gaps`] what is missing. This file tells it.
+//! `steps` says what one record tells of others, `graph` finds that once for a register and goes
+//! along it, `basis` says what a step rests on, `gaps` what is missing. This file tells it.
 
 mod answer;
 mod basis;
