@@ -4,28 +4,21 @@ from __future__ import annotations
 
 import argparse
 
-from .. import wire
 from ..answers import AgendaAnswer, AgendaPoint, PlannedSession, ReadyTopic
 from ..labelling import labels
-from .answers import FINE, WRONG_USE, ask
+from .answers import tell
 from .call import Call
-from .reading import tell_unread
 from .terminal import Terminal, clean
 from .words import Words
 
 
 def run(call: Call, args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
     """Reads the register, asks, and writes; gives the exit code."""
-    answer = ask(call, args, terminal, words)
-    if answer is None:
-        return WRONG_USE
-    found = AgendaAnswer.of(wire.answer(answer))
-    tell_unread(found.unread, terminal, words)
-    if args.format == "json":
-        terminal.raw(answer)
-    else:
+
+    def write(found: AgendaAnswer) -> None:
         Writer(terminal, words, found).answer()
-    return FINE
+
+    return tell(call, args, terminal, words, AgendaAnswer.of, write)
 
 
 class Writer:

@@ -4,27 +4,20 @@ from __future__ import annotations
 
 import argparse
 
-from .. import wire
 from ..answers import Debt, DebtsAnswer
-from .answers import FINE, WRONG_USE, ask
+from .answers import tell
 from .call import Call
-from .reading import tell_unread
 from .terminal import Terminal, clean
 from .words import Words
 
 
 def run(call: Call, args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
     """Reads the register, asks, and writes; gives the exit code."""
-    answer = ask(call, args, terminal, words)
-    if answer is None:
-        return WRONG_USE
-    found = DebtsAnswer.of(wire.answer(answer))
-    tell_unread(found.unread, terminal, words)
-    if args.format == "json":
-        terminal.raw(answer)
-    else:
+
+    def write(found: DebtsAnswer) -> None:
         _tell(found, terminal, words)
-    return FINE
+
+    return tell(call, args, terminal, words, DebtsAnswer.of, write)
 
 
 def _tell(answer: DebtsAnswer, terminal: Terminal, words: Words) -> None:

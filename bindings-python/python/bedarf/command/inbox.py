@@ -6,11 +6,9 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from .. import wire
 from ..answers import Contact, Duty, InboxAnswer, LikeMe, News, Obtainable, OpenDebt
-from .answers import FINE, WRONG_USE, ask
+from .answers import tell
 from .call import Call
-from .reading import tell_unread
 from .terminal import Terminal, clean
 from .words import Words
 
@@ -19,16 +17,11 @@ T = TypeVar("T")
 
 def run(call: Call, args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
     """Reads the register, asks, and writes; gives the exit code."""
-    answer = ask(call, args, terminal, words)
-    if answer is None:
-        return WRONG_USE
-    found = InboxAnswer.of(wire.answer(answer))
-    tell_unread(found.unread, terminal, words)
-    if args.format == "json":
-        terminal.raw(answer)
-    else:
+
+    def write(found: InboxAnswer) -> None:
         Writer(terminal, words, found).answer()
-    return FINE
+
+    return tell(call, args, terminal, words, InboxAnswer.of, write)
 
 
 class Writer:

@@ -6,11 +6,9 @@ import argparse
 from collections import defaultdict
 from collections.abc import Mapping
 
-from .. import wire
 from ..answers import TraceAnswer, TraceNode, TraceStep
-from .answers import FINE, WRONG_USE, ask
+from .answers import tell
 from .call import Call
-from .reading import tell_unread
 from .terminal import Terminal, clean
 from .words import Words
 
@@ -47,16 +45,11 @@ SAID: Mapping[str, Mapping[str, str]] = {
 
 def run(call: Call, args: argparse.Namespace, terminal: Terminal, words: Words) -> int:
     """Reads the register, asks, and writes; gives the exit code."""
-    answer = ask(call, args, terminal, words)
-    if answer is None:
-        return WRONG_USE
-    found = TraceAnswer.of(wire.answer(answer))
-    tell_unread(found.unread, terminal, words)
-    if args.format == "json":
-        terminal.raw(answer)
-    else:
+
+    def write(found: TraceAnswer) -> None:
         Writer(terminal, words, found).answer()
-    return FINE
+
+    return tell(call, args, terminal, words, TraceAnswer.of, write)
 
 
 def together(
