@@ -1,6 +1,6 @@
 //! What members bring in: before which body, whether it came up, and what waits for a session.
 
-use super::{Answers, Sessions, TakenUp, addressed_bodies, submitted_on};
+use super::{Answers, Sessions, TakenUp, submitted_on};
 use crate::keys::Date;
 use crate::model::{
     Body, Level, Membership, MembershipRole, Need, NeedStatus, Originator, Profile, ProfileStatus,
@@ -76,14 +76,13 @@ impl<'r> Topics<'r> {
         bodies
     }
 
-    /// Whether a profile waits for a body to which it is addressed: adopted or sent, and on no
-    /// agenda of that body yet.
+    /// Whether a profile waits for a body, one of its addressees: adopted or sent, and on no agenda of
+    /// that body yet.
     #[must_use]
     pub fn waits_for(&self, profile: &Profile, body: &str) -> bool {
         let waits = matches!(profile.status, ProfileStatus::Adopted | ProfileStatus::Addressed);
         let is_of = |session: &&Session| session.body.id() == body;
         waits
-            && addressed_bodies(profile).any(|id| id == body)
             && !self.sessions.about(profile.id.as_str()).iter().any(is_of)
             && self.answers.to_profile(profile).next().is_none()
     }

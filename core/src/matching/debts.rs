@@ -8,7 +8,7 @@ use crate::findings::Lang;
 use crate::keys::{Date, Id, Land, Role};
 use crate::logic::Attribute;
 use crate::messages::{day_text, number_text};
-use crate::model::{Addressee, LandTopic, Record, Text};
+use crate::model::{Addressee, LandTopic, Text};
 use crate::order::{Map, grouped, sorted};
 use crate::register::{Register, Unit, Unread};
 
@@ -216,11 +216,8 @@ impl<'k, 'r> Telling<'k, 'r> {
 
     /// What a record is called; its id where there is none.
     fn name(&self, id: &str) -> String {
-        match self.register.record(id, Some(self.known.day)) {
-            Some(Record::Withdrawn(record)) => self.text(&record.title),
-            Some(record) => record.head().map_or_else(|| id.to_owned(), |it| self.text(it.title)),
-            None => id.to_owned(),
-        }
+        let record = self.register.record(id, Some(self.known.day));
+        record.map_or_else(|| id.to_owned(), |it| self.text(it.title()))
     }
 
     fn debtor(&self, point: &Open<'_>) -> Debtor {

@@ -108,6 +108,15 @@ macro_rules! record_types {
                 }
             }
 
+            /// What it is called, or was called before it was withdrawn.
+            #[must_use]
+            pub fn title(&self) -> &Text {
+                match self {
+                    $(Record::$type(record) => &record.title,)*
+                    Record::Withdrawn(record) => &record.title,
+                }
+            }
+
             /// What all active records have in common; `None` for a withdrawn one.
             #[must_use]
             pub fn head(&self) -> Option<Head<'_>> {

@@ -9,7 +9,7 @@ use crate::findings::{Lang, Words};
 use crate::keys::{Date, parts};
 use crate::messages::Code;
 use crate::messages::{day_text, number_text};
-use crate::model::{Profile, Record, Text};
+use crate::model::{Profile, Text};
 use crate::register::Register;
 
 /// The register as a reader of one language sees it on one day.
@@ -42,8 +42,7 @@ impl<'a> View<'a> {
         let record = self.register.find(reference).and_then(|(_, entry)| entry.record.as_ref());
         let id = parts(reference).0;
         match record {
-            Some(Record::Withdrawn(record)) => self.text(&record.title),
-            Some(record) => record.head().map_or(id, |head| self.text(head.title)),
+            Some(record) => self.text(record.title()),
             None => self.register.channel(id).map_or(id, |channel| self.text(&channel.title)),
         }
     }

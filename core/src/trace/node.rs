@@ -7,7 +7,7 @@ use crate::facts::{Told, originators_told};
 use crate::findings::Lang;
 use crate::keys::parts;
 use crate::messages::{Code, Words};
-use crate::model::{Attribution, Effect, Need, Record, Text};
+use crate::model::{Attribution, Effect, Need, Record};
 
 /// The id of a station: of a record with its version, of a part of a decision with its place.
 pub(super) fn id(graph: &Graph<'_>, point: usize) -> String {
@@ -39,7 +39,7 @@ pub(super) fn node(
     let title = match (effect, reply) {
         (Some(effect), _) => title_of(graph, effect.need.as_str(), lang),
         (None, Some(reply)) => reply.text.in_english(english).to_owned(),
-        (None, None) => titled(Some(record)).map_or(id, |it| it.in_english(english)).to_owned(),
+        (None, None) => record.title().in_english(english).to_owned(),
     };
     let (decision, body) = match record {
         Record::Decision(it) => (Some(&**it), Some(&it.body)),
@@ -79,17 +79,11 @@ fn effect<'r>(graph: &Graph<'r>, point: usize) -> Option<&'r Effect> {
     }
 }
 
-fn titled(record: Option<&Record>) -> Option<&Text> {
-    match record? {
-        Record::Withdrawn(record) => Some(&record.title),
-        record => record.head().map(|head| head.title),
-    }
-}
-
 /// What the record that a reference means is called; its id where there is none.
 fn title_of(graph: &Graph<'_>, reference: &str, lang: Lang) -> String {
-    let title = titled(graph.register.record(reference, Some(graph.day)));
-    title.map_or(parts(reference).0, |it| it.in_english(lang == Lang::En)).to_owned()
+    let record = graph.register.record(reference, Some(graph.day));
+    let title = record.map(|it| it.title().in_english(lang == Lang::En));
+    title.unwrap_or(parts(reference).0).to_owned()
 }
 
 /// Who raised a need, as far as that may be told.

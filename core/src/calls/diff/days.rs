@@ -6,7 +6,7 @@ use crate::facts::{Availability, availability};
 use crate::findings::Lang;
 use crate::keys::Date;
 use crate::messages::{Code, Words};
-use crate::model::{Channel, Offering, Record, Text};
+use crate::model::{Channel, Offering, Record};
 use crate::register::Register;
 
 const AVAILABLE: Words = Words::new("verfügbar", "available");
@@ -98,11 +98,7 @@ impl Telling {
     }
 
     fn title(&self, record: &Record) -> String {
-        let of = |text: &Text| text.in_english(self.lang == Lang::En).to_owned();
-        match record {
-            Record::Withdrawn(record) => of(&record.title),
-            other => other.head().map(|head| of(head.title)).unwrap_or_default(),
-        }
+        record.title().in_english(self.lang == Lang::En).to_owned()
     }
 
     /// What a record says on one day and not on the other.

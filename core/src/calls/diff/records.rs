@@ -117,10 +117,7 @@ impl Telling {
     }
 
     fn title(&self, record: &Record) -> String {
-        match record {
-            Record::Withdrawn(record) => self.text(&record.title),
-            other => other.head().map(|head| self.text(head.title)).unwrap_or_default(),
-        }
+        self.text(record.title())
     }
 
     fn added(&self, own: &Side<'_>, later: &Side<'_>, record: &Record) -> AddedRecord {

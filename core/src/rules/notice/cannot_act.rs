@@ -67,6 +67,11 @@ fn steps(register: &Register, at: &Context<'_>, out: &mut Violations<'_, CannotA
     use crate::model::{Answer, Notice};
 
     let Some(day) = at.day else { return };
+    // who can get what is looked up only where a step asks for it
+    let asks = |notice: &Notice| notice.steps.iter().any(|step| step.requires.is_some());
+    if !register.notices().any(asks) {
+        return;
+    }
     let notices = Notices::of(register);
     let prerequisites = Prerequisites::on(register, day, Lang::De);
     for (number, notice) in register.numbered_of::<Notice>() {
