@@ -197,6 +197,37 @@ fn how_often_a_vague_word_alarms_on_real_requirements() {
 }
 
 #[test]
+fn what_is_ended_counted_or_only_told_compares_nothing() {
+    let alarm = |text: &str, code: &str| {
+        let sentence = Sentence {
+            id: text.to_owned(),
+            kind: Kind::Need,
+            binding: None,
+            source: "own".to_owned(),
+            place: "Bedarf".to_owned(),
+            text: text.to_owned(),
+            alarms: Vec::new(),
+        };
+        alarms(&sentence).contains(code)
+    };
+    for (text, code, alarms) in [
+        ("Für das Postfach ist niemand mehr zuständig.", "WORD-007", false),
+        ("Unsere Rechner bekommen keine Aktualisierungen mehr.", "WORD-007", false),
+        ("Ab April kann online kaum jemand mehr zahlen.", "WORD-007", false),
+        ("Wir haben keine Zeit, das Amt braucht mehr Personal.", "WORD-007", true),
+        ("Das Amt braucht mehr Personal.", "WORD-007", true),
+        ("Bis dahin müssen alle 31 Onlinedienste angebunden sein.", "WORD-008", false),
+        ("Bis dahin müssen alle Onlinedienste angebunden sein.", "WORD-008", true),
+        ("Gemeldet wird inzwischen fast immer elektronisch.", "WORD-008", false),
+        ("Gemeldet wird immer elektronisch.", "WORD-008", true),
+        ("Das hören wir jede Woche.", "WORD-008", false),
+        ("Das hören wir in jeder Stadt.", "WORD-008", true),
+    ] {
+        assert_eq!(alarm(text, code), alarms, "{code}: {text}");
+    }
+}
+
+#[test]
 fn a_caller_adds_words() {
     let mut sentence = sentences().into_iter().find(|it| it.kind == Kind::Criterion).unwrap();
     sentence.text = "Die Oberfläche MUSS knackige Farben zeigen.".to_owned();

@@ -116,6 +116,7 @@ pub fn amounts<'a>(sentence: &'a [Token<'_>]) -> impl Iterator<Item = (usize, Am
     let is_compared = || sentence.iter().any(|token| token.is_one_of(&["als", "gegenüber"]));
     let of_comparisons = hits(sentence, List::Compared, &[])
         .filter(move |hit| !follows_negation(sentence, hit.at) && !is_compared())
+        .filter(move |hit| !has_ended(sentence, hit.at))
         .map(|hit| (hit.at, Amount::ComparedWithNothing));
     of_numbers.chain(of_comparisons)
 }
@@ -151,3 +152,30 @@ fn follows_negation(sentence: &[Token<'_>], at: usize) -> bool {
         it.is_one_of(&["nicht", "immer", "umso", "desto", "keine", "kein", "ein", "zwei"])
     })
 }
+
+/// `niemand mehr`, `bekommen keine Updates mehr`: something has ended, nothing is compared.
+fn has_ended(sentence: &[Token<'_>], at: usize) -> bool {
+    let before = sentence.get(..at).unwrap_or_default();
+    let clause = before.rsplit(|token| token.end != End::Blank).next().unwrap_or_default();
+    sentence.get(at).is_some_and(|it| it.is("mehr"))
+        && clause.iter().any(|it| it.is_one_of(NEGATIONS))
+}
+
+/// Words that deny.
+const NEGATIONS: &[&str] = &[
+    "nicht",
+    "nichts",
+    "nie",
+    "niemals",
+    "niemand",
+    "niemandem",
+    "niemanden",
+    "nirgends",
+    "kein",
+    "keine",
+    "keinem",
+    "keinen",
+    "keiner",
+    "keines",
+    "kaum",
+];

@@ -48,6 +48,12 @@ pub fn universal(sentence: &[Token<'_>], more: &[String]) -> Option<Hit> {
     hits(sentence, List::Universal, more).find(|hit| {
         let behind = sentence.get(hit.at + 1..).unwrap_or_default();
         let Some(word) = sentence.get(hit.at) else { return false };
+        // „fast immer“ tells what is, „alle 31 Dienste“ draws the circle itself
+        let before = hit.at.checked_sub(1).and_then(|at| sentence.get(at));
+        let is_counted = behind.first().is_some_and(|it| it.sort == Sort::Number);
+        if is_counted || before.is_some_and(|it| it.is_one_of(ALMOST)) {
+            return false;
+        }
         if word.is_one_of(&[
             "immer",
             "nie",
@@ -63,6 +69,10 @@ pub fn universal(sentence: &[Token<'_>], more: &[String]) -> Option<Hit> {
         let Some(noun) = behind.iter().position(|it| !it.is_small()) else {
             return word.is_one_of(&["alle", "alles"]);
         };
+        // „jede Woche“ says how often, „aller Art“ of what sort
+        if behind.get(noun).is_some_and(|it| it.is_one_of(OFTEN)) {
+            return false;
+        }
         let has_adjective = noun > 0;
         let next = behind.get(noun + 1);
         let narrowed = next.is_some_and(|it| {
@@ -80,6 +90,15 @@ pub fn universal(sentence: &[Token<'_>], more: &[String]) -> Option<Hit> {
         !(has_adjective || narrowed || is_relative || on_condition)
     })
 }
+
+/// Words that take a little back of what follows.
+const ALMOST: &[&str] = &["fast", "nahezu", "beinahe", "meist", "annähernd"];
+
+/// Nouns that say with such a word how often something is, or of what sort.
+const OFTEN: &[&str] = &[
+    "sekunde", "minute", "stunde", "tag", "nacht", "morgen", "abend", "woche", "monat", "quartal",
+    "halbjahr", "jahr", "mal", "art",
+];
 
 /// Words that begin a clause on a noun before it.
 const RELATIVE: &[&str] = &["die", "der", "das", "den", "dem", "deren"];

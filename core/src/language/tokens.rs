@@ -153,6 +153,13 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
     loop {
         rest = rest.trim_start_matches(' ');
         let Some(sign) = rest.chars().next() else { return all };
+        if sign.is_ascii_alphanumeric() || is_word(sign) && sign != '-' {
+            let (word, after) = rest.split_at(length(rest));
+            let sort = if sign.is_ascii_digit() { Sort::Number } else { Sort::Word };
+            all.push(Token::new(word, sort));
+            rest = after;
+            continue;
+        }
         let behind = rest.split_at(sign.len_utf8()).1;
         let is_inch = sign == '"' && all.last().is_some_and(|it| it.sort == Sort::Number);
         let close = closing(sign).filter(|_| !is_inch);
@@ -162,11 +169,6 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
             let skipped = after.trim_start_matches(close).trim_start_matches(is_word);
             all.push(Token::new(quoted, Sort::Quoted));
             rest = skipped;
-        } else if is_word(sign) && sign != '-' {
-            let (word, after) = rest.split_at(length(rest));
-            let sort = if sign.is_ascii_digit() { Sort::Number } else { Sort::Word };
-            all.push(Token::new(word, sort));
-            rest = after;
         } else {
             let ends = match sign {
                 '.' => !behind.starts_with(is_word) && !all.last().is_some_and(is_abbreviated),
@@ -189,26 +191,28 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
 
 /// How many bytes the word at the beginning has: `u.a`, `99,5`, `2.268`, `Ende-zu-Ende`.
 fn length(text: &str) -> usize {
-    let letters = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    if let None | Some(b' ') = text.as_bytes().get(letters) {
-        return letters;
-    }
-    let mut signs = text.char_indices().peekable();
-    let mut before = ' ';
-    while let Some((at, sign)) = signs.next() {
-        let next = signs.peek().map_or(' ', |(_, sign)| *sign);
-        let joins = match sign {
-            '.' | ',' if before.is_ascii_digit() => next.is_ascii_digit(),
-            '.' => before.is_ascii_alphabetic() && next.is_ascii_alphabetic(),
-            '/' | '*' | '@' => is_word(next),
-            _ => false,
+    let is_word_at = |at: usize| text.get(at..).is_some_and(|rest| rest.starts_with(is_word));
+    let mut rest = text.as_bytes();
+    let mut before = b' ';
+    while let [sign, behind @ ..] = rest {
+        let next = behind.first().copied().unwrap_or(b' ');
+        let goes_on = match sign {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'&' | b'%' => true,
+            // the second byte of an umlaut, and umlauts but for the signs × and ÷
+            0x80..=0xBF => true,
+            0xC3 => !matches!(next, 0x97 | 0xB7),
+            b' ' => false,
+            b'.' | b',' if before.is_ascii_digit() => next.is_ascii_digit(),
+            b'.' => before.is_ascii_alphabetic() && next.is_ascii_alphabetic(),
+            b'/' | b'*' | b'@' => is_word_at(text.len() - behind.len()),
+            _ => is_word_at(text.len() - rest.len()),
         };
-        if !is_word(sign) && !joins {
-            return at;
+        if !goes_on {
+            break;
         }
-        before = sign;
+        (before, rest) = (*sign, behind);
     }
-    text.len()
+    text.len() - rest.len()
 }
 
 /// Whether a point behind it ends no sentence: one letter, a number, a known abbreviation.
