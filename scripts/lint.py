@@ -27,7 +27,7 @@ LEVELS: list[set[str]] = [
     {"register"},
     {"facts"},
     {"findings"},
-    {"agenda", "bundle", "matching", "trace"},
+    {"agenda", "bundle", "cost", "matching", "trace"},
     {"inform"},
     {"rules"},
     {"check"},

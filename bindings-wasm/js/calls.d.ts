@@ -1,6 +1,6 @@
 /* Made from schemas/v1 by scripts/types.mjs; `npm run types` makes it again. */
 import type { GivenOptions, Input, Lang, Own, Told } from "./index.js";
-import type { AffectedAnswer, AgendaAnswer, CompletenessAnswer, DebtsAnswer, DiffAnswer, FixAnswer, InboxAnswer, NoticesAnswer, Page, PathAnswer, Selector, TraceAnswer, UnitTables, UsesAnswer } from "./records.js";
+import type { AffectedAnswer, AgendaAnswer, AllocateAnswer, CompletenessAnswer, Cost, DebtsAnswer, DiffAnswer, FixAnswer, InboxAnswer, NoticesAnswer, Page, PathAnswer, Selector, Shares, TraceAnswer, UnitTables, UsesAnswer } from "./records.js";
 
 /** Options of `check`. Checks records: their structure, and every rule that can be answered. */
 export interface CheckOptions {
@@ -192,6 +192,31 @@ export interface DiffOptions {
   readonly lang?: Lang | undefined;
 }
 
+/** Options of `allocate`. Shares the yearly cost of an offering, or an amount, to the cent: by inhabitants, use, target group or the Königstein key. */
+export interface AllocateOptions {
+  /** The offering whose cost is shared. */
+  readonly offering?: string | undefined;
+  /** The cost, as offerings record it. */
+  readonly cost?: Cost | undefined;
+  /** The yearly amount alone. */
+  readonly amount?: string | undefined;
+  /** By which key, in place of the one that is recorded; by use where none is. */
+  readonly key?: "population" | "usage" | "target_group" | "koenigstein" | "combination" | undefined;
+  /** Per cent of each key in a combination. */
+  readonly shares?: Shares | undefined;
+  /** The year whose cost is meant, where the cost is recorded for several. */
+  readonly year?: number | undefined;
+  /** Who shares it, with the figures of the keys. */
+  readonly parties?: ReadonlyArray<{ readonly id: string; readonly koenigstein?: number | undefined; readonly municipalities?: number | undefined; readonly population?: number | undefined; readonly target_group?: number | undefined; readonly usage?: number | undefined }> | undefined;
+  /** The municipalities of the register for which this condition holds share it; their inhabitants
+are those of the register, other figures stand in `parties` under their keys. */
+  readonly among?: Selector | undefined;
+  /** The day. */
+  readonly asOf: string;
+  /** Language of words: `de` by default. */
+  readonly lang?: Lang | undefined;
+}
+
 /** Options of `report`. Makes a page to read and print of the register: needs, profiles, whom which service reaches, what is open. */
 export interface ReportOptions {
   /** The day. */
@@ -308,6 +333,13 @@ export interface CallsWithReport extends Calls {
    */
   diff(input: Input, options?: DiffOptions & GivenOptions): DiffAnswer;
   /**
+   * Shares the yearly cost of an offering, or an amount, to the cent: by inhabitants, use, target group or the Königstein key.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  allocate(register: Input, options: AllocateOptions & GivenOptions): AllocateAnswer;
+  /**
    * Makes a page to read and print of the register: needs, profiles, whom which service reaches, what is open.
    *
    * @throws {BedarfInputError}
@@ -392,6 +424,13 @@ export interface RegisterCallsWithReport extends RegisterCalls {
    * @throws {BedarfRequestError}
    */
   completeness(options?: Own<CompletenessOptions> & Told): CompletenessAnswer;
+  /**
+   * Shares the yearly cost of an offering, or an amount, to the cent: by inhabitants, use, target group or the Königstein key.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  allocate(options?: Own<AllocateOptions> & Told): AllocateAnswer;
   /**
    * Makes a page to read and print of the register: needs, profiles, whom which service reaches, what is open.
    *

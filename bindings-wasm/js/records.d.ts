@@ -254,6 +254,8 @@ export type RecordType =
   | "evaluation";
 export type Severity = "info" | "warning" | "error";
 export type ReadyStep = "raised" | "adopted" | "sent";
+export type KeyGround = "recorded" | "not_unanimous" | "not_recorded";
+export type AllocationGap = "cost" | "parties" | "party_twice" | "figure" | "no_figures" | "key";
 export type SkippedWhy = "folder" | "ending" | "table" | "expectation" | "no_file" | "hidden";
 export type AskedBy = "paths" | "affected" | "uses" | "notices" | "report";
 export type DebtorKind =
@@ -3622,6 +3624,171 @@ export interface ReadyTopic {
    * Which of them it is.
    */
   type: RecordType;
+}
+/**
+ * What a service costs whom in a year.
+ */
+export interface AllocateAnswer {
+  /**
+   * What is shared by the key.
+   */
+  amount?: string;
+  /**
+   * What is paid besides and is no part of the yearly allocation.
+   */
+  besides: Besides;
+  /**
+   * How many of them got a cent because their remainder was among the largest.
+   */
+  by_remainder: number;
+  /**
+   * What all carry together without regard to use, so that it is nobody's share.
+   */
+  carried_by_all?: string;
+  /**
+   * The currency; euro where an amount alone was given.
+   */
+  currency?: string;
+  /**
+   * Why these keys.
+   */
+  ground: KeyGround;
+  /**
+   * The same in words.
+   */
+  ground_label: string;
+  /**
+   * By which keys, and how much of it in per cent.
+   */
+  keys: KeyShare[];
+  /**
+   * How many more there are than are listed: of figures at most 100.
+   */
+  more_open?: number;
+  /**
+   * Id of the offering that was asked for.
+   */
+  offering?: string;
+  /**
+   * What is not known, and who is to answer.
+   */
+  open: AllocationOpen[];
+  /**
+   * What each pays, by id. Empty where that is not known.
+   */
+  parties: PartyShare[];
+  /**
+   * What it is called.
+   */
+  title?: string;
+  /**
+   * What could not be read, so that it does not count.
+   */
+  unread: Unread[];
+  /**
+   * Whether VAT is included, where that is recorded.
+   */
+  vat_included?: boolean;
+  /**
+   * The year of the cost, where one is recorded.
+   */
+  year?: number;
+}
+/**
+ * What is paid besides.
+ */
+export interface Besides {
+  /**
+   * Once, as for the connection.
+   */
+  once?: string;
+  /**
+   * For each case.
+   */
+  per_case?: string;
+  /**
+   * For each inhabitant and year.
+   */
+  per_inhabitant?: string;
+  /**
+   * For each municipality and year.
+   */
+  per_unit?: string;
+  /**
+   * Each year, of a kind that is never allocated.
+   */
+  yearly?: string;
+}
+/**
+ * How much of a cost is shared by a key.
+ */
+export interface KeyShare {
+  /**
+   * The key.
+   */
+  key: CostKey;
+  /**
+   * What it is called.
+   */
+  label: string;
+  /**
+   * How much, in per cent.
+   */
+  percent: number;
+}
+/**
+ * What is not known, and who is to answer.
+ */
+export interface AllocationOpen {
+  /**
+   * For which key.
+   */
+  key?: CostKey;
+  /**
+   * In words.
+   */
+  message: string;
+  /**
+   * Who is to answer: an id, or a regional key.
+   */
+  owed_by?: string;
+  /**
+   * Of which party.
+   */
+  party?: string;
+  /**
+   * What.
+   */
+  what: AllocationGap;
+}
+/**
+ * What one party pays in a year.
+ */
+export interface PartyShare {
+  /**
+   * What it pays for its cases besides, where that is recorded and their number known.
+   */
+  for_cases?: string;
+  /**
+   * What it pays for its inhabitants besides, where that is recorded and their number known.
+   */
+  for_inhabitants?: string;
+  /**
+   * What it pays as a municipality besides, or for so many, where that is recorded.
+   */
+  for_municipalities?: string;
+  /**
+   * Its id, or its regional key.
+   */
+  id: string;
+  /**
+   * What it is called, where it is a municipality of the register.
+   */
+  name?: string;
+  /**
+   * Its share of what is shared.
+   */
+  share: string;
 }
 /**
  * A case of a rule.

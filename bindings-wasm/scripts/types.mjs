@@ -220,7 +220,7 @@ function callTypes(folder) {
 const nameOf = ({ $ref }) => $ref?.slice("#/$defs/".length);
 
 /** Whether a member of a request is a part of records, with its type there. */
-const isRecordPart = (schema) => nameOf(schema) === "Selector";
+const isRecordPart = (schema) => ["Selector", "Cost", "Shares"].includes(nameOf(schema));
 
 /** The type of a member of a request. */
 function typeOf(schema, definitions) {
@@ -229,12 +229,24 @@ function typeOf(schema, definitions) {
     return name === "Lang" || isRecordPart(schema) ? name : typeOf(definitions[name], definitions);
   }
   if (schema.enum !== undefined) return schema.enum.map((word) => JSON.stringify(word)).join(" | ");
-  if (schema.type === "array") return `readonly ${typeOf(schema.items, definitions)}[]`;
+  if (schema.type === "array") {
+    const item = typeOf(schema.items, definitions);
+    return /^\w+$/.test(item) ? `readonly ${item}[]` : `ReadonlyArray<${item}>`;
+  }
+  if (schema.properties !== undefined) return objectType(schema, definitions);
   if (schema.type === "object") {
     return `Readonly<Record<string, ${typeOf(schema.additionalProperties, definitions)}>>`;
   }
-  if (schema.type === "array") return `readonly ${typeOf(schema.items, definitions)}[]`;
   return { integer: "number" }[schema.type] ?? schema.type ?? anyOf(schema, definitions);
+}
+
+/** A part of a request that no record has. */
+function objectType({ properties, required = [] }, definitions) {
+  const members = Object.entries(properties).map(([name, schema]) => {
+    const mark = required.includes(name) ? ": " : "?: ";
+    return `readonly ${name}${mark}${typeOf(schema, definitions)}${required.includes(name) ? "" : " | undefined"}`;
+  });
+  return `{ ${members.join("; ")} }`;
 }
 
 const anyOf = (schema, definitions) =>

@@ -45,6 +45,8 @@ mod tables;
 pub mod agenda;
 pub mod calls;
 mod check;
+#[cfg(feature = "report")]
+pub mod cost;
 pub mod facts;
 pub mod findings;
 #[cfg(feature = "register")]

@@ -37,6 +37,7 @@ pub static REQUESTS: &[(&str, Root)] = &[
     ("debts", Root { words: &[], labels: &[], objects: &[&DEBTS_REQUEST], withdrawn: None }),
     ("completeness", Root { words: &[], labels: &[], objects: &[&COMPLETENESS_REQUEST], withdrawn: None }),
     ("diff", Root { words: &[], labels: &[], objects: &[&DIFF_REQUEST], withdrawn: None }),
+    ("allocate", Root { words: &[], labels: &[], objects: &[&ALLOCATE_REQUEST], withdrawn: None }),
     ("report", Root { words: &[], labels: &[], objects: &[&REPORT_REQUEST], withdrawn: None }),
     ("tables", Root { words: &[], labels: &[], objects: &[&TABLES_REQUEST], withdrawn: None }),
     ("digest", Root { words: &[], labels: &[], objects: &[&DIGEST_REQUEST], withdrawn: None }),
@@ -130,6 +131,28 @@ pub(crate) static AGENDA_REQUEST: Object = Object {
     required: 0b100,
     one_of: 0b0,
 };
+
+pub(crate) static ALLOCATE_REQUEST: Object = Object {
+    name: "AllocateRequest",
+    fields: &[
+        Field { quoted: "offering\":", node: Node::Format(Format::Id) },
+        Field { quoted: "cost\":", node: Node::Object(&COST) },
+        Field { quoted: "amount\":", node: Node::Format(Format::Amount) },
+        Field { quoted: "key\":", node: Node::Code(&COST_KEY) },
+        Field { quoted: "shares\":", node: Node::Object(&SHARES) },
+        Field { quoted: "year\":", node: Node::Integer { min: 2000, max: 2200 } },
+        Field { quoted: "parties\":", node: Node::List(&ALLOCATE_REQUEST_PARTIES_LIST) },
+        Field { quoted: "among\":", node: Node::Union(&SELECTOR_UNION) },
+        Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("offering"), head("cost"), head("amount"), head("key"), head("shares"), head("year"), head("parties"), head("among"), head("as_of"), head("lang")],
+    required: 0b100000000,
+    one_of: 0b111,
+};
+
+static ALLOCATE_REQUEST_PARTIES_LIST: List = List { item: Node::Object(&PARTY), min: 0, max: 10000, unique: false };
 
 static ANSWER: Codes = Codes {
     words: &["yes", "no", "unknown"],
@@ -1559,6 +1582,22 @@ pub(crate) static ORIGINATOR: Object = Object {
     heads: &[head("organisation"), head("group"), head("role"), head("session"), head("on_behalf_of")],
     required: 0b0,
     one_of: 0b11,
+};
+
+pub(crate) static PARTY: Object = Object {
+    name: "Party",
+    fields: &[
+        Field { quoted: "id\":", node: Node::Text { min: 1, max: 200 } },
+        Field { quoted: "population\":", node: Node::Integer { min: 0, max: 1000000000 } },
+        Field { quoted: "usage\":", node: Node::Integer { min: 0, max: 1000000000 } },
+        Field { quoted: "target_group\":", node: Node::Integer { min: 0, max: 1000000000 } },
+        Field { quoted: "koenigstein\":", node: Node::Integer { min: 0, max: 1000000000 } },
+        Field { quoted: "municipalities\":", node: Node::Integer { min: 0, max: 100000 } },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("id"), head("population"), head("usage"), head("target_group"), head("koenigstein"), head("municipalities")],
+    required: 0b1,
+    one_of: 0b0,
 };
 
 static PASS_ON: Codes = Codes {

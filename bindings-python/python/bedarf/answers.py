@@ -16,6 +16,7 @@ from .values import Frozen, FrozenMap, Json, freeze, thaw
 
 AckState: TypeAlias = Literal["read"] | Literal["affected"] | Literal["not_affected"] | Literal["done"]
 Addressee: TypeAlias = Literal["it_plr"] | Literal["al_runde"] | Literal["fitko"] | Literal["land"] | Literal["provider"] | Literal["municipalities"]
+AllocationGap: TypeAlias = Literal["cost"] | Literal["parties"] | Literal["party_twice"] | Literal["figure"] | Literal["no_figures"] | Literal["key"]
 Answer: TypeAlias = Literal["yes"] | Literal["no"] | Literal["unknown"]
 AskedBy: TypeAlias = Literal["paths"] | Literal["affected"] | Literal["uses"] | Literal["notices"] | Literal["report"]
 AssumptionCode: TypeAlias = Literal["cost_unknown"] | Literal["land_rule_unknown"] | Literal["statement_only"] | Literal["scope_unknown"]
@@ -27,6 +28,7 @@ CostKind: TypeAlias = Literal["infrastructure_operation"] | Literal["further_dev
 CostPer: TypeAlias = Literal["year"] | Literal["once"] | Literal["case"] | Literal["inhabitant_year"] | Literal["unit_year"]
 CostState: TypeAlias = Literal["known"] | Literal["unknown"]
 DebtorKind: TypeAlias = Literal["record"] | Literal["role"] | Literal["addressee"] | Literal["land"] | Literal["units"] | Literal["not_told"] | Literal["not_settled"]
+KeyGround: TypeAlias = Literal["recorded"] | Literal["not_unanimous"] | Literal["not_recorded"]
 LandTopic: TypeAlias = Literal["pass_on_to_municipalities"] | Literal["financing"] | Literal["contact"] | Literal["business_model"]
 Level: TypeAlias = Literal["operational"] | Literal["strategic"] | Literal["both"]
 LikenessCode: TypeAlias = Literal["procedure"] | Literal["it_provider"] | Literal["land"] | Literal["size_class"] | Literal["next_size_class"]
@@ -205,6 +207,48 @@ class AgendaPoint(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class AllocationOpen(views.AnswerView):
+    """What is not known, and who is to answer.
+
+    `what`: What.
+    `party`: Of which party.
+    `key`: For which key.
+    `owed_by`: Who is to answer: an id, or a regional key.
+    `message`: In words.
+    """
+
+    what: AllocationGap
+    message: str
+    party: str | None = None
+    key: CostKey | None = None
+    owed_by: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> AllocationOpen:
+        """From its JSON form."""
+        return cls(
+            data["what"],
+            data["message"],
+            data.get("party"),
+            data.get("key"),
+            data.get("owed_by"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["what"] = self.what
+        if self.party is not None:
+            data["party"] = self.party
+        if self.key is not None:
+            data["key"] = self.key
+        if self.owed_by is not None:
+            data["owed_by"] = self.owed_by
+        data["message"] = self.message
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class AskedNeed(views.AnswerView):
     """The need that was asked for.
 
@@ -353,6 +397,50 @@ class AttributeCompleteness(views.AnswerView):
         data["label"] = self.label
         data["units"] = self.units
         data["there"] = self.there
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class Besides(views.AnswerView):
+    """What is paid besides.
+
+    `once`: Once, as for the connection.
+    `yearly`: Each year, of a kind that is never allocated.
+    `per_case`: For each case.
+    `per_inhabitant`: For each inhabitant and year.
+    `per_unit`: For each municipality and year.
+    """
+
+    once: str | None = None
+    yearly: str | None = None
+    per_case: str | None = None
+    per_inhabitant: str | None = None
+    per_unit: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> Besides:
+        """From its JSON form."""
+        return cls(
+            data.get("once"),
+            data.get("yearly"),
+            data.get("per_case"),
+            data.get("per_inhabitant"),
+            data.get("per_unit"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        if self.once is not None:
+            data["once"] = self.once
+        if self.yearly is not None:
+            data["yearly"] = self.yearly
+        if self.per_case is not None:
+            data["per_case"] = self.per_case
+        if self.per_inhabitant is not None:
+            data["per_inhabitant"] = self.per_inhabitant
+        if self.per_unit is not None:
+            data["per_unit"] = self.per_unit
         return data
 
 
@@ -878,6 +966,37 @@ class Interval(views.AnswerView):
             data["from"] = self.from_
         if self.to is not None:
             data["to"] = self.to
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class KeyShare(views.AnswerView):
+    """How much of a cost is shared by a key.
+
+    `key`: The key.
+    `label`: What it is called.
+    `percent`: How much, in per cent.
+    """
+
+    key: CostKey
+    label: str
+    percent: int
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> KeyShare:
+        """From its JSON form."""
+        return cls(
+            data["key"],
+            data["label"],
+            data["percent"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["key"] = self.key
+        data["label"] = self.label
+        data["percent"] = self.percent
         return data
 
 
@@ -1511,6 +1630,53 @@ class OrganisationCompleteness(views.AnswerView):
         data["records"] = self.records
         data["needed"] = self.needed
         data["there"] = self.there
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class PartyShare(views.AnswerView):
+    """What one party pays in a year.
+
+    `id`: Its id, or its regional key.
+    `name`: What it is called, where it is a municipality of the register.
+    `share`: Its share of what is shared.
+    `for_inhabitants`: What it pays for its inhabitants besides, where that is recorded and their number known.
+    `for_cases`: What it pays for its cases besides, where that is recorded and their number known.
+    `for_municipalities`: What it pays as a municipality besides, or for so many, where that is recorded.
+    """
+
+    id: str
+    share: str
+    name: str | None = None
+    for_inhabitants: str | None = None
+    for_cases: str | None = None
+    for_municipalities: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> PartyShare:
+        """From its JSON form."""
+        return cls(
+            data["id"],
+            data["share"],
+            data.get("name"),
+            data.get("for_inhabitants"),
+            data.get("for_cases"),
+            data.get("for_municipalities"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["id"] = self.id
+        if self.name is not None:
+            data["name"] = self.name
+        data["share"] = self.share
+        if self.for_inhabitants is not None:
+            data["for_inhabitants"] = self.for_inhabitants
+        if self.for_cases is not None:
+            data["for_cases"] = self.for_cases
+        if self.for_municipalities is not None:
+            data["for_municipalities"] = self.for_municipalities
         return data
 
 
@@ -2536,6 +2702,97 @@ class AffectedNames(views.AnswerView):
         data: dict[str, Json] = {}
         data["yes"] = self.yes.to_dict()
         data["unknown"] = self.unknown.to_dict()
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class AllocateAnswer(views.AnswerView):
+    """What a service costs whom in a year.
+
+    `offering`: Id of the offering that was asked for.
+    `title`: What it is called.
+    `year`: The year of the cost, where one is recorded.
+    `currency`: The currency; euro where an amount alone was given.
+    `vat_included`: Whether VAT is included, where that is recorded.
+    `amount`: What is shared by the key.
+    `carried_by_all`: What all carry together without regard to use, so that it is nobody's share.
+    `keys`: By which keys, and how much of it in per cent.
+    `ground`: Why these keys.
+    `ground_label`: The same in words.
+    `parties`: What each pays, by id. Empty where that is not known.
+    `by_remainder`: How many of them got a cent because their remainder was among the largest.
+    `besides`: What is paid besides and is no part of the yearly allocation.
+    `open`: What is not known, and who is to answer.
+    `more_open`: How many more there are than are listed: of figures at most 100.
+    `unread`: What could not be read, so that it does not count.
+    """
+
+    keys: tuple[KeyShare, ...]
+    ground: KeyGround
+    ground_label: str
+    parties: tuple[PartyShare, ...]
+    by_remainder: int
+    besides: Besides
+    open: tuple[AllocationOpen, ...]
+    unread: tuple[Unread, ...]
+    offering: str | None = None
+    title: str | None = None
+    year: int | None = None
+    currency: str | None = None
+    vat_included: bool | None = None
+    amount: str | None = None
+    carried_by_all: str | None = None
+    more_open: int | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> AllocateAnswer:
+        """From its JSON form."""
+        return cls(
+            tuple(map(KeyShare.of, data["keys"])),
+            data["ground"],
+            data["ground_label"],
+            tuple(map(PartyShare.of, data["parties"])),
+            data["by_remainder"],
+            Besides.of(data["besides"]),
+            tuple(map(AllocationOpen.of, data["open"])),
+            tuple(map(Unread.of, data["unread"])),
+            data.get("offering"),
+            data.get("title"),
+            data.get("year"),
+            data.get("currency"),
+            data.get("vat_included"),
+            data.get("amount"),
+            data.get("carried_by_all"),
+            data.get("more_open"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        if self.offering is not None:
+            data["offering"] = self.offering
+        if self.title is not None:
+            data["title"] = self.title
+        if self.year is not None:
+            data["year"] = self.year
+        if self.currency is not None:
+            data["currency"] = self.currency
+        if self.vat_included is not None:
+            data["vat_included"] = self.vat_included
+        if self.amount is not None:
+            data["amount"] = self.amount
+        if self.carried_by_all is not None:
+            data["carried_by_all"] = self.carried_by_all
+        data["keys"] = [it.to_dict() for it in self.keys]
+        data["ground"] = self.ground
+        data["ground_label"] = self.ground_label
+        data["parties"] = [it.to_dict() for it in self.parties]
+        data["by_remainder"] = self.by_remainder
+        data["besides"] = self.besides.to_dict()
+        data["open"] = [it.to_dict() for it in self.open]
+        if self.more_open is not None:
+            data["more_open"] = self.more_open
+        data["unread"] = [it.to_dict() for it in self.unread]
         return data
 
 
@@ -4426,10 +4683,12 @@ NAMES: dict[type, tuple[str, ...]] = {
     ActedFor: ("key", "name",),
     Addressees: ("yes", "no", "unknown",),
     AgendaPoint: ("id", "title", "public", "raised_by", "about", "level", "result",),
+    AllocationOpen: ("what", "message", "party", "key", "owed_by",),
     AskedNeed: ("id", "title",),
     AskedUnit: ("standing", "ars", "organisation", "name", "day", "successors", "administered_by", "message",),
     Assumption: ("code", "message", "hop",),
     AttributeCompleteness: ("attribute", "label", "units", "there",),
+    Besides: ("once", "yearly", "per_case", "per_inhabitant", "per_unit",),
     Blocked: ("units", "municipalities", "population", "population_unknown", "needs", "offerings",),
     Contact: ("name", "mail", "url",),
     CostComponent: ("kind", "amount", "currency", "vat_included", "year", "per",),
@@ -4444,6 +4703,7 @@ NAMES: dict[type, tuple[str, ...]] = {
     HeldUp: ("prerequisite", "possible", "units", "why",),
     HeldUpUnit: ("key", "name", "possible", "prerequisites",),
     Interval: ("from", "to",),
+    KeyShare: ("key", "label", "percent",),
     LeftOut: ("no_as_of", "no_units", "one_record",),
     Likeness: ("code", "points", "message",),
     LookedAt: ("records", "rules", "rows", "tables",),
@@ -4460,6 +4720,7 @@ NAMES: dict[type, tuple[str, ...]] = {
     Obtainable: ("offering", "title", "new", "ways", "access_path", "basis", "assumptions", "cost", "services", "own", "through", "channel", "contact",),
     OpenDebt: ("what", "text", "owed_by_name", "about", "owed_by", "since", "next_word_by",),
     OrganisationCompleteness: ("organisation", "name", "records", "needed", "there",),
+    PartyShare: ("id", "share", "name", "for_inhabitants", "for_cases", "for_municipalities",),
     PatchOp: ("op", "path", "from", "value",),
     Place: ("line", "column", "column_utf16",),
     QuestionTold: ("text", "asked_by", "asked_on", "answer",),
@@ -4488,6 +4749,7 @@ NAMES: dict[type, tuple[str, ...]] = {
     YearCount: ("year", "needs", "items", "decisions", "level",),
     AffectedGroup: ("label", "yes", "no", "unknown", "key",),
     AffectedNames: ("yes", "unknown",),
+    AllocateAnswer: ("keys", "ground", "ground_label", "parties", "by_remainder", "besides", "open", "unread", "offering", "title", "year", "currency", "vat_included", "amount", "carried_by_all", "more_open",),
     CannotAct: ("units", "not_certain", "reasons", "named", "left_out",),
     CompletenessAnswer: ("needed", "there", "organisations", "records", "units", "unread", "as_of",),
     Cost: ("state", "components", "key", "shares", "unanimous", "shared_percent", "scenarios",),
@@ -4537,6 +4799,9 @@ __all__ = [
     "AffectedNames",
     "AgendaAnswer",
     "AgendaPoint",
+    "AllocateAnswer",
+    "AllocationGap",
+    "AllocationOpen",
     "Answer",
     "AskedBy",
     "AskedNeed",
@@ -4546,6 +4811,7 @@ __all__ = [
     "Attribute",
     "AttributeCompleteness",
     "Basis",
+    "Besides",
     "Blocked",
     "CannotAct",
     "Certainty",
@@ -4578,6 +4844,8 @@ __all__ = [
     "HeldUpUnit",
     "InboxAnswer",
     "Interval",
+    "KeyGround",
+    "KeyShare",
     "LandTopic",
     "LeftOut",
     "Level",
@@ -4611,6 +4879,7 @@ __all__ = [
     "OpenPoint",
     "OrganisationCompleteness",
     "Page",
+    "PartyShare",
     "PatchOp",
     "Path",
     "PathAnswer",

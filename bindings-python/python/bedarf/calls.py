@@ -268,6 +268,40 @@ class RegisterCalls:
         answer: CompletenessAnswer = self._ask("completeness", progress, type=type, id=id, as_of=as_of, lang=lang)
         return answer
 
+    def allocate(
+        self,
+        *,
+        offering: str | None = None,
+        cost: str | None = None,
+        amount: str | None = None,
+        key: str | None = None,
+        shares: str | None = None,
+        year: int | None = None,
+        parties: tuple[Party, ...] | None = None,
+        among: Selector | None = None,
+        as_of: Day | None = None,
+        lang: Lang | None = None,
+        progress: Progress | None = None,
+    ) -> AllocateAnswer:
+        """Shares the yearly cost of an offering, or an amount, to the cent: by inhabitants, use, target group or the Königstein key.
+
+        `offering`: The offering whose cost is shared.
+        `cost`: The cost, as offerings record it.
+        `amount`: The yearly amount alone.
+        `key`: By which key, in place of the one that is recorded; by use where none is.
+        `shares`: Per cent of each key in a combination.
+        `year`: The year whose cost is meant, where the cost is recorded for several.
+        `parties`: Who shares it, with the figures of the keys.
+        `among`: The municipalities of the register for which this condition holds share it; their inhabitants are those of the register, other figures stand in `parties` under their keys.
+        `as_of`: The day. That of `Register.read` when not given.
+        `lang`: Language of words: `de` by default. That of `Register.read` when not given.
+        `progress`: is told how far the call is; it may raise to break it off.
+
+        Raises `BadRequest` for a request that makes no sense.
+        """
+        answer: AllocateAnswer = self._ask("allocate", progress, offering=offering, cost=cost, amount=amount, key=key, shares=shares, year=year, parties=parties, among=among, as_of=as_of, lang=lang)
+        return answer
+
     def report(
         self,
         *,

@@ -20,6 +20,14 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "provider": ("Anbieter", "providers"),
         "municipalities": ("Kommunen", "municipalities"),
     },
+    "AllocationGap": {
+        "cost": ("die Kosten", "the cost"),
+        "parties": ("wer die Kosten teilt", "who shares the cost"),
+        "party_twice": ("ein Beteiligter steht zweimal da", "a party stands twice"),
+        "figure": ("eine Zahl für den Schlüssel", "a figure for the key"),
+        "no_figures": ("der Schlüssel hat nur Nullen", "the key has nothing but zeros"),
+        "key": ("die Anteile der Schlüssel", "the shares of the keys"),
+    },
     "Answer": {
         "yes": ("ja", "yes"),
         "no": ("nein", "no"),
@@ -193,6 +201,11 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "test_report": ("Prüfbericht", "test report"),
         "certificate": ("Zertifikat", "certificate"),
         "user_confirmation": ("Bestätigung eines Nutzers", "confirmation by a user"),
+    },
+    "KeyGround": {
+        "recorded": ("so vereinbart", "as agreed"),
+        "not_unanimous": ("nicht einstimmig vereinbart, also nach tatsächlicher Nutzung", "not agreed unanimously, so by actual use"),
+        "not_recorded": ("nichts vereinbart, also nach tatsächlicher Nutzung", "nothing agreed, so by actual use"),
     },
     "LandState": {
         "regulated": ("geregelt", "regulated"),

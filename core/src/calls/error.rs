@@ -38,6 +38,8 @@ pub enum CallError {
     Unreadable(Vec<Finding>),
     /// There is no need of that id.
     UnknownNeed(String),
+    /// There is no offering of that id.
+    UnknownOffering(String),
     /// There is no record of that reference from which a trace could begin.
     NoStation(String),
     /// The need of that id has errors, in its structure or in the condition that says whom it
@@ -105,6 +107,7 @@ impl CallError {
             }
             CallError::UnknownRule(_)
             | CallError::UnknownNeed(_)
+            | CallError::UnknownOffering(_)
             | CallError::NoStation(_)
             | CallError::UnsoundNeed(..)
                 if !cfg!(any(feature = "register", feature = "reference")) =>
@@ -150,6 +153,10 @@ impl CallError {
             CallError::UnknownNeed(id) => (
                 format!("Einen Bedarf „{id}“ gibt es im Register nicht, oder er ist zurückgezogen"),
                 format!("the register has no need “{id}”, or it is withdrawn"),
+            ),
+            CallError::UnknownOffering(id) => (
+                format!("Ein Angebot „{id}“ gibt es an diesem Tag im Register nicht"),
+                format!("the register has no offering “{id}” on that day"),
             ),
             CallError::NoStation(id) => (
                 format!("„{id}“ steht nicht im Register oder ist nichts, was einen Werdegang hat: Organisationen, Gremien und Bezugskanäle haben keinen"),

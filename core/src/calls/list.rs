@@ -31,6 +31,8 @@ macro_rules! calls {
             #[cfg(feature = "report")]
             diff::Diff;
             #[cfg(feature = "report")]
+            allocate::Allocate;
+            #[cfg(feature = "report")]
             report::MakeReport;
             #[cfg(feature = "report")]
             tables::MakeTables;

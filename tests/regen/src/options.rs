@@ -97,7 +97,11 @@ fn kind(documents: &Documents, member: &Value) -> Result<(&'static str, String),
         }
         return kind(documents, target);
     }
-    if member.get("oneOf").is_some() {
+    let items = at(member, &["items", "$ref"]).as_str().and_then(|it| it.strip_prefix("#/$defs/"));
+    let item = items.and_then(|name| documents.definitions.get(name));
+    // what has members of its own is given as JSON
+    let has_members = |it: &Value| it.get("properties").is_some();
+    if member.get("oneOf").is_some() || has_members(member) || item.is_some_and(has_members) {
         return Ok(("json", String::new()));
     }
     let kind = match (at(member, &["type"]).as_str(), at(member, &["format"]).as_str()) {

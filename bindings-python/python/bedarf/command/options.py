@@ -156,6 +156,22 @@ CALLS = (
         ),
     ),
     Call(
+        "allocate", "register", {"de":"Teilt die jährlichen Kosten eines Angebots oder einen Betrag auf den Cent auf, nach Einwohnern, Nutzung, Zielgruppe oder Königsteiner Schlüssel.","en":"Shares the yearly cost of an offering, or an amount, to the cent: by inhabitants, use, target group or the Königstein key."},
+        ("offering","cost","amount",),
+        (
+            Option("offering", "text", False, (), {"de":"das Angebot, als Id im Register","en":"the offering, as id in the register"}),
+            Option("cost", "json", False, (), {"de":"die Kosten als JSON, wie sie bei Angeboten stehen","en":"the cost as JSON, as offerings record it"}),
+            Option("amount", "text", False, (), {"de":"nur der jährliche Betrag","en":"the yearly amount alone"}),
+            Option("key", "choice", False, ("population","usage","target_group","koenigstein","combination",), {"de":"Verteilschlüssel, statt des eingetragenen","en":"key, in place of the recorded one"}),
+            Option("shares", "json", False, (), {"de":"Anteile der Schlüssel einer Kombination in Prozent, als JSON","en":"per cent of each key in a combination, as JSON"}),
+            Option("year", "count", False, (), {"de":"das Jahr, dessen Kosten gemeint sind","en":"the year whose cost is meant"}),
+            Option("parties", "json", False, (), {"de":"wer die Kosten teilt, mit den Zahlen der Schlüssel, als JSON","en":"who shares it, with the figures of the keys, as JSON"}),
+            Option("among", "json", False, (), {"de":"die Kommunen, für die diese Bedingung gilt, teilen die Kosten, als JSON","en":"the municipalities for which this condition holds share it, as JSON"}),
+            Option("as_of", "day", True, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Antwort","en":"language of the answer"}),
+        ),
+    ),
+    Call(
         "report", "register", {"de":"Macht aus dem Register eine Seite zum Lesen und Drucken: Bedarfe, Profile, wen welcher Dienst erreicht, was offen ist.","en":"Makes a page to read and print of the register: needs, profiles, whom which service reaches, what is open."},
         (),
         (

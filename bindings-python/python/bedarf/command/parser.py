@@ -20,6 +20,7 @@ from ..wire import Lang
 from . import (
     affected,
     agenda,
+    allocate,
     answers,
     check,
     completeness,
@@ -57,6 +58,7 @@ TOLD: dict[str, Run] = {
     "debts": debts.run,
     "completeness": completeness.run,
     "diff": diff.run,
+    "allocate": allocate.run,
     "explain": reference.explain,
     "catalogue": reference.catalogue,
 }
