@@ -26,6 +26,7 @@ GAPS, RELATION = "core/src/trace/gaps.rs", "core/src/trace/relation.rs"
 OPEN, OFFERINGS = "core/src/facts/open.rs", "core/src/facts/open/offerings.rs"
 NEEDS, CONDITIONS = "core/src/facts/open/needs.rs", "core/src/facts/conditions.rs"
 HINDRANCE, DEBTS = "core/src/facts/hindrance.rs", "core/src/matching/debts.rs"
+STOOD = "core/src/facts/stood.rs"
 STATE, STRICTER = "core/src/facts/state.rs", "core/src/facts/stricter.rs"
 MEMBERS, RECORDS = "core/src/calls/diff/members.rs", "core/src/calls/diff/records.rs"
 DAYS, EDITION = "core/src/calls/diff/days.rs", "core/src/register/edition.rs"
@@ -73,8 +74,8 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         (CLASSES, "let is_statement = |kind| kind == SourceKind::Statement;", "let is_statement = |_| false;"),
         (
             CLASSES,
-            "filter(|relation| relation.valid.contains(day));",
-            "filter(|relation| relation.valid.contains(day) || true);",
+            "filter(|(_, it)| it.valid.contains(day));",
+            "filter(|(_, it)| it.valid.contains(day) || true);",
         ),
         (REACH, "[] if self.reasons.contains(&ReasonCode::OutOfScope) =>", "[] if self.reasons.is_empty() =>"),
         (REACH, "standing >= Standing::Assumed { units }", "standing >= Standing::Assumed { 1 }"),
@@ -101,6 +102,20 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         ),
         (ENGINE, "violation.entry.filter(|number| wanted(*number))", "violation.entry"),
     ],
+    "stood": [
+        (STOOD, "filter(|day| *day < changed.max(created))", "filter(|day| *day <= changed.max(created))"),
+        (STOOD, "fold(modified.unwrap_or(created), Date::max)", "fold(created, Date::max)"),
+        (STOOD, "|(_, on): &(Self::Status, Date)| day < *on", "|(_, on): &(Self::Status, Date)| day <= *on"),
+        (STOOD, "max_by_key(|(_, on)| *on)", "min_by_key(|(_, on)| *on)"),
+        (STOOD, "if goes_on || status == self.status_now()", "if goes_on"),
+        (STOOD, "None if day < created => StatusOn::NotYet", "None if day <= created => StatusOn::NotYet"),
+        (STOOD, "Some((it.phase, it.actual?))", "Some((it.phase, it.planned?))"),
+        (STOOD, "fold(self.written().0, Date::min)", "fold(self.written().0, Date::max)"),
+        (STOOD, "if day < it.withdrawn.on", "if day <= it.withdrawn.on"),
+        (STOOD, "!it.contains(day)", "it.contains(day)"),
+        (STOOD, "self.record(id, Some(day))", "self.record(id, None)"),
+        (STOOD, "presence(record, day) == Presence::Lost", "presence(record, day) == Presence::Withdrawn"),
+    ],
     "agenda": [
         (AGENDA, "(a.since, &a.id, &a.body).cmp(", "(a.since, &b.id, &a.body).cmp("),
         (AGENDA, "session.start >= day &&", "session.start > day &&"),
@@ -109,7 +124,9 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         (AGENDA, "in_time && it.body", "it.body"),
         (AGENDA, "sent.is_some() { ReadyStep::Sent }", "sent.is_none() { ReadyStep::Sent }"),
         (AGENDA, "submitted_on(need).unwrap_or(need.created)", "need.created"),
-        (AGENDA, "if on <= day {", "if on < day {"),
+        (AGENDA, "if on <= topics.day &&", "if on < topics.day &&"),
+        (AGENDA, "is_none_or(|since| since <= on)", "is_none_or(|since| since < on)"),
+        (AGENDA, "addressed_on(profile).filter(|on| *on <= topics.day)", "addressed_on(profile)"),
         (TOPICS, "|| !self.taken_up.by(need).is_empty();", ";"),
         (TOPICS, "it.start.max(submitted)", "it.start"),
         (TOPICS, "it.role != MembershipRole::Guest", "it.role == MembershipRole::Member || true"),
@@ -178,8 +195,8 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         (GRAPH, "is_some_and(|day| self.day < day)", "is_some_and(|day| self.day <= day)"),
         (
             GRAPH,
-            "step.relation == TraceRelation::MergedInto",
-            "step.relation == TraceRelation::Duplicates",
+            "it.relation == TraceRelation::MergedInto",
+            "it.relation == TraceRelation::Duplicates",
         ),
         (GRAPH, "self.lost.push((number, said.to));", "let _ = number;"),
         (GRAPH, "is_some_and(|it| it.id() == session.id.as_str())", "is_none()"),
@@ -203,24 +220,25 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         (OPEN, "Reverse((population, units))", "Reverse((units, population))"),
         (OPEN, "let since = question.asked_on.or(Some(notice.published));", "let since = Some(notice.published);"),
         (OPEN, "if notices.is_closed(notice, day) {", "if false {"),
-        (OFFERINGS, "!it.confirmed && is_used(it.state)", "!it.confirmed"),
+        (OFFERINGS, "!it.confirmed && it.state.is_in_use()", "!it.confirmed"),
+        (OFFERINGS, "lifecycle == Lifecycle::Ended", "offering.lifecycle == Lifecycle::Ended"),
         (
             OFFERINGS,
             "key.parent().map(ServiceKey::Leistung)",
             "key.parent().map(ServiceKey::Leistung).filter(|_| false)",
         ),
         (OFFERINGS, "if *is_said { OpenPoint::Evidence }", "if !*is_said { OpenPoint::Evidence }"),
-        (NEEDS, "filter(|date| *date < known.day)", "filter(|date| *date <= known.day)"),
+        (NEEDS, "filter(|date| *date < day)", "filter(|date| *date <= day)"),
         (NEEDS, "answer.date >= addressed", "answer.date > addressed"),
         (CONDITIONS, "if holds == Truth::False {", "if holds != Truth::True {"),
         (
             CONDITIONS,
-            "Record::Need(need) if need.status.is_open()",
+            "Record::Need(need) if need.status_on(Some(day)).is_surely(NeedStatus::is_open)",
             "Record::Need(need) if !need.id.as_str().is_empty()",
         ),
         (HINDRANCE, "of.since = of.since.min(since);", ""),
         (HINDRANCE, "filter(|(_, waits)| **waits)", "filter(|_| true)"),
-        (REACH, "assumed(AssumptionCode::StatementOnly) > said", "assumed(AssumptionCode::StatementOnly) > 0"),
+        (REACH, "of.evidence.insert(who.clone(), all.and(count()));", "of.evidence.insert(who.clone(), all);"),
         (DEBTS, "|| is_asked(&debtor.through)", ""),
         (DEBTS, "[Some(*unit), acting]", "[Some(*unit), None::<Unit<'_>>.and(acting)]"),
     ],
@@ -246,7 +264,8 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         (RECORDS, "None if is_withdrawn(record) && own.knows(key.0) => {}", "None if is_withdrawn(record) => {}"),
         (RECORDS, "&& !is_used {", "{"),
         (RECORDS, "entry.digest(self.nfc) != new_entry.digest(self.nfc)", "!members.is_empty()"),
-        (DAYS, "head.created <= day && holds && counts", "head.created < day && holds && counts"),
+        (STOOD, "Some(head) if day < head.created", "Some(head) if day <= head.created"),
+        (DAYS, "is_some_and(|actual| actual <= day)", "is_some_and(|actual| actual < day)"),
         (EDITION, "sorted(digests, Ord::cmp)", "digests"),
     ],
     "paths": [

@@ -6,11 +6,14 @@ use bedarf_derive::Answer;
 
 use crate::codes;
 use crate::facts::{
-    Topics, addressed_bodies, addressed_on, adopted_on, is_regular, last_day, submitted_on,
+    StatusOn, Steps, Topics, addressed_bodies, addressed_on, adopted_on, is_regular,
+    is_session_known, last_day, submitted_on,
 };
 use crate::findings::Lang;
 use crate::keys::Date;
-use crate::model::{AgendaItem, Attribution, Body, Level, Need, RecordType, Session, SessionMode};
+use crate::model::{
+    AgendaItem, Attribution, Body, Level, Need, RecordType, Session, SessionMode, Visibility,
+};
 use crate::order::{Map, sorted};
 use crate::register::{Register, Unread};
 
@@ -25,9 +28,13 @@ pub struct AgendaAnswer {
     pub sessions: Vec<PlannedSession>,
     /// What is ready for a body that has no session planned for which it could still be handed in.
     pub without_session: Vec<ReadyTopic>,
-    /// How many needs, agenda items and decisions there were in a year on a level.
+    /// How many needs, agenda items and decisions there were in a year on a level: of the body that
+    /// was asked for, and from the day on that was asked for.
     #[required]
     pub by_year: Vec<YearCount>,
+    /// Ids of needs and profiles of which it is not on record how they stood on the day, so that it
+    /// is not told whether they waited for a session.
+    pub status_unknown: Vec<String>,
     /// What the ids in the answer are called.
     pub names: Map<String, String>,
     /// What could not be read, so that it counts nowhere.
@@ -45,6 +52,8 @@ pub struct PlannedSession {
     pub body: String,
     /// Its number.
     pub number: Option<u32>,
+    /// Who may read its record.
+    pub visibility: Visibility,
     /// How it meets.
     pub mode: Option<SessionMode>,
     /// The first day.
@@ -119,7 +128,8 @@ pub struct YearCount {
     pub year: i32,
     /// The level; absent where it is not told.
     pub level: Option<Level>,
-    /// Needs that were handed in, or recorded where the history does not tell.
+    /// Needs that were handed in, or recorded where the history does not tell; of a body those that
+    /// were brought before it.
     pub needs: u64,
     /// Agenda items.
     pub items: u64,
@@ -136,27 +146,31 @@ impl Register {
         day: Date,
         lang: Lang,
     ) -> AgendaAnswer {
-        let topics = Topics::of(self);
+        let topics = Topics::of(self, day);
         let wanted = |id: &str| body.is_none_or(|body| body == id);
-        let sessions = self.sessions().filter(|it| wanted(it.body.id()));
+        let known = self.sessions().filter(|it| is_session_known(it, day));
+        let sessions = known.filter(|it| wanted(it.body.id()));
         let sessions = sorted(sessions.collect(), |a: &&Session, b| {
             (a.start, a.id.as_str()).cmp(&(b.start, b.id.as_str()))
         });
         let mut waiting: Vec<ReadyTopic> = ready(&topics);
+        let status_unknown = unknown(&topics, &wanted);
         waiting.retain(|it| wanted(&it.body) && it.since.is_none_or(|since| since <= day));
         let mut told = Vec::new();
         for session in &sessions {
             told.push(self.session_on(session, &topics, &mut waiting, (day, lang)));
         }
         told.retain(|it| since.is_none_or(|since| it.start >= since));
-        let by_year = by_year(&topics, &sessions, &wanted, day);
-        let names = self.names_of(ids(&told, &waiting), lang == Lang::En);
+        let by_year = by_year(&topics, &sessions, &Asked { body, since });
+        let named = ids(&told, &waiting).chain(status_unknown.iter().map(String::as_str));
+        let names = self.names_of(named, day, lang == Lang::En);
         let unread = self.unread().to_vec();
         AgendaAnswer {
             as_of: day,
             sessions: told,
             without_session: waiting,
             by_year,
+            status_unknown,
             names,
             unread,
         }
@@ -183,6 +197,7 @@ impl Register {
             session: session.id.to_string(),
             body: session.body.id().to_owned(),
             number: session.number,
+            visibility: session.visibility.unwrap_or(RecordType::Session.usual_visibility()),
             mode: session.mode,
             start: session.start,
             end: session.end,
@@ -220,7 +235,7 @@ fn ready(topics: &Topics<'_>) -> Vec<ReadyTopic> {
     for profile in register.profiles() {
         let bodies = addressed_bodies(profile).filter_map(|id| register.body(id));
         for body in bodies.filter(|it| topics.waits_for(profile, it.id.as_str())) {
-            let sent = addressed_on(profile);
+            let sent = addressed_on(profile).filter(|on| *on <= topics.day);
             let step = if sent.is_some() { ReadyStep::Sent } else { ReadyStep::Adopted };
             ready.push(ReadyTopic {
                 id: profile.id.to_string(),
@@ -250,6 +265,37 @@ fn ready(topics: &Topics<'_>) -> Vec<ReadyTopic> {
     sorted(ready, |a, b| (a.since, &a.id, &a.body).cmp(&(b.since, &b.id, &b.body)))
 }
 
+/// The needs brought before one of these bodies and the profiles addressed to one, of which it is not
+/// on record how they stood on the day.
+fn unknown(topics: &Topics<'_>, wanted: &dyn Fn(&str) -> bool) -> Vec<String> {
+    let day = Some(topics.day);
+    let profiles = topics
+        .register
+        .profiles()
+        .filter(|it| it.status_on(day) == StatusOn::Unknown && addressed_bodies(it).any(wanted));
+    let needs = topics
+        .register
+        .needs()
+        .filter(|it| it.status_on(day) == StatusOn::Unknown && brought(it, topics, wanted));
+    let mut ids: Vec<String> = profiles.map(|it| it.id.to_string()).collect();
+    ids.extend(needs.map(|it| it.id.to_string()));
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+/// Whether a need was brought before a body that is wanted.
+fn brought(need: &Need, topics: &Topics<'_>, wanted: &dyn Fn(&str) -> bool) -> bool {
+    let on = filed(need);
+    let mut bodies = need.originators.iter().flat_map(|it| topics.brought_before(it, on));
+    bodies.any(|(body, _)| wanted(body.id.as_str()))
+}
+
+/// The day on which a need was handed in, or recorded where the history does not tell.
+fn filed(need: &Need) -> Date {
+    submitted_on(need).unwrap_or(need.created)
+}
+
 /// An item as it is told: who raised it only where it is public and what it is about lets that be
 /// told; what came of it once the session has begun.
 fn point(
@@ -274,22 +320,25 @@ fn point(
     }
 }
 
-/// Needs, agenda items and decisions by year and level, up to the day.
-fn by_year(
-    topics: &Topics<'_>,
-    sessions: &[&Session],
-    wanted: &dyn Fn(&str) -> bool,
-    day: Date,
-) -> Vec<YearCount> {
+/// What was asked for: a body, otherwise all, and from which day on.
+struct Asked<'q> {
+    body: Option<&'q str>,
+    since: Option<Date>,
+}
+
+/// Needs, agenda items and decisions by year and level, up to the day, as far as they were asked for.
+fn by_year(topics: &Topics<'_>, sessions: &[&Session], asked: &Asked<'_>) -> Vec<YearCount> {
     let mut counted: BTreeMap<(i32, Option<Level>), YearCount> = BTreeMap::new();
     let mut count = |on: Date, level: Option<Level>, add: fn(&mut YearCount)| {
-        if on <= day {
+        if on <= topics.day && asked.since.is_none_or(|since| since <= on) {
             let empty = || YearCount { year: on.year(), level, ..YearCount::default() };
             add(counted.entry((on.year(), level)).or_insert_with(empty));
         }
     };
-    for need in topics.register.needs() {
-        count(submitted_on(need).unwrap_or(need.created), need.level, |it| it.needs += 1);
+    let is_own =
+        |need: &&Need| asked.body.is_none_or(|body| brought(need, topics, &|other| other == body));
+    for need in topics.register.needs().filter(is_own) {
+        count(filed(need), need.level, |it| it.needs += 1);
     }
     for session in sessions {
         for item in &session.agenda {
@@ -297,7 +346,8 @@ fn by_year(
             count(session.start, level, |it| it.items += 1);
         }
     }
-    for decision in topics.register.decisions().filter(|it| wanted(it.body.id())) {
+    let is_its = |body: &str| asked.body.is_none_or(|own| own == body);
+    for decision in topics.register.decisions().filter(|it| is_its(it.body.id())) {
         let items = decision.items.iter().flat_map(|item| &item.refs);
         let level = topics.level(decision.refs.iter().chain(items).map(|to| to.id()));
         count(decision.date, level, |it| it.decisions += 1);

@@ -16,6 +16,7 @@ pub mod sentences;
 pub mod shared_data;
 pub mod shrink;
 pub mod spots;
+pub mod stood;
 pub mod tree;
 mod whole;
 pub mod words;

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use bedarf_tests::Random;
+use bedarf_tests::stood::stood;
 use serde_json::{Value, json};
 
 const MONTHS: [usize; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -79,6 +80,12 @@ fn register(dice: &mut Random) -> Vec<Value> {
         let mut made = text("session", &format!("S-{at}"));
         made["body"] = json!(dice.word(&BODIES));
         made["start"] = json!(date(some_day(dice)));
+        if dice.chance(30) {
+            made["created"] = json!(date(dice.below(730)));
+        }
+        if dice.chance(30) {
+            made["visibility"] = json!("public");
+        }
         if dice.chance(60) {
             made["mode"] = json!(dice.word(&["in_person", "video", "special", "circular"]));
         }
@@ -135,7 +142,15 @@ fn need(dice: &mut Random, at: usize) -> Value {
         history.push(json!({ "status": status, "on": date(on + 5), "by": "Amt" }));
     }
     made["history"] = json!(if status == "draft" { Vec::new() } else { history });
+    changed(dice, &mut made);
     made
+}
+
+/// Some were changed after they were made, and not always by a step.
+fn changed(dice: &mut Random, made: &mut Value) {
+    if dice.chance(20) {
+        made["modified"] = json!(date(dice.below(730)));
+    }
 }
 
 fn profile(dice: &mut Random, at: usize) -> Value {
@@ -159,7 +174,18 @@ fn profile(dice: &mut Random, at: usize) -> Value {
         history.push(json!({ "status": "addressed", "on": date(on + 9), "by": "Gremium" }));
     }
     made["history"] = json!(if status == "draft" { Vec::new() } else { history });
+    changed(dice, &mut made);
     made
+}
+
+/// What is known of the register on a day: what was not there yet is not, nor are later steps.
+fn known(all: &[Value], day: &str) -> Vec<Value> {
+    let is_known = |it: &&Value| match it["type"].as_str().unwrap() {
+        "session" => it["start"].as_str() <= Some(day) || it["created"].as_str() <= Some(day),
+        "decision" => it["date"].as_str() <= Some(day),
+        _ => true,
+    };
+    all.iter().filter(is_known).cloned().collect()
 }
 
 /// The records of a type.
@@ -198,15 +224,15 @@ fn step<'a>(record: &'a Value, status: &str) -> Option<&'a str> {
 /// What waits: since when, id, body, how far it is.
 type Waiting<'a> = (&'a str, &'a str, &'a str, &'static str);
 
-fn waiting(all: &[Value]) -> Vec<Waiting<'_>> {
+fn waiting<'a>(all: &'a [Value], day: &str) -> Vec<Waiting<'a>> {
     let (sessions, decisions) = (of(all, "session"), of(all, "decision"));
     let named = |id: &str| decisions.iter().filter(|it| list(&it["refs"]).contains(&id)).count();
     let mut waiting = Vec::new();
     for profile in of(all, "profile") {
         let id = profile["id"].as_str().unwrap();
-        let step = match profile["status"].as_str().unwrap() {
-            "adopted" => ("adopted", step(profile, "adopted").unwrap()),
-            "addressed" => ("sent", step(profile, "addressed").unwrap()),
+        let step = match stood(profile, day) {
+            Some("adopted") => ("adopted", step(profile, "adopted").unwrap()),
+            Some("addressed") => ("sent", step(profile, "addressed").unwrap()),
             _ => continue,
         };
         let answers = |it: &&&Value| {
@@ -227,31 +253,18 @@ fn waiting(all: &[Value]) -> Vec<Waiting<'_>> {
     }
     for need in of(all, "need") {
         let id = need["id"].as_str().unwrap();
-        let waits = need["status"] == "submitted" || need["status"] == "triaged";
-        let taken_up = of(all, "profile").iter().any(|it| sources(it).contains(&id));
+        let waits = matches!(stood(need, day), Some("submitted" | "triaged"));
+        let takes_up = |it: &&&Value| sources(it).contains(&id) && stood(it, day) != Some("");
+        let taken_up = of(all, "profile").iter().any(|it| takes_up(&it));
         if !waits || taken_up || named(id) > 0 || sessions.iter().any(|it| deals(it, id)) {
             continue;
         }
         let submitted = step(need, "submitted").unwrap();
-        let who = &need["originators"][0];
-        if let Some(session) = who["session"].as_str() {
-            if let Some(it) = sessions.iter().find(|it| it["id"] == *session) {
-                let since = submitted.max(it["start"].as_str().unwrap());
-                waiting.push((since, id, it["body"].as_str().unwrap(), "raised"));
-            }
-            continue;
-        }
-        for body in of(all, "body") {
-            let members = body["memberships"].as_array().unwrap();
-            let sits = |it: &Value| {
-                it["organisation"] == who["organisation"]
-                    && it["role"] != "guest"
-                    && submitted >= it["valid"]["from"].as_str().unwrap()
-            };
-            if members.iter().any(sits) {
-                waiting.push((submitted, id, body["id"].as_str().unwrap(), "raised"));
-            }
-        }
+        // what a session raised waits since then at the earliest
+        let raised = need["originators"][0]["session"].as_str();
+        let raised = raised.and_then(|id| sessions.iter().find(|it| it["id"] == *id));
+        let since = raised.and_then(|it| it["start"].as_str()).max(Some(submitted)).unwrap();
+        waiting.extend(before(all, need).into_iter().map(|body| (since, id, body, "raised")));
     }
     waiting.sort_by(|a, b| (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)));
     waiting
@@ -277,7 +290,7 @@ fn level<'a>(all: &'a [Value], about: &[&str]) -> Option<&'a str> {
 
 /// What each session to come is told: last day, days left, what is ready; and what has none.
 fn expected(all: &[Value], day: &str) -> (Vec<Value>, Vec<Value>) {
-    let mut left = waiting(all);
+    let mut left = waiting(all, day);
     left.retain(|it| it.0 <= day);
     let mut sessions = of(all, "session");
     sessions.sort_by_key(|it| (it["start"].as_str(), it["id"].as_str()));
@@ -306,24 +319,67 @@ fn expected(all: &[Value], day: &str) -> (Vec<Value>, Vec<Value>) {
     (out, left.iter().map(told).collect())
 }
 
-fn years(all: &[Value], day: &str) -> BTreeMap<(String, String), [u64; 3]> {
-    let mut years: BTreeMap<(String, String), [u64; 3]> = BTreeMap::new();
+/// The bodies before which a need was brought: that of the session, otherwise where the office sat.
+fn before<'a>(all: &'a [Value], need: &Value) -> Vec<&'a str> {
+    let who = &need["originators"][0];
+    let on = step(need, "submitted").or(need["created"].as_str()).unwrap();
+    if let Some(session) = who["session"].as_str() {
+        let found = of(all, "session").into_iter().find(|it| it["id"] == *session);
+        return found.and_then(|it| it["body"].as_str()).into_iter().collect();
+    }
+    let sits = |it: &Value| {
+        let from = it["valid"]["from"].as_str().unwrap();
+        it["organisation"] == who["organisation"] && it["role"] != "guest" && on >= from
+    };
+    let bodies = of(all, "body").into_iter();
+    let bodies = bodies.filter(|body| body["memberships"].as_array().unwrap().iter().any(sits));
+    bodies.map(|body| body["id"].as_str().unwrap()).collect()
+}
+
+/// Needs and profiles of which it is not on record how they stood, by id, as far as they concern the
+/// body.
+fn unknown(all: &[Value], body: Option<&str>, day: &str) -> Vec<String> {
+    let needs = of(all, "need").into_iter().filter(|it| {
+        let bodies = before(all, it);
+        stood(it, day).is_none() && bodies.iter().any(|it| body.is_none_or(|body| body == *it))
+    });
+    let profiles = of(all, "profile").into_iter().filter(|it| {
+        let bodies = list(&it["addressees"]);
+        let mut bodies = bodies.iter().filter(|it| **it != "land");
+        stood(it, day).is_none() && bodies.any(|it| body.is_none_or(|body| body == *it))
+    });
+    let mut ids: Vec<String> =
+        needs.chain(profiles).map(|it| it["id"].as_str().unwrap().to_owned()).collect();
+    ids.sort();
+    ids
+}
+
+fn years(
+    [all, known]: [&[Value]; 2],
+    (body, since): (Option<&str>, Option<&str>),
+    day: &str,
+) -> Years {
+    let mut years = Years::new();
+    let is_its = |it: &Value| body.is_none_or(|body| it["body"] == *body);
     let mut count = |on: &str, level: Option<&str>, at: usize| {
-        if on <= day {
+        if on <= day && since.is_none_or(|since| since <= on) {
             let key = (on[..4].to_owned(), level.unwrap_or("").to_owned());
             years.entry(key).or_default()[at] += 1;
         }
     };
     for need in of(all, "need") {
+        if body.is_some_and(|body| !before(all, need).contains(&body)) {
+            continue;
+        }
         let on = step(need, "submitted").or(need["created"].as_str()).unwrap();
         count(on, need["level"].as_str(), 0);
     }
-    for session in of(all, "session") {
+    for session in of(known, "session").into_iter().filter(|it| is_its(it)) {
         for item in items(session) {
             count(session["start"].as_str().unwrap(), level(all, &list(&item["refs"])), 1);
         }
     }
-    for decision in of(all, "decision") {
+    for decision in of(all, "decision").into_iter().filter(|it| is_its(it)) {
         count(decision["date"].as_str().unwrap(), level(all, &list(&decision["refs"])), 2);
     }
     years
@@ -332,7 +388,7 @@ fn years(all: &[Value], day: &str) -> BTreeMap<(String, String), [u64; 3]> {
 #[test]
 fn agenda_is_what_counting_on_paper_gives() {
     let mut outcomes: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut topics = 0;
+    let (mut topics, mut unknowns) = (0, 0);
     for seed in 0..5_000 {
         let mut dice = Random::new(seed);
         let all = register(&mut dice);
@@ -342,7 +398,8 @@ fn agenda_is_what_counting_on_paper_gives() {
         let inputs = [("register.json", text.as_bytes())];
         let answer = bedarf::calls::call("agenda", request.as_bytes(), &inputs);
         let answer: Value = serde_json::from_slice(&answer).unwrap();
-        let (sessions, left) = expected(&all, &day);
+        let known = known(&all, &day);
+        let (sessions, left) = expected(&known, &day);
         let topic = |it: &Value| json!([it["id"], it["body"], it["step"], it["since"]]);
         let told = |it: &Value| {
             let ready = it["ready"].as_array().into_iter().flatten().map(topic);
@@ -359,11 +416,16 @@ fn agenda_is_what_counting_on_paper_gives() {
         assert_eq!(found, sessions, "{seed} on {day}: {text}");
         let without = answer["without_session"].as_array().into_iter().flatten();
         assert_eq!(without.map(topic).collect::<Vec<_>>(), left, "{seed} on {day}: {text}");
-        let counted = answer["by_year"].as_array().unwrap().iter().map(|it| {
-            let key = (it["year"].to_string(), it["level"].as_str().unwrap_or_default().to_owned());
-            (key, ["needs", "items", "decisions"].map(|name| it[name].as_u64().unwrap()))
-        });
-        assert_eq!(counted.collect::<BTreeMap<_, _>>(), years(&all, &day), "{seed}");
+        assert_eq!(counted(&answer), years([&all, &known], (None, None), &day), "{seed}");
+        for it in answer["sessions"].as_array().unwrap() {
+            let own = of(&all, "session").into_iter().find(|own| own["id"] == it["session"]);
+            let may_read = own.unwrap()["visibility"].as_str().unwrap_or("body");
+            assert_eq!(it["visibility"], may_read, "{seed}");
+        }
+        let wanted = unknown(&all, None, &day);
+        unknowns += wanted.len();
+        assert_eq!(ids(&answer), wanted, "{seed} on {day}: {text}");
+        asked(seed, &mut dice, [&all, &known], &text, &day);
         for session in &sessions {
             let last = session[1].as_i64();
             let kind = last.map_or("no last day", |n| if n < 0 { "too late" } else { "in time" });
@@ -376,9 +438,47 @@ fn agenda_is_what_counting_on_paper_gives() {
         *outcomes.entry("without a session").or_default() += left.len();
     }
     println!("{topics} topics ready for a session; {outcomes:?}");
+    assert!(unknowns > 500, "{unknowns}");
     let all: usize = outcomes.values().sum();
     assert_eq!(outcomes.len(), 7);
     assert!(outcomes.values().all(|number| number * 100 > all), "{outcomes:?}");
+}
+
+/// Needs, items and decisions by year and level.
+type Years = BTreeMap<(String, String), [u64; 3]>;
+
+fn counted(answer: &Value) -> Years {
+    let counted = answer["by_year"].as_array().unwrap().iter().map(|it| {
+        let key = (it["year"].to_string(), it["level"].as_str().unwrap_or_default().to_owned());
+        (key, ["needs", "items", "decisions"].map(|name| it[name].as_u64().unwrap()))
+    });
+    counted.collect()
+}
+
+fn ids(answer: &Value) -> Vec<String> {
+    let ids = answer["status_unknown"].as_array().into_iter().flatten();
+    ids.map(|it| it.as_str().unwrap().to_owned()).collect()
+}
+
+/// What is counted by year is what was asked for: a body, and from a day on.
+fn asked(seed: u64, dice: &mut Random, all: [&[Value]; 2], text: &str, day: &str) {
+    let (body, since) = (dice.word(&BODIES), date(dice.below(730)));
+    let request = json!({ "as_of": day, "body": body, "since": since }).to_string();
+    let inputs = [("register.json", text.as_bytes())];
+    let answer = bedarf::calls::call("agenda", request.as_bytes(), &inputs);
+    let answer: Value = serde_json::from_slice(&answer).unwrap();
+    let wanted = years(all, (Some(body), Some(&since)), day);
+    assert_eq!(counted(&answer), wanted, "{seed} on {day}: {body}, {since}");
+    assert_eq!(ids(&answer), unknown(all[0], Some(body), day), "{seed} on {day}: {body}");
+}
+
+/// Who asks for a body that is not there is told so.
+#[test]
+fn a_body_that_is_not_there_is_an_error() {
+    let request = json!({ "as_of": "2026-11-24", "body": "kgo" }).to_string();
+    let answer = bedarf::calls::call("agenda", request.as_bytes(), &[("r.json", b"[]")]);
+    let answer: Value = serde_json::from_slice(&answer).unwrap();
+    assert_eq!(answer["error"]["code"], "bad_request", "{answer}");
 }
 
 fn step_name(step: &Value) -> &'static str {

@@ -4,7 +4,18 @@
 use std::collections::BTreeMap;
 
 use bedarf_tests::Random;
+use bedarf_tests::stood::stood;
 use serde_json::{Value, json};
+
+const DAYS: [&str; 4] = ["2020-01-01", "2021-03-01", "2026-01-15", "2026-06-01"];
+
+/// The status of a record on the day that is asked for, or now; nothing where it is not on record.
+fn status<'v>(record: &'v Value, day: Option<&str>) -> Option<&'v str> {
+    match day {
+        Some(day) => stood(record, day),
+        None => record["status"].as_str().or(record["lifecycle"].as_str()),
+    }
+}
 
 fn optional(dice: &mut Random, record: &mut Value, members: &[(&str, Value)]) {
     for (name, value) in members {
@@ -43,8 +54,9 @@ fn offering(dice: &mut Random, number: usize) -> Value {
         "title": { "de": "Ein Dienst für alle" }, "reuse_model": "service", "provider": dice.word(&["o0", "o1"]),
         "operator": "o0", "contact": { "name": { "de": "Stelle" } }, "scope": { "everyone": true },
         "lifecycle": dice.word(&["available", "planned", "ended"]), "access_paths": [] });
+    made["created"] = json!(dice.word(&DAYS));
     let state = dice.word(&["known", "unknown"]);
-    let mut user = json!({ "organisation": "o1", "state": dice.word(&["productive", "pilot"]),
+    let mut user = json!({ "organisation": "o1", "state": dice.word(&["productive", "pilot", "planned"]),
         "confirmed": dice.chance(50) });
     optional(dice, &mut user, &[("since", json!("2020-01-01"))]);
     let hop = json!({ "from": "o0", "to": "role:kommune", "channel": "direct" });
@@ -61,8 +73,13 @@ fn offering(dice: &mut Random, number: usize) -> Value {
         ("references", json!([user])),
         ("confirmed", json!("2026-02-01")),
         ("confirmed_by", json!("o1")),
+        ("modified", json!(dice.word(&DAYS))),
     ];
     optional(dice, &mut made, &members);
+    if made["lifecycle"] == "ended" && dice.chance(70) {
+        let began = json!({ "phase": "available", "actual": dice.word(&DAYS[..2]) });
+        made["phases"] = json!([began, { "phase": "ended", "actual": dice.word(&DAYS) }]);
+    }
     made
 }
 
@@ -71,8 +88,10 @@ fn need(dice: &mut Random, number: usize) -> Value {
     let mut made = json!({ "type": "need", "id": format!("n{number}"), "created": "2020-01-01",
         "title": { "de": "Ein Bedarf für alle" }, "statement": { "de": "Text" }, "kind": "legal",
         "originators": [{ "organisation": "o1" }], "affected": { "everyone": true }, "status": status,
-        "history": [{ "status": status, "on": "2020-01-01", "by": "Amt" }] });
+        "history": [{ "status": "draft", "on": dice.word(&DAYS[..2]), "by": "Amt" },
+                    { "status": status, "on": dice.word(&DAYS), "by": "Amt" }] });
     let members = [
+        ("modified", json!(dice.word(&DAYS))),
         ("level", json!("both")),
         ("outcome", json!({ "de": "Besser" })),
         ("attribution", json!(dice.word(&["named", "none"]))),
@@ -82,9 +101,14 @@ fn need(dice: &mut Random, number: usize) -> Value {
 }
 
 /// What is needed of a record, and whether it is there.
-fn needed(it: &Value) -> Vec<(&'static str, bool)> {
+fn needed(it: &Value, day: Option<&str>) -> Vec<(&'static str, bool)> {
     let has = |name: &str| !it[name].is_null();
     let mut all = Vec::new();
+    if day.is_some_and(|day| it["created"].as_str() > Some(day)) {
+        return all;
+    }
+    let has_status = !it["status"].is_null() || !it["lifecycle"].is_null();
+    let status = Some(it).filter(|_| has_status).and_then(|it| status(it, day));
     match it["type"].as_str().unwrap() {
         "organisation" => {
             if it["kind"] == "kommune" {
@@ -102,21 +126,21 @@ fn needed(it: &Value) -> Vec<(&'static str, bool)> {
                 all.push(("/land", has("land")));
             }
         }
-        "offering" if it["lifecycle"] != "ended" => {
+        "offering" if status.is_some_and(|it| it != "ended") => {
             all.push(("/services", has("services") || has("cross_cutting")));
             all.push(("/access_paths", it["access_paths"] != json!([])));
             all.push(("/cost", it["cost"]["state"] == "known"));
             all.push(("/contact/mail", !it["contact"]["mail"].is_null()));
-            if it["lifecycle"] == "planned" {
+            if status == Some("planned") {
                 all.push(("/phases", it["phases"][0]["phase"] == "available"));
             }
-            if it["references"][0]["state"] == "productive" {
+            if has("references") && it["references"][0]["state"] != "planned" {
                 all.push(("/references/since", !it["references"][0]["since"].is_null()));
                 all.push(("/references/confirmed", it["references"][0]["confirmed"] == true));
             }
         }
-        "need" if it["status"] != "rejected" => {
-            if it["status"] == "triaged" {
+        "need" if status.is_some_and(|it| it != "rejected") => {
+            if status == Some("triaged") {
                 all.push(("/level", has("level")));
             }
             all.push(("/outcome", has("outcome")));
@@ -138,22 +162,27 @@ fn responsible(it: &Value) -> Option<&str> {
 
 #[test]
 fn what_is_missing_is_told() {
-    let (mut seen, mut all) = (BTreeMap::<&str, usize>::new(), 0);
+    let (mut seen, mut all, mut unknowns) = (BTreeMap::<&str, usize>::new(), 0, 0);
     for seed in 0..5_000 {
         let mut dice = Random::new(seed);
         let mut records = vec![organisation(&mut dice, "o0"), organisation(&mut dice, "o1")];
         records.extend((0..2).map(|number| offering(&mut dice, number)));
         records.extend((0..2).map(|number| need(&mut dice, number)));
         let only = dice.chance(20).then(|| dice.word(&["need", "offering"]));
-        let request = only.map_or_else(|| json!({}), |only| json!({ "type": only }));
+        let day = dice.chance(70).then(|| dice.word(&["2020-06-01", "2026-01-15", "2026-11-24"]));
+        let mut request = only.map_or_else(|| json!({}), |only| json!({ "type": only }));
+        day.into_iter().for_each(|day| request["as_of"] = json!(day));
         let text = Value::from(records.clone()).to_string();
         let inputs = [("r.json", text.as_bytes())];
         let answer = bedarf::calls::call("completeness", request.to_string().as_bytes(), &inputs);
         let answer: Value = serde_json::from_slice(&answer).unwrap();
         assert_eq!(answer["unread"], json!([]), "{seed}: {answer}");
         let wanted = records.iter().filter(|it| only.is_none_or(|only| it["type"] == only));
-        let wanted: Vec<(&Value, Vec<(&str, bool)>)> =
-            wanted.map(|it| (it, needed(it))).filter(|(_, needed)| !needed.is_empty()).collect();
+        let wanted_all = wanted.clone();
+        let wanted: Vec<(&Value, Vec<(&str, bool)>)> = wanted
+            .map(|it| (it, needed(it, day)))
+            .filter(|(_, needed)| !needed.is_empty())
+            .collect();
         let told = answer["records"].as_array().unwrap();
         assert_eq!(told.len(), wanted.len(), "{seed}");
         let mut by_whom: BTreeMap<&str, (u64, u64, u64)> = BTreeMap::new();
@@ -166,8 +195,11 @@ fn what_is_missing_is_told() {
             assert_eq!(paths, missing, "{seed}: {record}");
             let there = needed.len() - missing.len();
             assert_eq!((&told["needed"], &told["there"]), (&json!(needed.len()), &json!(there)));
-            assert_eq!(told.get("confirmed_on"), record.get("confirmed"), "{seed}");
-            assert_eq!(told.get("confirmed_by"), record.get("confirmed_by"), "{seed}");
+            let by_then = |on: &&Value| day.is_none_or(|day| on.as_str() <= Some(day));
+            let confirmed = record.get("confirmed").filter(by_then);
+            assert_eq!(told.get("confirmed_on"), confirmed, "{seed}");
+            let by = record.get("confirmed_by").filter(|_| confirmed.is_some());
+            assert_eq!(told.get("confirmed_by"), by, "{seed}");
             if let Some(who) = responsible(record) {
                 let of = by_whom.entry(who).or_default();
                 *of = (of.0 + 1, of.1 + needed.len() as u64, of.2 + there as u64);
@@ -180,6 +212,17 @@ fn what_is_missing_is_told() {
         let sum = |member: &str| told.iter().map(|it| it[member].as_u64().unwrap()).sum::<u64>();
         assert_eq!(answer["needed"], sum("needed"), "{seed}");
         assert_eq!(answer["there"], sum("there"), "{seed}");
+        let confirmed = told.iter().filter(|it| it.get("confirmed_on").is_some()).count();
+        assert_eq!(answer["confirmed"], confirmed, "{seed}");
+        let is_unknown = |it: &&Value| {
+            let is_there = day.is_some_and(|day| it["created"].as_str() <= Some(day));
+            is_there && it["type"] != "organisation" && status(it, day).is_none()
+        };
+        let unknown: Vec<&Value> = wanted_all.filter(is_unknown).map(|it| &it["id"]).collect();
+        let told_unknown: Vec<&Value> =
+            answer["status_unknown"].as_array().into_iter().flatten().collect();
+        assert_eq!(told_unknown, unknown, "{seed} on {day:?}: {text}");
+        unknowns += unknown.len();
         let found = answer["organisations"].as_array().unwrap().iter().map(|it| {
             let number = |member: &str| it[member].as_u64().unwrap();
             let sums = (number("records"), number("needed"), number("there"));
@@ -189,10 +232,20 @@ fn what_is_missing_is_told() {
         units(seed, &records, &answer);
     }
     println!("{all}: {seen:?}");
+    assert!(unknowns > 500, "{unknowns}");
     assert_eq!(seen.len(), 19, "{seen:?}");
     for (what, number) in &seen {
         assert!(number * 200 > all, "{what}: only {number} of {all}");
     }
+}
+
+/// Who asks for a record that is not there is told so.
+#[test]
+fn a_record_that_is_not_there_is_an_error() {
+    let request = json!({ "id": "a1" }).to_string();
+    let answer = bedarf::calls::call("completeness", request.as_bytes(), &[("r.json", b"[]")]);
+    let answer: Value = serde_json::from_slice(&answer).unwrap();
+    assert_eq!(answer["error"]["code"], "bad_request", "{answer}");
 }
 
 /// Of each attribute of how many units it is known; two records of one key are one unit.

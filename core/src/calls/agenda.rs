@@ -7,6 +7,7 @@ use crate::agenda::AgendaAnswer;
 use crate::findings::Lang;
 use crate::keys::{Date, Id};
 use crate::messages::Words;
+use crate::model::RecordType;
 use crate::register::Register;
 
 /// What `agenda` takes beside the register: a body, otherwise all are told; from when on; and a day.
@@ -60,7 +61,7 @@ impl Call for Agenda {
         request: &AgendaRequest,
         _: &Host,
     ) -> Result<AgendaAnswer, CallError> {
-        Ok(register.agenda(request))
+        register.agenda(request)
     }
 }
 
@@ -77,15 +78,19 @@ impl Register {
     ///      "cadence":{"in_person_per_year":3,"video_per_month":0,"lead_time_days":14}},
     ///     {"type":"session","id":"rat-2","title":{"de":"Zweite Sitzung"},"created":"2026-01-01",
     ///      "body":"rat","start":"2026-12-15","agenda":[]}]"#));
-    /// let answer = register.agenda(&AgendaRequest::new("2026-11-24".parse()?));
+    /// let answer = register.agenda(&AgendaRequest::new("2026-11-24".parse()?))?;
     /// let [next] = answer.sessions.as_slice() else { panic!("one session") };
     /// assert_eq!(next.hand_in_by, Some("2026-12-01".parse()?));
     /// assert_eq!(next.days_left, Some(7));
-    /// # Ok::<(), bedarf::keys::KeyError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    #[must_use]
-    pub fn agenda(&self, request: &AgendaRequest) -> AgendaAnswer {
+    ///
+    /// # Errors
+    /// Where the register has no such body.
+    pub fn agenda(&self, request: &AgendaRequest) -> Result<AgendaAnswer, CallError> {
+        let lang = request.lang.unwrap_or_default();
+        self.known_as(request.body.as_ref(), RecordType::Body)?;
         let body = request.body.as_ref().map(Id::as_str);
-        self.agenda_on(body, request.since, request.as_of, request.lang.unwrap_or_default())
+        Ok(self.agenda_on(body, request.since, request.as_of, lang))
     }
 }

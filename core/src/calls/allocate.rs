@@ -9,7 +9,7 @@ use crate::findings::Lang;
 use crate::keys::{Amount, Currency, Date, Id};
 use crate::logic::Selector;
 use crate::messages::Words;
-use crate::model::{Cost, CostKey, Record, Shares};
+use crate::model::{Cost, CostKey, Record, RecordType, Shares};
 use crate::register::{Register, Unread};
 
 mod sharing;
@@ -270,7 +270,7 @@ impl Register {
         let offering = match &request.offering {
             Some(id) => match self.record(id.as_str(), Some(request.as_of)) {
                 Some(Record::Offering(offering)) => Some(&**offering),
-                _ => return Err(CallError::UnknownOffering(id.to_string())),
+                _ => return Err(CallError::NotInRegister(id.to_string(), Some(RecordType::Offering))),
             },
             None => None,
         };

@@ -3,7 +3,7 @@
 use bedarf_derive::{Answer, Part};
 
 use super::{About, Call, CallError, Host};
-use crate::facts::{AskedBy, NEEDED, responsible};
+use crate::facts::{AskedBy, NEEDED, Presence, is_unknown_on, responsible};
 use crate::findings::Lang;
 use crate::keys::{Date, Id};
 use crate::logic::{Attribute, Subject as _};
@@ -22,7 +22,7 @@ pub struct CompletenessRequest {
     /// Only this record.
     #[label(de = "nur dieser Datensatz, als Id", en = "only this record, as id")]
     pub id: Option<Id>,
-    /// The day of the units; without one those of whatever day.
+    /// The day: the records and units of that day, as they stood then; without one as they stand now.
     #[label(
         de = "Stichtag: JJJJ-MM-TT oder today",
         en = "day to judge as of: YYYY-MM-DD or today"
@@ -52,6 +52,11 @@ pub struct CompletenessAnswer {
     /// What conditions may ask of units, and of how many it is known.
     #[required]
     pub units: Vec<AttributeCompleteness>,
+    /// How many of the records somebody has confirmed by the day.
+    pub confirmed: u64,
+    /// Ids of records of which it is not on record how they stood on the day, so that nothing is
+    /// told of what depends on it.
+    pub status_unknown: Vec<String>,
     /// What could not be read, so that it does not count.
     #[required]
     pub unread: Vec<Unread>,
@@ -149,7 +154,7 @@ impl Call for Completeness {
         request: &CompletenessRequest,
         _: &Host,
     ) -> Result<CompletenessAnswer, CallError> {
-        Ok(register.completeness(request))
+        register.completeness(request)
     }
 }
 
@@ -161,20 +166,33 @@ impl Register {
     /// use bedarf::{Input, Register};
     /// let register = Register::read(Input::One(br#"[{"type":"organisation","id":"land-nw",
     ///     "title":{"de":"Ein Land"},"created":"2026-01-01","kind":"land","land":"05"}]"#));
-    /// let answer = register.completeness(&CompletenessRequest::default());
+    /// let answer = register.completeness(&CompletenessRequest::default())?;
     /// assert_eq!((answer.there, answer.needed), (1, 2));
     /// assert_eq!(answer.records[0].missing[0].member, "/contact");
+    /// # Ok::<(), bedarf::calls::CallError>(())
     /// ```
-    #[must_use]
-    pub fn completeness(&self, request: &CompletenessRequest) -> CompletenessAnswer {
-        let lang = request.lang.unwrap_or_default();
+    ///
+    /// # Errors
+    /// Where the register has no such record.
+    pub fn completeness(
+        &self,
+        request: &CompletenessRequest,
+    ) -> Result<CompletenessAnswer, CallError> {
+        let (day, lang) = (request.as_of, request.lang.unwrap_or_default());
+        self.known(request.id.as_ref())?;
         let is_wanted = |record: &&Record| {
             request.r#type.is_none_or(|kind| record.record_type() == kind)
                 && request.id.as_ref().is_none_or(|id| record.id() == id)
         };
-        let wanted = self.iter().filter(is_wanted);
-        let told =
-            wanted.filter_map(|record| Some((responsible(record), of_record(record, lang)?)));
+        let is_there = |record: &&Record| {
+            let presence = day.map(|day| self.presence(record, day));
+            presence.is_none_or(|it| matches!(it, Presence::There | Presence::Lost))
+        };
+        let wanted = || self.iter().filter(is_wanted).filter(is_there);
+        let is_unknown = |record: &&Record| day.is_some_and(|day| is_unknown_on(self, record, day));
+        let status_unknown = wanted().filter(is_unknown).map(|record| record.id().to_string());
+        let told = wanted()
+            .filter_map(|record| Some((responsible(record), of_record(record, day, lang)?)));
         let told: Vec<(Option<&str>, RecordCompleteness)> = told.collect();
         let by_whom = told.iter().filter_map(|(who, of)| Some(((*who)?, of)));
         let organisations = grouped(by_whom).into_iter().map(|(id, records)| {
@@ -187,15 +205,17 @@ impl Register {
                 there: records.iter().map(|it| it.there).sum(),
             }
         });
-        CompletenessAnswer {
-            as_of: request.as_of,
+        Ok(CompletenessAnswer {
+            as_of: day,
             needed: told.iter().map(|(_, it)| it.needed).sum(),
             there: told.iter().map(|(_, it)| it.there).sum(),
             organisations: organisations.collect(),
-            units: self.known_of_units(request.as_of, lang),
+            units: self.known_of_units(day, lang),
+            confirmed: told.iter().filter(|(_, it)| it.confirmed_on.is_some()).count() as u64,
+            status_unknown: status_unknown.collect(),
             records: told.into_iter().map(|(_, it)| it).collect(),
             unread: self.unread().to_vec(),
-        }
+        })
     }
 
     /// Of how many units each attribute is known.
@@ -223,17 +243,18 @@ fn text(text: &Text, lang: Lang) -> String {
 }
 
 /// What is there of a record; `None` where nothing is needed of it.
-fn of_record(record: &Record, lang: Lang) -> Option<RecordCompleteness> {
+fn of_record(record: &Record, day: Option<Date>, lang: Lang) -> Option<RecordCompleteness> {
     let head = record.head()?;
     let (mut needed, mut missing) = (0, Vec::new());
     for it in NEEDED {
-        let Some(is_there) = it.is_there(record) else { continue };
+        let Some(is_there) = it.is_there(record, day) else { continue };
         needed += 1;
         if !is_there {
             let (label, asked_by) = (it.label.say(lang).to_owned(), it.asked_by.to_vec());
             missing.push(MissingMember { member: it.path, label, asked_by });
         }
     }
+    let confirmed = head.confirmed.filter(|on| day.is_none_or(|day| *on <= day));
     (needed > 0).then(|| RecordCompleteness {
         r#type: record.record_type(),
         id: head.id.to_string(),
@@ -242,7 +263,7 @@ fn of_record(record: &Record, lang: Lang) -> Option<RecordCompleteness> {
         needed,
         there: needed - missing.len() as u64,
         missing,
-        confirmed_on: head.confirmed,
-        confirmed_by: head.confirmed_by.map(|by| by.id().to_owned()),
+        confirmed_on: confirmed,
+        confirmed_by: head.confirmed_by.filter(|_| confirmed.is_some()).map(|by| by.id().to_owned()),
     })
 }

@@ -9,7 +9,7 @@ use crate::keys::{Date, Id};
 use crate::matching::{DebtsAnswer, DebtsAsked};
 use crate::messages::Words;
 use crate::register::Register;
-use crate::watch::{Interrupted, Watch};
+use crate::watch::Watch;
 
 /// What `debts` takes beside the register: a day, and whose debts.
 #[derive(Clone, Debug, PartialEq, Part)]
@@ -63,7 +63,7 @@ impl Call for Debts {
         request: &DebtsRequest,
         host: &Host,
     ) -> Result<DebtsAnswer, CallError> {
-        Ok(register.debts(request, &host.watch)?)
+        register.debts(request, &host.watch)
     }
 }
 
@@ -88,18 +88,21 @@ impl Register {
     /// ```
     ///
     /// # Errors
-    /// Where somebody who is told how far it is broke it off.
-    pub fn debts(&self, request: &DebtsRequest, watch: &Watch) -> Result<DebtsAnswer, Interrupted> {
+    /// Where nothing is on record of whoever is asked for, or where somebody who is told how far it
+    /// is broke it off.
+    pub fn debts(&self, request: &DebtsRequest, watch: &Watch) -> Result<DebtsAnswer, CallError> {
         let day = request.as_of;
         let census = Census::on(self, day);
         let (_, hindrances) = self.reach_and_hindrances(&census, day, watch)?;
-        let taken_up = TakenUp::of(self);
+        let taken_up = TakenUp::of(self, Some(day));
         let known = Known::new(self, &census, &taken_up, &hindrances, day);
         let asked = DebtsAsked {
             owed_by: request.owed_by.as_ref(),
             limit: request.limit.unwrap_or(100) as usize,
             lang: request.lang.unwrap_or_default(),
         };
-        Ok(self.debts_of(&known, &asked))
+        let found = self.debts_of(&known, &asked);
+        let unknown = || request.owed_by.as_ref().map(ToString::to_string).unwrap_or_default();
+        found.ok_or_else(|| CallError::NotInRegister(unknown(), None))
     }
 }

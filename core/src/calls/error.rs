@@ -6,6 +6,7 @@ use bedarf_derive::Answer;
 use super::host::lang_of;
 use crate::findings::{Finding, Lang};
 use crate::keys::{Format, RuleCode};
+use crate::model::RecordType;
 use crate::shape::to_text;
 use crate::watch::Interrupted;
 
@@ -38,8 +39,8 @@ pub enum CallError {
     Unreadable(Vec<Finding>),
     /// There is no need of that id.
     UnknownNeed(String),
-    /// There is no offering of that id.
-    UnknownOffering(String),
+    /// The register has no record of that id, or none of that type.
+    NotInRegister(String, Option<RecordType>),
     /// There is no record of that reference from which a trace could begin.
     NoStation(String),
     /// The need of that id has errors, in its structure or in the condition that says whom it
@@ -107,7 +108,7 @@ impl CallError {
             }
             CallError::UnknownRule(_)
             | CallError::UnknownNeed(_)
-            | CallError::UnknownOffering(_)
+            | CallError::NotInRegister(..)
             | CallError::NoStation(_)
             | CallError::UnsoundNeed(..)
                 if !cfg!(any(feature = "register", feature = "reference")) =>
@@ -154,9 +155,13 @@ impl CallError {
                 format!("Einen Bedarf „{id}“ gibt es im Register nicht, oder er ist zurückgezogen"),
                 format!("the register has no need “{id}”, or it is withdrawn"),
             ),
-            CallError::UnknownOffering(id) => (
-                format!("Ein Angebot „{id}“ gibt es an diesem Tag im Register nicht"),
-                format!("the register has no offering “{id}” on that day"),
+            CallError::NotInRegister(id, None) => (
+                format!("„{id}“ steht nicht im Register"),
+                format!("“{id}” is not in the register"),
+            ),
+            CallError::NotInRegister(id, Some(kind)) => (
+                format!("„{id}“ ist im Register nicht als {} eingetragen oder wurde zurückgezogen", kind.label().de),
+                format!("“{id}” is not in the register as {}, or was withdrawn", kind.label().en),
             ),
             CallError::NoStation(id) => (
                 format!("„{id}“ steht nicht im Register oder ist nichts, was einen Werdegang hat: Organisationen, Gremien und Bezugskanäle haben keinen"),

@@ -12,6 +12,8 @@ mod error;
 mod given;
 mod host;
 mod key;
+#[cfg(feature = "register")]
+mod known;
 mod list;
 mod records;
 #[cfg(feature = "reference")]

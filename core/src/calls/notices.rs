@@ -7,6 +7,7 @@ use crate::findings::Lang;
 use crate::inform::NoticesAnswer;
 use crate::keys::{Date, Id};
 use crate::messages::Words;
+use crate::model::RecordType;
 use crate::register::Register;
 
 /// What `notices` takes beside the register: a notice, otherwise all are told; and a day.
@@ -59,7 +60,7 @@ impl Call for TellNotices {
         request: &NoticesRequest,
         _: &Host,
     ) -> Result<NoticesAnswer, CallError> {
-        Ok(register.tell_notices(request))
+        register.tell_notices(request)
     }
 }
 
@@ -80,16 +81,20 @@ impl Register {
     ///         "published":"2026-08-01","next_update_by":"2026-10-31",
     ///         "contact":{"name":{"de":"Stelle"},"mail":"stelle@example.org"}}]"#),
     /// ]));
-    /// let answer = register.tell_notices(&NoticesRequest::new("2026-11-24".parse()?));
+    /// let answer = register.tell_notices(&NoticesRequest::new("2026-11-24".parse()?))?;
     /// let [notice] = answer.notices.as_slice() else { panic!("one notice") };
     /// assert_eq!(notice.state, NoticeState::Holding);
     /// assert_eq!((notice.addressees.yes, notice.acks.silent), (1, 1));
     /// assert_eq!(notice.overdue_since.map(|day| day.to_string()).as_deref(), Some("2026-10-31"));
-    /// # Ok::<(), bedarf::keys::KeyError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    #[must_use]
-    pub fn tell_notices(&self, request: &NoticesRequest) -> NoticesAnswer {
+    ///
+    /// # Errors
+    /// Where the register has no such notice.
+    pub fn tell_notices(&self, request: &NoticesRequest) -> Result<NoticesAnswer, CallError> {
         let (day, lang) = (request.as_of, request.lang.unwrap_or_default());
-        self.notices_on(request.notice.as_ref(), request.limit.unwrap_or(20) as usize, (day, lang))
+        self.known_as(request.notice.as_ref(), RecordType::Notice)?;
+        let limit = request.limit.unwrap_or(20) as usize;
+        Ok(self.notices_on(request.notice.as_ref(), limit, (day, lang)))
     }
 }

@@ -7,6 +7,7 @@ use crate::findings::Lang;
 use crate::keys::{AreaKey, Date, Id, ServiceKey};
 use crate::matching::UsesAnswer;
 use crate::messages::Words;
+use crate::model::RecordType;
 use crate::register::Register;
 
 /// What `uses` takes beside the register: a service or an offering, otherwise all are told; a unit
@@ -64,7 +65,7 @@ impl Call for Uses {
         request: &UsesRequest,
         _: &Host,
     ) -> Result<UsesAnswer, CallError> {
-        Ok(register.uses(request))
+        register.uses(request)
     }
 }
 
@@ -81,17 +82,20 @@ impl Register {
     ///     "services":["99115005104000"],"scope":{"everyone":true},"access_paths":[],
     ///     "references":[{"organisation":"ars:010020000000","state":"planned",
     ///                    "planned_on":"2026-07-01","confirmed":true}]}]"#));
-    /// let answer = register.uses(&UsesRequest::new("2026-11-24".parse()?));
+    /// let answer = register.uses(&UsesRequest::new("2026-11-24".parse()?))?;
     /// let [of_it] = answer.offerings.as_slice() else { panic!("one offering") };
     /// assert_eq!((of_it.planned, of_it.overdue), (1, 1));
     /// assert!(of_it.uses[0].overdue);
-    /// # Ok::<(), bedarf::keys::KeyError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    #[must_use]
-    pub fn uses(&self, request: &UsesRequest) -> UsesAnswer {
+    ///
+    /// # Errors
+    /// Where the register has no such offering.
+    pub fn uses(&self, request: &UsesRequest) -> Result<UsesAnswer, CallError> {
         let (day, lang) = (request.as_of, request.lang.unwrap_or_default());
         let asked = request.unit.as_ref().map(|key| self.resolve(key, Some(day)));
+        self.known_as(request.offering.as_ref(), RecordType::Offering)?;
         let (service, offering) = (request.service.as_ref(), request.offering.as_ref());
-        self.uses_on(asked.as_ref(), service, offering, (day, lang))
+        Ok(self.uses_on(asked.as_ref(), service, offering, (day, lang)))
     }
 }

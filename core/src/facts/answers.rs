@@ -35,10 +35,11 @@ pub struct Answers<'r> {
 }
 
 impl<'r> Answers<'r> {
-    /// Looks at all decisions once.
+    /// Looks at all decisions once, as far as they were made by a day; without one at all of them.
     #[must_use]
-    pub fn of(register: &'r Register) -> Self {
-        let named = register.decisions().flat_map(|it| named(it).map(move |id| (id, it)));
+    pub fn of(register: &'r Register, day: Option<Date>) -> Self {
+        let made = register.decisions().filter(|it| day.is_none_or(|day| it.date <= day));
+        let named = made.flat_map(|it| named(it).map(move |id| (id, it)));
         Answers { by_record: grouped(named.collect::<Vec<_>>()) }
     }
 

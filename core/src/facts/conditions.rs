@@ -1,9 +1,9 @@
 //! The conditions that records make on units: whom each means, and what it asks that is not known.
 
-use super::{Census, UnitCount};
+use super::{Census, Steps, UnitCount, known_from};
 use crate::keys::Date;
 use crate::logic::{Attribute, Selector, Truth};
-use crate::model::Record;
+use crate::model::{NeedStatus, Record};
 use crate::order::{Map, grouped};
 use crate::register::Register;
 
@@ -33,16 +33,17 @@ pub struct Lacking<'r> {
 type Asking<'r> = (Date, Option<&'r str>);
 
 impl<'r> Conditions<'r> {
-    /// Those of needs that are open, of profiles, their criteria, offerings and notices.
+    /// Those of needs that are open on a day, of profiles, their criteria, offerings and notices.
     #[must_use]
-    pub fn of(register: &'r Register, census: &Census<'r>) -> Self {
-        let asked = register.records().flat_map(|(_, record)| {
+    pub fn of(register: &'r Register, census: &Census<'r>, day: Date) -> Self {
+        let known = register.records().filter(|(_, record)| known_from(record) <= day);
+        let asked = known.flat_map(|(_, record)| {
             let need = match record {
                 Record::Need(need) => Some(need.id.as_str()),
                 _ => None,
             };
-            let created = record.head().map_or(Date::MIN, |head| head.created);
-            made_by(record).into_iter().map(move |it| (it, (created, need)))
+            let since = known_from(record);
+            made_by(record, day).into_iter().map(move |it| (it, (since, need)))
         });
         let mut lacks: Vec<Lack<'r>> = Attribute::ALL.iter().map(|_| Lack::default()).collect();
         let judge = |(condition, by): (&'r Selector, Vec<Asking<'r>>)| {
@@ -113,23 +114,25 @@ fn judged<'r>(
     }
     for attribute in asked {
         let Some(lack) = lacks.get_mut(attribute as usize) else { continue };
-        let first = by.iter().map(|(created, _)| *created).min();
+        let first = by.iter().map(|(since, _)| *since).min();
         lack.since = lack.since.into_iter().chain(first).min();
         lack.needs.extend(by.iter().filter_map(|(_, need)| *need));
     }
     census.sum(meant)
 }
 
-/// The conditions that a record makes on units, as far as somebody still waits for what they say.
-fn made_by(record: &Record) -> Vec<&Selector> {
+/// The conditions that a record makes on units, as far as somebody waits on the day for what they say.
+fn made_by(record: &Record, day: Date) -> Vec<&Selector> {
     match record {
-        Record::Need(need) if need.status.is_open() => vec![&need.affected],
+        Record::Need(need) if need.status_on(Some(day)).is_surely(NeedStatus::is_open) => {
+            vec![&need.affected]
+        }
         Record::Profile(profile) => {
             let criteria = profile.criteria.iter().filter_map(|it| it.applies_when.as_ref());
             criteria.chain([&profile.scope]).collect()
         }
         Record::Offering(offering) => vec![&offering.scope],
-        Record::Notice(notice) => vec![&notice.addressees],
+        Record::Notice(notice) if notice.published <= day => vec![&notice.addressees],
         _ => Vec::new(),
     }
 }

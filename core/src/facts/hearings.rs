@@ -19,7 +19,7 @@ impl<'r> Hearings<'r> {
     /// Looks at all sessions and decisions once.
     #[must_use]
     pub fn of(register: &'r Register) -> Self {
-        let (sessions, answers) = (Sessions::of(register), Answers::of(register));
+        let (sessions, answers) = (Sessions::of(register, None), Answers::of(register, None));
         Hearings { register, sessions, answers }
     }
 

@@ -6,6 +6,7 @@ use super::{Census, UnitCount};
 use crate::codes;
 use crate::keys::{Date, Land};
 use crate::model::LandTopic;
+use crate::order::Map;
 
 codes! {
     /// What a path takes for granted.
@@ -27,8 +28,9 @@ pub struct LandQuestion {
     pub topic: LandTopic,
     /// Whether it has answered, as far as a statement says.
     pub is_said: bool,
-    /// Since when the rule asks.
-    pub since: Option<Date>,
+    /// The first day on which its answer stood in the way: the rule asked, the hop held, and there
+    /// was the offering.
+    pub since: Date,
 }
 
 /// What stands in the way to the offerings of a register on a day.
@@ -48,18 +50,18 @@ pub struct Hindered {
     pub version: Option<String>,
     /// All of them; those of which that is not known count.
     pub meant: UnitCount,
-    /// Those that get it by a mere statement only.
-    pub evidence: UnitCount,
+    /// Those that get it by a mere statement only, by the id of whoever made it.
+    pub evidence: Map<String, UnitCount>,
     /// Those that get it, if it is meant for them.
     pub scope: UnitCount,
 }
 
 /// Units that an answer of their Land is missing to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LandHinders {
-    /// Since when a rule asks: the first day of the earliest; `None` where one has always asked.
-    pub since: Option<Date>,
+    /// The first day on which the answer stood in the way of one of them.
+    pub since: Date,
     /// The units, each once, however many offerings wait for the answer.
     pub units: UnitCount,
     /// The ids of these offerings, in the order asked.
@@ -78,7 +80,12 @@ impl Hindrances {
     /// Takes in that units wait for the answer of their Land.
     pub(crate) fn ask(&mut self, question: LandQuestion, offering: &str, units: &[usize]) {
         let LandQuestion { land, topic, is_said, since } = question;
-        let first = || LandHinders { since, ..LandHinders::default() };
+        let first = || LandHinders {
+            since,
+            units: UnitCount::default(),
+            offerings: Vec::new(),
+            waits: Vec::new(),
+        };
         let of = self.lands.entry((land, topic, is_said)).or_insert_with(first);
         of.since = of.since.min(since);
         if of.offerings.last().is_none_or(|last| last != offering) {

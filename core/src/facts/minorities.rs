@@ -1,18 +1,21 @@
 //! Which views of a minority got lost from one version of a profile to the next.
 
-use crate::keys::Ref;
+use super::Steps;
+use crate::keys::{Date, Ref};
 use crate::model::{Position, Profile, ProfileStatus, Relation};
 use crate::register::Register;
 
 /// Who was to be kept as a minority in an earlier version and has no stance on this one, from the day
-/// on which that is agreed: the earlier version, and whose view it is.
+/// on which that is agreed: the earlier version, and whose view it is. Asked for a day, or as it is now.
 #[must_use]
 pub fn minorities_lost<'r>(
     profile: &'r Profile,
     register: &'r Register,
+    day: Option<Date>,
 ) -> Vec<(&'r Profile, &'r str)> {
     let mut lost = Vec::new();
-    if !profile.status.is_fixed() && profile.status != ProfileStatus::Agreed {
+    let is_agreed = |it: ProfileStatus| it.is_fixed() || it == ProfileStatus::Agreed;
+    if !profile.status_on(day).is_surely(is_agreed) {
         return lost;
     }
     let bases = profile.based_on.iter().map(|it| it.profile.as_str());

@@ -23,6 +23,7 @@ mod reaches;
 mod sessions;
 #[cfg(feature = "report")]
 mod state;
+mod stood;
 #[cfg(feature = "register")]
 mod stricter;
 mod suspect;
@@ -53,6 +54,7 @@ pub use reaches::may_reach;
 pub use sessions::{Sessions, is_regular};
 #[cfg(feature = "report")]
 pub use state::{NeedState, NeedStates};
+pub use stood::{Presence, StatusOn, Steps, is_session_known, is_unknown_on, known_from};
 #[cfg(feature = "register")]
 pub use stricter::{Strictness, stricter, turns_away};
 pub use suspect::{Suspicion, is_suspect};

@@ -202,9 +202,18 @@ impl Notice {
     /// The last day to do what it asks for: its deadline, otherwise that of its last step, otherwise
     /// the day from which it takes effect.
     #[must_use]
-    pub fn due(&self) -> Option<Date> {
+    pub fn last_due(&self) -> Option<Date> {
         let deadline = self.deadline.as_ref().map(|deadline| deadline.date);
         let steps = self.steps.iter().filter_map(|step| step.due).max();
         deadline.or(steps).or(self.effective_from)
+    }
+
+    /// By when the next step is to be done: the earliest day of a step that has not passed on the day,
+    /// otherwise the last one of all.
+    #[must_use]
+    pub fn next_due(&self, day: Date) -> Option<Date> {
+        let steps = self.steps.iter().filter_map(|step| step.due);
+        let last = self.last_due();
+        steps.chain(last).filter(|due| day <= *due).min().or(last)
     }
 }

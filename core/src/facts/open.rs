@@ -144,7 +144,7 @@ impl<'k, 'r> Known<'k, 'r> {
 #[must_use]
 pub fn open<'r>(known: &Known<'_, 'r>) -> Vec<Open<'r>> {
     let register = known.register;
-    let conditions = Conditions::of(register, known.census);
+    let conditions = Conditions::of(register, known.census, known.day);
     let mut found = Vec::new();
     needs::open(known, &conditions, &mut found);
     offerings::open(known, &mut found);

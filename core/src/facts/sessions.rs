@@ -1,5 +1,6 @@
 //! When a body met, and about what.
 
+use super::is_session_known;
 use crate::keys::Date;
 use crate::model::{Session, SessionMode};
 use crate::order::{Map, grouped, sorted};
@@ -13,10 +14,12 @@ pub struct Sessions<'r> {
 }
 
 impl<'r> Sessions<'r> {
-    /// Looks at all sessions once.
+    /// Looks at all sessions once, as far as they were known on a day; without one at all of them.
     #[must_use]
-    pub fn of(register: &'r Register) -> Self {
-        let sessions = sorted(register.sessions().collect(), |a, b| a.start.cmp(&b.start));
+    pub fn of(register: &'r Register, day: Option<Date>) -> Self {
+        let known = |it: &&Session| day.is_none_or(|day| is_session_known(it, day));
+        let sessions = register.sessions().filter(known).collect();
+        let sessions = sorted(sessions, |a: &&Session, b| a.start.cmp(&b.start));
         let named = sessions.iter().flat_map(|session| {
             let refs = session.agenda.iter().flat_map(|item| &item.refs);
             refs.map(|to| (to.id(), *session))

@@ -1,5 +1,7 @@
 //! Which profiles take a need up.
 
+use super::{StatusOn, Steps};
+use crate::keys::Date;
 use crate::model::{Link, Need, Profile, ProfileStatus, Relation};
 use crate::order::{Map, grouped};
 use crate::register::Register;
@@ -12,11 +14,15 @@ pub struct TakenUp<'r> {
 }
 
 impl<'r> TakenUp<'r> {
-    /// Looks at all needs and profiles once.
+    /// Looks at all needs and profiles once, as they stood on a day; without one as they stand now.
     #[must_use]
-    pub fn of(register: &'r Register) -> Self {
-        // what was withdrawn takes nothing up any more
-        let all = || register.profiles().filter(|it| it.status != ProfileStatus::Withdrawn);
+    pub fn of(register: &'r Register, day: Option<Date>) -> Self {
+        // what was withdrawn takes nothing up any more, and what came later nothing yet
+        let takes_up = |it: &&Profile| {
+            let status = it.status_on(day);
+            status != StatusOn::Was(ProfileStatus::Withdrawn) && status != StatusOn::NotYet
+        };
+        let all = || register.profiles().filter(takes_up);
         let profiles = grouped(all().enumerate().map(|it| (it.1.id.as_str(), it)));
         let said_by_profiles = all().enumerate().flat_map(|(number, profile)| {
             sources(profile).map(move |need| (need, (number, profile)))

@@ -1,6 +1,6 @@
 //! What members bring in: before which body, whether it came up, and what waits for a session.
 
-use super::{Answers, Sessions, TakenUp, submitted_on};
+use super::{Answers, Sessions, Steps, TakenUp, submitted_on};
 use crate::keys::Date;
 use crate::model::{
     Body, Level, Membership, MembershipRole, Need, NeedStatus, Originator, Profile, ProfileStatus,
@@ -9,11 +9,13 @@ use crate::model::{
 use crate::order::{Map, grouped};
 use crate::register::Register;
 
-/// What is known of a register about topics: sessions and decisions by what they are about.
+/// What is known of a register on a day about topics: sessions and decisions by what they are about.
 #[derive(Debug)]
 pub struct Topics<'r> {
     /// The register.
     pub register: &'r Register,
+    /// The day.
+    pub day: Date,
     /// When bodies met, and about what.
     pub sessions: Sessions<'r>,
     /// Which decision answered what.
@@ -27,7 +29,7 @@ pub struct Topics<'r> {
 impl<'r> Topics<'r> {
     /// Looks at all sessions, decisions and profiles once.
     #[must_use]
-    pub fn of(register: &'r Register) -> Self {
+    pub fn of(register: &'r Register, day: Date) -> Self {
         let memberships = register.bodies().flat_map(|body| {
             let all = body.memberships.iter().filter(|it| it.role != MembershipRole::Guest);
             all.map(move |it| (it.organisation.id(), (body, it)))
@@ -35,9 +37,10 @@ impl<'r> Topics<'r> {
         Topics {
             sits_in: grouped(memberships.collect::<Vec<_>>()),
             register,
-            sessions: Sessions::of(register),
-            answers: Answers::of(register),
-            taken_up: TakenUp::of(register),
+            day,
+            sessions: Sessions::of(register, Some(day)),
+            answers: Answers::of(register, Some(day)),
+            taken_up: TakenUp::of(register, Some(day)),
         }
     }
 
@@ -46,7 +49,8 @@ impl<'r> Topics<'r> {
     #[must_use]
     pub fn waits_since(&self, need: &Need) -> Option<Date> {
         let id = need.id.as_str();
-        let waits = matches!(need.status, NeedStatus::Submitted | NeedStatus::Triaged);
+        let waits = |it| matches!(it, NeedStatus::Submitted | NeedStatus::Triaged);
+        let waits = need.status_on(Some(self.day)).is_surely(waits);
         let came_up = !self.sessions.about(id).is_empty()
             || !self.answers.naming(id).is_empty()
             || !self.taken_up.by(need).is_empty();
@@ -80,9 +84,9 @@ impl<'r> Topics<'r> {
     /// that body yet.
     #[must_use]
     pub fn waits_for(&self, profile: &Profile, body: &str) -> bool {
-        let waits = matches!(profile.status, ProfileStatus::Adopted | ProfileStatus::Addressed);
+        let waits = |it| matches!(it, ProfileStatus::Adopted | ProfileStatus::Addressed);
         let is_of = |session: &&Session| session.body.id() == body;
-        waits
+        profile.status_on(Some(self.day)).is_surely(waits)
             && !self.sessions.about(profile.id.as_str()).iter().any(is_of)
             && self.answers.to_profile(profile).next().is_none()
     }

@@ -1,6 +1,6 @@
 //! What was brought before a body and waits longer than the body allows itself.
 
-use super::{Answers, Topics, addressed_bodies, addressed_on, first_day};
+use super::{Answers, Steps, Topics, addressed_bodies, addressed_on, first_day};
 use crate::keys::Date;
 use crate::model::{
     Authority, Body, Decision, DecisionResult, Need, Originator, Profile, ProfileStatus,
@@ -14,7 +14,6 @@ const SESSIONS: usize = 2;
 #[derive(Debug)]
 pub struct Waiting<'r> {
     topics: Topics<'r>,
-    day: Date,
 }
 
 /// With which body something waits.
@@ -32,7 +31,7 @@ impl<'r> Waiting<'r> {
     /// Looks at all sessions, decisions and profiles once.
     #[must_use]
     pub fn of(register: &'r Register, day: Date) -> Self {
-        Waiting { topics: Topics::of(register), day }
+        Waiting { topics: Topics::of(register, day) }
     }
 
     /// Which decisions name what.
@@ -45,9 +44,11 @@ impl<'r> Waiting<'r> {
     #[must_use]
     pub fn profile(&self, profile: &Profile) -> Vec<Waits<'r>> {
         let Some(day) = addressed_on(profile) else { return Vec::new() };
-        let is_answer = |it: &Decision| it.date >= day && it.date <= self.day;
+        let status = profile.status_on(Some(self.topics.day));
         let mut replies = self.topics.answers.to_profile(profile);
-        if profile.status != ProfileStatus::Addressed || replies.any(is_answer) {
+        if !status.is_surely(|it| it == ProfileStatus::Addressed)
+            || replies.any(|it| it.date >= day)
+        {
             return Vec::new();
         }
         let bodies = addressed_bodies(profile).filter_map(|id| self.topics.register.body(id));
@@ -64,7 +65,7 @@ impl<'r> Waiting<'r> {
         let mut replies = self.topics.answers.to(decision.id.as_str());
         if decision.result != DecisionResult::Recommended
             || !is_advice
-            || replies.any(|it| it.date >= day && it.date <= self.day)
+            || replies.any(|it| it.date >= day)
         {
             return Vec::new();
         }
@@ -78,7 +79,8 @@ impl<'r> Waiting<'r> {
     fn overdue(&self, body: &'r Body, since: Date) -> Option<Waits<'r>> {
         let limit = usize::from(body.cadence.as_ref()?.reply_within_sessions?);
         let from = first_day(body, since);
-        let sessions = self.topics.sessions.between(body.id.as_str(), from, self.day).count();
+        let sessions =
+            self.topics.sessions.between(body.id.as_str(), from, self.topics.day).count();
         (sessions >= limit).then_some(Waits { body, since, sessions })
     }
 
@@ -97,7 +99,7 @@ impl<'r> Waiting<'r> {
         let mut left = None;
         for (body, since) in self.topics.brought_before(originator, submitted) {
             let from = first_day(body, since);
-            let sessions = self.topics.sessions.between(body.id.as_str(), from, self.day);
+            let sessions = self.topics.sessions.between(body.id.as_str(), from, self.topics.day);
             let sessions = sessions.filter(|it| !it.agenda.is_empty()).count();
             if sessions < SESSIONS {
                 return None;

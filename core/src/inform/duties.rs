@@ -56,7 +56,7 @@ pub fn duties(reader: &Reader<'_>) -> Vec<Duty> {
             let (possible, why) = required
                 .map_or((Answer::Yes, None), |required| prerequisites.judge(required, reader.unit));
             let text = step.map_or(&it.notice.what_changes, |step| &step.text);
-            let due = step.and_then(|step| step.due).or_else(|| it.notice.due());
+            let due = step.and_then(|step| step.due).or_else(|| it.notice.last_due());
             Duty {
                 text: reader.text(text).to_owned(),
                 role: step.map(|step| step.role.clone()),

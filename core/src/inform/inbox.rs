@@ -163,7 +163,7 @@ impl Register {
             .map(|unit| ActedFor { key: key(unit), name: name(unit, lang).to_owned() });
         answer.acts_for = acts_for.collect();
         answer.cut(limit);
-        answer.names = self.names_of(answer.ids(), lang == Lang::En);
+        answer.names = self.names_of(answer.ids(), day, lang == Lang::En);
         answer
     }
 }
@@ -271,7 +271,6 @@ impl<'a> Reader<'a> {
 
     /// What a record is called; its id where there is none.
     pub fn title<'t>(&'t self, id: &'t str) -> &'t str {
-        let record = self.register.find(id).and_then(|(_, entry)| entry.record.as_ref());
-        record.and_then(|it| it.head()).map_or(id, |head| self.text(head.title))
+        self.register.name_of(id, self.day, self.lang == Lang::En).unwrap_or(id)
     }
 }

@@ -22,4 +22,4 @@ pub use notices::{
 };
 pub use offers::{LikeMe, Obtainable};
 pub use open::{OpenDebt, OpenKind};
-pub(crate) use prerequisites::Prerequisites;
+pub(crate) use prerequisites::judge_all;

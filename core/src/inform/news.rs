@@ -104,7 +104,7 @@ fn decisions(reader: &Reader<'_>, out: &mut Vec<News>) {
         return;
     }
     let mine = mine(reader);
-    let answers = Answers::of(reader.register);
+    let answers = Answers::of(reader.register, None);
     let touching: Vec<&str> = mine
         .iter()
         .flat_map(|id| answers.naming(id))

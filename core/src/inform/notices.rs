@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use bedarf_derive::Answer;
 
-use super::prerequisites::{Prerequisites, required, worse};
+use super::prerequisites::{judge_all, required, worse};
 use super::words;
 use crate::facts::{NoticeState, Notices};
 use crate::findings::Lang;
@@ -70,7 +70,7 @@ pub struct NoticeTold {
     pub overdue_since: Option<Date>,
     /// What those whom it is for have to do.
     pub obligation: Obligation,
-    /// The last day to do so.
+    /// By when the next step is to be done; the last of all where every day has passed.
     pub due: Option<Date>,
     /// Whom it is for, in words.
     pub addressed_to: String,
@@ -208,24 +208,21 @@ impl Register {
         limit: usize,
         (day, lang): (Date, Lang),
     ) -> NoticesAnswer {
-        let telling = Telling {
-            register: self,
-            notices: Notices::of(self),
-            prerequisites: Prerequisites::on(self, day, lang),
-            limit,
-            day,
-            lang,
-        };
-        let found = telling.notices.all().map(|(_, notice)| notice);
-        let found = found.filter(|it| wanted.is_none_or(|id| it.id == *id));
-        let told: Vec<NoticeTold> = found.map(|notice| telling.notice(notice)).collect();
+        let notices = Notices::of(self);
+        let found = notices.all().map(|(_, notice)| notice);
+        let found: Vec<&Notice> = found.filter(|it| wanted.is_none_or(|id| it.id == *id)).collect();
+        let counting = found.iter().copied().filter(|it| notices.state(it, day).counts());
+        let judged = judge_all(self, counting, day, lang);
+        let telling = Telling { register: self, notices, judged, limit, day, lang };
+        let told: Vec<NoticeTold> =
+            found.into_iter().map(|notice| telling.notice(notice)).collect();
         let told = sorted(told, by_urgency);
-        let nothing = if wanted.is_some() { words::NO_SUCH_NOTICE } else { words::NO_NOTICES };
+        let nothing = if wanted.is_some() { words::NOT_READ } else { words::NO_NOTICES };
         NoticesAnswer {
             as_of: day,
             overdue: told.iter().filter(|it| it.overdue_since.is_some()).count() as u64,
             message: told.is_empty().then(|| nothing.say(lang).to_owned()),
-            names: self.names_of(told.iter().flat_map(ids), lang == Lang::En),
+            names: self.names_of(told.iter().flat_map(ids), day, lang == Lang::En),
             notices: told,
             unread: self.unread().to_vec(),
         }
@@ -255,7 +252,8 @@ fn by_urgency(one: &NoticeTold, other: &NoticeTold) -> Ordering {
 struct Telling<'a> {
     register: &'a Register,
     notices: Notices<'a>,
-    prerequisites: Prerequisites<'a>,
+    /// What notices require, and whether each unit has it.
+    judged: Map<&'a str, Vec<Verdict>>,
     limit: usize,
     day: Date,
     lang: Lang,
@@ -283,7 +281,7 @@ impl<'a> Telling<'a> {
             next_word_by: notice.next_update_by,
             overdue_since: self.notices.overdue(notice, day).filter(|_| notice.published <= day),
             obligation: notice.obligation,
-            due: notice.due(),
+            due: notice.next_due(day),
             addressed_to: notice.addressees.in_words(self.lang, &|_, _| None),
             addressees: tally.addressees,
             acks: tally.acks,
@@ -297,8 +295,10 @@ impl<'a> Telling<'a> {
     fn tally(&self, notice: &'a Notice, state: NoticeState) -> Tally {
         let mut tally = Tally::default();
         let required = if state.counts() { required(notice) } else { Vec::new() };
-        let judged: Vec<(&Ref, Vec<Verdict>)> =
-            required.into_iter().map(|it| (it, self.prerequisites.judge_all(it))).collect();
+        let judged: Vec<(&Ref, &Vec<Verdict>)> = required
+            .into_iter()
+            .filter_map(|it| Some((it, self.judged.get(it.as_str())?)))
+            .collect();
         for (number, unit) in self.register.all_units(Some(self.day)).enumerate() {
             let holds = self.notices.is_for(notice, &unit, self.day);
             tally.addressees.count(holds);

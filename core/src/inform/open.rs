@@ -9,8 +9,10 @@ use crate::codes;
 use crate::facts::{AssumptionCode, LandSays};
 use crate::findings::Lang;
 use crate::keys::{Date, Land};
-use crate::matching::PathAnswer;
-use crate::model::{Certainty, CostState, LandTopic, MessageKind, Offering, OrganisationKind};
+use crate::matching::{Path, PathAnswer, PathHop, asked_since};
+use crate::model::{
+    Certainty, CostState, Hop, LandTopic, MessageKind, Offering, OrganisationKind, Record,
+};
 use crate::order::Map;
 
 codes! {
@@ -94,29 +96,46 @@ fn of_notices(reader: &Reader<'_>, out: &mut Vec<OpenDebt>) {
     }
 }
 
-/// What the own Land has not settled although ways to the municipality depend on it, since the rule
-/// of the channel began that leaves it the last word.
+/// What the own Land has not settled although ways to the municipality depend on it, since that stood
+/// in the way of one of them.
 fn of_land(reader: &Reader<'_>, now: &PathAnswer, out: &mut Vec<OpenDebt>) {
     let Some(land) = reader.unit.land() else { return };
     let takes_for_granted = |code| move |it: &crate::matching::Assumption| it.code == code;
     let is_open = takes_for_granted(AssumptionCode::LandRuleUnknown);
-    let mut topics: Map<LandTopic, Option<Date>> = Map::default();
+    let mut topics: Map<LandTopic, Date> = Map::default();
     for path in now.paths.iter().filter(|path| path.assumptions.iter().any(&is_open)) {
         for hop in &path.hops {
             let channel = reader.register.channel_on(&hop.channel, reader.day);
             let rules = channel.into_iter().flat_map(|channel| &channel.rules);
             for rule in rules.filter(|rule| rule.valid == hop.rule_valid) {
                 let Some(topic) = rule.land_topic else { continue };
-                let known = topics.get(&topic).copied().flatten();
-                let from = rule.valid.from.filter(|from| known.is_none_or(|known| *from < known));
-                topics.insert(topic, from.or(known));
+                let asked = reader.asked_since(path, hop);
+                let first = topics.get(&topic).copied().into_iter().chain(asked).min();
+                first.into_iter().for_each(|first| topics.insert(topic, first));
             }
         }
     }
     for (topic, since) in topics.iter() {
         if matches!(reader.answers.says(Some(land), *topic), LandSays::NotKnown | LandSays::Open) {
-            out.push(of_topic(reader, land, *topic, *since));
+            out.push(of_topic(reader, land, *topic, Some(*since)));
         }
+    }
+}
+
+impl Reader<'_> {
+    /// Since when the answer of the Land stands in the way at a hop of a path.
+    fn asked_since(&self, path: &Path, hop: &PathHop) -> Option<Date> {
+        let versions = self.register.all(&path.offering).filter_map(|it| it.record.as_ref());
+        let mut versions = versions.filter_map(|it| match it {
+            Record::Offering(it) if it.version == path.version => Some(it),
+            _ => None,
+        });
+        let offering = versions.next()?;
+        let way = offering.access_paths.iter().find(|it| it.id.as_str() == path.access_path)?;
+        let holds = |it: &&Hop| it.valid.is_none_or(|valid| valid.contains(self.day));
+        let mut hops = way.hops.iter().filter(|it| it.channel.id() == hop.channel);
+        let valid = hops.find(holds).and_then(|it| it.valid);
+        Some(asked_since(offering, valid, hop.rule_valid))
     }
 }
 

@@ -4,8 +4,9 @@ use super::words;
 use crate::facts::{LandSays, turns_down};
 use crate::findings::{Lang, Words};
 use crate::keys::{Date, Ref};
-use crate::matching::{Verdict, Ways};
+use crate::matching::{Crowd, Verdict, Ways};
 use crate::model::{Answer, Notice, Record};
+use crate::order::Map;
 use crate::register::{Register, Unit};
 
 /// Who can do what is asked for, on one day.
@@ -31,9 +32,9 @@ impl<'a> Prerequisites<'a> {
     }
 
     /// The same for every unit of the day, in their order.
-    pub fn judge_all(&self, required: &Ref) -> Vec<Verdict> {
+    fn judge_each<'s>(&'s self, required: &Ref, crowd: &Crowd<'s>) -> Vec<Verdict> {
         let units = self.register.all_units(Some(self.day));
-        let Some(ways) = self.ways.to_all(required.id()) else {
+        let Some(ways) = self.ways.to_all(crowd, required.id()) else {
             return units.map(|unit| self.apart_from_ways(required, unit)).collect();
         };
         let mut all = vec![(Answer::Unknown, None); units.count()];
@@ -84,6 +85,23 @@ impl<'a> Prerequisites<'a> {
             LandSays::Forbidden => said(Answer::No, words::LAND_FORBIDS),
         }
     }
+}
+
+/// Of all that notices require whether each unit of the day has it, in their order: each is judged
+/// once, however many ask for it, and ways are looked up only where one asks.
+pub fn judge_all<'a>(
+    register: &'a Register,
+    notices: impl Iterator<Item = &'a Notice>,
+    day: Date,
+    lang: Lang,
+) -> Map<&'a str, Vec<Verdict>> {
+    let all: Map<&str, &Ref> = notices.flat_map(required).map(|it| (it.as_str(), it)).collect();
+    if all.is_empty() {
+        return Map::default();
+    }
+    let prerequisites = Prerequisites::on(register, day, lang);
+    let crowd = prerequisites.ways.crowd();
+    all.into_iter().map(|(id, it)| (id, prerequisites.judge_each(it, &crowd))).collect()
 }
 
 /// What the steps of a notice require, each once, in their order.

@@ -9,8 +9,8 @@ macro_rules! words {
 }
 
 words! {
+    NOT_READ = "Diese Mitteilung war nicht lesbar.", "this notice could not be read";
     NO_NOTICES = "Im Register steht keine Mitteilung.", "the register has no notice";
-    NO_SUCH_NOTICE = "Diese Mitteilung steht nicht im Register.", "the register has no such notice";
     NO_WAY = "Zu dem Angebot ist kein Bezugsweg eingetragen.", "no route to the offering is on record";
     NOT_ON_RECORD = "Die Voraussetzung steht nicht im Register.", "what it requires is not in the register";
     NOT_JUDGED = "Ob diese Voraussetzung erfüllt ist, sagt das Register nicht.", "whether this is met the register does not tell";

@@ -1,8 +1,13 @@
 //! The search over access paths: every hop of every access path judged for one unit on one day (model §16).
 
 mod next;
+mod open;
 
 use std::borrow::Cow;
+
+#[cfg(feature = "register")]
+pub(crate) use open::asked_since;
+use open::is_statement;
 
 use super::actor::{Actor, Asker};
 use super::answer::{Assumption, Path, PathAnswer, PathHop, Reason, ReasonCode};
@@ -15,8 +20,7 @@ use crate::findings::{Lang, Words};
 use crate::keys::Role;
 use crate::logic::Truth;
 use crate::model::{
-    AccessPath, Basis, ChannelRule, Cost, CostState, Hop as ModelHop, Offering, PassOn, Source,
-    SourceKind,
+    AccessPath, Basis, ChannelRule, Cost, CostState, Hop as ModelHop, Offering, PassOn,
 };
 
 /// Where a reason lies.
@@ -54,6 +58,8 @@ pub(super) struct Search<'a> {
     nearest: Option<Actor<'a>>,
     /// What paths leave to the Land that has not settled it in writing.
     pub(super) questions: Vec<LandQuestion>,
+    /// The ids of those on whose mere statements paths rest; a Land is asked.
+    pub(super) statements: Vec<&'a str>,
 }
 
 impl<'a> Search<'a> {
@@ -72,6 +78,7 @@ impl<'a> Search<'a> {
             first: None,
             nearest: None,
             questions: Vec::new(),
+            statements: Vec::new(),
         }
     }
 
@@ -326,7 +333,7 @@ impl<'a> Search<'a> {
     fn path(
         &mut self,
         offering: &'a Offering,
-        access_path: &AccessPath,
+        access_path: &'a AccessPath,
         chain: &[Actor<'a>],
         scope: Truth,
     ) {
@@ -345,7 +352,9 @@ impl<'a> Search<'a> {
             let permission = permission(self.rules(hop), to, self.asker.day, last);
             let Some(rule) = permission.rule else { continue };
             self.assumptions(offering, hop, rule, to, (index, last), &mut assumptions);
-            self.questions.extend(self.land_question(rule));
+            self.questions.extend(self.land_question(offering, hop, rule));
+            let stated = self.stated(offering, hop, rule, to);
+            self.statements.extend(stated);
             for actor in [from, to] {
                 self.names.push((actor.id(), actor.name(self.lang == Lang::En)));
             }
@@ -401,11 +410,7 @@ impl<'a> Search<'a> {
             // what is forbidden is no path
             Some(LandSays::Settled | LandSays::Forbidden) | None => {}
         }
-        let day = self.asker.day;
-        let mut relations =
-            rule.in_house_with.iter().filter_map(|with| to.in_house(with.id(), day)).peekable();
-        let is_statement = |source: &Source| source.kind == SourceKind::Statement;
-        if relations.peek().is_some() && relations.all(is_statement) {
+        if self.in_house_said(rule, to).is_some() {
             assume(AssumptionCode::StatementOnly, words::IN_HOUSE_STATEMENT);
         }
         if hop.source.as_ref().is_some_and(is_statement) {
@@ -420,15 +425,6 @@ impl<'a> Search<'a> {
     fn land_says(&self, rule: &ChannelRule) -> Option<LandSays> {
         let land = self.asker.unit.land();
         rule.land_topic.map(|topic| self.asker.common.answers.says(land, topic))
-    }
-
-    /// What a rule asks the Land of the unit, where that has not settled it in writing.
-    fn land_question(&self, rule: &ChannelRule) -> Option<LandQuestion> {
-        let says = self.land_says(rule)?;
-        let is_settled = matches!(says, LandSays::Settled | LandSays::Forbidden);
-        let (land, topic) = (self.asker.unit.land()?, rule.land_topic?);
-        let is_said = says == LandSays::Said;
-        (!is_settled).then_some(LandQuestion { land, topic, is_said, since: rule.valid.from })
     }
 
     fn assume(&self, code: AssumptionCode, hop: Option<usize>, words: Words) -> Assumption {

@@ -20,7 +20,7 @@ pub struct Holders<'a> {
     /// The ids of all that hold the role of the Bund, a Land or a bundler.
     pub ids: Set<&'a str>,
     /// The offerings that do not count.
-    pub outdated: Outdated<'a>,
+    pub(super) outdated: Outdated<'a>,
     /// What the Länder answer.
     pub answers: LandAnswers<'a>,
     lands: Map<Land, &'a Organisation>,
@@ -136,11 +136,15 @@ impl<'a> Actor<'a> {
         matches!(self, Actor::Unit(_))
     }
 
-    /// The in-house relation with an organisation that holds on the day: where it is written.
-    pub fn in_house(&self, with: &str, day: Date) -> Option<&'a Source> {
-        let relations = self.records().flat_map(|record| &record.in_house_with);
-        let mut there = relations.filter(|relation| relation.organisation.id() == with);
-        there.find(|relation| relation.valid.contains(day)).map(|relation| &relation.source)
+    /// The in-house relation with an organisation that holds on the day: the id of whoever has it,
+    /// and where it is written.
+    pub fn in_house(&self, with: &str, day: Date) -> Option<(&'a str, &'a Source)> {
+        let relations = self.records().flat_map(|record| {
+            record.in_house_with.iter().map(|relation| (record.id.as_str(), relation))
+        });
+        let mut there = relations.filter(|(_, relation)| relation.organisation.id() == with);
+        let found = there.find(|(_, relation)| relation.valid.contains(day));
+        found.map(|(who, relation)| (who, &relation.source))
     }
 
     /// Whether both are the same.

@@ -7,7 +7,7 @@ use super::actor::{Actor, Asker, Holders};
 use crate::facts::{Orderer, rules_on};
 use crate::keys::{Land, Role};
 use crate::logic::{Selector, Truth};
-use crate::model::{Hop, Offering, SourceKind};
+use crate::model::{Hop, Offering, Organisation, SourceKind};
 use crate::order::{Map, Set, grouped};
 
 /// Every unit, ready to ask.
@@ -42,8 +42,8 @@ struct Kind {
 type Known = (Vec<bool>, Option<String>);
 
 /// Who an offering names among the unit and its providers, and the in-house relations with those
-/// that it names: whether each rests on a statement only.
-type Named<'a> = Vec<(Option<String>, Vec<(&'a str, bool)>)>;
+/// that it names: of each that rests on a statement only who made it.
+type Named<'a> = Vec<(Option<String>, Vec<(&'a str, Option<&'a str>)>)>;
 
 /// Units in their classes.
 pub struct Classes {
@@ -161,11 +161,15 @@ impl<'a> Crowd<'a> {
         let of = |actor: Actor<'a>| {
             let ids = actor.records().map(|it| Cow::from(it.id.as_str())).chain([actor.id()]);
             let id = ids.into_iter().find(|id| named.contains(&**id));
-            let relations = actor.records().flat_map(|it| &it.in_house_with);
-            let valid = relations.filter(|relation| relation.valid.contains(day));
-            let with = valid.filter(|relation| named.contains(relation.organisation.id()));
+            let of_record =
+                |it: &'a Organisation| it.in_house_with.iter().map(|with| (it.id.as_str(), with));
+            let valid =
+                actor.records().flat_map(of_record).filter(|(_, it)| it.valid.contains(day));
+            let with = valid.filter(|(_, it)| named.contains(it.organisation.id()));
             let is_statement = |kind| kind == SourceKind::Statement;
-            let with = with.map(|it| (it.organisation.id(), is_statement(it.source.kind)));
+            let with = with.map(|(own, it)| {
+                (it.organisation.id(), Some(own).filter(|_| is_statement(it.source.kind)))
+            });
             (id.map(Cow::into_owned), with.collect())
         };
         let unit = asker.administered_by.map(|_| Actor::Unit(asker.unit));

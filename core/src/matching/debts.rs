@@ -3,7 +3,7 @@
 use bedarf_derive::Answer;
 
 use crate::codes;
-use crate::facts::{About, Known, Open, OpenPoint, OwedBy, UnitCount, open};
+use crate::facts::{About, Known, Open, OpenPoint, OwedBy, UnitCount, is_unknown_on, open};
 use crate::findings::Lang;
 use crate::keys::{Date, Id, Land, Role};
 use crate::logic::Attribute;
@@ -44,6 +44,9 @@ pub struct DebtsAnswer {
     pub debts: Vec<Debt>,
     /// How many more there are.
     pub left_out: u64,
+    /// Ids of records of which it is not on record how they stood on the day, so that nothing is
+    /// told of what they wait for.
+    pub status_unknown: Vec<String>,
     /// What could not be read, so that it does not count.
     #[required]
     pub unread: Vec<Unread>,
@@ -157,14 +160,22 @@ pub struct DebtsAsked<'q> {
 }
 
 impl Register {
-    /// What is open, as far as it is asked for.
-    pub(crate) fn debts_of(&self, known: &Known<'_, '_>, asked: &DebtsAsked<'_>) -> DebtsAnswer {
+    /// What is open, as far as it is asked for; `None` where it is asked for somebody of whom nothing
+    /// is on record.
+    pub(crate) fn debts_of(
+        &self,
+        known: &Known<'_, '_>,
+        asked: &DebtsAsked<'_>,
+    ) -> Option<DebtsAnswer> {
         let telling = Telling::new(self, known, asked.lang);
         let all = open(known).into_iter().map(|point| (telling.debtor(&point), point));
         let all: Vec<(Debtor, Open<'_>)> = match asked.owed_by {
             Some(id) => all.filter_map(|it| telling.owed_by(id, it)).collect(),
             None => all.collect(),
         };
+        if all.is_empty() && asked.owed_by.is_some_and(|id| !telling.is_somebody(id)) {
+            return None;
+        }
         let by_debtor = grouped(all.iter().map(|(debtor, _)| (debtor, ()))).into_iter();
         let by_debtor = by_debtor.map(|(debtor, debts)| DebtorTotal {
             debtor: debtor.clone(),
@@ -177,15 +188,17 @@ impl Register {
             debts: debts.len() as u64,
         });
         let total = all.len();
-        DebtsAnswer {
+        let unknown = self.iter().filter(|record| is_unknown_on(self, record, known.day));
+        Some(DebtsAnswer {
             as_of: known.day,
             total: total as u64,
             by_debtor: sorted(by_debtor.collect(), |a: &DebtorTotal, b| b.debts.cmp(&a.debts)),
             by_what: by_what.collect(),
             left_out: total.saturating_sub(asked.limit) as u64,
             debts: all.into_iter().take(asked.limit).map(|it| telling.debt(it)).collect(),
+            status_unknown: unknown.map(|record| record.id().to_string()).collect(),
             unread: self.unread().to_vec(),
-        }
+        })
     }
 }
 
@@ -194,8 +207,9 @@ struct Telling<'k, 'r> {
     register: &'r Register,
     known: &'k Known<'k, 'r>,
     lang: Lang,
-    /// The records of the Länder.
+    /// The records of the Länder, and which Land each is.
     lands: Map<Land, &'r str>,
+    is_land: Map<&'r str, Land>,
 }
 
 impl<'k, 'r> Telling<'k, 'r> {
@@ -206,8 +220,22 @@ impl<'k, 'r> Telling<'k, 'r> {
             Some((it.land.or(by_key)?, it.id.as_str()))
         });
         // of several that are one Land the first one counts
-        let lands: Vec<_> = lands.collect();
-        Telling { register, known, lang, lands: lands.into_iter().rev().collect() }
+        let lands: Vec<(Land, &str)> = lands.collect();
+        let is_land = lands.iter().map(|(land, id)| (*id, *land)).collect();
+        Telling { register, known, lang, lands: lands.into_iter().rev().collect(), is_land }
+    }
+
+    /// Who owes it: whoever is the record of a Land is that Land.
+    fn owes<'o>(&self, owed_by: OwedBy<'o>) -> OwedBy<'o> {
+        match owed_by {
+            OwedBy::Record(id) => self.land(id).map_or(owed_by, OwedBy::Land),
+            other => other,
+        }
+    }
+
+    /// The Land of which an id is the record.
+    fn land(&self, id: &str) -> Option<Land> {
+        self.is_land.get(id).copied()
     }
 
     fn text(&self, text: &Text) -> String {
@@ -216,12 +244,12 @@ impl<'k, 'r> Telling<'k, 'r> {
 
     /// What a record is called; its id where there is none.
     fn name(&self, id: &str) -> String {
-        let record = self.register.record(id, Some(self.known.day));
-        record.map_or_else(|| id.to_owned(), |it| self.text(it.title()))
+        self.register.name_of(id, self.known.day, self.lang == Lang::En).unwrap_or(id).to_owned()
     }
 
     fn debtor(&self, point: &Open<'_>) -> Debtor {
-        let (kind, id, name) = match point.owed_by {
+        let owed_by = self.owes(point.owed_by);
+        let (kind, id, name) = match owed_by {
             OwedBy::Record(id) => (DebtorKind::Record, Some(id), self.name(id)),
             OwedBy::Role(role) => (DebtorKind::Role, None, role.to_owned()),
             OwedBy::Addressee(addressee, _) => {
@@ -234,11 +262,11 @@ impl<'k, 'r> Telling<'k, 'r> {
             OwedBy::NotTold => (DebtorKind::NotTold, None, self.label(DebtorKind::NotTold)),
             OwedBy::Nobody => (DebtorKind::NotSettled, None, self.label(DebtorKind::NotSettled)),
         };
-        let (addressee, through) = match point.owed_by {
+        let (addressee, through) = match owed_by {
             OwedBy::Addressee(addressee, through) => (Some(addressee), through),
             _ => (None, None),
         };
-        let land = match point.owed_by {
+        let land = match owed_by {
             OwedBy::Land(land) => Some(land),
             _ => None,
         };
@@ -264,8 +292,12 @@ impl<'k, 'r> Telling<'k, 'r> {
         id: &Id,
         (debtor, mut point): (Debtor, Open<'p>),
     ) -> Option<(Debtor, Open<'p>)> {
-        let is_asked = |own: &Option<String>| own.as_deref() == Some(id.as_str());
-        let is_land = debtor.land.is_some_and(|land| *id == *land.to_string());
+        let land = id.as_str().parse().ok().or_else(|| self.land(id.as_str()));
+        let is_asked = |own: &Option<String>| {
+            let own = own.as_deref();
+            own == Some(id.as_str()) || land.is_some() && own.and_then(|own| self.land(own)) == land
+        };
+        let is_land = debtor.land.is_some() && debtor.land == land;
         if is_asked(&debtor.id) || is_asked(&debtor.through) || is_land {
             return Some((debtor, point));
         }
@@ -275,6 +307,13 @@ impl<'k, 'r> Telling<'k, 'r> {
         });
         point.blocks.units = self.known.census.sum(point.units.iter().copied());
         (!point.units.is_empty()).then_some((debtor, point))
+    }
+
+    /// Whether an id is that of a record or of a unit of the day, or the number of a Land.
+    fn is_somebody(&self, id: &Id) -> bool {
+        let is_unit = || self.known.census.units.iter().any(|unit| self.acts_for(id, unit));
+        let is_there = self.register.all(id.as_str()).next().is_some();
+        is_there || id.as_str().parse::<Land>().is_ok() || is_unit()
     }
 
     /// Whether the unit is the one with that id or key, or is administered by it.

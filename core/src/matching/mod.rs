@@ -19,6 +19,8 @@ mod ways;
 mod words;
 
 pub use crate::facts::AssumptionCode;
+#[cfg(feature = "register")]
+pub(crate) use access::asked_since;
 pub use answer::{
     AskedUnit, Assumption, NextContact, Path, PathAnswer, PathHop, Reason, ReasonCode,
 };
@@ -32,4 +34,4 @@ pub use reach::{Reach, Reaches, Share};
 #[cfg(feature = "register")]
 pub use uses::{MissingData, OfferingUses, OneUse, UseGap, UsesAnswer, UsingOrganisation};
 #[cfg(feature = "register")]
-pub(crate) use ways::{Verdict, Ways};
+pub(crate) use ways::{Crowd, Verdict, Ways};

@@ -185,6 +185,8 @@ struct Told {
     reasons: BTreeSet<ReasonCode>,
     paths: Vec<Path>,
     questions: Vec<LandQuestion>,
+    /// The ids of those on whose mere statements they rest, each once.
+    statements: BTreeSet<String>,
 }
 
 /// Units that are answered alike about one offering.
@@ -214,10 +216,9 @@ impl Alike<'_> {
         if assumed(AssumptionCode::ScopeUnknown) > 0 {
             of.scope = of.scope.and(count());
         }
-        // what is only said by a Land is owed by the Land
-        let said = self.told.questions.iter().filter(|it| it.is_said).count();
-        if assumed(AssumptionCode::StatementOnly) > said {
-            of.evidence = of.evidence.and(count());
+        for who in &self.told.statements {
+            let all = of.evidence.get(who).copied().unwrap_or_default();
+            of.evidence.insert(who.clone(), all.and(count()));
         }
         for question in &self.told.questions {
             out.ask(*question, self.offering, self.units);
@@ -235,6 +236,7 @@ impl Told {
             told.paths.extend(answer.paths);
         }
         told.questions = search.questions;
+        told.statements = search.statements.into_iter().map(str::to_owned).collect();
         told
     }
 

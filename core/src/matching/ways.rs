@@ -3,7 +3,8 @@
 use super::access::Search;
 use super::actor::{Asker, Holders};
 use super::answer::{Path, PathAnswer, Reason};
-use super::classes::{Asked, Crowd};
+use super::classes::Asked;
+pub use super::classes::Crowd;
 use crate::facts::LandAnswers;
 use crate::findings::Lang;
 use crate::keys::Date;
@@ -41,11 +42,20 @@ impl<'a> Ways<'a> {
         Some(asked(Asker::new(&self.common, unit), versions, self.lang))
     }
 
-    /// The same for every unit of the day: of units that the offering cannot tell apart one is asked
-    /// for all, and they are told by their numbers.
-    pub fn to_all(&self, offering: &str) -> Option<Vec<(Vec<usize>, Verdict)>> {
+    /// Every unit of the day, ready to be asked together.
+    pub fn crowd(&self) -> Crowd<'_> {
+        Crowd::new(&self.common)
+    }
+
+    /// The same for every unit: of units that the offering cannot tell apart one is asked for all,
+    /// and they are told by their numbers.
+    pub fn to_all<'s>(
+        &'s self,
+        crowd: &Crowd<'s>,
+        offering: &str,
+    ) -> Option<Vec<(Vec<usize>, Verdict)>> {
         let versions: &[&Offering] = self.offerings.get(offering)?;
-        let (crowd, wanted) = (Crowd::new(&self.common), Asked::by(versions));
+        let wanted = Asked::by(versions);
         let classes = crowd.classes(&wanted);
         let all = crowd.asked(&classes, &wanted, versions).into_iter();
         let verdict = |asker: &Asker<'_>| asked(asker.clone(), versions, self.lang);

@@ -80,6 +80,14 @@ codes! {
     }
 }
 
+impl ReferenceState {
+    /// Whether it is used already, if only on trial.
+    #[must_use]
+    pub const fn is_in_use(self) -> bool {
+        !matches!(self, Self::Planned)
+    }
+}
+
 /// An organisation that uses an offering.
 #[derive(Clone, Debug, PartialEq, Part)]
 #[non_exhaustive]

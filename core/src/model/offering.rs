@@ -124,6 +124,14 @@ codes! {
     }
 }
 
+impl Lifecycle {
+    /// Whether it is still to come: planned, in development or on trial.
+    #[must_use]
+    pub const fn is_coming(self) -> bool {
+        matches!(self, Self::Planned | Self::Development | Self::Pilot)
+    }
+}
+
 // A phase may be left out, and whoever takes an offering over begins where it stands.
 life! {
     Lifecycle {

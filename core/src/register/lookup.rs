@@ -3,6 +3,8 @@
 use std::sync::{Arc, OnceLock};
 
 use super::{Built, Entry, Fault, Input, Services, Skipped, Table, Unit, Units, Unread, ids};
+#[cfg(feature = "register")]
+use crate::keys::parts;
 use crate::keys::{AreaKey, Date, Role};
 use crate::logic::{Selector, Truth};
 use crate::model::*;
@@ -132,21 +134,28 @@ impl Register {
         self.organisations().filter(move |record| record.holds(role) && record.is_valid_on(day))
     }
 
-    /// What records are called, by their ids.
+    /// What the record that a reference means is called on the day, withdrawn or not; otherwise the
+    /// channel or the answer of a Land that the library ships.
+    #[cfg(feature = "register")]
+    pub(crate) fn name_of(&self, reference: &str, day: Date, english: bool) -> Option<&str> {
+        let id = parts(reference).0;
+        let channel = || self.shipped_channels().iter().find(|it| it.id == *id);
+        let rule = || self.shipped_land_rules().iter().find(|it| it.id == *id);
+        let own = self.record(reference, Some(day)).map(Record::title);
+        let title = own.or_else(|| channel().map(|it| &it.title));
+        title.or_else(|| rule().map(|it| &it.title)).map(|it| it.in_english(english))
+    }
+
+    /// What records are called on the day, by their ids.
     #[cfg(feature = "register")]
     pub(crate) fn names_of<'i>(
         &self,
         ids: impl Iterator<Item = &'i str>,
+        day: Date,
         english: bool,
     ) -> crate::order::Map<String, String> {
-        let named = ids.filter_map(|id| {
-            let record = self.find(id).and_then(|(_, entry)| entry.record.as_ref());
-            let title = record.and_then(|it| it.head()).map(|head| head.title);
-            let shipped = || self.channel(id).map(|channel| &channel.title);
-            let rules = || self.shipped_land_rules().iter().find(|it| it.id == *id);
-            let title = title.or_else(shipped).or_else(|| rules().map(|rule| &rule.title))?;
-            Some((id.to_owned(), title.in_english(english).to_owned()))
-        });
+        let named =
+            ids.filter_map(|id| Some((id.to_owned(), self.name_of(id, day, english)?.to_owned())));
         named.collect()
     }
 }

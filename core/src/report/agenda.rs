@@ -7,6 +7,7 @@ use super::view::{Section, View, nothing, table};
 use super::words;
 use crate::agenda::{AgendaAnswer, PlannedSession, ReadyTopic, YearCount};
 use crate::findings::Words;
+use crate::model::Visibility;
 use crate::order::Map;
 
 pub fn section(view: &View<'_>) -> Section {
@@ -25,12 +26,18 @@ pub fn section(view: &View<'_>) -> Section {
 }
 
 fn sessions(view: &View<'_>, told: &AgendaAnswer, all: &[&PlannedSession]) -> Markup {
-    let head = [words::DAY, words::SESSION, HAND_IN_BY, READY, ON_THE_AGENDA];
+    let head = [words::DAY, FOR_BODY, words::SESSION, HAND_IN_BY, READY, ON_THE_AGENDA];
     let head = head.map(|it| view.say(it));
     table(view, view.say(TO_COME), &head, all, |session| {
         html! {
             td { (view.day(session.start)) }
-            th scope="row" { (name(&told.names, &session.session)) }
+            td { (name(&told.names, &session.body)) }
+            th scope="row" {
+                (name(&told.names, &session.session))
+                @if session.visibility != Visibility::Public {
+                    p.more { (view.say(MAY_READ)) " " (view.label(session.visibility)) }
+                }
+            }
             td {
                 @match session.hand_in_by {
                     Some(day) => {
@@ -105,6 +112,7 @@ const NO_SESSION: Words =
     Words::new("Im Register steht keine künftige Sitzung.", "The register has no session to come.");
 const TO_COME: Words = Words::new("Sitzungen, die anstehen", "Sessions to come");
 const HAND_IN_BY: Words = Words::new("Einzureichen bis", "To be handed in by");
+const MAY_READ: Words = Words::new("nicht öffentlich; lesen darf:", "not public; to be read by:");
 const NOT_PUBLIC: Words =
     Words::new("ein Punkt, der nicht öffentlich ist", "an item that is not public");
 const PASSED: Words = Words::new("verstrichen", "has passed");

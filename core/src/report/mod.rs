@@ -51,7 +51,7 @@ pub fn page(
     watch: &Watch,
     nfc: Option<Nfc>,
 ) -> Result<String, Interrupted> {
-    let taken_up = TakenUp::of(register);
+    let taken_up = TakenUp::of(register, Some(day));
     let states = NeedStates::of(register, &taken_up, nfc);
     let view = View { register, taken_up: &taken_up, day, lang };
     let census = Census::on(register, day);

@@ -19,13 +19,14 @@ const WAITING: Words = Words::new("Kommunen, die warten", "Municipalities that w
 const INHABITANTS: Words = Words::new("Einwohner", "Inhabitants");
 const NEEDS: Words = Words::new("Bedarfe", "Needs");
 const THROUGH: Words = Words::new("über", "through");
+const NONE_IN_PARTICULAR: Words = Words::new("kein bestimmter", "none in particular");
 const UP_TO: Words = Words::new("bis zu", "up to");
 const AND_MORE: Words = Words::new("und weitere", "and more");
 const NONE_OPEN: Words = Words::new("Es ist keine Antwort offen.", "No answer is open.");
 
 pub fn section(view: &View<'_>, known: &Known<'_, '_>) -> Section {
     let asked = DebtsAsked { owed_by: None, limit: usize::MAX, lang: view.lang };
-    let open = view.register.debts_of(known, &asked).debts;
+    let open = view.register.debts_of(known, &asked).map_or_else(Vec::new, |told| told.debts);
     let groups = groups(&open);
     let head = [WHAT, words::ABOUT, WHO, words::SINCE, HOW_MANY, WAITING, INHABITANTS, NEEDS];
     let head = head.map(|it| view.say(it));
@@ -75,9 +76,8 @@ const NAMED: usize = 3;
 fn row(view: &View<'_>, group: &Group<'_>) -> Markup {
     let Group { number, first, all } = group;
     let since = all.iter().filter_map(|debt| debt.since).min();
-    let needs = all.iter().map(|debt| debt.blocks.needs.len()).max().unwrap_or_default();
-    let most = |count: u64| {
-        let count = usize::try_from(count).unwrap_or(usize::MAX);
+    let needs = most(all, |debt| debt.blocks.needs.len() as u64);
+    let up_to = |count: usize| {
         html! {
             @if count > 0 && all.len() > 1 { (view.say(UP_TO)) " " }
             (view.number(count))
@@ -89,10 +89,16 @@ fn row(view: &View<'_>, group: &Group<'_>) -> Markup {
         td { (some(view, all.iter().map(|debt| owed_by(view, &debt.owed_by)))) }
         td { (view.maybe_day(since)) }
         td.number { (view.figure(&format!("open.{}.{number}", first.what.as_str()), all.len())) }
-        td.number { (most(first.blocks.municipalities)) }
-        td.number { (most(first.blocks.population)) }
-        td.number { (most(needs as u64)) }
+        td.number { (up_to(most(all, |debt| debt.blocks.municipalities))) }
+        td.number { (up_to(most(all, |debt| debt.blocks.population))) }
+        td.number { @if needs == 0 { (view.say(NONE_IN_PARTICULAR)) } @else { (up_to(needs)) } }
     }
+}
+
+/// The most that one of them has of what is counted.
+fn most(all: &[&Debt], count: impl Fn(&Debt) -> u64) -> usize {
+    let most = all.iter().map(|debt| count(debt)).max().unwrap_or_default();
+    usize::try_from(most).unwrap_or(usize::MAX)
 }
 
 /// The first of them, each once, and how many more there are.

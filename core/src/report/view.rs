@@ -39,12 +39,8 @@ impl<'a> View<'a> {
 
     /// What the record with that id is called; the id where there is none.
     pub fn name(&self, reference: &'a str) -> &'a str {
-        let record = self.register.find(reference).and_then(|(_, entry)| entry.record.as_ref());
-        let id = parts(reference).0;
-        match record {
-            Some(record) => self.text(record.title()),
-            None => self.register.channel(id).map_or(id, |channel| self.text(&channel.title)),
-        }
+        let name = self.register.name_of(reference, self.day, self.lang == Lang::En);
+        name.unwrap_or(parts(reference).0)
     }
 
     /// Whether a profile has a part of the page to itself.

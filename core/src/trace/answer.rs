@@ -123,7 +123,7 @@ pub struct TraceNode {
 #[derive(Clone, Debug, PartialEq, Eq, Answer)]
 #[non_exhaustive]
 pub struct TraceState {
-    /// The word that stands in the record.
+    /// The word that stands in the record; `unknown` where it is not on record for the day.
     pub code: String,
     /// What it is called.
     pub label: String,

@@ -2,13 +2,17 @@
 
 use super::answer::{TraceGap, TraceMissing};
 use super::graph::{Graph, Point};
+use super::node::title_of;
 use super::words;
-use crate::facts::{Hearings, Waiting, Waits, heard_afterwards, minorities_lost, submitted_on};
+use crate::facts::{
+    Hearings, Steps, Waiting, Waits, heard_afterwards, minorities_lost, submitted_on,
+};
 use crate::findings::Lang;
-use crate::keys::{Date, parts};
+use crate::keys::Date;
 use crate::messages::Code;
 use crate::model::{
-    Attribution, Body, Decision, Link, Need, Profile, Record, RecordType, Relation, Session,
+    Attribution, Body, Decision, Link, Need, NeedStatus, Profile, Record, RecordType, Relation,
+    Session,
 };
 use crate::order::Set;
 
@@ -66,16 +70,13 @@ impl<'r> Gaps<'r> {
             out.waits(TraceGap::NotOnAgenda, waits);
         }
         let day = out.graph.day;
-        let is_answer = |it: &Decision| it.date <= day;
-        let is_answered = self.waiting.answers().to(need.id.as_str()).any(is_answer);
-        let Some(since) = submitted_on(need).filter(|_| need.status.is_open() && !is_answered)
-        else {
-            return;
-        };
-        let names = |it: &&Decision| is_answer(it);
-        let named = self.waiting.answers().naming(need.id.as_str()).iter().copied().filter(names);
+        let is_answered = self.waiting.answers().to(need.id.as_str()).next().is_some();
+        let is_open = need.status_on(Some(day)).is_surely(NeedStatus::is_open);
+        let submitted = submitted_on(need).filter(|on| *on <= day);
+        let Some(since) = submitted.filter(|_| is_open && !is_answered) else { return };
+        let named = self.waiting.answers().naming(need.id.as_str()).len();
         let count = self.about(need, out.graph).count();
-        let message = words::not_answered(since, (named.count(), count), out.lang);
+        let message = words::not_answered(since, (named, count), out.lang);
         out.missing(TraceGap::NotAnswered, message, None, Some(since));
     }
 
@@ -95,7 +96,7 @@ impl<'r> Gaps<'r> {
         for waits in self.waiting.profile(profile) {
             out.waits(TraceGap::NoReply, waits);
         }
-        for (earlier, holder) in minorities_lost(profile, out.graph.register) {
+        for (earlier, holder) in minorities_lost(profile, out.graph.register, Some(out.graph.day)) {
             let is_told = |it: &Profile| it.attribution == Some(Attribution::Named);
             let holder = Some(holder).filter(|_| is_told(profile) && is_told(earlier));
             let name = holder.map(|it| out.name(it));
@@ -171,9 +172,6 @@ impl Telling<'_, '_> {
 
     /// What a record is called; its id where there is none.
     fn name(&self, reference: &str) -> String {
-        let found = self.graph.register.record(reference, Some(self.graph.day));
-        let title = found.and_then(Record::head).map(|head| head.title);
-        let title = title.map(|it| it.in_english(self.lang == Lang::En));
-        title.unwrap_or(parts(reference).0).to_owned()
+        title_of(self.graph, reference, self.lang)
     }
 }

@@ -27,11 +27,18 @@ pub(super) struct Step {
     pub link: Option<(usize, usize)>,
 }
 
+impl Step {
+    /// Whether it was taken after a day.
+    pub fn is_later_than(&self, day: Date) -> bool {
+        self.on.is_some_and(|on| day < on)
+    }
+}
+
 /// Where a trace came along: points, each with the number of steps it is away.
 #[derive(Debug, Default)]
 pub(super) struct Reached {
     pub points: Vec<(usize, u64)>,
-    /// Points that are of a later day.
+    /// Points that are of a later day, or that a step of a later day leads to.
     pub later: Vec<usize>,
     pub steps: u64,
 }
@@ -148,16 +155,19 @@ impl<'r> Graph<'r> {
                 reached.steps += 1;
                 let next = if forwards { step.to } else { step.from };
                 let Some(seen) = is_seen.get_mut(next).filter(|seen| !**seen) else { continue };
-                *seen = true;
-                let is_later = self.day_of(next).is_some_and(|day| self.day < day);
-                if is_later {
+                if step.is_later_than(self.day) || self.is_later(next) {
                     reached.later.push(next);
                 } else {
+                    *seen = true;
                     reached.points.push((next, far + 1));
                 }
             }
         }
         reached
+    }
+
+    fn is_later(&self, point: usize) -> bool {
+        self.day_of(point).is_some_and(|day| self.day < day)
     }
 
     /// Whether any step leads to a point or on from it.
@@ -197,7 +207,8 @@ impl<'r> Graph<'r> {
     fn is_bundle(&self, number: usize) -> bool {
         let steps = self.back.get(number).into_iter().flatten();
         let mut steps = steps.filter_map(|it| self.steps.get(*it));
-        steps.any(|step| step.relation == TraceRelation::MergedInto)
+        let merged = |it: &Step| it.relation == TraceRelation::MergedInto;
+        steps.any(|step| merged(step) && !step.is_later_than(self.day))
     }
 
     pub fn day_of(&self, number: usize) -> Option<Date> {
@@ -205,7 +216,7 @@ impl<'r> Graph<'r> {
             (Point::Reply(_) | Point::Effect(..), Record::Decision(it)) => {
                 Some(it.reply.as_ref()?.on)
             }
-            (_, record) => day_of(record, self.register),
+            (_, record) => day_of(record, self.register, self.day),
         }
     }
 }
@@ -235,15 +246,17 @@ const fn stage(kind: RecordType) -> TraceStage {
     }
 }
 
-/// The day on which a record came into the matter.
-fn day_of(record: &Record, register: &Register) -> Option<Date> {
+/// The day on which a record came into the matter, as far as its steps had been taken on a day.
+fn day_of(record: &Record, register: &Register, day: Date) -> Option<Date> {
+    let is_past = |on: &Date| *on <= day;
     match record {
         Record::Need(it) => {
-            submitted_on(it).or_else(|| it.history.first().map(|step| step.on)).or(Some(it.created))
+            let first = || it.history.first().map(|step| step.on);
+            submitted_on(it).filter(is_past).or_else(first).or(Some(it.created))
         }
         Record::Profile(it) => {
             let first = || it.history.first().map(|step| step.on);
-            adopted_on(it, register).or_else(first).or(Some(it.created))
+            adopted_on(it, register).filter(is_past).or_else(first).or(Some(it.created))
         }
         Record::Session(it) => Some(it.start),
         Record::Decision(it) => Some(it.date),

@@ -83,14 +83,15 @@ impl<'r> Traces<'r> {
         let reached = after.points.iter().chain(&before.points).map(|(point, _)| (*point, ()));
         let reached: Map<usize, ()> = reached.collect();
         let points: Vec<usize> = reached.iter().map(|(point, ())| *point).collect();
+        let later = after.later.iter().chain(&before.later).copied();
         let later: Map<usize, ()> =
-            after.later.iter().chain(&before.later).map(|point| (*point, ())).collect();
+            later.filter(|point| reached.get(point).is_none()).map(|point| (point, ())).collect();
         let way = Way::of(graph, points, direction, lang);
         let is_on_way = |step: &Step| {
             let both = |far: &Map<usize, u64>| {
                 far.get(&step.from).is_some() && far.get(&step.to).is_some()
             };
-            both(&far_after) || both(&far_before)
+            !step.is_later_than(graph.day) && (both(&far_after) || both(&far_before))
         };
         let (steps, edges) = way.steps(is_on_way);
         let nodes = way.nodes(&far_before, &far_after);

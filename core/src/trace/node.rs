@@ -3,7 +3,7 @@
 use super::answer::{TraceNode, TraceStage, TraceState};
 use super::graph::{Graph, Point};
 use super::words;
-use crate::facts::{Told, originators_told};
+use crate::facts::{Steps, Told, is_unknown_on, originators_told};
 use crate::findings::Lang;
 use crate::keys::parts;
 use crate::messages::{Code, Words};
@@ -60,7 +60,7 @@ pub(super) fn node(
             None => body.map(|it| title_of(graph, it.as_str(), lang)),
         },
         on: graph.day_of(point),
-        state: state(record, effect, stage, lang),
+        state: state(graph, record, effect, stage, lang),
         raised_by: match record {
             Record::Need(need) => raised_by(graph, need, lang),
             _ => Vec::new(),
@@ -80,10 +80,9 @@ fn effect<'r>(graph: &Graph<'r>, point: usize) -> Option<&'r Effect> {
 }
 
 /// What the record that a reference means is called; its id where there is none.
-fn title_of(graph: &Graph<'_>, reference: &str, lang: Lang) -> String {
-    let record = graph.register.record(reference, Some(graph.day));
-    let title = record.map(|it| it.title().in_english(lang == Lang::En));
-    title.unwrap_or(parts(reference).0).to_owned()
+pub(super) fn title_of(graph: &Graph<'_>, reference: &str, lang: Lang) -> String {
+    let name = graph.register.name_of(reference, graph.day, lang == Lang::En);
+    name.unwrap_or(parts(reference).0).to_owned()
 }
 
 /// Who raised a need, as far as that may be told.
@@ -99,8 +98,9 @@ fn raised_by(graph: &Graph<'_>, need: &Need, lang: Lang) -> Vec<String> {
     told.into_iter().map(name).collect()
 }
 
-/// How far it came, or what was decided.
+/// How far it had come on the day, or what was decided.
 fn state(
+    graph: &Graph<'_>,
     record: &Record,
     effect: Option<&Effect>,
     stage: TraceStage,
@@ -110,13 +110,22 @@ fn state(
         code: code.to_owned(),
         label: words.say(lang).to_owned(),
     };
+    let day = Some(graph.day);
+    let unknown = || Some(("unknown", words::UNKNOWN));
     let found = match (stage, record) {
         (TraceStage::Effect, _) => effect.map(|it| (it.status.as_str(), it.status.label())),
         (TraceStage::Reply, _) => None,
-        (_, Record::Need(it)) => Some((it.status.as_str(), it.status.label())),
-        (_, Record::Profile(it)) => Some((it.status.as_str(), it.status.label())),
+        (_, Record::Need(it)) => {
+            it.status_on(day).known().map(|it| (it.as_str(), it.label())).or(unknown())
+        }
+        (_, Record::Profile(it)) => {
+            it.status_on(day).known().map(|it| (it.as_str(), it.label())).or(unknown())
+        }
         (_, Record::Decision(it)) => Some((it.result.as_str(), it.result.label())),
-        (_, Record::Offering(it)) => Some((it.lifecycle.as_str(), it.lifecycle.label())),
+        (_, Record::Offering(it)) => {
+            it.status_on(day).known().map(|it| (it.as_str(), it.label())).or(unknown())
+        }
+        (_, Record::Withdrawn(_)) if is_unknown_on(graph.register, record, graph.day) => unknown(),
         (_, Record::Notice(it)) => Some((it.certainty.as_str(), it.certainty.label())),
         (_, Record::LandRule(it)) => Some((it.state.as_str(), it.state.label())),
         (_, Record::Evidence(it)) => Some((it.result.as_str(), it.result.label())),

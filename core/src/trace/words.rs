@@ -11,6 +11,9 @@ pub(super) const ALONE: Words = Words::new(
     "Kein anderer Datensatz führt hierher oder von hier weiter.",
     "no other record leads here or on from here",
 );
+/// Instead of a status that is not on record.
+pub(super) const UNKNOWN: Words =
+    Words::new("Stand an diesem Tag nicht bekannt", "status on that day not known");
 const GROUP_ONLY: Words = Words::new("nur als Gruppe genannt", "told as a group only");
 
 /// That an originator is told as a group, where no group is named.

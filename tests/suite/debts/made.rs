@@ -60,6 +60,13 @@ pub fn table(rows: &[Row]) -> String {
     text
 }
 
+/// Some were changed after they were made, or after the day.
+fn changed(dice: &mut Random, made: &mut Value) {
+    if dice.chance(20) {
+        made["modified"] = json!(dice.word(&DAYS[2..]));
+    }
+}
+
 fn offering(dice: &mut Random, number: usize) -> Value {
     let mut made = head("offering", &format!("ANG-{number}"), dice);
     let statement = dice.chance(20);
@@ -86,9 +93,20 @@ fn offering(dice: &mut Random, number: usize) -> Value {
         1 => {}
         _ => made["cost"] = json!({ "state": "known" }),
     }
-    if lifecycle == "planned" && dice.chance(50) {
-        made["phases"] = json!([{ "phase": "available", "planned": "2027-01-01" }]);
+    match lifecycle {
+        "planned" if dice.chance(50) => {
+            made["phases"] = json!([{ "phase": "available", "planned": "2027-01-01" }]);
+        }
+        "available" | "ended" if dice.chance(50) => {
+            let mut phases = vec![json!({ "phase": "available", "actual": dice.word(&DAYS) })];
+            if lifecycle == "ended" {
+                phases.push(json!({ "phase": "ended", "actual": dice.word(&DAYS) }));
+            }
+            made["phases"] = json!(phases);
+        }
+        _ => {}
     }
+    changed(dice, &mut made);
     let users: Vec<&str> = ["amt", "niemand"].into_iter().filter(|_| dice.chance(40)).collect();
     let references = users.into_iter().map(|who| {
         let state = dice.word(&["productive", "pilot", "planned"]);
@@ -134,6 +152,7 @@ pub fn need(dice: &mut Random, number: usize) -> Value {
     if dice.chance(40) {
         made["attribution"] = json!("named");
     }
+    changed(dice, &mut made);
     if dice.chance(25) {
         made["links"] = json!([{ "rel": "addressed_by", "target": "PRO-1" }]);
     }
@@ -142,17 +161,24 @@ pub fn need(dice: &mut Random, number: usize) -> Value {
 
 fn profile(dice: &mut Random) -> Value {
     let mut made = head("profile", "PRO-1", dice);
+    let mut history =
+        vec![json!({ "status": "addressed", "on": dice.word(&DAYS), "by": "Vorsitz" })];
+    let status = if dice.chance(15) { "withdrawn" } else { "addressed" };
+    if status == "withdrawn" {
+        history.push(json!({ "status": status, "on": dice.word(&DAYS), "by": "Vorsitz" }));
+    }
     let more = json!({
         "version": "1", "kind": "profile", "purpose": { "de": "Zweck" }, "scope": condition(dice),
-        "addressees": [dice.word(&["it_plr", "land"])], "status": "addressed",
+        "addressees": [dice.word(&["it_plr", "land"])], "status": status,
         "criteria": [{ "id": "K-1", "title": { "de": "Ein Kriterium" }, "text": { "de": "Text" },
             "class": "A", "binding": "must", "dimension": "legal", "derived_from": ["BED-0"] }],
-        "history": [{ "status": "addressed", "on": dice.word(&DAYS[..3]), "by": "Vorsitz" }]
+        "history": history
     });
     made.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
     if dice.chance(60) {
         made["rapporteur"] = json!("amt");
     }
+    changed(dice, &mut made);
     made
 }
 

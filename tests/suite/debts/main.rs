@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use made::{Row, need, register, table};
 use naive::{Naive, Point};
 
+mod examples;
 mod made;
 mod naive;
 
@@ -54,7 +55,7 @@ fn ask(records: &[Value], rows: &[Row], more: Value) -> Value {
 
 #[test]
 fn whoever_owes_an_answer_is_told() {
-    let (mut seen, mut all) = (BTreeMap::<String, usize>::new(), 0);
+    let (mut seen, mut all, mut unknowns) = (BTreeMap::<String, usize>::new(), 0, 0);
     for seed in 0..5_000 {
         let mut dice = Random::new(seed);
         let (records, rows) = register(&mut dice);
@@ -66,6 +67,14 @@ fn whoever_owes_an_answer_is_told() {
         naive.notices();
         naive.units();
         naive.seats();
+        let unknown = records.iter().filter(|it| {
+            let kinds = ["need", "profile", "offering"];
+            kinds.iter().any(|kind| it["type"] == *kind) && naive::stood(it).is_none()
+        });
+        let unknown: Vec<&Value> = unknown.map(|it| &it["id"]).collect();
+        unknowns += unknown.len();
+        let told_unknown = answer["status_unknown"].as_array().cloned().unwrap_or_default();
+        assert_eq!(told_unknown.iter().collect::<Vec<_>>(), unknown, "{seed}");
         let debts = answer["debts"].as_array().unwrap();
         let points: Vec<Point> = debts.iter().map(told).collect();
         let (mut wanted, mut found) = (naive.found.clone(), points.clone());
@@ -84,6 +93,7 @@ fn whoever_owes_an_answer_is_told() {
         whose(seed, &mut dice, &records, &rows, &points);
     }
     println!("{all} open points: {seen:?}");
+    assert!(unknowns > 1_000, "{unknowns}");
     assert_eq!(seen.len(), 16, "{seen:?}");
     for (what, number) in &seen {
         assert!(number * 100 > all, "{what}: only {number} of {all}");
@@ -126,10 +136,15 @@ fn a_unit_owes_what_it_lacks() {
     need["affected"] = json!({ "attr": "population", "ge": 20_000 });
     let text = json!([need]).to_string();
     let inputs = [("register.json", text.as_bytes()), ("units.csv", table.as_bytes())];
-    for (key, units) in [("057740032032", 2), ("057740004004", 1), ("057740099099", 0)] {
+    let ask = |key: &str| -> Value {
         let request = json!({ "as_of": DAY, "owed_by": key }).to_string();
         let answer = bedarf::calls::call("debts", request.as_bytes(), &inputs);
-        let answer: Value = serde_json::from_slice(&answer).unwrap();
+        serde_json::from_slice(&answer).unwrap()
+    };
+    let nobody = ask("057740099099");
+    assert_eq!(nobody["error"]["code"], "bad_request", "{nobody}");
+    for (key, units) in [("057740032032", 2), ("057740004004", 1)] {
+        let answer = ask(key);
         let counted = answer["debts"][0]["blocks"]["units"].as_u64().unwrap_or(0);
         assert_eq!(counted, units, "{key}: {answer}");
     }

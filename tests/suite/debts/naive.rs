@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use bedarf_tests::stood::steps;
 use serde_json::{Value, json};
 
 use crate::DAY;
@@ -38,6 +39,29 @@ fn judge(condition: &Value, row: &Row, lacks: &mut BTreeSet<&'static str>) -> Op
         lacks.insert(if is_population { "population" } else { "own_administration" });
     }
     told
+}
+
+/// The status on the day, nothing where it is not on record.
+pub fn stood(record: &Value) -> Option<&str> {
+    bedarf_tests::stood::stood(record, DAY)
+}
+
+/// The day on which an offering reached a phase.
+fn reached<'v>(offering: &'v Value, phase: &str) -> Option<&'v str> {
+    steps(offering).into_iter().filter(|it| it.0 == phase).map(|it| it.1).min()
+}
+
+/// Whether ways lead to an offering: it has begun and is not over.
+fn can_be_had(offering: &Value) -> bool {
+    let is_over = match reached(offering, "ended") {
+        Some(on) => on <= DAY,
+        None => offering["lifecycle"] == "ended",
+    };
+    let begun = match reached(offering, "available") {
+        Some(on) => on <= DAY,
+        None => offering["lifecycle"] == "available",
+    };
+    begun && !is_over && offering["lifecycle"] != "planned"
 }
 
 /// One open point: what, about what, whose, since when, units, inhabitants, needs, offerings.
@@ -89,7 +113,9 @@ impl<'v> Naive<'v> {
     }
 
     fn open_needs(&self) -> impl Iterator<Item = &'v Value> + use<'v> {
-        let is_open = |it: &&Value| it["status"] != "fulfilled" && it["status"] != "rejected";
+        let is_open = |it: &&Value| {
+            stood(it).is_some_and(|status| !["fulfilled", "rejected"].contains(&status))
+        };
         self.of("need").filter(is_open)
     }
 
@@ -116,8 +142,12 @@ impl<'v> Naive<'v> {
                 need["attribution"] == "named"
                     || it["status"] != "draft" && it["status"] != "submitted"
             };
-            let who = steps.iter().rev().find(may).map(|it| it["by"].as_str().unwrap());
-            let who = who.unwrap_or("not_told").to_owned();
+            let mut taken: Vec<&Value> =
+                steps.iter().filter(|it| it["on"].as_str() <= Some(DAY)).collect();
+            taken.sort_by_key(|it| it["on"].as_str());
+            let who = taken.iter().copied().rev().find(may).map(|it| it["by"].as_str().unwrap());
+            let none = if taken.is_empty() { "not_settled" } else { "not_told" };
+            let who = who.unwrap_or(none).to_owned();
             let own = [id(need)];
             if need["outcome"].is_null() {
                 self.push("outcome", &need["id"], &who, &need["created"], &rows, &own);
@@ -126,18 +156,21 @@ impl<'v> Naive<'v> {
                 self.push("date_passed", &need["id"], &who, &need["urgency"]["date"], &rows, &own);
             }
             let submitted = steps.iter().find(|it| it["status"] == "submitted");
+            let submitted = submitted.filter(|it| it["on"].as_str() <= Some(DAY));
             let begun = &submitted.or(steps.first()).unwrap()["on"];
-            if need["id"] != "BED-0" && need["links"].is_null() {
+            let taken_up = self.of("profile").any(|it| stood(it) != Some("withdrawn"));
+            if !taken_up || need["id"] != "BED-0" && need["links"].is_null() {
                 self.push("profile", &need["id"], &who, begun, &rows, &own);
             }
         }
-        for profile in self.of("profile").collect::<Vec<_>>() {
+        for profile in self.of("profile").filter(|it| stood(it) == Some("addressed")) {
             let on = &profile["history"][0]["on"];
             let replied = self.of("decision").any(|it| {
                 it["body"] == "it_plr"
                     && profile["addressees"][0] == "it_plr"
                     && it["result"] != "deferred"
                     && it["date"].as_str() >= on.as_str()
+                    && it["date"].as_str() <= Some(DAY)
             });
             if !replied {
                 let through = profile["rapporteur"].as_str().unwrap_or("-");
@@ -155,29 +188,25 @@ impl<'v> Naive<'v> {
             let rows = self.meant(&offering["scope"]);
             let needs = self.waiting_for(offering);
             let uses = offering["references"].as_array().into_iter().flatten();
+            let status = stood(offering).filter(|status| *status != "ended");
             for it in uses.filter(|it| it["confirmed"] == false && it["state"] != "planned") {
                 let since = if it["since"].is_null() { &offering["created"] } else { &it["since"] };
-                if it["since"].as_str().is_none_or(|since| since <= DAY)
-                    && offering["lifecycle"] != "ended"
-                {
+                if it["since"].as_str().is_none_or(|since| since <= DAY) && status.is_some() {
                     let who = it["organisation"].as_str().unwrap();
                     self.push("use", &offering["id"], who, since, &[], &[]);
                 }
             }
-            if offering["lifecycle"] == "ended" {
-                continue;
-            }
             let (about, since) = (&offering["id"], &offering["created"]);
-            if offering["cost"]["state"] != "known" {
+            if offering["cost"]["state"] != "known" && status.is_some() {
                 self.push("cost", about, "haus", since, &rows, &needs);
             }
-            if offering["contact"]["url"].is_null() {
+            if offering["contact"]["url"].is_null() && status.is_some() {
                 self.push("contact", about, "haus", since, &rows, &needs);
             }
-            if offering["lifecycle"] == "planned" {
-                if offering["phases"].is_null() {
-                    self.push("availability", about, "haus", since, &rows, &needs);
-                }
+            if status == Some("planned") && offering["phases"].is_null() {
+                self.push("availability", about, "haus", since, &rows, &needs);
+            }
+            if !can_be_had(offering) {
                 continue;
             }
             let (mut scope, mut evidence) = (Vec::new(), Vec::new());
@@ -200,13 +229,15 @@ impl<'v> Naive<'v> {
                     of.0.push(row);
                     of.1.retain(|it| it["id"] != offering["id"]);
                     of.1.push(offering);
-                    of.2.push(channel["rules"][0]["valid"]["from"].clone());
+                    let from = channel["rules"][0]["valid"]["from"].as_str();
+                    let begun = reached(offering, "available").or(offering["created"].as_str());
+                    of.2.push(json!(from.max(begun)));
                 }
             }
-            if !evidence.is_empty() {
+            if !evidence.is_empty() && status.is_some() {
                 self.push("evidence", about, "haus", since, &evidence, &needs);
             }
-            if !scope.is_empty() {
+            if !scope.is_empty() && status.is_some() {
                 self.push("scope", about, "haus", since, &scope, &needs);
             }
         }
@@ -219,7 +250,9 @@ impl<'v> Naive<'v> {
             self.push(what, &json!("financing"), &format!("Land {land}"), first, &rows, &needs);
             let mut ids: Vec<String> = offerings.into_iter().map(id).collect();
             ids.sort();
-            self.found.last_mut().unwrap().7 = ids;
+            // an answer that was not asked for yet is not open
+            let own = |it: &&mut Point| it.0 == what && it.2 == format!("Land {land}");
+            self.found.iter_mut().filter(own).for_each(|it| it.7.clone_from(&ids));
         }
     }
 
@@ -257,7 +290,9 @@ impl<'v> Naive<'v> {
         ];
         for (kind, member) in of {
             let asking = self.of(kind).filter(|it| {
-                kind != "need" || self.open_needs().any(|open| open["id"] == it["id"])
+                let published = it["published"].as_str().is_none_or(|on| on <= DAY);
+                published
+                    && (kind != "need" || self.open_needs().any(|open| open["id"] == it["id"]))
             });
             for record in asking {
                 for row in self.rows {
@@ -267,7 +302,10 @@ impl<'v> Naive<'v> {
                         let of = found.entry(attribute).or_default();
                         of.0.retain(|it| it.ars != row.ars);
                         of.0.push(row);
-                        of.1.push(record["created"].clone());
+                        let known = steps(record).into_iter().map(|it| it.1);
+                        let of_need = known.filter(|_| kind == "need" || kind == "profile");
+                        let known = of_need.chain(record["created"].as_str()).min();
+                        of.1.push(json!(known));
                         of.2.extend((kind == "need").then(|| id(record)));
                     }
                 }

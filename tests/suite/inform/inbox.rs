@@ -174,7 +174,7 @@ fn must_do(me: &Me<'_>, answer: &Value, seen: &mut Seen) {
         let steps = list(notice, "steps");
         let steps: Vec<&Value> = if steps.is_empty() { whole.to_vec() } else { steps };
         for (number, step) in steps.into_iter().enumerate() {
-            let due = text(step, "due").or(plain::due(notice)).map(str::to_owned);
+            let due = text(step, "due").or(plain::last_due(notice)).map(str::to_owned);
             let has = text(step, "requires").map(|it| plain::has(me.made, it, me.row));
             let possible = has.unwrap_or(Three::Yes).word();
             let rank = due.clone().unwrap_or_else(|| "9".to_owned());
@@ -292,7 +292,15 @@ fn open(me: &Me<'_>, answer: &Value, seen: &mut Seen) {
         let rule = me.made.of("land_rule").into_iter().find(|it| it["land"] == land);
         let rule = rule.filter(|it| text(it, "on").unwrap() <= DAY);
         let id = rule.map_or(String::new(), |it| it["id"].as_str().unwrap().to_owned());
-        wanted.push((late(text(valid, "from")), "land_rule", id));
+        // not before the rule asked, the way was there and the offering could be had
+        let since = offerings.iter().filter(asks).flat_map(|it| {
+            let hops = list(it, "access_paths").into_iter().map(|path| &path["hops"][0]);
+            let asking = hops.filter(|hop| hop["channel"] == "weitergabe");
+            let holding = asking.filter(|hop| plain::contains(&hop["valid"], DAY));
+            let begun = text(&it["valid"], "from").or(text(it, "created"));
+            holding.map(move |hop| begun.max(text(valid, "from")).max(text(&hop["valid"], "from")))
+        });
+        wanted.push((late(since.min().flatten()), "land_rule", id));
     }
     for offering in offerings.into_iter().filter(|it| it["cost"].is_null()) {
         let id = offering["id"].as_str().unwrap().to_owned();

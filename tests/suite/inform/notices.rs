@@ -45,7 +45,7 @@ fn rank(made: &Made, notice: &Value) -> Rank {
         overdue,
         !plain::counts(state),
         obligation,
-        plain::due(notice).unwrap_or("9").to_owned(),
+        plain::next_due(notice).unwrap_or("9").to_owned(),
         STATES.iter().position(|it| *it == state).unwrap(),
         notice["id"].as_str().unwrap().to_owned(),
     )
@@ -60,7 +60,7 @@ fn compare(made: &Made, notice: &Value, told: &Value, seen: &mut Seen) {
     assert_eq!(told.get("replaced_by"), replaced_by, "{notice}");
     assert_eq!(text(told, "overdue_since"), plain::overdue(made, notice), "{notice}");
     seen.count("overdue", usize::from(told["overdue_since"].is_string()));
-    assert_eq!(text(told, "due"), plain::due(notice), "{notice}");
+    assert_eq!(text(told, "due"), plain::next_due(notice), "{notice}");
     counts(made, notice, told, state, seen);
     questions(notice, told, seen);
 }

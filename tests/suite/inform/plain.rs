@@ -156,9 +156,17 @@ pub fn overdue<'v>(made: &Made, notice: &'v Value) -> Option<&'v str> {
     passed.filter(|_| text(notice, "published").unwrap() <= DAY)
 }
 
-pub fn due(notice: &Value) -> Option<&str> {
+pub fn last_due(notice: &Value) -> Option<&str> {
     let steps = list(notice, "steps").into_iter().filter_map(|step| text(step, "due")).max();
     text(&notice["deadline"], "date").or(steps).or(text(notice, "effective_from"))
+}
+
+/// By when something is to be done next; the last day where none is to come.
+pub fn next_due(notice: &Value) -> Option<&str> {
+    let steps = list(notice, "steps").into_iter().filter_map(|step| text(step, "due"));
+    let mut days: Vec<&str> = steps.chain(last_due(notice)).collect();
+    days.sort_unstable();
+    days.into_iter().find(|day| *day >= DAY).or(last_due(notice))
 }
 
 pub fn land(row: &Value) -> &str {

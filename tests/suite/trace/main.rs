@@ -82,8 +82,9 @@ fn compare(
     };
     let ((after, mut later), (before, earlier)) = (reach("forwards"), reach("backwards"));
     later.extend(earlier);
-    assert_eq!(answer["later"].as_u64(), Some(later.len() as u64), "{seed}");
     let reached: BTreeSet<&String> = after.keys().chain(before.keys()).collect();
+    later.retain(|it| !reached.contains(it));
+    assert_eq!(answer["later"].as_u64(), Some(later.len() as u64), "{seed}");
     let mut stations: Vec<&String> = reached.iter().copied().collect();
     let key = |it: &&String| {
         let day = plain.days[*it].clone();
@@ -104,7 +105,7 @@ fn compare(
     let on_way = |step: &&walk::Step| {
         let both =
             |far: &BTreeMap<String, u64>| far.contains_key(&step.0) && far.contains_key(&step.1);
-        both(&after) || both(&before)
+        !walk::is_late(step) && (both(&after) || both(&before))
     };
     let wanted: Vec<&walk::Step> = plain.steps.iter().filter(on_way).collect();
     let is_back = direction == "backwards";

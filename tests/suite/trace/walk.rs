@@ -28,6 +28,11 @@ fn each<'v>(of: &'v Value, name: &str) -> impl Iterator<Item = &'v Value> {
     of[name].as_array().into_iter().flatten()
 }
 
+/// Whether a step was taken after the day.
+pub fn is_late(step: &Step) -> bool {
+    step.4.as_deref().is_some_and(|on| DAY < on)
+}
+
 /// The id of a station.
 pub fn id(record: &Value) -> String {
     let own = text(record, "id").unwrap();
@@ -58,6 +63,7 @@ fn day(record: &Value, records: &[Value]) -> Option<String> {
     let found = match text(record, "type").unwrap() {
         "need" => each(record, "history")
             .find(|step| step["status"] == "submitted")
+            .filter(|step| text(step, "on") <= Some(DAY))
             .or_else(|| each(record, "history").next())
             .map_or(text(record, "created"), |step| text(step, "on")),
         "profile" => {
@@ -66,7 +72,8 @@ fn day(record: &Value, records: &[Value]) -> Option<String> {
             let by = by.and_then(|by| records.iter().find(|it| it["id"] == by));
             let first = each(record, "history").next().and_then(|step| text(step, "on"));
             let adopted = adopted.and_then(|step| text(step, "on"));
-            adopted.or(by.and_then(|it| text(it, "date"))).or(first).or(text(record, "created"))
+            let adopted = adopted.or(by.and_then(|it| text(it, "date")));
+            adopted.filter(|on| *on <= DAY).or(first).or(text(record, "created"))
         }
         "session" => text(record, "start"),
         "decision" => text(record, "date"),
@@ -100,8 +107,8 @@ impl<'r> Plain<'r> {
                 plain.reply(record);
             }
         }
-        let merged: Vec<String> =
-            plain.steps.iter().filter(|it| it.2 == "merged_into").map(|it| it.1.clone()).collect();
+        let merged = plain.steps.iter().filter(|it| it.2 == "merged_into" && !is_late(it));
+        let merged: Vec<String> = merged.map(|it| it.1.clone()).collect();
         plain.stages.extend(merged.into_iter().map(|it| (it, 1)));
         plain.documented_once();
         plain
@@ -112,7 +119,8 @@ impl<'r> Plain<'r> {
         let all = std::mem::take(&mut self.steps);
         let is_better = |it: &Step| {
             let same = |other: &&Step| (&other.0, &other.1, other.2) == (&it.0, &it.1, it.2);
-            !all.iter().filter(same).any(|other| other.3 == "documented" && it.3 == "assumed")
+            let mut others = all.iter().filter(same).filter(|other| !is_late(other));
+            !others.any(|other| other.3 == "documented" && it.3 == "assumed")
         };
         self.steps = all.iter().filter(|it| is_better(it)).cloned().collect();
     }
@@ -326,7 +334,7 @@ impl<'r> Plain<'r> {
             for step in &self.steps {
                 let (from, to) = if forwards { (&step.0, &step.1) } else { (&step.1, &step.0) };
                 if far.get(from) == Some(&(round - 1)) && !far.contains_key(to) {
-                    if self.is_later(to) {
+                    if is_late(step) || self.is_later(to) {
                         later.insert(to.clone());
                     } else {
                         far.insert(to.clone(), round);

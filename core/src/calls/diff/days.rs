@@ -2,7 +2,7 @@
 
 use super::{AddedRecord, ChangedRecord, DiffAnswer, MemberChange, RemovedRecord};
 use crate::calls::Host;
-use crate::facts::{Availability, availability};
+use crate::facts::{Availability, Presence, Steps, availability};
 use crate::findings::Lang;
 use crate::keys::Date;
 use crate::messages::{Code, Words};
@@ -33,7 +33,9 @@ pub fn compared(
     };
     let telling = Telling { from, to, lang };
     for record in register.iter() {
-        let there = [from, to].map(|day| is_there(register, record, day));
+        let there = [from, to].map(|day| {
+            matches!(register.presence(record, day), Presence::There | Presence::Lost)
+        });
         telling.record(record, there, &mut answer);
     }
     let is_free = |it: &&Channel| register.all(it.id.as_str()).next().is_none();
@@ -125,12 +127,12 @@ impl Telling {
         };
         match record {
             Record::Need(need) => {
-                let last = need.history.iter().rev().find(|step| step.on <= day);
-                at("/status", last.map(|step| say(step.status.label())))
+                let status = need.status_on(Some(day)).known();
+                at("/status", status.map(|status| say(status.label())))
             }
             Record::Profile(profile) => {
-                let last = profile.history.iter().rev().find(|step| step.on <= day);
-                at("/status", last.map(|step| say(step.status.label())))
+                let status = profile.status_on(Some(day)).known();
+                at("/status", status.map(|status| say(status.label())))
             }
             Record::Offering(offering) => self.offering(offering, day),
             Record::Channel(channel) => {
@@ -163,19 +165,5 @@ impl Telling {
             }
         }
         said
-    }
-}
-
-/// Whether a record is known and holds on a day; of several versions the one that counts.
-fn is_there(register: &Register, record: &Record, day: Date) -> bool {
-    match record {
-        Record::Withdrawn(it) => it.created <= day && day < it.withdrawn.on,
-        other => other.head().is_some_and(|head| {
-            let holds = head.valid.is_none_or(|valid| valid.contains(day));
-            let versions = register.all(head.id.as_str()).count();
-            let counts = versions < 2
-                || register.record(head.id.as_str(), Some(day)).is_some_and(|it| it == other);
-            head.created <= day && holds && counts
-        }),
     }
 }

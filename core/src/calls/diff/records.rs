@@ -240,7 +240,7 @@ impl Telling {
 
     /// Needs of both registers that stand otherwise.
     fn states(&self, before: &Register, after: &Register) -> Vec<StateChange> {
-        let of = |register| NeedStates::of(register, &TakenUp::of(register), self.nfc);
+        let of = |register| NeedStates::of(register, &TakenUp::of(register, None), self.nfc);
         let (own, later) = (of(before), of(after));
         let change = |(number, record): (usize, &Record)| {
             let Record::Need(need) = record else { return None };

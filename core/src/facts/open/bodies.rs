@@ -8,6 +8,9 @@ use crate::order::Map;
 /// Those of a body.
 pub(super) fn open<'r>(body: &'r Body, day: Date, out: &mut Vec<Open<'r>>) {
     let since = body.valid.and_then(|valid| valid.from).or(Some(body.created));
+    if body.valid.is_some_and(|valid| !valid.contains(day)) {
+        return;
+    }
     let held = body.holders(day);
     // of several compositions the first one counts
     let groups = body.seat_groups.iter().rev().filter(|it| it.holds(day));

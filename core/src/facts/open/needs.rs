@@ -1,7 +1,8 @@
 //! What needs and the profiles that take them up still wait for.
 
 use super::{About, Blocks, Known, Open, OpenPoint, OwedBy};
-use crate::facts::{Answers, Conditions, addressed_on, sources, submitted_on};
+use crate::facts::{Answers, Conditions, Steps, addressed_on, sources, submitted_on};
+use crate::keys::Date;
 use crate::model::{Attribution, Need, NeedStatus, NeedStep, Profile, ProfileStatus, Record};
 
 /// Needs that nobody has answered, and profiles without a reply.
@@ -10,11 +11,11 @@ pub(super) fn open<'r>(
     conditions: &Conditions<'r>,
     out: &mut Vec<Open<'r>>,
 ) {
-    let answers = Answers::of(known.register);
+    let answers = Answers::of(known.register, Some(known.day));
     for (_, record) in known.register.records() {
         match record {
             Record::Need(need) => of_need(need, known, conditions, out),
-            Record::Profile(profile) => of_profile(profile, &answers, conditions, out),
+            Record::Profile(profile) => of_profile(profile, known, (&answers, conditions), out),
             _ => {}
         }
     }
@@ -27,10 +28,11 @@ fn of_need<'r>(
     conditions: &Conditions<'r>,
     out: &mut Vec<Open<'r>>,
 ) {
-    if !need.status.is_open() {
+    let day = known.day;
+    if !need.status_on(Some(day)).is_surely(NeedStatus::is_open) {
         return;
     }
-    let owed_by = acting(need);
+    let owed_by = acting(need, day);
     let about = About::Record(need.id.as_str(), &need.title);
     let units = conditions.meant(&need.affected);
     let mut push = |what, since| {
@@ -41,25 +43,26 @@ fn of_need<'r>(
         push(OpenPoint::Outcome, Some(need.created));
     }
     let date = need.urgency.as_ref().and_then(|urgency| urgency.date);
-    if let Some(date) = date.filter(|date| *date < known.day) {
+    if let Some(date) = date.filter(|date| *date < day) {
         push(OpenPoint::DatePassed, Some(date));
     }
     if known.taken_up.by(need).is_empty() {
         let begun = need.history.first().map(|step| step.on);
-        push(OpenPoint::Profile, submitted_on(need).or(begun));
+        push(OpenPoint::Profile, submitted_on(need).filter(|on| *on <= day).or(begun));
     }
 }
 
-/// Who has the need in hand, as far as that may be told: up to the submission it is the office that
-/// raised it who acts.
-fn acting(need: &Need) -> OwedBy<'_> {
+/// Who has the need in hand on the day, as far as that may be told: up to the submission it is the
+/// office that raised it who acts.
+fn acting(need: &Need, day: Date) -> OwedBy<'_> {
     let may_be_told = |step: &&NeedStep| {
         need.attribution == Some(Attribution::Named)
             || !matches!(step.status, NeedStatus::Draft | NeedStatus::Submitted)
     };
-    match need.history.iter().rev().find(may_be_told) {
+    let taken = || need.history.iter().filter(|step| step.on <= day);
+    match taken().filter(may_be_told).max_by_key(|step| step.on) {
         Some(step) => OwedBy::Role(&step.by),
-        None if need.history.is_empty() => OwedBy::Nobody,
+        None if taken().next().is_none() => OwedBy::Nobody,
         None => OwedBy::NotTold,
     }
 }
@@ -67,11 +70,12 @@ fn acting(need: &Need) -> OwedBy<'_> {
 /// A profile that was addressed and has had no reply.
 fn of_profile<'r>(
     profile: &'r Profile,
-    answers: &Answers<'r>,
-    conditions: &Conditions<'r>,
+    known: &Known<'_, 'r>,
+    (answers, conditions): (&Answers<'r>, &Conditions<'r>),
     out: &mut Vec<Open<'r>>,
 ) {
-    let is_sent = profile.status == ProfileStatus::Addressed;
+    let status = profile.status_on(Some(known.day));
+    let is_sent = status.is_surely(|it| it == ProfileStatus::Addressed);
     let Some(addressed) = addressed_on(profile).filter(|_| is_sent) else { return };
     if answers.to_profile(profile).any(|answer| answer.date >= addressed) {
         return;

@@ -1,70 +1,68 @@
 //! What is not known of offerings, and of the ways to them.
 
 use super::{About, Blocks, Known, Open, OpenPoint, OwedBy};
-use crate::facts::{Availability, Hindered, availability};
-use crate::keys::ServiceKey;
-use crate::model::{CostState, Lifecycle, Need, Offering, Phase, ReferenceState};
+use crate::facts::{Availability, Hindered, Steps, availability};
+use crate::keys::{Date, ServiceKey};
+use crate::model::{CostState, Lifecycle, Need, NeedStatus, Offering, Phase};
 use crate::order::{Map, grouped};
 use crate::register::Register;
 
 /// What providers, users and the Länder owe.
 pub(super) fn open<'r>(known: &Known<'_, 'r>, out: &mut Vec<Open<'r>>) {
-    let waiting = Waiting::of(known.register);
+    let waiting = Waiting::of(known.register, known.day);
     for offering in known.register.offerings() {
         // other versions and what is over stand in nobody's way
         let hindered = known.hindrances.offerings.get(offering.id.as_str());
         let Some(hindered) = hindered.filter(|it| it.version == offering.version) else { continue };
-        if availability(offering, known.day) == Availability::NoLonger {
+        let Some(lifecycle) = offering.status_on(Some(known.day)).known() else { continue };
+        let is_over = lifecycle == Lifecycle::Ended
+            || availability(offering, known.day) == Availability::NoLonger;
+        if is_over {
             continue;
         }
-        of_offering(offering, hindered, &waiting, out);
+        of_offering((offering, lifecycle), hindered, (&waiting, known.register), out);
         uses(offering, known, out);
     }
     lands(known, &waiting, out);
 }
 
 fn of_offering<'r>(
-    offering: &'r Offering,
+    (offering, lifecycle): (&'r Offering, Lifecycle),
     hindered: &Hindered,
-    waiting: &Waiting<'r>,
+    (waiting, register): (&Waiting<'r>, &'r Register),
     out: &mut Vec<Open<'r>>,
 ) {
-    let provider = OwedBy::Record(offering.provider.id());
+    let provider = offering.provider.id();
     let about = About::Record(offering.id.as_str(), &offering.title);
-    let mut push = |what, units| {
+    let mut push = |what, units, who| {
         let blocks = Blocks { units, needs: waiting.needs(offering), offerings: Vec::new() };
-        let point = Open::new(what, about, provider, Some(offering.created));
+        let point = Open::new(what, about, OwedBy::Record(who), Some(offering.created));
         out.push(point.holding_up(blocks));
     };
     if offering.cost.as_ref().is_none_or(|cost| cost.state == CostState::Unknown) {
-        push(OpenPoint::Cost, hindered.meant);
+        push(OpenPoint::Cost, hindered.meant, provider);
     }
     if offering.contact.mail.is_none() && offering.contact.url.is_none() {
-        push(OpenPoint::Contact, hindered.meant);
+        push(OpenPoint::Contact, hindered.meant, provider);
     }
-    let is_coming = matches!(
-        offering.lifecycle,
-        Lifecycle::Planned | Lifecycle::Development | Lifecycle::Pilot
-    );
     let dated = |phase: &Phase| {
         phase.phase == Lifecycle::Available && phase.planned.or(phase.actual).is_some()
     };
-    if is_coming && !offering.phases.iter().any(dated) {
-        push(OpenPoint::Availability, hindered.meant);
+    if lifecycle.is_coming() && !offering.phases.iter().any(dated) {
+        push(OpenPoint::Availability, hindered.meant, provider);
     }
-    for (what, units) in
-        [(OpenPoint::Evidence, hindered.evidence), (OpenPoint::Scope, hindered.scope)]
-    {
-        if units.units > 0 {
-            push(what, units);
-        }
+    for (who, units) in hindered.evidence.iter() {
+        let who = register.organisation(who).map_or(provider, |it| it.id.as_str());
+        push(OpenPoint::Evidence, *units, who);
+    }
+    if hindered.scope.units > 0 {
+        push(OpenPoint::Scope, hindered.scope, provider);
     }
 }
 
 /// Uses that the organisation itself has not confirmed. They keep nobody from getting the offering.
 fn uses<'r>(offering: &'r Offering, known: &Known<'_, 'r>, out: &mut Vec<Open<'r>>) {
-    let is_used = |state| state != ReferenceState::Planned;
-    let open = offering.references.iter().filter(|it| !it.confirmed && is_used(it.state));
+    let open = offering.references.iter().filter(|it| !it.confirmed && it.state.is_in_use());
     for user in open.filter(|it| it.since.is_none_or(|since| since <= known.day)) {
         let about = About::Record(offering.id.as_str(), &offering.title);
         let since = user.since.or(Some(offering.created));
@@ -85,7 +83,8 @@ fn lands<'r>(known: &Known<'_, 'r>, waiting: &Waiting<'r>, out: &mut Vec<Open<'r
         let mut offerings: Vec<&str> = records.map(|offering| offering.id.as_str()).collect();
         offerings.sort_unstable();
         let blocks = Blocks { units: hinders.units, needs, offerings };
-        let point = Open::new(what, About::Topic(*topic), OwedBy::Land(*land), hinders.since);
+        let since = Some(hinders.since);
+        let point = Open::new(what, About::Topic(*topic), OwedBy::Land(*land), since);
         out.push(point.holding_up(blocks));
     }
 }
@@ -98,8 +97,9 @@ struct Waiting<'r> {
 }
 
 impl<'r> Waiting<'r> {
-    fn of(register: &'r Register) -> Self {
-        let open = || register.needs().filter(|need| need.status.is_open());
+    fn of(register: &'r Register, day: Date) -> Self {
+        let is_open = |need: &&Need| need.status_on(Some(day)).is_surely(NeedStatus::is_open);
+        let open = || register.needs().filter(is_open);
         let keys = |need: &'r Need| {
             let keys = need.services.iter().flat_map(|service| with_those_above(*service));
             keys.map(|key| (key, need.id.as_str()))

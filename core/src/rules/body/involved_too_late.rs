@@ -84,7 +84,7 @@ impl Check for InvolvedTooLate {
     };
     const ASKS: Asks = Asks::Register;
 
-    fn look(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Self>) {
+    fn look(register: &Register, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let hearings = Hearings::of(register);
         for (number, record) in register.records() {
             let mut out = out.of(number);
@@ -94,7 +94,7 @@ impl Check for InvolvedTooLate {
                     afterwards(decision, register, &mut out);
                     not_involved(decision, &hearings, &mut out);
                 }
-                Record::Profile(profile) => minority(profile, register, &mut out),
+                Record::Profile(profile) => minority(profile, (register, at.day), &mut out),
                 _ => {}
             }
         }
@@ -136,8 +136,12 @@ fn not_involved(
 }
 
 /// Whoever is to be kept as a minority has some stance on the next version.
-fn minority(profile: &Profile, register: &Register, out: &mut Violations<'_, InvolvedTooLate>) {
-    for (earlier, holder) in minorities_lost(profile, register) {
+fn minority(
+    profile: &Profile,
+    (register, day): (&Register, Option<Date>),
+    out: &mut Violations<'_, InvolvedTooLate>,
+) {
+    for (earlier, holder) in minorities_lost(profile, register, day) {
         let (value, version) = (holder.to_owned(), earlier.version.clone());
         out.push("/positions", InvolvedTooLate::MinorityLost { value, version });
     }

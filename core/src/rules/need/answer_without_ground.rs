@@ -76,7 +76,7 @@ impl Check for AnswerWithoutGround {
     /// What was turned down names decision and reason; what was addressed was so by a profile that
     /// was decided on.
     fn look(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Self>) {
-        let taken_up = TakenUp::of(register);
+        let taken_up = TakenUp::of(register, None);
         for (number, need) in register.numbered_of::<Need>() {
             let mut out = out.of(number);
             turned_down(need, &mut out);

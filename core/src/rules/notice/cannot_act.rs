@@ -62,26 +62,19 @@ const NAMED: usize = 3;
 fn steps(register: &Register, at: &Context<'_>, out: &mut Violations<'_, CannotAct>) {
     use crate::facts::Notices;
     use crate::findings::Lang;
-    use crate::inform::{Prerequisites, name};
+    use crate::inform::{judge_all, name};
     use crate::logic::Truth;
     use crate::model::{Answer, Notice};
 
     let Some(day) = at.day else { return };
-    // who can get what is looked up only where a step asks for it
-    let asks = |notice: &Notice| notice.steps.iter().any(|step| step.requires.is_some());
-    if !register.notices().any(asks) {
-        return;
-    }
     let notices = Notices::of(register);
-    let prerequisites = Prerequisites::on(register, day, Lang::De);
-    for (number, notice) in register.numbered_of::<Notice>() {
-        if !notices.state(notice, day).counts() {
-            continue;
-        }
+    let counts = |it: &Notice| notices.state(it, day).counts();
+    let judged = judge_all(register, register.notices().filter(|it| counts(it)), day, Lang::De);
+    for (number, notice) in notices.all().filter(|(_, it)| counts(it)) {
         for (place, step) in notice.steps.iter().enumerate() {
             let Some(required) = &step.requires else { continue };
-            let judged = prerequisites.judge_all(required);
-            let units = register.all_units(Some(day)).zip(judged);
+            let of_units = judged.get(required.as_str()).into_iter().flatten();
+            let units = register.all_units(Some(day)).zip(of_units);
             let held_up = units.filter(|(unit, (answer, _))| {
                 *answer == Answer::No
                     && notices.is_for(notice, unit, day) == Truth::True

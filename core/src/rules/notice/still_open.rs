@@ -49,7 +49,7 @@ impl Check for StillOpen {
         for (number, notice) in notices.all() {
             let mut out = out.of(number);
             questions(notice, day, &mut out);
-            let due = notice.due().filter(|due| *due < day);
+            let due = notice.last_due().filter(|due| *due < day);
             let Some(due) = due.filter(|_| notice.obligation == Obligation::MustAct) else {
                 continue;
             };

@@ -58,7 +58,7 @@ impl Check for WithoutOrigin {
     /// A framework is where others come from. A profile without any criterion is PROF-002's matter,
     /// and one that was replaced or withdrawn nobody's any more.
     fn look(register: &Register, _: &Context<'_>, out: &mut Violations<'_, Self>) {
-        let taken_up = TakenUp::of(register);
+        let taken_up = TakenUp::of(register, None);
         let addressed: Set<&str> =
             register.needs().flat_map(|it| targets(&it.links, &[Relation::AddressedBy])).collect();
         for (number, profile) in register.numbered_of::<Profile>() {
