@@ -44,6 +44,9 @@ class Writer:
             self._heading("without_session")
             for topic in answer.without_session:
                 self._topic(topic, f"- {self._name(topic.body)}: ")
+        if answer.status_unknown:
+            names = ", ".join(map(self._name, answer.status_unknown))
+            self._terminal.say(words("status_unknown", names=names))
         if held:
             self._heading("held_sessions")
             for session in held:
@@ -58,6 +61,9 @@ class Writer:
         say, words = self._terminal.say, self._words
         where = f"{self._name(session.body)}: {self._name(session.session)}"
         say(f"{words.day(session.start)}, {where}")
+        if session.visibility != "public":
+            who = labels("Visibility", lang=words.lang)[session.visibility]
+            say(f"  {words('may_read', who=who)}")
         if session.hand_in_by is not None and session.days_left is not None:
             what = "hand_in_by" if session.days_left >= 0 else "too_late"
             say(f"  {words(what, day=words.day(session.hand_in_by))}")

@@ -25,14 +25,18 @@ def _tell(answer: CompletenessAnswer, terminal: Terminal, words: Words) -> None:
     say = terminal.say
 
     def rate(there: int, needed: int) -> str:
-        return words("rate", there=words.number(there), needed=words.number(needed))
+        percent = there * 100 // needed if needed else 100
+        return words(
+            "rate", there=words.number(there), needed=words.number(needed), percent=percent
+        )
 
     say(rate(answer.there, answer.needed))
+    say(words.count("confirmed", answer.confirmed))
     for organisation in answer.organisations:
         name = f"{clean(organisation.name)} ({clean(organisation.organisation)})"
         say(f"- {name}: {rate(organisation.there, organisation.needed)}")
     for record in answer.records:
-        if record.missing:
+        if record.missing or record.confirmed_on is not None:
             say()
             title = f"{clean(record.title)} ({clean(record.id)})"
             say(terminal.paint(f"{title}: {rate(record.there, record.needed)}", "bold"))
@@ -45,3 +49,6 @@ def _tell(answer: CompletenessAnswer, terminal: Terminal, words: Words) -> None:
         say(words("known_of_units"))
         for unit in answer.units:
             say(f"- {clean(unit.label)}: {rate(unit.there, unit.units)}")
+    if answer.status_unknown:
+        say()
+        say(words("status_unknown", names=", ".join(map(clean, answer.status_unknown))))

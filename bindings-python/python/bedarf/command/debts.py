@@ -29,6 +29,10 @@ def _tell(answer: DebtsAnswer, terminal: Terminal, words: Words) -> None:
     if answer.left_out:
         terminal.say()
         terminal.say(words.count("open_left_out", answer.left_out))
+    if answer.status_unknown:
+        terminal.say()
+        names = ", ".join(map(clean, answer.status_unknown))
+        terminal.say(words("status_unknown", names=names))
     if len(answer.by_debtor) > 1:
         terminal.say()
         terminal.say(words("who_is_to_answer"))
