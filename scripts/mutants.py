@@ -30,6 +30,8 @@ STOOD = "core/src/facts/stood.rs"
 STATE, STRICTER = "core/src/facts/state.rs", "core/src/facts/stricter.rs"
 MEMBERS, RECORDS = "core/src/calls/diff/members.rs", "core/src/calls/diff/records.rs"
 DAYS, EDITION = "core/src/calls/diff/days.rs", "core/src/register/edition.rs"
+SIDES, SEATS = "core/src/calls/diff/sides.rs", "core/src/calls/diff/seats.rs"
+ROWS, DIFF_WAYS = "core/src/calls/diff/rows.rs", "core/src/calls/diff/ways.rs"
 TABLES, FAULTS = "core/src/register/tables.rs", "core/src/register/faults.rs"
 ENTRY, READING = "core/src/register/entry.rs", "core/src/register/read/reading.rs"
 JUDGING, ENGINE = "core/src/check/judging.rs", "core/src/check/engine.rs"
@@ -266,6 +268,11 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         (RECORDS, "entry.digest(self.nfc) != new_entry.digest(self.nfc)", "!members.is_empty()"),
         (STOOD, "Some(head) if day < head.created", "Some(head) if day <= head.created"),
         (DAYS, "is_some_and(|actual| actual <= day)", "is_some_and(|actual| actual < day)"),
+        (RECORDS, "version_order(&one.version) < version_order(&other.version)", "one.version < other.version"),
+        (SIDES, "!ids.contains(entry.id.as_str())", "ids.is_empty()"),
+        (SEATS, "since.is_none_or(|since| since <= day)", "since.is_none_or(|_| true)"),
+        (ROWS, "Ends::Followed if members", "Ends::Followed if !members"),
+        (DIFF_WAYS, "(true, false) => (&mut down", "(true, _) => (&mut down"),
         (EDITION, "sorted(digests, Ord::cmp)", "digests"),
     ],
     "paths": [

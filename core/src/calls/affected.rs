@@ -161,6 +161,17 @@ pub struct NamedUnit {
     pub missing: Vec<Attribute>,
 }
 
+impl NamedUnit {
+    /// A unit by its key.
+    pub(super) fn of(unit: &Unit<'_>, lang: Lang) -> Self {
+        let id = || unit.organisation.map(|record| record.id.to_string());
+        let key = unit.ars().map(|ars| ars.to_string());
+        let key = key.or_else(|| unit.ags().map(|ags| ags.to_string())).or_else(id);
+        let key = key.unwrap_or_default();
+        NamedUnit { key, name: name(unit, lang), missing: Vec::new() }
+    }
+}
+
 /// The call `affected`.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -420,11 +431,7 @@ impl Tally {
             named.left_out += 1;
             return;
         }
-        let id = || unit.organisation.map(|record| record.id.to_string());
-        let key = unit.ars().map(|ars| ars.to_string());
-        let key = key.or_else(|| unit.ags().map(|ags| ags.to_string())).or_else(id);
-        let key = key.unwrap_or_default();
-        named.units.push(NamedUnit { key, name: name(unit, lang), missing });
+        named.units.push(NamedUnit { missing, ..NamedUnit::of(unit, lang) });
     }
 
     fn missing(&self, lang: Lang) -> Vec<MissingAttribute> {

@@ -1,19 +1,36 @@
-//! `diff`: what is different in a register from an earlier one, or on one day from another.
+//! `diff`: what is different in a register from an earlier one, or on one day from another, and for
+//! whom.
 
-use bedarf_derive::{Answer, Part};
+use bedarf_derive::Part;
 
 use super::{About, Call, CallError, Given, Host};
-use crate::facts::{NeedState, Strictness};
 use crate::findings::Lang;
-use crate::keys::{Date, Digest};
+use crate::keys::Date;
 use crate::messages::Words;
-use crate::model::{RecordType, Relation};
-use crate::register::{Register, Unread};
+use crate::register::{Nfc, Register};
+use crate::watch::Watch;
 
+mod answer;
+mod criteria;
 mod days;
+mod label;
+#[rustfmt::skip]
+mod labels;
 mod members;
 mod page;
 mod records;
+mod rows;
+mod seats;
+mod sides;
+mod summary;
+mod ways;
+
+pub use answer::{
+    AddedRecord, ChangedRecord, CriterionChange, CriterionMember, DiffAnswer, DiffSide,
+    EditionMatch, MemberChange, NamedKey, NotCompared, RemovedRecord, RowChange, RowFate,
+    SeatChange, StateChange, StoredEdition, SuspectLink, TableChange, TableOf, TimeChange,
+    UseChange, WayChange, WayChanges,
+};
 
 /// What `diff` takes beside two registers, or one.
 #[derive(Clone, Debug, Default, PartialEq, Part)]
@@ -31,6 +48,20 @@ pub struct DiffRequest {
         en = "of one register: the later day, YYYY-MM-DD or today"
     )]
     pub to: Option<Date>,
+    /// Of two registers: the day on which ways, seats and uses are compared. Without one no ways
+    /// are, and seats and uses of whatever day.
+    #[label(
+        de = "bei zwei Registern: der Tag, an dem Bezugswege verglichen werden, JJJJ-MM-TT oder today",
+        en = "of two registers: the day on which ways are compared, YYYY-MM-DD or today"
+    )]
+    pub as_of: Option<Date>,
+    /// So many units of each offering and rows of each table are named: 100 by default.
+    #[label(
+        de = "so viele Kommunen je Angebot und Zeilen je Tabelle nennen, Vorgabe 100",
+        en = "so many units of each offering and rows of each table are named, 100 by default"
+    )]
+    #[range(min = 0, max = 100_000)]
+    pub limit: Option<u32>,
     /// Whether a page to read comes with it.
     #[label(de = "dazu eine Seite zum Lesen und Drucken", en = "with a page to read and print")]
     pub html: Option<bool>,
@@ -39,185 +70,43 @@ pub struct DiffRequest {
     pub lang: Option<Lang>,
 }
 
-/// What is different.
-#[derive(Clone, Debug, Default, PartialEq, Answer)]
-#[non_exhaustive]
-pub struct DiffAnswer {
-    /// The earlier day, of one register.
-    pub from: Option<Date>,
-    /// The later day.
-    pub to: Option<Date>,
-    /// Digest of the earlier register: the same in whatever order its records stand.
-    pub edition_before: Option<Digest>,
-    /// Digest of the later register.
-    pub edition_after: Option<Digest>,
-    /// Records that have come, in the order of the later register.
-    #[required]
-    pub added: Vec<AddedRecord>,
-    /// Records that have gone, in the order of the earlier register.
-    #[required]
-    pub removed: Vec<RemovedRecord>,
-    /// Records that say something else.
-    #[required]
-    pub changed: Vec<ChangedRecord>,
-    /// Relations that are in doubt and were not before.
-    #[required]
-    pub suspect: Vec<SuspectLink>,
-    /// Needs that stand otherwise than before.
-    #[required]
-    pub states: Vec<StateChange>,
-    /// What of the earlier register could not be read, so that it is not compared.
-    #[required]
-    pub unread_before: Vec<Unread>,
-    /// What of the later register could not be read.
-    #[required]
-    pub unread_after: Vec<Unread>,
-    /// One self-contained HTML document, where it was asked for.
-    pub html: Option<String>,
-}
-
-/// A record that has come.
-#[derive(Clone, Debug, PartialEq, Eq, Answer)]
-#[non_exhaustive]
-pub struct AddedRecord {
-    /// What it is.
-    pub r#type: RecordType,
-    /// Its id.
-    pub id: String,
-    /// Its version.
-    pub version: Option<String>,
-    /// What it is called.
-    pub title: String,
-    /// The earlier version of the same profile that it is compared with.
-    pub compared_with: Option<String>,
-    /// How its criteria differ from those.
-    pub criteria: Vec<CriterionChange>,
-}
-
-/// A record that has gone.
-#[derive(Clone, Debug, PartialEq, Eq, Answer)]
-#[non_exhaustive]
-pub struct RemovedRecord {
-    /// What it is.
-    pub r#type: RecordType,
-    /// Its id.
-    pub id: String,
-    /// Its version.
-    pub version: Option<String>,
-    /// What it is called.
-    pub title: String,
-    /// The day of its withdrawal.
-    pub withdrawn_on: Option<Date>,
-    /// Id of the record that takes its place.
-    pub successor: Option<String>,
-    /// Whether nothing tells that it was withdrawn.
-    pub without_tombstone: bool,
-    /// What is wrong with that (CORE-008).
-    pub message: Option<String>,
-}
-
-/// A record that says something else.
-#[derive(Clone, Debug, PartialEq, Eq, Answer)]
-#[non_exhaustive]
-pub struct ChangedRecord {
-    /// What it is.
-    pub r#type: RecordType,
-    /// Its id.
-    pub id: String,
-    /// Its version.
-    pub version: Option<String>,
-    /// What it is called.
-    pub title: String,
-    /// Whether it changed in what binds, so that its digest is another one.
-    pub normative: bool,
-    /// The members that are different.
-    #[required]
-    pub members: Vec<MemberChange>,
-    /// Of a profile how its criteria differ, with those of what it is based on.
-    pub criteria: Vec<CriterionChange>,
-}
-
-/// A member that is different.
-#[derive(Clone, Debug, PartialEq, Eq, Answer)]
-#[non_exhaustive]
-pub struct MemberChange {
-    /// JSON Pointer to it: in the later record, of what is gone in the earlier one.
-    pub path: String,
-    /// What stood there: a text as it reads, all else as JSON.
-    pub before: Option<String>,
-    /// What stands there.
-    pub after: Option<String>,
-}
-
-/// How a criterion differs.
-#[derive(Clone, Debug, PartialEq, Eq, Answer)]
-#[non_exhaustive]
-pub struct CriterionChange {
-    /// Its id.
-    pub criterion: String,
-    /// What it is called.
-    pub title: String,
-    /// Whether it lets fewer through, or more.
-    pub change: Strictness,
-    /// Whether it is new.
-    pub added: bool,
-    /// Whether it is dropped.
-    pub dropped: bool,
-    /// The members that make the difference.
-    pub members: Vec<CriterionMember>,
-}
-
-/// A member in which a criterion differs.
-#[derive(Clone, Debug, PartialEq, Eq, Answer)]
-#[non_exhaustive]
-pub struct CriterionMember {
-    /// Its name.
-    pub member: &'static str,
-    /// Whether by it fewer get through, or more.
-    pub change: Strictness,
-}
-
-/// A relation in doubt: what it leads to has changed since someone looked.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Answer)]
-#[non_exhaustive]
-pub struct SuspectLink {
-    /// Id of the record that has it.
-    pub id: String,
-    /// Version of that record.
-    pub version: Option<String>,
-    /// The relation.
-    pub rel: Relation,
-    /// What it leads to.
-    pub target: String,
-}
-
-/// A need that stands otherwise than before.
-#[derive(Clone, Debug, PartialEq, Eq, Answer)]
-#[non_exhaustive]
-pub struct StateChange {
-    /// Its id.
-    pub need: String,
-    /// What it is called.
-    pub title: String,
-    /// How it stood.
-    pub before: NeedState,
-    /// How it stands.
-    pub after: NeedState,
-}
-
 /// The call `diff`.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Diff;
+
+/// How it is told: in which language, how much of it, and who is told how far it is.
+#[derive(Clone, Copy)]
+struct Telling<'a> {
+    lang: Lang,
+    limit: usize,
+    nfc: Option<Nfc>,
+    watch: &'a Watch,
+}
+
+impl<'a> Telling<'a> {
+    fn of(request: &DiffRequest, host: &'a Host) -> Self {
+        Telling {
+            lang: request.lang.unwrap_or_default(),
+            limit: request.limit.unwrap_or(100) as usize,
+            nfc: host.nfc,
+            watch: &host.watch,
+        }
+    }
+
+    fn say(&self, words: Words) -> &'static str {
+        words.say(self.lang)
+    }
+}
 
 impl Call for Diff {
     const ABOUT: About = About {
         name: "diff",
         does: Words::new(
             "Vergleicht zwei Register, oder eines an zwei Tagen: was dazukam, wegfiel, anders ist, \
-             und was ein Profil verschärft oder lockert.",
-            "Compares two registers, or one on two days: what has come, gone and changed, and what a \
-             profile tightens or relaxes.",
+             wer Bezugswege gewinnt oder verliert, und was ein Profil verschärft oder lockert.",
+            "Compares two registers, or one on two days: what has come, gone and changed, who gains \
+             or loses ways, and what a profile tightens or relaxes.",
         ),
     };
     type On<'g> = &'g Given<'g>;
@@ -229,23 +118,30 @@ impl Call for Diff {
         request: &DiffRequest,
         host: &Host,
     ) -> Result<DiffAnswer, CallError> {
-        let lang = request.lang.unwrap_or_default();
+        let telling = Telling::of(request, host);
+        let names_days = request.from.is_some() || request.to.is_some();
         let mut answer = match given.two(host)? {
-            Some((before, after)) => records::compared(&before, &after, lang, host),
+            Some(_) if names_days => return Err(CallError::DaysOfTwo),
+            Some((before, after)) => records::compared(&before, &after, request.as_of, telling)?,
             None => {
                 let days = request.from.zip(request.to).ok_or(CallError::NothingToCompare)?;
-                days::compared(given.register(host)?, days, lang, host)
+                if request.as_of.is_some() {
+                    return Err(CallError::DayOfOne);
+                }
+                days::compared(given.register(host)?, days, telling)?
             }
         };
+        answer.summary = summary::sentences(&answer, telling.lang);
         if request.html == Some(true) {
-            answer.html = Some(page::html(&answer, lang));
+            answer.html = Some(page::html(&answer, telling.lang));
         }
         Ok(answer)
     }
 }
 
 impl Register {
-    /// What is different in a register from an earlier one.
+    /// What is different in a register from an earlier one. Ways are not compared: that asks for a
+    /// day, see [`differs_as_of`](Self::differs_as_of).
     ///
     /// ```
     /// use bedarf::calls::Host;
@@ -255,10 +151,39 @@ impl Register {
     /// let (before, after) = (read("Ein Amt"), read("Ein anderes Amt"));
     /// let diff = after.differs_from(&before, Lang::De, &Host::default());
     /// assert_eq!(diff.changed[0].members[0].path, "/title/de");
+    /// assert_eq!(diff.summary[0], "Ein Datensatz ist geändert.");
     /// assert_ne!(diff.edition_before, diff.edition_after);
     /// ```
     #[must_use]
     pub fn differs_from(&self, before: &Register, lang: Lang, host: &Host) -> DiffAnswer {
-        records::compared(before, self, lang, host)
+        self.differs(before, None, lang, host)
+    }
+
+    /// The same with the ways, seats and uses of a day.
+    #[must_use]
+    pub fn differs_as_of(
+        &self,
+        before: &Register,
+        day: Date,
+        lang: Lang,
+        host: &Host,
+    ) -> DiffAnswer {
+        self.differs(before, Some(day), lang, host)
+    }
+
+    fn differs(
+        &self,
+        before: &Register,
+        as_of: Option<Date>,
+        lang: Lang,
+        host: &Host,
+    ) -> DiffAnswer {
+        // nobody breaks it off
+        let watch = Watch::default();
+        let request = DiffRequest { lang: Some(lang), ..DiffRequest::default() };
+        let telling = Telling { watch: &watch, ..Telling::of(&request, host) };
+        let mut answer = records::compared(before, self, as_of, telling).unwrap_or_default();
+        answer.summary = summary::sentences(&answer, lang);
+        answer
     }
 }

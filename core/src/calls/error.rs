@@ -48,6 +48,10 @@ pub enum CallError {
     UnsoundNeed(String, Vec<Finding>),
     /// There are neither two registers nor two days of one.
     NothingToCompare,
+    /// Two registers were given, and days as well.
+    DaysOfTwo,
+    /// One register was given, and the day of two.
+    DayOfOne,
     /// The record needs normal form NFC, and nobody lends it.
     NoNfc,
     /// The language was not loaded: no other takes its place.
@@ -174,6 +178,14 @@ impl CallError {
             CallError::NothingToCompare => (
                 "Nötig sind zwei Register, oder eines und zwei Tage".into(),
                 "two registers are wanted, or one and two days".into(),
+            ),
+            CallError::DaysOfTwo => (
+                "Zwei Register werden verglichen, wie sie sind: Lassen Sie from und to weg und nennen Sie, wenn es um Bezugswege geht, einen Tag als as_of".into(),
+                "two registers are compared as they are: leave from and to out and, where ways matter, give one day as as_of".into(),
+            ),
+            CallError::DayOfOne => (
+                "Ein Register wird an zwei Tagen verglichen: Nennen Sie from und to, ohne as_of".into(),
+                "one register is compared on two days: give from and to, without as_of".into(),
             ),
             CallError::NoNfc => (
                 "Hier lassen sich Texte nicht in die Normalform NFC bringen; der Datensatz braucht sie".into(),

@@ -15,6 +15,9 @@ use crate::register::{Input, Register, RegisterReader};
 pub struct Given<'g> {
     texts: &'g [(&'g str, &'g [u8])],
     held: Option<&'g Register>,
+    /// A later register to compare it with, that was read before as well.
+    #[cfg(feature = "report")]
+    later: Option<&'g Register>,
     /// The register that the texts are, once it was asked for.
     read: OnceCell<Register>,
 }
@@ -27,13 +30,26 @@ impl<'g> Given<'g> {
     /// Texts by name; a text without one is given the name `""`.
     #[must_use]
     pub fn texts(texts: &'g [(&'g str, &'g [u8])]) -> Self {
-        Given { texts, held: None, read: OnceCell::new() }
+        Given {
+            texts,
+            held: None,
+            #[cfg(feature = "report")]
+            later: None,
+            read: OnceCell::new(),
+        }
     }
 
     /// A register, and texts that are to come into it.
     #[must_use]
     pub fn register_and(register: &'g Register, texts: &'g [(&'g str, &'g [u8])]) -> Self {
         Given { held: Some(register), ..Given::texts(texts) }
+    }
+
+    /// A register and a later one.
+    #[cfg(feature = "report")]
+    #[must_use]
+    pub fn registers(before: &'g Register, after: &'g Register) -> Self {
+        Given { held: Some(before), later: Some(after), ..Given::texts(&[]) }
     }
 
     /// The text, where it is one alone.
@@ -54,8 +70,8 @@ impl<'g> Given<'g> {
         Ok(self.read.get_or_init(|| reader.finish()))
     }
 
-    /// Two registers, where there are two: the one held and the one that the texts are, or those
-    /// below `before/` and those below `after/`.
+    /// Two registers, where there are two: the one held and a later one or the one that the texts
+    /// are, or those below `before/` and those below `after/`.
     #[cfg(feature = "report")]
     pub(super) fn two(&self, host: &Host) -> Result<Option<Two<'_>>, CallError> {
         let read = |texts: &[(&str, &[u8])]| {
@@ -68,7 +84,9 @@ impl<'g> Given<'g> {
             own.filter_map(|(name, text)| Some((name.strip_prefix(folder)?, *text))).collect()
         };
         match (self.held, self.texts) {
-            (Some(_), []) => Ok(None),
+            (Some(held), []) => {
+                Ok(self.later.map(|later| (Cow::Borrowed(held), Cow::Borrowed(later))))
+            }
             (Some(held), texts) => Ok(Some((Cow::Borrowed(held), read(texts)?))),
             (None, texts) => {
                 let (before, after) = (below("before/"), below("after/"));

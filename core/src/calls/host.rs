@@ -66,6 +66,19 @@ impl Host {
         self.run(name, request, &Given::register_and(register, inputs))
     }
 
+    /// Carries out a call on a register and a later one, both read before.
+    #[cfg(feature = "report")]
+    #[must_use]
+    pub fn call_on_two(
+        &self,
+        before: &Register,
+        after: &Register,
+        name: &str,
+        request: &[u8],
+    ) -> Vec<u8> {
+        self.run(name, request, &Given::registers(before, after))
+    }
+
     /// The answer of a call on a register, to be told piece by piece.
     ///
     /// # Errors

@@ -55,6 +55,15 @@ pub struct Share {
     pub proven: usize,
 }
 
+/// Which units have a way to an offering.
+#[cfg(feature = "report")]
+pub(crate) struct Reached {
+    /// Id of the offering.
+    pub offering: String,
+    /// Whether each unit of the day has one.
+    pub units: Vec<bool>,
+}
+
 /// How a unit stands to an offering, from worst to best.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Standing {
@@ -118,6 +127,30 @@ impl Register {
         }
         let reach = self.reach_told(day, watch, &mut |alike| alike.hinder(census, &mut hindrances));
         Ok((reach?, hindrances.counted(census)))
+    }
+
+    /// To which offerings there is a way on a day: for each, in the order read, whether each unit of
+    /// [`all_units`](Register::all_units) has one.
+    ///
+    /// # Errors
+    /// Where it was broken off.
+    #[cfg(feature = "report")]
+    pub(crate) fn reached(&self, day: Date, watch: &Watch) -> Result<Vec<Reached>, Interrupted> {
+        let size = self.all_units(Some(day)).count();
+        let mut all: Vec<Reached> = Vec::new();
+        self.reach_told(day, watch, &mut |alike| {
+            if all.last().is_none_or(|last| last.offering != alike.offering) {
+                all.push(Reached { offering: alike.offering.to_owned(), units: vec![false; size] });
+            }
+            let Some(last) = all.last_mut().filter(|_| alike.told.standing() > Standing::Without)
+            else {
+                return;
+            };
+            for unit in alike.units {
+                last.units.get_mut(*unit).into_iter().for_each(|has| *has = true);
+            }
+        })?;
+        Ok(all)
     }
 
     fn reach_told(

@@ -56,6 +56,13 @@ impl Register {
         ids.binary_search_by(|id| id.as_str().cmp(key)).is_ok()
     }
 
+    /// Whether all that was handed in counts in the edition: what could not be taken in at all has no
+    /// digest.
+    #[cfg(feature = "report")]
+    pub(crate) fn is_whole(&self) -> bool {
+        !self.faults.iter().any(|fault| fault.error.is_error())
+    }
+
     fn find_unread(&self) -> Vec<Unread> {
         let of_entries = self.entries.iter().filter(|entry| entry.record.is_none()).map(|entry| {
             let id = Some(entry.id.clone()).filter(|id| !id.is_empty());

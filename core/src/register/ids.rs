@@ -199,7 +199,7 @@ impl Register {
 }
 
 /// Versions as people count them: `2` before `10`, `2022-11-09` before `2023-01-01`.
-fn version_order(version: &str) -> Vec<(usize, &str)> {
+pub(crate) fn version_order(version: &str) -> Vec<(usize, &str)> {
     let numbers = version.split(|sign: char| !sign.is_ascii_digit());
     numbers.map(|digits| digits.trim_start_matches('0')).map(|it| (it.len(), it)).collect()
 }

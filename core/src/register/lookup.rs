@@ -49,6 +49,14 @@ impl Register {
         self
     }
 
+    /// The same with some of its entries alone.
+    #[cfg(feature = "report")]
+    #[must_use]
+    pub(crate) fn only(&self, keep: impl Fn(&Entry) -> bool) -> Self {
+        let entries = self.entries.iter().filter(|entry| keep(entry)).cloned().collect();
+        Register { entries, ..self.clone() }.indexed()
+    }
+
     /// How many records there are, withdrawn ones included: as many as [`iter`](Self::iter) gives.
     #[must_use]
     pub fn len(&self) -> usize {

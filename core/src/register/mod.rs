@@ -22,6 +22,8 @@ pub(crate) use digest::canonical;
 pub use entry::{Entry, Origin};
 pub(crate) use faults::Fault;
 pub use faults::Unread;
+#[cfg(feature = "report")]
+pub(crate) use ids::version_order;
 pub use lookup::Register;
 pub use read::{Built, Input, ReadLimits, RegisterReader};
 pub(crate) use read::{Checked, Read, Reading, TABLES, takes_texts};

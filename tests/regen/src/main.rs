@@ -60,6 +60,7 @@ fn make() -> Result<Files, String> {
         files.insert(format!("schemas/v1/{name}.schema.json").into(), pretty(schema));
     }
     files.insert("schemas/v1/labels.json".into(), labels::document(&documents)?);
+    files.insert("core/src/calls/diff/labels.rs".into(), labels::source(&documents)?);
     files.insert("schemas/v1/life_cycles.json".into(), pretty(&records::life_cycles()));
     files.insert("core/src/calls/schemas.rs".into(), carried(&documents));
     files.insert(format!("{PYTHON}/records.py").into(), python::source(&documents)?);

@@ -6,8 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use bedarf_tests::Random;
 use serde_json::{Value, json};
 
+mod moments;
 mod states;
 mod strictness;
+mod told;
 
 /// What may change while a record says the same (model, profile).
 const NOT_NORMATIVE: [&str; 5] = ["modified", "confirmed", "status", "history", "links"];

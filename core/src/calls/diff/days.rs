@@ -1,13 +1,17 @@
 //! What is different in one register on a day from an earlier one: what holds, and what is known.
 
-use super::{AddedRecord, ChangedRecord, DiffAnswer, MemberChange, RemovedRecord};
-use crate::calls::Host;
+use super::label::At;
+use super::sides::stored;
+use super::{
+    ChangedRecord, DiffAnswer, EditionMatch, MemberChange, RemovedRecord, Telling, criteria, rows,
+    seats, ways,
+};
 use crate::facts::{Availability, Presence, Steps, availability};
-use crate::findings::Lang;
 use crate::keys::Date;
 use crate::messages::{Code, Words};
 use crate::model::{Channel, Offering, Record};
-use crate::register::Register;
+use crate::register::{Entry, Register};
+use crate::watch::Interrupted;
 
 const AVAILABLE: Words = Words::new("verfügbar", "available");
 const NOT_YET: Words = Words::new("noch nicht verfügbar", "not yet available");
@@ -18,94 +22,143 @@ const NO_LONGER: Words = Words::new("nicht mehr verfügbar", "no longer availabl
 pub fn compared(
     register: &Register,
     (from, to): (Date, Date),
-    lang: Lang,
-    host: &Host,
-) -> DiffAnswer {
-    let edition = register.edition(host.nfc);
+    telling: Telling<'_>,
+) -> Result<DiffAnswer, Interrupted> {
+    let edition = register.edition(telling.nfc);
+    let found = ways::changes((register, from), (register, to), telling)?;
     let mut answer = DiffAnswer {
         from: Some(from),
         to: Some(to),
+        edition: EditionMatch::Same,
         edition_before: edition,
         edition_after: edition,
+        tables: rows::of_days(register, [from, to], telling),
+        stored_editions: stored(register, [edition.as_ref(); 2], telling),
         unread_before: register.unread().to_vec(),
         unread_after: register.unread().to_vec(),
         ..DiffAnswer::default()
     };
-    let telling = Telling { from, to, lang };
+    let known =
+        [from, to].map(|day| Known { register: register.only(|it| is_known(register, it, day)), day });
+    let days = Days { known: &known, telling };
     for record in register.iter() {
-        let there = [from, to].map(|day| {
-            matches!(register.presence(record, day), Presence::There | Presence::Lost)
-        });
-        telling.record(record, there, &mut answer);
+        days.record(record, known.each_ref().map(|it| it.has(record)), &mut answer);
     }
     let is_free = |it: &&Channel| register.all(it.id.as_str()).next().is_none();
     for channel in register.shipped_channels().iter().filter(is_free) {
         // it was written down later than it began
-        telling.record(&Record::from(channel.clone()), [true, true], &mut answer);
+        days.record(&Record::from(channel.clone()), [true, true], &mut answer);
     }
-    answer
+    for added in &mut answer.added {
+        added.units = found.reached.get(&added.id).copied();
+    }
+    answer.ways = Some(found.changes);
+    Ok(answer)
 }
 
-struct Telling {
-    from: Date,
-    to: Date,
-    lang: Lang,
+/// Whether a record was written down and not withdrawn on a day.
+fn is_known(register: &Register, entry: &Entry, day: Date) -> bool {
+    entry.record.as_ref().is_some_and(|record| {
+        !matches!(register.presence(record, day), Presence::NotYet | Presence::Withdrawn)
+    })
 }
 
-/// A member, and what it says on a day.
+/// What was known on a day.
+struct Known {
+    register: Register,
+    day: Date,
+}
+
+impl Known {
+    /// The record of an id that holds; of several versions the one that counts.
+    fn of(&self, id: &str) -> Option<&Record> {
+        let record = self.register.record(id, Some(self.day))?;
+        let valid = record.head().and_then(|head| head.valid);
+        valid.is_none_or(|valid| valid.contains(self.day)).then_some(record)
+    }
+
+    fn has(&self, record: &Record) -> bool {
+        let counting = self.of(record.id().as_str());
+        counting.is_some_and(|it| std::ptr::eq(it, record) || it == record)
+    }
+}
+
+struct Days<'k> {
+    known: &'k [Known; 2],
+    telling: Telling<'k>,
+}
+
+/// A member, what it is called, and what it says on a day.
 type Said = Vec<(String, String)>;
 
-impl Telling {
+impl Days<'_> {
     fn record(&self, record: &Record, there: [bool; 2], out: &mut DiffAnswer) {
-        let (id, version) = (record.id().to_string(), record.version().map(str::to_owned));
-        let (r#type, title) = (record.record_type(), self.title(record));
+        let [before, after] = self.known;
+        let id = record.id().as_str();
         match there {
-            [false, true] => out.added.push(AddedRecord {
-                r#type,
-                id,
-                version,
-                title,
-                compared_with: None,
-                criteria: Vec::new(),
-            }),
+            [false, true] => {
+                let mut added = self.telling.new_record(record);
+                if let (Some(Record::Profile(one)), Record::Profile(other)) =
+                    (before.of(id), record)
+                {
+                    let sides = ((&before.register, &**one), (&after.register, &**other));
+                    added.compared_with = Some(one.version.clone());
+                    added.criteria = criteria::changes(sides.0, sides.1, self.telling.lang);
+                }
+                out.added.push(added);
+                self.parts(record, out);
+            }
             [true, false] => {
-                let withdrawal = match record {
-                    Record::Withdrawn(record) => Some(&record.withdrawn),
+                let stone = match record {
+                    Record::Withdrawn(stone) => Some(&**stone),
                     _ => None,
                 };
-                let successor = withdrawal.and_then(|it| it.successor.as_ref());
-                out.removed.push(RemovedRecord {
-                    r#type,
-                    id,
-                    version,
-                    title,
-                    withdrawn_on: withdrawal.map(|it| it.on),
-                    successor: successor.map(|it| it.as_str().to_owned()),
-                    without_tombstone: false,
-                    message: None,
-                });
+                let version = after.of(id).and_then(Record::version);
+                let replaced_by = version.map(str::to_owned);
+                let gone = self.telling.gone_record(record, stone);
+                out.removed.push(RemovedRecord { replaced_by, ..gone });
             }
             [true, true] => {
                 let members = self.members(record);
                 if !members.is_empty() {
-                    let normative = false;
-                    let criteria = Vec::new();
-                    let changed =
-                        ChangedRecord { r#type, id, version, title, normative, members, criteria };
-                    out.changed.push(changed);
+                    out.changed.push(ChangedRecord {
+                        r#type: record.record_type(),
+                        id: id.to_owned(),
+                        version: record.version().map(str::to_owned),
+                        title: self.telling.title(record),
+                        normative: false,
+                        members,
+                        criteria: Vec::new(),
+                    });
                 }
+                self.parts(record, out);
             }
             [false, false] => {}
         }
     }
 
-    fn title(&self, record: &Record) -> String {
-        record.title().in_english(self.lang == Lang::En).to_owned()
+    /// Seats of a body and uses of an offering, of which some version was there before.
+    fn parts(&self, record: &Record, out: &mut DiffAnswer) {
+        let [before, after] = self.known;
+        let days = [Some(before.day), Some(after.day)];
+        match (before.of(record.id().as_str()), record) {
+            (Some(Record::Body(one)), Record::Body(other)) => {
+                let sides =
+                    ((&before.register, &**one, days[0]), (&after.register, &**other, days[1]));
+                out.seats.extend(seats::seats(sides.0, sides.1, self.telling));
+            }
+            (Some(Record::Offering(one)), Record::Offering(other)) => {
+                let sides =
+                    ((&before.register, &**one, days[0]), (&after.register, &**other, days[1]));
+                out.uses.extend(seats::uses(sides.0, sides.1, self.telling));
+            }
+            _ => {}
+        }
     }
 
     /// What a record says on one day and not on the other.
     fn members(&self, record: &Record) -> Vec<MemberChange> {
-        let (before, after) = (self.said(record, self.from), self.said(record, self.to));
+        let [before, after] = self.known.each_ref().map(|known| self.said(record, known.day));
         let find = |list: &Said, path: &str| {
             list.iter().find(|(own, _)| own == path).map(|(_, value)| value.clone())
         };
@@ -113,15 +166,30 @@ impl Telling {
         let paths: Vec<&String> = after.iter().chain(gone).map(|(path, _)| path).collect();
         let change = |path: &String| {
             let (before, after) = (find(&before, path), find(&after, path));
+            let label = self.label(record, path);
             let path = path.clone();
-            (before != after).then_some(MemberChange { path, before, after })
+            let change = MemberChange { path, label, before, after, ..MemberChange::default() };
+            (change.before != change.after).then_some(change)
         };
         paths.into_iter().filter_map(change).collect()
     }
 
+    /// What a member is called, with its number where it stands in a list.
+    fn label(&self, record: &Record, path: &str) -> String {
+        let lang = self.telling.lang;
+        let mut at = At::record(record.record_type(), false);
+        for step in path.split('/').skip(1) {
+            at = match step.parse::<usize>() {
+                Ok(number) => at.numbered(number + 1, lang),
+                Err(_) => at.member(step, lang),
+            };
+        }
+        at.label().to_owned()
+    }
+
     /// What a record says on a day that time alone decides.
     fn said(&self, record: &Record, day: Date) -> Said {
-        let say = |words: Words| words.say(self.lang).to_owned();
+        let say = |words: Words| self.telling.say(words).to_owned();
         let at = |member: &str, value: Option<String>| -> Said {
             value.into_iter().map(|value| (member.to_owned(), value)).collect()
         };
@@ -139,8 +207,8 @@ impl Telling {
                 let rules = channel.rules.iter().enumerate();
                 let valid = rules.filter(|(_, rule)| rule.valid.contains(day));
                 let told = |(number, rule): (usize, &crate::model::ChannelRule)| {
-                    let roles: Vec<&str> =
-                        rule.orderers.iter().map(|it| it.word().label.say(self.lang)).collect();
+                    let roles: Vec<String> =
+                        rule.orderers.iter().map(|it| say(it.word().label)).collect();
                     let source = &rule.source.citation;
                     (format!("/rules/{number}"), format!("{} ({source})", roles.join(", ")))
                 };
@@ -157,10 +225,10 @@ impl Telling {
             Availability::NotYet => NOT_YET,
             Availability::NoLonger => NO_LONGER,
         };
-        let mut said = vec![("/lifecycle".to_owned(), standing.say(self.lang).to_owned())];
+        let mut said = vec![("/lifecycle".to_owned(), self.telling.say(standing).to_owned())];
         for (number, phase) in offering.phases.iter().enumerate() {
             if phase.actual.is_some_and(|actual| actual <= day) {
-                let word = phase.phase.label().say(self.lang).to_owned();
+                let word = self.telling.say(phase.phase.label()).to_owned();
                 said.push((format!("/phases/{number}/actual"), word));
             }
         }

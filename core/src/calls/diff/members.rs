@@ -1,25 +1,34 @@
 //! In which members two records differ.
 
 use super::MemberChange;
+use super::label::{At, text};
+use crate::findings::Lang;
 use crate::order::Set;
 use crate::register::{Nfc, canonical};
-use crate::shape::json::{Parts, escaped, unescape};
+use crate::shape::json::{Parts, escaped};
 
 /// The members in which two JSON objects differ. Entries of a list that have ids are told apart by
-/// these; of other lists the whole is told.
-pub fn differences(before: &str, after: &str, nfc: Option<Nfc>) -> Vec<MemberChange> {
-    let mut looking = Looking { nfc, out: Vec::new() };
-    looking.values("", Some(before), Some(after));
+/// these; of other lists the whole is told, and a condition is told as a whole.
+pub fn differences(
+    at: &At,
+    before: &str,
+    after: &str,
+    nfc: Option<Nfc>,
+    lang: Lang,
+) -> Vec<MemberChange> {
+    let mut looking = Looking { nfc, lang, out: Vec::new() };
+    looking.values("", at, Some(before), Some(after));
     looking.out
 }
 
 struct Looking {
     nfc: Option<Nfc>,
+    lang: Lang,
     out: Vec<MemberChange>,
 }
 
 impl Looking {
-    fn values(&mut self, path: &str, before: Option<&str>, after: Option<&str>) {
+    fn values(&mut self, path: &str, at: &At, before: Option<&str>, after: Option<&str>) {
         // an empty list says no more than none
         let said = |value: Option<&str>| {
             value.map(str::trim).filter(|it| !is_empty_list(it)).map(str::to_owned)
@@ -36,21 +45,29 @@ impl Looking {
             let both = before.as_deref().zip(after.as_deref());
             both.filter(|(a, b)| a.starts_with(sign) && b.starts_with(sign))
         };
-        if let Some((before, after)) = starts('{') {
-            return self.objects(path, before, after);
+        if let Some((before, after)) = starts('{').filter(|_| !at.is_condition()) {
+            return self.objects(path, at, before, after);
         }
         if let Some((before, after)) = starts('[') {
             if let Some((one, other)) = by_id(before).zip(by_id(after)) {
-                return self.lists(path, &one, &other);
+                return self.lists(path, at, &one, &other);
             }
         }
-        let shown = |value: Option<String>| value.map(|it| shown(&it));
-        let change =
-            MemberChange { path: path.to_owned(), before: shown(one), after: shown(other) };
-        self.out.push(change);
+        let words = |value: &Option<String>| {
+            let value = value.as_deref()?;
+            Some(at.said(value, self.lang)).filter(|said| *said != text(value))
+        };
+        self.out.push(MemberChange {
+            path: path.to_owned(),
+            label: at.label().to_owned(),
+            before_in_words: words(&one),
+            after_in_words: words(&other),
+            before: one.as_deref().map(text),
+            after: other.as_deref().map(text),
+        });
     }
 
-    fn objects(&mut self, path: &str, before: &str, after: &str) {
+    fn objects(&mut self, path: &str, at: &At, before: &str, after: &str) {
         let (own, later) = (members(before), members(after));
         let find = |list: &[(String, &str)], name: &str| -> Option<String> {
             let found = list.iter().find(|(own, _)| own == name);
@@ -64,28 +81,34 @@ impl Looking {
             let of = |list| find(list, name).filter(|it| !is_current(it));
             let (before, after) = (of(&own), of(&later));
             let path = format!("{path}/{}", escaped(name));
-            self.values(&path, before.as_deref(), after.as_deref());
+            self.values(&path, &at.member(name, self.lang), before.as_deref(), after.as_deref());
         }
     }
 
-    fn lists(&mut self, path: &str, before: &[(String, &str)], after: &[(String, &str)]) {
+    fn lists(&mut self, path: &str, at: &At, before: &[(String, &str)], after: &[(String, &str)]) {
         let order = |list: &[(String, &str)], others: &[(String, &str)]| -> Vec<String> {
             let is_shared = |id: &String| others.iter().any(|(other, _)| other == id);
             list.iter().map(|(id, _)| id.clone()).filter(is_shared).collect()
         };
         let (one, other) = (order(before, after), order(after, before));
         if one != other {
-            let words = |ids: &[String]| Some(ids.join(", "));
-            let (before, after) = (words(&one), words(&other));
-            self.out.push(MemberChange { path: path.to_owned(), before, after });
+            self.out.push(MemberChange {
+                path: path.to_owned(),
+                label: at.label().to_owned(),
+                before: Some(one.join(", ")),
+                after: Some(other.join(", ")),
+                ..MemberChange::default()
+            });
         }
         for (index, (id, value)) in after.iter().enumerate() {
             let earlier = before.iter().find(|(own, _)| own == id).map(|(_, value)| *value);
-            self.values(&format!("{path}/{index}"), earlier, Some(value));
+            let at = at.entry(id, self.lang);
+            self.values(&format!("{path}/{index}"), &at, earlier, Some(value));
         }
         for (index, (id, value)) in before.iter().enumerate() {
             if !after.iter().any(|(own, _)| own == id) {
-                self.values(&format!("{path}/{index}"), Some(value), None);
+                let at = at.entry(id, self.lang);
+                self.values(&format!("{path}/{index}"), &at, Some(value), None);
             }
         }
     }
@@ -115,14 +138,4 @@ fn by_id(list: &str) -> Option<Vec<(String, &str)>> {
     let entries: Vec<(String, &str)> = Parts::inside(list).map(with_id).collect::<Option<_>>()?;
     let ids: Set<&String> = entries.iter().map(|(id, _)| id).collect();
     (ids.iter().count() == entries.len()).then_some(entries)
-}
-
-/// What stands between quotes.
-fn text(quoted: &str) -> String {
-    unescape(quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default())
-}
-
-/// A text as it reads, all else as JSON.
-fn shown(value: &str) -> String {
-    if value.starts_with('"') { text(value) } else { value.to_owned() }
 }

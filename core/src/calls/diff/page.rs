@@ -2,92 +2,92 @@
 
 use maud::{Markup, html};
 
-use super::{AddedRecord, ChangedRecord, CriterionChange, DiffAnswer, RemovedRecord};
-use crate::facts::Strictness;
+use super::{DiffAnswer, EditionMatch, summary};
 use crate::findings::Lang;
 use crate::keys::Date;
 use crate::messages::{Code, Words, day_text, number_text};
 use crate::model::RecordType;
+use crate::register::Unread;
 use crate::report::frame;
+
+mod parts;
+mod sections;
+
+const STYLE: &str = include_str!("diff.css");
 
 const TITLE: Words =
     Words::new("Was sich im Register geändert hat", "What has changed in the register");
-const BETWEEN: Words = Words::new("Zwischen", "Between");
-const AND: Words = Words::new("und", "and");
-const CONTENTS: Words = Words::new("Inhalt", "Contents");
+const BETWEEN: Words = Words::new("Zwischen dem", "Between");
+const AND: Words = Words::new("und dem", "and");
+const AS_OF: Words = Words::new("Bezugswege am", "Ways on");
 const GLANCE: Words = Words::new("Auf einen Blick", "At a glance");
+const WAYS: Words =
+    Words::new("Bezugswege: wer gewinnt, wer verliert", "Ways: who gains, who loses");
 const ADDED: Words = Words::new("Dazugekommen", "Added");
 const REMOVED: Words = Words::new("Weggefallen", "Removed");
 const CHANGED: Words = Words::new("Geändert", "Changed");
 const CRITERIA: Words =
     Words::new("Was Profile verschärfen oder lockern", "What profiles tighten or relax");
+const SEATS: Words = Words::new("Mitgliedschaften in Gremien", "Memberships of bodies");
+const USES: Words = Words::new("Nutzung von Angeboten", "Uses of offerings");
+const TABLES: Words = Words::new("Tabellen", "Tables");
+const STATES: Words = Words::new("Bedarfe, die anders dastehen", "Needs that stand otherwise");
 const SUSPECT: Words =
     Words::new("Erneut zu prüfende Beziehungen", "Relations to be looked at again");
-const STATES: Words = Words::new("Bedarfe, die anders dastehen", "Needs that stand otherwise");
-const RECORD: Words = Words::new("Datensatz", "Record");
-const MEMBER: Words = Words::new("Angabe", "Member");
-const BEFORE: Words = Words::new("Vorher", "Before");
-const AFTER: Words = Words::new("Nachher", "After");
-const HOW: Words = Words::new("Wie", "How");
-const WHY: Words = Words::new("Woran es liegt", "Why");
-const CRITERION: Words = Words::new("Kriterium", "Criterion");
-const NEW: Words = Words::new("neu aufgenommen", "new");
-const DROPPED: Words = Words::new("gestrichen", "dropped");
-const WITHDRAWN: Words = Words::new("zurückgezogen am", "withdrawn on");
-const SUCCESSOR: Words = Words::new("an seiner Stelle", "in its place");
-const BINDING: Words = Words::new("bindender Inhalt", "what binds");
-const RELATION: Words = Words::new("Beziehung", "Relation");
-const LEADS_TO: Words = Words::new("führt zu", "Leads to");
-const NEED: Words = Words::new("Bedarf", "Need");
-const NOTHING: Words = Words::new("Nichts.", "Nothing.");
-const NOT_THERE: Words = Words::new("–", "–");
-const UNREAD: Words = Words::new(
-    "Datensätze ließen sich nicht lesen und sind nicht verglichen.",
-    "records could not be read and are not compared.",
-);
-const EDITIONS: Words = Words::new("Prüfsummen der Register", "Digests of the registers");
+const NOT_COMPARED: Words = Words::new("Nicht verglichen", "Not compared");
+const EDITIONS: Words = Words::new("Stand der Register", "Editions of the registers");
 const MADE_FROM: Words = Words::new(
-    "Verglichen sind die Datensätze der beiden Register, Angabe für Angabe.",
-    "What is compared are the records of both registers, member by member.",
+    "Verglichen sind die Datensätze und Tabellen beider Seiten, Angabe für Angabe.",
+    "What is compared are the records and tables of both sides, member by member.",
 );
+const NO_DAY: Words = Words::new(
+    "Bezugswege sind nicht verglichen: Dafür fehlt der Tag.",
+    "ways are not compared: no day was given for that",
+);
+const LEFT_OUT: Words =
+    Words::new("weitere sind hier nicht aufgeführt.", "more are not listed here.");
+
+/// So many entries of a list a page shows at most.
+const SHOWN: usize = 500;
 
 /// The page.
 pub fn html(answer: &DiffAnswer, lang: Lang) -> String {
     let page = Page { answer, lang };
     let sections = [
+        ("ways", WAYS, page.ways()),
         ("added", ADDED, page.added()),
         ("removed", REMOVED, page.removed()),
         ("changed", CHANGED, page.changed()),
         ("criteria", CRITERIA, page.criteria()),
-        ("suspect", SUSPECT, page.suspect()),
+        ("seats", SEATS, page.seats()),
+        ("uses", USES, page.uses()),
         ("states", STATES, page.states()),
+        ("suspect", SUSPECT, page.suspect()),
+        ("tables", TABLES, page.tables()),
+        ("not-compared", NOT_COMPARED, page.not_compared()),
+        ("editions", EDITIONS, Some(page.editions())),
     ];
-    let contents = html! {
-        ol {
-            @for (id, title, _) in &sections {
-                li { a href={ "#" (id) "-title" } { (page.say(*title)) } }
-            }
-        }
-    };
     let body = html! {
         header {
             h1 { (page.say(TITLE)) }
             p.day { (page.days()) }
         }
-        nav aria-label=(page.say(CONTENTS)) { (contents) }
         main {
             (page.glance())
             @for (id, title, body) in &sections {
-                section {
-                    h2 id={ (id) "-title" } { (page.say(*title)) }
-                    (body)
+                @if let Some(body) = body {
+                    section {
+                        h2 id=(id) { (page.say(*title)) }
+                        (body)
+                    }
                 }
             }
         }
     };
-    frame(lang, page.say(TITLE), "", &body, page.say(MADE_FROM))
+    frame(lang, page.say(TITLE), STYLE, &body, page.say(MADE_FROM))
 }
 
+/// A page and what it tells of. A section of which there is nothing to tell is left out.
 struct Page<'a> {
     answer: &'a DiffAnswer,
     lang: Lang,
@@ -102,176 +102,115 @@ impl Page<'_> {
         code.word().label.say(self.lang)
     }
 
+    fn number(&self, number: u64) -> String {
+        number_text(number, self.lang)
+    }
+
+    fn day(&self, day: Date) -> Markup {
+        html! { time datetime=(day) { (day_text(day, self.lang)) } }
+    }
+
     fn days(&self) -> Markup {
-        let day = |day: Date| html! { time datetime=(day) { (day_text(day, self.lang)) } };
         html! {
             @if let Some((from, to)) = self.answer.from.zip(self.answer.to) {
-                (self.say(BETWEEN)) " " (day(from)) " " (self.say(AND)) " " (day(to))
+                (self.say(BETWEEN)) " " (self.day(from)) " " (self.say(AND)) " " (self.day(to))
             }
+            @if let Some(day) = self.answer.as_of { (self.say(AS_OF)) " " (self.day(day)) }
         }
     }
 
+    /// What changed, and for whom: each sentence leads to the section that tells more.
     fn glance(&self) -> Markup {
-        let DiffAnswer { added, removed, changed, edition_before, edition_after, .. } = self.answer;
-        let criteria = |change| self.changes().filter(|(_, it)| it.change == change).count();
-        let tightened = criteria(Strictness::Tightened);
-        let relaxed = criteria(Strictness::Relaxed);
-        let unread = self.answer.unread_before.len() + self.answer.unread_after.len();
-        let figure = |name: &str, number: usize, label: &str| {
-            let shown = number_text(number as u64, self.lang);
-            html! { li { data data-figure=(name) value=(number) { (shown) } " " (label) } }
-        };
         html! {
             section {
                 h2 { (self.say(GLANCE)) }
-                ul.facts {
-                    (figure("added", added.len(), self.say(ADDED)))
-                    (figure("removed", removed.len(), self.say(REMOVED)))
-                    (figure("changed", changed.len(), self.say(CHANGED)))
-                    (figure("tightened", tightened, self.label(Strictness::Tightened)))
-                    (figure("relaxed", relaxed, self.label(Strictness::Relaxed)))
-                }
-                @if unread > 0 { p.note { (unread) " " (self.say(UNREAD)) } }
-                @if let Some((before, after)) = edition_before.as_ref().zip(edition_after.as_ref()) {
-                    p.more { (self.say(EDITIONS)) ": " (before) ", " (after) }
-                }
-            }
-        }
-    }
-
-    fn record(&self, kind: RecordType, title: &str, id: &str, version: Option<&str>) -> Markup {
-        html! {
-            th scope="row" {
-                bdi { (title) } " "
-                span.id { (id) @if let Some(version) = version { "@" (version) } }
-                br;
-                span.id { (self.label(kind)) }
-            }
-        }
-    }
-
-    fn added(&self) -> Markup {
-        let row = |it: &AddedRecord| {
-            html! {
-                (self.record(it.r#type, &it.title, &it.id, it.version.as_deref()))
-            }
-        };
-        self.table(ADDED, &[RECORD], self.answer.added.iter().map(row))
-    }
-
-    fn removed(&self) -> Markup {
-        let row = |it: &RemovedRecord| {
-            html! {
-                (self.record(it.r#type, &it.title, &it.id, it.version.as_deref()))
-                td {
-                    @if let Some(day) = it.withdrawn_on {
-                        (self.say(WITHDRAWN)) " " (day_text(day, self.lang))
-                    }
-                    @if let Some(successor) = &it.successor { "; " (self.say(SUCCESSOR)) ": " (successor) }
-                    @if let Some(message) = &it.message { strong { (message) } }
-                }
-            }
-        };
-        self.table(REMOVED, &[RECORD, WHY], self.answer.removed.iter().map(row))
-    }
-
-    fn changed(&self) -> Markup {
-        let rows = self.answer.changed.iter().flat_map(|record: &ChangedRecord| {
-            record.members.iter().enumerate().map(move |(number, member)| {
-                html! {
-                    @if number == 0 {
-                        th scope="rowgroup" rowspan=(record.members.len()) {
-                            bdi { (record.title) } " "
-                            span.id {
-                                (record.id)
-                                @if let Some(version) = &record.version { "@" (version) }
-                            }
-                            br;
-                            span.id {
-                                (self.label(record.r#type))
-                                @if record.normative { ", " (self.say(BINDING)) }
-                            }
+                ul.glance {
+                    @for (section, sentence) in summary::told(self.answer, self.lang) {
+                        li {
+                            @if section.is_empty() { (sentence) }
+                            @else { a href={ "#" (section) } { (sentence) } }
                         }
                     }
-                    td { code { (member.path) } }
-                    td.value { (self.value(member.before.as_deref())) }
-                    td.value { (self.value(member.after.as_deref())) }
                 }
-            })
-        });
-        self.table(CHANGED, &[RECORD, MEMBER, BEFORE, AFTER], rows)
+                @if self.answer.ways.is_none() { p.more { (self.say(NO_DAY)) } }
+            }
+        }
     }
 
-    fn value<'v>(&self, value: Option<&'v str>) -> &'v str {
-        value.unwrap_or(self.say(NOT_THERE))
-    }
-
-    /// Every criterion that differs, with the profile it belongs to.
-    fn changes(&self) -> impl Iterator<Item = ((&str, &str), &CriterionChange)> {
-        let DiffAnswer { added, changed, .. } = self.answer;
-        let of_added = added.iter().map(|it| (&it.title, &it.id, &it.criteria));
-        let of_changed = changed.iter().map(|it| (&it.title, &it.id, &it.criteria));
-        let all = of_added.chain(of_changed);
-        all.flat_map(|(title, id, criteria)| {
-            criteria.iter().map(move |it| ((title.as_str(), id.as_str()), it))
+    /// Entries of a list, as far as they are shown; nothing where there are none.
+    fn list<T>(&self, all: &[T], entry: impl Fn(&T) -> Markup) -> Option<Markup> {
+        let first = all.first()?;
+        let rest = all.iter().skip(1).take(SHOWN - 1);
+        Some(html! {
+            ul.changes { @for one in std::iter::once(first).chain(rest) { li { (entry(one)) } } }
+            (self.left_out(all.len().saturating_sub(SHOWN) as u64))
         })
     }
 
-    fn criteria(&self) -> Markup {
-        let rows = self.changes().map(|((title, id), it)| {
-            html! {
-                (self.record(RecordType::Profile, title, id, None))
-                td { (it.title) " " span.id { (it.criterion) } }
-                td { strong { (self.label(it.change)) } }
-                td {
-                    @if it.added { (self.say(NEW)) }
-                    @if it.dropped { (self.say(DROPPED)) }
-                    ul.plain {
-                        @for member in &it.members {
-                            li { code { (member.member) } ": " (self.label(member.change)) }
-                        }
-                    }
-                }
-            }
-        });
-        self.table(CRITERIA, &[RECORD, CRITERION, HOW, WHY], rows)
-    }
-
-    fn suspect(&self) -> Markup {
-        let rows = self.answer.suspect.iter().map(|it| {
-            html! {
-                th scope="row" { (it.id) @if let Some(version) = &it.version { "@" (version) } }
-                td { (self.label(it.rel)) }
-                td { (it.target) }
-            }
-        });
-        self.table(SUSPECT, &[RECORD, RELATION, LEADS_TO], rows)
-    }
-
-    fn states(&self) -> Markup {
-        let rows = self.answer.states.iter().map(|it| {
-            html! {
-                th scope="row" { bdi { (it.title) } " " span.id { (it.need) } }
-                td { (self.label(it.before)) }
-                td { (self.label(it.after)) }
-            }
-        });
-        self.table(STATES, &[NEED, BEFORE, AFTER], rows)
-    }
-
-    /// A table with these rows, or that there are none.
-    fn table(&self, caption: Words, head: &[Words], rows: impl Iterator<Item = Markup>) -> Markup {
-        let mut rows = rows.peekable();
+    fn left_out(&self, number: u64) -> Markup {
         html! {
-            @if rows.peek().is_none() { p { (self.say(NOTHING)) } } @else {
-                div.scroll role="region" aria-label=(self.say(caption)) tabindex="0" {
-                    table {
-                        caption { (self.say(caption)) }
-                        thead { tr { @for name in head { th scope="col" { (self.say(*name)) } } } }
-                        tbody { @for row in rows { tr { (row) } } }
-                    }
+            @if number > 0 { p.note { (self.number(number)) " " (self.say(LEFT_OUT)) } }
+        }
+    }
+
+    /// What a record is called, with its id; what sort of record where that is told.
+    fn record(
+        &self,
+        kind: Option<RecordType>,
+        title: &str,
+        id: &str,
+        version: Option<&str>,
+    ) -> Markup {
+        html! {
+            p.lead {
+                bdi { (title) } " "
+                span.id {
+                    @if let Some(kind) = kind { (self.label(kind)) " " }
+                    (id)
+                    @if let Some(version) = version { "@" (version) }
                 }
             }
+        }
+    }
+
+    fn editions(&self) -> Markup {
+        let DiffAnswer { edition, edition_before, edition_after, from, .. } = self.answer;
+        let one = Words::new("Ein Register an zwei Tagen:", "One register on two days:");
+        let (before, after) = (Words::new("früher", "earlier"), Words::new("später", "later"));
+        let both = Words::new("Prüfsumme", "digest");
+        let digest = |words: Words, digest: Option<&crate::keys::Digest>| {
+            let unknown = self.label(EditionMatch::Unknown);
+            html! {
+                dt { (self.say(words)) }
+                dd { @if let Some(digest) = digest { (digest) } @else { (unknown) } }
+            }
+        };
+        html! {
+            p {
+                @if from.is_some() { (self.say(one)) " " }
+                strong { (self.label(*edition)) }
+            }
+            dl {
+                @if from.is_none() { (digest(before, edition_before.as_ref())) }
+                (digest(if from.is_some() { both } else { after }, edition_after.as_ref()))
+            }
+            @if let Some(list) = self.stored() { (list) }
+        }
+    }
+
+    fn unread(&self, words: Words, all: &[Unread]) -> Markup {
+        let record = Words::new("Nummer", "number");
+        let entry = |it: &Unread| {
+            html! {
+                @if let Some(id) = &it.id { (id) " " }
+                span.id {
+                    @if let Some(source) = &it.source { (source) " " }
+                    @if let Some(index) = it.index { (self.say(record)) " " (index + 1) }
+                }
+            }
+        };
+        html! {
+            @if let Some(list) = self.list(all, entry) { h3 { (self.say(words)) } (list) }
         }
     }
 }

@@ -1,19 +1,20 @@
 //! What is different between two registers, record by record.
 
+use super::label::At;
 use super::members::differences;
+use super::sides::{Sides, edition, has_nameless, stored};
 use super::{
-    AddedRecord, ChangedRecord, CriterionChange, CriterionMember, DiffAnswer, RemovedRecord,
-    StateChange, SuspectLink,
+    AddedRecord, ChangedRecord, DiffAnswer, RemovedRecord, StateChange, SuspectLink, Telling,
+    criteria, rows, seats, ways,
 };
-use crate::calls::Host;
-use crate::facts::{
-    NeedStates, Strictness, TakenUp, criteria_of, is_suspect, stricter, turns_away,
-};
+use crate::facts::{NeedStates, TakenUp, is_suspect};
 use crate::findings::Lang;
-use crate::messages::Words;
-use crate::model::{Criterion, Profile, Record, Text};
+use crate::keys::Date;
+use crate::messages::{Words, day_text};
+use crate::model::{Profile, Record, Tombstone};
 use crate::order::{Map, Set};
-use crate::register::{Entry, Nfc, Register};
+use crate::register::{Entry, Nfc, Register, version_order};
+use crate::watch::Interrupted;
 
 /// CORE-008, as far as one register cannot see it.
 const GONE: Words = Words::new(
@@ -22,18 +23,22 @@ const GONE: Words = Words::new(
     "the record is gone without having been withdrawn; keep it as a withdrawn record, so that its id \
      is never used again",
 );
+const UNREAD: Words = Words::new(
+    "Der Datensatz fehlt, oder er gehört zu dem, was im späteren Register nicht lesbar ist.",
+    "the record is gone, or is among what could not be read in the later register",
+);
 
 /// What tells a record of a register from others: id, version, whether it is withdrawn, and which of
 /// several it is.
 type Key<'r> = (&'r str, Option<&'r str>, bool, usize);
 
-/// The records of a register that could be read.
+/// The records of a register.
 struct Side<'r> {
     register: &'r Register,
     by_key: Map<Key<'r>, (&'r Entry, &'r Record)>,
     in_order: Vec<Key<'r>>,
-    /// Ids of those that could not be.
-    unread: Set<&'r str>,
+    /// Whether something could not be read of which not even the id is known.
+    has_nameless: bool,
 }
 
 impl<'r> Side<'r> {
@@ -50,9 +55,8 @@ impl<'r> Side<'r> {
             in_order.push(key);
             by_key.push((key, (&**entry, record)));
         }
-        let unread = register.entries().iter().filter(|entry| entry.record.is_none());
-        let unread = unread.map(|entry| entry.id.as_str()).collect();
-        Side { register, by_key: by_key.into_iter().collect(), in_order, unread }
+        let has_nameless = has_nameless(register);
+        Side { register, by_key: by_key.into_iter().collect(), in_order, has_nameless }
     }
 
     /// Every record, in the order of the register.
@@ -64,118 +68,191 @@ impl<'r> Side<'r> {
     }
 
     fn knows(&self, id: &str) -> bool {
-        self.unread.contains(id) || self.register.all(id).next().is_some()
+        self.register.all(id).next().is_some()
     }
 }
 
 /// What is different in the later register.
-pub fn compared(before: &Register, after: &Register, lang: Lang, host: &Host) -> DiffAnswer {
-    let (own, later) = (Side::of(before), Side::of(after));
-    let telling = Telling { lang, nfc: host.nfc };
+pub fn compared(
+    before: &Register,
+    after: &Register,
+    as_of: Option<Date>,
+    telling: Telling<'_>,
+) -> Result<DiffAnswer, Interrupted> {
+    let sides = Sides::of(before, after, telling.lang);
+    let (own, later) = (Side::of(&sides.before), Side::of(&sides.after));
+    let (edition_before, edition_after) = (before.edition(telling.nfc), after.edition(telling.nfc));
+    let editions = [edition_before.as_ref(), edition_after.as_ref()];
     let mut answer = DiffAnswer {
-        edition_before: before.edition(host.nfc),
-        edition_after: after.edition(host.nfc),
-        suspect: suspect(before, after, host.nfc),
-        states: telling.states(before, after),
+        as_of,
+        edition: edition((before, editions[0]), (after, editions[1])),
+        suspect: suspect(own.register, later.register, telling.nfc),
+        states: telling.states(own.register, later.register),
+        tables: rows::of_two(before, after, telling),
+        stored_editions: stored(after, editions, telling),
         unread_before: before.unread().to_vec(),
         unread_after: after.unread().to_vec(),
         ..DiffAnswer::default()
     };
-    for (key, entry, record) in later.all() {
-        match own.by_key.get(&key) {
-            Some(earlier) => {
-                answer.changed.extend(telling.changed((&own, *earlier), (&later, (entry, record))));
-            }
-            // withdrawn since: told as gone; what could not be read before is not compared
-            None if own.unread.contains(key.0) => {}
-            None if is_withdrawn(record) && own.knows(key.0) => {}
-            None => answer.added.push(telling.added(&own, &later, record)),
+    telling.records(&own, &later, &mut answer);
+    telling.parts(&own, &later, as_of, &mut answer);
+    if let Some(day) = as_of {
+        let found = ways::changes((own.register, day), (later.register, day), telling)?;
+        for added in &mut answer.added {
+            added.units = found.reached.get(&added.id).copied();
         }
+        answer.ways = Some(found.changes);
     }
-    for (key, _, record) in own.all() {
-        // an id that is used again is told as a record that has come
-        let is_used = is_withdrawn(record) && later.knows(key.0);
-        if later.by_key.get(&key).is_none() && !later.unread.contains(key.0) && !is_used {
-            answer.removed.push(telling.removed(&later, record));
-        }
-    }
-    answer
+    drop((own, later));
+    Ok(DiffAnswer { edition_before, edition_after, not_compared: sides.not_compared, ..answer })
 }
 
 const fn is_withdrawn(record: &Record) -> bool {
     matches!(record, Record::Withdrawn(_))
 }
 
-struct Telling {
-    lang: Lang,
-    nfc: Option<Nfc>,
-}
-
-impl Telling {
-    fn text(&self, text: &Text) -> String {
-        text.in_english(self.lang == Lang::En).to_owned()
+impl Telling<'_> {
+    /// What a record is called.
+    pub fn title(&self, record: &Record) -> String {
+        record.title().in_english(self.lang == Lang::En).to_owned()
     }
 
-    fn title(&self, record: &Record) -> String {
-        self.text(record.title())
-    }
-
-    fn added(&self, own: &Side<'_>, later: &Side<'_>, record: &Record) -> AddedRecord {
-        let (mut compared_with, mut criteria) = (None, Vec::new());
-        if let Record::Profile(profile) = record {
-            let earlier = own.register.profiles().filter(|it| it.id == profile.id).last();
-            if let Some(earlier) = earlier {
-                compared_with = Some(earlier.version.clone());
-                criteria = self.criteria((own.register, earlier), (later.register, profile));
+    fn records(&self, own: &Side<'_>, later: &Side<'_>, out: &mut DiffAnswer) {
+        for (key, entry, record) in later.all() {
+            match own.by_key.get(&key) {
+                Some((one, other)) => {
+                    out.changed.extend(self.changed((own, one, other), (later, entry, record)));
+                }
+                // withdrawn since: told as gone
+                None if is_withdrawn(record) && own.knows(key.0) => {}
+                None => out.added.push(self.added(own, later, record)),
             }
         }
+        for (key, _, record) in own.all() {
+            // an id that is used again is told as a record that has come
+            let is_used = is_withdrawn(record) && later.knows(key.0);
+            if later.by_key.get(&key).is_none() && !is_used {
+                out.removed.push(self.removed(later, record));
+            }
+        }
+    }
+
+    /// Seats and uses of the bodies and offerings that are there on both sides.
+    fn parts(&self, own: &Side<'_>, later: &Side<'_>, as_of: Option<Date>, out: &mut DiffAnswer) {
+        for record in later.register.iter() {
+            let id = record.id().as_str();
+            // of several versions the one that counts
+            let counting = later.register.record(id, as_of);
+            match (own.register.record(id, as_of), record) {
+                _ if !counting.is_some_and(|it| std::ptr::eq(it, record)) => {}
+                (Some(Record::Body(one)), Record::Body(other)) => {
+                    let sides = ((own.register, &**one, as_of), (later.register, &**other, as_of));
+                    out.seats.extend(seats::seats(sides.0, sides.1, *self));
+                }
+                (Some(Record::Offering(one)), Record::Offering(other)) => {
+                    let sides = ((own.register, &**one, as_of), (later.register, &**other, as_of));
+                    out.uses.extend(seats::uses(sides.0, sides.1, *self));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// A record that has come.
+    pub fn new_record(&self, record: &Record) -> AddedRecord {
+        let stone = tombstone(record);
         AddedRecord {
             r#type: record.record_type(),
             id: record.id().to_string(),
             version: record.version().map(str::to_owned),
             title: self.title(record),
-            compared_with,
-            criteria,
+            not_certain: false,
+            units: None,
+            compared_with: None,
+            criteria: Vec::new(),
+            withdrawn_on: stone.map(|it| it.withdrawn.on),
+            reason: stone.map(|it| self.reason(it)),
+            message: stone.map(|it| self.withdrawal(it)),
         }
     }
 
-    /// A record that is gone. Where another version of it is left, its id is not free.
+    fn added(&self, own: &Side<'_>, later: &Side<'_>, record: &Record) -> AddedRecord {
+        let mut added = self.new_record(record);
+        added.not_certain = own.has_nameless;
+        if let Record::Profile(profile) = record {
+            if let Some((register, earlier)) = preceding(own.register, later.register, profile) {
+                added.compared_with = Some(earlier.version.clone());
+                added.criteria =
+                    criteria::changes((register, earlier), (later.register, profile), self.lang);
+            }
+        }
+        added
+    }
+
+    /// A record that is gone, and what is left of it.
+    pub fn gone_record(&self, record: &Record, stone: Option<&Tombstone>) -> RemovedRecord {
+        let successor = stone.and_then(|it| it.withdrawn.successor.as_ref());
+        RemovedRecord {
+            r#type: record.record_type(),
+            id: record.id().to_string(),
+            version: record.version().map(str::to_owned),
+            title: self.title(record),
+            withdrawn_on: stone.map(|it| it.withdrawn.on),
+            reason: stone.map(|it| self.reason(it)),
+            successor: successor.map(|it| it.as_str().to_owned()),
+            replaced_by: None,
+            without_tombstone: false,
+            not_certain: false,
+            message: stone.map(|it| self.withdrawal(it)),
+        }
+    }
+
+    /// Where another version of it is left, its id is not free.
     fn removed(&self, later: &Side<'_>, record: &Record) -> RemovedRecord {
         let id = record.id().as_str();
         let left: Vec<&Record> =
             later.register.all(id).filter_map(|it| it.record.as_ref()).collect();
-        let tombstone = left.iter().find_map(|it| match it {
-            Record::Withdrawn(record) => Some(record),
-            _ => None,
-        });
+        let stone = left.iter().find_map(|it| tombstone(it));
+        let replaced_by = later.register.record(id, None).and_then(Record::version);
         let without_tombstone = left.is_empty();
+        let not_certain = without_tombstone && later.has_nameless;
+        let words = if not_certain { UNREAD } else { GONE };
+        let gone = self.gone_record(record, stone);
         RemovedRecord {
-            r#type: record.record_type(),
-            id: id.to_owned(),
-            version: record.version().map(str::to_owned),
-            title: self.title(record),
-            withdrawn_on: tombstone.map(|it| it.withdrawn.on),
-            successor: tombstone
-                .and_then(|it| it.withdrawn.successor.as_ref())
-                .map(|it| it.as_str().to_owned()),
+            replaced_by: replaced_by.filter(|_| stone.is_none()).map(str::to_owned),
             without_tombstone,
-            message: without_tombstone.then(|| GONE.say(self.lang).to_owned()),
+            not_certain,
+            message: gone.message.or_else(|| without_tombstone.then(|| self.say(words).to_owned())),
+            ..gone
         }
+    }
+
+    fn reason(&self, stone: &Tombstone) -> String {
+        stone.withdrawn.reason.in_english(self.lang == Lang::En).to_owned()
+    }
+
+    /// That a record was withdrawn, when and why.
+    fn withdrawal(&self, stone: &Tombstone) -> String {
+        let on = self.say(Words::new("Zurückgezogen am ", "withdrawn on "));
+        let why = self.say(Words::new(". Begründung: ", ": "));
+        [on, &day_text(stone.withdrawn.on, self.lang), why, &self.reason(stone)].concat()
     }
 
     fn changed(
         &self,
-        (own, (entry, record)): (&Side<'_>, (&Entry, &Record)),
-        (later, (new_entry, new)): (&Side<'_>, (&Entry, &Record)),
+        (own, entry, record): (&Side<'_>, &Entry, &Record),
+        (later, new_entry, new): (&Side<'_>, &Entry, &Record),
     ) -> Option<ChangedRecord> {
-        let text = |entry: &'_ Entry| entry.origin.text.trim().to_owned();
-        let members = differences(&text(entry), &text(new_entry), self.nfc);
+        let at = At::record(new.record_type(), is_withdrawn(new));
+        let texts = [entry, new_entry].map(|it| it.origin.text.trim().to_owned());
+        let [one, other] = &texts;
+        let members = differences(&at, one, other, self.nfc, self.lang);
         if members.is_empty() {
             return None;
         }
         let criteria = match (record, new) {
             (Record::Profile(one), Record::Profile(other)) => {
-                self.criteria((own.register, one), (later.register, other))
+                criteria::changes((own.register, one), (later.register, other), self.lang)
             }
             _ => Vec::new(),
         };
@@ -190,54 +267,6 @@ impl Telling {
         })
     }
 
-    /// How the criteria of a profile differ, with those that it takes over.
-    fn criteria(
-        &self,
-        (before, earlier): (&Register, &Profile),
-        (after, profile): (&Register, &Profile),
-    ) -> Vec<CriterionChange> {
-        let (own, _) = criteria_of(earlier, before);
-        let (later, _) = criteria_of(profile, after);
-        let find = |list: &[&Criterion], id: &str| list.iter().any(|it| it.id == *id);
-        let mut changes = Vec::new();
-        for criterion in &later {
-            let before = own.iter().find(|it| it.id == criterion.id);
-            changes.extend(match before {
-                Some(before) => self.criterion(before, criterion),
-                None => Some(self.whole(criterion, Strictness::Tightened, true)),
-            });
-        }
-        let gone = own.iter().filter(|it| !find(&later, it.id.as_str()));
-        changes.extend(gone.map(|it| self.whole(it, Strictness::Relaxed, false)));
-        changes
-    }
-
-    fn criterion(&self, before: &Criterion, after: &Criterion) -> Option<CriterionChange> {
-        let found = stricter(before, after);
-        let change = Strictness::of_all(found.iter().map(|(_, change)| *change))?;
-        let member = |(member, change)| CriterionMember { member, change };
-        Some(CriterionChange {
-            criterion: after.id.to_string(),
-            title: self.text(&after.title),
-            change,
-            added: false,
-            dropped: false,
-            members: found.into_iter().map(member).collect(),
-        })
-    }
-
-    /// One that is there on one side alone: stricter where it turns somebody away.
-    fn whole(&self, criterion: &Criterion, change: Strictness, added: bool) -> CriterionChange {
-        CriterionChange {
-            criterion: criterion.id.to_string(),
-            title: self.text(&criterion.title),
-            change: if turns_away(criterion) { change } else { Strictness::Other },
-            added,
-            dropped: !added,
-            members: Vec::new(),
-        }
-    }
-
     /// Needs of both registers that stand otherwise.
     fn states(&self, before: &Register, after: &Register) -> Vec<StateChange> {
         let of = |register| NeedStates::of(register, &TakenUp::of(register, None), self.nfc);
@@ -245,11 +274,41 @@ impl Telling {
         let change = |(number, record): (usize, &Record)| {
             let Record::Need(need) = record else { return None };
             let (before, after) = (own.get(before.find(need.id.as_str())?.0)?, later.get(number)?);
-            let (id, title) = (need.id.to_string(), self.text(&need.title));
+            let (id, title) = (need.id.to_string(), self.title(record));
             (before != after).then_some(StateChange { need: id, title, before, after })
         };
         after.records().filter_map(change).collect()
     }
+}
+
+fn tombstone(record: &Record) -> Option<&Tombstone> {
+    match record {
+        Record::Withdrawn(stone) => Some(stone),
+        _ => None,
+    }
+}
+
+/// The version of a profile that comes before this one, as it stands in the earlier register, otherwise
+/// in the later one: by the first day of both where both tell it, otherwise by their numbers.
+fn preceding<'r>(
+    before: &'r Register,
+    after: &'r Register,
+    profile: &Profile,
+) -> Option<(&'r Register, &'r Profile)> {
+    let of = |register: &'r Register| {
+        let versions = register.profiles().filter(|it| it.id == profile.id);
+        versions.map(move |it| (register, it))
+    };
+    let comes_before = |one: &Profile, other: &Profile| {
+        let first = |it: &Profile| it.valid.and_then(|valid| valid.from);
+        match first(one).zip(first(other)) {
+            Some((one, other)) if one != other => one < other,
+            _ => version_order(&one.version) < version_order(&other.version),
+        }
+    };
+    let earlier = of(before).chain(of(after)).filter(|(_, it)| comes_before(it, profile));
+    // of the same version the earlier register counts
+    earlier.reduce(|best, it| if comes_before(best.1, it.1) { it } else { best })
 }
 
 /// Relations of the later register that are in doubt and were not in the earlier one.
