@@ -266,6 +266,20 @@ impl RegisterHandle {
         Ok(PyBytes::new(py, &answer))
     }
 
+    /// Answers a call on the register and a later one.
+    fn call_with<'py>(
+        &self,
+        py: Python<'py>,
+        later: &Bound<'py, RegisterHandle>,
+        name: &str,
+        request: &[u8],
+    ) -> PyResult<Bound<'py, PyBytes>> {
+        let later = &later.get().register;
+        let answer =
+            watched(py, None, |host| host.call_on_two(&self.register, later, name, request))?;
+        Ok(PyBytes::new(py, &answer))
+    }
+
     /// The answer of a call on the register, as objects of these classes. Raises `ValueError` with
     /// the error answer.
     #[pyo3(signature = (name, request, classes, progress=None))]

@@ -179,23 +179,43 @@ class Register(RegisterCalls, RegisterRecords):
 
     def diff(
         self,
-        later: Source | None = None,
+        later: Register | Source | None = None,
         *,
         from_: Day | None = None,
         to: Day | None = None,
+        as_of: Day | None = None,
+        limit: int | None = None,
         lang: Lang | None = None,
         html: bool = False,
         lines: bool | None = None,
     ) -> DiffAnswer:
         """What is different in a later register, or without one between two days of this one.
 
-        `later` and `lines` are those of `bedarf.check`; with `html` a page to read comes along.
-        Raises `BadRequest` where there is neither a later register nor two days.
+            before.diff(after).summary                                    # two registers
+            register.diff(from_="2026-06-01", to="2026-11-24").ways       # two days of one
+
+        `later` is a register, or a source as of `bedarf.check`; `lines` is that of a source. Ways
+        to offerings, seats and uses of two registers are those of `as_of`, by default the day of
+        this register. So many units of each offering and rows of each table are named as `limit`
+        says, 100 by default; with `html` a page to read comes along.
+
+        Raises `BadRequest` where there is neither a later register nor two days, or both.
         """
+        if as_of is None and later is not None:
+            as_of = self._as_of
+        request = wire.request(
+            **{"from": from_, "to": to},
+            as_of=as_of,
+            limit=limit,
+            html=html or None,
+            lang=self._lang if lang is None else lang,
+        )
+        if isinstance(later, Register):
+            return DiffAnswer.of(
+                wire.answer(self._handle.call_with(later._handle, "diff", request))
+            )
         texts, lines, _ = _incoming(later, lines, self._places, [])
         unnamed = "later.jsonl" if lines else "later.json"
-        asked = {"from": from_, "to": to, "lang": self._lang if lang is None else lang}
-        request = wire.request(**asked, html=html or None)
         named = [(name or unnamed, text) for name, text in texts]
         return DiffAnswer.of(wire.answer(self._handle.call("diff", request, named)))
 

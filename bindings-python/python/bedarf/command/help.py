@@ -25,6 +25,10 @@ HELP: Mapping[str, Mapping[Lang, str]] = {
         "de": "Datei (.json, .jsonl), Ordner solcher Dateien oder - für die Eingabe",
         "en": "file (.json, .jsonl), folder of such files, or - for the input",
     },
+    "one_or_two": {
+        "de": "ein Register, oder erst das frühere, dann das spätere: Datei, Ordner oder -",
+        "en": "one register, or the earlier and then the later one: file, folder or -",
+    },
     "lang": {
         "de": "Sprache: de (Vorgabe) oder en",
         "en": "language: de (default) or en",

@@ -124,7 +124,8 @@ def _command(sub: argparse.ArgumentParser, call: Call, lang: Lang) -> None:
     """One call with its options."""
     sub.set_defaults(run=partial(_run(call), call))
     if call.works == "texts":
-        sub.add_argument("paths", nargs="+", metavar="PATH", help=HELP["path"][lang])
+        about = "one_or_two" if call.name == "diff" else "path"
+        sub.add_argument("paths", nargs="+", metavar="PATH", help=HELP[about][lang])
     elif call.works == "register":
         sub.add_argument("register", metavar="REGISTER", help=HELP["path"][lang])
     if call.works != "alone":
