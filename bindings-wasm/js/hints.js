@@ -10,7 +10,7 @@ export const HINTS = {
     "notice.what_changes": "In ein, zwei Sätzen: Was ist künftig anders?",
     "notice.obligation_reason": "Nötig, wenn nichts zu tun ist oder es sehr schnell gehen muss.",
     "notice.next_update_by": "Nötig, solange noch nicht alles beschlossen ist.",
-    "notice.changes": "Nötig, wenn dieser Hinweis einen anderen ersetzt.",
+    "notice.changes": "Nötig, wenn diese Mitteilung eine andere ersetzt.",
     "notice.competence.citation": "Das Gesetz oder der Beschluss, zum Beispiel Beschluss 2024/13.",
     "evidence.issuer": "Der Name der Stelle oder ihre Kennung im Register.",
     "evaluation.register_edition": "Der Tag der Ausgabe oder die Prüfsumme des Registers.",

@@ -15,7 +15,7 @@ use crate::trace::{TraceAnswer, TraceDirection, Traces};
 pub struct TraceRequest {
     /// The record: a need, a profile, a session, a decision, a notice, an offering.
     #[label(
-        de = "Bedarf, Profil, Sitzung, Beschluss, Hinweis oder Angebot, als Id im Register",
+        de = "Bedarf, Profil, Sitzung, Beschluss, Mitteilung oder Angebot, als Id im Register",
         en = "need, profile, session, decision, notice or offering, as id in the register"
     )]
     pub about: Ref,

@@ -15,7 +15,7 @@ codes! {
         Paths = "paths": "Bezugswege", "access paths";
         Affected = "affected": "wen etwas betrifft", "whom something concerns";
         Uses = "uses": "wer etwas schon nutzt", "who uses something";
-        Notices = "notices": "Hinweise", "notices";
+        Notices = "notices": "Mitteilungen", "notices";
         Report = "report": "Bericht", "report";
     }
 }

@@ -13,7 +13,7 @@ codes! {
         Holding = "holding": "gilt", "holds";
         NotYetInForce = "not_yet_in_force": "wirkt noch nicht", "not yet in force";
         Replaced = "replaced": "ersetzt", "replaced";
-        Withdrawn = "withdrawn": "zurückgenommen", "withdrawn";
+        Withdrawn = "withdrawn": "zurückgezogen", "withdrawn";
         Over = "over": "abgelaufen", "over";
         NotPublished = "not_published": "noch nicht veröffentlicht", "not published yet";
     }

@@ -51,11 +51,11 @@ codes! {
 codes! {
     /// Size class by inhabitants; the number is the most it may have.
     SizeClass {
-        UpTo5000 = "up_to_5000": "bis 5 000", "up to 5,000";
-        UpTo20000 = "up_to_20000": "bis 20 000", "up to 20,000";
-        UpTo100000 = "up_to_100000": "bis 100 000", "up to 100,000";
-        UpTo500000 = "up_to_500000": "bis 500 000", "up to 500,000";
-        Above500000 = "above_500000": "über 500 000", "above 500,000";
+        UpTo5000 = "up_to_5000": "bis 5.000", "up to 5,000";
+        UpTo20000 = "up_to_20000": "bis 20.000", "up to 20,000";
+        UpTo100000 = "up_to_100000": "bis 100.000", "up to 100,000";
+        UpTo500000 = "up_to_500000": "bis 500.000", "up to 500,000";
+        Above500000 = "above_500000": "über 500.000", "above 500,000";
     }
 }
 

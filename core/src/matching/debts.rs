@@ -386,7 +386,11 @@ impl<'k, 'r> Telling<'k, 'r> {
         let people = match units.population {
             0 => String::new(),
             _ => {
-                let (with, of) = (self.say("mit", "with"), self.say("Einwohnern", "inhabitants"));
+                let with = self.say("mit", "with");
+                let of = match units.population {
+                    1 => self.say("Einwohner", "inhabitant"),
+                    _ => self.say("Einwohnern", "inhabitants"),
+                };
                 format!(" {with} {least}{people} {of}")
             }
         };

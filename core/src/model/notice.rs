@@ -10,7 +10,7 @@ use crate::logic::Selector;
 /// A notice: what changes for whom, what they have to do by when, and what is not decided yet.
 #[record(
     "notice",
-    de = "Hinweis",
+    de = "Mitteilung",
     en = "notice",
     about = "Was sich für wen ändert: wer bis wann was zu tun hat und was noch nicht entschieden ist.",
     title = long,
@@ -73,7 +73,7 @@ pub struct Notice {
     #[label(de = "Fragen und Antworten", en = "Questions and answers")]
     pub questions: Vec<Question>,
     /// The notice that it takes the place of.
-    #[label(de = "Ersetzt den Hinweis", en = "Takes the place of")]
+    #[label(de = "Ersetzt die Mitteilung", en = "Takes the place of")]
     pub supersedes: Option<Ref<Notice>>,
     /// What is different from that one.
     #[label(de = "Was ist neu daran?", en = "What is new in it?")]
@@ -88,7 +88,7 @@ codes! {
     MessageKind {
         New = "new": "neue Mitteilung", "new";
         Update = "update": "Aktualisierung", "update";
-        Withdrawal = "withdrawal": "Rücknahme", "withdrawal";
+        Withdrawal = "withdrawal": "Zurückziehung", "withdrawal";
         Question = "question": "Frage", "question";
         Answer = "answer": "Antwort", "answer";
     }

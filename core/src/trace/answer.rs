@@ -28,7 +28,7 @@ codes! {
         Decision = "decision": "Beschluss", "decision";
         Reply = "reply": "Antwort", "reply";
         Effect = "effect": "Folge", "effect";
-        Notice = "notice": "Hinweis", "notice";
+        Notice = "notice": "Mitteilung", "notice";
         LandRule = "land_rule": "Antwort eines Landes", "answer of a Land";
         Offering = "offering": "Angebot", "offering";
         Evidence = "evidence": "Nachweis", "evidence";

@@ -14,7 +14,7 @@ pub(super) const ALONE: Words = Words::new(
 /// Instead of a status that is not on record.
 pub(super) const UNKNOWN: Words =
     Words::new("Stand an diesem Tag nicht bekannt", "status on that day not known");
-const GROUP_ONLY: Words = Words::new("nur als Gruppe genannt", "told as a group only");
+const GROUP_ONLY: Words = Words::new("nicht namentlich genannt", "not told by name");
 
 /// That an originator is told as a group, where no group is named.
 pub(super) fn group_only(lang: Lang) -> String {
@@ -70,7 +70,7 @@ pub(super) fn not_answered(since: Date, (named, about): (usize, usize), lang: La
         (0, 1) if english => {
             format!("brought in on {day}; the one decision on its matter does not name it")
         }
-        (0, 1) => format!("Eingebracht am {day}; der eine Beschluss zur Sache nennt ihn nicht."),
+        (0, 1) => format!("Eingebracht am {day}; der einzige Beschluss zur Sache nennt ihn nicht."),
         (0, _) if english => {
             format!("brought in on {day}; none of the {about} decisions on its matter names it")
         }

@@ -30,7 +30,7 @@ const FAMILIES: &[(&str, &str, &str)] = &[
     ("EVID", "Nachweis", "evidence"),
     ("ORGA", "Organisation und Länderregelung", "organisations and rules of the Länder"),
     ("BODY", "Gremium, Sitzung, Beschluss", "bodies, sessions, decisions"),
-    ("NOTE", "Hinweis", "notices"),
+    ("NOTE", "Mitteilung", "notices"),
     ("LINK", "Verweise", "references"),
     ("EVAL", "Bewertung", "evaluations"),
     ("PRIV", "Geschützter Raum", "protected space"),

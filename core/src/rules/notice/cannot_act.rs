@@ -39,7 +39,7 @@ impl Check for CannotAct {
              ist, verliert Zeit und Vertrauen.",
             "whoever is told to act while the offering, the route or the rule of the Land is missing \
              loses time and trust",
-            "Modell, Hinweis",
+            "Modell, Mitteilung",
         ),
     };
     const ASKS: Asks = Asks::RegisterOnDay;

@@ -34,7 +34,7 @@ impl Check for DeadlineFromNowhere {
         why: why(
             "Eine Frist, die niemand gesetzt hat, hält niemand ein, und die nächste echte auch nicht.",
             "a deadline that nobody set is kept by nobody, and so is the next real one",
-            "Modell, Hinweis",
+            "Modell, Mitteilung",
         ),
     };
 

@@ -11,14 +11,14 @@ use crate::rules::{Asks, Check, Context, Violations};
 #[derive(Cases)]
 pub enum ForNobody {
     #[de(
-        "Die Angabe, für wen der Hinweis bestimmt ist, trifft auf keine Kommune der Gebietstabelle zu."
+        "Die Angabe, für wen die Mitteilung bestimmt ist, trifft auf keine Kommune der Gebietstabelle zu."
     )]
     #[help_de("Prüfen Sie die Bedingungen, zum Beispiel Schlüssel, Art und Einwohnerzahl.")]
     #[en("what is said about for whom the notice is fits no unit of the unit table")]
     #[help_en("check the conditions, for instance keys, kind and population")]
     NoUnit,
     #[de(
-        "Die Angabe, für wen der Hinweis bestimmt ist, trifft auf keine Kommune zu, die im Register steht."
+        "Die Angabe, für wen die Mitteilung bestimmt ist, trifft auf keine Kommune zu, die im Register steht."
     )]
     #[help_de("Prüfen Sie die Bedingungen. Mit einer Gebietstabelle werden alle Kommunen gefragt.")]
     #[en("what is said about for whom the notice is fits no unit of the register")]
@@ -35,9 +35,9 @@ impl Check for ForNobody {
         severity: Error,
         since: "0.1",
         why: why(
-            "Ein Hinweis, der niemanden meint, erreicht niemanden, und der Absender hält ihn für erledigt.",
+            "Eine Mitteilung, die niemanden meint, erreicht niemanden, und der Absender hält sie für erledigt.",
             "a notice that means nobody reaches nobody, and the sender thinks it done",
-            "Modell, Hinweis",
+            "Modell, Mitteilung",
         ),
     };
     const ASKS: Asks = Asks::Register;

@@ -27,9 +27,9 @@ impl Check for LinksOnly {
         severity: Warning,
         since: "0.1",
         why: why(
-            "Ein Verweis auf eine Plattform ist keine Information: Wer betroffen ist, muss es am Hinweis selbst erkennen.",
+            "Ein Verweis auf eine Plattform ist keine Information: Wer betroffen ist, muss es an der Mitteilung selbst erkennen.",
             "a pointer to a platform is no information: who is concerned must see it from the notice itself",
-            "Modell, Hinweis",
+            "Modell, Mitteilung",
         ),
     };
 

@@ -31,7 +31,7 @@ impl Check for LittleTime {
         why: why(
             "Haushalt, Vergabe und Schulung brauchen in einer Kommune Monate, nicht Wochen.",
             "budget, procurement and training take a municipality months, not weeks",
-            "Modell, Hinweis",
+            "Modell, Mitteilung",
         ),
     };
 

@@ -27,7 +27,7 @@ impl Check for NoNextWord {
         why: why(
             "„Noch offen“ ist eine gute Nachricht, wenn dabei steht, wann es weitergeht. Sonst wartet jede Kommune auf eigene Rechnung.",
             "“still open” is good news where it says when it goes on; otherwise every municipality waits at its own risk",
-            "Modell, Hinweis",
+            "Modell, Mitteilung",
         ),
     };
 

@@ -30,7 +30,7 @@ impl Check for NothingToDo {
         why: why(
             "Wer nur liest, dass er handeln muss, fragt zurück. Wer nur liest, dass er nichts tun muss, glaubt es nicht.",
             "who only reads that there is something to do asks back; who only reads that there is nothing to do does not believe it",
-            "Modell, Hinweis",
+            "Modell, Mitteilung",
         ),
     };
 

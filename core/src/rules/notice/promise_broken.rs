@@ -12,7 +12,7 @@ use crate::rules::{Asks, Check, Context, Violations};
 pub enum PromiseBroken {
     #[de("„{value}“ hatte bis zum {day} eine neue Nachricht zugesagt; im Register steht keine.")]
     #[help_de(
-        "Schicken Sie einen Hinweis, der diesen ersetzt, auch wenn noch nichts entschieden ist, oder erinnern Sie den Absender."
+        "Schicken Sie eine Mitteilung, die diese ersetzt, auch wenn noch nichts entschieden ist, oder erinnern Sie den Absender."
     )]
     #[en("“{value}” had promised more word by {day}; the register has none")]
     #[help_en(
@@ -31,7 +31,7 @@ impl Check for PromiseBroken {
         why: why(
             "Eine Zusage mit Datum ist nur so viel wert wie das, was danach kommt.",
             "a promise with a date is worth as much as what follows it",
-            "Modell, Hinweis",
+            "Modell, Mitteilung",
         ),
     };
     const ASKS: Asks = Asks::RegisterOnDay;

@@ -14,7 +14,7 @@ pub enum StillOpen {
     #[de(
         "Zu tun war es bis zum {day}; {count?von einer Kommune fehlt|von # Kommunen fehlt} noch die Rückmeldung „erledigt“."
     )]
-    #[help_de("Fragen Sie nach, oder verlängern Sie mit einem neuen Hinweis.")]
+    #[help_de("Fragen Sie nach, oder verlängern Sie mit einer neuen Mitteilung.")]
     #[en(
         "it had to be done by {day}; {count?one municipality has|# municipalities have} not reported it done yet"
     )]
@@ -37,7 +37,7 @@ impl Check for StillOpen {
         why: why(
             "Ob etwas angekommen ist, zeigt sich an Rückmeldungen und beantworteten Fragen, nicht am Versand.",
             "whether something arrived is seen from acknowledgements and answered questions, not from sending it",
-            "Modell, Hinweis",
+            "Modell, Mitteilung",
         ),
     };
     const ASKS: Asks = Asks::RegisterOnDay;

@@ -10,14 +10,14 @@ use crate::rules::{Check, Context, Together, Violations};
 /// One notice takes the place of another, and says what is new
 #[derive(Cases)]
 pub enum Successors {
-    #[de("Auch „{found}“ ersetzt „{value}“; damit ist offen, welcher Hinweis gilt.")]
-    #[help_de("Lassen Sie einen der beiden den anderen ersetzen.")]
+    #[de("Auch „{found}“ ersetzt „{value}“; damit ist offen, welche Mitteilung gilt.")]
+    #[help_de("Lassen Sie eine der beiden die andere ersetzen.")]
     #[en("“{found}” takes the place of “{value}” as well, so it is open which notice holds")]
     #[help_en("let one of the two take the place of the other")]
     TwoOfThem { value: String, found: String },
-    #[de("Der Hinweis ersetzt einen anderen, sagt aber nicht, was neu ist.")]
+    #[de("Die Mitteilung ersetzt eine andere, sagt aber nicht, was neu ist.")]
     #[help_de(
-        "Sagen Sie unter „changes“ in einem Satz, was sich gegenüber dem vorigen geändert hat."
+        "Sagen Sie unter „changes“ in einem Satz, was sich gegenüber der vorigen geändert hat."
     )]
     #[en("the notice takes the place of another one but does not say what is new")]
     #[help_en("say under “changes” in a sentence what is different from the one before")]
@@ -32,9 +32,9 @@ impl Check for Successors {
         severity: Error,
         since: "0.1",
         why: why(
-            "Wer den vorigen Hinweis kennt, will wissen, was daran neu ist, und nicht alles noch einmal lesen.",
+            "Wer die vorige Mitteilung kennt, will wissen, was an der neuen anders ist, und nicht alles noch einmal lesen.",
             "who knows the notice before wants to know what is new in it, not read everything again",
-            "Modell, Hinweis",
+            "Modell, Mitteilung",
         ),
     };
     const TOGETHER: Option<Together<Self>> = Some(two_of_them);
