@@ -169,6 +169,15 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         (f"{INFORM}/news.rs", "std::cmp::Reverse(it.on)", "it.on"),
         (f"{INFORM}/duties.rs", "Some(AckState::Done | AckState::NotAffected)", "Some(AckState::Done)"),
         (f"{INFORM}/offers.rs", "(path.basis as usize, path.hops.len())", "path.hops.len()"),
+        (f"{INFORM}/offers.rs", "first.cmp(second).then_with", "second.cmp(first).then_with"),
+        (f"{INFORM}/offers.rs", "required == Some(offering) || is_about", "required == Some(offering) && is_about"),
+        (f"{INFORM}/own.rs", "need.attribution == Some(Attribution::Named)", "need.attribution.is_some()"),
+        (
+            f"{INFORM}/own.rs",
+            "on.filter(|_| need.status != NeedStatus::Draft && !is_answered)",
+            "on.filter(|_| !is_answered)",
+        ),
+        (f"{INFORM}/own.rs", "it.date <= reader.day;", "it.date < reader.day;"),
         (f"{INFORM}/open.rs", "if overdue.is_some() {", "if overdue.is_some() && false {"),
     ],
     "trace": [
@@ -222,8 +231,8 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         (OPEN, "Reverse((population, units))", "Reverse((units, population))"),
         (OPEN, "let since = question.asked_on.or(Some(notice.published));", "let since = Some(notice.published);"),
         (OPEN, "if notices.is_closed(notice, day) {", "if false {"),
-        (OFFERINGS, "!it.confirmed && it.state.is_in_use()", "!it.confirmed"),
         (OFFERINGS, "lifecycle == Lifecycle::Ended", "offering.lifecycle == Lifecycle::Ended"),
+        (FACT, "has_begun && self.state != ReferenceState::Planned", "has_begun"),
         (
             OFFERINGS,
             "key.parent().map(ServiceKey::Leistung)",

@@ -48,10 +48,28 @@ def test_the_commands_tell_them_in_words(run: Run, kog: Path) -> None:
     assert "für sie handelt Verbandsgemeinde Kaisersesch" in told
     assert "- bis 31.12.2026: Ansprechstelle für die Nachnutzung benennen." in told
     notices = run("notices", kog, "--as-of", "2026-11-24", "--lang", "en").stdout.decode()
-    assert "replaced, in the end by MIT-2026-0002" in notices
+    assert "replaced, in the end by “EfA services" in notices
     assert "open, next word by 2026-12-15" in notices
     data = run("notices", kog, "--as-of", "2026-11-24", "--format", "json")
     assert json.loads(data.stdout)["overdue"] == 0
+
+
+def test_what_waits_and_what_is_to_be_confirmed_is_told(
+    run: Run, kog: Path, tmp_path: Path
+) -> None:
+    own = kog.parent.parent / "tests" / "vectors" / "calls" / "inbox-own.json"
+    vector = json.loads(own.read_text(encoding="utf-8"))
+    for name, text in vector["inputs"].items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    done = run("inbox", tmp_path, "--unit", "05774032", *DAYS)
+    assert (done.returncode, done.stderr) == (0, b"")
+    told = done.stdout.decode().splitlines()
+    assert "- Wohnsitz online anmelden: gesichtet, seit dem 01.02.2026" in told
+    assert "  eingereicht bei: Beirat der Kommunen" in told
+    assert "- Wohnsitz anmelden: Stadt Paderborn, im Pilotbetrieb, seit dem 01.05.2026" in told
+    assert "  nötig für: Bezugsweg festlegen" in told
+    (few,) = (line for line in told if line.startswith("  3 Sitzungen"))
+    assert few.endswith("auf der Tagesordnung stand er nicht")
 
 
 def test_the_page_for_one_unit_is_written(

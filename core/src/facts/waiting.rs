@@ -34,6 +34,12 @@ impl<'r> Waiting<'r> {
         Waiting { topics: Topics::of(register, day) }
     }
 
+    /// What is known of topics.
+    #[must_use]
+    pub const fn topics(&self) -> &Topics<'r> {
+        &self.topics
+    }
+
     /// Which decisions name what.
     #[must_use]
     pub const fn answers(&self) -> &Answers<'r> {

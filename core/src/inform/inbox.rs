@@ -6,8 +6,9 @@ use bedarf_derive::Answer;
 use super::duties::{Duty, duties};
 use super::news::{News, news};
 use super::notices::{key, name};
-use super::offers::{LikeMe, Obtainable, like_me, offers};
+use super::offers::{Asked, LikeMe, Obtainable, like_me, offers};
 use super::open::{OpenDebt, debts};
+use super::own::{ToConfirm, WaitingNeed, own_needs, to_confirm, waiting};
 use crate::facts::{LandAnswers, NoticeState, Notices};
 use crate::findings::Lang;
 use crate::keys::Date;
@@ -36,7 +37,15 @@ pub struct InboxAnswer {
     /// What it must do, by day, then obligation.
     #[required]
     pub must_do: Vec<Duty>,
-    /// What it can obtain and through whom: what is new first, then what is documented.
+    /// Its own needs that were handed in and have no answer yet: what waits longest first.
+    #[required]
+    pub waiting: Vec<WaitingNeed>,
+    /// Uses of offerings on record of it that it has not confirmed.
+    #[required]
+    pub to_confirm: Vec<ToConfirm>,
+    /// What it can obtain and through whom: first what it needs for a duty, by the day of that; then
+    /// what is about a need of its own; then what most like it use; of these what is new, then what is
+    /// documented.
     #[required]
     pub can_obtain: Vec<Obtainable>,
     /// Who like it uses that already, the most like it first.
@@ -74,6 +83,10 @@ pub struct NotInInbox {
     pub new: u64,
     /// What it must do.
     pub must_do: u64,
+    /// Its own needs that wait.
+    pub waiting: u64,
+    /// What it is to confirm.
+    pub to_confirm: u64,
     /// What it can obtain.
     pub can_obtain: u64,
     /// Who uses that already.
@@ -140,6 +153,8 @@ impl Register {
             as_of: day,
             new: Vec::new(),
             must_do: Vec::new(),
+            waiting: Vec::new(),
+            to_confirm: Vec::new(),
             can_obtain: Vec::new(),
             like_me: Vec::new(),
             open: Vec::new(),
@@ -151,9 +166,13 @@ impl Register {
         let reader = Reader::new(self, unit, window);
         let [before, now] = [since, day].map(|day| self.paths_to(asked, None, day, lang));
         let uses = self.uses_on(Some(asked), None, None, (day, lang));
-        let offers = offers(&reader, &before, &now, &uses);
         answer.new = news(&reader, &before, &now);
         answer.must_do = duties(&reader);
+        let needs = own_needs(&reader);
+        let asked = Asked { duties: &answer.must_do, needs: &needs, uses: &uses };
+        let offers = offers(&reader, &before, &now, &asked);
+        answer.waiting = waiting(&reader, &needs);
+        answer.to_confirm = to_confirm(&reader);
         answer.like_me = like_me(&offers, &uses);
         answer.open = debts(&reader, &now, &offers);
         answer.can_obtain = offers;
@@ -180,6 +199,8 @@ impl InboxAnswer {
             acts_for: cut(&mut self.acts_for, limit),
             new: cut(&mut self.new, limit),
             must_do: cut(&mut self.must_do, limit),
+            waiting: cut(&mut self.waiting, limit),
+            to_confirm: cut(&mut self.to_confirm, limit),
             can_obtain: cut(&mut self.can_obtain, limit),
             like_me: cut(&mut self.like_me, limit),
             open: cut(&mut self.open, limit),
@@ -194,12 +215,15 @@ impl InboxAnswer {
             let required = it.prerequisite.as_deref();
             [Some(it.notice.as_str()), Some(it.sender.as_str()), required].into_iter().flatten()
         });
-        let offers = self
-            .can_obtain
-            .iter()
-            .flat_map(|it| [it.through.as_deref(), it.channel.as_deref()].into_iter().flatten());
+        let bodies = self.waiting.iter().flat_map(|it| it.bodies.iter().map(String::as_str));
+        let users = self.to_confirm.iter().map(|it| it.organisation.as_str());
+        let offers = self.can_obtain.iter().flat_map(|it| {
+            let ids = [&it.duty, &it.need, &it.through, &it.channel];
+            ids.into_iter().filter_map(Option::as_deref)
+        });
         let alike = self.like_me.iter().map(|it| it.offering.as_str());
-        acting.chain(new).chain(duties).chain(offers).chain(alike)
+        let own = acting.chain(new).chain(duties).chain(bodies).chain(users);
+        own.chain(offers).chain(alike)
     }
 }
 
@@ -249,9 +273,16 @@ impl<'a> Reader<'a> {
 
     /// The ids of the municipality and of whoever acts for it.
     pub fn ids(&self) -> Vec<&'a str> {
-        let units = [Some(self.unit), self.register.administering(&self.unit)];
-        let records = units.iter().flatten().flat_map(|unit| [unit.organisation, unit.other]);
-        records.flatten().map(|it: &Organisation| it.id.as_str()).collect()
+        [Some(self.unit), self.register.administering(&self.unit)]
+            .iter()
+            .flatten()
+            .flat_map(ids)
+            .collect()
+    }
+
+    /// The ids of the municipality and of those that it acts for.
+    pub fn own_ids(&self) -> Vec<&'a str> {
+        std::iter::once(&self.unit).chain(&self.acts_for).flat_map(ids).collect()
     }
 
     /// What it, or whoever acts for it, said of a notice last.
@@ -273,4 +304,10 @@ impl<'a> Reader<'a> {
     pub fn title<'t>(&'t self, id: &'t str) -> &'t str {
         self.register.name_of(id, self.day, self.lang == Lang::En).unwrap_or(id)
     }
+}
+
+/// The ids of the records of a unit.
+fn ids<'a>(unit: &Unit<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
+    let records = [unit.organisation, unit.other].into_iter().flatten();
+    records.map(|it: &Organisation| it.id.as_str())
 }

@@ -20,9 +20,9 @@ codes! {
     OpenKind {
         WordOverdue = "word_overdue": "zugesagte Nachricht überfällig", "promised word overdue";
         Question = "question": "Frage ohne Antwort", "question without an answer";
-        LandRule = "land_rule": "Regelung des Landes", "rule of the Land";
+        LandRule = "land_rule": "Regelung des Landes steht aus", "rule of the Land outstanding";
         NotDecided = "not_decided": "noch nicht beschlossen", "not decided yet";
-        Cost = "cost": "Kosten", "cost";
+        Cost = "cost": "Kosten nicht bekannt", "cost not known";
     }
 }
 

@@ -30,6 +30,8 @@ pub use comparable::{Likeness, LikenessCode};
 pub use debts::{
     Blocked, Debt, DebtAbout, Debtor, DebtorKind, DebtorTotal, DebtsAnswer, DebtsAsked, WhatTotal,
 };
+#[cfg(feature = "register")]
+pub(crate) use query::names_service;
 #[cfg(feature = "report")]
 pub(crate) use reach::Reached;
 pub use reach::{Reach, Reaches, Share};

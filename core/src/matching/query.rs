@@ -110,11 +110,13 @@ impl Register {
     }
 }
 
-/// Whether an offering covers a service: itself, or the Leistungsobjekt or procedure above it.
+/// Whether an offering covers a service, or every one.
 fn covers(offering: &Offering, service: &ServiceKey) -> bool {
-    if offering.cross_cutting == Some(true) {
-        return true;
-    }
+    offering.cross_cutting == Some(true) || names_service(offering, service)
+}
+
+/// Whether an offering names a service: itself, or the Leistungsobjekt or procedure above it.
+pub(crate) fn names_service(offering: &Offering, service: &ServiceKey) -> bool {
     let mut wanted = Some(*service);
     while let Some(key) = wanted {
         if offering.services.contains(&key) {

@@ -121,4 +121,11 @@ impl UserReference {
         let passed = self.planned_on.is_some_and(|day| day < today);
         self.state == ReferenceState::Planned && passed
     }
+
+    /// Whether it has begun and the organisation itself has not confirmed it.
+    #[must_use]
+    pub fn is_to_be_confirmed(&self, today: Date) -> bool {
+        let has_begun = self.since.is_none_or(|since| since <= today);
+        !self.confirmed && has_begun && self.state != ReferenceState::Planned
+    }
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::made::{DAY, DAYS, Made, OBLIGATIONS, UNITS, made};
 use super::plain::{self, Three, list, text};
-use super::{Seen, ask};
+use super::{Seen, ask, own};
 
 #[test]
 fn an_inbox_holds_what_concerns_the_municipality() {
@@ -24,19 +24,21 @@ fn an_inbox_holds_what_concerns_the_municipality() {
         assert_eq!(acts_for, me.acts_for.iter().map(|row| &row["ars"]).collect::<Vec<_>>());
         news(&me, &answer, &mut seen);
         must_do(&me, &answer, &mut seen);
+        own::waiting(&me, &answer, &mut seen);
+        own::to_confirm(&me, &answer, &mut seen);
         can_obtain(&me, &answer, &mut seen);
         like_me(&me, &answer, &mut seen);
         open(&me, &answer, &mut seen);
         limited(&me, &request, &answer, &mut seen);
     }
-    seen.enough(25, usize::try_from(rounds).unwrap());
+    seen.enough(33, usize::try_from(rounds).unwrap());
 }
 
 /// The municipality that asks.
-struct Me<'m> {
-    made: &'m Made,
-    row: &'m Value,
-    acts_for: Vec<&'m Value>,
+pub struct Me<'m> {
+    pub made: &'m Made,
+    pub row: &'m Value,
+    pub acts_for: Vec<&'m Value>,
     since: &'static str,
 }
 
@@ -87,7 +89,7 @@ impl<'m> Me<'m> {
         for it in &self.made.records {
             let concerns = match it["type"].as_str().unwrap() {
                 "need" => {
-                    is_own(&it["originators"][0]["organisation"])
+                    list(it, "originators").iter().any(|it| is_own(&it["organisation"]))
                         || plain::judge(&it["affected"], self.row) == Three::Yes
                 }
                 "offering" => list(it, "references").iter().any(|it| is_own(&it["organisation"])),
@@ -201,21 +203,26 @@ fn must_do(me: &Me<'_>, answer: &Value, seen: &mut Seen) {
 
 fn can_obtain(me: &Me<'_>, answer: &Value, seen: &mut Seen) {
     let before = me.reached(me.since);
+    let uses = ask(me.made, "uses", &json!({ "as_of": DAY, "unit": me.row["ars"] }));
     let mut wanted = Vec::new();
     for offering in me.made.of("offering") {
         let ways = me.ways(offering, DAY);
         let Some(first) = ways.iter().find(|it| it.is_empty()).or(ways.first()) else { continue };
         let id = offering["id"].as_str().unwrap();
         let own = plain::ids(me.made, me.row);
-        let uses = list(offering, "references");
-        let own = uses.into_iter().find(|it| own.iter().any(|id| it["organisation"] == **id));
-        wanted.push((before.contains(id), !first.is_empty(), id, ways.len(), first.clone(), own));
+        let begun = |it: &Value| text(it, "since").is_none_or(|since| since <= DAY);
+        let references = list(offering, "references").into_iter().filter(|it| begun(it));
+        let own = references.into_iter().find(|it| own.iter().any(|id| it["organisation"] == **id));
+        let found = (before.contains(id), !first.is_empty(), id, ways.len(), first.clone(), own);
+        wanted.push((own::Wanted::of(me, answer, &uses, offering), found));
     }
-    wanted.sort_by_key(|it| (it.0, it.1, it.2));
+    wanted.sort_by_key(|(wanted, it)| (wanted.rank(), it.0, it.1, it.2));
     let told = list(answer, "can_obtain");
     assert_eq!(told.len(), wanted.len(), "{}", me.row);
-    for (told, (is_old, is_assumed, id, ways, taken, own)) in told.into_iter().zip(wanted) {
-        assert_eq!(told["offering"], id);
+    for (told, (wanted, found)) in told.into_iter().zip(wanted) {
+        let (is_old, is_assumed, id, ways, taken, own) = found;
+        assert_eq!(told["offering"], id, "{}", me.row);
+        wanted.told(told, seen);
         assert_eq!(told["new"], json!(!is_old), "{told}");
         assert_eq!(told["ways"], json!(ways), "{told}");
         assert_eq!(told["basis"], ["documented", "assumed"][usize::from(is_assumed)], "{told}");
@@ -327,7 +334,9 @@ fn limited(me: &Me<'_>, request: &Value, answer: &Value, seen: &mut Seen) {
     let mut request = request.clone();
     request["limit"] = json!(2);
     let short = ask(me.made, "inbox", &request);
-    for part in ["acts_for", "new", "must_do", "can_obtain", "like_me", "open"] {
+    for part in
+        ["acts_for", "new", "must_do", "waiting", "to_confirm", "can_obtain", "like_me", "open"]
+    {
         let (all, few) = (list(answer, part), list(&short, part));
         assert_eq!(few, all[..all.len().min(2)], "{part}");
         assert_eq!(short["left_out"][part], json!(all.len() - few.len()), "{part}");

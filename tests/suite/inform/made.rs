@@ -28,6 +28,12 @@ pub const UNITS: [(&str, &str); 6] = [
 /// The unit that the first took the place of.
 pub const OLD: &str = "057740099099";
 pub const LANDS: [&str; 3] = ["05", "07", "11"];
+/// When bodies met, and when needs were handed in.
+const MET: [&str; 5] = ["2026-03-01", "2026-05-02", "2026-06-15", "2026-10-01", "2026-11-25"];
+const HANDED_IN: [&str; 4] = ["2026-01-15", "2026-02-01", "2026-08-24", "2026-11-25"];
+/// A service, a procedure of it, what both belong to, and another one.
+pub const SERVICES: [&str; 4] =
+    ["99115005104000", "99115005104001", "99115005000000", "99107003018000"];
 pub const OBLIGATIONS: [&str; 5] = ["must_act", "prepare", "may_use", "take_note", "none"];
 
 /// A register in plain form: its records, the rows of its table, and when the old unit ended.
@@ -111,6 +117,7 @@ pub fn made(dice: &mut Random) -> Made {
     for land in LANDS {
         records.push(land_rule(dice, land));
     }
+    bodies(dice, &mut records);
     needs(dice, &mut records);
     let notices = 3 + dice.below(4);
     for number in 0..notices {
@@ -197,7 +204,11 @@ fn offering(dice: &mut Random, number: usize) -> Value {
         .into_iter()
         .map(|user| {
             let state = dice.word(&["productive", "pilot", "planned"]);
-            json!({ "organisation": format!("u{user}"), "state": state, "confirmed": true })
+            let confirmed = dice.chance(50);
+            let who = format!("u{user}");
+            let mut made = json!({ "organisation": who, "state": state, "confirmed": confirmed });
+            maybe(dice, &mut made, "since", 50);
+            made
         })
         .collect();
     let scope = addressees(dice);
@@ -207,7 +218,7 @@ fn offering(dice: &mut Random, number: usize) -> Value {
         json!({
             "reuse_model": "service", "provider": "p1", "operator": "p1", "lifecycle": "available",
             "contact": { "name": { "de": "Stelle" }, "url": "https://example.org/" },
-            "services": ["99115005104000"], "scope": scope, "access_paths": paths,
+            "services": [dice.word(&SERVICES)], "scope": scope, "access_paths": paths,
             "references": references
         }),
     );
@@ -241,20 +252,94 @@ fn land_rule(dice: &mut Random, land: &str) -> Value {
     made
 }
 
-fn needs(dice: &mut Random, records: &mut Vec<Value>) {
-    for number in 0..2 {
-        let affected = addressees(dice);
-        let by = format!("u{}", dice.below(6));
-        records.push(head(
-            "need",
-            &format!("BED-{number}"),
-            json!({
-                "statement": { "de": "Es fehlt etwas." }, "kind": "functional",
-                "originators": [{ "organisation": by }], "affected": affected, "status": "draft",
-                "history": [{ "status": "draft", "on": "2026-01-01", "by": "Amt" }]
-            }),
-        ));
+/// Two bodies with members, and when they met on what.
+fn bodies(dice: &mut Random, records: &mut Vec<Value>) {
+    for body in ["gremium", "beirat"] {
+        let members: Vec<Value> = (0..dice.below(5))
+            .map(|_| {
+                let role = dice.word(&["member", "member", "guest"]);
+                json!({
+                    "organisation": format!("u{}", dice.below(6)), "role": role, "voting": false,
+                    "valid": interval(dice)
+                })
+            })
+            .collect();
+        let mandate = json!({ "kind": "law", "citation": "Gesetz", "date": "2020-01-01" });
+        let members = json!({
+            "authority": "advisory", "mandate": mandate, "seat_groups": [], "seats": [],
+            "memberships": members
+        });
+        records.push(head("body", body, members));
     }
+    for number in 0..dice.below(12) {
+        let refs = ["BED-0", "ANG-1", "ANG-2", "ANG-3"];
+        let items: Vec<Value> = (0..dice.below(4))
+            .map(|item| {
+                let refs = [dice.word(&refs)];
+                json!({ "id": item.to_string(), "title": { "de": "Punkt" }, "refs": refs, "public": true })
+            })
+            .collect();
+        let mut session = json!({
+            "body": dice.word(&["gremium", "beirat"]), "start": dice.word(&MET), "agenda": items
+        });
+        if dice.chance(30) {
+            session["mode"] = json!(dice.word(&["video", "special", "circular"]));
+        }
+        records.push(head("session", &format!("sitzung-{number}"), session));
+    }
+}
+
+fn needs(dice: &mut Random, records: &mut Vec<Value>) {
+    let steps = [
+        "draft",
+        "submitted",
+        "submitted",
+        "submitted",
+        "triaged",
+        "triaged",
+        "in_consultation",
+        "bundled",
+        "adopted",
+        "addressed",
+        "accepted",
+        "partly_accepted",
+        "rejected",
+    ];
+    for number in 0..4 {
+        let affected = addressees(dice);
+        let originators: Vec<Value> = (0..=dice.below(2)).map(|_| originator(dice)).collect();
+        let mut history = vec![json!({ "status": "draft", "on": "2026-01-01", "by": "Amt" })];
+        if dice.chance(85) {
+            history
+                .push(json!({ "status": "submitted", "on": dice.word(&HANDED_IN), "by": "Amt" }));
+        }
+        let mut need = json!({
+            "statement": { "de": "Es fehlt etwas." }, "kind": "functional",
+            "originators": originators, "affected": affected, "status": dice.word(&steps),
+            "history": history
+        });
+        if dice.chance(60) {
+            need["attribution"] = json!(dice.word(&["named", "group_only", "none"]));
+        }
+        if dice.chance(50) {
+            need["services"] = json!([dice.word(&SERVICES)]);
+        }
+        if dice.chance(50) {
+            need["urgency"] = json!({ "consequence": "cost", "date": dice.word(&DAYS) });
+        }
+        records.push(head("need", &format!("BED-{number}"), need));
+    }
+}
+
+fn originator(dice: &mut Random) -> Value {
+    let mut made = json!({ "organisation": format!("u{}", dice.below(6)) });
+    if dice.chance(20) {
+        made["on_behalf_of"] = json!(format!("u{}", dice.below(6)));
+    }
+    if dice.chance(20) {
+        made["session"] = json!(format!("sitzung-{}", dice.below(12)));
+    }
+    made
 }
 
 fn decision(dice: &mut Random, number: usize) -> Value {
@@ -278,11 +363,12 @@ fn decision(dice: &mut Random, number: usize) -> Value {
 
 fn notice(dice: &mut Random, number: usize, of: usize) -> Value {
     let message = dice.word(&["new", "new", "update", "withdrawal", "question"]);
+    let subjects: &[&str] = if dice.chance(25) { &["ANG-3"] } else { &[] };
     let mut made = head(
         "notice",
         &format!("MIT-{number}"),
         json!({
-            "sender": "stelle", "message": message, "subjects": [],
+            "sender": "stelle", "message": message, "subjects": subjects,
             "competence": { "kind": "decision", "citation": "Beschluss", "date": "2026-01-01" },
             "addressees": addressees(dice),
             "certainty": dice.word(&["decided", "decided", "draft", "expected", "open"]),

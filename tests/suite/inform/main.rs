@@ -5,6 +5,7 @@
 mod inbox;
 mod made;
 mod notices;
+mod own;
 mod plain;
 
 use std::collections::BTreeMap;

@@ -26,9 +26,8 @@ def _tell(answer: CompletenessAnswer, terminal: Terminal, words: Words) -> None:
 
     def rate(there: int, needed: int) -> str:
         percent = there * 100 // needed if needed else 100
-        return words(
-            "rate", there=words.number(there), needed=words.number(needed), percent=percent
-        )
+        what = "one_rate" if needed == 1 else "many_rate"
+        return words(what, there=words.number(there), needed=words.number(needed), percent=percent)
 
     say(rate(answer.there, answer.needed))
     say(words.count("confirmed", answer.confirmed))
@@ -41,7 +40,7 @@ def _tell(answer: CompletenessAnswer, terminal: Terminal, words: Words) -> None:
             title = f"{clean(record.title)} ({clean(record.id)})"
             say(terminal.paint(f"{title}: {rate(record.there, record.needed)}", "bold"))
             for missing in record.missing:
-                say(f"  {clean(missing.label)} ({clean(missing.member)})")
+                say(f"  {clean(missing.label)}")
             if record.confirmed_on is not None:
                 say(f"  {words('confirmed_on', day=words.day(record.confirmed_on))}")
     if any(unit.units for unit in answer.units):

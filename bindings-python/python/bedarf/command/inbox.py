@@ -6,7 +6,18 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from ..answers import Contact, Duty, InboxAnswer, LikeMe, News, Obtainable, OpenDebt
+from ..answers import (
+    Contact,
+    Duty,
+    InboxAnswer,
+    LikeMe,
+    News,
+    Obtainable,
+    OpenDebt,
+    ToConfirm,
+    WaitingNeed,
+)
+from ..labelling import labels
 from .answers import tell
 from .call import Call
 from .terminal import Terminal, clean
@@ -33,7 +44,7 @@ class Writer:
         self._answer = answer
 
     def answer(self) -> None:
-        """Who is told and who acts; then the five parts."""
+        """Who is told and who acts; then the parts."""
         say, words, answer = self._terminal.say, self._words, self._answer
         unit = answer.unit
         if unit is not None:
@@ -42,6 +53,8 @@ class Writer:
                     say(clean(line))
         if answer.acts_for:
             names = ", ".join(clean(it.name) for it in answer.acts_for)
+            if more := answer.left_out.acts_for:
+                names = words("acts_for_more", names=names, n=words.number(more))
             say(words("acts_for", names=names))
         if unit is None or unit.name is None:
             return
@@ -49,6 +62,9 @@ class Writer:
         head = words("inbox_new", day=words.day(answer.since))
         self._part(head, answer.new, left_out.new, self._new)
         self._part(words("inbox_must_do"), answer.must_do, left_out.must_do, self._duty)
+        self._part(words("inbox_waiting"), answer.waiting, left_out.waiting, self._waiting)
+        head = words("inbox_to_confirm")
+        self._part(head, answer.to_confirm, left_out.to_confirm, self._to_confirm)
         self._part(words("inbox_can_obtain"), answer.can_obtain, left_out.can_obtain, self._offer)
         self._part(words("inbox_like_me"), answer.like_me, left_out.like_me, self._like_me)
         self._part(words("inbox_open"), answer.open, left_out.open, self._open)
@@ -93,14 +109,36 @@ class Writer:
             why = "" if it.why is None else f": {clean(it.why)}"
             say(f"  {words(f'possible_{it.possible}')}{why}")
 
+    def _waiting(self, it: WaitingNeed) -> None:
+        say, words = self._terminal.say, self._words
+        status = labels("NeedStatus", lang=words.lang)[it.status]
+        say(f"- {clean(it.title)}: {status}, {words('in_use_since', day=words.day(it.since))}")
+        if it.bodies:
+            say(f"  {words('brought_before', names=', '.join(map(self._name, it.bodies)))}")
+        if it.sessions is not None:
+            say(f"  {words.count('left_lying', it.sessions)}")
+
+    def _to_confirm(self, it: ToConfirm) -> None:
+        say, words = self._terminal.say, self._words
+        since = "" if it.since is None else f", {words('in_use_since', day=words.day(it.since))}"
+        say(f"- {clean(it.title)}: {self._name(it.organisation)}, {words(it.state)}{since}")
+        if it.source is not None:
+            say(f"  {words('source')}: {clean(it.source.citation)}")
+
     def _offer(self, it: Obtainable) -> None:
         say, words = self._terminal.say, self._words
         new = f" ({words('new')})" if it.new else ""
         say(f"- {clean(it.title)}{new}")
+        if it.duty is not None:
+            say(f"  {words('for_duty', of=self._name(it.duty))}")
+        elif it.need is not None:
+            say(f"  {words('for_need', of=self._name(it.need))}")
+        elif it.like_me:
+            say(f"  {words.count('alike', it.like_me)}")
         if it.through is None:
             say(f"  {words('no_hop')}")
         else:
-            channel = "" if it.channel is None else f" ({self._name(it.channel)})"
+            channel = "" if it.channel is None else f": {self._name(it.channel)}"
             say(f"  {words('through')} {self._name(it.through)}{channel}")
         if it.contact is not None:
             say(f"  {words('ask_there')}: {self._contact(it.contact)}")
@@ -118,7 +156,7 @@ class Writer:
         since = "" if it.since is None else f", {words('in_use_since', day=words.day(it.since))}"
         day = it.next_word_by
         word = "" if day is None else f", {words('next_word_by', day=words.day(day))}"
-        self._terminal.say(f"- {words(f'open_{it.what}')}: {clean(it.text)}")
+        self._terminal.say(f"- {labels('OpenKind', lang=words.lang)[it.what]}: {clean(it.text)}")
         self._terminal.say(f"  {words('owed_by')} {clean(it.owed_by_name)}{since}{word}")
 
     def _name(self, name: str) -> str:

@@ -45,7 +45,8 @@ class Writer:
         say(self._terminal.paint(f"{clean(it.title)} ({clean(it.notice)})", "bold"))
         state = words(it.state)
         if it.replaced_by is not None:
-            state += f", {words('replaced_by', notice=clean(it.replaced_by))}"
+            title, notice = self._name(it.replaced_by), clean(it.replaced_by)
+            state += f", {words('replaced_by', title=title, notice=notice)}"
         say(f"{state}; {words('published_by', sender=self._name(it.sender))}")
         say(f"  {clean(it.what_changes)}")
         if it.overdue_since is not None:

@@ -23,7 +23,7 @@ SAID: Mapping[str, Mapping[str, str]] = {
         "raised_by": "eingebracht von {names}",
         "source": "Quelle: {source}",
         "owed": "am Zug: {body}",
-        "since": "seit {day}",
+        "since": "seit dem {day}",
         "later": "Weitere Datensätze nach dem Stichtag: {n}",
     },
     "en": {

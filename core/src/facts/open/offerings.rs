@@ -62,8 +62,7 @@ fn of_offering<'r>(
 
 /// Uses that the organisation itself has not confirmed. They keep nobody from getting the offering.
 fn uses<'r>(offering: &'r Offering, known: &Known<'_, 'r>, out: &mut Vec<Open<'r>>) {
-    let open = offering.references.iter().filter(|it| !it.confirmed && it.state.is_in_use());
-    for user in open.filter(|it| it.since.is_none_or(|since| since <= known.day)) {
+    for user in offering.references.iter().filter(|it| it.is_to_be_confirmed(known.day)) {
         let about = About::Record(offering.id.as_str(), &offering.title);
         let since = user.since.or(Some(offering.created));
         let owed_by = OwedBy::Record(user.organisation.id());
