@@ -44,6 +44,13 @@ for (const width of [320, 1280]) {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(wide <= width, `${wide} px wide`);
     assert.deepEqual(problems, [place.href]);
+    const regions = await page.locator(".scroll").evaluateAll((all) => {
+      const wider = all.filter((it) => it.scrollWidth > it.clientWidth);
+      const told = (it) => it.tabIndex === 0 && it.ariaLabel && /gradient/.test(getComputedStyle(it).backgroundImage);
+      return [wider.length, wider.filter((it) => !told(it)).length];
+    });
+    assert.equal(regions[1], 0, "where a table is wider than the page that is seen");
+    assert.ok(width > 320 || regions[0] > 5);
     await context.close();
   });
 }
@@ -64,5 +71,7 @@ test("the report on paper: every table is whole, charts stand beside theirs", as
       .map((chart) => chart.innerText),
   ]);
   assert.deepEqual([out, high], [[], []]);
+  const shadows = await page.locator(".scroll").evaluateAll((all) => all.map((it) => getComputedStyle(it).backgroundImage));
+  assert.deepEqual([...new Set(shadows)], ["none"]);
   await page.close();
 });

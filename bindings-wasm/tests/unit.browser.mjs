@@ -12,7 +12,10 @@ const kog = Object.fromEntries(
     .filter((name) => /\.(?:json|jsonl|csv)$/.test(name))
     .map((name) => [name, readFileSync(new URL(name, folder), "utf8")]),
 );
-const UNITS = { paderborn: "05774032", berlin: "110000000000", binningen: "071355002009" };
+const UNITS = { paderborn: "05774032", berlin: "110000000000", binningen: "071355002009", kiel: "010020000000" };
+
+/** How many of the seven parts hold something: nobody here waits for an answer of its own, one has to confirm. */
+const FILLED = { paderborn: 5, berlin: 5, binningen: 5, kiel: 6 };
 
 let browser;
 const pages = {};
@@ -38,7 +41,7 @@ for (const name of Object.keys(UNITS)) {
       assert.deepEqual(await findingsOfAxe(page, `unit-${name}-${width}`), []);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= width, `${wide} px wide`);
-      assert.equal(await page.locator("ul.entries").count(), 5, "no part is empty");
+      assert.equal(await page.locator("ul.entries").count(), FILLED[name], "the parts that are not empty");
       assert.deepEqual(requests, [pages[name].href]);
       await context.close();
     });

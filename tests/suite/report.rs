@@ -381,6 +381,34 @@ fn the_page_for_one_unit_is_its_inbox() {
     }
 }
 
+/// What the municipality waits for and is to confirm stands there where there is some, in its numbers.
+#[test]
+fn the_page_for_one_unit_tells_what_it_waits_for() {
+    let vector = include_str!("../vectors/calls/inbox-own.json");
+    let vector: Value = serde_json::from_str(vector).unwrap();
+    let inputs = vector["inputs"].as_object().unwrap();
+    let texts: Texts = inputs
+        .iter()
+        .map(|(name, text)| (name.clone(), text.as_str().unwrap().as_bytes().to_vec()))
+        .collect();
+    let inbox = call("inbox", &vector["request"], &texts);
+    let html = call("report", &vector["request"], &texts)["html"].as_str().unwrap().to_owned();
+    let figures = figures(&html);
+    for part in ["waiting", "to_confirm"] {
+        let all = inbox[part].as_array().unwrap();
+        assert_eq!(figures[&format!("inbox.{part}")], all.len(), "{part}");
+        let list = html.split_once(&format!("class=\"entries {part}\"")).unwrap().1;
+        let told = list.split_once("</ul>").unwrap().0;
+        for one in all {
+            assert!(told.contains(one["title"].as_str().unwrap()), "{one}");
+        }
+    }
+    assert!(html.contains("2</data> eigene Bedarfe warten"));
+    assert!(html.contains("3 Sitzungen hätten Gelegenheit geboten"));
+    assert!(html.contains("Nötig für:"), "why the offering comes first");
+    assert!(!html.contains("Schon angenommen") && !html.contains("Noch nicht eingereicht"));
+}
+
 /// Where nothing is on record, each part says so in a line; where the key is nobody's, that is said.
 #[test]
 fn an_empty_page_for_one_unit_says_so() {
@@ -391,9 +419,14 @@ fn an_empty_page_for_one_unit_says_so() {
         call("report", &request, &texts)["html"].as_str().unwrap().to_owned()
     };
     let html = page("05774032");
-    for said in
-        ["There is nothing new", "Nothing has to be done.", "No route leads", "Nothing is open."]
-    {
+    for said in [
+        "There is nothing new",
+        "Nothing has to be done.",
+        "No need of its own waits",
+        "Nothing is to be confirmed.",
+        "No route leads",
+        "Nothing is open.",
+    ] {
         assert!(html.contains(said), "{said}");
     }
     assert_eq!(figures(&html)["inbox.new"], 0);

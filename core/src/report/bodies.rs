@@ -5,9 +5,13 @@ use maud::{Markup, html};
 use super::chart::{Bar, bars};
 use super::view::{SHOWN, Section, View, more, nothing, table};
 use super::words;
+use crate::findings::Words;
 use crate::keys::Id;
 use crate::model::{Body, Membership, Occupancy, Seat, SeatGroup, Session};
 use crate::order::{Map, grouped};
+
+const SEATS: Words = Words::new("Sitze", "Seats");
+const OCCUPIED: Words = Words::new("Besetzt", "Held");
 
 pub fn section(view: &View<'_>) -> Section {
     let bodies: Vec<&Body> = view.register.bodies().collect();
@@ -85,13 +89,13 @@ fn held(view: &View<'_>, body: &Body, seats: &Seats<'_>) -> Markup {
         })
         .collect();
     let title = format!("{}: {}", view.say(words::SEATS_HELD), view.text(&body.title));
-    let head = [words::GROUP, words::SEATS_HELD, words::SEATS].map(|it| view.say(it));
+    let head = [words::GROUP, OCCUPIED, SEATS].map(|it| view.say(it));
     bars(view, &title, head, &all, true)
 }
 
 fn list(view: &View<'_>, body: &Body, seats: &Seats<'_>) -> Markup {
     let head = [words::SEAT, words::GROUP, words::HOLDER].map(|it| view.say(it));
-    let caption = format!("{}: {}", view.say(words::BODIES), view.text(&body.title));
+    let caption = format!("{}: {}", view.say(SEATS), view.text(&body.title));
     let of_group = |group| seats.of_group(group).iter().map(move |seat| (group, *seat));
     let all: Vec<(&SeatGroup, &Seat)> = groups(view, body).flat_map(of_group).collect();
     table(view, &caption, &head, &all, |(group, seat)| {

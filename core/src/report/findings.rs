@@ -1,15 +1,17 @@
 //! What the check found, code by code.
 
-use maud::html;
+use maud::{Markup, html};
 
 use super::view::{Section, View, table};
 use super::words;
-use crate::findings::{Finding, Report};
+use crate::findings::{Finding, Report, Words};
+use crate::messages::Param;
 use crate::model::{Attribution, Record};
 
+const BY_CODE: Words = Words::new("Befunde nach Regel", "Findings by rule");
+
 pub fn section(view: &View<'_>, check: &Report) -> Section {
-    let head =
-        [words::FINDING, words::SEVERITY, words::COUNT, words::EXAMPLE].map(|it| view.say(it));
+    let head = [words::RULE, words::SEVERITY, words::COUNT, words::EXAMPLE].map(|it| view.say(it));
     // the gravest one, of them the first
     let first = |code: &str| {
         let found = check.findings.iter().filter(|finding| finding.code == code);
@@ -18,20 +20,20 @@ pub fn section(view: &View<'_>, check: &Report) -> Section {
     let codes: Vec<_> = check.by_code.iter().collect();
     let body = html! {
         @if check.by_code.is_empty() { p { (view.say(words::NO_FINDINGS)) } } @else {
-            (table(view, view.say(words::FINDINGS), &head, &codes, |(code, count)| {
+            (table(view, view.say(BY_CODE), &head, &codes, |(code, count)| {
                 let count = usize::try_from(*count).unwrap_or(usize::MAX);
                 let example = first(code);
                 html! {
-                    th scope="row" { (code) }
+                    th.whole scope="row" { (code) }
                     td { @if let Some(finding) = example { (view.label(finding.severity)) } }
                     td.number { (view.figure(&format!("findings.{code}"), count)) }
                     td {
                         @if let Some(finding) = example {
                             // said in the language of the check
                             @if check.lang == view.lang && may_be_told(view, finding) {
-                                (finding.message) " "
+                                (message(view, finding)) " "
                             }
-                            span.id { (place(finding)) }
+                            (place(view, finding))
                         }
                     }
                 }
@@ -51,6 +53,30 @@ fn may_be_told(view: &View<'_>, finding: &Finding) -> bool {
     }
 }
 
-fn place(finding: &Finding) -> &str {
-    finding.record.as_deref().or(finding.source.as_deref()).unwrap_or_default()
+/// The message, with what records are called in place of their ids.
+fn message(view: &View<'_>, finding: &Finding) -> String {
+    let mut said = finding.message.clone();
+    for (_, param) in &finding.params {
+        let Param::Text(id) = param else { continue };
+        let Some(title) = title(view, id) else { continue };
+        for [open, close] in [["„", "“"], ["“", "”"]] {
+            said = said.replace(&[open, id, close].concat(), &[open, title, close].concat());
+        }
+    }
+    said
+}
+
+/// What the record with that id is called.
+fn title<'a>(view: &View<'a>, id: &str) -> Option<&'a str> {
+    let record = view.register.find(id).and_then(|(_, entry)| entry.record.as_ref());
+    record.map(|record| view.text(record.title()))
+}
+
+/// The record that the finding is about, otherwise the text that it stands in.
+fn place(view: &View<'_>, finding: &Finding) -> Markup {
+    let title = finding.record.as_deref().and_then(|id| title(view, id));
+    let id = finding.record.as_deref().or(finding.source.as_deref()).unwrap_or_default();
+    html! {
+        p.more { @if let Some(title) = title { bdi { (title) } " " } span.id { (id) } }
+    }
 }

@@ -28,7 +28,7 @@ pub fn section(view: &View<'_>) -> Section {
                 }
             }
         }
-        (table(view, view.say(TITLE), &head, &lands, |land| html! {
+        (table(view, view.say(BY_TOPIC), &head, &lands, |land| html! {
             th scope="row" { (land.name()) }
             @for topic in LandTopic::ALL { td { (answer(view, answers.get(*land, *topic))) } }
         }))
@@ -61,7 +61,8 @@ fn answer(view: &View<'_>, rule: Option<&LandRule>) -> Markup {
 
 pub const TITLE: Words =
     Words::new("Was die Länder geregelt haben", "What the Länder have settled");
+const BY_TOPIC: Words = Words::new("Antworten nach Land und Thema", "Answers by Land and topic");
 const LAND: Words = Words::new("Land", "Land");
-const ANSWERS_ON: Words = Words::new("Ländern haben geantwortet zu", "Länder have answered on");
+const ANSWERS_ON: Words = Words::new("Ländern mit einer Antwort zu", "Länder with an answer on");
 const ALLOWED: Words = Words::new("erlaubt", "allowed");
 const FORBIDDEN: Words = Words::new("nicht erlaubt", "not allowed");

@@ -8,8 +8,11 @@ use super::chart::{Bar, bars};
 use super::view::{Section, View, list, nothing, table};
 use super::words;
 use crate::facts::{NeedState, NeedStates, Told, originators_told};
+use crate::findings::Words;
 use crate::model::{Attribution, Decision, Level, Need, NeedStatus};
 use crate::order::{Map, grouped};
+
+const EVERY: Words = Words::new("Alle Bedarfe", "All needs");
 
 pub fn section(view: &View<'_>, states: &NeedStates) -> Section {
     let needs: Vec<&Need> = view.register.needs().collect();
@@ -66,7 +69,7 @@ fn rows(view: &View<'_>, states: &NeedStates, needs: &[&Need]) -> Markup {
     .map(|title| view.say(title));
     let none = view.say(words::NO_LEVEL);
     let decisions = decisions(view);
-    table(view, view.say(words::NEEDS), &head, needs, |need| {
+    table(view, view.say(EVERY), &head, needs, |need| {
         html! {
             th scope="row" id={ "need-" (need.id) } {
                 bdi { (view.text(&need.title)) } " " span.id { (need.id) }

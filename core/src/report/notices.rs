@@ -9,20 +9,25 @@ use crate::inform::{NoticeLand, NoticeTold, NoticesAnswer};
 
 pub const TITLE: Words = Words::new("Mitteilungen", "Notices");
 
-const HOLDING: Words = Words::new("gelten", "hold");
-const OVERDUE: Words = Words::new("mit überfälliger Nachricht", "with word overdue");
-const QUESTIONS: Words = Words::new("offene Fragen", "open questions");
+const HOLDING: Words =
+    Words::new("Mitteilung gilt|Mitteilungen gelten", "notice holds|notices hold");
+const OVERDUE: Words = Words::new(
+    "zugesagte Nachricht ist überfällig|zugesagte Nachrichten sind überfällig",
+    "promised word is overdue|promised words are overdue",
+);
+const QUESTIONS: Words = Words::new("offene Frage|offene Fragen", "open question|open questions");
 const NOTICE: Words = Words::new("Mitteilung", "Notice");
 const SENDER: Words = Words::new("Von wem", "From whom");
 const CERTAINTY: Words = Words::new("Wie sicher", "How certain");
 const TO_DO: Words = Words::new("Zu tun", "To do");
 const FOR: Words = Words::new("Für Kommunen", "For municipalities");
-const NEXT_WORD: Words = Words::new("nächste Nachricht bis", "next word by");
+const NEXT_WORD: Words = Words::new("nächste Nachricht bis zum", "next word by");
 const WORD_OVERDUE: Words =
-    Words::new("zugesagte Nachricht überfällig seit", "promised word overdue since");
-const BY: Words = Words::new("bis", "by");
-const FROM: Words = Words::new("ab", "from");
-const IN_PLACE: Words = Words::new("ersetzt durch", "replaced by");
+    Words::new("zugesagte Nachricht überfällig seit dem", "promised word overdue since");
+const BY: Words = Words::new("bis zum", "by");
+const FROM: Words = Words::new("ab dem", "from");
+const THROUGH: Words = Words::new("durch", "by");
+const EVERY: Words = Words::new("Alle Mitteilungen", "All notices");
 const BY_LAND: Words = Words::new("Rückmeldungen nach Ländern", "Acknowledgements by Land");
 const LAND: Words = Words::new("Land", "Land");
 const READ: Words = Words::new("gelesen", "read");
@@ -59,7 +64,7 @@ fn facts(view: &View<'_>, told: &NoticesAnswer) -> Markup {
     html! {
         ul.facts {
             @for (name, number, label) in &figures {
-                li { (view.figure(name, *number)) " " (view.say(*label)) }
+                li { (view.counted(name, *number, *label)) }
             }
         }
     }
@@ -67,7 +72,7 @@ fn facts(view: &View<'_>, told: &NoticesAnswer) -> Markup {
 
 fn rows(view: &View<'_>, told: &NoticesAnswer) -> Markup {
     let head = [NOTICE, SENDER, CERTAINTY, TO_DO, FOR].map(|it| view.say(it));
-    table(view, view.say(TITLE), &head, &told.notices, |it| {
+    table(view, view.say(EVERY), &head, &told.notices, |it| {
         let name = |id: &str| told.names.get(id).cloned().unwrap_or_else(|| id.to_owned());
         html! {
             th scope="row" {
@@ -93,7 +98,7 @@ fn to_do(view: &View<'_>, it: &NoticeTold, name: &dyn Fn(&str) -> String) -> Mar
     html! {
         @if !it.state.counts() {
             (view.label(it.state))
-            @if let Some(id) = &it.replaced_by { ", " (view.say(IN_PLACE)) " " (name(id)) }
+            @if let Some(id) = &it.replaced_by { " " (view.say(THROUGH)) " " q { (name(id)) } }
         } @else {
             (view.label(it.obligation))
             @if let Some(day) = it.due.filter(|_| (it.obligation as usize) < 2) {

@@ -86,7 +86,7 @@ pub fn facts(view: &View<'_>, check: &Report, any: Share) -> Markup {
     let open = register.needs().filter(|need| need.status.is_open()).count();
     let units = register.all_units(Some(view.day)).count();
     let figure = |name: &str, number: usize, label| {
-        html! { li { (view.figure(name, number)) " " (view.say(label)) } }
+        html! { li { (view.counted(name, number, label)) } }
     };
     let total = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     html! {

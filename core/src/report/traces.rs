@@ -16,8 +16,10 @@ const LISTED: usize = 60;
 const CONNECTED_SHOWN: usize = 8;
 
 pub const TITLE: Words = Words::new("Werdegang", "What became of it");
-const LED_ON: Words =
-    Words::new("Bedarfe, deren Werdegang sich verfolgen lässt", "needs whose way can be followed");
+const LED_ON: Words = Words::new(
+    "Bedarf, dessen Werdegang sich verfolgen lässt|Bedarfe, deren Werdegang sich verfolgen lässt",
+    "need whose way can be followed|needs whose way can be followed",
+);
 const INTRO: Words = Words::new(
     "Vom Bedarf über Profil, Sitzung und Beschluss bis zu Antwort und Folge, der Zeit nach. Eine \
      gestrichelte Linie heißt: Der Zusammenhang ist angenommen, kein Text nennt beide Seiten.",
@@ -25,20 +27,23 @@ const INTRO: Words = Words::new(
      line means that the connection is assumed: no text names both ends.",
 );
 const NOT_TRACED: Words = Words::new(
-    "weitere Bedarfe sind hier nicht verfolgt, von insgesamt",
-    "more needs are not traced here, of",
+    "weiterer Bedarf ist hier nicht verfolgt, von insgesamt|weitere Bedarfe sind hier nicht verfolgt, \
+     von insgesamt",
+    "more need is not traced here, of|more needs are not traced here, of",
 );
 const NOT_DRAWN: Words = Words::new(
-    "weitere Stationen sind nicht gezeichnet, von insgesamt",
-    "more stations are not drawn, of",
+    "weitere Station ist nicht gezeichnet, von insgesamt|weitere Stationen sind nicht gezeichnet, von \
+     insgesamt",
+    "more station is not drawn, of|more stations are not drawn, of",
 );
 const NOT_LISTED: Words = Words::new(
-    "weitere Stationen stehen nicht in der Tabelle, von insgesamt",
-    "more stations are not in the table, of",
+    "weitere Station steht nicht in der Tabelle, von insgesamt|weitere Stationen stehen nicht in der \
+     Tabelle, von insgesamt",
+    "more station is not in the table, of|more stations are not in the table, of",
 );
-const MORE: Words = Words::new("weitere", "more");
+const MORE: Words = Words::new("weiterer|weitere", "more");
 const WAY: Words = Words::new("Werdegang", "The way");
-const STATIONS: Words = Words::new("Stationen", "stations");
+const STATIONS: Words = Words::new("Station|Stationen", "station|stations");
 const ASSUMED: Words = Words::new("Zusammenhang angenommen", "connection assumed");
 const DAY: Words = Words::new("Tag", "Day");
 const STATION: Words = Words::new("Station", "Station");
@@ -63,7 +68,7 @@ pub fn section(view: &View<'_>) -> Section {
     let told: Vec<TraceAnswer> = all.iter().take(TRACED).filter_map(about).collect();
     let body = html! {
         @if told.is_empty() { (nothing(view)) } @else {
-            ul.facts { li { (view.figure("traces.needs", all.len())) " " (view.say(LED_ON)) } }
+            ul.facts { li { (view.counted("traces.needs", all.len(), LED_ON)) } }
             p { (view.say(INTRO)) }
             @for trace in &told { (one(view, trace)) }
             (more(view, all.len(), TRACED, NOT_TRACED))
@@ -81,8 +86,11 @@ fn one(view: &View<'_>, trace: &TraceAnswer) -> Markup {
     html! {
         h3 id={ "trace-" (about.record) } { bdi { (about.title) } " " span.id { (about.record) } }
         p.more {
-            (view.figure(&format!("trace.{}.stations", about.record), trace.nodes.len()))
-            " " (view.say(STATIONS))
+            (view.counted(
+                &format!("trace.{}.stations", about.record),
+                trace.nodes.len(),
+                STATIONS,
+            ))
         }
         div.chart {
             div { (line(view, trace, &title)) (more(view, trace.nodes.len(), DRAWN, NOT_DRAWN)) }
@@ -114,7 +122,8 @@ fn stations(view: &View<'_>, trace: &TraceAnswer, title: &str) -> Markup {
                     li { (connected(view, trace, from, steps)) }
                 }
                 @if all.len() > CONNECTED_SHOWN {
-                    li { (view.number(all.len() - CONNECTED_SHOWN)) " " (view.say(MORE)) }
+                    @let others = all.len() - CONNECTED_SHOWN;
+                    li { (view.number(others)) " " (view.noun(others, MORE)) }
                 }
             } }
         }

@@ -1,6 +1,8 @@
 //! The page for one municipality, on two sheets: what is new for it, what it must do by when, what it
 //! can obtain and through whom, who like it uses that already, what is open and who owes it.
 
+mod own;
+
 use maud::{Markup, html};
 
 use super::page::frame;
@@ -9,6 +11,7 @@ use super::words as common;
 use crate::facts::TakenUp;
 use crate::findings::Words;
 use crate::inform::{Duty, InboxAnswer, LikeMe, News, Obtainable, OpenDebt, Window};
+use crate::matching::AssumptionCode;
 use crate::model::{Answer, Basis, Contact, CostState, Obligation};
 use crate::register::{Register, Resolved};
 
@@ -21,13 +24,15 @@ macro_rules! words {
 words! {
     TITLE = "Übersicht für", "Overview for";
     UNKNOWN_UNIT = "eine Kommune, die nicht bekannt ist", "a municipality that is not known";
-    NEWS_SINCE = "Neues seit", "New since";
+    NEWS_SINCE = "Neues seit dem", "New since";
     ACTS_FOR = "Handelt auch für:", "Acts for:";
-    AND_MORE = "und weitere:", "and more:";
+    AND_MORE = "und noch", "and";
+    FURTHER = "weitere", "more";
     NEW = "Was ist neu?", "What is new?";
     NO_NEW = "Seit diesem Tag gibt es nichts Neues.", "There is nothing new since that day.";
     MUST_DO = "Was ist bis wann zu tun?", "What has to be done by when?";
     NO_MUST_DO = "Es ist nichts zu tun.", "Nothing has to be done.";
+    FIRST = "Zuerst steht, was für eine Pflicht oder einen eigenen Bedarf gebraucht wird, dann, was vergleichbare Stellen nutzen.", "First comes what a duty or a need of its own asks for, then what comparable bodies use.";
     CAN_OBTAIN = "Was lässt sich beziehen, und über wen?", "What can be obtained, and through whom?";
     NO_CAN_OBTAIN = "Zu keinem Angebot im Register führt ein Bezugsweg.", "No route leads to any offering of the register.";
     LIKE_ME = "Wer Vergleichbares nutzt es schon?", "Who comparable uses it already?";
@@ -37,9 +42,9 @@ words! {
     F_NEW = "neu", "new";
     F_MUST_DO = "zu tun", "to do";
     F_CAN_OBTAIN = "zu beziehen", "to obtain";
-    F_LIKE_ME = "Nutzungen bei anderen", "uses elsewhere";
+    F_LIKE_ME = "Nutzung bei anderen|Nutzungen bei anderen", "use elsewhere|uses elsewhere";
     F_OPEN = "offen", "open";
-    MORE = "weitere stehen nicht auf dieser Seite.", "more do not stand on this page.";
+    MORE = "weiterer Eintrag steht nicht auf dieser Seite.|weitere Einträge stehen nicht auf dieser Seite.", "more entry is not on this page.|more entries are not on this page.";
     NO_DAY = "ohne Frist", "no date";
     OVERDUE = "überfällig", "overdue";
     ROUTE = "Bezugsweg", "route";
@@ -47,30 +52,33 @@ words! {
     POSSIBLE = "Das ist möglich.", "This is possible.";
     NOT_POSSIBLE = "Das ist noch nicht möglich:", "This is not possible yet:";
     PERHAPS = "Ob das möglich ist, ist nicht sicher:", "Whether this is possible is not certain:";
-    SAYS = "Steht in:", "Stands in:";
+    SAYS = "Mitteilung:", "Notice:";
     FROM = "von", "from";
     PERHAPS_FOR = "Ob das für diese Kommune bestimmt ist, ist nicht sicher.", "Whether this is for this municipality is not certain.";
-    FOR_OTHERS = "betrifft so viele Kommunen, für die gehandelt wird:", "concerns so many municipalities that it acts for:";
+    FOR_OTHERS = "betrifft", "concerns";
+    ACTED_FOR = "Kommune, für die gehandelt wird|Kommunen, für die gehandelt wird", "municipality that it acts for|municipalities that it acts for";
     SAID = "zurückgemeldet:", "reported:";
     IS_NEW = "neu", "new";
     OWN_USE = "selbst", "itself";
     THROUGH = "Über", "Through";
     ITSELF = "Die Kommune bietet es selbst an.", "The municipality offers it itself.";
-    ASK = "Zu fragen:", "To ask:";
+    ASK = "Ansprechstelle:", "Contact:";
     PROVEN = "belegt", "documented";
-    ASSUMED = "angenommen, nicht belegt:", "assumed, not proven:";
+    ASSUMED = "nicht ganz belegt:", "not fully documented:";
     COST_UNKNOWN = "Kosten nicht bekannt", "cost not known";
-    SINCE = "seit", "since";
+    SINCE = "seit dem", "since";
     NOT_CONFIRMED = "nicht bestätigt", "not confirmed";
-    SHARED = "gemeinsam:", "in common:";
+    FOR_DUTY = "Nötig für:", "Needed for:";
+    FOR_NEED = "Passt zum eigenen Bedarf:", "Fits the need of its own:";
+    USED_BY = "vergleichbare Stelle nutzt es|vergleichbare Stellen nutzen es", "comparable body uses it|comparable bodies use it";
     OWES = "Zuständig für die Antwort:", "To be answered by:";
-    NEXT_WORD = "nächste Nachricht bis", "next word by";
+    NEXT_WORD = "nächste Nachricht bis zum", "next word by";
 }
 
 const STYLE: &str = include_str!("unit.css");
 
 /// So many entries of each part, so that all of them fit on two sheets.
-const ENTRIES: usize = 7;
+const ENTRIES: usize = 6;
 /// So many letters of a text that a record tells at length.
 const LETTERS: usize = 220;
 
@@ -97,6 +105,8 @@ pub fn unit_page(register: &Register, asked: &Resolved<'_>, window: Window) -> S
                 (page.facts())
                 (page.news())
                 (page.must_do())
+                (page.waiting())
+                (page.to_confirm())
                 (page.can_obtain())
                 (page.like_me())
                 (page.open())
@@ -122,7 +132,10 @@ impl Page<'_> {
             @if !others.is_empty() {
                 p.note {
                     (self.view.say(ACTS_FOR)) " " (others.join(", "))
-                    @if more > 0 { " " (self.view.say(AND_MORE)) " " (self.view.number(more)) }
+                    @if more > 0 {
+                        " " (self.view.say(AND_MORE)) " " (self.view.number(more)) " "
+                        (self.view.noun(more, FURTHER))
+                    }
                 }
             }
         }
@@ -133,6 +146,8 @@ impl Page<'_> {
         let figures = [
             ("inbox.new", told.new.len(), more.new, F_NEW),
             ("inbox.must_do", told.must_do.len(), more.must_do, F_MUST_DO),
+            ("inbox.waiting", told.waiting.len(), more.waiting, own::F_WAITING),
+            ("inbox.to_confirm", told.to_confirm.len(), more.to_confirm, own::F_TO_CONFIRM),
             ("inbox.can_obtain", told.can_obtain.len(), more.can_obtain, F_CAN_OBTAIN),
             ("inbox.like_me", told.like_me.len(), more.like_me, F_LIKE_ME),
             ("inbox.open", told.open.len(), more.open, F_OPEN),
@@ -140,7 +155,7 @@ impl Page<'_> {
         html! {
             ul.facts {
                 @for (name, listed, more, label) in figures {
-                    li { (self.view.figure(name, listed + size(more))) " " (self.view.say(label)) }
+                    li { (self.view.counted(name, listed + size(more), label)) }
                 }
             }
         }
@@ -149,7 +164,7 @@ impl Page<'_> {
     /// A part of the page: its entries, or that there are none; and how many more there are.
     fn part<T>(
         &self,
-        (id, title, none): (&str, Words, Words),
+        (id, title, none, order): (&str, Words, Words, Option<Words>),
         all: &[T],
         left_out: u64,
         entry: impl Fn(&T) -> Markup,
@@ -158,13 +173,15 @@ impl Page<'_> {
         html! {
             section {
                 h2 id={ (id) "-title" } { (view.say(title)) }
+                @if let Some(order) = order.filter(|_| !all.is_empty()) {
+                    p.more { (view.say(order)) }
+                }
                 @if all.is_empty() { p { (view.say(none)) } } @else {
                     ul.entries.(id) { @for one in all { li { (entry(one)) } } }
                 }
                 @if left_out > 0 {
                     p.note {
-                        (view.figure(&format!("inbox.{id}.left_out"), size(left_out))) " "
-                        (view.say(MORE))
+                        (view.counted(&format!("inbox.{id}.left_out"), size(left_out), MORE))
                     }
                 }
             }
@@ -172,7 +189,7 @@ impl Page<'_> {
     }
 
     fn news(&self) -> Markup {
-        let heads = ("new", NEW, NO_NEW);
+        let heads = ("new", NEW, NO_NEW, None);
         self.part(heads, &self.told.new, self.told.left_out.new, |it: &News| {
             let view = self.view;
             html! {
@@ -200,7 +217,7 @@ impl Page<'_> {
     }
 
     fn must_do(&self) -> Markup {
-        let heads = ("must_do", MUST_DO, NO_MUST_DO);
+        let heads = ("must_do", MUST_DO, NO_MUST_DO, None);
         self.part(heads, &self.told.must_do, self.told.left_out.must_do, |it: &Duty| {
             let view = self.view;
             let possible = match (it.possible, &it.prerequisite) {
@@ -237,42 +254,66 @@ impl Page<'_> {
     }
 
     fn can_obtain(&self) -> Markup {
-        let heads = ("can_obtain", CAN_OBTAIN, NO_CAN_OBTAIN);
-        self.part(heads, &self.told.can_obtain, self.told.left_out.can_obtain, |it: &Obtainable| {
+        let (all, left_out) = (&self.told.can_obtain, self.told.left_out.can_obtain);
+        let heads = ("can_obtain", CAN_OBTAIN, NO_CAN_OBTAIN, Some(FIRST));
+        self.part(heads, all, left_out, |it: &Obtainable| {
             let view = self.view;
-            let assumed: Vec<&str> = it.assumptions.iter().map(|it| view.label(*it)).collect();
             html! {
                 div {
                     p.lead {
                         bdi { (it.title) }
                         @if it.new { " " strong.tag { (view.say(IS_NEW)) } }
                     }
+                    (self.wanted(it))
                     p {
                         @match &it.through {
                             Some(id) => {
                                 (view.say(THROUGH)) " " (self.name(id))
-                                @if let Some(channel) = &it.channel { " (" (self.name(channel)) ")" }
+                                @if let Some(channel) = &it.channel { ": " (self.name(channel)) }
                             }
                             None => { (view.say(ITSELF)) }
                         }
                         (self.ask(it.contact.as_ref()))
                     }
-                    p.more {
-                        @if it.basis == Basis::Documented { (view.say(PROVEN)) } @else {
-                            (view.say(ASSUMED)) " " (assumed.join(", "))
-                        }
-                        @if it.cost == CostState::Unknown { " · " (view.say(COST_UNKNOWN)) }
-                        @if let Some(own) = it.own {
-                            " · " (view.say(OWN_USE)) " " (view.label(own))
-                        }
-                    }
+                    p.more { (self.standing(it)) }
                 }
             }
         })
     }
 
+    /// What brings an offering forward.
+    fn wanted(&self, it: &Obtainable) -> Markup {
+        let view = self.view;
+        let used = size(it.like_me);
+        html! {
+            @if let Some(duty) = &it.duty {
+                p { strong { (view.say(FOR_DUTY)) } " " (self.name(duty)) }
+            } @else if let Some(need) = &it.need {
+                p { strong { (view.say(FOR_NEED)) } " " (self.name(need)) }
+            } @else if used > 0 {
+                p { (view.number(used)) " " (view.noun(used, USED_BY)) }
+            }
+        }
+    }
+
+    /// How certain the way is, whether the cost is known, how far the unit is itself.
+    fn standing(&self, it: &Obtainable) -> Markup {
+        let view = self.view;
+        let cost_is_told = it.assumptions.contains(&AssumptionCode::CostUnknown);
+        let assumed: Vec<&str> = it.assumptions.iter().map(|it| view.label(*it)).collect();
+        html! {
+            @if it.basis == Basis::Documented { (view.say(PROVEN)) } @else {
+                (view.say(ASSUMED)) " " (assumed.join(", "))
+            }
+            @if it.cost == CostState::Unknown && !cost_is_told {
+                " · " (view.say(COST_UNKNOWN))
+            }
+            @if let Some(own) = it.own { " · " (view.say(OWN_USE)) " " (view.label(own)) }
+        }
+    }
+
     fn like_me(&self) -> Markup {
-        let heads = ("like_me", LIKE_ME, NO_LIKE_ME);
+        let heads = ("like_me", LIKE_ME, NO_LIKE_ME, None);
         self.part(heads, &self.told.like_me, self.told.left_out.like_me, |it: &LikeMe| {
             let view = self.view;
             html! {
@@ -286,14 +327,14 @@ impl Page<'_> {
                         @if !it.confirmed { ", " (view.say(NOT_CONFIRMED)) }
                         (self.ask(it.contact.as_ref()))
                     }
-                    p.more { (view.say(SHARED)) " " (it.shared.join(", ")) }
+                    p.more { (it.shared.join(" · ")) }
                 }
             }
         })
     }
 
     fn open(&self) -> Markup {
-        let heads = ("open", OPEN, NO_OPEN);
+        let heads = ("open", OPEN, NO_OPEN, None);
         self.part(heads, &self.told.open, self.told.left_out.open, |it: &OpenDebt| {
             let view = self.view;
             html! {
@@ -316,7 +357,8 @@ impl Page<'_> {
     fn for_others(&self, count: Option<u64>) -> Markup {
         html! {
             @if let Some(count) = count {
-                " · " (self.view.say(FOR_OTHERS)) " " (self.view.number(size(count)))
+                " · " (self.view.say(FOR_OTHERS)) " " (self.view.number(size(count))) " "
+                (self.view.noun(size(count), ACTED_FOR))
             }
         }
     }

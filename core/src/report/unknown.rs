@@ -10,10 +10,13 @@ use crate::matching::{Debt, Debtor, DebtsAsked};
 use crate::order::{Map, sorted};
 
 pub const TITLE: Words = Words::new("Offene Antworten", "Open answers");
+const OPEN: Words = Words::new("offene Antwort|offene Antworten", "open answer|open answers");
 const TOGETHER: Words =
-    Words::new("Gleichartige stehen zusammen.", "Those of one kind stand together.");
+    Words::new("gleichartige stehen zusammen.", "those of one kind stand together.");
+const GROUPED: Words =
+    Words::new("Was fehlt und wer dafür zuständig ist", "What is missing and who is to answer");
 const WHAT: Words = Words::new("Was fehlt", "What is missing");
-const WHO: Words = Words::new("zuständig für die Antwort", "Who is to answer");
+const WHO: Words = Words::new("Zuständig für die Antwort", "Who is to answer");
 const HOW_MANY: Words = Words::new("Anzahl", "Number");
 const WAITING: Words = Words::new("Kommunen, die warten", "Municipalities that wait");
 const INHABITANTS: Words = Words::new("Einwohner", "Inhabitants");
@@ -21,7 +24,8 @@ const NEEDS: Words = Words::new("Bedarfe", "Needs");
 const THROUGH: Words = Words::new("über", "through");
 const NONE_IN_PARTICULAR: Words = Words::new("kein bestimmter", "none in particular");
 const UP_TO: Words = Words::new("bis zu", "up to");
-const AND_MORE: Words = Words::new("und weitere", "and more");
+const AND: Words = Words::new("und", "and");
+const MORE: Words = Words::new("weitere", "more");
 const NONE_OPEN: Words = Words::new("Es ist keine Antwort offen.", "No answer is open.");
 
 pub fn section(view: &View<'_>, known: &Known<'_, '_>) -> Section {
@@ -33,9 +37,9 @@ pub fn section(view: &View<'_>, known: &Known<'_, '_>) -> Section {
     let body = html! {
         @if open.is_empty() { p { (view.say(NONE_OPEN)) } } @else {
             p {
-                (view.say(TITLE)) ": " (view.figure("open", open.len())) ". " (view.say(TOGETHER))
+                (view.counted("open", open.len(), OPEN)) "; " (view.say(TOGETHER))
             }
-            (table(view, view.say(TITLE), &head, &groups, |group| row(view, group)))
+            (table(view, view.say(GROUPED), &head, &groups, |group| row(view, group)))
         }
     };
     Section { id: "unknown", title: view.say(TITLE), body }
@@ -109,10 +113,12 @@ fn some(view: &View<'_>, all: impl Iterator<Item = Markup>) -> Markup {
             told.push(one);
         }
     }
+    // one alone is named rather than counted
+    let shown = if told.len() == NAMED + 1 { told.len() } else { NAMED };
     html! {
-        ul.plain { @for one in told.iter().take(NAMED) { li { (PreEscaped(one)) } } }
-        @if told.len() > NAMED {
-            p.more { (view.say(AND_MORE)) " " (view.number(told.len() - NAMED)) }
+        ul.plain { @for one in told.iter().take(shown) { li { (PreEscaped(one)) } } }
+        @if told.len() > shown {
+            p.more { (view.say(AND)) " " (view.number(told.len() - shown)) " " (view.say(MORE)) }
         }
     }
 }

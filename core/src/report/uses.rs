@@ -27,7 +27,7 @@ pub fn section(view: &View<'_>) -> Section {
         @if begun.is_empty() && planned.is_empty() { (nothing(view)) } @else {
             ul.facts {
                 @for (name, number, label) in &figures {
-                    li { (view.figure(name, *number)) " " (view.say(*label)) }
+                    li { (view.counted(name, *number, *label)) }
                 }
             }
             @if !begun.is_empty() { (rows(view, &told, words::IN_USE, words::SINCE, &begun)) }

@@ -66,9 +66,24 @@ impl<'a> View<'a> {
         number_text(number as u64, self.lang)
     }
 
+    /// What goes with a number: words that differ give that for one, a stroke, that for others.
+    pub fn noun(&self, number: usize, words: Words) -> &'static str {
+        let said = self.say(words);
+        match said.split_once('|') {
+            Some((one, _)) if number == 1 => one,
+            Some((_, many)) => many,
+            None => said,
+        }
+    }
+
     /// A figure that can be read back by its name.
     pub fn figure(&self, name: &str, number: usize) -> Markup {
         html! { data data-figure=(name) value=(number) { (self.number(number)) } }
+    }
+
+    /// A figure with what it counts.
+    pub fn counted(&self, name: &str, number: usize, words: Words) -> Markup {
+        html! { (self.figure(name, number)) " " (self.noun(number, words)) }
     }
 }
 
@@ -123,11 +138,13 @@ pub fn list<T>(view: &View<'_>, all: &[T], item: impl Fn(&T) -> Markup) -> Marku
 }
 
 /// That there are more than so many, what of the others, and how many in all.
+///
+/// The words go with the number of the others.
 pub fn more(view: &View<'_>, all: usize, shown: usize, said: Words) -> Markup {
     html! {
         @if all > shown {
             p.note {
-                (view.number(all - shown)) " " (view.say(said)) " "
+                (view.number(all - shown)) " " (view.noun(all - shown, said)) " "
                 (view.number(all)) "."
             }
         }

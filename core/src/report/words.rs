@@ -14,12 +14,12 @@ words! {
     AS_OF = "Stand", "As of";
     CONTENTS = "Inhalt", "Contents";
     AT_A_GLANCE = "Auf einen Blick", "At a glance";
-    RECORDS = "Datensätze", "records";
-    UNITS = "Kommunen, Kreise und Verbände", "municipalities, counties and associations";
-    ANY_PROVEN = "Kommunen, Kreise und Verbände mit belegtem Bezugsweg zu mindestens einem Angebot", "municipalities, counties and associations with a documented route to at least one offering";
+    RECORDS = "Datensatz|Datensätze", "record|records";
+    UNITS = "Kommune, Kreis oder Verband|Kommunen, Kreise und Verbände", "municipality, county or association|municipalities, counties and associations";
+    ANY_PROVEN = "davon mit belegtem Bezugsweg zu mindestens einem Angebot", "of them with a documented route to at least one offering";
     ANY_ASSUMED = "weitere mit angenommenem Bezugsweg", "more with an assumed route";
-    ERRORS = "Fehler", "errors";
-    WARNINGS = "Warnungen", "warnings";
+    ERRORS = "Fehler", "error|errors";
+    WARNINGS = "Warnung|Warnungen", "warning|warnings";
     CONFIDENTIAL = "Dieser Bericht enthält Angaben, die nicht für die Öffentlichkeit bestimmt sind. Einzelne sind nur bestimmt für:", "This report holds what is not meant for the public. Some of it is only for:";
     MADE_FROM = "Alle Zahlen sind aus dem Register berechnet. Was dort nicht steht, steht auch hier nicht.", "All figures are computed from the register. What is not recorded there does not stand here either.";
     UNKNOWN = "nicht bekannt", "not known";
@@ -33,14 +33,14 @@ words! {
 
     // needs
     NEEDS = "Was gebraucht wird", "What is needed";
-    NEEDS_OPEN = "offene Bedarfe", "open needs";
+    NEEDS_OPEN = "offener Bedarf|offene Bedarfe", "open need|open needs";
     NEED = "Bedarf", "Need";
     NEEDS_BY_LEVEL = "Bedarfe nach Ebene", "Needs by level";
     NEEDS_BY_STATUS = "Bedarfe nach Stand", "Needs by status";
     LEVEL = "Ebene", "Level";
     NO_LEVEL = "noch ohne Ebene", "no level yet";
     FROM = "Von wem", "From whom";
-    GROUP_ONLY = "nur als Gruppe genannt", "told as a group only";
+    GROUP_ONLY = "nicht namentlich genannt", "not told by name";
     NOT_TOLD = "nicht genannt", "not told";
     UNTIL = "Bis wann", "By when";
     NO_DATE = "ohne Frist", "no date";
@@ -69,7 +69,7 @@ words! {
     REACHED = "Mit Bezugsweg", "With a route";
     MEANT = "Zielgruppe", "Target group";
     REACH_CHART = "Kommunen mit Bezugsweg je Angebot", "Municipalities with a route to each offering";
-    STANDING = "Belegt, angenommen oder ohne", "Documented, assumed or none";
+    STANDING = "Belegter, angenommener oder kein Bezugsweg", "Documented, assumed or no route";
     PROVEN = "Kommunen mit belegtem Bezugsweg", "Municipalities with a documented route";
     ASSUMED = "Kommunen mit angenommenem Bezugsweg", "Municipalities with an assumed route";
     WITHOUT = "Kommunen ohne Bezugsweg", "Municipalities without a route";
@@ -108,13 +108,12 @@ words! {
     GROUP = "Gruppe", "Group";
     SEAT = "Sitz", "Seat";
     HOLDER = "Organisation", "Organisation";
-    SENDS = "vertreten durch", "represented by";
+    SENDS = "vertreten durch:", "represented by:";
     VACANT = "unbesetzt", "vacant";
     HELD = "besetzt, ohne Angabe von wem", "held, not told by whom";
     NOT_PUBLISHED = "nicht veröffentlicht", "not published";
-    OTHERS = "Ohne Sitz", "Without a seat";
+    OTHERS = "Mitwirkende ohne Sitz", "Taking part without a seat";
     ROLE = "Rolle", "Role";
-    SEATS = "Sitze", "seats";
     SEATS_HELD = "Besetzte Sitze je Gruppe", "Seats held in each group";
     SESSIONS = "Sitzungen der letzten zwölf Monate und geplante", "Sessions of the last twelve months and planned ones";
     SESSION = "Sitzung", "Session";
@@ -125,12 +124,12 @@ words! {
     ABOUT = "Betrifft", "About";
 
     // where a table is cut
-    NOT_SHOWN = "weitere sind hier nicht gezeigt; es sind", "more are not shown here; in all there are";
-    NOT_DRAWN = "weitere stehen nur in der Tabelle; es sind", "more stand in the table alone; in all there are";
+    NOT_SHOWN = "weiterer Eintrag ist hier nicht gezeigt, von insgesamt|weitere Einträge sind hier nicht gezeigt, von insgesamt", "more entry is not shown here, of|more entries are not shown here, of";
+    NOT_DRAWN = "weiterer Eintrag steht nur in der Tabelle, von insgesamt|weitere Einträge stehen nur in der Tabelle, von insgesamt", "more entry is in the table alone, of|more entries are in the table alone, of";
 
     // findings
     FINDINGS = "Was die Prüfung ergab", "What the check found";
-    FINDING = "Befund", "Finding";
+    RULE = "Regel", "Rule";
     SEVERITY = "Schwere", "Severity";
     NO_FINDINGS = "Die Prüfung fand nichts.", "The check found nothing.";
     EXAMPLE = "Zum Beispiel", "For instance";
