@@ -3,20 +3,15 @@ import { load } from "entry:form";
 import styles from "kern:element";
 import { button, h, handOut } from "./dom.js";
 import { fields, unfold } from "./groups.js";
-import { ask, byField, fill, goTo, mark, reach, show } from "./messages.js";
-import { figures, markSteps, skeleton, stepList } from "./overview.js";
+import { Judging } from "./judging.js";
 import { Known } from "./known.js";
+import { goTo, reach } from "./messages.js";
+import { skeleton, stepList } from "./overview.js";
 import { Press } from "./press.js";
 import { fileName, fresh, isObject, patched, today } from "./record.js";
 import { State } from "./state.js";
-import { counted, summarise } from "./summary.js";
+import { counted } from "./summary.js";
 import { fetched, langFor, spoken, textsOf } from "./texts.js";
-
-/** How long a pause must be before something new is said about a field that is being written. */
-const PAUSE = 500;
-
-/** Most parts that a failed check folds open. */
-const UNFOLDED = 10;
 
 /** Elsewhere than on a page the element can be imported, not made. */
 const Element = globalThis.HTMLElement ?? class {};
@@ -41,9 +36,13 @@ export class BedarfForm extends Element {
   #given = {};
   #records;
   #register;
-  #findings = [];
-  #everything = false;
-  #pause;
+  #judging = new Judging({
+    part: (id) => this.#part(id),
+    writing: () => this.#shadow.activeElement,
+    told: (message) => this.#told(message),
+    tell: (name) => this.#tell(name),
+    states: this.#internals.states,
+  });
   #press;
   #ready;
   /** The language that is there; the one wanted may still be on its way, or out of reach. */
@@ -126,12 +125,12 @@ export class BedarfForm extends Element {
 
   /** What is found of the record. */
   get findings() {
-    return [...this.#findings];
+    return [...this.#judging.findings];
   }
 
   /** Whether what is found has no error. */
   get ok() {
-    return this.#state !== undefined && counted(this.#findings)[0] === 0;
+    return this.#state !== undefined && counted(this.findings)[0] === 0;
   }
 
   /** Resolves once fields are drawn. */
@@ -177,14 +176,7 @@ export class BedarfForm extends Element {
   /** Says everything that is found, as „Alles prüfen“ does; whether there is no error. */
   check() {
     if (this.#state === undefined) return false;
-    this.#everything = true;
-    this.#part("summary").hidden = false;
-    this.#judge();
-    const errors = this.#findings.filter(({ severity }) => severity === "error");
-    for (const finding of errors.slice(0, UNFOLDED)) reach(this.#state, finding);
-    this.#show(true);
-    this.#tell("findings");
-    this.#part("summary").focus();
+    this.#judging.everything();
     return this.ok;
   }
 
@@ -212,7 +204,7 @@ export class BedarfForm extends Element {
   }
 
   formAssociatedCallback() {
-    this.#told();
+    this.#send();
   }
 
   formResetCallback() {
@@ -248,7 +240,7 @@ export class BedarfForm extends Element {
     form.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || !event.target.matches("input, select")) return;
       event.preventDefault();
-      this.#settle();
+      this.#judging.settle();
     });
     return [loading, form];
   }
@@ -291,14 +283,13 @@ export class BedarfForm extends Element {
     this.#form.hidden = !isKnown;
     if (!isKnown) {
       this.#state = undefined;
+      this.#judging.begin(undefined, false);
       this.#internals.setFormValue(null);
       this.#internals.setValidity({ customError: true }, textsOf(this.#lang).noType(type), this.#part("loading"));
       return;
     }
     const { record = fresh(type, this.getAttribute("organisation")), judged = false } = this.#given;
     this.#given = {};
-    clearTimeout(this.#pause);
-    this.#everything = judged;
     this.#part("summary").hidden = true;
     this.#part("said").textContent = "";
     this.#state = new State({
@@ -306,11 +297,12 @@ export class BedarfForm extends Element {
       forms: this.#forms,
       type,
       record,
-      changed: () => this.#changed(),
+      changed: () => this.#judging.changed(),
       drawn: (focus) => this.#drawn(focus),
       repair: (finding) => this.#repair(finding),
       look: (record) => this.#look(record),
     });
+    this.#judging.begin(this.#state, judged);
     this.#draw();
   }
 
@@ -342,7 +334,7 @@ export class BedarfForm extends Element {
     this.#part("steps").replaceChildren(...stepList(state, (id) => this.#part(id).focus()));
     this.#part("steps").setAttribute("aria-label", state.texts.stepsLabel);
     this.#part("actions").replaceChildren(...this.#actions(), h("slot", { name: "actions" }));
-    this.#judge();
+    this.#judging.judge();
     state.grown(id || undefined);
     this.#tell("findings");
   }
@@ -360,12 +352,12 @@ export class BedarfForm extends Element {
   /** Tells the page that the record is to be kept; as a file, unless the page does it. */
   save() {
     if (this.#state === undefined) return;
-    this.#settle();
+    this.#judging.settle();
     const { record, text, texts } = this.#state;
     if (!this.#tell("save")) return;
     const name = fileName(record);
     handOut(name, `${text}\n`, "application/json");
-    this.say(texts.saved(name, counted(this.#findings)[0]));
+    this.say(texts.saved(name, counted(this.findings)[0]));
   }
 
   /** Says something under the form. */
@@ -378,39 +370,16 @@ export class BedarfForm extends Element {
     this.check();
   }
 
-  #changed() {
-    this.#judge();
-    this.#show(false);
-    this.#tell("change");
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#settle(), PAUSE);
-  }
-
   /** Somebody left a field, with something in it. */
   #left(target, filled) {
     const field = target.closest("[data-path]");
     if (!field || !filled) return;
     this.#state.touched.add(field.dataset.path);
-    this.#press.after(() => this.#judgeAll());
-  }
-
-  #settle() {
-    const field = this.#shadow.activeElement?.closest("[data-path]");
-    if (field) this.#state.touched.add(field.dataset.path);
-    this.#judgeAll();
-  }
-
-  /** Says what is found of every field that somebody was in. */
-  #judgeAll() {
-    if (this.#state === undefined) return;
-    clearTimeout(this.#pause);
-    this.#judge();
-    this.#show(true);
-    this.#tell("findings");
+    this.#press.after(() => this.#judging.all());
   }
 
   #drawn(focus) {
-    this.#show(true);
+    this.#judging.show(true);
     if (focus?.within) {
       const entry = this.#part(focus.within) ?? this.#part(`${focus.within}-0`);
       const first = "input, select, textarea";
@@ -433,54 +402,16 @@ export class BedarfForm extends Element {
     return this.#bedarf.check(record, { lang, asOf }).findings;
   }
 
-  /** Checks what stands in the form. */
-  #judge() {
-    const state = this.#state;
-    this.#findings = [...this.#look(state.record), ...state.unread];
-    this.#told();
-    const [errors] = counted(this.#findings);
-    if (errors > 0) this.#internals.setValidity({ customError: true }, state.texts.summaryErrors(errors), this.#form);
-    else this.#internals.setValidity({});
+  /** What the form around may know of the record: that it is not right yet, and the record itself. */
+  #told(message) {
+    if (message === undefined) this.#internals.setValidity({});
+    else this.#internals.setValidity({ customError: true }, message, this.#form);
+    this.#send();
   }
 
   /** The form around has the record as it stands. */
-  #told() {
+  #send() {
     if (this.#state !== undefined && this.form !== null) this.#internals.setFormValue(this.value);
-  }
-
-  /** Shows what was found; new messages at the field that is being written only when `settled`. */
-  #show(settled) {
-    const state = this.#state;
-    ask(state, this.#findings);
-    const groups = byField(state, this.#findings);
-    const writing = this.#shadow.activeElement;
-    for (const [path, field] of state.fields) {
-      let found = groups.get(field) ?? [];
-      if (!settled && field === writing) {
-        const there = [...this.#part(`${field.id}-messages`).children].map((line) => line.dataset.code);
-        found = found.filter(({ code }) => there.includes(code));
-      } else if (!this.#everything && !state.touched.has(path)) found = [];
-      show(state, field, found);
-    }
-    fill(state, this.#part("elsewhere"), groups.get(undefined) ?? []);
-    if (!this.#part("summary").hidden) summarise(state, this.#part("summary"), this.#findings);
-    if (settled) this.#figures();
-  }
-
-  /** How many errors, warnings and notes there are, under the form and at its parts. */
-  #figures() {
-    const state = this.#state;
-    const [errors, warnings] = counted(this.#findings);
-    const line = figures(state, this.#findings, this.#everything);
-    if (this.#part("counts").textContent !== line) this.#part("counts").textContent = line;
-    const now = errors > 0 ? "error" : warnings > 0 ? "warning" : "fine";
-    this.#form.dataset.state = now;
-    this.#internals.states.clear();
-    this.#internals.states.add(now);
-    if (this.#everything) this.#internals.states.add("judged");
-    const shown = this.#everything ? this.#findings : [];
-    mark(state, shown);
-    markSteps(this.#part("steps"), state, shown);
   }
 
   /** Tells the page what happened; whether it leaves the rest to the form. */

@@ -1,6 +1,7 @@
-// The life of a record: which steps are possible now, and what each of them needs. The rules are asked, step
-// by step, so that nothing is known here that they do not know.
+// The life of a record: which steps are possible now, who takes each of them, what proves it and what is still
+// missing. The rules are asked, step by step, so that nothing is known here that they do not know.
 import { labelled } from "../js/wording.js";
+import { LIVES } from "../pkg/lives.js";
 import { h, idOf, small } from "./dom.js";
 
 /** Where the types that have a life say how far they are. */
@@ -26,19 +27,24 @@ function table(state, path) {
   const { steps, isJudged } = possible(state, path);
   if (steps.length === 0 || !isJudged) return h("p", { class: "kern-body" }, isJudged ? texts.noStep : texts.stepsLater);
   const head = (text) => h("th", { class: "kern-label", scope: "col" }, text);
+  const known = LIVES[state.type] ?? {};
+  const words = (of) => of?.[state.spoken];
   const line = ({ word, fix, at, needs }) => {
     const take = small(texts.takeStep, "tertiary", () => state.repair({ fix, path: at }));
     take.setAttribute("aria-label", `${texts.takeStep}: ${labels[word]}`);
     const said = needs.length > 0 ? h("ul", { class: "kern-list" }, needs.map((need) => h("li", {}, need))) : texts.noNeeds;
-    return h("tr", {}, h("th", { scope: "row" }, labels[word], take), h("td", {}, said));
+    const { by, proof } = known[word] ?? {};
+    const cells = [words(by), words(proof), said].map((text) => h("td", {}, text));
+    return h("tr", {}, h("th", { scope: "row" }, labels[word], take), cells);
   };
-  return h(
+  const made = h(
     "table",
     { class: "kern-body" },
     h("caption", { class: "unseen" }, texts.nextSteps),
-    h("thead", {}, h("tr", {}, head(texts.step), head(texts.needs))),
+    h("thead", {}, h("tr", {}, [texts.step, texts.takenBy, texts.proof, texts.needs].map(head))),
     h("tbody", {}, steps.map(line)),
   );
+  return h("div", { class: "wide", role: "region", tabindex: "0", "aria-label": texts.nextSteps }, made);
 }
 
 /**

@@ -81,7 +81,7 @@ export function nextId(entries) {
 /** What ids of a type begin with, and what a new record of it says besides. */
 const FRESH = {
   need: ["BED", (day) => ({ originators: [{}], status: "draft", history: [{ status: "draft", on: day }] })],
-  notice: ["HIN", (day) => ({ message: "new", subjects: [], published: day })],
+  notice: ["MIT", (day) => ({ message: "new", subjects: [], published: day })],
   evidence: ["NW", () => ({ supports: [""] })],
   evaluation: ["BEW", (day) => ({ as_of: day, offers: [{ answers: {} }] })],
   land_rule: ["LR", (day) => ({ on: day })],

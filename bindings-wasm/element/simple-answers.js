@@ -86,7 +86,7 @@ export const ANSWERS = {
     help: "Lassen Sie mehr Zeit. Oder schreiben Sie: Warum ist es so eilig?",
   },
   "NOTE-007 nothing-new": {
-    message: "Der Hinweis ersetzt einen anderen Hinweis. Was ist neu?",
+    message: "Die Mitteilung ersetzt eine andere Mitteilung. Was ist neu?",
     help: SENTENCES,
   },
   "NOTE-009 no-date": {
@@ -131,6 +131,10 @@ export const ANSWERS = {
   "WORD-006 two": {
     message: ({ params }) => `Im Text stehen ${quoted(params.first)} und ${quoted(params.found)}.`,
     help: ONE_WORD,
+  },
+  "WORD-007 compared-with-nothing": {
+    message: ({ params }) => `Womit soll man vergleichen? Das Wort ${quoted(params.value)} lässt das offen.`,
+    help: "Ein Beispiel: schneller als heute.",
   },
   "WORD-007 no-bound": {
     message: ({ params }) => `Ist mit ${quoted(params.value)} die größte oder die kleinste Zahl gemeint?`,

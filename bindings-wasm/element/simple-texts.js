@@ -59,6 +59,8 @@ export const TEXTS = {
   criterion: "Kriterium",
   nextSteps: "Was kann jetzt kommen?",
   step: "Schritt",
+  takenBy: "Wer macht das?",
+  proof: "Wie zeigt man das?",
   needs: "Das fehlt noch",
   noNeeds: "nichts",
   noStep: "Danach kommt nichts mehr.",

@@ -1,4 +1,5 @@
-// Makes pkg/forms.js out of schemas/v1: what js/forms.js hands out, fetched only by those who ask.
+// Makes pkg/forms.js out of schemas/v1: what js/forms.js hands out, fetched only by those who ask; and
+// pkg/lives.js, what the element tells of the next steps of a record.
 // Members stand in the order of the labels, which is that of their declaration.
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -24,6 +25,13 @@ export function formData(folder = SCHEMAS) {
   return { definitions, labels };
 }
 
+/** Who takes the steps in the life of a record, and what proves each: type → status → both. */
+function lives(folder = SCHEMAS) {
+  const told = JSON.parse(readFileSync(new URL("life_cycles.json", folder), "utf8"));
+  const of = (steps) => Object.fromEntries(steps.map(({ to, by, proof }) => [to, { by, proof }]));
+  return Object.fromEntries(Object.entries(told).map(([type, steps]) => [type, of(steps)]));
+}
+
 /** Writes them for the scripts of the package. */
 export function writeForms() {
   const constants = Object.entries(formData()).map(
@@ -31,6 +39,8 @@ export function writeForms() {
   );
   const text = `// Made from schemas/v1 by scripts/forms.mjs.\n${constants.join("")}`;
   writeFileSync(new URL("../pkg/forms.js", import.meta.url), text);
+  const steps = `// Made from schemas/v1 by scripts/forms.mjs.\nexport const LIVES = ${JSON.stringify(lives())};\n`;
+  writeFileSync(new URL("../pkg/lives.js", import.meta.url), steps);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) writeForms();

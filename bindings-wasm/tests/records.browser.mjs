@@ -18,7 +18,7 @@ after(() => browser.stop());
 
 /** Nobody has to write down what the device knows. */
 const BEGUN = {
-  notice: { id: /^HIN-/, day: "published", message: "new", subjects: [] },
+  notice: { id: /^MIT-/, day: "published", message: "new", subjects: [] },
   evidence: { id: /^NW-/, supports: [""] },
   evaluation: { id: /^BEW-/, day: "as_of", offers: [{ answers: {} }] },
   land_rule: { id: /^LR-/, day: "on" },
@@ -238,13 +238,30 @@ test("an agenda is numbered, and yes and no are both said", async () => {
   assert.deepEqual([land, allows], ["06", false]);
 });
 
-test("the steps that are possible now are told, with what each needs, and taken", async () => {
+test("where the steps are wider than their place, that is seen, and they can be moved with the keyboard", async () => {
+  const page = await editor(browser, "?type=profile", 320);
+  await example(page, "profile");
+  await open(page, "f-status--steps");
+  const region = page.getByRole("region", { name: "Welche Schritte sind jetzt möglich?" });
+  const [wide, shadows] = await region.evaluate((it) => [it.scrollWidth > it.clientWidth, getComputedStyle(it).backgroundImage]);
+  assert.ok(wide);
+  assert.equal(shadows.match(/linear-gradient/g)?.length, 4);
+  await region.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => document.querySelector("bedarf-form").shadowRoot.querySelector(".wide").scrollLeft > 0);
+  assert.deepEqual(await findingsOfAxe(page, "profile-steps-320"), []);
+  await picture(page, "profile-steps-320");
+});
+
+test("the steps that are possible now are told, with who takes them, what proves and what they need, and taken", async () => {
   const page = await editor(browser, "?type=profile");
   await example(page, "profile");
   const steps = () => page.locator(".life tbody tr").evaluateAll((rows) => rows.map((row) => [...row.cells].map(({ firstChild }) => firstChild.textContent)));
   await open(page, "f-status--steps");
   assert.deepEqual((await steps()).map(([step]) => step), ["Entwurf", "verabschiedet", "zurückgezogen"]);
-  assert.match(await page.locator(".life tr >> nth=2 >> td").textContent(), /Beschluss/);
+  const [, by, proof, needs] = (await steps())[1];
+  assert.deepEqual([by, proof], ["das Gremium", "der Beschluss und die Prüfsumme der verabschiedeten Fassung"]);
+  assert.match(needs, /Beschluss/);
   assert.deepEqual(await findingsOfAxe(page, "profile-steps"), []);
   await picture(page, "profile-steps");
   await page.getByRole("button", { name: "Eintragen: verabschiedet" }).click();
