@@ -313,3 +313,18 @@ fn a_key_is_found_by_its_text() {
         "one text, two keys: it has no equality with text"
     );
 }
+
+/// Small letters are those of Unicode, of every letter that European languages write with.
+#[test]
+fn small_letters_are_those_of_unicode() {
+    let by_unicode = |sign: char| sign.to_lowercase().collect::<Vec<_>>();
+    for sign in '\0'..=char::MAX {
+        let small = lower(sign);
+        assert!(small == sign || by_unicode(sign) == [small], "{sign:?}: {small:?}");
+    }
+    let latin = ('\0'..='\u{17f}').chain('\u{1e00}'..='\u{1eff}').chain("ȘȚ".chars());
+    let others = ('Α'..='Ϋ').chain('Ѐ'..='Я').chain("Ґ".chars());
+    for sign in latin.chain(others).filter(|sign| *sign != 'İ') {
+        assert_eq!(vec![lower(sign)], by_unicode(sign));
+    }
+}

@@ -169,12 +169,24 @@ fn small(sign: char) -> Option<char> {
     }
 }
 
-/// A letter of Latin-1 as a small one; any other sign as it is.
-pub(crate) fn lower(sign: char) -> char {
-    match sign {
-        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(sign) + 0x20).unwrap_or(sign),
-        _ => sign.to_ascii_lowercase(),
-    }
+/// A letter as a small one: Latin as far as European languages use it, Greek and Cyrillic; any other
+/// sign as it is. The tables of Unicode for all scripts are larger than all that asks this.
+#[must_use]
+pub fn lower(sign: char) -> char {
+    let code = u32::from(sign);
+    let is_even = code % 2 == 0;
+    let distance = match sign {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => 0x20,
+        'Ѐ'..='Џ' => 0x50,
+        'Ā'..='Į' | 'Ĳ'..='Ķ' | 'Ŋ'..='Ŷ' | 'Ș'..='Ț' | 'Ґ' | 'Ḁ'..='Ẕ' | 'Ạ'..='Ỿ' if is_even => {
+            1
+        }
+        'Ĺ'..='Ň' | 'Ź'..='Ž' if !is_even => 1,
+        'Ÿ' => return 'ÿ',
+        'ẞ' => return 'ß',
+        _ => 0,
+    };
+    char::from_u32(code + distance).unwrap_or(sign)
 }
 
 /// A digit of a number by sixteen.

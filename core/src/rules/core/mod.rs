@@ -1,5 +1,6 @@
 //! CORE: all records.
 
+use crate::keys::lower;
 use crate::model::Record;
 use crate::register::Entry;
 
@@ -76,7 +77,7 @@ pub(in crate::rules) fn hidden(words: &str) -> Option<usize> {
 
 /// The letters and digits of a text, small: what stays the same however it is written.
 pub(in crate::rules) fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
+    text.chars().filter(|letter| letter.is_alphanumeric()).map(lower)
 }
 
 fn is_withdrawn(entry: &Entry) -> bool {
