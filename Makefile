@@ -97,7 +97,7 @@ fmt: .make/venv
 clippy: .make/wasm-target
 	@cargo clippy -q $(LOCKED) --workspace --all-targets -- -D warnings
 	@cargo clippy -q $(LOCKED) -p bedarf --no-default-features -- -D warnings
-	@cargo clippy -q $(LOCKED) -p bedarf-wasm --target $(WASM) -- -D warnings
+	@cargo clippy -q $(LOCKED) -p bedarf-wasm --target $(WASM) --features need -- -D warnings
 	@cargo clippy -q $(LOCKED) -p bedarf-wasm --target $(WASM) --features page -- -D warnings
 	@cargo clippy -q $(LOCKED) $(OUTSIDE) --target-dir target/outside --all-targets -- -D warnings
 	@echo 'clippy: ok'

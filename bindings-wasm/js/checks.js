@@ -4,7 +4,7 @@ import { read } from "./input.js";
 import { LANGS } from "./langs.js";
 import { placeless, understood } from "./request.js";
 import { makeSchemas } from "./standard.js";
-import { CHECK } from "./types.js";
+import { CHECK, TYPES } from "./types.js";
 
 /** The version of this package and of the core in it. */
 export const VERSION = "0.1.0";
@@ -28,8 +28,9 @@ const CHECKERS = 16;
  *
  * @param {ReturnType<import("./engine.js").engine>} engine
  * @param {Record<string, string>} known options by their names here and in the request
+ * @param {string[]} types of the records that are checked
  */
-export function makeChecks(engine, known = RULES) {
+export function makeChecks(engine, known = RULES, types = TYPES) {
   /** The checks that are kept, by their options. */
   const kept = new Map();
 
@@ -87,7 +88,7 @@ export function makeChecks(engine, known = RULES) {
       forgotten.register(checker, held);
       return checker;
     },
-    ...makeSchemas(ofData, engine.lang, () => [engine.lang, ...LANGS].find(engine.speaks)),
+    ...makeSchemas(ofData, engine.lang, () => [engine.lang, ...LANGS].find(engine.speaks), types),
     version: VERSION,
   };
 }
@@ -97,3 +98,6 @@ export const makeStructure = (engine) => Object.freeze(makeChecks(engine, STRUCT
 
 /** What `load()` of `bedarf/form` gives. */
 export const makeForm = (engine) => Object.freeze(makeChecks(engine));
+
+/** What `load()` of `bedarf/need` gives. */
+export const makeNeed = (engine) => Object.freeze(makeChecks(engine, RULES, ["need"]));

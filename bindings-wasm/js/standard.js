@@ -7,14 +7,15 @@ import { TYPES } from "./types.js";
 const FIRST = ["JSON", "SHAPE", "KEY"];
 
 /**
- * One Standard Schema (version 1) per record type, and `forms`, which fetches what a form wants to
+ * One Standard Schema (version 1) per record type that is checked, and `forms`, which fetches what a form wants to
  * know beyond messages: JSON Schemas, labels, an empty record. Only those who ask for it load it.
  *
  * @param {(record: object, options: unknown) => object[]} check
  * @param {string} usual language where none is asked for
  * @param {() => string} spoken one whose sentences are loaded
+ * @param {string[]} types of the records that are checked
  */
-export function makeSchemas(check, usual, spoken) {
+export function makeSchemas(check, usual, spoken, types) {
   /** What is known of a type beyond messages, once that is fetched. */
   let known = () => undefined;
   const schemas = {};
@@ -53,7 +54,7 @@ export function makeSchemas(check, usual, spoken) {
     return Object.freeze(made);
   }
 
-  for (const type of TYPES) schemas[type] = schema(type, {});
+  for (const type of types) schemas[type] = schema(type, {});
 
   /** The errors of a record; what is none, or none to be filled in, is refused. */
   function looked(type, value, own) {
@@ -71,7 +72,7 @@ export function makeSchemas(check, usual, spoken) {
     const of = once((type) => makeForm(type, (record, own) => looked(type, record, own), descriptions?.descriptionOf));
     if (described) known = of;
     const form = once((type) => schema(type, {}, of(type)));
-    const made = TYPES.map((type) => [type, { enumerable: true, get: () => form(type) }]);
+    const made = types.map((type) => [type, { enumerable: true, get: () => form(type) }]);
     return Object.freeze(Object.defineProperties({}, Object.fromEntries(made)));
   }
 

@@ -11,11 +11,12 @@ export const ENTRIES = {
   bedarf: { stem: "bedarf_wasm", features: "register", make: "makeBedarf", said: ALL, ...CALLS },
   structure: {
     stem: "bedarf_structure",
-    features: "",
+    features: "structure",
     make: "makeStructure",
     said: "sentences.structure",
     ...RECORDS,
   },
+  need: { stem: "bedarf_need", features: "need", make: "makeNeed", said: "sentences.need", ...RECORDS },
   form: { stem: "bedarf_form", features: "form", make: "makeForm", said: "sentences.form", ...RECORDS },
   page: { stem: "bedarf_page", features: "page", make: "makePage", said: ALL, ...CALLS },
 };

@@ -1,7 +1,8 @@
 // Makes pkg/sentences.*.js out of schemas/v1/rules.json: what findings say in a language, a line a case
 // (code, what is wrong, what to do, with tabs between), fetched beside the module. Those of the module
 // that looks at structure alone are on structure alone; in those of the module that looks at one record the
-// lines of cases that only other records or tables can bring about are without words.
+// lines of cases that only other records or tables can bring about are without words, and in those of the
+// module that looks at needs the lines of rules on records of other types as well.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const rules = JSON.parse(readFileSync(new URL("../../schemas/v1/rules.json", import.meta.url)));
@@ -9,11 +10,16 @@ const rules = JSON.parse(readFileSync(new URL("../../schemas/v1/rules.json", imp
 const SOME = "BODY-010 CRIT-002 CRIT-008 EVID-002 NEED-003 NEED-016 NOTE-007 ORGA-007 PROF-002 PROF-011".split(" ");
 const needsOthers = ({ scope, code }) =>
   (scope.includes("N") && !SOME.includes(code)) || /^(?:TABL|UNIT)-/.test(code);
+/** Families of rules that no need brings about. */
+const ofOthers = ({ code }) => /^(?:BODY|CRIT|EVAL|EVID|NOTE|OFFR|ORGA|PROF)-/.test(code);
 const wordless = (texts) => texts.map(() => ({ message: "", help: "" }));
-const alone = rules.map((rule) => (needsOthers(rule) ? { ...rule, de: wordless(rule.de), en: wordless(rule.en) } : rule));
+const without = (isLeftOut, all) =>
+  all.map((rule) => (isLeftOut(rule) ? { ...rule, de: wordless(rule.de), en: wordless(rule.en) } : rule));
+const alone = without(needsOthers, rules);
 const files = {
   sentences: rules,
   "sentences.form": alone,
+  "sentences.need": without(ofOthers, alone),
   "sentences.structure": rules.filter(({ scope, code }) => scope === "" && !code.startsWith("TABL")),
 };
 

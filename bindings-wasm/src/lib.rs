@@ -7,7 +7,7 @@
 #[cfg(feature = "register")]
 mod hook;
 mod kept;
-#[cfg(feature = "form")]
+#[cfg(feature = "need")]
 mod nfc;
 #[cfg(feature = "register")]
 mod register;
@@ -30,9 +30,9 @@ thread_local! {
 }
 
 fn host() -> Host {
-    #[cfg_attr(not(feature = "form"), allow(unused_mut, reason = "structure alone wants nothing"))]
+    #[cfg_attr(not(feature = "need"), allow(unused_mut, reason = "structure alone wants nothing"))]
     let mut host = Host::default();
-    #[cfg(feature = "form")]
+    #[cfg(feature = "need")]
     {
         host.nfc = Some(nfc::normalized);
     }

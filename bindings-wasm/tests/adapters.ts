@@ -1,6 +1,7 @@
 // Never run, only compiled: the adapters with the libraries that they are for.
 import { type Bedarf, type Need, load } from "bedarf";
 import { load as loadForm } from "bedarf/form";
+import { load as loadNeed } from "bedarf/need";
 import { type BedarfFieldError, applyFix, bedarfResolver, errorAt, findingsOf, fixesAt } from "bedarf/react-hook-form";
 import { bedarfMiddleware, errorsOf } from "bedarf/json-forms";
 import { validator } from "bedarf/rjsf";
@@ -30,6 +31,10 @@ export async function hookForm(bedarf: Bedarf, errors: FieldErrors): Promise<str
   const lost = errorAt(errors, "root.bedarf")?.issues[0]?.path ?? [];
   const findings = findingsOf(bedarf, form.getValues(), { form: need, asOf: "2026-11-24" });
   findingsOf(await loadForm(), form.getValues());
+  const needs = await loadNeed({ langs: ["de"] });
+  bedarfResolver((await needs.forms()).need, { lang: "de" });
+  // @ts-expect-error only needs are checked there
+  bedarfResolver(needs.profile);
   // @ts-expect-error a schema without labels says none
   findingsOf(bedarf, {}, { form: bedarf.need });
   const [fixed] = fixesAt(findings, "created");

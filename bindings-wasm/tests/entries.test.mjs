@@ -5,6 +5,8 @@ import { test } from "node:test";
 import { load } from "../dist/bedarf.node.js";
 import { BedarfInputError, BedarfRequestError, load as loadForm } from "../dist/form.node.js";
 import { load as loadInline } from "../dist/form.inline.js";
+import { load as loadNeed } from "../dist/need.node.js";
+import { load as loadNeedInline } from "../dist/need.inline.js";
 import { load as loadStructure } from "../dist/structure.node.js";
 import { load as loadStructureInline } from "../dist/structure.inline.js";
 import { need } from "./hostile.mjs";
@@ -14,6 +16,7 @@ const rules = JSON.parse(readFileSync(new URL("../../schemas/v1/rules.json", imp
 const structural = new Set(rules.filter(({ scope }) => scope === "").map(({ code }) => code));
 const bedarf = await load();
 const form = await loadForm();
+const needs = await loadNeed();
 const structure = await loadStructure();
 
 const said = ({ ok, findings }) => ({ ok, findings });
@@ -45,8 +48,45 @@ test("each says what `bedarf` says of one record", () => {
   for (const count of [sound, broken, judged]) assert.ok(count > compared / 100);
 });
 
+/** The type of a record that is one by itself. */
+function typeOf(input) {
+  try {
+    return (typeof input === "string" ? JSON.parse(input) : input)?.type;
+  } catch {
+    return undefined;
+  }
+}
+
+test("the one for needs says the same of needs, and of any other record that it is none", () => {
+  let [compared, refused] = [0, 0];
+  for (const { name, request, input, forms } of records()) {
+    const type = typeOf(input);
+    const { lang, asOf, severities, words, mask } = options(request) ?? {};
+    for (const given of forms()) {
+      if (Object.keys(given).some((file) => /\.(?:csv|json)$/.test(file))) continue;
+      const whole = form.check(given, { lang, asOf, severities, words, mask });
+      // a type that is none, or two of them: it is told which there are
+      if (whole.findings.some(({ path }) => path === "/type")) continue;
+      const found = needs.check(given, { lang, asOf, severities, words, mask });
+      if (type === "need") {
+        assert.deepEqual(found, whole, name);
+        compared += 1;
+      } else if (type !== undefined && whole.ok) {
+        assert.equal(found.ok, false, name);
+        const [{ code, path, params }] = found.findings;
+        assert.deepEqual([code, path, params.expected], ["SHAPE-017", "/type", ["need"]], name);
+        refused += 1;
+      }
+    }
+  }
+  console.log(`${compared} needs, ${refused} other records`);
+  for (const count of [compared, refused]) assert.ok(count > 100);
+  assert.deepEqual(Object.keys(needs), ["check", "checker", "need", "forms", "version"]);
+});
+
 test("each has checkers, schemas and forms", async () => {
-  for (const entry of [form, structure, await loadInline(), await loadStructureInline()]) {
+  const inline = [await loadInline(), await loadNeedInline(), await loadStructureInline()];
+  for (const entry of [form, needs, structure, ...inline]) {
     assert.equal(entry.checker({ lang: "en" }).check({ type: "need" }).ok, false);
     assert.equal(entry.check(need()).ok, true);
     const { issues } = entry.need["~standard"].validate({ type: "need" });

@@ -39,6 +39,7 @@ mod schema;
 #[rustfmt::skip]
 #[allow(dead_code, reason = "a small build has not every call")]
 #[cfg_attr(bedarf_bootstrap, path = "tables/empty.rs")]
+#[cfg_attr(not(feature = "every-type"), allow(dead_code, reason = "nobody reads the other types"))]
 mod tables;
 
 #[cfg(feature = "register")]

@@ -6,10 +6,20 @@ use crate::shape::table::{ByType, Codes, Field, List, Map, Node, Object, Root, U
 use crate::keys::Format;
 
 /// Any record.
+#[cfg(feature = "every-type")]
 pub static RECORDS: Root = Root {
     words: &["organisation", "channel", "need", "offering", "profile", "body", "session", "decision", "land_rule", "notice", "evidence", "evaluation"],
     labels: &["Organisation", "Bezugskanal", "Bedarf", "Angebot", "Anforderungsprofil", "Gremium", "Sitzung", "Beschluss", "Länderregelung", "Hinweis", "Nachweis", "Bewertung"],
     objects: &[&ORGANISATION, &CHANNEL, &NEED, &OFFERING, &PROFILE, &BODY, &SESSION, &DECISION, &LAND_RULE, &NOTICE, &EVIDENCE, &EVALUATION],
+    withdrawn: Some(&TOMBSTONE),
+};
+
+/// A need: what a build reads that reads no other record.
+#[cfg(not(feature = "every-type"))]
+pub static RECORDS: Root = Root {
+    words: &["need"],
+    labels: &["Bedarf"],
+    objects: &[&NEED],
     withdrawn: Some(&TOMBSTONE),
 };
 

@@ -4,11 +4,12 @@ import { load } from "bedarf";
 import { load as form } from "bedarf/form";
 import { load as formInline } from "bedarf/form/inline";
 import { load as inline } from "bedarf/inline";
+import { load as need } from "bedarf/need";
 import { load as page } from "bedarf/page";
 import { load as structure } from "bedarf/structure";
 import { verdict } from "./verdict.js";
 
-const others = [structure, form, formInline, page];
+const others = [structure, need, form, formInline, page];
 
 /** JSON text of the answers. */
 export async function asked() {

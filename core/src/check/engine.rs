@@ -284,7 +284,8 @@ fn in_both(told: Vec<Told>, others: &[Told]) -> Vec<Told> {
 /// The entry with its gaps filled, where that makes it fit.
 fn filled(entry: &Entry, gaps: &Gaps<'_>, edge: Edge, nfc: Option<Nfc>) -> Option<Entry> {
     let record_type = entry.record_type?;
-    let object = RECORDS.objects.get(record_type as usize).copied()?;
+    let is_type = |word: &&str| *word == record_type.as_str();
+    let object = RECORDS.objects.get(RECORDS.words.iter().position(is_type)?).copied()?;
     let text = gaps.fill(&entry.origin.text, object, edge)?;
     let mut checker = Checker::default();
     let limits = Limits { nfc, ..Limits::default() };

@@ -133,7 +133,7 @@ macro_rules! record_types {
                 if withdrawn {
                     return Record::Withdrawn(Box::new(at.read()));
                 }
-                match RecordType::at(variant) {
+                match RecordType::in_table(variant) {
                     $(RecordType::$type => Record::$type(Box::new(at.read())),)*
                 }
             }
@@ -144,8 +144,13 @@ macro_rules! record_types {
 
             fn walk<'a>(&'a self, at: &Path<'_>, out: &mut dyn Visitor<'a>) {
                 match self {
-                    $(Record::$type(record) => record.walk(at, out),)*
+                    $(
+                        Record::$type(record) if RecordType::$type.is_read() => {
+                            record.walk(at, out);
+                        }
+                    )*
                     Record::Withdrawn(record) => record.walk(at, out),
+                    _ => {}
                 }
             }
         }
@@ -180,6 +185,16 @@ impl From<Tombstone> for Record {
 }
 
 impl RecordType {
+    /// Whether this build reads records of this type.
+    pub(crate) const fn is_read(self) -> bool {
+        cfg!(feature = "every-type") || matches!(self, RecordType::Need)
+    }
+
+    /// The type with that number in the table of the records that this build reads.
+    fn in_table(number: usize) -> Self {
+        if cfg!(feature = "every-type") { RecordType::at(number) } else { RecordType::Need }
+    }
+
     /// The type with that word.
     #[must_use]
     pub fn from_word(word: &str) -> Option<RecordType> {

@@ -42,9 +42,13 @@ impl Rule {
     /// The entry of a rule.
     #[must_use]
     pub const fn of<C: Check>() -> Rule {
-        // a build that looks at one record alone has no use for the others, nor their functions
+        // a build that looks at one record alone has no use for the others, nor their functions, and
+        // one that reads needs alone none for those of other types
         let (of, with_others) = (<C::Of as Subject>::SCOPE, cfg!(feature = "register"));
-        let looks = with_others || !(C::ASKS.register() || matches!(of, Scope::Register));
+        let looks = match of {
+            Scope::Type(record_type) if !record_type.is_read() => false,
+            _ => with_others || !(C::ASKS.register() || matches!(of, Scope::Register)),
+        };
         let look: Option<Look> = if looks { Some(look::<C>) } else { None };
         let together: Option<Look> = match C::TOGETHER {
             Some(_) if with_others => Some(together::<C>),
