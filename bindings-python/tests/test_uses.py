@@ -67,9 +67,11 @@ def test_the_command_tells_them_in_words(run: Run, kog: Path) -> None:
     assert (german.returncode, german.stderr) == (0, b"")
     told = german.stdout.decode()
     assert told.startswith("Stadt Paderborn\n")
-    assert "- Landeshauptstadt Kiel, im Pilotbetrieb, seit 18.12.2019, nicht bestätigt\n" in told
+    assert (
+        "- Landeshauptstadt Kiel, im Pilotbetrieb, seit dem 18.12.2019, nicht bestätigt\n" in told
+    )
     assert "2 Punkte: dieselbe Größenklasse" in told
-    assert "Dort zu fragen: Poststelle, poststelle@kiel.example.org" in told
+    assert "Ansprechstelle: Poststelle, poststelle@kiel.example.org" in told
     assert "https://www.t-online.de/" in told
     english = run("uses", kog, *DAY, "--lang", "en").stdout.decode()
     assert "planned, from 2023-09-01, overdue, confirmed" in english

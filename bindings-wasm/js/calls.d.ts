@@ -174,18 +174,23 @@ export interface CompletenessOptions {
   readonly type?: "organisation" | "channel" | "need" | "offering" | "profile" | "body" | "session" | "decision" | "land_rule" | "notice" | "evidence" | "evaluation" | undefined;
   /** Only this record. */
   readonly id?: string | undefined;
-  /** The day of the units; without one those of whatever day. */
+  /** The day: the records and units of that day, as they stood then; without one as they stand now. */
   readonly asOf?: string | undefined;
   /** Language of words: `de` by default. */
   readonly lang?: Lang | undefined;
 }
 
-/** Options of `diff`. Compares two registers, or one on two days: what has come, gone and changed, and what a profile tightens or relaxes. */
+/** Options of `diff`. Compares two registers, or one on two days: what has come, gone and changed, who gains or loses ways, and what a profile tightens or relaxes. */
 export interface DiffOptions {
   /** Of one register: the earlier day. */
   readonly from?: string | undefined;
   /** Of one register: the later day. */
   readonly to?: string | undefined;
+  /** Of two registers: the day on which ways, seats and uses are compared. Without one no ways
+are, and seats and uses of whatever day. */
+  readonly asOf?: string | undefined;
+  /** So many units of each offering and rows of each table are named: 100 by default. */
+  readonly limit?: number | undefined;
   /** Whether a page to read comes with it. */
   readonly html?: boolean | undefined;
   /** Language of words: `de` by default. */
@@ -326,7 +331,7 @@ export interface CallsWithReport extends Calls {
    */
   completeness(register: Input, options: CompletenessOptions & GivenOptions): CompletenessAnswer;
   /**
-   * Compares two registers, or one on two days: what has come, gone and changed, and what a profile tightens or relaxes.
+   * Compares two registers, or one on two days: what has come, gone and changed, who gains or loses ways, and what a profile tightens or relaxes.
    *
    * @throws {BedarfInputError}
    * @throws {BedarfRequestError}

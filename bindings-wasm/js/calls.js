@@ -15,7 +15,7 @@ export const CALLS = {
   trace: { works: "register", options: { about: "about", direction: "direction", asOf: "as_of", lang: "lang" } },
   debts: { works: "register", feature: "report", options: { owedBy: "owed_by", asOf: "as_of", limit: "limit", lang: "lang" } },
   completeness: { works: "register", feature: "report", options: { type: "type", id: "id", asOf: "as_of", lang: "lang" } },
-  diff: { works: "texts", feature: "report", options: { from: "from", to: "to", html: "html", lang: "lang" } },
+  diff: { works: "texts", feature: "report", options: { from: "from", to: "to", asOf: "as_of", limit: "limit", html: "html", lang: "lang" } },
   allocate: { works: "register", feature: "report", options: { offering: "offering", cost: "cost", amount: "amount", key: "key", shares: "shares", year: "year", parties: "parties", among: "among", asOf: "as_of", lang: "lang" } },
   report: { works: "register", feature: "report", options: { asOf: "as_of", unit: "unit", since: "since", lang: "lang" } },
   tables: { works: "register", feature: "report", options: { lang: "lang" } },

@@ -278,7 +278,12 @@ export type OpenPoint =
   | "seat_unpublished"
   | "seat_vacant";
 export type Strictness = "tightened" | "relaxed" | "other";
+export type EditionMatch = "same" | "different" | "unknown";
+export type DiffSide = "before" | "after";
+export type TimeChange = "begun" | "ended" | "changed";
 export type NeedState = "clean" | "suspect" | "uncovered" | "cycle";
+export type RowFate = "added" | "merged" | "removed" | "renamed" | "changed";
+export type TableOf = "units" | "successors" | "services";
 export type RepairObstacle =
   "overlap" | "not_found" | "taken" | "table" | "encoding" | "skipped" | "again";
 export type UnitStanding =
@@ -3467,7 +3472,8 @@ export interface AgendaAnswer {
    */
   as_of: string;
   /**
-   * How many needs, agenda items and decisions there were in a year on a level.
+   * How many needs, agenda items and decisions there were in a year on a level: of the body that
+   * was asked for, and from the day on that was asked for.
    */
   by_year: YearCount[];
   /**
@@ -3480,6 +3486,11 @@ export interface AgendaAnswer {
    * The sessions, by day.
    */
   sessions: PlannedSession[];
+  /**
+   * Ids of needs and profiles of which it is not on record how they stood on the day, so that it
+   * is not told whether they waited for a session.
+   */
+  status_unknown?: string[];
   /**
    * What could not be read, so that it counts nowhere.
    */
@@ -3506,7 +3517,8 @@ export interface YearCount {
    */
   level?: Level;
   /**
-   * Needs that were handed in, or recorded where the history does not tell.
+   * Needs that were handed in, or recorded where the history does not tell; of a body those that
+   * were brought before it.
    */
   needs: number;
   /**
@@ -3562,6 +3574,10 @@ export interface PlannedSession {
    * Whether it is to come, or still going on: its last day is the day or later.
    */
   to_come: boolean;
+  /**
+   * Who may read its record.
+   */
+  visibility: Visibility;
 }
 /**
  * An item of an agenda.
@@ -4029,6 +4045,10 @@ export interface CompletenessAnswer {
    */
   as_of?: string;
   /**
+   * How many of the records somebody has confirmed by the day.
+   */
+  confirmed: number;
+  /**
    * How much answers need of all records asked for.
    */
   needed: number;
@@ -4040,6 +4060,11 @@ export interface CompletenessAnswer {
    * Each record of which something is needed, in the order of the register.
    */
   records: RecordCompleteness[];
+  /**
+   * Ids of records of which it is not on record how they stood on the day, so that nothing is
+   * told of what depends on it.
+   */
+  status_unknown?: string[];
   /**
    * How much of that is there.
    */
@@ -4294,6 +4319,11 @@ export interface DebtsAnswer {
    */
   left_out: number;
   /**
+   * Ids of records of which it is not on record how they stood on the day, so that nothing is
+   * told of what they wait for.
+   */
+  status_unknown?: string[];
+  /**
    * How many there are.
    */
   total: number;
@@ -4324,7 +4354,7 @@ export interface WhatTotal {
  */
 export interface AddedRecord {
   /**
-   * The earlier version of the same profile that it is compared with.
+   * The preceding version of the same profile, which it is compared with.
    */
   compared_with?: string;
   /**
@@ -4336,6 +4366,18 @@ export interface AddedRecord {
    */
   id: string;
   /**
+   * That in words.
+   */
+  message?: string;
+  /**
+   * Whether it may have been there: something without an id could not be read.
+   */
+  not_certain: boolean;
+  /**
+   * Why it was withdrawn.
+   */
+  reason?: string;
+  /**
    * What it is called.
    */
   title: string;
@@ -4344,9 +4386,17 @@ export interface AddedRecord {
    */
   type: RecordType;
   /**
+   * Of an offering: how many units have a way to it on the day.
+   */
+  units?: number;
+  /**
    * Its version.
    */
   version?: string;
+  /**
+   * The day of its withdrawal, where it is there as a withdrawn record alone.
+   */
+  withdrawn_on?: string;
 }
 /**
  * How a criterion differs.
@@ -4385,6 +4435,10 @@ export interface CriterionMember {
    * Whether by it fewer get through, or more.
    */
   change: Strictness;
+  /**
+   * What it is called.
+   */
+  label: string;
   /**
    * Its name.
    */
@@ -4432,9 +4486,21 @@ export interface MemberChange {
    */
   after?: string;
   /**
+   * What stands there in words, where these are others.
+   */
+  after_in_words?: string;
+  /**
    * What stood there: a text as it reads, all else as JSON.
    */
   before?: string;
+  /**
+   * What stood there in words, where these are others.
+   */
+  before_in_words?: string;
+  /**
+   * What it is called.
+   */
+  label: string;
   /**
    * JSON Pointer to it: in the later record, of what is gone in the earlier one.
    */
@@ -4449,9 +4515,17 @@ export interface DiffAnswer {
    */
   added: AddedRecord[];
   /**
+   * Of two registers the day on which ways, seats and uses are compared.
+   */
+  as_of?: string;
+  /**
    * Records that say something else.
    */
   changed: ChangedRecord[];
+  /**
+   * Whether both are the same edition.
+   */
+  edition: EditionMatch;
   /**
    * Digest of the later register.
    */
@@ -4469,17 +4543,37 @@ export interface DiffAnswer {
    */
   html?: string;
   /**
+   * What could be read on one side alone, so that it is not compared.
+   */
+  not_compared: NotCompared[];
+  /**
    * Records that have gone, in the order of the earlier register.
    */
   removed: RemovedRecord[];
+  /**
+   * Seats in bodies that are held by others, and other parts that somebody takes in them.
+   */
+  seats: SeatChange[];
   /**
    * Needs that stand otherwise than before.
    */
   states: StateChange[];
   /**
+   * Evaluations of the later register, and whether they rest on one of the two.
+   */
+  stored_editions: StoredEdition[];
+  /**
+   * The most important in sentences: what changed, and for whom.
+   */
+  summary: string[];
+  /**
    * Relations that are in doubt and were not before.
    */
   suspect: SuspectLink[];
+  /**
+   * Tables whose rows are different.
+   */
+  tables: TableChange[];
   /**
    * The later day.
    */
@@ -4492,6 +4586,39 @@ export interface DiffAnswer {
    * What of the earlier register could not be read, so that it is not compared.
    */
   unread_before: Unread[];
+  /**
+   * Uses of offerings that began, ended or are further.
+   */
+  uses: UseChange[];
+  /**
+   * Which units gained or lost a way to an offering; absent where no day is given.
+   */
+  ways?: WayChanges;
+}
+/**
+ * What could be read on one side alone.
+ */
+export interface NotCompared {
+  /**
+   * Its id or key.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * What it is; absent for a row of a table.
+   */
+  type?: RecordType;
+  /**
+   * On which side it could not be read.
+   */
+  unread: DiffSide;
+  /**
+   * Its version.
+   */
+  version?: string;
 }
 /**
  * A record that has gone.
@@ -4502,9 +4629,21 @@ export interface RemovedRecord {
    */
   id: string;
   /**
-   * What is wrong with that (CORE-008).
+   * What there is to say of it, in words.
    */
   message?: string;
+  /**
+   * Whether it may still be there: something without an id could not be read.
+   */
+  not_certain: boolean;
+  /**
+   * Why it was withdrawn.
+   */
+  reason?: string;
+  /**
+   * The version that counts in its place.
+   */
+  replaced_by?: string;
   /**
    * Id of the record that takes its place.
    */
@@ -4531,6 +4670,43 @@ export interface RemovedRecord {
   without_tombstone: boolean;
 }
 /**
+ * A part that somebody takes in a body.
+ */
+export interface SeatChange {
+  /**
+   * Id of the body.
+   */
+  body: string;
+  /**
+   * Whether it began or ended.
+   */
+  change: TimeChange;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * The day of that, where it is told.
+   */
+  on?: string;
+  /**
+   * Id of the organisation.
+   */
+  organisation: string;
+  /**
+   * As what.
+   */
+  role: MembershipRole;
+  /**
+   * Id of the seat.
+   */
+  seat?: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
  * A need that stands otherwise than before.
  */
 export interface StateChange {
@@ -4546,6 +4722,31 @@ export interface StateChange {
    * Its id.
    */
   need: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * The edition that an evaluation rests on.
+ */
+export interface StoredEdition {
+  /**
+   * Whether that is the later register.
+   */
+  after: EditionMatch;
+  /**
+   * Whether that is the earlier register.
+   */
+  before: EditionMatch;
+  /**
+   * Id of the evaluation.
+   */
+  evaluation: string;
+  /**
+   * What it says of the register: its digest, or a day.
+   */
+  stored: string;
   /**
    * What it is called.
    */
@@ -4571,6 +4772,168 @@ export interface SuspectLink {
    * Version of that record.
    */
   version?: string;
+}
+/**
+ * A table whose rows are different: how many, and the first of them.
+ */
+export interface TableChange {
+  /**
+   * How many rows are new.
+   */
+  added: number;
+  /**
+   * How many are different in something else.
+   */
+  changed: number;
+  /**
+   * How many are not listed.
+   */
+  left_out: number;
+  /**
+   * How many units are merged with others.
+   */
+  merged: number;
+  /**
+   * How many rows are gone.
+   */
+  removed: number;
+  /**
+   * How many have another name.
+   */
+  renamed: number;
+  /**
+   * The first of them, by what became of them and key.
+   */
+  rows: RowChange[];
+  /**
+   * Which one.
+   */
+  table: TableOf;
+}
+/**
+ * A row that is different.
+ */
+export interface RowChange {
+  /**
+   * What became of it.
+   */
+  fate: RowFate;
+  /**
+   * Its key.
+   */
+  key: string;
+  /**
+   * The members that are different.
+   */
+  members?: MemberChange[];
+  /**
+   * What it is called, or was.
+   */
+  name: string;
+  /**
+   * The day of that, where it is told.
+   */
+  on?: string;
+  /**
+   * The units in its place.
+   */
+  successors?: NamedKey[];
+}
+/**
+ * A unit by key and name.
+ */
+export interface NamedKey {
+  /**
+   * Its key.
+   */
+  key: string;
+  /**
+   * What it is called, where the table tells.
+   */
+  name?: string;
+}
+/**
+ * A use of an offering.
+ */
+export interface UseChange {
+  /**
+   * How far it is.
+   */
+  after?: ReferenceState;
+  /**
+   * How far it was.
+   */
+  before?: ReferenceState;
+  /**
+   * Whether it began or ended, or is further.
+   */
+  change: TimeChange;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * Id of the offering.
+   */
+  offering: string;
+  /**
+   * Id of the organisation.
+   */
+  organisation: string;
+  /**
+   * Since when, where that is told.
+   */
+  since?: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * Which units gained or lost a way. Those that are there on one side alone are not among them.
+ */
+export interface WayChanges {
+  /**
+   * How many units gained a way to at least one offering.
+   */
+  gained: number;
+  /**
+   * How many lost one.
+   */
+  lost: number;
+  /**
+   * The offerings, in the order of their ids.
+   */
+  offerings: WayChange[];
+}
+/**
+ * Who gained or lost a way to one offering.
+ */
+export interface WayChange {
+  /**
+   * How many units have a way that had none.
+   */
+  gained: number;
+  /**
+   * The first of those that gained one.
+   */
+  gained_units: NamedUnits;
+  /**
+   * How many have none that had one.
+   */
+  lost: number;
+  /**
+   * The first of those that lost one.
+   */
+  lost_units: NamedUnits;
+  /**
+   * Id of the offering.
+   */
+  offering: string;
+  /**
+   * What it is called.
+   */
+  title: string;
 }
 /**
  * The digest of what a record says.
@@ -4854,7 +5217,9 @@ export interface InboxAnswer {
    */
   as_of: string;
   /**
-   * What it can obtain and through whom: what is new first, then what is documented.
+   * What it can obtain and through whom: first what it needs for a duty, by the day of that; then
+   * what is about a need of its own; then what most like it use; of these what is new, then what is
+   * documented.
    */
   can_obtain: Obtainable[];
   /**
@@ -4888,6 +5253,10 @@ export interface InboxAnswer {
    */
   since: string;
   /**
+   * Uses of offerings on record of it that it has not confirmed.
+   */
+  to_confirm: ToConfirm[];
+  /**
    * The municipality, how its key was read, and who acts for it.
    */
   unit?: AskedUnit;
@@ -4895,6 +5264,10 @@ export interface InboxAnswer {
    * What could not be read, so that it does not count.
    */
   unread: Unread[];
+  /**
+   * Its own needs that were handed in and have no answer yet: what waits longest first.
+   */
+  waiting: WaitingNeed[];
 }
 /**
  * An offering that has a way to the municipality.
@@ -4925,6 +5298,18 @@ export interface Obtainable {
    * Whether the cost is known.
    */
   cost: CostState;
+  /**
+   * Id of the notice with the first duty that it is needed for.
+   */
+  duty?: string;
+  /**
+   * How many like the municipality use it.
+   */
+  like_me: number;
+  /**
+   * Id of the most urgent need of the municipality that it is about.
+   */
+  need?: string;
   /**
    * Whether there was no way to it on the earlier day.
    */
@@ -4982,6 +5367,14 @@ export interface NotInInbox {
    * What is open.
    */
   open: number;
+  /**
+   * What it is to confirm.
+   */
+  to_confirm: number;
+  /**
+   * Its own needs that wait.
+   */
+  waiting: number;
 }
 /**
  * Somebody like the municipality who uses an offering that it can obtain.
@@ -5110,6 +5503,64 @@ export interface OpenDebt {
    * What is open.
    */
   what: OpenKind;
+}
+/**
+ * A use of an offering that is on record and that the one who is said to use it has not confirmed.
+ */
+export interface ToConfirm {
+  /**
+   * Id of the offering.
+   */
+  offering: string;
+  /**
+   * Id of who is said to use it: the municipality, one that it acts for, or whoever acts for it.
+   */
+  organisation: string;
+  /**
+   * Since when.
+   */
+  since?: string;
+  /**
+   * Where it is written.
+   */
+  source?: Source;
+  /**
+   * How far that is said to be.
+   */
+  state: ReferenceState;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * A need of the municipality that was handed in and has no answer yet.
+ */
+export interface WaitingNeed {
+  /**
+   * Ids of the bodies before which it was brought.
+   */
+  bodies?: string[];
+  /**
+   * Id of the need.
+   */
+  need: string;
+  /**
+   * In so many sessions of one of them it could have come up and did not, where that is too many.
+   */
+  sessions?: number;
+  /**
+   * The day on which it was handed in.
+   */
+  since: string;
+  /**
+   * How far it is.
+   */
+  status: NeedStatus;
+  /**
+   * What it is called.
+   */
+  title: string;
 }
 /**
  * What so many of those that it is for said of it last.
@@ -5282,7 +5733,7 @@ export interface NoticeTold {
    */
   certainty: Certainty;
   /**
-   * The last day to do so.
+   * By when the next step is to be done; the last of all where every day has passed.
    */
   due?: string;
   /**
@@ -5763,7 +6214,7 @@ export interface TraceNode {
  */
 export interface TraceState {
   /**
-   * The word that stands in the record.
+   * The word that stands in the record; `unknown` where it is not on record for the day.
    */
   code: string;
   /**

@@ -9,7 +9,7 @@ use crate::keys::Format;
 #[cfg(feature = "every-type")]
 pub static RECORDS: Root = Root {
     words: &["organisation", "channel", "need", "offering", "profile", "body", "session", "decision", "land_rule", "notice", "evidence", "evaluation"],
-    labels: &["Organisation", "Bezugskanal", "Bedarf", "Angebot", "Anforderungsprofil", "Gremium", "Sitzung", "Beschluss", "Länderregelung", "Hinweis", "Nachweis", "Bewertung"],
+    labels: &["Organisation", "Bezugskanal", "Bedarf", "Angebot", "Anforderungsprofil", "Gremium", "Sitzung", "Beschluss", "Länderregelung", "Mitteilung", "Nachweis", "Bewertung"],
     objects: &[&ORGANISATION, &CHANNEL, &NEED, &OFFERING, &PROFILE, &BODY, &SESSION, &DECISION, &LAND_RULE, &NOTICE, &EVIDENCE, &EVALUATION],
     withdrawn: Some(&TOMBSTONE),
 };
@@ -730,11 +730,13 @@ pub(crate) static DIFF_REQUEST: Object = Object {
     fields: &[
         Field { quoted: "from\":", node: Node::Format(Format::Date) },
         Field { quoted: "to\":", node: Node::Format(Format::Date) },
+        Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "limit\":", node: Node::Integer { min: 0, max: 100000 } },
         Field { quoted: "html\":", node: Node::Boolean { only_true: false } },
         Field { quoted: "lang\":", node: Node::Code(&LANG) },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("from"), head("to"), head("html"), head("lang")],
+    heads: &[head("from"), head("to"), head("as_of"), head("limit"), head("html"), head("lang")],
     required: 0b0,
     one_of: 0b0,
 };
@@ -1189,7 +1191,7 @@ pub(crate) static MERGE: Object = Object {
 
 static MESSAGE_KIND: Codes = Codes {
     words: &["new", "update", "withdrawal", "question", "answer"],
-    labels: &["neue Mitteilung", "Aktualisierung", "Rücknahme", "Frage", "Antwort"],
+    labels: &["neue Mitteilung", "Aktualisierung", "Zurückziehung", "Frage", "Antwort"],
     #[cfg(feature = "simd")]
     heads: &[head("new"), head("update"), head("withdrawal"), head("question"), head("answer")],
 };
@@ -1803,7 +1805,7 @@ pub(crate) static QUESTION: Object = Object {
 
 static RECORD_TYPE: Codes = Codes {
     words: &["organisation", "channel", "need", "offering", "profile", "body", "session", "decision", "land_rule", "notice", "evidence", "evaluation"],
-    labels: &["Organisation", "Bezugskanal", "Bedarf", "Angebot", "Anforderungsprofil", "Gremium", "Sitzung", "Beschluss", "Länderregelung", "Hinweis", "Nachweis", "Bewertung"],
+    labels: &["Organisation", "Bezugskanal", "Bedarf", "Angebot", "Anforderungsprofil", "Gremium", "Sitzung", "Beschluss", "Länderregelung", "Mitteilung", "Nachweis", "Bewertung"],
     #[cfg(feature = "simd")]
     heads: &[head("organisation"), head("channel"), head("need"), head("offering"), head("profile"), head("body"), head("session"), head("decision"), head("land_rule"), head("notice"), head("evidence"), head("evaluation")],
 };
@@ -2171,7 +2173,7 @@ pub(crate) static SHARES: Object = Object {
 
 static SIZE_CLASS: Codes = Codes {
     words: &["up_to_5000", "up_to_20000", "up_to_100000", "up_to_500000", "above_500000"],
-    labels: &["bis 5 000", "bis 20 000", "bis 100 000", "bis 500 000", "über 500 000"],
+    labels: &["bis 5.000", "bis 20.000", "bis 100.000", "bis 500.000", "über 500.000"],
     #[cfg(feature = "simd")]
     heads: &[head("up_to_5000"), head("up_to_20000"), head("up_to_100000"), head("up_to_500000"), head("above_500000")],
 };

@@ -28,12 +28,16 @@ CostKind: TypeAlias = Literal["infrastructure_operation"] | Literal["further_dev
 CostPer: TypeAlias = Literal["year"] | Literal["once"] | Literal["case"] | Literal["inhabitant_year"] | Literal["unit_year"]
 CostState: TypeAlias = Literal["known"] | Literal["unknown"]
 DebtorKind: TypeAlias = Literal["record"] | Literal["role"] | Literal["addressee"] | Literal["land"] | Literal["units"] | Literal["not_told"] | Literal["not_settled"]
+DiffSide: TypeAlias = Literal["before"] | Literal["after"]
+EditionMatch: TypeAlias = Literal["same"] | Literal["different"] | Literal["unknown"]
 KeyGround: TypeAlias = Literal["recorded"] | Literal["not_unanimous"] | Literal["not_recorded"]
 LandTopic: TypeAlias = Literal["pass_on_to_municipalities"] | Literal["financing"] | Literal["contact"] | Literal["business_model"]
 Level: TypeAlias = Literal["operational"] | Literal["strategic"] | Literal["both"]
 LikenessCode: TypeAlias = Literal["procedure"] | Literal["it_provider"] | Literal["land"] | Literal["size_class"] | Literal["next_size_class"]
+MembershipRole: TypeAlias = Literal["chair"] | Literal["member"] | Literal["deputy"] | Literal["guest"]
 MessageKind: TypeAlias = Literal["new"] | Literal["update"] | Literal["withdrawal"] | Literal["question"] | Literal["answer"]
 NeedState: TypeAlias = Literal["clean"] | Literal["suspect"] | Literal["uncovered"] | Literal["cycle"]
+NeedStatus: TypeAlias = Literal["draft"] | Literal["submitted"] | Literal["triaged"] | Literal["in_consultation"] | Literal["bundled"] | Literal["adopted"] | Literal["addressed"] | Literal["accepted"] | Literal["partly_accepted"] | Literal["rejected"] | Literal["fulfilled"] | Literal["withdrawn"] | Literal["forwarded"] | Literal["merged"] | Literal["superseded"]
 NewsKind: TypeAlias = Literal["notice"] | Literal["decision"] | Literal["reply"] | Literal["land_rule"] | Literal["way_opened"] | Literal["way_closed"]
 NoticeState: TypeAlias = Literal["holding"] | Literal["not_yet_in_force"] | Literal["replaced"] | Literal["withdrawn"] | Literal["over"] | Literal["not_published"]
 Obligation: TypeAlias = Literal["must_act"] | Literal["prepare"] | Literal["may_use"] | Literal["take_note"] | Literal["none"]
@@ -45,17 +49,21 @@ RecordType: TypeAlias = Literal["organisation"] | Literal["channel"] | Literal["
 ReferenceState: TypeAlias = Literal["productive"] | Literal["pilot"] | Literal["planned"]
 Relation: TypeAlias = Literal["elaborates"] | Literal["decomposes"] | Literal["specifies"] | Literal["satisfies"] | Literal["implemented_by"] | Literal["validated_by"] | Literal["requires"] | Literal["constrains"] | Literal["affected_by"] | Literal["addressed_by"] | Literal["answers"] | Literal["continues"] | Literal["supersedes"] | Literal["duplicates"]
 RepairObstacle: TypeAlias = Literal["overlap"] | Literal["not_found"] | Literal["taken"] | Literal["table"] | Literal["encoding"] | Literal["skipped"] | Literal["again"]
+RowFate: TypeAlias = Literal["added"] | Literal["merged"] | Literal["removed"] | Literal["renamed"] | Literal["changed"]
 SessionMode: TypeAlias = Literal["in_person"] | Literal["video"] | Literal["hybrid"] | Literal["circular"] | Literal["special"]
 Severity: TypeAlias = Literal["info"] | Literal["warning"] | Literal["error"]
 SkippedWhy: TypeAlias = Literal["folder"] | Literal["ending"] | Literal["table"] | Literal["expectation"] | Literal["no_file"] | Literal["hidden"]
 SourceKind: TypeAlias = Literal["law"] | Literal["decision"] | Literal["session"] | Literal["study"] | Literal["statement"]
 Strictness: TypeAlias = Literal["tightened"] | Literal["relaxed"] | Literal["other"]
+TableOf: TypeAlias = Literal["units"] | Literal["successors"] | Literal["services"]
+TimeChange: TypeAlias = Literal["begun"] | Literal["ended"] | Literal["changed"]
 TraceDirection: TypeAlias = Literal["forwards"] | Literal["backwards"] | Literal["both"]
 TraceGap: TypeAlias = Literal["not_on_agenda"] | Literal["consulted_late"] | Literal["heard_late"] | Literal["not_involved"] | Literal["no_reply"] | Literal["statement_without_reply"] | Literal["not_answered"] | Literal["minority_lost"] | Literal["no_such_record"]
 TraceRelation: TypeAlias = Literal["merged_into"] | Literal["duplicates"] | Literal["elaborates"] | Literal["decomposes"] | Literal["specifies"] | Literal["derived_from"] | Literal["based_on"] | Literal["raised_in"] | Literal["on_agenda"] | Literal["decided_in"] | Literal["decided_by"] | Literal["adopted_by"] | Literal["named_by"] | Literal["addressed_by"] | Literal["answers"] | Literal["continues"] | Literal["supersedes"] | Literal["replies"] | Literal["effects"] | Literal["constrains"] | Literal["affected_by"] | Literal["announces"] | Literal["requires"] | Literal["needed_by"] | Literal["judged_by"] | Literal["measured_by"] | Literal["satisfies"] | Literal["implemented_by"] | Literal["validated_by"] | Literal["evaluates"]
 TraceStage: TypeAlias = Literal["need"] | Literal["bundle"] | Literal["profile"] | Literal["session"] | Literal["decision"] | Literal["reply"] | Literal["effect"] | Literal["notice"] | Literal["land_rule"] | Literal["offering"] | Literal["evidence"] | Literal["evaluation"]
 UnitStanding: TypeAlias = Literal["as_written"] | Literal["filled_up"] | Literal["other_key"] | Literal["dissolved"] | Literal["not_yet"] | Literal["unknown"]
 UseGap: TypeAlias = Literal["organisation"] | Literal["since"] | Literal["planned_on"] | Literal["source"] | Literal["contact"] | Literal["kind"] | Literal["procedure"] | Literal["it_provider"] | Literal["land"] | Literal["size_class"] | Literal["population"]
+Visibility: TypeAlias = Literal["body"] | Literal["member_organisations"] | Literal["municipal_family"] | Literal["administration"] | Literal["public"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -570,10 +578,12 @@ class CriterionMember(views.AnswerView):
     """A member in which a criterion differs.
 
     `member`: Its name.
+    `label`: What it is called.
     `change`: Whether by it fewer get through, or more.
     """
 
     member: str
+    label: str
     change: Strictness
 
     @classmethod
@@ -581,6 +591,7 @@ class CriterionMember(views.AnswerView):
         """From its JSON form."""
         return cls(
             data["member"],
+            data["label"],
             data["change"],
         )
 
@@ -588,6 +599,7 @@ class CriterionMember(views.AnswerView):
         """The JSON form; what is absent is left out."""
         data: dict[str, Json] = {}
         data["member"] = self.member
+        data["label"] = self.label
         data["change"] = self.change
         return data
 
@@ -1104,31 +1116,45 @@ class MemberChange(views.AnswerView):
     """A member that is different.
 
     `path`: JSON Pointer to it: in the later record, of what is gone in the earlier one.
+    `label`: What it is called.
     `before`: What stood there: a text as it reads, all else as JSON.
     `after`: What stands there.
+    `before_in_words`: What stood there in words, where these are others.
+    `after_in_words`: What stands there in words, where these are others.
     """
 
     path: str
+    label: str
     before: str | None = None
     after: str | None = None
+    before_in_words: str | None = None
+    after_in_words: str | None = None
 
     @classmethod
     def of(cls, data: dict[str, Any]) -> MemberChange:
         """From its JSON form."""
         return cls(
             data["path"],
+            data["label"],
             data.get("before"),
             data.get("after"),
+            data.get("before_in_words"),
+            data.get("after_in_words"),
         )
 
     def to_dict(self) -> dict[str, Json]:
         """The JSON form; what is absent is left out."""
         data: dict[str, Json] = {}
         data["path"] = self.path
+        data["label"] = self.label
         if self.before is not None:
             data["before"] = self.before
         if self.after is not None:
             data["after"] = self.after
+        if self.before_in_words is not None:
+            data["before_in_words"] = self.before_in_words
+        if self.after_in_words is not None:
+            data["after_in_words"] = self.after_in_words
         return data
 
 
@@ -1218,6 +1244,34 @@ class MissingMember(views.AnswerView):
         data["member"] = self.member
         data["label"] = self.label
         data["asked_by"] = list(self.asked_by)
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class NamedKey(views.AnswerView):
+    """A unit by key and name.
+
+    `key`: Its key.
+    `name`: What it is called, where the table tells.
+    """
+
+    key: str
+    name: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> NamedKey:
+        """From its JSON form."""
+        return cls(
+            data["key"],
+            data.get("name"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["key"] = self.key
+        if self.name is not None:
+            data["name"] = self.name
         return data
 
 
@@ -1377,12 +1431,55 @@ class NextContact(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class NotCompared(views.AnswerView):
+    """What could be read on one side alone.
+
+    `type`: What it is; absent for a row of a table.
+    `id`: Its id or key.
+    `version`: Its version.
+    `title`: What it is called.
+    `unread`: On which side it could not be read.
+    """
+
+    id: str
+    title: str
+    unread: DiffSide
+    type: RecordType | None = None
+    version: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> NotCompared:
+        """From its JSON form."""
+        return cls(
+            data["id"],
+            data["title"],
+            data["unread"],
+            data.get("type"),
+            data.get("version"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        if self.type is not None:
+            data["type"] = self.type
+        data["id"] = self.id
+        if self.version is not None:
+            data["version"] = self.version
+        data["title"] = self.title
+        data["unread"] = self.unread
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class NotInInbox(views.AnswerView):
     """How many more there are than are listed.
 
     `acts_for`: Units that it acts for.
     `new`: What is new.
     `must_do`: What it must do.
+    `waiting`: Its own needs that wait.
+    `to_confirm`: What it is to confirm.
     `can_obtain`: What it can obtain.
     `like_me`: Who uses that already.
     `open`: What is open.
@@ -1391,6 +1488,8 @@ class NotInInbox(views.AnswerView):
     acts_for: int
     new: int
     must_do: int
+    waiting: int
+    to_confirm: int
     can_obtain: int
     like_me: int
     open: int
@@ -1402,6 +1501,8 @@ class NotInInbox(views.AnswerView):
             data["acts_for"],
             data["new"],
             data["must_do"],
+            data["waiting"],
+            data["to_confirm"],
             data["can_obtain"],
             data["like_me"],
             data["open"],
@@ -1413,6 +1514,8 @@ class NotInInbox(views.AnswerView):
         data["acts_for"] = self.acts_for
         data["new"] = self.new
         data["must_do"] = self.must_do
+        data["waiting"] = self.waiting
+        data["to_confirm"] = self.to_confirm
         data["can_obtain"] = self.can_obtain
         data["like_me"] = self.like_me
         data["open"] = self.open
@@ -1476,6 +1579,9 @@ class Obtainable(views.AnswerView):
     `services`: The services it covers.
     `new`: Whether there was no way to it on the earlier day.
     `own`: How far the municipality is with it itself.
+    `duty`: Id of the notice with the first duty that it is needed for.
+    `need`: Id of the most urgent need of the municipality that it is about.
+    `like_me`: How many like the municipality use it.
     `ways`: By how many access paths it can be had.
     `access_path`: Id of the first of them: one that is documented comes before one that is assumed, a short one before a long one.
     `through`: Id of who hands it over on that one; absent where the municipality has it itself.
@@ -1489,6 +1595,7 @@ class Obtainable(views.AnswerView):
     offering: str
     title: str
     new: bool
+    like_me: int
     ways: int
     access_path: str
     basis: Basis
@@ -1496,6 +1603,8 @@ class Obtainable(views.AnswerView):
     cost: CostState
     services: tuple[str, ...] = ()
     own: ReferenceState | None = None
+    duty: str | None = None
+    need: str | None = None
     through: str | None = None
     channel: str | None = None
     contact: Contact | None = None
@@ -1507,6 +1616,7 @@ class Obtainable(views.AnswerView):
             data["offering"],
             data["title"],
             data["new"],
+            data["like_me"],
             data["ways"],
             data["access_path"],
             data["basis"],
@@ -1514,6 +1624,8 @@ class Obtainable(views.AnswerView):
             data["cost"],
             () if (it := data.get("services")) is None else tuple(it),
             data.get("own"),
+            data.get("duty"),
+            data.get("need"),
             data.get("through"),
             data.get("channel"),
             None if (it := data.get("contact")) is None else Contact.of(it),
@@ -1529,6 +1641,11 @@ class Obtainable(views.AnswerView):
         data["new"] = self.new
         if self.own is not None:
             data["own"] = self.own
+        if self.duty is not None:
+            data["duty"] = self.duty
+        if self.need is not None:
+            data["need"] = self.need
+        data["like_me"] = self.like_me
         data["ways"] = self.ways
         data["access_path"] = self.access_path
         if self.through is not None:
@@ -1949,18 +2066,24 @@ class RemovedRecord(views.AnswerView):
     `version`: Its version.
     `title`: What it is called.
     `withdrawn_on`: The day of its withdrawal.
+    `reason`: Why it was withdrawn.
     `successor`: Id of the record that takes its place.
+    `replaced_by`: The version that counts in its place.
     `without_tombstone`: Whether nothing tells that it was withdrawn.
-    `message`: What is wrong with that (CORE-008).
+    `not_certain`: Whether it may still be there: something without an id could not be read.
+    `message`: What there is to say of it, in words.
     """
 
     type: RecordType
     id: str
     title: str
     without_tombstone: bool
+    not_certain: bool
     version: str | None = None
     withdrawn_on: str | None = None
+    reason: str | None = None
     successor: str | None = None
+    replaced_by: str | None = None
     message: str | None = None
 
     @classmethod
@@ -1971,9 +2094,12 @@ class RemovedRecord(views.AnswerView):
             data["id"],
             data["title"],
             data["without_tombstone"],
+            data["not_certain"],
             data.get("version"),
             data.get("withdrawn_on"),
+            data.get("reason"),
             data.get("successor"),
+            data.get("replaced_by"),
             data.get("message"),
         )
 
@@ -1987,11 +2113,62 @@ class RemovedRecord(views.AnswerView):
         data["title"] = self.title
         if self.withdrawn_on is not None:
             data["withdrawn_on"] = self.withdrawn_on
+        if self.reason is not None:
+            data["reason"] = self.reason
         if self.successor is not None:
             data["successor"] = self.successor
+        if self.replaced_by is not None:
+            data["replaced_by"] = self.replaced_by
         data["without_tombstone"] = self.without_tombstone
+        data["not_certain"] = self.not_certain
         if self.message is not None:
             data["message"] = self.message
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange(views.AnswerView):
+    """A row that is different.
+
+    `fate`: What became of it.
+    `key`: Its key.
+    `name`: What it is called, or was.
+    `on`: The day of that, where it is told.
+    `successors`: The units in its place.
+    `members`: The members that are different.
+    """
+
+    fate: RowFate
+    key: str
+    name: str
+    on: str | None = None
+    successors: tuple[NamedKey, ...] = ()
+    members: tuple[MemberChange, ...] = ()
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> RowChange:
+        """From its JSON form."""
+        return cls(
+            data["fate"],
+            data["key"],
+            data["name"],
+            data.get("on"),
+            () if (it := data.get("successors")) is None else tuple(map(NamedKey.of, it)),
+            () if (it := data.get("members")) is None else tuple(map(MemberChange.of, it)),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["fate"] = self.fate
+        data["key"] = self.key
+        data["name"] = self.name
+        if self.on is not None:
+            data["on"] = self.on
+        if self.successors:
+            data["successors"] = [it.to_dict() for it in self.successors]
+        if self.members:
+            data["members"] = [it.to_dict() for it in self.members]
         return data
 
 
@@ -2109,6 +2286,59 @@ class Scenarios(views.AnswerView):
         data["low"] = self.low
         data["expected"] = self.expected
         data["high"] = self.high
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class SeatChange(views.AnswerView):
+    """A part that somebody takes in a body.
+
+    `body`: Id of the body.
+    `title`: What it is called.
+    `organisation`: Id of the organisation.
+    `name`: What it is called.
+    `role`: As what.
+    `seat`: Id of the seat.
+    `change`: Whether it began or ended.
+    `on`: The day of that, where it is told.
+    """
+
+    body: str
+    title: str
+    organisation: str
+    name: str
+    role: MembershipRole
+    change: TimeChange
+    seat: str | None = None
+    on: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> SeatChange:
+        """From its JSON form."""
+        return cls(
+            data["body"],
+            data["title"],
+            data["organisation"],
+            data["name"],
+            data["role"],
+            data["change"],
+            data.get("seat"),
+            data.get("on"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["body"] = self.body
+        data["title"] = self.title
+        data["organisation"] = self.organisation
+        data["name"] = self.name
+        data["role"] = self.role
+        if self.seat is not None:
+            data["seat"] = self.seat
+        data["change"] = self.change
+        if self.on is not None:
+            data["on"] = self.on
         return data
 
 
@@ -2251,6 +2481,45 @@ class StateChange(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class StoredEdition(views.AnswerView):
+    """The edition that an evaluation rests on.
+
+    `evaluation`: Id of the evaluation.
+    `title`: What it is called.
+    `stored`: What it says of the register: its digest, or a day.
+    `before`: Whether that is the earlier register.
+    `after`: Whether that is the later register.
+    """
+
+    evaluation: str
+    title: str
+    stored: str
+    before: EditionMatch
+    after: EditionMatch
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> StoredEdition:
+        """From its JSON form."""
+        return cls(
+            data["evaluation"],
+            data["title"],
+            data["stored"],
+            data["before"],
+            data["after"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["evaluation"] = self.evaluation
+        data["title"] = self.title
+        data["stored"] = self.stored
+        data["before"] = self.before
+        data["after"] = self.after
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class SuspectLink(views.AnswerView):
     """A relation in doubt: what it leads to has changed since someone looked.
 
@@ -2283,6 +2552,102 @@ class SuspectLink(views.AnswerView):
             data["version"] = self.version
         data["rel"] = self.rel
         data["target"] = self.target
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class TableChange(views.AnswerView):
+    """A table whose rows are different: how many, and the first of them.
+
+    `table`: Which one.
+    `added`: How many rows are new.
+    `merged`: How many units are merged with others.
+    `removed`: How many rows are gone.
+    `renamed`: How many have another name.
+    `changed`: How many are different in something else.
+    `rows`: The first of them, by what became of them and key.
+    `left_out`: How many are not listed.
+    """
+
+    table: TableOf
+    added: int
+    merged: int
+    removed: int
+    renamed: int
+    changed: int
+    rows: tuple[RowChange, ...]
+    left_out: int
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> TableChange:
+        """From its JSON form."""
+        return cls(
+            data["table"],
+            data["added"],
+            data["merged"],
+            data["removed"],
+            data["renamed"],
+            data["changed"],
+            tuple(map(RowChange.of, data["rows"])),
+            data["left_out"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["table"] = self.table
+        data["added"] = self.added
+        data["merged"] = self.merged
+        data["removed"] = self.removed
+        data["renamed"] = self.renamed
+        data["changed"] = self.changed
+        data["rows"] = [it.to_dict() for it in self.rows]
+        data["left_out"] = self.left_out
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class ToConfirm(views.AnswerView):
+    """A use of an offering that is on record and that the one who is said to use it has not confirmed.
+
+    `offering`: Id of the offering.
+    `title`: What it is called.
+    `organisation`: Id of who is said to use it: the municipality, one that it acts for, or whoever acts for it.
+    `state`: How far that is said to be.
+    `since`: Since when.
+    `source`: Where it is written.
+    """
+
+    offering: str
+    title: str
+    organisation: str
+    state: ReferenceState
+    since: str | None = None
+    source: Source | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> ToConfirm:
+        """From its JSON form."""
+        return cls(
+            data["offering"],
+            data["title"],
+            data["organisation"],
+            data["state"],
+            data.get("since"),
+            None if (it := data.get("source")) is None else Source.of(it),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["offering"] = self.offering
+        data["title"] = self.title
+        data["organisation"] = self.organisation
+        data["state"] = self.state
+        if self.since is not None:
+            data["since"] = self.since
+        if self.source is not None:
+            data["source"] = self.source.to_dict()
         return data
 
 
@@ -2389,7 +2754,7 @@ class TraceMissing(views.AnswerView):
 class TraceState(views.AnswerView):
     """How far something came.
 
-    `code`: The word that stands in the record.
+    `code`: The word that stands in the record; `unknown` where it is not on record for the day.
     `label`: What it is called.
     """
 
@@ -2540,6 +2905,60 @@ class Unread(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class UseChange(views.AnswerView):
+    """A use of an offering.
+
+    `offering`: Id of the offering.
+    `title`: What it is called.
+    `organisation`: Id of the organisation.
+    `name`: What it is called.
+    `change`: Whether it began or ended, or is further.
+    `before`: How far it was.
+    `after`: How far it is.
+    `since`: Since when, where that is told.
+    """
+
+    offering: str
+    title: str
+    organisation: str
+    name: str
+    change: TimeChange
+    before: ReferenceState | None = None
+    after: ReferenceState | None = None
+    since: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> UseChange:
+        """From its JSON form."""
+        return cls(
+            data["offering"],
+            data["title"],
+            data["organisation"],
+            data["name"],
+            data["change"],
+            data.get("before"),
+            data.get("after"),
+            data.get("since"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["offering"] = self.offering
+        data["title"] = self.title
+        data["organisation"] = self.organisation
+        data["name"] = self.name
+        data["change"] = self.change
+        if self.before is not None:
+            data["before"] = self.before
+        if self.after is not None:
+            data["after"] = self.after
+        if self.since is not None:
+            data["since"] = self.since
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class UsingOrganisation(views.AnswerView):
     """Who uses an offering.
 
@@ -2564,6 +2983,125 @@ class UsingOrganisation(views.AnswerView):
         data["id"] = self.id
         if self.name is not None:
             data["name"] = self.name
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingNeed(views.AnswerView):
+    """A need of the municipality that was handed in and has no answer yet.
+
+    `need`: Id of the need.
+    `title`: What it is called.
+    `status`: How far it is.
+    `since`: The day on which it was handed in.
+    `bodies`: Ids of the bodies before which it was brought.
+    `sessions`: In so many sessions of one of them it could have come up and did not, where that is too many.
+    """
+
+    need: str
+    title: str
+    status: NeedStatus
+    since: str
+    bodies: tuple[str, ...] = ()
+    sessions: int | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> WaitingNeed:
+        """From its JSON form."""
+        return cls(
+            data["need"],
+            data["title"],
+            data["status"],
+            data["since"],
+            () if (it := data.get("bodies")) is None else tuple(it),
+            data.get("sessions"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["need"] = self.need
+        data["title"] = self.title
+        data["status"] = self.status
+        data["since"] = self.since
+        if self.bodies:
+            data["bodies"] = list(self.bodies)
+        if self.sessions is not None:
+            data["sessions"] = self.sessions
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class WayChange(views.AnswerView):
+    """Who gained or lost a way to one offering.
+
+    `offering`: Id of the offering.
+    `title`: What it is called.
+    `gained`: How many units have a way that had none.
+    `lost`: How many have none that had one.
+    `gained_units`: The first of those that gained one.
+    `lost_units`: The first of those that lost one.
+    """
+
+    offering: str
+    title: str
+    gained: int
+    lost: int
+    gained_units: NamedUnits
+    lost_units: NamedUnits
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> WayChange:
+        """From its JSON form."""
+        return cls(
+            data["offering"],
+            data["title"],
+            data["gained"],
+            data["lost"],
+            NamedUnits.of(data["gained_units"]),
+            NamedUnits.of(data["lost_units"]),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["offering"] = self.offering
+        data["title"] = self.title
+        data["gained"] = self.gained
+        data["lost"] = self.lost
+        data["gained_units"] = self.gained_units.to_dict()
+        data["lost_units"] = self.lost_units.to_dict()
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class WayChanges(views.AnswerView):
+    """Which units gained or lost a way. Those that are there on one side alone are not among them.
+
+    `gained`: How many units gained a way to at least one offering.
+    `lost`: How many lost one.
+    `offerings`: The offerings, in the order of their ids.
+    """
+
+    gained: int
+    lost: int
+    offerings: tuple[WayChange, ...]
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> WayChanges:
+        """From its JSON form."""
+        return cls(
+            data["gained"],
+            data["lost"],
+            tuple(map(WayChange.of, data["offerings"])),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["gained"] = self.gained
+        data["lost"] = self.lost
+        data["offerings"] = [it.to_dict() for it in self.offerings]
         return data
 
 
@@ -2604,7 +3142,7 @@ class YearCount(views.AnswerView):
 
     `year`: The year.
     `level`: The level; absent where it is not told.
-    `needs`: Needs that were handed in, or recorded where the history does not tell.
+    `needs`: Needs that were handed in, or recorded where the history does not tell; of a body those that were brought before it.
     `items`: Agenda items.
     `decisions`: Decisions.
     """
@@ -2845,6 +3383,8 @@ class CompletenessAnswer(views.AnswerView):
     `organisations`: By whoever is responsible for the records, in the order of their ids.
     `records`: Each record of which something is needed, in the order of the register.
     `units`: What conditions may ask of units, and of how many it is known.
+    `confirmed`: How many of the records somebody has confirmed by the day.
+    `status_unknown`: Ids of records of which it is not on record how they stood on the day, so that nothing is told of what depends on it.
     `unread`: What could not be read, so that it does not count.
     """
 
@@ -2853,8 +3393,10 @@ class CompletenessAnswer(views.AnswerView):
     organisations: tuple[OrganisationCompleteness, ...]
     records: tuple[RecordCompleteness, ...]
     units: tuple[AttributeCompleteness, ...]
+    confirmed: int
     unread: tuple[Unread, ...]
     as_of: str | None = None
+    status_unknown: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, data: dict[str, Any]) -> CompletenessAnswer:
@@ -2865,8 +3407,10 @@ class CompletenessAnswer(views.AnswerView):
             tuple(map(OrganisationCompleteness.of, data["organisations"])),
             tuple(map(RecordCompleteness.of, data["records"])),
             tuple(map(AttributeCompleteness.of, data["units"])),
+            data["confirmed"],
             tuple(map(Unread.of, data["unread"])),
             data.get("as_of"),
+            () if (it := data.get("status_unknown")) is None else tuple(it),
         )
 
     def to_dict(self) -> dict[str, Json]:
@@ -2879,6 +3423,9 @@ class CompletenessAnswer(views.AnswerView):
         data["organisations"] = [it.to_dict() for it in self.organisations]
         data["records"] = [it.to_dict() for it in self.records]
         data["units"] = [it.to_dict() for it in self.units]
+        data["confirmed"] = self.confirmed
+        if self.status_unknown:
+            data["status_unknown"] = list(self.status_unknown)
         data["unread"] = [it.to_dict() for it in self.unread]
         return data
 
@@ -3043,6 +3590,7 @@ class DebtsAnswer(views.AnswerView):
     `by_what`: How many there are of what.
     `debts`: The open points: what holds up most inhabitants first, then most units, then the oldest.
     `left_out`: How many more there are.
+    `status_unknown`: Ids of records of which it is not on record how they stood on the day, so that nothing is told of what they wait for.
     `unread`: What could not be read, so that it does not count.
     """
 
@@ -3053,6 +3601,7 @@ class DebtsAnswer(views.AnswerView):
     debts: tuple[Debt, ...]
     left_out: int
     unread: tuple[Unread, ...]
+    status_unknown: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, data: dict[str, Any]) -> DebtsAnswer:
@@ -3065,6 +3614,7 @@ class DebtsAnswer(views.AnswerView):
             tuple(map(Debt.of, data["debts"])),
             data["left_out"],
             tuple(map(Unread.of, data["unread"])),
+            () if (it := data.get("status_unknown")) is None else tuple(it),
         )
 
     def to_dict(self) -> dict[str, Json]:
@@ -3076,6 +3626,8 @@ class DebtsAnswer(views.AnswerView):
         data["by_what"] = [it.to_dict() for it in self.by_what]
         data["debts"] = [it.to_dict() for it in self.debts]
         data["left_out"] = self.left_out
+        if self.status_unknown:
+            data["status_unknown"] = list(self.status_unknown)
         data["unread"] = [it.to_dict() for it in self.unread]
         return data
 
@@ -3312,7 +3864,7 @@ class NoticeTold(views.AnswerView):
     `next_word_by`: By when the sender promised more word.
     `overdue_since`: The same day, where it has passed without any.
     `obligation`: What those whom it is for have to do.
-    `due`: The last day to do so.
+    `due`: By when the next step is to be done; the last of all where every day has passed.
     `addressed_to`: Whom it is for, in words.
     `addressees`: How many units it is for.
     `acks`: What those said of it last, themselves or whoever acts for them.
@@ -3600,6 +4152,7 @@ class PlannedSession(views.AnswerView):
     `session`: Id of the session.
     `body`: Id of the body.
     `number`: Its number.
+    `visibility`: Who may read its record.
     `mode`: How it meets.
     `start`: The first day.
     `end`: The last day, where it takes several.
@@ -3612,6 +4165,7 @@ class PlannedSession(views.AnswerView):
 
     session: str
     body: str
+    visibility: Visibility
     start: str
     to_come: bool
     items: tuple[AgendaPoint, ...]
@@ -3628,6 +4182,7 @@ class PlannedSession(views.AnswerView):
         return cls(
             data["session"],
             data["body"],
+            data["visibility"],
             data["start"],
             data["to_come"],
             tuple(map(AgendaPoint.of, data["items"])),
@@ -3646,6 +4201,7 @@ class PlannedSession(views.AnswerView):
         data["body"] = self.body
         if self.number is not None:
             data["number"] = self.number
+        data["visibility"] = self.visibility
         if self.mode is not None:
             data["mode"] = self.mode
         data["start"] = self.start
@@ -4010,16 +4566,26 @@ class AddedRecord(views.AnswerView):
     `id`: Its id.
     `version`: Its version.
     `title`: What it is called.
-    `compared_with`: The earlier version of the same profile that it is compared with.
+    `not_certain`: Whether it may have been there: something without an id could not be read.
+    `units`: Of an offering: how many units have a way to it on the day.
+    `compared_with`: The preceding version of the same profile, which it is compared with.
     `criteria`: How its criteria differ from those.
+    `withdrawn_on`: The day of its withdrawal, where it is there as a withdrawn record alone.
+    `reason`: Why it was withdrawn.
+    `message`: That in words.
     """
 
     type: RecordType
     id: str
     title: str
+    not_certain: bool
     version: str | None = None
+    units: int | None = None
     compared_with: str | None = None
     criteria: tuple[CriterionChange, ...] = ()
+    withdrawn_on: str | None = None
+    reason: str | None = None
+    message: str | None = None
 
     @classmethod
     def of(cls, data: dict[str, Any]) -> AddedRecord:
@@ -4028,9 +4594,14 @@ class AddedRecord(views.AnswerView):
             data["type"],
             data["id"],
             data["title"],
+            data["not_certain"],
             data.get("version"),
+            data.get("units"),
             data.get("compared_with"),
             () if (it := data.get("criteria")) is None else tuple(map(CriterionChange.of, it)),
+            data.get("withdrawn_on"),
+            data.get("reason"),
+            data.get("message"),
         )
 
     def to_dict(self) -> dict[str, Json]:
@@ -4041,10 +4612,19 @@ class AddedRecord(views.AnswerView):
         if self.version is not None:
             data["version"] = self.version
         data["title"] = self.title
+        data["not_certain"] = self.not_certain
+        if self.units is not None:
+            data["units"] = self.units
         if self.compared_with is not None:
             data["compared_with"] = self.compared_with
         if self.criteria:
             data["criteria"] = [it.to_dict() for it in self.criteria]
+        if self.withdrawn_on is not None:
+            data["withdrawn_on"] = self.withdrawn_on
+        if self.reason is not None:
+            data["reason"] = self.reason
+        if self.message is not None:
+            data["message"] = self.message
         return data
 
 
@@ -4141,7 +4721,8 @@ class AgendaAnswer(views.AnswerView):
     `as_of`: The day.
     `sessions`: The sessions, by day.
     `without_session`: What is ready for a body that has no session planned for which it could still be handed in.
-    `by_year`: How many needs, agenda items and decisions there were in a year on a level.
+    `by_year`: How many needs, agenda items and decisions there were in a year on a level: of the body that was asked for, and from the day on that was asked for.
+    `status_unknown`: Ids of needs and profiles of which it is not on record how they stood on the day, so that it is not told whether they waited for a session.
     `names`: What the ids in the answer are called.
     `unread`: What could not be read, so that it counts nowhere.
     """
@@ -4152,6 +4733,7 @@ class AgendaAnswer(views.AnswerView):
     names: FrozenMap[str]
     unread: tuple[Unread, ...]
     without_session: tuple[ReadyTopic, ...] = ()
+    status_unknown: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, data: dict[str, Any]) -> AgendaAnswer:
@@ -4163,6 +4745,7 @@ class AgendaAnswer(views.AnswerView):
             FrozenMap(data["names"]),
             tuple(map(Unread.of, data["unread"])),
             () if (it := data.get("without_session")) is None else tuple(map(ReadyTopic.of, it)),
+            () if (it := data.get("status_unknown")) is None else tuple(it),
         )
 
     def to_dict(self) -> dict[str, Json]:
@@ -4173,6 +4756,8 @@ class AgendaAnswer(views.AnswerView):
         if self.without_session:
             data["without_session"] = [it.to_dict() for it in self.without_session]
         data["by_year"] = [it.to_dict() for it in self.by_year]
+        if self.status_unknown:
+            data["status_unknown"] = list(self.status_unknown)
         data["names"] = dict(self.names)
         data["unread"] = [it.to_dict() for it in self.unread]
         return data
@@ -4233,46 +4818,73 @@ class DiffAnswer(views.AnswerView):
 
     `from_`: The earlier day, of one register.
     `to`: The later day.
+    `as_of`: Of two registers the day on which ways, seats and uses are compared.
+    `summary`: The most important in sentences: what changed, and for whom.
+    `edition`: Whether both are the same edition.
     `edition_before`: Digest of the earlier register: the same in whatever order its records stand.
     `edition_after`: Digest of the later register.
+    `ways`: Which units gained or lost a way to an offering; absent where no day is given.
     `added`: Records that have come, in the order of the later register.
     `removed`: Records that have gone, in the order of the earlier register.
     `changed`: Records that say something else.
+    `seats`: Seats in bodies that are held by others, and other parts that somebody takes in them.
+    `uses`: Uses of offerings that began, ended or are further.
+    `tables`: Tables whose rows are different.
     `suspect`: Relations that are in doubt and were not before.
     `states`: Needs that stand otherwise than before.
+    `stored_editions`: Evaluations of the later register, and whether they rest on one of the two.
+    `not_compared`: What could be read on one side alone, so that it is not compared.
     `unread_before`: What of the earlier register could not be read, so that it is not compared.
     `unread_after`: What of the later register could not be read.
     `html`: One self-contained HTML document, where it was asked for.
     """
 
+    summary: tuple[str, ...]
+    edition: EditionMatch
     added: tuple[AddedRecord, ...]
     removed: tuple[RemovedRecord, ...]
     changed: tuple[ChangedRecord, ...]
+    seats: tuple[SeatChange, ...]
+    uses: tuple[UseChange, ...]
+    tables: tuple[TableChange, ...]
     suspect: tuple[SuspectLink, ...]
     states: tuple[StateChange, ...]
+    stored_editions: tuple[StoredEdition, ...]
+    not_compared: tuple[NotCompared, ...]
     unread_before: tuple[Unread, ...]
     unread_after: tuple[Unread, ...]
     from_: str | None = None
     to: str | None = None
+    as_of: str | None = None
     edition_before: str | None = None
     edition_after: str | None = None
+    ways: WayChanges | None = None
     html: str | None = None
 
     @classmethod
     def of(cls, data: dict[str, Any]) -> DiffAnswer:
         """From its JSON form."""
         return cls(
+            tuple(data["summary"]),
+            data["edition"],
             tuple(map(AddedRecord.of, data["added"])),
             tuple(map(RemovedRecord.of, data["removed"])),
             tuple(map(ChangedRecord.of, data["changed"])),
+            tuple(map(SeatChange.of, data["seats"])),
+            tuple(map(UseChange.of, data["uses"])),
+            tuple(map(TableChange.of, data["tables"])),
             tuple(map(SuspectLink.of, data["suspect"])),
             tuple(map(StateChange.of, data["states"])),
+            tuple(map(StoredEdition.of, data["stored_editions"])),
+            tuple(map(NotCompared.of, data["not_compared"])),
             tuple(map(Unread.of, data["unread_before"])),
             tuple(map(Unread.of, data["unread_after"])),
             data.get("from"),
             data.get("to"),
+            data.get("as_of"),
             data.get("edition_before"),
             data.get("edition_after"),
+            None if (it := data.get("ways")) is None else WayChanges.of(it),
             data.get("html"),
         )
 
@@ -4283,15 +4895,26 @@ class DiffAnswer(views.AnswerView):
             data["from"] = self.from_
         if self.to is not None:
             data["to"] = self.to
+        if self.as_of is not None:
+            data["as_of"] = self.as_of
+        data["summary"] = list(self.summary)
+        data["edition"] = self.edition
         if self.edition_before is not None:
             data["edition_before"] = self.edition_before
         if self.edition_after is not None:
             data["edition_after"] = self.edition_after
+        if self.ways is not None:
+            data["ways"] = self.ways.to_dict()
         data["added"] = [it.to_dict() for it in self.added]
         data["removed"] = [it.to_dict() for it in self.removed]
         data["changed"] = [it.to_dict() for it in self.changed]
+        data["seats"] = [it.to_dict() for it in self.seats]
+        data["uses"] = [it.to_dict() for it in self.uses]
+        data["tables"] = [it.to_dict() for it in self.tables]
         data["suspect"] = [it.to_dict() for it in self.suspect]
         data["states"] = [it.to_dict() for it in self.states]
+        data["stored_editions"] = [it.to_dict() for it in self.stored_editions]
+        data["not_compared"] = [it.to_dict() for it in self.not_compared]
         data["unread_before"] = [it.to_dict() for it in self.unread_before]
         data["unread_after"] = [it.to_dict() for it in self.unread_after]
         if self.html is not None:
@@ -4340,7 +4963,9 @@ class InboxAnswer(views.AnswerView):
     `as_of`: The day.
     `new`: What is new: the latest first, of one day what has to be done first; ways last.
     `must_do`: What it must do, by day, then obligation.
-    `can_obtain`: What it can obtain and through whom: what is new first, then what is documented.
+    `waiting`: Its own needs that were handed in and have no answer yet: what waits longest first.
+    `to_confirm`: Uses of offerings on record of it that it has not confirmed.
+    `can_obtain`: What it can obtain and through whom: first what it needs for a duty, by the day of that; then what is about a need of its own; then what most like it use; of these what is new, then what is documented.
     `like_me`: Who like it uses that already, the most like it first.
     `open`: What is open and who owes it, by the day since when.
     `left_out`: How many more there are of each than are listed.
@@ -4352,6 +4977,8 @@ class InboxAnswer(views.AnswerView):
     as_of: str
     new: tuple[News, ...]
     must_do: tuple[Duty, ...]
+    waiting: tuple[WaitingNeed, ...]
+    to_confirm: tuple[ToConfirm, ...]
     can_obtain: tuple[Obtainable, ...]
     like_me: tuple[LikeMe, ...]
     open: tuple[OpenDebt, ...]
@@ -4369,6 +4996,8 @@ class InboxAnswer(views.AnswerView):
             data["as_of"],
             tuple(map(News.of, data["new"])),
             tuple(map(Duty.of, data["must_do"])),
+            tuple(map(WaitingNeed.of, data["waiting"])),
+            tuple(map(ToConfirm.of, data["to_confirm"])),
             tuple(map(Obtainable.of, data["can_obtain"])),
             tuple(map(LikeMe.of, data["like_me"])),
             tuple(map(OpenDebt.of, data["open"])),
@@ -4390,6 +5019,8 @@ class InboxAnswer(views.AnswerView):
         data["as_of"] = self.as_of
         data["new"] = [it.to_dict() for it in self.new]
         data["must_do"] = [it.to_dict() for it in self.must_do]
+        data["waiting"] = [it.to_dict() for it in self.waiting]
+        data["to_confirm"] = [it.to_dict() for it in self.to_confirm]
         data["can_obtain"] = [it.to_dict() for it in self.can_obtain]
         data["like_me"] = [it.to_dict() for it in self.like_me]
         data["open"] = [it.to_dict() for it in self.open]
@@ -4692,7 +5323,7 @@ NAMES: dict[type, tuple[str, ...]] = {
     Blocked: ("units", "municipalities", "population", "population_unknown", "needs", "offerings",),
     Contact: ("name", "mail", "url",),
     CostComponent: ("kind", "amount", "currency", "vat_included", "year", "per",),
-    CriterionMember: ("member", "change",),
+    CriterionMember: ("member", "label", "change",),
     DebtAbout: ("title", "id", "topic", "attribute",),
     Debtor: ("kind", "name", "id", "land", "addressee", "through", "through_name",),
     DebtorTotal: ("debtor", "debts",),
@@ -4707,17 +5338,19 @@ NAMES: dict[type, tuple[str, ...]] = {
     LeftOut: ("no_as_of", "no_units", "one_record",),
     Likeness: ("code", "points", "message",),
     LookedAt: ("records", "rules", "rows", "tables",),
-    MemberChange: ("path", "before", "after",),
+    MemberChange: ("path", "label", "before", "after", "before_in_words", "after_in_words",),
     MissingAttribute: ("attribute", "label", "units",),
     MissingData: ("code", "label",),
     MissingMember: ("member", "label", "asked_by",),
+    NamedKey: ("key", "name",),
     NamedUnit: ("key", "name", "missing",),
     NamedUnits: ("units", "left_out",),
     News: ("kind", "about", "title", "what", "not_certain", "on", "from", "obligation", "certainty", "acted_for",),
     NextContact: ("organisation", "why", "contact",),
-    NotInInbox: ("acts_for", "new", "must_do", "can_obtain", "like_me", "open",),
+    NotCompared: ("id", "title", "unread", "type", "version",),
+    NotInInbox: ("acts_for", "new", "must_do", "waiting", "to_confirm", "can_obtain", "like_me", "open",),
     NoticeLand: ("label", "yes", "unknown", "acks", "cannot_act", "not_certain", "land",),
-    Obtainable: ("offering", "title", "new", "ways", "access_path", "basis", "assumptions", "cost", "services", "own", "through", "channel", "contact",),
+    Obtainable: ("offering", "title", "new", "like_me", "ways", "access_path", "basis", "assumptions", "cost", "services", "own", "duty", "need", "through", "channel", "contact",),
     OpenDebt: ("what", "text", "owed_by_name", "about", "owed_by", "since", "next_word_by",),
     OrganisationCompleteness: ("organisation", "name", "records", "needed", "there",),
     PartyShare: ("id", "share", "name", "for_inhabitants", "for_cases", "for_municipalities",),
@@ -4727,16 +5360,21 @@ NAMES: dict[type, tuple[str, ...]] = {
     ReadyTopic: ("id", "type", "body", "step", "since", "level",),
     Reason: ("code", "on", "message", "offering", "access_path", "hop", "channel",),
     RecordCompleteness: ("type", "id", "title", "needed", "there", "missing", "version", "confirmed_on", "confirmed_by",),
-    RemovedRecord: ("type", "id", "title", "without_tombstone", "version", "withdrawn_on", "successor", "message",),
+    RemovedRecord: ("type", "id", "title", "without_tombstone", "not_certain", "version", "withdrawn_on", "reason", "successor", "replaced_by", "message",),
+    RowChange: ("fate", "key", "name", "on", "successors", "members",),
     RuleParam: ("name", "type", "list",),
     RuleText: ("message", "help",),
     RuleWhy: ("de", "en",),
     Scenarios: ("low", "expected", "high",),
+    SeatChange: ("body", "title", "organisation", "name", "role", "change", "seat", "on",),
     Shares: ("population", "usage", "target_group", "koenigstein",),
     Skipped: ("source", "why",),
     Source: ("kind", "citation", "date", "url",),
     StateChange: ("need", "title", "before", "after",),
+    StoredEdition: ("evaluation", "title", "stored", "before", "after",),
     SuspectLink: ("id", "rel", "target", "version",),
+    TableChange: ("table", "added", "merged", "removed", "renamed", "changed", "rows", "left_out",),
+    ToConfirm: ("offering", "title", "organisation", "state", "since", "source",),
     TraceCircle: ("members", "message",),
     TraceLookedAt: ("records", "steps",),
     TraceMissing: ("what", "label", "at", "message", "owed_by", "since",),
@@ -4744,18 +5382,22 @@ NAMES: dict[type, tuple[str, ...]] = {
     TraceStep: ("from", "to", "relation", "name", "reverse", "basis", "note", "source", "on",),
     UnitCount: ("units", "municipalities", "population", "population_unknown",),
     Unread: ("source", "index", "id",),
+    UseChange: ("offering", "title", "organisation", "name", "change", "before", "after", "since",),
     UsingOrganisation: ("id", "name",),
+    WaitingNeed: ("need", "title", "status", "since", "bodies", "sessions",),
+    WayChange: ("offering", "title", "gained", "lost", "gained_units", "lost_units",),
+    WayChanges: ("gained", "lost", "offerings",),
     WhatTotal: ("what", "label", "debts",),
     YearCount: ("year", "needs", "items", "decisions", "level",),
     AffectedGroup: ("label", "yes", "no", "unknown", "key",),
     AffectedNames: ("yes", "unknown",),
     AllocateAnswer: ("keys", "ground", "ground_label", "parties", "by_remainder", "besides", "open", "unread", "offering", "title", "year", "currency", "vat_included", "amount", "carried_by_all", "more_open",),
     CannotAct: ("units", "not_certain", "reasons", "named", "left_out",),
-    CompletenessAnswer: ("needed", "there", "organisations", "records", "units", "unread", "as_of",),
+    CompletenessAnswer: ("needed", "there", "organisations", "records", "units", "confirmed", "unread", "as_of", "status_unknown",),
     Cost: ("state", "components", "key", "shares", "unanimous", "shared_percent", "scenarios",),
     CriterionChange: ("criterion", "title", "change", "added", "dropped", "members",),
     Debt: ("what", "label", "about", "owed_by", "blocks", "message", "since", "days",),
-    DebtsAnswer: ("as_of", "total", "by_debtor", "by_what", "debts", "left_out", "unread",),
+    DebtsAnswer: ("as_of", "total", "by_debtor", "by_what", "debts", "left_out", "unread", "status_unknown",),
     Finding: ("code", "name", "case", "severity", "path", "message", "source", "index", "record", "at", "params", "help", "fix", "related",),
     Fixed: ("id", "code", "case", "path", "message", "source", "index", "record", "at", "fix", "old", "new", "why",),
     LikeMe: ("offering", "organisation", "state", "confirmed", "points", "shared", "since", "contact",),
@@ -4764,20 +5406,20 @@ NAMES: dict[type, tuple[str, ...]] = {
     OneUse: ("organisation", "state", "overdue", "confirmed", "since", "planned_on", "procedures", "it_provider", "contact", "source", "points", "reasons", "missing",),
     Page: ("html", "unread",),
     PathHop: ("from", "to", "channel", "rule_valid", "source",),
-    PlannedSession: ("session", "body", "start", "to_come", "items", "number", "mode", "end", "hand_in_by", "days_left", "ready",),
+    PlannedSession: ("session", "body", "visibility", "start", "to_come", "items", "number", "mode", "end", "hand_in_by", "days_left", "ready",),
     Report: ("ok", "records", "errors", "warnings", "infos", "by_code", "truncated", "left_out", "looked_at", "findings", "skipped",),
     RuleCase: ("name", "severity", "params",),
     RuleEntry: ("code", "name", "severity", "scope", "since", "params", "cases", "de", "en",),
     RuleExplained: ("code", "name", "severity", "scope", "since", "params", "cases", "why", "source", "de", "en",),
     TraceNode: ("id", "record", "type", "stage", "label", "title", "number", "body", "on", "state", "raised_by", "url", "need", "before", "after",),
     UnitTables: ("units", "successors", "open", "unread",),
-    AddedRecord: ("type", "id", "title", "version", "compared_with", "criteria",),
+    AddedRecord: ("type", "id", "title", "not_certain", "version", "units", "compared_with", "criteria", "withdrawn_on", "reason", "message",),
     AffectedAnswer: ("asked", "in_words", "as_of", "units", "yes", "no", "unknown", "missing", "by_land", "by_size_class", "by_kind", "named", "unread", "need", "findings", "message",),
-    AgendaAnswer: ("as_of", "sessions", "by_year", "names", "unread", "without_session",),
+    AgendaAnswer: ("as_of", "sessions", "by_year", "names", "unread", "without_session", "status_unknown",),
     ChangedRecord: ("type", "id", "title", "normative", "members", "version", "criteria",),
-    DiffAnswer: ("added", "removed", "changed", "suspect", "states", "unread_before", "unread_after", "from", "to", "edition_before", "edition_after", "html",),
+    DiffAnswer: ("summary", "edition", "added", "removed", "changed", "seats", "uses", "tables", "suspect", "states", "stored_editions", "not_compared", "unread_before", "unread_after", "from", "to", "as_of", "edition_before", "edition_after", "ways", "html",),
     FixAnswer: ("texts", "changes", "not_applied",),
-    InboxAnswer: ("since", "as_of", "new", "must_do", "can_obtain", "like_me", "open", "left_out", "names", "unread", "unit", "acts_for",),
+    InboxAnswer: ("since", "as_of", "new", "must_do", "waiting", "to_confirm", "can_obtain", "like_me", "open", "left_out", "names", "unread", "unit", "acts_for",),
     OfferingUses: ("offering", "productive", "pilot", "planned", "overdue", "other_kinds", "not_yet", "uses", "version", "services", "own",),
     Path: ("offering", "access_path", "hops", "cost", "basis", "assumptions", "version",),
     PathAnswer: ("paths", "reasons", "names", "unread", "unit", "more_paths", "next_contact",),
@@ -4833,9 +5475,11 @@ __all__ = [
     "DebtorTotal",
     "DebtsAnswer",
     "DiffAnswer",
+    "DiffSide",
     "DigestAnswer",
     "Duty",
     "Edition",
+    "EditionMatch",
     "Finding",
     "FixAnswer",
     "Fixed",
@@ -4854,17 +5498,21 @@ __all__ = [
     "LikenessCode",
     "LookedAt",
     "MemberChange",
+    "MembershipRole",
     "MessageKind",
     "MissingAttribute",
     "MissingData",
     "MissingMember",
     "NAMES",
+    "NamedKey",
     "NamedUnit",
     "NamedUnits",
     "NeedState",
+    "NeedStatus",
     "News",
     "NewsKind",
     "NextContact",
+    "NotCompared",
     "NotInInbox",
     "NoticeLand",
     "NoticeState",
@@ -4898,6 +5546,8 @@ __all__ = [
     "RemovedRecord",
     "RepairObstacle",
     "Report",
+    "RowChange",
+    "RowFate",
     "RuleCase",
     "RuleEntry",
     "RuleExplained",
@@ -4905,6 +5555,7 @@ __all__ = [
     "RuleText",
     "RuleWhy",
     "Scenarios",
+    "SeatChange",
     "SessionMode",
     "Severity",
     "Shares",
@@ -4913,8 +5564,13 @@ __all__ = [
     "Source",
     "SourceKind",
     "StateChange",
+    "StoredEdition",
     "Strictness",
     "SuspectLink",
+    "TableChange",
+    "TableOf",
+    "TimeChange",
+    "ToConfirm",
     "TraceAnswer",
     "TraceCircle",
     "TraceDirection",
@@ -4930,9 +5586,14 @@ __all__ = [
     "UnitStanding",
     "UnitTables",
     "Unread",
+    "UseChange",
     "UseGap",
     "UsesAnswer",
     "UsingOrganisation",
+    "Visibility",
+    "WaitingNeed",
+    "WayChange",
+    "WayChanges",
     "WhatTotal",
     "YearCount",
 ]

@@ -259,7 +259,7 @@ class RegisterCalls:
 
         `type`: Only records of this type.
         `id`: Only this record.
-        `as_of`: The day of the units; without one those of whatever day. That of `Register.read` when not given.
+        `as_of`: The day: the records and units of that day, as they stood then; without one as they stand now. That of `Register.read` when not given.
         `lang`: Language of words: `de` by default. That of `Register.read` when not given.
         `progress`: is told how far the call is; it may raise to break it off.
 

@@ -37,7 +37,7 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "paths": ("Bezugswege", "access paths"),
         "affected": ("wen etwas betrifft", "whom something concerns"),
         "uses": ("wer etwas schon nutzt", "who uses something"),
-        "notices": ("Hinweise", "notices"),
+        "notices": ("Mitteilungen", "notices"),
         "report": ("Bericht", "report"),
     },
     "AssumptionCode": {
@@ -173,6 +173,10 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "deferred": ("zurückgestellt", "deferred"),
         "rejected": ("abgelehnt", "rejected"),
     },
+    "DiffSide": {
+        "before": ("vorher", "before"),
+        "after": ("nachher", "after"),
+    },
     "Dimension": {
         "design": ("Oberflächengestaltung und Design", "design"),
         "business_logic": ("Fachlogik", "business logic"),
@@ -193,6 +197,11 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "in": ("eingehend", "in"),
         "out": ("ausgehend", "out"),
         "both": ("beides", "both"),
+    },
+    "EditionMatch": {
+        "same": ("dieselbe Ausgabe", "the same edition"),
+        "different": ("verschiedene Ausgaben", "different editions"),
+        "unknown": ("Ausgabe unbekannt", "edition unknown"),
     },
     "EvidenceKind": {
         "self_declaration": ("Eigenerklärung", "self-declaration"),
@@ -256,7 +265,7 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
     "MessageKind": {
         "new": ("neue Mitteilung", "new"),
         "update": ("Aktualisierung", "update"),
-        "withdrawal": ("Rücknahme", "withdrawal"),
+        "withdrawal": ("Zurückziehung", "withdrawal"),
         "question": ("Frage", "question"),
         "answer": ("Antwort", "answer"),
     },
@@ -308,7 +317,7 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "holding": ("gilt", "holds"),
         "not_yet_in_force": ("wirkt noch nicht", "not yet in force"),
         "replaced": ("ersetzt", "replaced"),
-        "withdrawn": ("zurückgenommen", "withdrawn"),
+        "withdrawn": ("zurückgezogen", "withdrawn"),
         "over": ("abgelaufen", "over"),
         "not_published": ("noch nicht veröffentlicht", "not published yet"),
     },
@@ -327,9 +336,9 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
     "OpenKind": {
         "word_overdue": ("zugesagte Nachricht überfällig", "promised word overdue"),
         "question": ("Frage ohne Antwort", "question without an answer"),
-        "land_rule": ("Regelung des Landes", "rule of the Land"),
+        "land_rule": ("Regelung des Landes steht aus", "rule of the Land outstanding"),
         "not_decided": ("noch nicht beschlossen", "not decided yet"),
-        "cost": ("Kosten", "cost"),
+        "cost": ("Kosten nicht bekannt", "cost not known"),
     },
     "OpenPoint": {
         "outcome": ("Woran man merkt, dass der Bedarf erfüllt ist", "How one would notice that the need is met"),
@@ -435,7 +444,7 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "session": ("Sitzung", "session"),
         "decision": ("Beschluss", "decision"),
         "land_rule": ("Länderregelung", "rule of a Land"),
-        "notice": ("Hinweis", "notice"),
+        "notice": ("Mitteilung", "notice"),
         "evidence": ("Nachweis", "evidence"),
         "evaluation": ("Bewertung", "evaluation"),
     },
@@ -480,6 +489,13 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
     "RoundingMode": {
         "half_up": ("kaufmännisch", "half up"),
     },
+    "RowFate": {
+        "added": ("neu", "new"),
+        "merged": ("aufgegangen", "merged"),
+        "removed": ("weggefallen", "gone"),
+        "renamed": ("umbenannt", "renamed"),
+        "changed": ("geändert", "changed"),
+    },
     "Scope": {
         "record": ("ein Datensatz", "one record"),
         "register": ("ganzes Register", "a whole register"),
@@ -509,11 +525,11 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "off": ("aus", "off"),
     },
     "SizeClass": {
-        "up_to_5000": ("bis 5 000", "up to 5,000"),
-        "up_to_20000": ("bis 20 000", "up to 20,000"),
-        "up_to_100000": ("bis 100 000", "up to 100,000"),
-        "up_to_500000": ("bis 500 000", "up to 500,000"),
-        "above_500000": ("über 500 000", "above 500,000"),
+        "up_to_5000": ("bis 5.000", "up to 5,000"),
+        "up_to_20000": ("bis 20.000", "up to 20,000"),
+        "up_to_100000": ("bis 100.000", "up to 100,000"),
+        "up_to_500000": ("bis 500.000", "up to 500,000"),
+        "above_500000": ("über 500.000", "above 500,000"),
     },
     "SkippedWhy": {
         "folder": ("Unterordner", "folder within the folder"),
@@ -538,6 +554,16 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "tightened": ("verschärft", "tightened"),
         "relaxed": ("gelockert", "relaxed"),
         "other": ("anders", "other"),
+    },
+    "TableOf": {
+        "units": ("Kommunen, Kreise und Verbände", "local authorities"),
+        "successors": ("Nachfolge aufgelöster Einheiten", "successors of dissolved units"),
+        "services": ("Leistungen", "services"),
+    },
+    "TimeChange": {
+        "begun": ("neu", "new"),
+        "ended": ("beendet", "ended"),
+        "changed": ("anders", "different"),
     },
     "TraceDirection": {
         "forwards": ("vorwärts: was daraus wurde", "forwards: what became of it"),
@@ -595,7 +621,7 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "decision": ("Beschluss", "decision"),
         "reply": ("Antwort", "reply"),
         "effect": ("Folge", "effect"),
-        "notice": ("Hinweis", "notice"),
+        "notice": ("Mitteilung", "notice"),
         "land_rule": ("Antwort eines Landes", "answer of a Land"),
         "offering": ("Angebot", "offering"),
         "evidence": ("Nachweis", "evidence"),

@@ -119,7 +119,7 @@ CALLS = (
         "trace", "register", {"de":"Erzählt den Werdegang eines Bedarfs über Bündel, Profil, Tagesordnung und Beschluss bis zu Antwort und Folge, auch rückwärts, und was auf dem Weg fehlt.","en":"Tells the way of a need by bundle, profile, agenda and decision to reply and effect, backwards as well, and what is missing on it."},
         (),
         (
-            Option("about", "text", True, (), {"de":"Bedarf, Profil, Sitzung, Beschluss, Hinweis oder Angebot, als Id im Register","en":"need, profile, session, decision, notice or offering, as id in the register"}),
+            Option("about", "text", True, (), {"de":"Bedarf, Profil, Sitzung, Beschluss, Mitteilung oder Angebot, als Id im Register","en":"need, profile, session, decision, notice or offering, as id in the register"}),
             Option("direction", "choice", False, ("forwards","backwards","both",), {"de":"vorwärts, rückwärts oder beides (üblich)","en":"forwards, backwards or both (the default)"}),
             Option("as_of", "day", True, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
             Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Antwort","en":"language of the answer"}),
@@ -146,11 +146,13 @@ CALLS = (
         ),
     ),
     Call(
-        "diff", "texts", {"de":"Vergleicht zwei Register, oder eines an zwei Tagen: was dazukam, wegfiel, anders ist, und was ein Profil verschärft oder lockert.","en":"Compares two registers, or one on two days: what has come, gone and changed, and what a profile tightens or relaxes."},
+        "diff", "texts", {"de":"Vergleicht zwei Register, oder eines an zwei Tagen: was dazukam, wegfiel, anders ist, wer Bezugswege gewinnt oder verliert, und was ein Profil verschärft oder lockert.","en":"Compares two registers, or one on two days: what has come, gone and changed, who gains or loses ways, and what a profile tightens or relaxes."},
         (),
         (
             Option("from", "day", False, (), {"de":"bei einem Register: der frühere Tag, JJJJ-MM-TT oder today","en":"of one register: the earlier day, YYYY-MM-DD or today"}),
             Option("to", "day", False, (), {"de":"bei einem Register: der spätere Tag, JJJJ-MM-TT oder today","en":"of one register: the later day, YYYY-MM-DD or today"}),
+            Option("as_of", "day", False, (), {"de":"bei zwei Registern: der Tag, an dem Bezugswege verglichen werden, JJJJ-MM-TT oder today","en":"of two registers: the day on which ways are compared, YYYY-MM-DD or today"}),
+            Option("limit", "count", False, (), {"de":"so viele Kommunen je Angebot und Zeilen je Tabelle nennen, Vorgabe 100","en":"so many units of each offering and rows of each table are named, 100 by default"}),
             Option("html", "flag", False, (), {"de":"dazu eine Seite zum Lesen und Drucken","en":"with a page to read and print"}),
             Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Antwort","en":"language of the answer"}),
         ),

@@ -394,7 +394,7 @@ pub static KINDS: &[Kind] = &[
         Member { name: "decision", label: Words::new("Beschluss", "Decision"), codes: &[] },
         Member { name: "reason", label: Words::new("Begründung", "Reason"), codes: &[] },
     ] },
-    Kind { name: "Notice", label: Words::new("Hinweis", "Notice"), members: &[
+    Kind { name: "Notice", label: Words::new("Mitteilung", "Notice"), members: &[
         Member { name: "type", label: Words::new("Art des Datensatzes", "Type of record"), codes: &[] },
         Member { name: "schema_version", label: Words::new("Fassung des Formats", "Version of the format"), codes: &[] },
         Member { name: "id", label: Words::new("Kennung", "Id"), codes: &[] },
@@ -422,7 +422,7 @@ pub static KINDS: &[Kind] = &[
         Member { name: "next_update_by", label: Words::new("Nächste Nachricht bis", "Next word by"), codes: &[] },
         Member { name: "contact", label: Words::new("Ansprechstelle", "Contact"), codes: &[] },
         Member { name: "questions", label: Words::new("Fragen und Antworten", "Questions and answers"), codes: &[] },
-        Member { name: "supersedes", label: Words::new("Ersetzt den Hinweis", "Takes the place of"), codes: &[] },
+        Member { name: "supersedes", label: Words::new("Ersetzt die Mitteilung", "Takes the place of"), codes: &[] },
         Member { name: "changes", label: Words::new("Was ist neu daran?", "What is new in it?"), codes: &[] },
         Member { name: "acks", label: Words::new("Rückmeldungen", "Acknowledgements"), codes: &[] },
         Member { name: "links", label: Words::new("Beziehungen zu anderen Datensätzen", "Relations to other records"), codes: &[] },
@@ -527,6 +527,14 @@ pub static KINDS: &[Kind] = &[
         Member { name: "role", label: Words::new("Funktion in der Organisation", "Function within the organisation"), codes: &[] },
         Member { name: "session", label: Words::new("Sitzung", "Session"), codes: &[] },
         Member { name: "on_behalf_of", label: Words::new("Im Namen von", "On behalf of"), codes: &[] },
+    ] },
+    Kind { name: "Party", label: Words::new("Beteiligter", "Party"), members: &[
+        Member { name: "id", label: Words::new("Id oder Schlüssel", "Id or key"), codes: &[] },
+        Member { name: "population", label: Words::new("Einwohner", "Inhabitants"), codes: &[] },
+        Member { name: "usage", label: Words::new("Fälle im Jahr", "Cases in the year"), codes: &[] },
+        Member { name: "target_group", label: Words::new("Größe der Zielgruppe", "Size of the target group"), codes: &[] },
+        Member { name: "koenigstein", label: Words::new("Anteil nach Königsteiner Schlüssel", "Share by the Königstein key"), codes: &[] },
+        Member { name: "municipalities", label: Words::new("Kommunen", "Municipalities"), codes: &[] },
     ] },
     Kind { name: "Phase", label: Words::new("Phase", "Phase"), members: &[
         Member { name: "phase", label: Words::new("Phase", "Phase"), codes: LIFECYCLE },
@@ -965,7 +973,7 @@ static MEMBERSHIPROLE: &[(&str, Words)] = &[
 static MESSAGEKIND: &[(&str, Words)] = &[
     ("new", Words::new("neue Mitteilung", "new")),
     ("update", Words::new("Aktualisierung", "update")),
-    ("withdrawal", Words::new("Rücknahme", "withdrawal")),
+    ("withdrawal", Words::new("Zurückziehung", "withdrawal")),
     ("question", Words::new("Frage", "question")),
     ("answer", Words::new("Antwort", "answer")),
 ];
@@ -1095,7 +1103,7 @@ static RECORDTYPE: &[(&str, Words)] = &[
     ("session", Words::new("Sitzung", "session")),
     ("decision", Words::new("Beschluss", "decision")),
     ("land_rule", Words::new("Länderregelung", "rule of a Land")),
-    ("notice", Words::new("Hinweis", "notice")),
+    ("notice", Words::new("Mitteilung", "notice")),
     ("evidence", Words::new("Nachweis", "evidence")),
     ("evaluation", Words::new("Bewertung", "evaluation")),
 ];
@@ -1152,11 +1160,11 @@ static SESSIONMODE: &[(&str, Words)] = &[
 ];
 
 static SIZECLASS: &[(&str, Words)] = &[
-    ("up_to_5000", Words::new("bis 5 000", "up to 5,000")),
-    ("up_to_20000", Words::new("bis 20 000", "up to 20,000")),
-    ("up_to_100000", Words::new("bis 100 000", "up to 100,000")),
-    ("up_to_500000", Words::new("bis 500 000", "up to 500,000")),
-    ("above_500000", Words::new("über 500 000", "above 500,000")),
+    ("up_to_5000", Words::new("bis 5.000", "up to 5,000")),
+    ("up_to_20000", Words::new("bis 20.000", "up to 20,000")),
+    ("up_to_100000", Words::new("bis 100.000", "up to 100,000")),
+    ("up_to_500000", Words::new("bis 500.000", "up to 500,000")),
+    ("above_500000", Words::new("über 500.000", "above 500,000")),
 ];
 
 static SOURCEKIND: &[(&str, Words)] = &[
