@@ -40,9 +40,7 @@ NEED = {
         ("uses", "--offering"),
     ],
 )
-def test_an_id_that_is_not_there_is_an_error(
-    call: str, option: str, kog: Path, run: Run
-) -> None:
+def test_an_id_that_is_not_there_is_an_error(call: str, option: str, kog: Path, run: Run) -> None:
     done = run(call, kog, option, "gibt-es-nicht", *DAY)
     assert done.returncode == 2
     assert "gibt-es-nicht" in done.stderr.decode()

@@ -37,7 +37,7 @@ use bedarf_shape::{self as shape, codes, order};
 #[cfg(feature = "schema")]
 mod schema;
 #[rustfmt::skip]
-#[allow(dead_code, reason = "a small build has not every call")]
+#[cfg_attr(feature = "every-type", allow(dead_code, reason = "a small build has not every call"))]
 #[cfg_attr(bedarf_bootstrap, path = "tables/empty.rs")]
 #[cfg_attr(not(feature = "every-type"), allow(dead_code, reason = "nobody reads the other types"))]
 mod tables;
