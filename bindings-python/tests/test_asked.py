@@ -92,6 +92,20 @@ def test_completeness_tells_rates_and_what_is_confirmed(tmp_path: Path, run: Run
     assert "bestätigt am 01.05.2026" in told
 
 
-def test_an_agenda_tells_who_may_read_it(kog: Path, run: Run) -> None:
+def test_an_agenda_tells_who_may_read_it(kog: Path, tmp_path: Path, run: Run) -> None:
     told = run("agenda", kog, "--as-of", "2026-03-01").stdout.decode()
+    assert "Konzept FIT-Connect; nicht öffentlich" in told
+    session = {
+        "type": "session",
+        "id": "intern",
+        "title": {"de": "Vorbesprechung"},
+        "created": "2026-01-01",
+        "visibility": "body",
+        "body": "kog",
+        "start": "2026-04-01",
+        "agenda": [],
+    }
+    path = tmp_path / "session.json"
+    path.write_text(json.dumps(session), encoding="utf-8")
+    told = run("agenda", kog, path, "--as-of", "2026-03-01").stdout.decode()
     assert "nicht öffentlich; lesen darf: nur das Gremium" in told

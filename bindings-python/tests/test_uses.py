@@ -82,5 +82,5 @@ def test_the_command_tells_them_in_words(run: Run, kog: Path) -> None:
 
 def test_without_an_offering_the_command_says_so(run: Run, kog: Path) -> None:
     done = run("uses", kog, "--offering", "ANG-0", *DAY)
-    assert done.returncode == 0
-    assert "kein Angebot, nach dem gefragt ist" in done.stdout.decode()
+    assert done.returncode == 2
+    assert "ist im Register nicht als Angebot eingetragen" in done.stderr.decode()

@@ -155,7 +155,7 @@ impl<'r> Graph<'r> {
                 reached.steps += 1;
                 let next = if forwards { step.to } else { step.from };
                 let Some(seen) = is_seen.get_mut(next).filter(|seen| !**seen) else { continue };
-                if step.is_later_than(self.day) || self.is_later(next) {
+                if !self.is_told(step, start) || self.is_later(next) {
                     reached.later.push(next);
                 } else {
                     *seen = true;
@@ -164,6 +164,12 @@ impl<'r> Graph<'r> {
             }
         }
         reached
+    }
+
+    /// Whether a step is told on the day; those of what is asked for are, even where it is to come.
+    pub fn is_told(&self, step: &Step, about: usize) -> bool {
+        let is_own = [step.from, step.to].contains(&about) && self.is_later(about);
+        is_own || !step.is_later_than(self.day)
     }
 
     fn is_later(&self, point: usize) -> bool {

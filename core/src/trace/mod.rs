@@ -91,7 +91,7 @@ impl<'r> Traces<'r> {
             let both = |far: &Map<usize, u64>| {
                 far.get(&step.from).is_some() && far.get(&step.to).is_some()
             };
-            !step.is_later_than(graph.day) && (both(&far_after) || both(&far_before))
+            graph.is_told(step, start) && (both(&far_after) || both(&far_before))
         };
         let (steps, edges) = way.steps(is_on_way);
         let nodes = way.nodes(&far_before, &far_after);

@@ -25,6 +25,8 @@ from .answers import *
 from .wire import Day, Lang, Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     # a class for each part of a record: no program needs them to run
     from .records import Selector
 
@@ -61,10 +63,13 @@ impl<'d> Python<'d> {
         let members = self.members(&call.request)?;
         let parameter = |member: Member<'d>| {
             let name = at(member.schema, &["$ref"]).as_str().unwrap_or_default();
+            let items = at(member.schema, &["items", "$ref"]).as_str().unwrap_or_default();
             let annotation = match (name, at(member.schema, &["format"]).as_str()) {
                 (_, Some("date")) => "Day".to_owned(),
                 ("#/$defs/Lang", _) => "Lang".to_owned(),
                 ("#/$defs/Selector", _) => "Selector".to_owned(),
+                _ if self.has_members(name) => "Mapping[str, Any]".to_owned(),
+                _ if self.has_members(items) => "Sequence[Mapping[str, Any]]".to_owned(),
                 (name, _) if !name.is_empty() => "str".to_owned(),
                 _ => self.kind(member.schema)?.annotation,
             };
@@ -77,6 +82,12 @@ impl<'d> Python<'d> {
             Ok((member, text))
         };
         members.into_iter().map(parameter).collect()
+    }
+
+    /// Whether a definition is an object with members of its own.
+    fn has_members(&self, reference: &str) -> bool {
+        let name = reference.strip_prefix("#/$defs/").unwrap_or_default();
+        self.all.get(name).is_some_and(|it| it.get("properties").is_some())
     }
 
     /// How the answer is called, and read from its JSON form.
