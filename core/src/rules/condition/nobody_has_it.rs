@@ -98,7 +98,6 @@ impl Recorded<'_> {
     /// free words where somebody records one.
     fn asks(&self, attr: Attribute, value: &str) -> bool {
         match attr {
-            Attribute::Land => false,
             Attribute::Ars | Attribute::Ags => {
                 let is_key = attr.format().is_some_and(|format| format.check(value).is_ok());
                 is_key && !self.register.units().is_empty()
