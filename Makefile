@@ -31,9 +31,12 @@ LISTED := core/src/model/*.rs core/src/rules/*/*.rs
 # a program outside the workspace, which depends on the library as any other would
 OUTSIDE := --manifest-path examples/rust/Cargo.toml
 
+# what writes mutants into the sources, by itself as well
+WEAVER := --manifest-path tests/mutation/Cargo.toml
+
 GATE := fmt clippy house regen-check test-rust test-python test-sdist test-wasm test-browser test-pack test-examples package walkthrough torture msrv
 
-.PHONY: help demo test lint format $(GATE) wheel sdist wasm regen regen-anew bench bench-python bench-web swap-cases mutants compare form deny clean
+.PHONY: help demo test lint format $(GATE) wheel sdist wasm regen regen-anew bench bench-python bench-web swap-cases mutants mutation compare form deny clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -90,6 +93,7 @@ lint: fmt clippy house ## formatting, clippy, and the rules of the house
 fmt: .make/venv
 	@cargo fmt --all --check
 	@cargo fmt $(OUTSIDE) --check -- --config-path rustfmt.toml
+	@cargo fmt $(WEAVER) --check -- --config-path rustfmt.toml
 	@rustfmt --check $(LISTED)
 	@$(BIN)/ruff format -q --check scripts bindings-python
 	@echo 'fmt: ok'
@@ -184,6 +188,9 @@ bench-web: .make/wasm ## measures the npm package next to ajv and zod, in Node a
 
 mutants: ## whether the random tests fail when the library is wrong
 	@$(PYTHON) scripts/mutants.py
+
+mutation: ## whether a test notices each change of one sign: `make mutation SHARD=1/8`, see docs/mutants.md
+	@$(PYTHON) scripts/mutation.py $(or $(SHARD),1/1)
 
 swap-cases: ## whether the vectors notice when a rule tells another case
 	@$(PYTHON) scripts/swap_cases.py
