@@ -14,6 +14,8 @@ from .answers import *
 from .wire import Day, Lang, Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     # a class for each part of a record: no program needs them to run
     from .records import Selector
 
@@ -272,12 +274,12 @@ class RegisterCalls:
         self,
         *,
         offering: str | None = None,
-        cost: str | None = None,
+        cost: Mapping[str, Any] | None = None,
         amount: str | None = None,
         key: str | None = None,
-        shares: str | None = None,
+        shares: Mapping[str, Any] | None = None,
         year: int | None = None,
-        parties: tuple[Party, ...] | None = None,
+        parties: Sequence[Mapping[str, Any]] | None = None,
         among: Selector | None = None,
         as_of: Day | None = None,
         lang: Lang | None = None,
