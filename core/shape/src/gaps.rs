@@ -121,7 +121,7 @@ impl Filling<'_> {
     fn object(&mut self, object: &'static Object, raw: &str, path: &mut String) -> Option<()> {
         let before = path.len();
         let mut seen = 0_u64;
-        let mut written = false;
+        let (mut written, mut unknown) = (false, false);
         self.out.push('{');
         let mut parts = Parts::inside(raw);
         while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
@@ -144,13 +144,16 @@ impl Filling<'_> {
                     self.out.extend([name, ":", value]);
                     written = true;
                 }
-                _ => {}
+                None => unknown = true,
+                Some(_) => {}
             }
             path.truncate(before);
         }
+        // where nothing is known of what stands there, any of its members may be meant
+        let any_is_meant = unknown && seen == 0;
         for (number, field) in object.fields.iter().enumerate() {
             path.extend(["/", field.name()]);
-            let is_gap = self.edge != Edge::Least && self.gaps.at(path);
+            let is_gap = self.edge != Edge::Least && (any_is_meant || self.gaps.at(path));
             path.truncate(before);
             let needed = object.required & (1 << number) != 0 || is_gap;
             if needed && seen & (1 << number) == 0 {

@@ -78,7 +78,7 @@ pub fn cost(cases: &mut Cases) {
     let page = call("report", &json!({ "as_of": "2026-11-24" }), &files);
     let html = page["html"].as_str().unwrap();
     let rows = html.matches("Vorhaben Nummer").count();
-    let said = html.contains("120 weitere sind hier nicht gezeigt; es sind 620.");
+    let said = html.contains("120 weitere Einträge sind hier nicht gezeigt, von insgesamt 620");
     cases.told("K9", "500 rows of 620 needs", said && html.matches("<tr>").count() < 1200, &rows);
     let harmless =
         !html.contains(['\u{202e}', '\u{7}']) && html.contains("\u{fffd}\u{fffd}umgedreht");

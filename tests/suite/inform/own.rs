@@ -92,9 +92,12 @@ fn left_lying(me: &Me<'_>, originator: &Value, on: &str) -> Option<usize> {
 
 fn sessions(me: &Me<'_>, need: &Value, on: &str) -> Option<usize> {
     let names = |it: &Value| list(it, "refs").iter().any(|to| **to == need["id"]);
-    let mut sessions = me.made.of("session").into_iter();
+    // what is of a later day has not been yet
+    let is_past = |it: &Value, day: &str| text(it, day).is_some_and(|day| day <= DAY);
+    let mut sessions = me.made.of("session").into_iter().filter(|it| is_past(it, "created"));
+    let mut decisions = me.made.of("decision").into_iter().filter(|it| is_past(it, "date"));
     let came_up = sessions.any(|it| list(it, "agenda").iter().any(|item| names(item)))
-        || me.made.of("decision").into_iter().any(names);
+        || decisions.any(names);
     if came_up || !["submitted", "triaged"].contains(&text(need, "status").unwrap()) {
         return None;
     }
