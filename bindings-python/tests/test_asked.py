@@ -107,5 +107,5 @@ def test_an_agenda_tells_who_may_read_it(kog: Path, tmp_path: Path, run: Run) ->
     }
     path = tmp_path / "session.json"
     path.write_text(json.dumps(session), encoding="utf-8")
-    told = run("agenda", kog, path, "--as-of", "2026-03-01").stdout.decode()
+    told = run("agenda", path, "--as-of", "2026-03-01").stdout.decode()
     assert "nicht öffentlich; lesen darf: nur das Gremium" in told
