@@ -1,7 +1,7 @@
 //! Numbers and comparisons that leave open what they mean.
 
 use super::lists::{List, hits, is_in};
-use super::tokens::{End, Sort, Token};
+use super::tokens::{End, Sort, Token, before};
 
 /// What is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,7 +130,7 @@ fn number(sentence: &[Token<'_>], at: usize, token: &Token<'_>) -> Option<Amount
         return None;
     }
     // „Stufe 1“, „§§ 3 und 4“, „2 bis 3 Sekunden“
-    let before = at.checked_sub(1).and_then(|at| sentence.get(at));
+    let before = before(sentence, at);
     if before.is_some_and(|it| it.is_one_of(NUMBERED) || it.is_one_of(JOINS) || !it.is_small()) {
         return None;
     }
@@ -148,7 +148,7 @@ const JOINS: &[&str] = &["und", "bis", "oder"];
 
 /// `nicht mehr`, `immer schwerer` and `umso besser` compare with nothing.
 fn follows_negation(sentence: &[Token<'_>], at: usize) -> bool {
-    at.checked_sub(1).and_then(|at| sentence.get(at)).is_some_and(|it| {
+    before(sentence, at).is_some_and(|it| {
         it.is_one_of(&["nicht", "immer", "umso", "desto", "keine", "kein", "ein", "zwei"])
     })
 }

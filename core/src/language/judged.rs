@@ -1,7 +1,7 @@
 //! Words of the lists where the sentence does not take back what makes them doubtful.
 
 use super::lists::{Hit, List, hits, is_in};
-use super::tokens::{End, Sort, Token};
+use super::tokens::{End, Sort, Token, before};
 
 /// A word that judges, in a sentence without a measure.
 #[must_use]
@@ -9,7 +9,7 @@ pub fn vague(sentence: &[Token<'_>], more: &[String]) -> Option<Hit> {
     let compared = || sentence.iter().any(|it| it.is("als"));
     let hit = hits(sentence, List::Vague, more).find(|hit| {
         let Some(word) = sentence.get(hit.at) else { return false };
-        let before = hit.at.checked_sub(1).and_then(|at| sentence.get(at));
+        let before = before(sentence, hit.at);
         // „wie viele“ asks, „schneller als“ measures, a noun names what a sentence is about
         let is_asked = before.is_some_and(|it| it.is_one_of(&["wie", "so"]));
         let is_compared =
@@ -49,7 +49,7 @@ pub fn universal(sentence: &[Token<'_>], more: &[String]) -> Option<Hit> {
         let behind = sentence.get(hit.at + 1..).unwrap_or_default();
         let Some(word) = sentence.get(hit.at) else { return false };
         // „fast immer“ tells what is, „alle 31 Dienste“ draws the circle itself
-        let before = hit.at.checked_sub(1).and_then(|at| sentence.get(at));
+        let before = before(sentence, hit.at);
         let is_counted = behind.first().is_some_and(|it| it.sort == Sort::Number);
         if is_counted || before.is_some_and(|it| it.is_one_of(ALMOST)) {
             return false;

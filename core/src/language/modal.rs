@@ -1,6 +1,6 @@
 //! Modal verbs: how binding a sentence says that something is.
 
-use super::tokens::{End, Token};
+use super::tokens::{End, Token, before};
 
 /// What a modal verb says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub fn keywords<'a>(sentence: &'a [Token<'_>]) -> impl Iterator<Item = Keyword> 
         let known = word(token)?;
         let is_upper = token.is_upper();
         let rest = sentence.get(at + 1..).unwrap_or_default();
-        let before = at.checked_sub(1).and_then(|at| sentence.get(at));
+        let before = before(sentence, at);
         if upper && !is_upper || !upper && !is_finite(before, token, rest) {
             return None;
         }

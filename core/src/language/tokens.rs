@@ -153,7 +153,7 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
     loop {
         rest = rest.trim_start_matches(' ');
         let Some(sign) = rest.chars().next() else { return all };
-        if sign.is_ascii_alphanumeric() || is_word(sign) && sign != '-' {
+        if is_word(sign) && sign != '-' {
             let (word, after) = rest.split_at(length(rest));
             let sort = if sign.is_ascii_digit() { Sort::Number } else { Sort::Word };
             all.push(Token::new(word, sort));
@@ -221,6 +221,12 @@ fn is_abbreviated(token: &Token<'_>) -> bool {
         || token.text.len() == 1
         || token.text.contains('.')
         || token.is_one_of(ABBREVIATIONS)
+}
+
+/// The token before one.
+#[must_use]
+pub fn before<'a, 't>(sentence: &'a [Token<'t>], at: usize) -> Option<&'a Token<'t>> {
+    at.checked_sub(1).and_then(|at| sentence.get(at))
 }
 
 /// The sentences that tokens make.
