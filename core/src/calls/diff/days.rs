@@ -140,19 +140,10 @@ impl Days<'_> {
     /// Seats of a body and uses of an offering, of which some version was there before.
     fn parts(&self, record: &Record, out: &mut DiffAnswer) {
         let [before, after] = self.known;
-        let days = [Some(before.day), Some(after.day)];
-        match (before.of(record.id().as_str()), record) {
-            (Some(Record::Body(one)), Record::Body(other)) => {
-                let sides =
-                    ((&before.register, &**one, days[0]), (&after.register, &**other, days[1]));
-                out.seats.extend(seats::seats(sides.0, sides.1, self.telling));
-            }
-            (Some(Record::Offering(one)), Record::Offering(other)) => {
-                let sides =
-                    ((&before.register, &**one, days[0]), (&after.register, &**other, days[1]));
-                out.uses.extend(seats::uses(sides.0, sides.1, self.telling));
-            }
-            _ => {}
+        if let Some(one) = before.of(record.id().as_str()) {
+            let sides = [(before, one), (after, record)];
+            let [one, other] = sides.map(|(known, it)| (&known.register, it, Some(known.day)));
+            seats::parts(one, other, self.telling, out);
         }
     }
 

@@ -142,18 +142,11 @@ impl Telling<'_> {
         for record in later.register.iter() {
             let id = record.id().as_str();
             // of several versions the one that counts
-            let counting = later.register.record(id, as_of);
-            match (own.register.record(id, as_of), record) {
-                _ if !counting.is_some_and(|it| std::ptr::eq(it, record)) => {}
-                (Some(Record::Body(one)), Record::Body(other)) => {
-                    let sides = ((own.register, &**one, as_of), (later.register, &**other, as_of));
-                    out.seats.extend(seats::seats(sides.0, sides.1, *self));
-                }
-                (Some(Record::Offering(one)), Record::Offering(other)) => {
-                    let sides = ((own.register, &**one, as_of), (later.register, &**other, as_of));
-                    out.uses.extend(seats::uses(sides.0, sides.1, *self));
-                }
-                _ => {}
+            let counts =
+                later.register.record(id, as_of).is_some_and(|it| std::ptr::eq(it, record));
+            if let Some(one) = own.register.record(id, as_of).filter(|_| counts) {
+                let sides = ((own.register, one, as_of), (later.register, record, as_of));
+                seats::parts(sides.0, sides.1, *self, out);
             }
         }
     }

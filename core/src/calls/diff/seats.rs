@@ -1,9 +1,9 @@
 //! Who takes part in bodies, and who uses offerings, that did not before.
 
-use super::{SeatChange, Telling, TimeChange, UseChange};
+use super::{DiffAnswer, SeatChange, Telling, TimeChange, UseChange};
 use crate::findings::Lang;
 use crate::keys::Date;
-use crate::model::{Body, Membership, Offering, ReferenceState, UserReference};
+use crate::model::{Body, Membership, Offering, Record, ReferenceState, UserReference};
 use crate::order::Set;
 use crate::register::Register;
 
@@ -18,8 +18,26 @@ fn part(it: &Membership) -> Part<'_> {
     (it.organisation.id(), it.role, it.seat.as_ref().map(crate::keys::Id::as_str))
 }
 
+/// Seats of a body and uses of an offering, of which a version was there before.
+pub fn parts(
+    (before, one, from): Side<'_, Record>,
+    (after, other, to): Side<'_, Record>,
+    telling: Telling<'_>,
+    out: &mut DiffAnswer,
+) {
+    match (one, other) {
+        (Record::Body(one), Record::Body(other)) => {
+            out.seats.extend(seats((before, one, from), (after, other, to), telling));
+        }
+        (Record::Offering(one), Record::Offering(other)) => {
+            out.uses.extend(uses((before, one, from), (after, other, to), telling));
+        }
+        _ => {}
+    }
+}
+
 /// Parts in a body that began or ended.
-pub fn seats(
+fn seats(
     before: Side<'_, Body>,
     after: Side<'_, Body>,
     telling: Telling<'_>,
@@ -54,7 +72,7 @@ fn held<'r>((_, body, day): Side<'r, Body>) -> Vec<&'r Membership> {
 }
 
 /// Uses of an offering that began, ended, or are further.
-pub fn uses(
+fn uses(
     before: Side<'_, Offering>,
     after: Side<'_, Offering>,
     telling: Telling<'_>,
