@@ -4,6 +4,7 @@ use super::{
     AllocateAnswer, AllocateRequest, AllocationGap, AllocationOpen, Besides, KeyShare, Party,
     PartyShare,
 };
+use crate::calls::NamedUnit;
 use crate::cost::{Allocation, CostFault, Keys, Weighed, Yearly, allocate};
 use crate::facts::CountedAs;
 use crate::findings::Lang;
@@ -11,8 +12,8 @@ use crate::keys::Amount;
 use crate::logic::Truth;
 use crate::messages::{Code, Words};
 use crate::model::{Cost, CostKey, Offering};
-use crate::order::Map;
-use crate::register::{Register, Unit};
+use crate::order::{Map, sorted};
+use crate::register::Register;
 
 /// So many figures that are missing are told one by one.
 const OPEN_TOLD: usize = 100;
@@ -167,18 +168,11 @@ impl<'r> Sharing<'r> {
 
     /// Those who share, each once, in the order of their ids.
     fn sharers(&mut self) -> Vec<Sharer> {
-        let mut all: Map<String, Sharer> = Map::default();
-        let units = self.register.all_units(Some(self.request.as_of));
-        for unit in units.filter(|unit| CountedAs::of(unit) == CountedAs::Kommune) {
-            let among = self.request.among.as_ref();
-            if among.is_some_and(|condition| condition.judge(&unit) == Truth::True) {
-                let sharer = self.municipality(&unit);
-                all.insert(sharer.party.id.clone(), sharer);
-            }
-        }
-        for (number, party) in self.request.parties.iter().enumerate() {
-            let mut before = self.request.parties.iter().take(number);
-            if before.any(|it| it.id == party.id) {
+        let mut all: Map<String, Sharer> = self.municipalities().collect();
+        let mut others = Vec::new();
+        let mut last = None;
+        for party in sorted(self.request.parties.iter().collect(), |a: &&Party, b| a.id.cmp(&b.id)) {
+            if last.replace(&party.id) == Some(&party.id) {
                 let id = Some(party.id.clone());
                 self.tell(AllocationGap::PartyTwice, id, None, None, PARTY_TWICE);
             } else if let Some(known) = all.get_mut(party.id.as_str()) {
@@ -188,30 +182,32 @@ impl<'r> Sharing<'r> {
                     ..party.clone()
                 };
             } else {
-                let party = party.clone();
-                let id = party.id.clone();
-                all.insert(id, Sharer { party, name: None, administered_by: None });
+                others.push(Sharer { party: party.clone(), name: None, administered_by: None });
             }
         }
-        all.into_iter().map(|(_, sharer)| sharer).collect()
+        let all = all.into_iter().map(|(_, sharer)| sharer).chain(others).collect();
+        sorted(all, |a: &Sharer, b| a.party.id.cmp(&b.party.id))
     }
 
-    fn municipality(&self, unit: &Unit<'_>) -> Sharer {
-        let english = self.lang == Lang::En;
-        let key = |unit: &Unit<'_>| {
-            let id = || unit.organisation.map(|record| record.id.to_string());
-            unit.ars().map(|ars| ars.to_string()).or_else(id).unwrap_or_default()
-        };
-        let title = unit.organisation.map(|it| it.title.in_english(english));
-        let mut party = Party::new(key(unit));
-        party.population = unit.population();
-        party.municipalities = Some(1);
-        let acting = self.register.administering(unit);
-        Sharer {
-            party,
-            name: title.or_else(|| unit.name()).map(str::to_owned),
-            administered_by: Some(key(acting.as_ref().unwrap_or(unit))),
-        }
+    /// The municipalities for which the condition holds, by their keys.
+    fn municipalities(&self) -> impl Iterator<Item = (String, Sharer)> {
+        self.request.among.iter().flat_map(|condition| {
+            let units = self.register.all_units(Some(self.request.as_of));
+            let meant = units.filter(|unit| {
+                CountedAs::of(unit) == CountedAs::Kommune && condition.judge(unit) == Truth::True
+            });
+            meant.map(|unit| {
+                let NamedUnit { key, name, .. } = NamedUnit::of(&unit, self.lang);
+                let mut party = Party::new(key.clone());
+                party.population = unit.population();
+                party.municipalities = Some(1);
+                let acting = self.register.administering(&unit);
+                let administered_by = acting.map(|it| NamedUnit::of(&it, self.lang).key);
+                let administered_by = administered_by.or_else(|| Some(key.clone()));
+                let name = Some(name).filter(|name| !name.is_empty());
+                (key, Sharer { party, name, administered_by })
+            })
+        })
     }
 
     /// An amount shared among them, where all that is asked for is known.
