@@ -105,7 +105,7 @@ fn compare(
     let on_way = |step: &&walk::Step| {
         let both =
             |far: &BTreeMap<String, u64>| far.contains_key(&step.0) && far.contains_key(&step.1);
-        !walk::is_late(step) && (both(&after) || both(&before))
+        plain.is_told(step, about) && (both(&after) || both(&before))
     };
     let wanted: Vec<&walk::Step> = plain.steps.iter().filter(on_way).collect();
     let is_back = direction == "backwards";

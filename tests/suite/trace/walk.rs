@@ -29,7 +29,7 @@ fn each<'v>(of: &'v Value, name: &str) -> impl Iterator<Item = &'v Value> {
 }
 
 /// Whether a step was taken after the day.
-pub fn is_late(step: &Step) -> bool {
+fn is_late(step: &Step) -> bool {
     step.4.as_deref().is_some_and(|on| DAY < on)
 }
 
@@ -321,6 +321,12 @@ impl<'r> Plain<'r> {
         }
     }
 
+    /// Whether a step is told on the day; those of what is asked for are, even where it is to come.
+    pub fn is_told(&self, step: &Step, about: &str) -> bool {
+        let is_own = (step.0 == about || step.1 == about) && self.is_later(about);
+        is_own || !is_late(step)
+    }
+
     fn is_later(&self, station: &str) -> bool {
         self.days[station].as_deref().is_some_and(|day| DAY < day)
     }
@@ -334,7 +340,7 @@ impl<'r> Plain<'r> {
             for step in &self.steps {
                 let (from, to) = if forwards { (&step.0, &step.1) } else { (&step.1, &step.0) };
                 if far.get(from) == Some(&(round - 1)) && !far.contains_key(to) {
-                    if is_late(step) || self.is_later(to) {
+                    if !self.is_told(step, about) || self.is_later(to) {
                         later.insert(to.clone());
                     } else {
                         far.insert(to.clone(), round);
