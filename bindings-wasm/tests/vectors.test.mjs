@@ -17,7 +17,7 @@ const loaded = (glued, stem) => {
 const bedarf = await loaded(glue, "bedarf_wasm");
 await loaded(reporting, "bedarf_page");
 /** The calls that the module with the report has alone. */
-const PAGE = ["report", "sarif", "tables", "debts", "completeness", "diff", "allocate"];
+const PAGE = ["report", "sarif", "tables", "bundle", "debts", "completeness", "diff", "allocate"];
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
 

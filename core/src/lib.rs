@@ -44,6 +44,8 @@ mod tables;
 
 #[cfg(feature = "register")]
 pub mod agenda;
+#[cfg(feature = "report")]
+pub mod bundle;
 pub mod calls;
 mod check;
 #[cfg(feature = "report")]

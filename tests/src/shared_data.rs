@@ -6,12 +6,18 @@ use std::path::Path;
 #[must_use]
 pub fn rows(file: &str) -> Option<Vec<Vec<String>>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data");
-    let Ok(text) = std::fs::read_to_string(folder.join(file)) else {
+    let found = read(&folder.join(file));
+    if found.is_none() {
         println!("SKIPPED: shared/data/{file} is absent");
         eprintln!("SKIPPED: shared/data/{file} is absent");
-        return None;
-    };
-    Some(text.lines().skip(1).map(cells).collect())
+    }
+    found
+}
+
+/// The rows of a table, without its head; `None` when the file is absent.
+#[must_use]
+pub fn read(file: &Path) -> Option<Vec<Vec<String>>> {
+    Some(std::fs::read_to_string(file).ok()?.lines().skip(1).map(cells).collect())
 }
 
 /// The cells of a line; no cell has a line break.

@@ -25,6 +25,8 @@ macro_rules! calls {
             #[cfg(feature = "register")]
             trace::Trace;
             #[cfg(feature = "report")]
+            bundle::Bundle;
+            #[cfg(feature = "report")]
             debts::Debts;
             #[cfg(feature = "report")]
             completeness::Completeness;

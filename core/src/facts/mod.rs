@@ -2,8 +2,10 @@
 
 mod answers;
 mod available;
+mod compatible;
 #[cfg(feature = "report")]
 mod conditions;
+mod consents;
 mod counted;
 mod criteria;
 mod decided;
@@ -20,11 +22,11 @@ mod open;
 mod order;
 mod originators;
 mod reaches;
+mod services;
 mod sessions;
 #[cfg(feature = "report")]
 mod state;
 mod stood;
-#[cfg(feature = "register")]
 mod stricter;
 mod suspect;
 mod taken_up;
@@ -33,8 +35,10 @@ mod waiting;
 
 pub use answers::{Answers, addressed_bodies, addressed_on, submitted_on};
 pub use available::{Availability, availability};
+pub use compatible::{can_agree, sort_of};
 #[cfg(feature = "report")]
 pub use conditions::Conditions;
+pub use consents::{ConsentState, consent_state, is_same, target};
 pub use counted::{Census, CountedAs, UnitCount};
 pub use criteria::criteria_of;
 pub use decided::{adopted_by, adopted_on, adoption, is_decided, turns_down};
@@ -51,11 +55,11 @@ pub use open::{About, Blocks, Known, Open, OpenPoint, OwedBy, open};
 pub use order::{AtEnd, Objection, Orderer, Permission, permission, rules_on};
 pub use originators::{Told, originators_told};
 pub use reaches::may_reach;
+pub use services::ServiceRelation;
 pub use sessions::{Sessions, is_regular};
 #[cfg(feature = "report")]
 pub use state::{NeedState, NeedStates};
 pub use stood::{Presence, StatusOn, Steps, is_session_known, is_unknown_on, known_from};
-#[cfg(feature = "register")]
 pub use stricter::{Strictness, stricter, turns_away};
 pub use suspect::{Suspicion, is_suspect};
 pub use taken_up::{TakenUp, sources};

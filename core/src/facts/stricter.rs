@@ -132,7 +132,8 @@ fn expectation(before: &Criterion, after: &Criterion) -> Option<Strictness> {
     if sort == Sort::Codes {
         return Strictness::of_sets(is_within(other, one), is_within(one, other));
     }
-    let samples = samples(sort, [one, other]);
+    let both: Vec<&Expectation> = one.into_iter().chain(other).collect();
+    let samples = samples(sort, &both);
     let is_in = |one: Option<&Expectation>, other: Option<&Expectation>| {
         samples.iter().all(|it| !passes(sort, one, it) || passes(sort, other, it))
     };
@@ -140,7 +141,7 @@ fn expectation(before: &Criterion, after: &Criterion) -> Option<Strictness> {
 }
 
 /// Whether an answer is one that is expected; without an expectation each is.
-fn passes(sort: Sort, expected: Option<&Expectation>, answer: &Value) -> bool {
+pub(super) fn passes(sort: Sort, expected: Option<&Expectation>, answer: &Value) -> bool {
     expected.is_none_or(|it| match (it.op, &it.value) {
         (Operator::Known, value) => *value == Value::Boolean(true),
         (op, value) => op.holds(std::slice::from_ref(answer), &exact(sort, value)) == Some(true),
@@ -167,8 +168,8 @@ fn in_order(size: i128) -> String {
 const FAR: i128 = 10_i128.pow(24);
 
 /// Answers that stand for all where these are expected.
-fn samples(sort: Sort, expected: [Option<&Expectation>; 2]) -> Vec<Value> {
-    let named = || expected.iter().flatten().flat_map(|it| it.value.items());
+pub(super) fn samples(sort: Sort, expected: &[&Expectation]) -> Vec<Value> {
+    let named = || expected.iter().flat_map(|it| it.value.items());
     let mut samples: Vec<Value> = vec![Value::Boolean(false), Value::Boolean(true)];
     if sort != Sort::Boolean {
         samples.clear();

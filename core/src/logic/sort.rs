@@ -127,7 +127,6 @@ impl Sort {
     }
 
     /// A decimal number as millionths.
-    #[cfg(feature = "register")]
     pub(crate) fn millionths(self, value: &Value) -> Option<i128> {
         exact(value).filter(|_| self == Sort::Decimal)
     }

@@ -293,4 +293,11 @@ DE: Mapping[str, str] = {
     "scope_NT": "das ganze Register, mit Stichtag",
     "since": "Seit Version",
     "why": "Warum",
+    "alike": "zu {n} von 1.000 gleich",
+    "bundle": "Bündel",
+    "objection_until": "Einwände bis {day}",
+    "variant": "Abweichung",
+    "diversity": "{pairs} Paare aus Bedarf und Kommune: {kept} erhalten, {nothing} ohne Angaben, "
+    "{left} zurückgelassen, {unknown} unklar",
+    "more_bundles": "{n} weitere sind nicht genannt; mit --limit lassen sich mehr nennen.",
 }

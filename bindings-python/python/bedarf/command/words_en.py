@@ -289,4 +289,11 @@ EN: Mapping[str, str] = {
     "scope_NT": "the whole register, on a day",
     "since": "since version",
     "why": "why",
+    "alike": "alike to {n} in 1,000",
+    "bundle": "Bundle",
+    "objection_until": "objections until {day}",
+    "variant": "Variant",
+    "diversity": "{pairs} pairs of need and unit: {kept} kept, {nothing} with nothing recorded, "
+    "{left} left behind, {unknown} not known",
+    "more_bundles": "{n} more are not named; --limit names more",
 }

@@ -1,0 +1,29 @@
+//! Bundles of needs: which are alike and should be one, which only look like it, and what was
+//! bundled already (model §18; formulas F9, F13).
+
+mod answer;
+mod diversity;
+mod groups;
+mod left_behind;
+mod opposites;
+mod pairs;
+mod parts;
+mod pieces;
+mod proposals;
+mod reasons;
+mod recorded;
+mod twins;
+mod words;
+
+pub use answer::{
+    BundleAnswer, BundleDemand, BundleDifference, BundleDoubt, BundleLookedAt, BundleReason,
+    BundleReasonCode, BundledNeed, OtherService, ProposedBundle, TwinNeed, TwinProposal,
+};
+pub use diversity::{Behind, Diversity, diversity, source_needs};
+pub use groups::{Bond, groups};
+pub use left_behind::{LeftBehind, LeftBehindReason, ProfileDiversity, left_behind};
+pub use pairs::{ALIKE, Pair, Pairs, Verdict};
+pub use pieces::{Pieces, Score};
+pub use proposals::{Asked, propose};
+pub use recorded::{BundleVariant, MergedNeed, OriginatorConsent, RecordedBundle, recorded};
+pub use words::{Word, words};
