@@ -96,6 +96,33 @@ const SOURCE = {
   url: ["Adresse im Internet", "Die Adresse beginnt mit https://."],
 };
 
+const SUPPORTER = {
+  organisation: ["Organisation", REFERENCE],
+  ...text("reason", "Warum?", "Schreiben Sie den Grund auf."),
+  intensity: ["Wie stark ist die Unterstützung?", "1 heißt: wenig. 3 heißt: sehr stark."],
+};
+
+const LINK = {
+  rel: ["Art von der Verbindung", "Was haben die Formulare miteinander zu tun?"],
+  target: ["Anderes Formular", "Schreiben Sie die Kennung von dem anderen Formular."],
+  digest: ["Prüf-Summe", "An der Prüf-Summe erkennt man Änderungen."],
+  reviewed_on: ["Zuletzt angesehen am", "Wann hat jemand die Verbindung geprüft?"],
+  reviewed_by: ["Wer hat die Verbindung angesehen?", ROLE],
+  basis: ["Ist die Verbindung belegt?", "Steht die Verbindung in einer Quelle? Dann ist sie belegt."],
+};
+
+const SERVICES = {
+  services: [
+    "Um welche Leistungen geht es?",
+    "Leistungen sind Aufgaben von der Verwaltung. Ein Beispiel: einen Pass ausstellen.",
+  ],
+  "services.*": [
+    "Leistung",
+    "Schreiben Sie die Nummer von der Leistung. Die Nummer hat 14 Ziffern und beginnt mit 99. " +
+      "Oder nehmen Sie die OZG-Nummer mit 5 Ziffern. OZG heißt: Online-Zugangs-Gesetz.",
+  ],
+};
+
 const CONSTRAINTS = ["Das muss mit jeder Lösung weiter gehen", "Nennen Sie wichtige Bedingungen."];
 const ORIGINATORS = ["Wer hat den Bedarf?", "Nennen Sie eine Organisation oder eine Gruppe."];
 
@@ -141,21 +168,9 @@ const PLACES = {
     "Wer unterstützt den Bedarf?",
     "Nennen Sie andere Organisationen mit dem gleichen Bedarf.",
     "Unterstützung",
-    {
-      organisation: ["Organisation", REFERENCE],
-      ...text("reason", "Warum?", "Schreiben Sie den Grund auf."),
-      intensity: ["Wie stark ist die Unterstützung?", "1 heißt: wenig. 3 heißt: sehr stark."],
-    },
+    SUPPORTER,
   ),
-  services: [
-    "Um welche Leistungen geht es?",
-    "Leistungen sind Aufgaben von der Verwaltung. Ein Beispiel: einen Pass ausstellen.",
-  ],
-  "services.*": [
-    "Leistung",
-    "Schreiben Sie die Nummer von der Leistung. Die Nummer hat 14 Ziffern und beginnt mit 99. " +
-      "Oder nehmen Sie die OZG-Nummer mit 5 Ziffern. OZG heißt: Online-Zugangs-Gesetz.",
-  ],
+  ...SERVICES,
   cross_cutting: ["Der Bedarf betrifft viele Leistungen", "Kreuzen Sie das Feld bei Ja an."],
   ...part("urgency", "Wie eilig ist der Bedarf?", "Bis wann brauchen Sie eine Lösung?", {
     date: ["Bis zu diesem Tag", "Kennen Sie den Tag genau? Dann nennen Sie den Tag."],
@@ -180,6 +195,17 @@ const PLACES = {
     on: ["Tag", "Seit wann gehören die Bedarfe zusammen?"],
     objection_until: ["Widerspruch bis zu diesem Tag", "Bis dahin kann man Nein sagen."],
     ...text("generalisation", "Was ist jetzt allgemeiner?", "Gilt etwas jetzt für mehr Menschen?"),
+    ...part("moved", "Was kam durch diesen Bedarf dazu?", "Das füllt das Programm aus.", {
+      ...list("originators", ...ORIGINATORS, "Organisation oder Gruppe", ORIGINATOR),
+      ...list("supporters", "Wer unterstützt den Bedarf?", "Nur wer neu dazukam.", "Unterstützung", SUPPORTER),
+      ...SERVICES,
+      ...part("affected", "Wen betrifft der Bedarf jetzt auch?", "Ein Beispiel: alle Städte.", SELECTOR),
+      ...list("links", "Neue Verbindungen", "Was kam durch den Bedarf dazu?", "Verbindung", LINK),
+      ...list("own_links", "Alte Verbindungen", "Was hat der Bedarf abgegeben?", "Verbindung", LINK),
+      as_variant: ["Bleibt der Bedarf als Unterschied da?", "Kreuzen Sie Ja oder Nein an."],
+      visibility: ["Wer durfte das vorher lesen?", "Es geht um den anderen Bedarf."],
+      attribution: ["Durften andere das vorher wissen?", "Es geht um den anderen Bedarf."],
+    }),
   }),
   ...text("forwarded_to", "Wer hat den Bedarf bekommen?", "Der Bedarf passt hier nicht. Wer kümmert sich jetzt um den Bedarf?"),
   ...list(
@@ -217,14 +243,7 @@ const PLACES = {
     confirmed_by: ["Wer hat das bestätigt?", "Nennen Sie die Organisationen."],
     "confirmed_by.*": ["Organisation"],
   }),
-  ...list("links", "Verbindung zu anderen Formularen", "Was hat mit dem Bedarf zu tun?", "Verbindung", {
-    rel: ["Art von der Verbindung", "Was haben die Formulare miteinander zu tun?"],
-    target: ["Anderes Formular", "Schreiben Sie die Kennung von dem anderen Formular."],
-    digest: ["Prüf-Summe", "An der Prüf-Summe erkennt man Änderungen."],
-    reviewed_on: ["Zuletzt angesehen am", "Wann hat jemand die Verbindung geprüft?"],
-    reviewed_by: ["Wer hat die Verbindung angesehen?", ROLE],
-    basis: ["Ist die Verbindung belegt?", "Steht die Verbindung in einer Quelle? Dann ist sie belegt."],
-  }),
+  ...list("links", "Verbindung zu anderen Formularen", "Was hat mit dem Bedarf zu tun?", "Verbindung", LINK),
   ...list("sources", "Wo kann man das nachlesen?", "Nennen Sie zum Beispiel ein Gesetz.", "Quelle", SOURCE),
   ...list(
     "suppress",
@@ -267,16 +286,36 @@ const SOURCES = {
   statement: "Aussage",
 };
 
+const READERS = {
+  body: "nur das Gremium",
+  member_organisations: "Organisationen aus dem Gremium",
+  municipal_family: "Städte und Gemeinden und ihre Partner",
+  administration: "alle Ämter und Behörden",
+  public: "alle Menschen",
+};
+const NAMES = { named: "Ja: mit dem Namen", group_only: "Nur mit der Gruppe", none: "Nein" };
+const RELATIONS = {
+  elaborates: "erklärt genauer",
+  decomposes: "teilt auf",
+  specifies: "legt fest",
+  satisfies: "erfüllt",
+  implemented_by: "Umsetzung durch",
+  validated_by: "Nachweis durch",
+  requires: "braucht",
+  constrains: "schränkt ein",
+  affected_by: "betroffen von",
+  addressed_by: "aufgenommen von",
+  answers: "antwortet auf",
+  continues: "führt fort",
+  supersedes: "ersetzt",
+  duplicates: "doppelt mit",
+};
+const BASES = { documented: "belegt", assumed: "angenommen" };
+
 /** Words of lists, by the place that they stand at. */
 const CODES = {
-  visibility: {
-    body: "nur das Gremium",
-    member_organisations: "Organisationen aus dem Gremium",
-    municipal_family: "Städte und Gemeinden und ihre Partner",
-    administration: "alle Ämter und Behörden",
-    public: "alle Menschen",
-  },
-  attribution: { named: "Ja: mit dem Namen", group_only: "Nur mit der Gruppe", none: "Nein" },
+  visibility: READERS,
+  attribution: NAMES,
   kind: {
     functional: "Aufgaben im Amt",
     interoperability: "Programme arbeiten zusammen",
@@ -306,23 +345,15 @@ const CODES = {
   "variants.*.scope.attr": ATTRIBUTES,
   "variants.*.constraints.*.op": OPERATORS,
   "consents.*.stance": { agreed: "dafür", objected: "dagegen" },
-  "links.*.rel": {
-    elaborates: "erklärt genauer",
-    decomposes: "teilt auf",
-    specifies: "legt fest",
-    satisfies: "erfüllt",
-    implemented_by: "Umsetzung durch",
-    validated_by: "Nachweis durch",
-    requires: "braucht",
-    constrains: "schränkt ein",
-    affected_by: "betroffen von",
-    addressed_by: "aufgenommen von",
-    answers: "antwortet auf",
-    continues: "führt fort",
-    supersedes: "ersetzt",
-    duplicates: "doppelt mit",
-  },
-  "links.*.basis": { documented: "belegt", assumed: "angenommen" },
+  "links.*.rel": RELATIONS,
+  "links.*.basis": BASES,
+  "merge.moved.links.*.rel": RELATIONS,
+  "merge.moved.links.*.basis": BASES,
+  "merge.moved.own_links.*.rel": RELATIONS,
+  "merge.moved.own_links.*.basis": BASES,
+  "merge.moved.affected.attr": ATTRIBUTES,
+  "merge.moved.visibility": READERS,
+  "merge.moved.attribution": NAMES,
   "sources.*.kind": SOURCES,
 };
 

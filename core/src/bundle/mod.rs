@@ -5,6 +5,7 @@ mod answer;
 mod diversity;
 mod groups;
 mod left_behind;
+mod merging;
 mod opposites;
 mod pairs;
 mod parts;
@@ -22,6 +23,7 @@ pub use answer::{
 pub use diversity::{Behind, Diversity, diversity, source_needs};
 pub use groups::{Bond, groups};
 pub use left_behind::{LeftBehind, LeftBehindReason, ProfileDiversity, left_behind};
+pub use merging::{CannotMerge, HowMerged, Merged};
 pub use pairs::{ALIKE, Pair, Pairs, Verdict};
 pub use pieces::{Pieces, Score};
 pub use proposals::{Asked, propose};

@@ -3,8 +3,10 @@
 use bedarf_derive::Part;
 
 use super::codes::codes;
-use super::{Constraint, Need, Organisation, Originator, Text};
-use crate::keys::{Date, Id, Ref};
+use super::{
+    Attribution, Constraint, Link, Need, Organisation, Originator, Supporter, Text, Visibility,
+};
+use crate::keys::{Date, Id, Ref, ServiceKey};
 use crate::logic::Selector;
 
 codes! {
@@ -33,6 +35,47 @@ pub struct Merge {
     /// What was generalised.
     #[label(de = "Was verallgemeinert wurde", en = "What was generalised")]
     pub generalisation: Option<Text>,
+    /// What the target got from this need alone, so that it can be taken out again.
+    #[label(de = "Was nur durch diesen Bedarf dazukam", en = "What came from this need alone")]
+    pub moved: Option<Moved>,
+}
+
+/// What a target got from one merged need alone, and what that need gave up.
+#[derive(Clone, Debug, Default, PartialEq, Part)]
+#[non_exhaustive]
+#[label(de = "Was dazukam", en = "What was added")]
+pub struct Moved {
+    /// Those who raised it.
+    #[label(de = "Bedarfsträger", en = "Originators")]
+    pub originators: Vec<Originator>,
+    /// Those who support it.
+    #[label(de = "Unterstützungen", en = "Supporters")]
+    pub supporters: Vec<Supporter>,
+    /// The services.
+    #[label(de = "Leistungen", en = "Services")]
+    #[entry(de = "Leistung", en = "Service")]
+    pub services: Vec<ServiceKey>,
+    /// Whom it concerns besides.
+    #[label(de = "Wen betrifft es außerdem?", en = "Whom does it concern besides?")]
+    pub affected: Option<Selector>,
+    /// The relations that the target got.
+    #[label(de = "Beziehungen, die dazukamen", en = "Relations that were added")]
+    pub links: Vec<Link>,
+    /// All relations that the merged need gave up.
+    #[label(de = "Beziehungen, die der Bedarf abgab", en = "Relations that the need gave up")]
+    pub own_links: Vec<Link>,
+    /// Whether it stays a variant of the target.
+    #[label(de = "Bleibt als Abweichung erhalten", en = "Stays as a variant")]
+    pub as_variant: Option<bool>,
+    /// Who might read the target before.
+    #[label(
+        de = "Frühere Sichtbarkeit des anderen Bedarfs",
+        en = "Earlier visibility of the other need"
+    )]
+    pub visibility: Option<Visibility>,
+    /// What might be told before about who raised the target.
+    #[label(de = "Frühere Angabe zur Herkunft", en = "Earlier attribution of the other need")]
+    pub attribution: Option<Attribution>,
 }
 
 /// What stays different for some after bundling.

@@ -12,6 +12,7 @@ mod alike;
 mod cluster;
 mod diversity;
 mod labelled;
+mod merging;
 mod published;
 mod wave;
 
