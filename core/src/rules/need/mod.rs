@@ -10,6 +10,10 @@ rules! {
     nobody_affected::NobodyAffected,
     no_dated_source::NoDatedSource,
     urgency_passed::UrgencyPassed,
+    end_of_merge::EndOfMerge,
+    voices_of_merged::VoicesOfMerged,
+    consent_to_merge::ConsentToMerge,
+    merged_across::MergedAcross,
     answer_without_ground::AnswerWithoutGround,
     status_and_member::StatusAndMember,
 }

@@ -7,6 +7,7 @@ rules! {
     empty_profile::EmptyProfile,
     without_origin::WithoutOrigin,
     shaky_basis::ShakyBasis,
+    contradiction::Contradiction,
     weights::Weights,
     unbalanced::Unbalanced,
     scoring_not_declared::ScoringNotDeclared,
