@@ -1,18 +1,16 @@
 //! Whether an offering can be had.
 
+use crate::codes;
 use crate::keys::Date;
 use crate::model::{Lifecycle, Offering};
 
-/// Whether an offering can be had on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Availability {
-    /// It can be had.
-    Available,
-    /// Not yet.
-    NotYet,
-    /// Not any more.
-    NoLonger,
+codes! {
+    /// Whether an offering can be had on a day.
+    Availability {
+        Available = "available": "verfügbar", "available";
+        NotYet = "not_yet": "noch nicht verfügbar", "not yet available";
+        NoLonger = "no_longer": "nicht mehr verfügbar", "no longer available";
+    }
 }
 
 /// Whether an offering can be had on the day: within its validity, and its phase `available`

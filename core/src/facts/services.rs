@@ -1,7 +1,15 @@
-//! Whether two needs are about the same service, by their keys.
+//! Which services lie above another, and whether two needs are about the same one, by their keys.
 
 use crate::codes;
-use crate::keys::{Leistungsschluessel, ServiceKey};
+use crate::keys::ServiceKey;
+
+/// A service, and the Leistungsobjekt or procedure above it (model §10).
+pub fn with_those_above(service: ServiceKey) -> impl Iterator<Item = ServiceKey> {
+    std::iter::successors(Some(service), |key| match key {
+        ServiceKey::Leistung(key) => key.parent().map(ServiceKey::Leistung),
+        ServiceKey::Ozg(_) => None,
+    })
+}
 
 codes! {
     /// How the services of two needs stand to each other.
@@ -31,20 +39,12 @@ impl ServiceRelation {
 }
 
 fn of_keys(one: &ServiceKey, other: &ServiceKey) -> ServiceRelation {
+    let is_in = |one: &ServiceKey, other: &ServiceKey| with_those_above(*one).any(|it| it == *other);
     match (one, other) {
         (one, other) if one == other => ServiceRelation::Same,
-        (ServiceKey::Leistung(one), ServiceKey::Leistung(other)) => of_catalogue(*one, *other),
-        (ServiceKey::Ozg(_), ServiceKey::Ozg(_)) => ServiceRelation::Other,
-        _ => ServiceRelation::Unsaid,
-    }
-}
-
-fn of_catalogue(one: Leistungsschluessel, other: Leistungsschluessel) -> ServiceRelation {
-    let is_above = |one: Leistungsschluessel, other: Leistungsschluessel| {
-        std::iter::successors(Some(other), Leistungsschluessel::parent).any(|it| it == one)
-    };
-    match is_above(one, other) || is_above(other, one) {
-        true => ServiceRelation::Related,
-        false => ServiceRelation::Other,
+        (ServiceKey::Leistung(_), ServiceKey::Ozg(_))
+        | (ServiceKey::Ozg(_), ServiceKey::Leistung(_)) => ServiceRelation::Unsaid,
+        _ if is_in(one, other) || is_in(other, one) => ServiceRelation::Related,
+        _ => ServiceRelation::Other,
     }
 }

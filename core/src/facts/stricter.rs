@@ -2,7 +2,7 @@
 
 use crate::codes;
 use crate::keys::Date;
-use crate::logic::{Operator, Selector, Sort, Value};
+use crate::logic::{Operator, Selector, Sort, Truth, Value};
 use crate::model::{Binding, Criterion, CriterionClass, Expectation};
 
 codes! {
@@ -138,6 +138,24 @@ fn expectation(before: &Criterion, after: &Criterion) -> Option<Strictness> {
         samples.iter().all(|it| !passes(sort, one, it) || passes(sort, other, it))
     };
     Strictness::of_sets(is_in(other, one), is_in(one, other))
+}
+
+/// Whether an answer is the one that a criterion expects; not known where it expects none, or one
+/// of another sort.
+#[must_use]
+pub fn as_expected(criterion: &Criterion, answer: &Value) -> Truth {
+    let Some(Expectation { op, value, .. }) = &criterion.expected else { return Truth::Unknown };
+    if let (Operator::Known, Value::Boolean(wanted)) = (op, value) {
+        return Truth::from(*wanted);
+    }
+    let Some(sort) = criterion.data_type.map(|it| it.sort()) else {
+        return op.holds(answer.items(), value).into();
+    };
+    let fits = sort.misfit(*op, value).is_none();
+    if !fits || !answer.items().iter().all(|item| sort.takes(*op, item)) {
+        return Truth::Unknown;
+    }
+    op.holds(exact(sort, answer).items(), &exact(sort, value)).into()
 }
 
 /// Whether an answer is one that is expected; without an expectation each is.

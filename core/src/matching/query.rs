@@ -6,6 +6,7 @@ use super::answer::{AskedUnit, PathAnswer, Reason, ReasonCode};
 #[cfg(feature = "register")]
 use super::outdated::Outdated;
 use super::words;
+use crate::facts::with_those_above;
 use crate::findings::Lang;
 use crate::keys::{Date, ServiceKey};
 use crate::model::Offering;
@@ -111,21 +112,11 @@ impl Register {
 }
 
 /// Whether an offering covers a service, or every one.
-fn covers(offering: &Offering, service: &ServiceKey) -> bool {
+pub(super) fn covers(offering: &Offering, service: &ServiceKey) -> bool {
     offering.cross_cutting == Some(true) || names_service(offering, service)
 }
 
 /// Whether an offering names a service: itself, or the Leistungsobjekt or procedure above it.
 pub(crate) fn names_service(offering: &Offering, service: &ServiceKey) -> bool {
-    let mut wanted = Some(*service);
-    while let Some(key) = wanted {
-        if offering.services.contains(&key) {
-            return true;
-        }
-        wanted = match key {
-            ServiceKey::Leistung(key) => key.parent().map(ServiceKey::Leistung),
-            ServiceKey::Ozg(_) => None,
-        };
-    }
-    false
+    with_those_above(*service).any(|key| offering.services.contains(&key))
 }

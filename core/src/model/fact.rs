@@ -3,7 +3,7 @@
 use bedarf_derive::Part;
 
 use super::codes::codes;
-use super::{Criterion, Evidence, Organisation, Source};
+use super::{Criterion, Evidence, EvidenceKind, Organisation, Source};
 use crate::keys::{ConceptName, Date, Ref};
 use crate::logic::Value;
 
@@ -15,6 +15,20 @@ codes! {
         UserConfirmed = "user_confirmed": "von Nutzern bestätigt", "confirmed by users";
         IndependentlyTested = "independently_tested": "unabhängig geprüft", "independently tested";
         Certified = "certified": "zertifiziert", "certified";
+    }
+}
+
+impl EvidenceKind {
+    /// How sure what it shows is (model §9).
+    #[must_use]
+    pub const fn assurance(self) -> Assurance {
+        match self {
+            Self::SelfDeclaration => Assurance::SelfDeclared,
+            Self::ProviderDocument | Self::Demonstration => Assurance::ProviderDocument,
+            Self::UserConfirmation => Assurance::UserConfirmed,
+            Self::TestReport => Assurance::IndependentlyTested,
+            Self::Certificate => Assurance::Certified,
+        }
     }
 }
 

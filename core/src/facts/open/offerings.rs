@@ -1,7 +1,7 @@
 //! What is not known of offerings, and of the ways to them.
 
 use super::{About, Blocks, Known, Open, OpenPoint, OwedBy};
-use crate::facts::{Availability, Hindered, Steps, availability};
+use crate::facts::{Availability, Hindered, Steps, availability, with_those_above};
 use crate::keys::{Date, ServiceKey};
 use crate::model::{CostState, Lifecycle, Need, NeedStatus, Offering, Phase};
 use crate::order::{Map, grouped};
@@ -120,12 +120,4 @@ impl<'r> Waiting<'r> {
         needs.dedup();
         needs
     }
-}
-
-/// A service, and the Leistungsobjekt or procedure above it.
-fn with_those_above(service: ServiceKey) -> impl Iterator<Item = ServiceKey> {
-    std::iter::successors(Some(service), |key| match key {
-        ServiceKey::Leistung(key) => key.parent().map(ServiceKey::Leistung),
-        ServiceKey::Ozg(_) => None,
-    })
 }

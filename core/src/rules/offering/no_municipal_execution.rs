@@ -1,6 +1,6 @@
 //! OFFR-003: what municipalities do not execute is not offered to them
 
-use crate::facts::may_reach;
+use crate::facts::{is_executed_elsewhere, may_reach};
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
 use crate::model::{Lifecycle, Offering, OrganisationKind};
@@ -47,8 +47,7 @@ impl Check for NoMunicipalExecution {
     /// Every code says that somebody else executes. Counties are not asked: as a lower authority of
     /// the Land some of them do execute what is typed so.
     fn look(offering: &Offering, _: &Context<'_>, out: &mut Violations<'_, Self>) {
-        let others = offering.typing.iter().all(|code| NOT_MUNICIPAL.contains(&code.as_str()));
-        if offering.typing.is_empty() || !others || offering.lifecycle == Lifecycle::Ended {
+        if !is_executed_elsewhere(&offering.typing) || offering.lifecycle == Lifecycle::Ended {
             return;
         }
         if may_reach(&offering.scope, MUNICIPAL) {
@@ -57,10 +56,6 @@ impl Check for NoMunicipalExecution {
         }
     }
 }
-
-/// The federation rules and executes (1), or the Land executes (a). With 2, 3, 2/3 and 4 alone it is
-/// not said whether Land or municipality does.
-const NOT_MUNICIPAL: &[&str] = &["1", "2a", "3a", "2/3a", "4a"];
 
 const MUNICIPAL: &[OrganisationKind] =
     &[OrganisationKind::Kommune, OrganisationKind::Gemeindeverband];
