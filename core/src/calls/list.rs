@@ -31,6 +31,8 @@ macro_rules! calls {
             #[cfg(feature = "report")]
             completeness::Completeness;
             #[cfg(feature = "report")]
+            matching::Match;
+            #[cfg(feature = "report")]
             diff::Diff;
             #[cfg(feature = "report")]
             allocate::Allocate;

@@ -7,9 +7,13 @@ mod chains;
 mod classes;
 #[cfg(feature = "register")]
 mod comparable;
+#[cfg(feature = "register")]
+mod criteria;
 #[cfg(feature = "report")]
 mod debts;
 mod outdated;
+#[cfg(feature = "report")]
+mod profile;
 mod query;
 mod reach;
 #[cfg(feature = "register")]
@@ -26,6 +30,8 @@ pub use answer::{
 };
 #[cfg(feature = "register")]
 pub use comparable::{Likeness, LikenessCode};
+#[cfg(feature = "register")]
+pub use criteria::{CriterionAnswer, CriterionReason, EvidenceDoubt, Judgement, Matcher};
 #[cfg(feature = "report")]
 pub use debts::{
     Blocked, Debt, DebtAbout, Debtor, DebtorKind, DebtorTotal, DebtsAnswer, DebtsAsked, WhatTotal,
@@ -34,6 +40,13 @@ pub use debts::{
 pub(crate) use query::names_service;
 #[cfg(feature = "report")]
 pub(crate) use reach::Reached;
+#[cfg(feature = "report")]
+pub(crate) use profile::MatchAsked;
+#[cfg(feature = "report")]
+pub use profile::{
+    DoubtedEvidence, MatchAnswer, MatchCell, MatchCount, MatchedCriterion, MatchedOffering,
+    MatchedProfile,
+};
 pub use reach::{Reach, Reaches, Share};
 #[cfg(feature = "register")]
 pub use uses::{MissingData, OfferingUses, OneUse, UseGap, UsesAnswer, UsingOrganisation};
