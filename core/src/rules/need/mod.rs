@@ -15,5 +15,6 @@ rules! {
     consent_to_merge::ConsentToMerge,
     merged_across::MergedAcross,
     answer_without_ground::AnswerWithoutGround,
+    fulfilment_not_shown::FulfilmentNotShown,
     status_and_member::StatusAndMember,
 }
