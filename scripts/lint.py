@@ -28,6 +28,7 @@ LEVELS: list[set[str]] = [
     {"facts"},
     {"findings"},
     {"agenda", "bundle", "cost", "matching", "trace"},
+    {"coverage"},
     {"inform"},
     {"rules"},
     {"check"},

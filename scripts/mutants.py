@@ -35,8 +35,44 @@ ROWS, DIFF_WAYS = "core/src/calls/diff/rows.rs", "core/src/calls/diff/ways.rs"
 TABLES, FAULTS = "core/src/register/tables.rs", "core/src/register/faults.rs"
 ENTRY, READING = "core/src/register/entry.rs", "core/src/register/read/reading.rs"
 JUDGING, ENGINE = "core/src/check/judging.rs", "core/src/check/engine.rs"
+SERVICES, ASKED = "core/src/facts/services.rs", "core/src/facts/asked.rs"
+CRITERIA, PROFILE = "core/src/matching/criteria.rs", "core/src/matching/profile.rs"
+CELL, GRID = "core/src/coverage/cell.rs", "core/src/coverage/grid.rs"
+TALLY, GROUPS = "core/src/coverage/tally.rs", "core/src/coverage/groups.rs"
 # test: file, what stands there, what is put in its place
 MUTANTS: dict[str, list[tuple[str, str, str]]] = {
+    "match": [
+        (CRITERIA, "fact.on <= day", "fact.on < day"),
+        (CRITERIA, "filter(|it| it.result == ComplianceResult::Met)", "filter(|_| true)"),
+        (CRITERIA, "offering.version.as_deref() == Some(version)", "true"),
+        (
+            CRITERIA,
+            "agreeing.map(|(_, assurance)| *assurance).max()",
+            "agreeing.map(|(_, assurance)| *assurance).min()",
+        ),
+        (CRITERIA, "let is_denied = says(NotMet) || says(Partly);", "let is_denied = says(NotMet);"),
+        (PROFILE, "(0, 0) if is_whole => Verdict::Yes", "(0, 0) => Verdict::Yes"),
+        (
+            STRICTER,
+            "op.holds(exact(sort, answer).items(), &exact(sort, value)).into()",
+            "op.holds(answer.items(), value).into()",
+        ),
+    ],
+    "coverage": [
+        (CELL, "most: self.most.min(other.most)", "most: self.most.max(other.most)"),
+        (CELL, "if is_meant { way.limit.and(criteria) } else { way.limit }", "way.limit.and(criteria)"),
+        (CELL, "by: self.by.or(other.by)", "by: other.by.or(self.by)"),
+        (TALLY, "(known, state) => known.min(state)", "(known, state) => known.max(state)"),
+        (
+            TALLY,
+            "(known, CellState::NotApplicable) => known",
+            "(_, CellState::NotApplicable) => CellState::NotApplicable",
+        ),
+        (GRID, "limit if limit.most == CellState::Proven => limit", "limit => limit"),
+        (GRID, "is_offered && offered.all(", "is_offered && offered.any("),
+        (GROUPS, "2 * wide(group.recorded, all.applicable) <", "2 * wide(group.recorded, all.applicable) <="),
+        (ASKED, "profile.valid.is_none_or(|valid| valid.contains(day))", "true"),
+    ],
     "lookups": [
         (IDS, "own.is_none() || wanted", "wanted"),
         (IDS, "|| own == wanted", "|| own != wanted"),
@@ -234,7 +270,7 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         (OFFERINGS, "lifecycle == Lifecycle::Ended", "offering.lifecycle == Lifecycle::Ended"),
         (FACT, "has_begun && self.state != ReferenceState::Planned", "has_begun"),
         (
-            OFFERINGS,
+            SERVICES,
             "key.parent().map(ServiceKey::Leistung)",
             "key.parent().map(ServiceKey::Leistung).filter(|_| false)",
         ),

@@ -50,6 +50,8 @@ pub mod calls;
 mod check;
 #[cfg(feature = "report")]
 pub mod cost;
+#[cfg(feature = "report")]
+pub mod coverage;
 pub mod facts;
 pub mod findings;
 #[cfg(feature = "register")]

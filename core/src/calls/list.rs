@@ -33,6 +33,8 @@ macro_rules! calls {
             #[cfg(feature = "report")]
             matching::Match;
             #[cfg(feature = "report")]
+            coverage::Coverage;
+            #[cfg(feature = "report")]
             diff::Diff;
             #[cfg(feature = "report")]
             allocate::Allocate;

@@ -16,6 +16,8 @@ mod outdated;
 mod profile;
 mod query;
 mod reach;
+#[cfg(feature = "report")]
+mod standings;
 #[cfg(feature = "register")]
 mod uses;
 #[cfg(feature = "register")]
@@ -48,6 +50,8 @@ pub use profile::{
     MatchedProfile,
 };
 pub use reach::{Reach, Reaches, Share};
+#[cfg(feature = "report")]
+pub(crate) use standings::{WayStanding, WayState};
 #[cfg(feature = "register")]
 pub use uses::{MissingData, OfferingUses, OneUse, UseGap, UsesAnswer, UsingOrganisation};
 #[cfg(feature = "register")]

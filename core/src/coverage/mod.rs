@@ -1,0 +1,145 @@
+//! Every need in every municipality on a day: covered, in part, not, not known, or of no concern; in
+//! three denominators, with bounds, and with what stands in the way (formulas, F8).
+
+mod answer;
+mod cell;
+mod grid;
+mod groups;
+mod places;
+mod reached;
+mod runs;
+mod tally;
+mod words;
+
+pub use answer::{
+    CellState, CountedUnits, CoverageAnswer, CoverageAssumption, CoverageCount, CoverageCounts,
+    CoverageNote, CoveringOffering, Gap, GapCode, GroupCoverage, NeedCoverage, ProviderShare,
+    UnitCoverage, UnitNeed,
+};
+pub use reached::{Areas, Offers, Reached};
+pub use runs::Runs;
+
+use crate::facts::AssumptionCode;
+use crate::findings::Lang;
+use crate::keys::Date;
+use crate::model::{Need, NeedStatus};
+use crate::register::{Nfc, Register, Resolved};
+use crate::watch::{Interrupted, Watch};
+use cell::Cell;
+use grid::{Grid, Row};
+use groups::{Carried, Groups};
+
+/// What is asked.
+pub(crate) struct CoverageAsked<'a> {
+    /// Only this need, otherwise all that are not settled.
+    pub need: Option<&'a Need>,
+    /// A municipality that wants to know how it stands.
+    pub unit: Option<&'a Resolved<'a>>,
+    pub day: Date,
+    pub limit: usize,
+    pub lang: Lang,
+    pub nfc: Option<Nfc>,
+}
+
+impl Register {
+    /// How far needs are covered.
+    pub(crate) fn covered(
+        &self,
+        asked: &CoverageAsked<'_>,
+        watch: &Watch,
+    ) -> Result<CoverageAnswer, Interrupted> {
+        let (day, lang) = (asked.day, asked.lang);
+        let needs: Vec<&Need> = match asked.need {
+            Some(need) => vec![need],
+            None => self.needs().filter(|need| is_waiting(need)).collect(),
+        };
+        let mut grid = Grid::on(self, &needs, day, watch)?;
+        let place = asked.unit.and_then(|it| grid.places.find(&it.unit?));
+        let mut groups = Groups::of(&grid.places);
+        let mut carried = Carried::default();
+        let (mut all, mut told, mut of_unit) = (CoverageCounts::default(), Vec::new(), Vec::new());
+        let mut self_declared = 0;
+        for need in &needs {
+            let row = grid.row(need);
+            let one = tally::need(&row, &grid, lang);
+            all.join(one.counts);
+            self_declared += one.self_declared;
+            groups.count(&row.cells);
+            carried.count(&one);
+            if let Some(cell) = place.and_then(|place| row.cells.get(place)) {
+                of_unit.push(unit_need(&row, cell, &grid, lang));
+            }
+            if told.len() < asked.limit {
+                told.push(one);
+            }
+        }
+        let providers = carried.told(self, lang);
+        let [by_land, by_size_class, by_kind] = groups.told(&all.municipalities, lang);
+        let in_groups = [&by_land, &by_size_class, &by_kind];
+        let mut notes = words::of_sums(&all.municipalities, self_declared, lang);
+        notes.extend(words::of_providers(&providers, lang));
+        notes.extend(in_groups.into_iter().flat_map(|it| words::of_groups(it, lang)));
+        let counted = counted(&grid, needs.len());
+        Ok(CoverageAnswer {
+            as_of: day,
+            register_edition: self.edition(asked.nfc),
+            counted,
+            denominator: words::DENOMINATOR.say(lang).to_owned(),
+            message: (counted.municipalities == 0).then(|| words::NOBODY.say(lang).to_owned()),
+            all,
+            left_out: (needs.len() - told.len()) as u64,
+            settled: self.needs().count().saturating_sub(self.waiting().count()) as u64,
+            needs: told,
+            by_land,
+            by_size_class,
+            by_kind,
+            providers,
+            notes,
+            unit: asked.unit.map(|unit| UnitCoverage {
+                asked: self.asked_unit(unit, day, lang),
+                needs: of_unit,
+            }),
+            unread: self.unread().to_vec(),
+        })
+    }
+
+    /// The needs that wait for something, or have it.
+    fn waiting(&self) -> impl Iterator<Item = &Need> {
+        self.needs().filter(|need| is_waiting(need))
+    }
+}
+
+/// Whether a need waits for something, or has it.
+fn is_waiting(need: &Need) -> bool {
+    need.status.is_open() || need.status == NeedStatus::Fulfilled
+}
+
+fn counted(grid: &Grid<'_>, needs: usize) -> CountedUnits {
+    let places = &grid.places;
+    CountedUnits {
+        municipalities: places.units.len() as u64,
+        administering_units: places.administering as u64,
+        population: places.population.iter().flatten().map(|it| u64::from(*it)).sum(),
+        population_unknown: places.population.iter().filter(|it| it.is_none()).count() as u64,
+        unincorporated: places.unincorporated,
+        needs: needs as u64,
+    }
+}
+
+/// How a need stands in the municipality that was asked for.
+fn unit_need(row: &Row<'_>, cell: &Cell, grid: &Grid<'_>, lang: Lang) -> UnitNeed {
+    let by = cell.by.filter(|_| cell.state != CellState::NotApplicable);
+    UnitNeed {
+        need: row.need.id.to_string(),
+        title: row.need.title.in_english(lang == Lang::En).to_owned(),
+        state: cell.state,
+        message: cell.state.label().say(lang).to_owned(),
+        offering: by.and_then(|it| grid.offering(it)).map(|it| it.id.to_string()),
+        gaps: GapCode::ALL.iter().copied().filter(|it| cell.gaps.has(*it)).collect(),
+        assumptions: AssumptionCode::ALL
+            .iter()
+            .copied()
+            .filter(|it| cell.assumptions.has(*it))
+            .collect(),
+    }
+}
