@@ -35,6 +35,8 @@ macro_rules! calls {
             #[cfg(feature = "report")]
             coverage::Coverage;
             #[cfg(feature = "report")]
+            readiness::Readiness;
+            #[cfg(feature = "report")]
             diff::Diff;
             #[cfg(feature = "report")]
             allocate::Allocate;

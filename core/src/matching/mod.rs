@@ -17,6 +17,8 @@ mod profile;
 mod query;
 mod reach;
 #[cfg(feature = "report")]
+mod readiness;
+#[cfg(feature = "report")]
 mod standings;
 #[cfg(feature = "register")]
 mod uses;
@@ -38,10 +40,6 @@ pub use criteria::{CriterionAnswer, CriterionReason, EvidenceDoubt, Judgement, M
 pub use debts::{
     Blocked, Debt, DebtAbout, Debtor, DebtorKind, DebtorTotal, DebtsAnswer, DebtsAsked, WhatTotal,
 };
-#[cfg(feature = "register")]
-pub(crate) use query::names_service;
-#[cfg(feature = "report")]
-pub(crate) use reach::Reached;
 #[cfg(feature = "report")]
 pub(crate) use profile::MatchAsked;
 #[cfg(feature = "report")]
@@ -49,7 +47,15 @@ pub use profile::{
     DoubtedEvidence, MatchAnswer, MatchCell, MatchCount, MatchedCriterion, MatchedOffering,
     MatchedProfile,
 };
+#[cfg(feature = "register")]
+pub(crate) use query::names_service;
+#[cfg(feature = "report")]
+pub(crate) use reach::Reached;
 pub use reach::{Reach, Reaches, Share};
+#[cfg(feature = "report")]
+pub(crate) use readiness::ReadinessAsked;
+#[cfg(feature = "report")]
+pub use readiness::{OfferingReadiness, OnePoint, ReadinessAnswer, ReadinessPoint, ReadinessState};
 #[cfg(feature = "report")]
 pub(crate) use standings::{WayStanding, WayState};
 #[cfg(feature = "register")]
