@@ -1,6 +1,6 @@
 /* Made from schemas/v1 by scripts/types.mjs; `npm run types` makes it again. */
 import type { GivenOptions, Input, Lang, Own, Told } from "./index.js";
-import type { AffectedAnswer, AgendaAnswer, AllocateAnswer, CompletenessAnswer, Cost, DebtsAnswer, DiffAnswer, FixAnswer, InboxAnswer, NoticesAnswer, Page, PathAnswer, Selector, Shares, TraceAnswer, UnitTables, UsesAnswer } from "./records.js";
+import type { AffectedAnswer, AgendaAnswer, AllocateAnswer, BundleAnswer, CompletenessAnswer, Cost, CoverageAnswer, DebtsAnswer, DiffAnswer, FixAnswer, InboxAnswer, MatchAnswer, NoticesAnswer, Page, PathAnswer, ReadinessAnswer, Selector, Shares, TraceAnswer, UnitTables, UsesAnswer } from "./records.js";
 
 /** Options of `check`. Checks records: their structure, and every rule that can be answered. */
 export interface CheckOptions {
@@ -156,6 +156,18 @@ export interface TraceOptions {
   readonly lang?: Lang | undefined;
 }
 
+/** Options of `bundle`. Proposes which needs can be bundled, with reasons and doubts, and names those with the same words about different services, which make one criterion. */
+export interface BundleOptions {
+  /** Id of a need: only what concerns it is told. */
+  readonly need?: string | undefined;
+  /** The day: needs of a later day are not compared. */
+  readonly asOf: string;
+  /** So many groups, twins and pairs are told at most: 100 each by default. */
+  readonly limit?: number | undefined;
+  /** Language of words: `de` by default. */
+  readonly lang?: Lang | undefined;
+}
+
 /** Options of `debts`. Tells the open answers: what is missing, who is to answer, since when, and how many municipalities and inhabitants wait for it. */
 export interface DebtsOptions {
   /** Only what they owe: the id of an organisation or body, or the number of a Land. */
@@ -176,6 +188,50 @@ export interface CompletenessOptions {
   readonly id?: string | undefined;
   /** The day: the records and units of that day, as they stood then; without one as they stand now. */
   readonly asOf?: string | undefined;
+  /** Language of words: `de` by default. */
+  readonly lang?: Lang | undefined;
+}
+
+/** Options of `match`. Says for each offering and criterion of a requirement profile whether it is met, not met or not known, why, and how sure that is. */
+export interface MatchOptions {
+  /** The profile: its id, or `id@version`; without a version the one of the day. */
+  readonly profile: string;
+  /** Only this offering; otherwise those for the services of the profile. */
+  readonly offering?: string | undefined;
+  /** ARS or AGS of the unit it is asked for: it decides which criteria apply. */
+  readonly unit?: string | undefined;
+  /** The day. */
+  readonly asOf: string;
+  /** So many offerings are told: 100 by default. */
+  readonly limit?: number | undefined;
+  /** Language of words: `de` by default. */
+  readonly lang?: Lang | undefined;
+}
+
+/** Options of `coverage`. Counts for how many municipalities, administrations and inhabitants a need is covered, at least and at most, and what stands in the way. */
+export interface CoverageOptions {
+  /** Only this need; otherwise all that are open or fulfilled. */
+  readonly need?: string | undefined;
+  /** ARS or AGS of a municipality: how each need stands there is told as well. */
+  readonly unit?: string | undefined;
+  /** The day. */
+  readonly asOf: string;
+  /** So many needs are told one by one: 1,000 by default. */
+  readonly limit?: number | undefined;
+  /** Language of words: `de` by default. */
+  readonly lang?: Lang | undefined;
+}
+
+/** Options of `readiness`. Says for each offering what a municipality has for it already, what is missing or not known: access path, destination, key in the DVDV, specialised software; and who acts next. */
+export interface ReadinessOptions {
+  /** ARS or AGS of the municipality. */
+  readonly unit: string;
+  /** Only this offering. */
+  readonly offering?: string | undefined;
+  /** Only offerings that cover this service. */
+  readonly service?: string | undefined;
+  /** The day. */
+  readonly asOf: string;
   /** Language of words: `de` by default. */
   readonly lang?: Lang | undefined;
 }
@@ -317,6 +373,13 @@ export interface CallsWithReport extends Calls {
    */
   sarif(input: Input, options?: SarifOptions & GivenOptions): object;
   /**
+   * Proposes which needs can be bundled, with reasons and doubts, and names those with the same words about different services, which make one criterion.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  bundle(register: Input, options: BundleOptions & GivenOptions): BundleAnswer;
+  /**
    * Tells the open answers: what is missing, who is to answer, since when, and how many municipalities and inhabitants wait for it.
    *
    * @throws {BedarfInputError}
@@ -330,6 +393,27 @@ export interface CallsWithReport extends Calls {
    * @throws {BedarfRequestError}
    */
   completeness(register: Input, options: CompletenessOptions & GivenOptions): CompletenessAnswer;
+  /**
+   * Says for each offering and criterion of a requirement profile whether it is met, not met or not known, why, and how sure that is.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  match(register: Input, options: MatchOptions & GivenOptions): MatchAnswer;
+  /**
+   * Counts for how many municipalities, administrations and inhabitants a need is covered, at least and at most, and what stands in the way.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  coverage(register: Input, options: CoverageOptions & GivenOptions): CoverageAnswer;
+  /**
+   * Says for each offering what a municipality has for it already, what is missing or not known: access path, destination, key in the DVDV, specialised software; and who acts next.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  readiness(register: Input, options: ReadinessOptions & GivenOptions): ReadinessAnswer;
   /**
    * Compares two registers, or one on two days: what has come, gone and changed, who gains or loses ways, and what a profile tightens or relaxes.
    *
@@ -416,6 +500,13 @@ export interface RegisterCalls {
 /** The same, of the module that makes pages as well. */
 export interface RegisterCallsWithReport extends RegisterCalls {
   /**
+   * Proposes which needs can be bundled, with reasons and doubts, and names those with the same words about different services, which make one criterion.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  bundle(options?: Own<BundleOptions> & Told): BundleAnswer;
+  /**
    * Tells the open answers: what is missing, who is to answer, since when, and how many municipalities and inhabitants wait for it.
    *
    * @throws {BedarfInputError}
@@ -429,6 +520,27 @@ export interface RegisterCallsWithReport extends RegisterCalls {
    * @throws {BedarfRequestError}
    */
   completeness(options?: Own<CompletenessOptions> & Told): CompletenessAnswer;
+  /**
+   * Says for each offering and criterion of a requirement profile whether it is met, not met or not known, why, and how sure that is.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  match(options?: Own<MatchOptions> & Told): MatchAnswer;
+  /**
+   * Counts for how many municipalities, administrations and inhabitants a need is covered, at least and at most, and what stands in the way.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  coverage(options?: Own<CoverageOptions> & Told): CoverageAnswer;
+  /**
+   * Says for each offering what a municipality has for it already, what is missing or not known: access path, destination, key in the DVDV, specialised software; and who acts next.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  readiness(options?: Own<ReadinessOptions> & Told): ReadinessAnswer;
   /**
    * Shares the yearly cost of an offering, or an amount, to the cent: by inhabitants, use, target group or the Königstein key.
    *

@@ -256,8 +256,30 @@ export type Severity = "info" | "warning" | "error";
 export type ReadyStep = "raised" | "adopted" | "sent";
 export type KeyGround = "recorded" | "not_unanimous" | "not_recorded";
 export type AllocationGap = "cost" | "parties" | "party_twice" | "figure" | "no_figures" | "key";
+export type ConsentState =
+  "agreed" | "silent" | "pending" | "variant" | "objected" | "objected_late";
+export type BundleReasonCode = "words" | "same_service" | "related_service" | "kind" | "level";
+export type ServiceRelation = "same" | "related" | "other" | "unsaid";
 export type SkippedWhy = "folder" | "ending" | "table" | "expectation" | "no_file" | "hidden";
 export type AskedBy = "paths" | "affected" | "uses" | "notices" | "report";
+export type UnitStanding =
+  "as_written" | "filled_up" | "other_key" | "dissolved" | "not_yet" | "unknown";
+export type AssumptionCode =
+  "cost_unknown" | "land_rule_unknown" | "statement_only" | "scope_unknown";
+export type CellState =
+  "not_applicable" | "uncovered" | "partly" | "unknown" | "assumed" | "proven";
+export type GapCode =
+  | "no_offering"
+  | "out_of_scope"
+  | "no_access_path"
+  | "orderer_not_permitted"
+  | "in_house_missing"
+  | "land_rule_unknown"
+  | "exclusion_criterion_failed"
+  | "evidence_missing"
+  | "not_yet_available"
+  | "no_longer_available"
+  | "data_missing";
 export type DebtorKind =
   "record" | "role" | "addressee" | "land" | "units" | "not_told" | "not_settled";
 export type OpenPoint =
@@ -286,12 +308,21 @@ export type RowFate = "added" | "merged" | "removed" | "renamed" | "changed";
 export type TableOf = "units" | "successors" | "services";
 export type RepairObstacle =
   "overlap" | "not_found" | "taken" | "table" | "encoding" | "skipped" | "again";
-export type UnitStanding =
-  "as_written" | "filled_up" | "other_key" | "dissolved" | "not_yet" | "unknown";
-export type AssumptionCode =
-  "cost_unknown" | "land_rule_unknown" | "statement_only" | "scope_unknown";
 export type NewsKind = "notice" | "decision" | "reply" | "land_rule" | "way_opened" | "way_closed";
 export type OpenKind = "word_overdue" | "question" | "land_rule" | "not_decided" | "cost";
+export type Availability = "available" | "not_yet" | "no_longer";
+export type CriterionAnswer = "yes" | "no" | "unknown" | "left_out";
+export type CriterionReason =
+  | "met"
+  | "not_met"
+  | "partly_met"
+  | "evidence_missing"
+  | "contradictory"
+  | "data_missing"
+  | "condition_unknown"
+  | "not_concerned"
+  | "not_applicable";
+export type EvidenceDoubt = "other_version" | "not_yet_issued" | "not_valid" | "too_old";
 export type NoticeState =
   "holding" | "not_yet_in_force" | "replaced" | "withdrawn" | "over" | "not_published";
 export type ReasonCode =
@@ -303,6 +334,9 @@ export type ReasonCode =
   | "not_yet_available"
   | "no_longer_available"
   | "data_missing";
+export type ReadinessState = "missing" | "unknown" | "ready";
+export type ReadinessPoint =
+  "access_path" | "interfaces" | "destination" | "dvdv_key" | "procedure";
 export type TraceDirection = "forwards" | "backwards" | "both";
 export type TraceGap =
   | "not_on_agenda"
@@ -1040,6 +1074,10 @@ export interface Merge {
    */
   into: string;
   /**
+   * What the target got from this need alone, so that it can be taken out again.
+   */
+  moved?: Moved;
+  /**
    * Last day for an objection.
    */
   objection_until: string;
@@ -1047,6 +1085,47 @@ export interface Merge {
    * The day.
    */
   on: string;
+}
+/**
+ * What a target got from one merged need alone, and what that need gave up.
+ */
+export interface Moved {
+  /**
+   * Whom it concerns besides.
+   */
+  affected?: Selector;
+  /**
+   * Whether it stays a variant of the target.
+   */
+  as_variant?: boolean;
+  /**
+   * What might be told before about who raised the target.
+   */
+  attribution?: Attribution;
+  /**
+   * The relations that the target got.
+   */
+  links?: Link[];
+  /**
+   * Those who raised it.
+   */
+  originators?: Originator[];
+  /**
+   * All relations that the merged need gave up.
+   */
+  own_links?: Link[];
+  /**
+   * The services.
+   */
+  services?: string[];
+  /**
+   * Those who support it.
+   */
+  supporters?: Supporter[];
+  /**
+   * Who might read the target before.
+   */
+  visibility?: Visibility;
 }
 /**
  * Who raised a need: an organisation or a group, one of them.
@@ -3807,6 +3886,439 @@ export interface PartyShare {
   share: string;
 }
 /**
+ * Which needs could be bundled, and which only look like it.
+ */
+export interface BundleAnswer {
+  /**
+   * The day.
+   */
+  as_of: string;
+  /**
+   * What was bundled already, by id.
+   */
+  bundles: RecordedBundle[];
+  /**
+   * Needs that could be one, the largest groups first.
+   */
+  groups: ProposedBundle[];
+  /**
+   * How many entries the first three lists have beyond the limit, together.
+   */
+  left_out: number;
+  /**
+   * What was looked at for the answer.
+   */
+  looked_at: BundleLookedAt;
+  /**
+   * What there is to say of it in words: that nothing is alike.
+   */
+  message?: string;
+  /**
+   * Pairs that read alike and are about different services, the most alike first.
+   */
+  other_services: OtherService[];
+  /**
+   * What profiles preserve of the needs that they come from, in the order of the register.
+   */
+  profiles: ProfileDiversity[];
+  /**
+   * One sentence about several services or practices: not to be merged, but to become one
+   * criterion.
+   */
+  twins: TwinProposal[];
+  /**
+   * What could not be read, so that it does not count.
+   */
+  unread: Unread[];
+}
+/**
+ * A bundle: a need with all that were merged into it.
+ */
+export interface RecordedBundle {
+  /**
+   * Whether all originators agree, by word or by silence.
+   */
+  agreed: boolean;
+  /**
+   * Id of the need that the others were merged into; it is that of the bundle.
+   */
+  id: string;
+  /**
+   * The merged needs, by id.
+   */
+  needs: MergedNeed[];
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * What stays different, and for whom.
+   */
+  variants?: BundleVariant[];
+}
+/**
+ * A need that was merged.
+ */
+export interface MergedNeed {
+  /**
+   * Id of the need it was merged into, where that was merged itself later.
+   */
+  by_way_of?: string;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Last day for an objection.
+   */
+  objection_until: string;
+  /**
+   * The day.
+   */
+  on: string;
+  /**
+   * How its originators stand to it.
+   */
+  originators: OriginatorConsent[];
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * How an originator stands to a merge.
+ */
+export interface OriginatorConsent {
+  /**
+   * In words, with the day.
+   */
+  message: string;
+  /**
+   * Its name, as far as it may be told.
+   */
+  name: string;
+  /**
+   * How it stands.
+   */
+  state: ConsentState;
+}
+/**
+ * What stays different for some.
+ */
+export interface BundleVariant {
+  /**
+   * What is different.
+   */
+  delta: string;
+  /**
+   * Its id within the need.
+   */
+  id: string;
+  /**
+   * For whom: those who raised it.
+   */
+  originators: string[];
+}
+/**
+ * Needs that could be one.
+ */
+export interface ProposedBundle {
+  /**
+   * Id of the need that is most like all others: into it they could be merged.
+   */
+  canonical: string;
+  /**
+   * Where they ask different things of one characteristic of a solution.
+   */
+  differs?: BundleDifference[];
+  /**
+   * Pairs that may want the opposite of each other.
+   */
+  doubts?: BundleDoubt[];
+  /**
+   * The needs: the one above, then the others, most like it first.
+   */
+  needs: BundledNeed[];
+  /**
+   * How alike the needs are on average, in thousandths; needs on one service count twice.
+   */
+  score: number;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * A characteristic of a solution that needs of a group say something about, not all the same.
+ */
+export interface BundleDifference {
+  /**
+   * Whether one solution can be what all of them ask.
+   */
+  can_agree: boolean;
+  /**
+   * The characteristic.
+   */
+  concept: string;
+  /**
+   * In words.
+   */
+  message: string;
+  /**
+   * What each says.
+   */
+  needs: BundleDemand[];
+}
+/**
+ * What a need asks of a characteristic.
+ */
+export interface BundleDemand {
+  /**
+   * What it asks, in words.
+   */
+  asks: string;
+  /**
+   * Its id.
+   */
+  need: string;
+}
+/**
+ * A pair of needs that may want the opposite of each other.
+ */
+export interface BundleDoubt {
+  /**
+   * In words.
+   */
+  message: string;
+  /**
+   * Their ids.
+   */
+  needs: string[];
+  /**
+   * The words that make one doubt: one of each.
+   */
+  words: string[];
+}
+/**
+ * One need of a group.
+ */
+export interface BundledNeed {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Words of it that no other need of the group has.
+   */
+  own_words?: string[];
+  /**
+   * Who raised it, as far as that may be told.
+   */
+  raised_by?: string[];
+  /**
+   * What speaks for bundling it with that one.
+   */
+  reasons?: BundleReason[];
+  /**
+   * How alike its words are to those of the canonical need, in thousandths.
+   */
+  score?: number;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * What speaks for bundling a need with another.
+ */
+export interface BundleReason {
+  /**
+   * What it is.
+   */
+  code: BundleReasonCode;
+  /**
+   * In words.
+   */
+  message: string;
+  /**
+   * The words that both have, the rarest first.
+   */
+  words?: string[];
+}
+/**
+ * How much was looked at.
+ */
+export interface BundleLookedAt {
+  /**
+   * Needs that were compared: the open ones.
+   */
+  needs: number;
+  /**
+   * Pairs of them that are alike enough to be looked at closely.
+   */
+  pairs: number;
+}
+/**
+ * Two needs that read alike and are about different services.
+ */
+export interface OtherService {
+  /**
+   * In words.
+   */
+  message: string;
+  /**
+   * Their ids.
+   */
+  needs: string[];
+  /**
+   * How alike their words are, in thousandths.
+   */
+  score: number;
+  /**
+   * How their services stand to each other.
+   */
+  services: ServiceRelation;
+  /**
+   * What they are called.
+   */
+  titles: string[];
+}
+/**
+ * How much of what stands behind a profile it preserves: every source need with every unit it
+ * concerns is a pair (formulas, F9).
+ */
+export interface ProfileDiversity {
+  /**
+   * The needs that it leaves behind in part or as a whole.
+   */
+  behind: LeftBehind[];
+  /**
+   * How many exclusion criteria it has.
+   */
+  criteria: number;
+  /**
+   * Pairs that it leaves something to.
+   */
+  kept: number;
+  /**
+   * Preserved of a thousand pairs at least, where what is not known is left behind; rounded
+   * down.
+   */
+  least?: number;
+  /**
+   * Pairs that it leaves behind.
+   */
+  left: number;
+  /**
+   * Preserved of a thousand pairs at most, where what is not known is kept; rounded down.
+   */
+  most?: number;
+  /**
+   * Pairs of needs that say nothing of a solution and of which no use is recorded.
+   */
+  nothing_recorded: number;
+  /**
+   * How many pairs there are.
+   */
+  pairs: number;
+  /**
+   * Id and version of the profile.
+   */
+  profile: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * Pairs of which that is not known.
+   */
+  unknown: number;
+}
+/**
+ * A need that a profile leaves behind.
+ */
+export interface LeftBehind {
+  /**
+   * Its id.
+   */
+  need: string;
+  /**
+   * Who raised it, as far as that may be told.
+   */
+  raised_by?: string[];
+  /**
+   * Why.
+   */
+  reasons: LeftBehindReason[];
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * For how many units.
+   */
+  units: number;
+}
+/**
+ * Why a need is left behind.
+ */
+export interface LeftBehindReason {
+  /**
+   * Whether it is for an offering in use; otherwise it is for what the need asks of a solution.
+   */
+  by_use: boolean;
+  /**
+   * Id of the criterion within the profile.
+   */
+  criterion: string;
+  /**
+   * In words.
+   */
+  message: string;
+}
+/**
+ * One sentence about several services or practices.
+ */
+export interface TwinProposal {
+  /**
+   * In words.
+   */
+  message: string;
+  /**
+   * The needs.
+   */
+  needs: TwinNeed[];
+  /**
+   * The statement they share: what a general criterion could be made of.
+   */
+  text: string;
+  /**
+   * The title they share, where they share anything of it; … stands for what is different.
+   */
+  title?: string;
+}
+/**
+ * One need among twins.
+ */
+export interface TwinNeed {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its words in the place of what is different.
+   */
+  instead: string;
+  /**
+   * The services it is about.
+   */
+  services?: string[];
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
  * A case of a rule.
  */
 export interface RuleCase {
@@ -4160,6 +4672,445 @@ export interface MissingMember {
    * Where it would stand.
    */
   member: string;
+}
+/**
+ * The unit that was asked for: what its key means on the day, or what it is instead.
+ */
+export interface AskedUnit {
+  /**
+   * Id or key of the unit that acts for it, where it has no administration of its own.
+   */
+  administered_by?: string;
+  /**
+   * Its regional key, where it exists on the day.
+   */
+  ars?: string;
+  /**
+   * Since when it is dissolved, or from when on it exists.
+   */
+  day?: string;
+  /**
+   * In words, where there is something to say.
+   */
+  message?: string;
+  /**
+   * What it is called.
+   */
+  name?: string;
+  /**
+   * Id of its record.
+   */
+  organisation?: string;
+  /**
+   * How the key leads to the unit, or what became of it.
+   */
+  standing: UnitStanding;
+  /**
+   * Keys of the units in the place of a dissolved one.
+   */
+  successors?: string[];
+}
+/**
+ * What is counted.
+ */
+export interface CountedUnits {
+  /**
+   * Those who administer them: they themselves, or an association.
+   */
+  administering_units: number;
+  /**
+   * Municipalities; unincorporated areas are none.
+   */
+  municipalities: number;
+  /**
+   * Needs.
+   */
+  needs: number;
+  /**
+   * Inhabitants of the municipalities.
+   */
+  population: number;
+  /**
+   * Of how many municipalities the number of inhabitants is not recorded.
+   */
+  population_unknown: number;
+  /**
+   * Unincorporated areas, which are left out.
+   */
+  unincorporated: number;
+}
+/**
+ * Which needs are covered, in how many municipalities, and what stands in the way.
+ */
+export interface CoverageAnswer {
+  /**
+   * All needs together: each need in each municipality counts once.
+   */
+  all: CoverageCounts;
+  /**
+   * The day.
+   */
+  as_of: string;
+  /**
+   * By kind of municipality.
+   */
+  by_kind: GroupCoverage[];
+  /**
+   * By Land, in the order of their numbers.
+   */
+  by_land: GroupCoverage[];
+  /**
+   * By size class, from the smallest.
+   */
+  by_size_class: GroupCoverage[];
+  /**
+   * What is counted.
+   */
+  counted: CountedUnits;
+  /**
+   * What is counted and of what shares are told, in words.
+   */
+  denominator: string;
+  /**
+   * How many needs are not told; they count in the sums.
+   */
+  left_out: number;
+  /**
+   * What there is to say of the municipalities, in words: that there are none.
+   */
+  message?: string;
+  /**
+   * Each need, in the order of the register.
+   */
+  needs: NeedCoverage[];
+  /**
+   * What has to be said beside the figures.
+   */
+  notes: CoverageNote[];
+  /**
+   * By the provider that carries it, the largest first: inhabitants of all needs together.
+   */
+  providers: ProviderShare[];
+  /**
+   * Digest of the register and its tables; absent where texts cannot be brought into normal form.
+   */
+  register_edition?: string;
+  /**
+   * Needs that are withdrawn, merged, passed on, replaced or turned down: they are not counted.
+   */
+  settled: number;
+  /**
+   * The unit that was asked for.
+   */
+  unit?: UnitCoverage;
+  /**
+   * What could not be read, so that it does not count.
+   */
+  unread: Unread[];
+}
+/**
+ * The same in three ways: by municipality, by who administers it, and by inhabitants.
+ */
+export interface CoverageCounts {
+  /**
+   * Whoever administers municipalities counts once, as the worst of them.
+   */
+  administering_units: CoverageCount;
+  /**
+   * Each inhabitant counts once.
+   */
+  inhabitants: CoverageCount;
+  /**
+   * Each municipality counts once.
+   */
+  municipalities: CoverageCount;
+}
+/**
+ * How many are how far, and the bounds that follow.
+ */
+export interface CoverageCount {
+  /**
+   * Those whom it concerns: of so many the bounds are told.
+   */
+  applicable: number;
+  /**
+   * Covered, if what is assumed is so.
+   */
+  assumed: number;
+  /**
+   * At least so many are covered: what is assumed or not known does not count.
+   */
+  lower: number;
+  /**
+   * Those whom the need does not concern.
+   */
+  not_applicable: number;
+  /**
+   * Covered in part: only to come, or what should be met is not.
+   */
+  partly: number;
+  /**
+   * Covered, as is proven.
+   */
+  proven: number;
+  /**
+   * So many are covered as the records stand: proven or assumed.
+   */
+  recorded: number;
+  /**
+   * All.
+   */
+  total: number;
+  /**
+   * Not covered.
+   */
+  uncovered: number;
+  /**
+   * Not known.
+   */
+  unknown: number;
+  /**
+   * At most so many are covered: what is not known counts.
+   */
+  upper: number;
+}
+/**
+ * How far all needs are covered in the municipalities that have something in common.
+ */
+export interface GroupCoverage {
+  /**
+   * Whether its share is below half of that of all.
+   */
+  below_half: boolean;
+  /**
+   * Each need in each of them.
+   */
+  cells: CoverageCount;
+  /**
+   * Number of the Land, or word of the code list; absent where it is not recorded.
+   */
+  key?: string;
+  /**
+   * What that is called.
+   */
+  label: string;
+  /**
+   * How many municipalities.
+   */
+  municipalities: number;
+}
+/**
+ * How far one need is covered.
+ */
+export interface NeedCoverage {
+  /**
+   * What is assumed where it is covered for that only.
+   */
+  assumptions: CoverageAssumption[];
+  /**
+   * How many are how far.
+   */
+  counts: CoverageCounts;
+  /**
+   * Whether its services are typed as executed by others than municipalities.
+   */
+  executed_elsewhere?: boolean;
+  /**
+   * Why it is not covered.
+   */
+  gaps: Gap[];
+  /**
+   * Its id.
+   */
+  need: string;
+  /**
+   * The offerings that are about it, in the order of the register.
+   */
+  offerings: CoveringOffering[];
+  /**
+   * Whether so much is unknown that only the bounds may be told.
+   */
+  only_bounds: boolean;
+  /**
+   * The profiles that offerings have to meet, as `id@version`.
+   */
+  profiles: string[];
+  /**
+   * In how many of those where it is covered an exclusion criterion is met by the provider's own
+   * word only.
+   */
+  self_declared: number;
+  /**
+   * In how many since a criterion that should be met is not.
+   */
+  should_failed: number;
+  /**
+   * Where it stands.
+   */
+  status: NeedStatus;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * In how many municipalities it is covered in part since an offering is only to come.
+   */
+  to_come: number;
+}
+/**
+ * What is assumed, and where.
+ */
+export interface CoverageAssumption {
+  /**
+   * What it is.
+   */
+  code: AssumptionCode;
+  /**
+   * What it is called.
+   */
+  label: string;
+  /**
+   * In how many municipalities.
+   */
+  municipalities: number;
+  /**
+   * How many inhabitants these have.
+   */
+  population: number;
+}
+/**
+ * Why a need is not covered, and where.
+ */
+export interface Gap {
+  /**
+   * The reason.
+   */
+  code: GapCode;
+  /**
+   * What it is called.
+   */
+  label: string;
+  /**
+   * In how many municipalities.
+   */
+  municipalities: number;
+  /**
+   * How many inhabitants these have.
+   */
+  population: number;
+}
+/**
+ * An offering that is about a need.
+ */
+export interface CoveringOffering {
+  /**
+   * In how many municipalities the need is covered by it; where several do, the first counts.
+   */
+  municipalities: number;
+  /**
+   * Its id.
+   */
+  offering: string;
+  /**
+   * How many inhabitants these have.
+   */
+  population: number;
+  /**
+   * Id of its provider.
+   */
+  provider: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * Its version.
+   */
+  version?: string;
+}
+/**
+ * Something to say beside the figures.
+ */
+export interface CoverageNote {
+  /**
+   * Id of the need, provider or group that it is about; absent where it is about all.
+   */
+  about?: string;
+  /**
+   * Which rule on answers asks for it.
+   */
+  code: string;
+  /**
+   * In words.
+   */
+  message: string;
+}
+/**
+ * What one provider carries.
+ */
+export interface ProviderShare {
+  /**
+   * Inhabitants whose need is covered at all.
+   */
+  covered: number;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * Inhabitants whose need is covered by it, need by need.
+   */
+  population: number;
+  /**
+   * Id of the provider.
+   */
+  provider: string;
+}
+/**
+ * How the needs stand in one municipality.
+ */
+export interface UnitCoverage {
+  /**
+   * The unit, and how its key was read.
+   */
+  asked: AskedUnit;
+  /**
+   * Each need; none where the unit is no municipality.
+   */
+  needs: UnitNeed[];
+}
+/**
+ * How one need stands in one municipality.
+ */
+export interface UnitNeed {
+  /**
+   * What is assumed.
+   */
+  assumptions?: AssumptionCode[];
+  /**
+   * Why it is not covered.
+   */
+  gaps?: GapCode[];
+  /**
+   * The same in words.
+   */
+  message: string;
+  /**
+   * Id of the need.
+   */
+  need: string;
+  /**
+   * The offering that counts.
+   */
+  offering?: string;
+  /**
+   * How it stands.
+   */
+  state: CellState;
+  /**
+   * What it is called.
+   */
+  title: string;
 }
 /**
  * Whom an open point holds up.
@@ -5107,43 +6058,6 @@ export interface ActedFor {
   name: string;
 }
 /**
- * The unit that was asked for: what its key means on the day, or what it is instead.
- */
-export interface AskedUnit {
-  /**
-   * Id or key of the unit that acts for it, where it has no administration of its own.
-   */
-  administered_by?: string;
-  /**
-   * Its regional key, where it exists on the day.
-   */
-  ars?: string;
-  /**
-   * Since when it is dissolved, or from when on it exists.
-   */
-  day?: string;
-  /**
-   * In words, where there is something to say.
-   */
-  message?: string;
-  /**
-   * What it is called.
-   */
-  name?: string;
-  /**
-   * Id of its record.
-   */
-  organisation?: string;
-  /**
-   * How the key leads to the unit, or what became of it.
-   */
-  standing: UnitStanding;
-  /**
-   * Keys of the units in the place of a dissolved one.
-   */
-  successors?: string[];
-}
-/**
  * A step that a notice asks for and that is not reported done.
  */
 export interface Duty {
@@ -5561,6 +6475,205 @@ export interface WaitingNeed {
    * What it is called.
    */
   title: string;
+}
+/**
+ * Evidence that does not count.
+ */
+export interface DoubtedEvidence {
+  /**
+   * Its id.
+   */
+  evidence: string;
+  /**
+   * The same in words.
+   */
+  message: string;
+  /**
+   * Why it does not.
+   */
+  why: EvidenceDoubt;
+}
+/**
+ * Which offerings meet a profile, criterion by criterion.
+ */
+export interface MatchAnswer {
+  /**
+   * The day.
+   */
+  as_of: string;
+  /**
+   * The criteria that hold for the profile: its own, and those of what it is based on.
+   */
+  criteria: MatchedCriterion[];
+  /**
+   * How many offerings are not told.
+   */
+  left_out: number;
+  /**
+   * What the profile is based on and the register does not have: no offering fits for certain.
+   */
+  missing_bases?: string[];
+  /**
+   * The offerings: those that fit first, then those of which that is not known.
+   */
+  offerings: MatchedOffering[];
+  /**
+   * The profile.
+   */
+  profile: MatchedProfile;
+  /**
+   * The unit that it is asked for, where it is asked for one.
+   */
+  unit?: AskedUnit;
+  /**
+   * What could not be read, so that it does not count.
+   */
+  unread: Unread[];
+}
+/**
+ * A criterion that holds for the profile.
+ */
+export interface MatchedCriterion {
+  /**
+   * Whether it applies to the unit; only where it has a condition.
+   */
+  applies?: Answer;
+  /**
+   * How binding it is.
+   */
+  binding: Binding;
+  /**
+   * What it does to an offer.
+   */
+  class: CriterionClass;
+  /**
+   * Its id.
+   */
+  criterion: string;
+  /**
+   * The profile that it comes from, as `id@version`.
+   */
+  profile: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+/**
+ * One offering, held against the profile.
+ */
+export interface MatchedOffering {
+  /**
+   * Whether it can be had on the day.
+   */
+  availability: Availability;
+  /**
+   * The criteria, in the order of the list above.
+   */
+  criteria: MatchCell[];
+  /**
+   * How the exclusion criteria are answered.
+   */
+  exclusion: MatchCount;
+  /**
+   * Its id.
+   */
+  offering: string;
+  /**
+   * How all others are answered.
+   */
+  others: MatchCount;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * Whether it meets every exclusion criterion that applies.
+   */
+  verdict: Answer;
+  /**
+   * Its version.
+   */
+  version?: string;
+}
+/**
+ * How one offering stands to one criterion.
+ */
+export interface MatchCell {
+  /**
+   * Whether it is met.
+   */
+  answer: CriterionAnswer;
+  /**
+   * The highest assurance of what says so.
+   */
+  assurance?: Assurance;
+  /**
+   * Id of the criterion.
+   */
+  criterion: string;
+  /**
+   * Whether the offering says that a deviation was accepted; it counts as not met all the same.
+   */
+  deviation_accepted?: boolean;
+  /**
+   * The evidence that does not count.
+   */
+  doubted?: DoubtedEvidence[];
+  /**
+   * Ids of the evidence that counts.
+   */
+  evidence?: string[];
+  /**
+   * The same in words.
+   */
+  message: string;
+  /**
+   * Why.
+   */
+  reason: CriterionReason;
+}
+/**
+ * So many criteria.
+ */
+export interface MatchCount {
+  /**
+   * That do not apply.
+   */
+  left_out: number;
+  /**
+   * Not met.
+   */
+  no: number;
+  /**
+   * Not known to be met.
+   */
+  unknown: number;
+  /**
+   * Met.
+   */
+  yes: number;
+}
+/**
+ * The profile that offerings are held against.
+ */
+export interface MatchedProfile {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Where it stands.
+   */
+  status: ProfileStatus;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * Its version.
+   */
+  version: string;
 }
 /**
  * What so many of those that it is for said of it last.
@@ -6005,6 +7118,87 @@ export interface Reason {
    * On which day.
    */
   on: string;
+}
+/**
+ * How far the municipality is with one offering.
+ */
+export interface OfferingReadiness {
+  /**
+   * Id of the offering.
+   */
+  offering: string;
+  /**
+   * What it needs.
+   */
+  points: OnePoint[];
+  /**
+   * The worst of all points.
+   */
+  state: ReadinessState;
+  /**
+   * Its version.
+   */
+  version?: string;
+}
+/**
+ * How far one thing is that an offering needs.
+ */
+export interface OnePoint {
+  /**
+   * The standard of the interface that needs it.
+   */
+  interface?: string;
+  /**
+   * Why it is so, in words.
+   */
+  message: string;
+  /**
+   * Id or key of whoever acts next; absent where nothing is to be done.
+   */
+  next?: string;
+  /**
+   * How far it is.
+   */
+  state: ReadinessState;
+  /**
+   * What is recorded: the id of a destination, a key, the name of software.
+   */
+  value?: string;
+  /**
+   * What it is.
+   */
+  what: ReadinessPoint;
+}
+/**
+ * How far a municipality is with offerings.
+ */
+export interface ReadinessAnswer {
+  /**
+   * The day.
+   */
+  as_of: string;
+  /**
+   * What there is to say of the offerings, in words: that there are none.
+   */
+  message?: string;
+  /**
+   * What the ids in the answer are called.
+   */
+  names: {
+    [k: string]: string;
+  };
+  /**
+   * The offerings that may be meant for it, in the order read.
+   */
+  offerings: OfferingReadiness[];
+  /**
+   * The unit, and how its key was read.
+   */
+  unit: AskedUnit;
+  /**
+   * What could not be read, so that it does not count.
+   */
+  unread: Unread[];
 }
 /**
  * A page for readers.

@@ -44,8 +44,12 @@ pub static REQUESTS: &[(&str, Root)] = &[
     ("notices", Root { words: &[], labels: &[], objects: &[&NOTICES_REQUEST], withdrawn: None }),
     ("inbox", Root { words: &[], labels: &[], objects: &[&INBOX_REQUEST], withdrawn: None }),
     ("trace", Root { words: &[], labels: &[], objects: &[&TRACE_REQUEST], withdrawn: None }),
+    ("bundle", Root { words: &[], labels: &[], objects: &[&BUNDLE_REQUEST], withdrawn: None }),
     ("debts", Root { words: &[], labels: &[], objects: &[&DEBTS_REQUEST], withdrawn: None }),
     ("completeness", Root { words: &[], labels: &[], objects: &[&COMPLETENESS_REQUEST], withdrawn: None }),
+    ("match", Root { words: &[], labels: &[], objects: &[&MATCH_REQUEST], withdrawn: None }),
+    ("coverage", Root { words: &[], labels: &[], objects: &[&COVERAGE_REQUEST], withdrawn: None }),
+    ("readiness", Root { words: &[], labels: &[], objects: &[&READINESS_REQUEST], withdrawn: None }),
     ("diff", Root { words: &[], labels: &[], objects: &[&DIFF_REQUEST], withdrawn: None }),
     ("allocate", Root { words: &[], labels: &[], objects: &[&ALLOCATE_REQUEST], withdrawn: None }),
     ("report", Root { words: &[], labels: &[], objects: &[&REPORT_REQUEST], withdrawn: None }),
@@ -282,6 +286,20 @@ static BODY_TYPEBODY_TAG: Codes = Codes {
     labels: &[],
     #[cfg(feature = "simd")]
     heads: &[head("body")],
+};
+
+pub(crate) static BUNDLE_REQUEST: Object = Object {
+    name: "BundleRequest",
+    fields: &[
+        Field { quoted: "need\":", node: Node::Format(Format::Id) },
+        Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "limit\":", node: Node::Integer { min: 0, max: 100000 } },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("need"), head("as_of"), head("limit"), head("lang")],
+    required: 0b10,
+    one_of: 0b0,
 };
 
 pub(crate) static CADENCE: Object = Object {
@@ -567,6 +585,21 @@ static COST_STATE: Codes = Codes {
     labels: &["bekannt", "unbekannt"],
     #[cfg(feature = "simd")]
     heads: &[head("known"), head("unknown")],
+};
+
+pub(crate) static COVERAGE_REQUEST: Object = Object {
+    name: "CoverageRequest",
+    fields: &[
+        Field { quoted: "need\":", node: Node::Format(Format::Id) },
+        Field { quoted: "unit\":", node: Node::Format(Format::Area) },
+        Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "limit\":", node: Node::Integer { min: 0, max: 100000 } },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("need"), head("unit"), head("as_of"), head("limit"), head("lang")],
+    required: 0b100,
+    one_of: 0b0,
 };
 
 pub(crate) static CRITERION: Object = Object {
@@ -1127,6 +1160,22 @@ pub(crate) static LINK: Object = Object {
     one_of: 0b0,
 };
 
+pub(crate) static MATCH_REQUEST: Object = Object {
+    name: "MatchRequest",
+    fields: &[
+        Field { quoted: "profile\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "offering\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "unit\":", node: Node::Format(Format::Area) },
+        Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "limit\":", node: Node::Integer { min: 0, max: 100000 } },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("profile"), head("offering"), head("unit"), head("as_of"), head("limit"), head("lang")],
+    required: 0b1001,
+    one_of: 0b0,
+};
+
 pub(crate) static MATURITY: Object = Object {
     name: "Maturity",
     fields: &[
@@ -1182,9 +1231,10 @@ pub(crate) static MERGE: Object = Object {
         Field { quoted: "on\":", node: Node::Format(Format::Date) },
         Field { quoted: "objection_until\":", node: Node::Format(Format::Date) },
         Field { quoted: "generalisation\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "moved\":", node: Node::Object(&MOVED) },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("into"), head("on"), head("objection_until"), head("generalisation")],
+    heads: &[head("into"), head("on"), head("objection_until"), head("generalisation"), head("moved")],
     required: 0b111,
     one_of: 0b0,
 };
@@ -1194,6 +1244,25 @@ static MESSAGE_KIND: Codes = Codes {
     labels: &["neue Mitteilung", "Aktualisierung", "Zurückziehung", "Frage", "Antwort"],
     #[cfg(feature = "simd")]
     heads: &[head("new"), head("update"), head("withdrawal"), head("question"), head("answer")],
+};
+
+pub(crate) static MOVED: Object = Object {
+    name: "Moved",
+    fields: &[
+        Field { quoted: "originators\":", node: Node::List(&NEED_ORIGINATORS_LIST) },
+        Field { quoted: "supporters\":", node: Node::List(&NEED_SUPPORTERS_LIST) },
+        Field { quoted: "services\":", node: Node::List(&NEED_SERVICES_LIST) },
+        Field { quoted: "affected\":", node: Node::Union(&SELECTOR_UNION) },
+        Field { quoted: "links\":", node: Node::List(&ORGANISATION_LINKS_LIST) },
+        Field { quoted: "own_links\":", node: Node::List(&ORGANISATION_LINKS_LIST) },
+        Field { quoted: "as_variant\":", node: Node::Boolean { only_true: false } },
+        Field { quoted: "visibility\":", node: Node::Code(&VISIBILITY) },
+        Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("originators"), head("supporters"), head("services"), head("affected"), head("links"), head("own_links"), head("as_variant"), head("visibility"), head("attribution")],
+    required: 0b0,
+    one_of: 0b0,
 };
 
 pub(crate) static NEED: Object = Object {
@@ -1800,6 +1869,21 @@ pub(crate) static QUESTION: Object = Object {
     #[cfg(feature = "simd")]
     heads: &[head("text"), head("asked_by"), head("asked_on"), head("answer")],
     required: 0b1,
+    one_of: 0b0,
+};
+
+pub(crate) static READINESS_REQUEST: Object = Object {
+    name: "ReadinessRequest",
+    fields: &[
+        Field { quoted: "unit\":", node: Node::Format(Format::Area) },
+        Field { quoted: "offering\":", node: Node::Format(Format::Id) },
+        Field { quoted: "service\":", node: Node::Format(Format::Service) },
+        Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("unit"), head("offering"), head("service"), head("as_of"), head("lang")],
+    required: 0b1001,
     one_of: 0b0,
 };
 

@@ -20,16 +20,27 @@ AllocationGap: TypeAlias = Literal["cost"] | Literal["parties"] | Literal["party
 Answer: TypeAlias = Literal["yes"] | Literal["no"] | Literal["unknown"]
 AskedBy: TypeAlias = Literal["paths"] | Literal["affected"] | Literal["uses"] | Literal["notices"] | Literal["report"]
 AssumptionCode: TypeAlias = Literal["cost_unknown"] | Literal["land_rule_unknown"] | Literal["statement_only"] | Literal["scope_unknown"]
+Assurance: TypeAlias = Literal["self_declared"] | Literal["provider_document"] | Literal["user_confirmed"] | Literal["independently_tested"] | Literal["certified"]
 Attribute: TypeAlias = Literal["id"] | Literal["kind"] | Literal["unit_type"] | Literal["size_class"] | Literal["portal"] | Literal["administered_by"] | Literal["land"] | Literal["ars"] | Literal["ags"] | Literal["population"] | Literal["own_administration"] | Literal["it_provider"] | Literal["procedure"] | Literal["member_of"]
+Availability: TypeAlias = Literal["available"] | Literal["not_yet"] | Literal["no_longer"]
 Basis: TypeAlias = Literal["documented"] | Literal["assumed"]
+Binding: TypeAlias = Literal["must"] | Literal["should"] | Literal["may"]
+BundleReasonCode: TypeAlias = Literal["words"] | Literal["same_service"] | Literal["related_service"] | Literal["kind"] | Literal["level"]
+CellState: TypeAlias = Literal["not_applicable"] | Literal["uncovered"] | Literal["partly"] | Literal["unknown"] | Literal["assumed"] | Literal["proven"]
 Certainty: TypeAlias = Literal["decided"] | Literal["draft"] | Literal["expected"] | Literal["open"]
+ConsentState: TypeAlias = Literal["agreed"] | Literal["silent"] | Literal["pending"] | Literal["variant"] | Literal["objected"] | Literal["objected_late"]
 CostKey: TypeAlias = Literal["population"] | Literal["usage"] | Literal["target_group"] | Literal["koenigstein"] | Literal["combination"]
 CostKind: TypeAlias = Literal["infrastructure_operation"] | Literal["further_development"] | Literal["platform_fee"] | Literal["service_operation"] | Literal["case_cost"] | Literal["connection_once"] | Literal["rollout"] | Literal["first_development"]
 CostPer: TypeAlias = Literal["year"] | Literal["once"] | Literal["case"] | Literal["inhabitant_year"] | Literal["unit_year"]
 CostState: TypeAlias = Literal["known"] | Literal["unknown"]
+CriterionAnswer: TypeAlias = Literal["yes"] | Literal["no"] | Literal["unknown"] | Literal["left_out"]
+CriterionClass: TypeAlias = Literal["A"] | Literal["B"] | Literal["I"]
+CriterionReason: TypeAlias = Literal["met"] | Literal["not_met"] | Literal["partly_met"] | Literal["evidence_missing"] | Literal["contradictory"] | Literal["data_missing"] | Literal["condition_unknown"] | Literal["not_concerned"] | Literal["not_applicable"]
 DebtorKind: TypeAlias = Literal["record"] | Literal["role"] | Literal["addressee"] | Literal["land"] | Literal["units"] | Literal["not_told"] | Literal["not_settled"]
 DiffSide: TypeAlias = Literal["before"] | Literal["after"]
 EditionMatch: TypeAlias = Literal["same"] | Literal["different"] | Literal["unknown"]
+EvidenceDoubt: TypeAlias = Literal["other_version"] | Literal["not_yet_issued"] | Literal["not_valid"] | Literal["too_old"]
+GapCode: TypeAlias = Literal["no_offering"] | Literal["out_of_scope"] | Literal["no_access_path"] | Literal["orderer_not_permitted"] | Literal["in_house_missing"] | Literal["land_rule_unknown"] | Literal["exclusion_criterion_failed"] | Literal["evidence_missing"] | Literal["not_yet_available"] | Literal["no_longer_available"] | Literal["data_missing"]
 KeyGround: TypeAlias = Literal["recorded"] | Literal["not_unanimous"] | Literal["not_recorded"]
 LandTopic: TypeAlias = Literal["pass_on_to_municipalities"] | Literal["financing"] | Literal["contact"] | Literal["business_model"]
 Level: TypeAlias = Literal["operational"] | Literal["strategic"] | Literal["both"]
@@ -43,6 +54,9 @@ NoticeState: TypeAlias = Literal["holding"] | Literal["not_yet_in_force"] | Lite
 Obligation: TypeAlias = Literal["must_act"] | Literal["prepare"] | Literal["may_use"] | Literal["take_note"] | Literal["none"]
 OpenKind: TypeAlias = Literal["word_overdue"] | Literal["question"] | Literal["land_rule"] | Literal["not_decided"] | Literal["cost"]
 OpenPoint: TypeAlias = Literal["outcome"] | Literal["date_passed"] | Literal["profile"] | Literal["reply"] | Literal["cost"] | Literal["contact"] | Literal["availability"] | Literal["land_rule"] | Literal["evidence"] | Literal["scope"] | Literal["use"] | Literal["next_word"] | Literal["question"] | Literal["unit_data"] | Literal["seat_unpublished"] | Literal["seat_vacant"]
+ProfileStatus: TypeAlias = Literal["draft"] | Literal["agreed"] | Literal["adopted"] | Literal["addressed"] | Literal["replaced"] | Literal["withdrawn"]
+ReadinessPoint: TypeAlias = Literal["access_path"] | Literal["interfaces"] | Literal["destination"] | Literal["dvdv_key"] | Literal["procedure"]
+ReadinessState: TypeAlias = Literal["missing"] | Literal["unknown"] | Literal["ready"]
 ReadyStep: TypeAlias = Literal["raised"] | Literal["adopted"] | Literal["sent"]
 ReasonCode: TypeAlias = Literal["no_offering"] | Literal["out_of_scope"] | Literal["no_access_path"] | Literal["orderer_not_permitted"] | Literal["in_house_missing"] | Literal["not_yet_available"] | Literal["no_longer_available"] | Literal["data_missing"]
 RecordType: TypeAlias = Literal["organisation"] | Literal["channel"] | Literal["need"] | Literal["offering"] | Literal["profile"] | Literal["body"] | Literal["session"] | Literal["decision"] | Literal["land_rule"] | Literal["notice"] | Literal["evidence"] | Literal["evaluation"]
@@ -50,6 +64,7 @@ ReferenceState: TypeAlias = Literal["productive"] | Literal["pilot"] | Literal["
 Relation: TypeAlias = Literal["elaborates"] | Literal["decomposes"] | Literal["specifies"] | Literal["satisfies"] | Literal["implemented_by"] | Literal["validated_by"] | Literal["requires"] | Literal["constrains"] | Literal["affected_by"] | Literal["addressed_by"] | Literal["answers"] | Literal["continues"] | Literal["supersedes"] | Literal["duplicates"]
 RepairObstacle: TypeAlias = Literal["overlap"] | Literal["not_found"] | Literal["taken"] | Literal["table"] | Literal["encoding"] | Literal["skipped"] | Literal["again"]
 RowFate: TypeAlias = Literal["added"] | Literal["merged"] | Literal["removed"] | Literal["renamed"] | Literal["changed"]
+ServiceRelation: TypeAlias = Literal["same"] | Literal["related"] | Literal["other"] | Literal["unsaid"]
 SessionMode: TypeAlias = Literal["in_person"] | Literal["video"] | Literal["hybrid"] | Literal["circular"] | Literal["special"]
 Severity: TypeAlias = Literal["info"] | Literal["warning"] | Literal["error"]
 SkippedWhy: TypeAlias = Literal["folder"] | Literal["ending"] | Literal["table"] | Literal["expectation"] | Literal["no_file"] | Literal["hidden"]
@@ -498,6 +513,236 @@ class Blocked(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class BundleDemand(views.AnswerView):
+    """What a need asks of a characteristic.
+
+    `need`: Its id.
+    `asks`: What it asks, in words.
+    """
+
+    need: str
+    asks: str
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> BundleDemand:
+        """From its JSON form."""
+        return cls(
+            data["need"],
+            data["asks"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["need"] = self.need
+        data["asks"] = self.asks
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class BundleDifference(views.AnswerView):
+    """A characteristic of a solution that needs of a group say something about, not all the same.
+
+    `concept`: The characteristic.
+    `can_agree`: Whether one solution can be what all of them ask.
+    `message`: In words.
+    `needs`: What each says.
+    """
+
+    concept: str
+    can_agree: bool
+    message: str
+    needs: tuple[BundleDemand, ...]
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> BundleDifference:
+        """From its JSON form."""
+        return cls(
+            data["concept"],
+            data["can_agree"],
+            data["message"],
+            tuple(map(BundleDemand.of, data["needs"])),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["concept"] = self.concept
+        data["can_agree"] = self.can_agree
+        data["message"] = self.message
+        data["needs"] = [it.to_dict() for it in self.needs]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class BundleDoubt(views.AnswerView):
+    """A pair of needs that may want the opposite of each other.
+
+    `needs`: Their ids.
+    `words`: The words that make one doubt: one of each.
+    `message`: In words.
+    """
+
+    needs: tuple[str, ...]
+    words: tuple[str, ...]
+    message: str
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> BundleDoubt:
+        """From its JSON form."""
+        return cls(
+            tuple(data["needs"]),
+            tuple(data["words"]),
+            data["message"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["needs"] = list(self.needs)
+        data["words"] = list(self.words)
+        data["message"] = self.message
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class BundleLookedAt(views.AnswerView):
+    """How much was looked at.
+
+    `needs`: Needs that were compared: the open ones.
+    `pairs`: Pairs of them that are alike enough to be looked at closely.
+    """
+
+    needs: int
+    pairs: int
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> BundleLookedAt:
+        """From its JSON form."""
+        return cls(
+            data["needs"],
+            data["pairs"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["needs"] = self.needs
+        data["pairs"] = self.pairs
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class BundleReason(views.AnswerView):
+    """What speaks for bundling a need with another.
+
+    `code`: What it is.
+    `message`: In words.
+    `words`: The words that both have, the rarest first.
+    """
+
+    code: BundleReasonCode
+    message: str
+    words: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> BundleReason:
+        """From its JSON form."""
+        return cls(
+            data["code"],
+            data["message"],
+            () if (it := data.get("words")) is None else tuple(it),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["code"] = self.code
+        data["message"] = self.message
+        if self.words:
+            data["words"] = list(self.words)
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class BundleVariant(views.AnswerView):
+    """What stays different for some.
+
+    `id`: Its id within the need.
+    `delta`: What is different.
+    `originators`: For whom: those who raised it.
+    """
+
+    id: str
+    delta: str
+    originators: tuple[str, ...]
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> BundleVariant:
+        """From its JSON form."""
+        return cls(
+            data["id"],
+            data["delta"],
+            tuple(data["originators"]),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["id"] = self.id
+        data["delta"] = self.delta
+        data["originators"] = list(self.originators)
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class BundledNeed(views.AnswerView):
+    """One need of a group.
+
+    `id`: Its id.
+    `title`: What it is called.
+    `raised_by`: Who raised it, as far as that may be told.
+    `score`: How alike its words are to those of the canonical need, in thousandths.
+    `reasons`: What speaks for bundling it with that one.
+    `own_words`: Words of it that no other need of the group has.
+    """
+
+    id: str
+    title: str
+    raised_by: tuple[str, ...] = ()
+    score: int | None = None
+    reasons: tuple[BundleReason, ...] = ()
+    own_words: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> BundledNeed:
+        """From its JSON form."""
+        return cls(
+            data["id"],
+            data["title"],
+            () if (it := data.get("raised_by")) is None else tuple(it),
+            data.get("score"),
+            () if (it := data.get("reasons")) is None else tuple(map(BundleReason.of, it)),
+            () if (it := data.get("own_words")) is None else tuple(it),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["id"] = self.id
+        data["title"] = self.title
+        if self.raised_by:
+            data["raised_by"] = list(self.raised_by)
+        if self.score is not None:
+            data["score"] = self.score
+        if self.reasons:
+            data["reasons"] = [it.to_dict() for it in self.reasons]
+        if self.own_words:
+            data["own_words"] = list(self.own_words)
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class Contact(views.AnswerView):
     """A unit or function that can be asked.
 
@@ -570,6 +815,254 @@ class CostComponent(views.AnswerView):
         data["vat_included"] = self.vat_included
         data["year"] = self.year
         data["per"] = self.per
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class CountedUnits(views.AnswerView):
+    """What is counted.
+
+    `municipalities`: Municipalities; unincorporated areas are none.
+    `administering_units`: Those who administer them: they themselves, or an association.
+    `population`: Inhabitants of the municipalities.
+    `population_unknown`: Of how many municipalities the number of inhabitants is not recorded.
+    `unincorporated`: Unincorporated areas, which are left out.
+    `needs`: Needs.
+    """
+
+    municipalities: int
+    administering_units: int
+    population: int
+    population_unknown: int
+    unincorporated: int
+    needs: int
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> CountedUnits:
+        """From its JSON form."""
+        return cls(
+            data["municipalities"],
+            data["administering_units"],
+            data["population"],
+            data["population_unknown"],
+            data["unincorporated"],
+            data["needs"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["municipalities"] = self.municipalities
+        data["administering_units"] = self.administering_units
+        data["population"] = self.population
+        data["population_unknown"] = self.population_unknown
+        data["unincorporated"] = self.unincorporated
+        data["needs"] = self.needs
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageAssumption(views.AnswerView):
+    """What is assumed, and where.
+
+    `code`: What it is.
+    `label`: What it is called.
+    `municipalities`: In how many municipalities.
+    `population`: How many inhabitants these have.
+    """
+
+    code: AssumptionCode
+    label: str
+    municipalities: int
+    population: int
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> CoverageAssumption:
+        """From its JSON form."""
+        return cls(
+            data["code"],
+            data["label"],
+            data["municipalities"],
+            data["population"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["code"] = self.code
+        data["label"] = self.label
+        data["municipalities"] = self.municipalities
+        data["population"] = self.population
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageCount(views.AnswerView):
+    """How many are how far, and the bounds that follow.
+
+    `total`: All.
+    `not_applicable`: Those whom the need does not concern.
+    `proven`: Covered, as is proven.
+    `assumed`: Covered, if what is assumed is so.
+    `partly`: Covered in part: only to come, or what should be met is not.
+    `unknown`: Not known.
+    `uncovered`: Not covered.
+    `applicable`: Those whom it concerns: of so many the bounds are told.
+    `lower`: At least so many are covered: what is assumed or not known does not count.
+    `recorded`: So many are covered as the records stand: proven or assumed.
+    `upper`: At most so many are covered: what is not known counts.
+    """
+
+    total: int
+    not_applicable: int
+    proven: int
+    assumed: int
+    partly: int
+    unknown: int
+    uncovered: int
+    applicable: int
+    lower: int
+    recorded: int
+    upper: int
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> CoverageCount:
+        """From its JSON form."""
+        return cls(
+            data["total"],
+            data["not_applicable"],
+            data["proven"],
+            data["assumed"],
+            data["partly"],
+            data["unknown"],
+            data["uncovered"],
+            data["applicable"],
+            data["lower"],
+            data["recorded"],
+            data["upper"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["total"] = self.total
+        data["not_applicable"] = self.not_applicable
+        data["proven"] = self.proven
+        data["assumed"] = self.assumed
+        data["partly"] = self.partly
+        data["unknown"] = self.unknown
+        data["uncovered"] = self.uncovered
+        data["applicable"] = self.applicable
+        data["lower"] = self.lower
+        data["recorded"] = self.recorded
+        data["upper"] = self.upper
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageCounts(views.AnswerView):
+    """The same in three ways: by municipality, by who administers it, and by inhabitants.
+
+    `municipalities`: Each municipality counts once.
+    `administering_units`: Whoever administers municipalities counts once, as the worst of them.
+    `inhabitants`: Each inhabitant counts once.
+    """
+
+    municipalities: CoverageCount
+    administering_units: CoverageCount
+    inhabitants: CoverageCount
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> CoverageCounts:
+        """From its JSON form."""
+        return cls(
+            CoverageCount.of(data["municipalities"]),
+            CoverageCount.of(data["administering_units"]),
+            CoverageCount.of(data["inhabitants"]),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["municipalities"] = self.municipalities.to_dict()
+        data["administering_units"] = self.administering_units.to_dict()
+        data["inhabitants"] = self.inhabitants.to_dict()
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageNote(views.AnswerView):
+    """Something to say beside the figures.
+
+    `code`: Which rule on answers asks for it.
+    `about`: Id of the need, provider or group that it is about; absent where it is about all.
+    `message`: In words.
+    """
+
+    code: str
+    message: str
+    about: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> CoverageNote:
+        """From its JSON form."""
+        return cls(
+            data["code"],
+            data["message"],
+            data.get("about"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["code"] = self.code
+        if self.about is not None:
+            data["about"] = self.about
+        data["message"] = self.message
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class CoveringOffering(views.AnswerView):
+    """An offering that is about a need.
+
+    `offering`: Its id.
+    `version`: Its version.
+    `title`: What it is called.
+    `provider`: Id of its provider.
+    `municipalities`: In how many municipalities the need is covered by it; where several do, the first counts.
+    `population`: How many inhabitants these have.
+    """
+
+    offering: str
+    title: str
+    provider: str
+    municipalities: int
+    population: int
+    version: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> CoveringOffering:
+        """From its JSON form."""
+        return cls(
+            data["offering"],
+            data["title"],
+            data["provider"],
+            data["municipalities"],
+            data["population"],
+            data.get("version"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["offering"] = self.offering
+        if self.version is not None:
+            data["version"] = self.version
+        data["title"] = self.title
+        data["provider"] = self.provider
+        data["municipalities"] = self.municipalities
+        data["population"] = self.population
         return data
 
 
@@ -745,6 +1238,37 @@ class DigestAnswer(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtedEvidence(views.AnswerView):
+    """Evidence that does not count.
+
+    `evidence`: Its id.
+    `why`: Why it does not.
+    `message`: The same in words.
+    """
+
+    evidence: str
+    why: EvidenceDoubt
+    message: str
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> DoubtedEvidence:
+        """From its JSON form."""
+        return cls(
+            data["evidence"],
+            data["why"],
+            data["message"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["evidence"] = self.evidence
+        data["why"] = self.why
+        data["message"] = self.message
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class Duty(views.AnswerView):
     """A step that a notice asks for and that is not reported done.
 
@@ -882,6 +1406,81 @@ class FixedText(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class Gap(views.AnswerView):
+    """Why a need is not covered, and where.
+
+    `code`: The reason.
+    `label`: What it is called.
+    `municipalities`: In how many municipalities.
+    `population`: How many inhabitants these have.
+    """
+
+    code: GapCode
+    label: str
+    municipalities: int
+    population: int
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> Gap:
+        """From its JSON form."""
+        return cls(
+            data["code"],
+            data["label"],
+            data["municipalities"],
+            data["population"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["code"] = self.code
+        data["label"] = self.label
+        data["municipalities"] = self.municipalities
+        data["population"] = self.population
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCoverage(views.AnswerView):
+    """How far all needs are covered in the municipalities that have something in common.
+
+    `key`: Number of the Land, or word of the code list; absent where it is not recorded.
+    `label`: What that is called.
+    `municipalities`: How many municipalities.
+    `cells`: Each need in each of them.
+    `below_half`: Whether its share is below half of that of all.
+    """
+
+    label: str
+    municipalities: int
+    cells: CoverageCount
+    below_half: bool
+    key: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> GroupCoverage:
+        """From its JSON form."""
+        return cls(
+            data["label"],
+            data["municipalities"],
+            CoverageCount.of(data["cells"]),
+            data["below_half"],
+            data.get("key"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        if self.key is not None:
+            data["key"] = self.key
+        data["label"] = self.label
+        data["municipalities"] = self.municipalities
+        data["cells"] = self.cells.to_dict()
+        data["below_half"] = self.below_half
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class HeldUp(views.AnswerView):
     """Something that is required and missing.
 
@@ -1013,6 +1612,37 @@ class KeyShare(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class LeftBehindReason(views.AnswerView):
+    """Why a need is left behind.
+
+    `criterion`: Id of the criterion within the profile.
+    `by_use`: Whether it is for an offering in use; otherwise it is for what the need asks of a solution.
+    `message`: In words.
+    """
+
+    criterion: str
+    by_use: bool
+    message: str
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> LeftBehindReason:
+        """From its JSON form."""
+        return cls(
+            data["criterion"],
+            data["by_use"],
+            data["message"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["criterion"] = self.criterion
+        data["by_use"] = self.by_use
+        data["message"] = self.message
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut(views.LeftOutView):
     """Why rules were not asked, and how many.
 
@@ -1108,6 +1738,227 @@ class LookedAt(views.AnswerView):
         if self.tables:
             data["tables"] = {name: entry.to_dict() for name, entry in self.tables.items()}
         data["rules"] = self.rules
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class MatchCell(views.AnswerView):
+    """How one offering stands to one criterion.
+
+    `criterion`: Id of the criterion.
+    `answer`: Whether it is met.
+    `reason`: Why.
+    `message`: The same in words.
+    `assurance`: The highest assurance of what says so.
+    `deviation_accepted`: Whether the offering says that a deviation was accepted; it counts as not met all the same.
+    `evidence`: Ids of the evidence that counts.
+    `doubted`: The evidence that does not count.
+    """
+
+    criterion: str
+    answer: CriterionAnswer
+    reason: CriterionReason
+    message: str
+    assurance: Assurance | None = None
+    deviation_accepted: bool | None = None
+    evidence: tuple[str, ...] = ()
+    doubted: tuple[DoubtedEvidence, ...] = ()
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> MatchCell:
+        """From its JSON form."""
+        return cls(
+            data["criterion"],
+            data["answer"],
+            data["reason"],
+            data["message"],
+            data.get("assurance"),
+            data.get("deviation_accepted"),
+            () if (it := data.get("evidence")) is None else tuple(it),
+            () if (it := data.get("doubted")) is None else tuple(map(DoubtedEvidence.of, it)),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["criterion"] = self.criterion
+        data["answer"] = self.answer
+        data["reason"] = self.reason
+        data["message"] = self.message
+        if self.assurance is not None:
+            data["assurance"] = self.assurance
+        if self.deviation_accepted is not None:
+            data["deviation_accepted"] = self.deviation_accepted
+        if self.evidence:
+            data["evidence"] = list(self.evidence)
+        if self.doubted:
+            data["doubted"] = [it.to_dict() for it in self.doubted]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class MatchCount(views.AnswerView):
+    """So many criteria.
+
+    `yes`: Met.
+    `no`: Not met.
+    `unknown`: Not known to be met.
+    `left_out`: That do not apply.
+    """
+
+    yes: int
+    no: int
+    unknown: int
+    left_out: int
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> MatchCount:
+        """From its JSON form."""
+        return cls(
+            data["yes"],
+            data["no"],
+            data["unknown"],
+            data["left_out"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["yes"] = self.yes
+        data["no"] = self.no
+        data["unknown"] = self.unknown
+        data["left_out"] = self.left_out
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class MatchedCriterion(views.AnswerView):
+    """A criterion that holds for the profile.
+
+    `criterion`: Its id.
+    `profile`: The profile that it comes from, as `id@version`.
+    `title`: What it is called.
+    `class_`: What it does to an offer.
+    `binding`: How binding it is.
+    `applies`: Whether it applies to the unit; only where it has a condition.
+    """
+
+    criterion: str
+    profile: str
+    title: str
+    class_: CriterionClass
+    binding: Binding
+    applies: Answer | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> MatchedCriterion:
+        """From its JSON form."""
+        return cls(
+            data["criterion"],
+            data["profile"],
+            data["title"],
+            data["class"],
+            data["binding"],
+            data.get("applies"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["criterion"] = self.criterion
+        data["profile"] = self.profile
+        data["title"] = self.title
+        data["class"] = self.class_
+        data["binding"] = self.binding
+        if self.applies is not None:
+            data["applies"] = self.applies
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class MatchedOffering(views.AnswerView):
+    """One offering, held against the profile.
+
+    `offering`: Its id.
+    `version`: Its version.
+    `title`: What it is called.
+    `availability`: Whether it can be had on the day.
+    `verdict`: Whether it meets every exclusion criterion that applies.
+    `exclusion`: How the exclusion criteria are answered.
+    `others`: How all others are answered.
+    `criteria`: The criteria, in the order of the list above.
+    """
+
+    offering: str
+    title: str
+    availability: Availability
+    verdict: Answer
+    exclusion: MatchCount
+    others: MatchCount
+    criteria: tuple[MatchCell, ...]
+    version: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> MatchedOffering:
+        """From its JSON form."""
+        return cls(
+            data["offering"],
+            data["title"],
+            data["availability"],
+            data["verdict"],
+            MatchCount.of(data["exclusion"]),
+            MatchCount.of(data["others"]),
+            tuple(map(MatchCell.of, data["criteria"])),
+            data.get("version"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["offering"] = self.offering
+        if self.version is not None:
+            data["version"] = self.version
+        data["title"] = self.title
+        data["availability"] = self.availability
+        data["verdict"] = self.verdict
+        data["exclusion"] = self.exclusion.to_dict()
+        data["others"] = self.others.to_dict()
+        data["criteria"] = [it.to_dict() for it in self.criteria]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class MatchedProfile(views.AnswerView):
+    """The profile that offerings are held against.
+
+    `id`: Its id.
+    `version`: Its version.
+    `title`: What it is called.
+    `status`: Where it stands.
+    """
+
+    id: str
+    version: str
+    title: str
+    status: ProfileStatus
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> MatchedProfile:
+        """From its JSON form."""
+        return cls(
+            data["id"],
+            data["version"],
+            data["title"],
+            data["status"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["id"] = self.id
+        data["version"] = self.version
+        data["title"] = self.title
+        data["status"] = self.status
         return data
 
 
@@ -1331,6 +2182,78 @@ class NamedUnits(views.AnswerView):
         data: dict[str, Json] = {}
         data["units"] = [it.to_dict() for it in self.units]
         data["left_out"] = self.left_out
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class NeedCoverage(views.AnswerView):
+    """How far one need is covered.
+
+    `need`: Its id.
+    `title`: What it is called.
+    `status`: Where it stands.
+    `executed_elsewhere`: Whether its services are typed as executed by others than municipalities.
+    `profiles`: The profiles that offerings have to meet, as `id@version`.
+    `offerings`: The offerings that are about it, in the order of the register.
+    `counts`: How many are how far.
+    `gaps`: Why it is not covered.
+    `assumptions`: What is assumed where it is covered for that only.
+    `to_come`: In how many municipalities it is covered in part since an offering is only to come.
+    `should_failed`: In how many since a criterion that should be met is not.
+    `self_declared`: In how many of those where it is covered an exclusion criterion is met by the provider's own word only.
+    `only_bounds`: Whether so much is unknown that only the bounds may be told.
+    """
+
+    need: str
+    title: str
+    status: NeedStatus
+    profiles: tuple[str, ...]
+    offerings: tuple[CoveringOffering, ...]
+    counts: CoverageCounts
+    gaps: tuple[Gap, ...]
+    assumptions: tuple[CoverageAssumption, ...]
+    to_come: int
+    should_failed: int
+    self_declared: int
+    only_bounds: bool
+    executed_elsewhere: bool | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> NeedCoverage:
+        """From its JSON form."""
+        return cls(
+            data["need"],
+            data["title"],
+            data["status"],
+            tuple(data["profiles"]),
+            tuple(map(CoveringOffering.of, data["offerings"])),
+            CoverageCounts.of(data["counts"]),
+            tuple(map(Gap.of, data["gaps"])),
+            tuple(map(CoverageAssumption.of, data["assumptions"])),
+            data["to_come"],
+            data["should_failed"],
+            data["self_declared"],
+            data["only_bounds"],
+            data.get("executed_elsewhere"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["need"] = self.need
+        data["title"] = self.title
+        data["status"] = self.status
+        if self.executed_elsewhere is not None:
+            data["executed_elsewhere"] = self.executed_elsewhere
+        data["profiles"] = list(self.profiles)
+        data["offerings"] = [it.to_dict() for it in self.offerings]
+        data["counts"] = self.counts.to_dict()
+        data["gaps"] = [it.to_dict() for it in self.gaps]
+        data["assumptions"] = [it.to_dict() for it in self.assumptions]
+        data["to_come"] = self.to_come
+        data["should_failed"] = self.should_failed
+        data["self_declared"] = self.self_declared
+        data["only_bounds"] = self.only_bounds
         return data
 
 
@@ -1661,6 +2584,52 @@ class Obtainable(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class OnePoint(views.AnswerView):
+    """How far one thing is that an offering needs.
+
+    `what`: What it is.
+    `state`: How far it is.
+    `interface`: The standard of the interface that needs it.
+    `value`: What is recorded: the id of a destination, a key, the name of software.
+    `message`: Why it is so, in words.
+    `next`: Id or key of whoever acts next; absent where nothing is to be done.
+    """
+
+    what: ReadinessPoint
+    state: ReadinessState
+    message: str
+    interface: str | None = None
+    value: str | None = None
+    next: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> OnePoint:
+        """From its JSON form."""
+        return cls(
+            data["what"],
+            data["state"],
+            data["message"],
+            data.get("interface"),
+            data.get("value"),
+            data.get("next"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["what"] = self.what
+        data["state"] = self.state
+        if self.interface is not None:
+            data["interface"] = self.interface
+        if self.value is not None:
+            data["value"] = self.value
+        data["message"] = self.message
+        if self.next is not None:
+            data["next"] = self.next
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class OpenDebt(views.AnswerView):
     """Something that somebody owes.
 
@@ -1747,6 +2716,76 @@ class OrganisationCompleteness(views.AnswerView):
         data["records"] = self.records
         data["needed"] = self.needed
         data["there"] = self.there
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class OriginatorConsent(views.AnswerView):
+    """How an originator stands to a merge.
+
+    `name`: Its name, as far as it may be told.
+    `state`: How it stands.
+    `message`: In words, with the day.
+    """
+
+    name: str
+    state: ConsentState
+    message: str
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> OriginatorConsent:
+        """From its JSON form."""
+        return cls(
+            data["name"],
+            data["state"],
+            data["message"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["name"] = self.name
+        data["state"] = self.state
+        data["message"] = self.message
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class OtherService(views.AnswerView):
+    """Two needs that read alike and are about different services.
+
+    `needs`: Their ids.
+    `titles`: What they are called.
+    `score`: How alike their words are, in thousandths.
+    `services`: How their services stand to each other.
+    `message`: In words.
+    """
+
+    needs: tuple[str, ...]
+    titles: tuple[str, ...]
+    score: int
+    services: ServiceRelation
+    message: str
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> OtherService:
+        """From its JSON form."""
+        return cls(
+            tuple(data["needs"]),
+            tuple(data["titles"]),
+            data["score"],
+            data["services"],
+            data["message"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["needs"] = list(self.needs)
+        data["titles"] = list(self.titles)
+        data["score"] = self.score
+        data["services"] = self.services
+        data["message"] = self.message
         return data
 
 
@@ -1862,6 +2901,86 @@ class Place(views.AnswerView):
         data["line"] = self.line
         data["column"] = self.column
         data["column_utf16"] = self.column_utf16
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedBundle(views.AnswerView):
+    """Needs that could be one.
+
+    `canonical`: Id of the need that is most like all others: into it they could be merged.
+    `title`: What it is called.
+    `score`: How alike the needs are on average, in thousandths; needs on one service count twice.
+    `needs`: The needs: the one above, then the others, most like it first.
+    `differs`: Where they ask different things of one characteristic of a solution.
+    `doubts`: Pairs that may want the opposite of each other.
+    """
+
+    canonical: str
+    title: str
+    score: int
+    needs: tuple[BundledNeed, ...]
+    differs: tuple[BundleDifference, ...] = ()
+    doubts: tuple[BundleDoubt, ...] = ()
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> ProposedBundle:
+        """From its JSON form."""
+        return cls(
+            data["canonical"],
+            data["title"],
+            data["score"],
+            tuple(map(BundledNeed.of, data["needs"])),
+            () if (it := data.get("differs")) is None else tuple(map(BundleDifference.of, it)),
+            () if (it := data.get("doubts")) is None else tuple(map(BundleDoubt.of, it)),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["canonical"] = self.canonical
+        data["title"] = self.title
+        data["score"] = self.score
+        data["needs"] = [it.to_dict() for it in self.needs]
+        if self.differs:
+            data["differs"] = [it.to_dict() for it in self.differs]
+        if self.doubts:
+            data["doubts"] = [it.to_dict() for it in self.doubts]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderShare(views.AnswerView):
+    """What one provider carries.
+
+    `provider`: Id of the provider.
+    `name`: What it is called.
+    `population`: Inhabitants whose need is covered by it, need by need.
+    `covered`: Inhabitants whose need is covered at all.
+    """
+
+    provider: str
+    name: str
+    population: int
+    covered: int
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> ProviderShare:
+        """From its JSON form."""
+        return cls(
+            data["provider"],
+            data["name"],
+            data["population"],
+            data["covered"],
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["provider"] = self.provider
+        data["name"] = self.name
+        data["population"] = self.population
+        data["covered"] = self.covered
         return data
 
 
@@ -2836,6 +3955,78 @@ class TraceStep(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class TwinNeed(views.AnswerView):
+    """One need among twins.
+
+    `id`: Its id.
+    `title`: What it is called.
+    `instead`: Its words in the place of what is different.
+    `services`: The services it is about.
+    """
+
+    id: str
+    title: str
+    instead: str
+    services: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> TwinNeed:
+        """From its JSON form."""
+        return cls(
+            data["id"],
+            data["title"],
+            data["instead"],
+            () if (it := data.get("services")) is None else tuple(it),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["id"] = self.id
+        data["title"] = self.title
+        data["instead"] = self.instead
+        if self.services:
+            data["services"] = list(self.services)
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class TwinProposal(views.AnswerView):
+    """One sentence about several services or practices.
+
+    `title`: The title they share, where they share anything of it; … stands for what is different.
+    `text`: The statement they share: what a general criterion could be made of.
+    `message`: In words.
+    `needs`: The needs.
+    """
+
+    text: str
+    message: str
+    needs: tuple[TwinNeed, ...]
+    title: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> TwinProposal:
+        """From its JSON form."""
+        return cls(
+            data["text"],
+            data["message"],
+            tuple(map(TwinNeed.of, data["needs"])),
+            data.get("title"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        if self.title is not None:
+            data["title"] = self.title
+        data["text"] = self.text
+        data["message"] = self.message
+        data["needs"] = [it.to_dict() for it in self.needs]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class UnitCount(views.AnswerView):
     """So many units.
 
@@ -2867,6 +4058,56 @@ class UnitCount(views.AnswerView):
         data["municipalities"] = self.municipalities
         data["population"] = self.population
         data["population_unknown"] = self.population_unknown
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class UnitNeed(views.AnswerView):
+    """How one need stands in one municipality.
+
+    `need`: Id of the need.
+    `title`: What it is called.
+    `state`: How it stands.
+    `message`: The same in words.
+    `offering`: The offering that counts.
+    `gaps`: Why it is not covered.
+    `assumptions`: What is assumed.
+    """
+
+    need: str
+    title: str
+    state: CellState
+    message: str
+    offering: str | None = None
+    gaps: tuple[GapCode, ...] = ()
+    assumptions: tuple[AssumptionCode, ...] = ()
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> UnitNeed:
+        """From its JSON form."""
+        return cls(
+            data["need"],
+            data["title"],
+            data["state"],
+            data["message"],
+            data.get("offering"),
+            () if (it := data.get("gaps")) is None else tuple(it),
+            () if (it := data.get("assumptions")) is None else tuple(it),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["need"] = self.need
+        data["title"] = self.title
+        data["state"] = self.state
+        data["message"] = self.message
+        if self.offering is not None:
+            data["offering"] = self.offering
+        if self.gaps:
+            data["gaps"] = list(self.gaps)
+        if self.assumptions:
+            data["assumptions"] = list(self.assumptions)
         return data
 
 
@@ -3795,6 +5036,46 @@ class Fixed(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class LeftBehind(views.AnswerView):
+    """A need that a profile leaves behind.
+
+    `need`: Its id.
+    `title`: What it is called.
+    `raised_by`: Who raised it, as far as that may be told.
+    `units`: For how many units.
+    `reasons`: Why.
+    """
+
+    need: str
+    title: str
+    units: int
+    reasons: tuple[LeftBehindReason, ...]
+    raised_by: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> LeftBehind:
+        """From its JSON form."""
+        return cls(
+            data["need"],
+            data["title"],
+            data["units"],
+            tuple(map(LeftBehindReason.of, data["reasons"])),
+            () if (it := data.get("raised_by")) is None else tuple(it),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["need"] = self.need
+        data["title"] = self.title
+        if self.raised_by:
+            data["raised_by"] = list(self.raised_by)
+        data["units"] = self.units
+        data["reasons"] = [it.to_dict() for it in self.reasons]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class LikeMe(views.AnswerView):
     """Somebody like the municipality who uses an offering that it can obtain.
 
@@ -3844,6 +5125,103 @@ class LikeMe(views.AnswerView):
         data["shared"] = list(self.shared)
         if self.contact is not None:
             data["contact"] = self.contact.to_dict()
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class MatchAnswer(views.AnswerView):
+    """Which offerings meet a profile, criterion by criterion.
+
+    `profile`: The profile.
+    `as_of`: The day.
+    `unit`: The unit that it is asked for, where it is asked for one.
+    `criteria`: The criteria that hold for the profile: its own, and those of what it is based on.
+    `missing_bases`: What the profile is based on and the register does not have: no offering fits for certain.
+    `offerings`: The offerings: those that fit first, then those of which that is not known.
+    `left_out`: How many offerings are not told.
+    `unread`: What could not be read, so that it does not count.
+    """
+
+    profile: MatchedProfile
+    as_of: str
+    criteria: tuple[MatchedCriterion, ...]
+    offerings: tuple[MatchedOffering, ...]
+    left_out: int
+    unread: tuple[Unread, ...]
+    unit: AskedUnit | None = None
+    missing_bases: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> MatchAnswer:
+        """From its JSON form."""
+        return cls(
+            MatchedProfile.of(data["profile"]),
+            data["as_of"],
+            tuple(map(MatchedCriterion.of, data["criteria"])),
+            tuple(map(MatchedOffering.of, data["offerings"])),
+            data["left_out"],
+            tuple(map(Unread.of, data["unread"])),
+            None if (it := data.get("unit")) is None else AskedUnit.of(it),
+            () if (it := data.get("missing_bases")) is None else tuple(it),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["profile"] = self.profile.to_dict()
+        data["as_of"] = self.as_of
+        if self.unit is not None:
+            data["unit"] = self.unit.to_dict()
+        data["criteria"] = [it.to_dict() for it in self.criteria]
+        if self.missing_bases:
+            data["missing_bases"] = list(self.missing_bases)
+        data["offerings"] = [it.to_dict() for it in self.offerings]
+        data["left_out"] = self.left_out
+        data["unread"] = [it.to_dict() for it in self.unread]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class MergedNeed(views.AnswerView):
+    """A need that was merged.
+
+    `id`: Its id.
+    `title`: What it is called.
+    `by_way_of`: Id of the need it was merged into, where that was merged itself later.
+    `on`: The day.
+    `objection_until`: Last day for an objection.
+    `originators`: How its originators stand to it.
+    """
+
+    id: str
+    title: str
+    on: str
+    objection_until: str
+    originators: tuple[OriginatorConsent, ...]
+    by_way_of: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> MergedNeed:
+        """From its JSON form."""
+        return cls(
+            data["id"],
+            data["title"],
+            data["on"],
+            data["objection_until"],
+            tuple(map(OriginatorConsent.of, data["originators"])),
+            data.get("by_way_of"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["id"] = self.id
+        data["title"] = self.title
+        if self.by_way_of is not None:
+            data["by_way_of"] = self.by_way_of
+        data["on"] = self.on
+        data["objection_until"] = self.objection_until
+        data["originators"] = [it.to_dict() for it in self.originators]
         return data
 
 
@@ -3996,6 +5374,42 @@ class NoticesAnswer(views.AnswerView):
             data["message"] = self.message
         data["names"] = dict(self.names)
         data["unread"] = [it.to_dict() for it in self.unread]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class OfferingReadiness(views.AnswerView):
+    """How far the municipality is with one offering.
+
+    `offering`: Id of the offering.
+    `version`: Its version.
+    `state`: The worst of all points.
+    `points`: What it needs.
+    """
+
+    offering: str
+    state: ReadinessState
+    points: tuple[OnePoint, ...]
+    version: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> OfferingReadiness:
+        """From its JSON form."""
+        return cls(
+            data["offering"],
+            data["state"],
+            tuple(map(OnePoint.of, data["points"])),
+            data.get("version"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["offering"] = self.offering
+        if self.version is not None:
+            data["version"] = self.version
+        data["state"] = self.state
+        data["points"] = [it.to_dict() for it in self.points]
         return data
 
 
@@ -4215,6 +5629,155 @@ class PlannedSession(views.AnswerView):
         if self.ready:
             data["ready"] = [it.to_dict() for it in self.ready]
         data["items"] = [it.to_dict() for it in self.items]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileDiversity(views.AnswerView):
+    """How much of what stands behind a profile it preserves: every source need with every unit it concerns is a pair (formulas, F9).
+
+    `profile`: Id and version of the profile.
+    `title`: What it is called.
+    `criteria`: How many exclusion criteria it has.
+    `pairs`: How many pairs there are.
+    `kept`: Pairs that it leaves something to.
+    `nothing_recorded`: Pairs of needs that say nothing of a solution and of which no use is recorded.
+    `left`: Pairs that it leaves behind.
+    `unknown`: Pairs of which that is not known.
+    `least`: Preserved of a thousand pairs at least, where what is not known is left behind; rounded down.
+    `most`: Preserved of a thousand pairs at most, where what is not known is kept; rounded down.
+    `behind`: The needs that it leaves behind in part or as a whole.
+    """
+
+    profile: str
+    title: str
+    criteria: int
+    pairs: int
+    kept: int
+    nothing_recorded: int
+    left: int
+    unknown: int
+    behind: tuple[LeftBehind, ...]
+    least: int | None = None
+    most: int | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> ProfileDiversity:
+        """From its JSON form."""
+        return cls(
+            data["profile"],
+            data["title"],
+            data["criteria"],
+            data["pairs"],
+            data["kept"],
+            data["nothing_recorded"],
+            data["left"],
+            data["unknown"],
+            tuple(map(LeftBehind.of, data["behind"])),
+            data.get("least"),
+            data.get("most"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["profile"] = self.profile
+        data["title"] = self.title
+        data["criteria"] = self.criteria
+        data["pairs"] = self.pairs
+        data["kept"] = self.kept
+        data["nothing_recorded"] = self.nothing_recorded
+        data["left"] = self.left
+        data["unknown"] = self.unknown
+        if self.least is not None:
+            data["least"] = self.least
+        if self.most is not None:
+            data["most"] = self.most
+        data["behind"] = [it.to_dict() for it in self.behind]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class ReadinessAnswer(views.AnswerView):
+    """How far a municipality is with offerings.
+
+    `unit`: The unit, and how its key was read.
+    `as_of`: The day.
+    `message`: What there is to say of the offerings, in words: that there are none.
+    `offerings`: The offerings that may be meant for it, in the order read.
+    `names`: What the ids in the answer are called.
+    `unread`: What could not be read, so that it does not count.
+    """
+
+    unit: AskedUnit
+    as_of: str
+    offerings: tuple[OfferingReadiness, ...]
+    names: FrozenMap[str]
+    unread: tuple[Unread, ...]
+    message: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> ReadinessAnswer:
+        """From its JSON form."""
+        return cls(
+            AskedUnit.of(data["unit"]),
+            data["as_of"],
+            tuple(map(OfferingReadiness.of, data["offerings"])),
+            FrozenMap(data["names"]),
+            tuple(map(Unread.of, data["unread"])),
+            data.get("message"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["unit"] = self.unit.to_dict()
+        data["as_of"] = self.as_of
+        if self.message is not None:
+            data["message"] = self.message
+        data["offerings"] = [it.to_dict() for it in self.offerings]
+        data["names"] = dict(self.names)
+        data["unread"] = [it.to_dict() for it in self.unread]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedBundle(views.AnswerView):
+    """A bundle: a need with all that were merged into it.
+
+    `id`: Id of the need that the others were merged into; it is that of the bundle.
+    `title`: What it is called.
+    `agreed`: Whether all originators agree, by word or by silence.
+    `needs`: The merged needs, by id.
+    `variants`: What stays different, and for whom.
+    """
+
+    id: str
+    title: str
+    agreed: bool
+    needs: tuple[MergedNeed, ...]
+    variants: tuple[BundleVariant, ...] = ()
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> RecordedBundle:
+        """From its JSON form."""
+        return cls(
+            data["id"],
+            data["title"],
+            data["agreed"],
+            tuple(map(MergedNeed.of, data["needs"])),
+            () if (it := data.get("variants")) is None else tuple(map(BundleVariant.of, it)),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["id"] = self.id
+        data["title"] = self.title
+        data["agreed"] = self.agreed
+        data["needs"] = [it.to_dict() for it in self.needs]
+        if self.variants:
+            data["variants"] = [it.to_dict() for it in self.variants]
         return data
 
 
@@ -4524,6 +6087,33 @@ class TraceNode(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class UnitCoverage(views.AnswerView):
+    """How the needs stand in one municipality.
+
+    `asked`: The unit, and how its key was read.
+    `needs`: Each need; none where the unit is no municipality.
+    """
+
+    asked: AskedUnit
+    needs: tuple[UnitNeed, ...]
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> UnitCoverage:
+        """From its JSON form."""
+        return cls(
+            AskedUnit.of(data["asked"]),
+            tuple(map(UnitNeed.of, data["needs"])),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["asked"] = self.asked.to_dict()
+        data["needs"] = [it.to_dict() for it in self.needs]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class UnitTables(views.UnitTablesView):
     """The tables of a register, each as CSV: UTF-8, commas, one line of names, rows by key.
 
@@ -4764,6 +6354,66 @@ class AgendaAnswer(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class BundleAnswer(views.AnswerView):
+    """Which needs could be bundled, and which only look like it.
+
+    `as_of`: The day.
+    `message`: What there is to say of it in words: that nothing is alike.
+    `groups`: Needs that could be one, the largest groups first.
+    `twins`: One sentence about several services or practices: not to be merged, but to become one criterion.
+    `other_services`: Pairs that read alike and are about different services, the most alike first.
+    `bundles`: What was bundled already, by id.
+    `profiles`: What profiles preserve of the needs that they come from, in the order of the register.
+    `left_out`: How many entries the first three lists have beyond the limit, together.
+    `looked_at`: What was looked at for the answer.
+    `unread`: What could not be read, so that it does not count.
+    """
+
+    as_of: str
+    groups: tuple[ProposedBundle, ...]
+    twins: tuple[TwinProposal, ...]
+    other_services: tuple[OtherService, ...]
+    bundles: tuple[RecordedBundle, ...]
+    profiles: tuple[ProfileDiversity, ...]
+    left_out: int
+    looked_at: BundleLookedAt
+    unread: tuple[Unread, ...]
+    message: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> BundleAnswer:
+        """From its JSON form."""
+        return cls(
+            data["as_of"],
+            tuple(map(ProposedBundle.of, data["groups"])),
+            tuple(map(TwinProposal.of, data["twins"])),
+            tuple(map(OtherService.of, data["other_services"])),
+            tuple(map(RecordedBundle.of, data["bundles"])),
+            tuple(map(ProfileDiversity.of, data["profiles"])),
+            data["left_out"],
+            BundleLookedAt.of(data["looked_at"]),
+            tuple(map(Unread.of, data["unread"])),
+            data.get("message"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["as_of"] = self.as_of
+        if self.message is not None:
+            data["message"] = self.message
+        data["groups"] = [it.to_dict() for it in self.groups]
+        data["twins"] = [it.to_dict() for it in self.twins]
+        data["other_services"] = [it.to_dict() for it in self.other_services]
+        data["bundles"] = [it.to_dict() for it in self.bundles]
+        data["profiles"] = [it.to_dict() for it in self.profiles]
+        data["left_out"] = self.left_out
+        data["looked_at"] = self.looked_at.to_dict()
+        data["unread"] = [it.to_dict() for it in self.unread]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class ChangedRecord(views.AnswerView):
     """A record that says something else.
 
@@ -4809,6 +6459,92 @@ class ChangedRecord(views.AnswerView):
         data["members"] = [it.to_dict() for it in self.members]
         if self.criteria:
             data["criteria"] = [it.to_dict() for it in self.criteria]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageAnswer(views.AnswerView):
+    """Which needs are covered, in how many municipalities, and what stands in the way.
+
+    `as_of`: The day.
+    `register_edition`: Digest of the register and its tables; absent where texts cannot be brought into normal form.
+    `counted`: What is counted.
+    `denominator`: What is counted and of what shares are told, in words.
+    `message`: What there is to say of the municipalities, in words: that there are none.
+    `all`: All needs together: each need in each municipality counts once.
+    `needs`: Each need, in the order of the register.
+    `left_out`: How many needs are not told; they count in the sums.
+    `settled`: Needs that are withdrawn, merged, passed on, replaced or turned down: they are not counted.
+    `by_land`: By Land, in the order of their numbers.
+    `by_size_class`: By size class, from the smallest.
+    `by_kind`: By kind of municipality.
+    `providers`: By the provider that carries it, the largest first: inhabitants of all needs together.
+    `notes`: What has to be said beside the figures.
+    `unit`: The unit that was asked for.
+    `unread`: What could not be read, so that it does not count.
+    """
+
+    as_of: str
+    counted: CountedUnits
+    denominator: str
+    all: CoverageCounts
+    needs: tuple[NeedCoverage, ...]
+    left_out: int
+    settled: int
+    by_land: tuple[GroupCoverage, ...]
+    by_size_class: tuple[GroupCoverage, ...]
+    by_kind: tuple[GroupCoverage, ...]
+    providers: tuple[ProviderShare, ...]
+    notes: tuple[CoverageNote, ...]
+    unread: tuple[Unread, ...]
+    register_edition: str | None = None
+    message: str | None = None
+    unit: UnitCoverage | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> CoverageAnswer:
+        """From its JSON form."""
+        return cls(
+            data["as_of"],
+            CountedUnits.of(data["counted"]),
+            data["denominator"],
+            CoverageCounts.of(data["all"]),
+            tuple(map(NeedCoverage.of, data["needs"])),
+            data["left_out"],
+            data["settled"],
+            tuple(map(GroupCoverage.of, data["by_land"])),
+            tuple(map(GroupCoverage.of, data["by_size_class"])),
+            tuple(map(GroupCoverage.of, data["by_kind"])),
+            tuple(map(ProviderShare.of, data["providers"])),
+            tuple(map(CoverageNote.of, data["notes"])),
+            tuple(map(Unread.of, data["unread"])),
+            data.get("register_edition"),
+            data.get("message"),
+            None if (it := data.get("unit")) is None else UnitCoverage.of(it),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["as_of"] = self.as_of
+        if self.register_edition is not None:
+            data["register_edition"] = self.register_edition
+        data["counted"] = self.counted.to_dict()
+        data["denominator"] = self.denominator
+        if self.message is not None:
+            data["message"] = self.message
+        data["all"] = self.all.to_dict()
+        data["needs"] = [it.to_dict() for it in self.needs]
+        data["left_out"] = self.left_out
+        data["settled"] = self.settled
+        data["by_land"] = [it.to_dict() for it in self.by_land]
+        data["by_size_class"] = [it.to_dict() for it in self.by_size_class]
+        data["by_kind"] = [it.to_dict() for it in self.by_kind]
+        data["providers"] = [it.to_dict() for it in self.providers]
+        data["notes"] = [it.to_dict() for it in self.notes]
+        if self.unit is not None:
+            data["unit"] = self.unit.to_dict()
+        data["unread"] = [it.to_dict() for it in self.unread]
         return data
 
 
@@ -5321,23 +7057,45 @@ NAMES: dict[type, tuple[str, ...]] = {
     AttributeCompleteness: ("attribute", "label", "units", "there",),
     Besides: ("once", "yearly", "per_case", "per_inhabitant", "per_unit",),
     Blocked: ("units", "municipalities", "population", "population_unknown", "needs", "offerings",),
+    BundleDemand: ("need", "asks",),
+    BundleDifference: ("concept", "can_agree", "message", "needs",),
+    BundleDoubt: ("needs", "words", "message",),
+    BundleLookedAt: ("needs", "pairs",),
+    BundleReason: ("code", "message", "words",),
+    BundleVariant: ("id", "delta", "originators",),
+    BundledNeed: ("id", "title", "raised_by", "score", "reasons", "own_words",),
     Contact: ("name", "mail", "url",),
     CostComponent: ("kind", "amount", "currency", "vat_included", "year", "per",),
+    CountedUnits: ("municipalities", "administering_units", "population", "population_unknown", "unincorporated", "needs",),
+    CoverageAssumption: ("code", "label", "municipalities", "population",),
+    CoverageCount: ("total", "not_applicable", "proven", "assumed", "partly", "unknown", "uncovered", "applicable", "lower", "recorded", "upper",),
+    CoverageCounts: ("municipalities", "administering_units", "inhabitants",),
+    CoverageNote: ("code", "message", "about",),
+    CoveringOffering: ("offering", "title", "provider", "municipalities", "population", "version",),
     CriterionMember: ("member", "label", "change",),
     DebtAbout: ("title", "id", "topic", "attribute",),
     Debtor: ("kind", "name", "id", "land", "addressee", "through", "through_name",),
     DebtorTotal: ("debtor", "debts",),
     DigestAnswer: ("digest",),
+    DoubtedEvidence: ("evidence", "why", "message",),
     Duty: ("text", "overdue", "obligation", "certainty", "notice", "sender", "not_certain", "possible", "role", "due", "acted_for", "said", "prerequisite", "why",),
     Edition: ("edition", "day",),
     FixedText: ("text", "name",),
+    Gap: ("code", "label", "municipalities", "population",),
+    GroupCoverage: ("label", "municipalities", "cells", "below_half", "key",),
     HeldUp: ("prerequisite", "possible", "units", "why",),
     HeldUpUnit: ("key", "name", "possible", "prerequisites",),
     Interval: ("from", "to",),
     KeyShare: ("key", "label", "percent",),
+    LeftBehindReason: ("criterion", "by_use", "message",),
     LeftOut: ("no_as_of", "no_units", "one_record",),
     Likeness: ("code", "points", "message",),
     LookedAt: ("records", "rules", "rows", "tables",),
+    MatchCell: ("criterion", "answer", "reason", "message", "assurance", "deviation_accepted", "evidence", "doubted",),
+    MatchCount: ("yes", "no", "unknown", "left_out",),
+    MatchedCriterion: ("criterion", "profile", "title", "class", "binding", "applies",),
+    MatchedOffering: ("offering", "title", "availability", "verdict", "exclusion", "others", "criteria", "version",),
+    MatchedProfile: ("id", "version", "title", "status",),
     MemberChange: ("path", "label", "before", "after", "before_in_words", "after_in_words",),
     MissingAttribute: ("attribute", "label", "units",),
     MissingData: ("code", "label",),
@@ -5345,17 +7103,23 @@ NAMES: dict[type, tuple[str, ...]] = {
     NamedKey: ("key", "name",),
     NamedUnit: ("key", "name", "missing",),
     NamedUnits: ("units", "left_out",),
+    NeedCoverage: ("need", "title", "status", "profiles", "offerings", "counts", "gaps", "assumptions", "to_come", "should_failed", "self_declared", "only_bounds", "executed_elsewhere",),
     News: ("kind", "about", "title", "what", "not_certain", "on", "from", "obligation", "certainty", "acted_for",),
     NextContact: ("organisation", "why", "contact",),
     NotCompared: ("id", "title", "unread", "type", "version",),
     NotInInbox: ("acts_for", "new", "must_do", "waiting", "to_confirm", "can_obtain", "like_me", "open",),
     NoticeLand: ("label", "yes", "unknown", "acks", "cannot_act", "not_certain", "land",),
     Obtainable: ("offering", "title", "new", "like_me", "ways", "access_path", "basis", "assumptions", "cost", "services", "own", "duty", "need", "through", "channel", "contact",),
+    OnePoint: ("what", "state", "message", "interface", "value", "next",),
     OpenDebt: ("what", "text", "owed_by_name", "about", "owed_by", "since", "next_word_by",),
     OrganisationCompleteness: ("organisation", "name", "records", "needed", "there",),
+    OriginatorConsent: ("name", "state", "message",),
+    OtherService: ("needs", "titles", "score", "services", "message",),
     PartyShare: ("id", "share", "name", "for_inhabitants", "for_cases", "for_municipalities",),
     PatchOp: ("op", "path", "from", "value",),
     Place: ("line", "column", "column_utf16",),
+    ProposedBundle: ("canonical", "title", "score", "needs", "differs", "doubts",),
+    ProviderShare: ("provider", "name", "population", "covered",),
     QuestionTold: ("text", "asked_by", "asked_on", "answer",),
     ReadyTopic: ("id", "type", "body", "step", "since", "level",),
     Reason: ("code", "on", "message", "offering", "access_path", "hop", "channel",),
@@ -5380,7 +7144,10 @@ NAMES: dict[type, tuple[str, ...]] = {
     TraceMissing: ("what", "label", "at", "message", "owed_by", "since",),
     TraceState: ("code", "label",),
     TraceStep: ("from", "to", "relation", "name", "reverse", "basis", "note", "source", "on",),
+    TwinNeed: ("id", "title", "instead", "services",),
+    TwinProposal: ("text", "message", "needs", "title",),
     UnitCount: ("units", "municipalities", "population", "population_unknown",),
+    UnitNeed: ("need", "title", "state", "message", "offering", "gaps", "assumptions",),
     Unread: ("source", "index", "id",),
     UseChange: ("offering", "title", "organisation", "name", "change", "before", "after", "since",),
     UsingOrganisation: ("id", "name",),
@@ -5400,23 +7167,33 @@ NAMES: dict[type, tuple[str, ...]] = {
     DebtsAnswer: ("as_of", "total", "by_debtor", "by_what", "debts", "left_out", "unread", "status_unknown",),
     Finding: ("code", "name", "case", "severity", "path", "message", "source", "index", "record", "at", "params", "help", "fix", "related",),
     Fixed: ("id", "code", "case", "path", "message", "source", "index", "record", "at", "fix", "old", "new", "why",),
+    LeftBehind: ("need", "title", "units", "reasons", "raised_by",),
     LikeMe: ("offering", "organisation", "state", "confirmed", "points", "shared", "since", "contact",),
+    MatchAnswer: ("profile", "as_of", "criteria", "offerings", "left_out", "unread", "unit", "missing_bases",),
+    MergedNeed: ("id", "title", "on", "objection_until", "originators", "by_way_of",),
     NoticeTold: ("notice", "title", "message", "sender", "state", "published", "what_changes", "certainty", "obligation", "addressed_to", "addressees", "acks", "by_land", "cannot_act", "open_questions", "questions", "replaced_by", "effective_from", "next_word_by", "overdue_since", "due",),
     NoticesAnswer: ("as_of", "overdue", "notices", "names", "unread", "message",),
+    OfferingReadiness: ("offering", "state", "points", "version",),
     OneUse: ("organisation", "state", "overdue", "confirmed", "since", "planned_on", "procedures", "it_provider", "contact", "source", "points", "reasons", "missing",),
     Page: ("html", "unread",),
     PathHop: ("from", "to", "channel", "rule_valid", "source",),
     PlannedSession: ("session", "body", "visibility", "start", "to_come", "items", "number", "mode", "end", "hand_in_by", "days_left", "ready",),
+    ProfileDiversity: ("profile", "title", "criteria", "pairs", "kept", "nothing_recorded", "left", "unknown", "behind", "least", "most",),
+    ReadinessAnswer: ("unit", "as_of", "offerings", "names", "unread", "message",),
+    RecordedBundle: ("id", "title", "agreed", "needs", "variants",),
     Report: ("ok", "records", "errors", "warnings", "infos", "by_code", "truncated", "left_out", "looked_at", "findings", "skipped",),
     RuleCase: ("name", "severity", "params",),
     RuleEntry: ("code", "name", "severity", "scope", "since", "params", "cases", "de", "en",),
     RuleExplained: ("code", "name", "severity", "scope", "since", "params", "cases", "why", "source", "de", "en",),
     TraceNode: ("id", "record", "type", "stage", "label", "title", "number", "body", "on", "state", "raised_by", "url", "need", "before", "after",),
+    UnitCoverage: ("asked", "needs",),
     UnitTables: ("units", "successors", "open", "unread",),
     AddedRecord: ("type", "id", "title", "not_certain", "version", "units", "compared_with", "criteria", "withdrawn_on", "reason", "message",),
     AffectedAnswer: ("asked", "in_words", "as_of", "units", "yes", "no", "unknown", "missing", "by_land", "by_size_class", "by_kind", "named", "unread", "need", "findings", "message",),
     AgendaAnswer: ("as_of", "sessions", "by_year", "names", "unread", "without_session", "status_unknown",),
+    BundleAnswer: ("as_of", "groups", "twins", "other_services", "bundles", "profiles", "left_out", "looked_at", "unread", "message",),
     ChangedRecord: ("type", "id", "title", "normative", "members", "version", "criteria",),
+    CoverageAnswer: ("as_of", "counted", "denominator", "all", "needs", "left_out", "settled", "by_land", "by_size_class", "by_kind", "providers", "notes", "unread", "register_edition", "message", "unit",),
     DiffAnswer: ("summary", "edition", "added", "removed", "changed", "seats", "uses", "tables", "suspect", "states", "stored_editions", "not_compared", "unread_before", "unread_after", "from", "to", "as_of", "edition_before", "edition_after", "ways", "html",),
     FixAnswer: ("texts", "changes", "not_applied",),
     InboxAnswer: ("since", "as_of", "new", "must_do", "waiting", "to_confirm", "can_obtain", "like_me", "open", "left_out", "names", "unread", "unit", "acts_for",),
@@ -5450,15 +7227,29 @@ __all__ = [
     "AskedUnit",
     "Assumption",
     "AssumptionCode",
+    "Assurance",
     "Attribute",
     "AttributeCompleteness",
+    "Availability",
     "Basis",
     "Besides",
+    "Binding",
     "Blocked",
+    "BundleAnswer",
+    "BundleDemand",
+    "BundleDifference",
+    "BundleDoubt",
+    "BundleLookedAt",
+    "BundleReason",
+    "BundleReasonCode",
+    "BundleVariant",
+    "BundledNeed",
     "CannotAct",
+    "CellState",
     "Certainty",
     "ChangedRecord",
     "CompletenessAnswer",
+    "ConsentState",
     "Contact",
     "Cost",
     "CostComponent",
@@ -5466,8 +7257,18 @@ __all__ = [
     "CostKind",
     "CostPer",
     "CostState",
+    "CountedUnits",
+    "CoverageAnswer",
+    "CoverageAssumption",
+    "CoverageCount",
+    "CoverageCounts",
+    "CoverageNote",
+    "CoveringOffering",
+    "CriterionAnswer",
     "CriterionChange",
+    "CriterionClass",
     "CriterionMember",
+    "CriterionReason",
     "Debt",
     "DebtAbout",
     "Debtor",
@@ -5477,13 +7278,18 @@ __all__ = [
     "DiffAnswer",
     "DiffSide",
     "DigestAnswer",
+    "DoubtedEvidence",
     "Duty",
     "Edition",
     "EditionMatch",
+    "EvidenceDoubt",
     "Finding",
     "FixAnswer",
     "Fixed",
     "FixedText",
+    "Gap",
+    "GapCode",
+    "GroupCoverage",
     "HeldUp",
     "HeldUpUnit",
     "InboxAnswer",
@@ -5491,14 +7297,23 @@ __all__ = [
     "KeyGround",
     "KeyShare",
     "LandTopic",
+    "LeftBehind",
+    "LeftBehindReason",
     "LeftOut",
     "Level",
     "LikeMe",
     "Likeness",
     "LikenessCode",
     "LookedAt",
+    "MatchAnswer",
+    "MatchCell",
+    "MatchCount",
+    "MatchedCriterion",
+    "MatchedOffering",
+    "MatchedProfile",
     "MemberChange",
     "MembershipRole",
+    "MergedNeed",
     "MessageKind",
     "MissingAttribute",
     "MissingData",
@@ -5507,6 +7322,7 @@ __all__ = [
     "NamedKey",
     "NamedUnit",
     "NamedUnits",
+    "NeedCoverage",
     "NeedState",
     "NeedStatus",
     "News",
@@ -5520,12 +7336,16 @@ __all__ = [
     "NoticesAnswer",
     "Obligation",
     "Obtainable",
+    "OfferingReadiness",
     "OfferingUses",
+    "OnePoint",
     "OneUse",
     "OpenDebt",
     "OpenKind",
     "OpenPoint",
     "OrganisationCompleteness",
+    "OriginatorConsent",
+    "OtherService",
     "Page",
     "PartyShare",
     "PatchOp",
@@ -5534,13 +7354,21 @@ __all__ = [
     "PathHop",
     "Place",
     "PlannedSession",
+    "ProfileDiversity",
+    "ProfileStatus",
+    "ProposedBundle",
+    "ProviderShare",
     "QuestionTold",
+    "ReadinessAnswer",
+    "ReadinessPoint",
+    "ReadinessState",
     "ReadyStep",
     "ReadyTopic",
     "Reason",
     "ReasonCode",
     "RecordCompleteness",
     "RecordType",
+    "RecordedBundle",
     "ReferenceState",
     "Relation",
     "RemovedRecord",
@@ -5556,6 +7384,7 @@ __all__ = [
     "RuleWhy",
     "Scenarios",
     "SeatChange",
+    "ServiceRelation",
     "SessionMode",
     "Severity",
     "Shares",
@@ -5582,7 +7411,11 @@ __all__ = [
     "TraceStage",
     "TraceState",
     "TraceStep",
+    "TwinNeed",
+    "TwinProposal",
     "UnitCount",
+    "UnitCoverage",
+    "UnitNeed",
     "UnitStanding",
     "UnitTables",
     "Unread",

@@ -226,6 +226,28 @@ class RegisterCalls:
         answer: TraceAnswer = self._ask("trace", progress, about=about, direction=direction, as_of=as_of, lang=lang)
         return answer
 
+    def bundle(
+        self,
+        *,
+        need: str | None = None,
+        as_of: Day | None = None,
+        limit: int | None = None,
+        lang: Lang | None = None,
+        progress: Progress | None = None,
+    ) -> BundleAnswer:
+        """Proposes which needs can be bundled, with reasons and doubts, and names those with the same words about different services, which make one criterion.
+
+        `need`: Id of a need: only what concerns it is told.
+        `as_of`: The day: needs of a later day are not compared. That of `Register.read` when not given.
+        `limit`: So many groups, twins and pairs are told at most: 100 each by default.
+        `lang`: Language of words: `de` by default. That of `Register.read` when not given.
+        `progress`: is told how far the call is; it may raise to break it off.
+
+        Raises `BadRequest` for a request that makes no sense.
+        """
+        answer: BundleAnswer = self._ask("bundle", progress, need=need, as_of=as_of, limit=limit, lang=lang)
+        return answer
+
     def debts(
         self,
         *,
@@ -268,6 +290,80 @@ class RegisterCalls:
         Raises `BadRequest` for a request that makes no sense.
         """
         answer: CompletenessAnswer = self._ask("completeness", progress, type=type, id=id, as_of=as_of, lang=lang)
+        return answer
+
+    def match(
+        self,
+        *,
+        profile: str,
+        offering: str | None = None,
+        unit: str | None = None,
+        as_of: Day | None = None,
+        limit: int | None = None,
+        lang: Lang | None = None,
+        progress: Progress | None = None,
+    ) -> MatchAnswer:
+        """Says for each offering and criterion of a requirement profile whether it is met, not met or not known, why, and how sure that is.
+
+        `profile`: The profile: its id, or `id@version`; without a version the one of the day.
+        `offering`: Only this offering; otherwise those for the services of the profile.
+        `unit`: ARS or AGS of the unit it is asked for: it decides which criteria apply.
+        `as_of`: The day. That of `Register.read` when not given.
+        `limit`: So many offerings are told: 100 by default.
+        `lang`: Language of words: `de` by default. That of `Register.read` when not given.
+        `progress`: is told how far the call is; it may raise to break it off.
+
+        Raises `BadRequest` for a request that makes no sense.
+        """
+        answer: MatchAnswer = self._ask("match", progress, profile=profile, offering=offering, unit=unit, as_of=as_of, limit=limit, lang=lang)
+        return answer
+
+    def coverage(
+        self,
+        *,
+        need: str | None = None,
+        unit: str | None = None,
+        as_of: Day | None = None,
+        limit: int | None = None,
+        lang: Lang | None = None,
+        progress: Progress | None = None,
+    ) -> CoverageAnswer:
+        """Counts for how many municipalities, administrations and inhabitants a need is covered, at least and at most, and what stands in the way.
+
+        `need`: Only this need; otherwise all that are open or fulfilled.
+        `unit`: ARS or AGS of a municipality: how each need stands there is told as well.
+        `as_of`: The day. That of `Register.read` when not given.
+        `limit`: So many needs are told one by one: 1,000 by default.
+        `lang`: Language of words: `de` by default. That of `Register.read` when not given.
+        `progress`: is told how far the call is; it may raise to break it off.
+
+        Raises `BadRequest` for a request that makes no sense.
+        """
+        answer: CoverageAnswer = self._ask("coverage", progress, need=need, unit=unit, as_of=as_of, limit=limit, lang=lang)
+        return answer
+
+    def readiness(
+        self,
+        *,
+        unit: str,
+        offering: str | None = None,
+        service: str | None = None,
+        as_of: Day | None = None,
+        lang: Lang | None = None,
+        progress: Progress | None = None,
+    ) -> ReadinessAnswer:
+        """Says for each offering what a municipality has for it already, what is missing or not known: access path, destination, key in the DVDV, specialised software; and who acts next.
+
+        `unit`: ARS or AGS of the municipality.
+        `offering`: Only this offering.
+        `service`: Only offerings that cover this service.
+        `as_of`: The day. That of `Register.read` when not given.
+        `lang`: Language of words: `de` by default. That of `Register.read` when not given.
+        `progress`: is told how far the call is; it may raise to break it off.
+
+        Raises `BadRequest` for a request that makes no sense.
+        """
+        answer: ReadinessAnswer = self._ask("readiness", progress, unit=unit, offering=offering, service=service, as_of=as_of, lang=lang)
         return answer
 
     def allocate(

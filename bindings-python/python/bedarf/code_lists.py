@@ -78,6 +78,11 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "advisory": ("beratend", "advisory"),
         "deciding": ("beschließend", "deciding"),
     },
+    "Availability": {
+        "available": ("verfügbar", "available"),
+        "not_yet": ("noch nicht verfügbar", "not yet available"),
+        "no_longer": ("nicht mehr verfügbar", "no longer available"),
+    },
     "Basis": {
         "documented": ("belegt", "documented"),
         "assumed": ("angenommen", "assumed"),
@@ -86,6 +91,21 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "must": ("MUSS", "must"),
         "should": ("SOLL", "should"),
         "may": ("KANN", "may"),
+    },
+    "BundleReasonCode": {
+        "words": ("gemeinsame Wörter", "shared words"),
+        "same_service": ("dieselbe Leistung", "the same service"),
+        "related_service": ("eine Leistung und ein Teil von ihr", "a service and a part of it"),
+        "kind": ("dieselbe Art von Bedarf", "the same kind of need"),
+        "level": ("dieselbe Ebene", "the same level"),
+    },
+    "CellState": {
+        "not_applicable": ("betrifft nicht", "not concerned"),
+        "uncovered": ("nicht abgedeckt", "not covered"),
+        "partly": ("teilweise abgedeckt", "covered in part"),
+        "unknown": ("nicht bekannt", "not known"),
+        "assumed": ("abgedeckt, soweit Annahmen stimmen", "covered, if what is assumed is so"),
+        "proven": ("nachweislich abgedeckt", "covered, as is proven"),
     },
     "Certainty": {
         "decided": ("beschlossen", "decided"),
@@ -105,6 +125,14 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "partly": ("teilweise erfüllt", "partly met"),
         "unknown": ("unbekannt", "unknown"),
         "not_applicable": ("nicht anwendbar", "not applicable"),
+    },
+    "ConsentState": {
+        "agreed": ("stimmt zu", "agrees"),
+        "silent": ("hat bis zum Ende der Frist nicht widersprochen", "did not object in time"),
+        "pending": ("kann noch widersprechen", "may still object"),
+        "variant": ("hat widersprochen und eine Abweichung bekommen", "objected and got a variant"),
+        "objected": ("hat widersprochen", "objected"),
+        "objected_late": ("hat nach der Frist widersprochen", "objected after the window"),
     },
     "Consequence": {
         "legal_deadline": ("gesetzliche Frist wird versäumt", "a legal deadline is missed"),
@@ -141,10 +169,27 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "known": ("bekannt", "known"),
         "unknown": ("unbekannt", "unknown"),
     },
+    "CriterionAnswer": {
+        "yes": ("ja", "yes"),
+        "no": ("nein", "no"),
+        "unknown": ("unbekannt", "unknown"),
+        "left_out": ("gilt hier nicht", "does not apply here"),
+    },
     "CriterionClass": {
         "A": ("Ausschlusskriterium", "exclusion"),
         "B": ("Bewertungskriterium", "evaluation"),
         "I": ("Informationskriterium", "information"),
+    },
+    "CriterionReason": {
+        "met": ("erfüllt", "met"),
+        "not_met": ("nicht erfüllt", "not met"),
+        "partly_met": ("nur teilweise erfüllt", "met in part only"),
+        "evidence_missing": ("der verlangte Nachweis fehlt", "the evidence asked for is missing"),
+        "contradictory": ("die Angaben widersprechen sich", "what is said contradicts itself"),
+        "data_missing": ("dazu ist nichts angegeben", "nothing is said of it"),
+        "condition_unknown": ("ob es hier gilt, ist nicht bekannt", "whether it applies here is not known"),
+        "not_concerned": ("gilt für diese Kommune nicht", "does not apply to this municipality"),
+        "not_applicable": ("auf das Angebot nicht anwendbar", "not applicable to the offering"),
     },
     "DataType": {
         "boolean": ("ja oder nein", "yes or no"),
@@ -203,6 +248,12 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "different": ("verschiedene Ausgaben", "different editions"),
         "unknown": ("Ausgabe unbekannt", "edition unknown"),
     },
+    "EvidenceDoubt": {
+        "other_version": ("betrifft eine andere Fassung", "is about another version"),
+        "not_yet_issued": ("noch nicht ausgestellt", "not yet issued"),
+        "not_valid": ("an diesem Tag nicht gültig", "not valid on this day"),
+        "too_old": ("älter als zugelassen", "older than allowed"),
+    },
     "EvidenceKind": {
         "self_declaration": ("Eigenerklärung", "self-declaration"),
         "provider_document": ("Unterlage des Anbieters", "document of the provider"),
@@ -210,6 +261,19 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "test_report": ("Prüfbericht", "test report"),
         "certificate": ("Zertifikat", "certificate"),
         "user_confirmation": ("Bestätigung eines Nutzers", "confirmation by a user"),
+    },
+    "GapCode": {
+        "no_offering": ("kein Angebot", "no offering"),
+        "out_of_scope": ("nicht im Geltungsbereich", "out of scope"),
+        "no_access_path": ("kein Bezugsweg", "no access path"),
+        "orderer_not_permitted": ("nicht bestellberechtigt", "orderer not permitted"),
+        "in_house_missing": ("Inhouse-Beziehung fehlt", "in-house relation missing"),
+        "land_rule_unknown": ("Regelung des Landes unbekannt", "rule of the Land unknown"),
+        "exclusion_criterion_failed": ("Ausschlusskriterium nicht erfüllt", "exclusion criterion not met"),
+        "evidence_missing": ("Nachweis fehlt", "evidence missing"),
+        "not_yet_available": ("noch nicht verfügbar", "not yet available"),
+        "no_longer_available": ("nicht mehr verfügbar", "no longer available"),
+        "data_missing": ("Angaben fehlen", "data missing"),
     },
     "KeyGround": {
         "recorded": ("so vereinbart", "as agreed"),
@@ -419,6 +483,18 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "replaced": ("abgelöst", "replaced"),
         "withdrawn": ("zurückgezogen", "withdrawn"),
     },
+    "ReadinessPoint": {
+        "access_path": ("Bezugsweg", "access path"),
+        "interfaces": ("Schnittstellen des Angebots", "interfaces of the offering"),
+        "destination": ("Zustellpunkt (FIT-Connect)", "destination (FIT-Connect)"),
+        "dvdv_key": ("Schlüssel im DVDV", "key in the DVDV"),
+        "procedure": ("Fachverfahren", "specialised software"),
+    },
+    "ReadinessState": {
+        "missing": ("fehlt", "missing"),
+        "unknown": ("nicht bekannt", "not known"),
+        "ready": ("bereit", "ready"),
+    },
     "ReadyStep": {
         "raised": ("eingebracht, noch auf keiner Tagesordnung", "brought in, on no agenda yet"),
         "adopted": ("verabschiedet, noch nicht übermittelt", "adopted, not sent yet"),
@@ -505,6 +581,12 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "ufab_extended": ("erweiterte Richtwertmethode", "extended reference-value method"),
         "utility": ("Nutzwert", "utility"),
         "none": ("keine", "none"),
+    },
+    "ServiceRelation": {
+        "same": ("dieselbe Leistung", "the same service"),
+        "related": ("eine Leistung und ein Teil von ihr", "a service and a part of it"),
+        "other": ("eine andere Leistung", "another service"),
+        "unsaid": ("nicht vergleichbar", "not comparable"),
     },
     "SessionMode": {
         "in_person": ("vor Ort", "in person"),

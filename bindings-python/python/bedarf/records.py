@@ -495,10 +495,24 @@ class Merge(TypedDict):
 
     generalisation: NotRequired["Text"]
     into: Required[str]
+    moved: NotRequired["Moved"]
     objection_until: Required[str]
     on: Required[str]
 
 MessageKind: TypeAlias = Literal["new"] | Literal["update"] | Literal["withdrawal"] | Literal["question"] | Literal["answer"]
+
+class Moved(TypedDict):
+    """What a target got from one merged need alone, and what that need gave up."""
+
+    affected: NotRequired["Selector"]
+    as_variant: NotRequired[bool]
+    attribution: NotRequired["Attribution"]
+    links: NotRequired[list["Link"]]
+    originators: NotRequired[list["Originator"]]
+    own_links: NotRequired[list["Link"]]
+    services: NotRequired[list[str]]
+    supporters: NotRequired[list["Supporter"]]
+    visibility: NotRequired["Visibility"]
 
 class Need(TypedDict):
     """A need: a problem or a capability in own words, who has it, and how far it has come."""

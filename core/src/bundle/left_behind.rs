@@ -4,7 +4,7 @@ use bedarf_derive::Answer;
 
 use super::diversity::{Behind, diversity, source_needs};
 use super::proposals::{Asked, raised_by};
-use crate::facts::{TakenUp, criteria_of};
+use crate::facts::{StatusOn, Steps, TakenUp, criteria_of};
 use crate::findings::Lang;
 use crate::keys::Id;
 use crate::model::{Profile, ProfileStatus};
@@ -74,10 +74,13 @@ pub struct LeftBehindReason {
 /// needs are left out, and so are withdrawn and replaced ones.
 #[must_use]
 pub fn left_behind(register: &Register, asked: Asked<'_>) -> Vec<ProfileDiversity> {
-    let taken_up = TakenUp::of(register);
-    let is_over =
-        |it: &&Profile| matches!(it.status, ProfileStatus::Withdrawn | ProfileStatus::Replaced);
-    let profiles = register.profiles().filter(|it| !is_over(it) && it.created <= asked.day);
+    let taken_up = TakenUp::of(register, Some(asked.day));
+    let is_over = |it: &&Profile| {
+        let over = |status| matches!(status, ProfileStatus::Withdrawn | ProfileStatus::Replaced);
+        let status = it.status_on(Some(asked.day));
+        status == StatusOn::NotYet || status.is_surely(over)
+    };
+    let profiles = register.profiles().filter(|it| !is_over(it));
     let told = profiles.filter_map(|profile| {
         let needs = source_needs(profile, register, &taken_up);
         let is_asked = |id: &str| needs.iter().any(|need| need.id.as_str() == id);

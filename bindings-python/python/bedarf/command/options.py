@@ -126,6 +126,16 @@ CALLS = (
         ),
     ),
     Call(
+        "bundle", "register", {"de":"Schlägt vor, welche Bedarfe sich bündeln lassen, mit Gründen und Zweifeln, und nennt gleichlautende zu verschiedenen Leistungen, die ein gemeinsames Kriterium ergeben.","en":"Proposes which needs can be bundled, with reasons and doubts, and names those with the same words about different services, which make one criterion."},
+        (),
+        (
+            Option("need", "text", False, (), {"de":"nur was diesen Bedarf betrifft, als Id im Register","en":"only what concerns this need, as id in the register"}),
+            Option("as_of", "day", True, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
+            Option("limit", "count", False, (), {"de":"so viele Gruppen, Zwillinge und Paare höchstens nennen, Vorgabe 100","en":"so many groups, twins and pairs are told at most, 100 by default"}),
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Antwort","en":"language of the answer"}),
+        ),
+    ),
+    Call(
         "debts", "register", {"de":"Nennt die offenen Antworten: was fehlt, wer für die Antwort zuständig ist, seit wann, und wie viele Kommunen und Einwohner darauf warten.","en":"Tells the open answers: what is missing, who is to answer, since when, and how many municipalities and inhabitants wait for it."},
         (),
         (
@@ -142,6 +152,40 @@ CALLS = (
             Option("type", "choice", False, ("organisation","channel","need","offering","profile","body","session","decision","land_rule","notice","evidence","evaluation",), {"de":"nur Datensätze dieser Art","en":"only records of this type"}),
             Option("id", "text", False, (), {"de":"nur dieser Datensatz, als Id","en":"only this record, as id"}),
             Option("as_of", "day", False, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Antwort","en":"language of the answer"}),
+        ),
+    ),
+    Call(
+        "match", "register", {"de":"Sagt je Angebot und Kriterium eines Anforderungsprofils, ob es erfüllt ist, nicht erfüllt oder unbekannt, warum, und wie gesichert das ist.","en":"Says for each offering and criterion of a requirement profile whether it is met, not met or not known, why, and how sure that is."},
+        (),
+        (
+            Option("profile", "text", True, (), {"de":"Anforderungsprofil oder Rahmen, als Id oder Id@Fassung","en":"requirement profile or framework, as id or id@version"}),
+            Option("offering", "text", False, (), {"de":"nur dieses Angebot, als Id oder Id@Fassung","en":"only this offering, as id or id@version"}),
+            Option("unit", "text", False, (), {"de":"Kommune als ARS oder AGS: nach ihr richtet sich, welche Kriterien gelten","en":"municipality as ARS or AGS: it decides which criteria apply"}),
+            Option("as_of", "day", True, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
+            Option("limit", "count", False, (), {"de":"so viele Angebote nennen, Vorgabe 100","en":"so many offerings are told, 100 by default"}),
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Antwort","en":"language of the answer"}),
+        ),
+    ),
+    Call(
+        "coverage", "register", {"de":"Zählt, für wie viele Kommunen, Verwaltungen und Einwohner ein Bedarf abgedeckt ist, mindestens und höchstens, und was der Abdeckung im Weg steht.","en":"Counts for how many municipalities, administrations and inhabitants a need is covered, at least and at most, and what stands in the way."},
+        (),
+        (
+            Option("need", "text", False, (), {"de":"nur dieser Bedarf, als Id im Register","en":"only this need, as id in the register"}),
+            Option("unit", "text", False, (), {"de":"Kommune als ARS oder AGS: sagt auch, wie jeder Bedarf dort steht","en":"municipality as ARS or AGS: tells as well how each need stands there"}),
+            Option("as_of", "day", True, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
+            Option("limit", "count", False, (), {"de":"so viele Bedarfe einzeln nennen, Vorgabe 1000","en":"so many needs are told one by one, 1,000 by default"}),
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Antwort","en":"language of the answer"}),
+        ),
+    ),
+    Call(
+        "readiness", "register", {"de":"Sagt je Angebot, was eine Kommune dafür schon hat, was fehlt oder nicht bekannt ist: Bezugsweg, Zustellpunkt, Schlüssel im DVDV, Fachverfahren; und wer als Nächstes handelt.","en":"Says for each offering what a municipality has for it already, what is missing or not known: access path, destination, key in the DVDV, specialised software; and who acts next."},
+        (),
+        (
+            Option("unit", "text", True, (), {"de":"Kommune als ARS oder AGS","en":"municipality as ARS or AGS"}),
+            Option("offering", "text", False, (), {"de":"nur dieses Angebot, als Id im Register","en":"only this offering, as id in the register"}),
+            Option("service", "text", False, (), {"de":"nur diese Leistung: Leistungsschlüssel oder OZG-Id","en":"only this service: Leistungsschlüssel or OZG id"}),
+            Option("as_of", "day", True, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
             Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Antwort","en":"language of the answer"}),
         ),
     ),

@@ -350,6 +350,18 @@ pub static KINDS: &[Kind] = &[
         Member { name: "on", label: Words::new("Am", "On"), codes: &[] },
         Member { name: "objection_until", label: Words::new("Widerspruch möglich bis", "Objection possible until"), codes: &[] },
         Member { name: "generalisation", label: Words::new("Was verallgemeinert wurde", "What was generalised"), codes: &[] },
+        Member { name: "moved", label: Words::new("Was nur durch diesen Bedarf dazukam", "What came from this need alone"), codes: &[] },
+    ] },
+    Kind { name: "Moved", label: Words::new("Was dazukam", "What was added"), members: &[
+        Member { name: "originators", label: Words::new("Bedarfsträger", "Originators"), codes: &[] },
+        Member { name: "supporters", label: Words::new("Unterstützungen", "Supporters"), codes: &[] },
+        Member { name: "services", label: Words::new("Leistungen", "Services"), codes: &[] },
+        Member { name: "affected", label: Words::new("Wen betrifft es außerdem?", "Whom does it concern besides?"), codes: &[] },
+        Member { name: "links", label: Words::new("Beziehungen, die dazukamen", "Relations that were added"), codes: &[] },
+        Member { name: "own_links", label: Words::new("Beziehungen, die der Bedarf abgab", "Relations that the need gave up"), codes: &[] },
+        Member { name: "as_variant", label: Words::new("Bleibt als Abweichung erhalten", "Stays as a variant"), codes: &[] },
+        Member { name: "visibility", label: Words::new("Frühere Sichtbarkeit des anderen Bedarfs", "Earlier visibility of the other need"), codes: VISIBILITY },
+        Member { name: "attribution", label: Words::new("Frühere Angabe zur Herkunft", "Earlier attribution of the other need"), codes: ATTRIBUTION },
     ] },
     Kind { name: "Need", label: Words::new("Bedarf", "Need"), members: &[
         Member { name: "type", label: Words::new("Art des Datensatzes", "Type of record"), codes: &[] },
