@@ -4772,6 +4772,10 @@ export interface CoverageAnswer {
    */
   denominator: string;
   /**
+   * Needs that were recorded after the day: they are not counted unless they are asked for.
+   */
+  later: number;
+  /**
    * How many needs are not told; they count in the sums.
    */
   left_out: number;
@@ -4796,9 +4800,13 @@ export interface CoverageAnswer {
    */
   register_edition?: string;
   /**
-   * Needs that are withdrawn, merged, passed on, replaced or turned down: they are not counted.
+   * Needs that were withdrawn, merged, passed on, replaced or turned down: they are not counted.
    */
   settled: number;
+  /**
+   * Ids of needs of which it is not on record how they stood on the day: they are not counted.
+   */
+  status_unknown?: string[];
   /**
    * The unit that was asked for.
    */
@@ -4945,9 +4953,9 @@ export interface NeedCoverage {
    */
   should_failed: number;
   /**
-   * Where it stands.
+   * Where it stood on the day; absent where that is not on record.
    */
-  status: NeedStatus;
+  status?: NeedStatus;
   /**
    * What it is called.
    */

@@ -5,6 +5,7 @@ import * as glue from "../pkg/bedarf_wasm.js";
 import * as reporting from "../pkg/bedarf_page.js";
 import { makeBedarf } from "../js/api.js";
 import { CALL_EXPORTS } from "../js/asking.js";
+import { CALLS } from "../js/calls.js";
 import { makeLoad } from "../js/core.js";
 import { SENTENCES } from "./sentences.mjs";
 import { calls, keys, options, records } from "./vectors.mjs";
@@ -17,7 +18,7 @@ const loaded = (glued, stem) => {
 const bedarf = await loaded(glue, "bedarf_wasm");
 await loaded(reporting, "bedarf_page");
 /** The calls that the module with the report has alone. */
-const PAGE = ["report", "sarif", "tables", "bundle", "debts", "completeness", "diff", "allocate"];
+const PAGE = Object.keys(CALLS).filter((name) => CALLS[name].feature === "report");
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
 

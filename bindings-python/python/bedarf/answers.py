@@ -2191,7 +2191,7 @@ class NeedCoverage(views.AnswerView):
 
     `need`: Its id.
     `title`: What it is called.
-    `status`: Where it stands.
+    `status`: Where it stood on the day; absent where that is not on record.
     `executed_elsewhere`: Whether its services are typed as executed by others than municipalities.
     `profiles`: The profiles that offerings have to meet, as `id@version`.
     `offerings`: The offerings that are about it, in the order of the register.
@@ -2206,7 +2206,6 @@ class NeedCoverage(views.AnswerView):
 
     need: str
     title: str
-    status: NeedStatus
     profiles: tuple[str, ...]
     offerings: tuple[CoveringOffering, ...]
     counts: CoverageCounts
@@ -2216,6 +2215,7 @@ class NeedCoverage(views.AnswerView):
     should_failed: int
     self_declared: int
     only_bounds: bool
+    status: NeedStatus | None = None
     executed_elsewhere: bool | None = None
 
     @classmethod
@@ -2224,7 +2224,6 @@ class NeedCoverage(views.AnswerView):
         return cls(
             data["need"],
             data["title"],
-            data["status"],
             tuple(data["profiles"]),
             tuple(map(CoveringOffering.of, data["offerings"])),
             CoverageCounts.of(data["counts"]),
@@ -2234,6 +2233,7 @@ class NeedCoverage(views.AnswerView):
             data["should_failed"],
             data["self_declared"],
             data["only_bounds"],
+            data.get("status"),
             data.get("executed_elsewhere"),
         )
 
@@ -2242,7 +2242,8 @@ class NeedCoverage(views.AnswerView):
         data: dict[str, Json] = {}
         data["need"] = self.need
         data["title"] = self.title
-        data["status"] = self.status
+        if self.status is not None:
+            data["status"] = self.status
         if self.executed_elsewhere is not None:
             data["executed_elsewhere"] = self.executed_elsewhere
         data["profiles"] = list(self.profiles)
@@ -6474,7 +6475,9 @@ class CoverageAnswer(views.AnswerView):
     `all`: All needs together: each need in each municipality counts once.
     `needs`: Each need, in the order of the register.
     `left_out`: How many needs are not told; they count in the sums.
-    `settled`: Needs that are withdrawn, merged, passed on, replaced or turned down: they are not counted.
+    `settled`: Needs that were withdrawn, merged, passed on, replaced or turned down: they are not counted.
+    `later`: Needs that were recorded after the day: they are not counted unless they are asked for.
+    `status_unknown`: Ids of needs of which it is not on record how they stood on the day: they are not counted.
     `by_land`: By Land, in the order of their numbers.
     `by_size_class`: By size class, from the smallest.
     `by_kind`: By kind of municipality.
@@ -6491,6 +6494,7 @@ class CoverageAnswer(views.AnswerView):
     needs: tuple[NeedCoverage, ...]
     left_out: int
     settled: int
+    later: int
     by_land: tuple[GroupCoverage, ...]
     by_size_class: tuple[GroupCoverage, ...]
     by_kind: tuple[GroupCoverage, ...]
@@ -6499,6 +6503,7 @@ class CoverageAnswer(views.AnswerView):
     unread: tuple[Unread, ...]
     register_edition: str | None = None
     message: str | None = None
+    status_unknown: tuple[str, ...] = ()
     unit: UnitCoverage | None = None
 
     @classmethod
@@ -6512,6 +6517,7 @@ class CoverageAnswer(views.AnswerView):
             tuple(map(NeedCoverage.of, data["needs"])),
             data["left_out"],
             data["settled"],
+            data["later"],
             tuple(map(GroupCoverage.of, data["by_land"])),
             tuple(map(GroupCoverage.of, data["by_size_class"])),
             tuple(map(GroupCoverage.of, data["by_kind"])),
@@ -6520,6 +6526,7 @@ class CoverageAnswer(views.AnswerView):
             tuple(map(Unread.of, data["unread"])),
             data.get("register_edition"),
             data.get("message"),
+            () if (it := data.get("status_unknown")) is None else tuple(it),
             None if (it := data.get("unit")) is None else UnitCoverage.of(it),
         )
 
@@ -6537,6 +6544,9 @@ class CoverageAnswer(views.AnswerView):
         data["needs"] = [it.to_dict() for it in self.needs]
         data["left_out"] = self.left_out
         data["settled"] = self.settled
+        data["later"] = self.later
+        if self.status_unknown:
+            data["status_unknown"] = list(self.status_unknown)
         data["by_land"] = [it.to_dict() for it in self.by_land]
         data["by_size_class"] = [it.to_dict() for it in self.by_size_class]
         data["by_kind"] = [it.to_dict() for it in self.by_kind]
@@ -7103,7 +7113,7 @@ NAMES: dict[type, tuple[str, ...]] = {
     NamedKey: ("key", "name",),
     NamedUnit: ("key", "name", "missing",),
     NamedUnits: ("units", "left_out",),
-    NeedCoverage: ("need", "title", "status", "profiles", "offerings", "counts", "gaps", "assumptions", "to_come", "should_failed", "self_declared", "only_bounds", "executed_elsewhere",),
+    NeedCoverage: ("need", "title", "profiles", "offerings", "counts", "gaps", "assumptions", "to_come", "should_failed", "self_declared", "only_bounds", "status", "executed_elsewhere",),
     News: ("kind", "about", "title", "what", "not_certain", "on", "from", "obligation", "certainty", "acted_for",),
     NextContact: ("organisation", "why", "contact",),
     NotCompared: ("id", "title", "unread", "type", "version",),
@@ -7193,7 +7203,7 @@ NAMES: dict[type, tuple[str, ...]] = {
     AgendaAnswer: ("as_of", "sessions", "by_year", "names", "unread", "without_session", "status_unknown",),
     BundleAnswer: ("as_of", "groups", "twins", "other_services", "bundles", "profiles", "left_out", "looked_at", "unread", "message",),
     ChangedRecord: ("type", "id", "title", "normative", "members", "version", "criteria",),
-    CoverageAnswer: ("as_of", "counted", "denominator", "all", "needs", "left_out", "settled", "by_land", "by_size_class", "by_kind", "providers", "notes", "unread", "register_edition", "message", "unit",),
+    CoverageAnswer: ("as_of", "counted", "denominator", "all", "needs", "left_out", "settled", "later", "by_land", "by_size_class", "by_kind", "providers", "notes", "unread", "register_edition", "message", "status_unknown", "unit",),
     DiffAnswer: ("summary", "edition", "added", "removed", "changed", "seats", "uses", "tables", "suspect", "states", "stored_editions", "not_compared", "unread_before", "unread_after", "from", "to", "as_of", "edition_before", "edition_after", "ways", "html",),
     FixAnswer: ("texts", "changes", "not_applied",),
     InboxAnswer: ("since", "as_of", "new", "must_do", "waiting", "to_confirm", "can_obtain", "like_me", "open", "left_out", "names", "unread", "unit", "acts_for",),

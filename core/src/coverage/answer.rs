@@ -59,8 +59,12 @@ pub struct CoverageAnswer {
     pub needs: Vec<NeedCoverage>,
     /// How many needs are not told; they count in the sums.
     pub left_out: u64,
-    /// Needs that are withdrawn, merged, passed on, replaced or turned down: they are not counted.
+    /// Needs that were withdrawn, merged, passed on, replaced or turned down: they are not counted.
     pub settled: u64,
+    /// Needs that were recorded after the day: they are not counted unless they are asked for.
+    pub later: u64,
+    /// Ids of needs of which it is not on record how they stood on the day: they are not counted.
+    pub status_unknown: Vec<String>,
     /// By Land, in the order of their numbers.
     #[required]
     pub by_land: Vec<GroupCoverage>,
@@ -187,8 +191,8 @@ pub struct NeedCoverage {
     pub need: String,
     /// What it is called.
     pub title: String,
-    /// Where it stands.
-    pub status: NeedStatus,
+    /// Where it stood on the day; absent where that is not on record.
+    pub status: Option<NeedStatus>,
     /// Whether its services are typed as executed by others than municipalities.
     pub executed_elsewhere: Option<bool>,
     /// The profiles that offerings have to meet, as `id@version`.

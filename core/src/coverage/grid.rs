@@ -50,7 +50,7 @@ struct Demand {
 /// What cells are made from.
 pub(super) struct Grid<'r> {
     register: &'r Register,
-    day: Date,
+    pub day: Date,
     pub places: Places<'r>,
     offered: Vec<Offered<'r>>,
     by_service: Map<ServiceKey, Vec<u32>>,

@@ -19,7 +19,7 @@ pub use answer::{
 pub use reached::{Areas, Offers, Reached};
 pub use runs::Runs;
 
-use crate::facts::AssumptionCode;
+use crate::facts::{AssumptionCode, StatusOn, Steps};
 use crate::findings::Lang;
 use crate::keys::Date;
 use crate::model::{Need, NeedStatus};
@@ -49,10 +49,8 @@ impl Register {
         watch: &Watch,
     ) -> Result<CoverageAnswer, Interrupted> {
         let (day, lang) = (asked.day, asked.lang);
-        let needs: Vec<&Need> = match asked.need {
-            Some(need) => vec![need],
-            None => self.needs().filter(|need| is_waiting(need)).collect(),
-        };
+        let Standing { waiting, settled, later, unknown } = Standing::on(self, day);
+        let needs = asked.need.map_or(waiting, |need| vec![need]);
         let mut grid = Grid::on(self, &needs, day, watch)?;
         let place = asked.unit.and_then(|it| grid.places.find(&it.unit?));
         let mut groups = Groups::of(&grid.places);
@@ -88,7 +86,9 @@ impl Register {
             message: (counted.municipalities == 0).then(|| words::NOBODY.say(lang).to_owned()),
             all,
             left_out: (needs.len() - told.len()) as u64,
-            settled: self.needs().count().saturating_sub(self.waiting().count()) as u64,
+            settled,
+            later,
+            status_unknown: unknown,
             needs: told,
             by_land,
             by_size_class,
@@ -102,16 +102,33 @@ impl Register {
             unread: self.unread().to_vec(),
         })
     }
-
-    /// The needs that wait for something, or have it.
-    fn waiting(&self) -> impl Iterator<Item = &Need> {
-        self.needs().filter(|need| is_waiting(need))
-    }
 }
 
-/// Whether a need waits for something, or has it.
-fn is_waiting(need: &Need) -> bool {
-    need.status.is_open() || need.status == NeedStatus::Fulfilled
+/// How the needs of a register stood on a day.
+#[derive(Default)]
+struct Standing<'r> {
+    /// Those that waited for something, or had it.
+    waiting: Vec<&'r Need>,
+    settled: u64,
+    later: u64,
+    unknown: Vec<String>,
+}
+
+impl<'r> Standing<'r> {
+    fn on(register: &'r Register, day: Date) -> Self {
+        let mut standing = Standing::default();
+        for need in register.needs() {
+            match need.status_on(Some(day)) {
+                StatusOn::Was(status) if status.is_open() || status == NeedStatus::Fulfilled => {
+                    standing.waiting.push(need);
+                }
+                StatusOn::Was(_) => standing.settled += 1,
+                StatusOn::NotYet => standing.later += 1,
+                StatusOn::Unknown => standing.unknown.push(need.id.to_string()),
+            }
+        }
+        standing
+    }
 }
 
 fn counted(grid: &Grid<'_>, needs: usize) -> CountedUnits {

@@ -7,7 +7,7 @@ use super::answer::{
 use super::cell::Cell;
 use super::grid::{Grid, Row};
 use super::places::Places;
-use crate::facts::AssumptionCode;
+use crate::facts::{AssumptionCode, Steps};
 use crate::findings::Lang;
 
 /// What is told of a need.
@@ -36,7 +36,7 @@ pub(super) fn need(row: &Row<'_>, grid: &Grid<'_>, lang: Lang) -> NeedCoverage {
     NeedCoverage {
         need: row.need.id.to_string(),
         title: title(&row.need.title),
-        status: row.need.status,
+        status: row.need.status_on(Some(grid.day)).known(),
         executed_elsewhere: row.is_executed_elsewhere.then_some(true),
         profiles: profiles.collect(),
         offerings: offerings.collect(),

@@ -39,7 +39,8 @@ impl ServiceRelation {
 }
 
 fn of_keys(one: &ServiceKey, other: &ServiceKey) -> ServiceRelation {
-    let is_in = |one: &ServiceKey, other: &ServiceKey| with_those_above(*one).any(|it| it == *other);
+    let is_in =
+        |one: &ServiceKey, other: &ServiceKey| with_those_above(*one).any(|it| it == *other);
     match (one, other) {
         (one, other) if one == other => ServiceRelation::Same,
         (ServiceKey::Leistung(_), ServiceKey::Ozg(_))

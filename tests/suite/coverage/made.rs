@@ -266,7 +266,28 @@ fn need(dice: &mut Random, number: usize) -> Value {
     if number == 3 && dice.chance(30) {
         made["links"] = json!([{ "rel": "implemented_by", "target": "ANG-0" }]);
     }
+    if number > 0 {
+        life(dice, &mut made);
+    }
     made
+}
+
+/// What a record tells of its time: when it was made and changed, and its steps.
+fn life(dice: &mut Random, made: &mut Value) {
+    match dice.below(10) {
+        0 => made["created"] = json!("2026-11-25"),
+        1 => made["modified"] = json!("2026-12-01"),
+        2..=4 => {
+            let (last, on) = (made["status"].take(), dice.word(&DAYS));
+            let first = dice.word(&["draft", "submitted", "withdrawn"]);
+            made["history"] = json!([
+                { "status": first, "on": "2025-01-01", "by": "Kreis" },
+                { "status": last, "on": on, "by": "Kreis" },
+            ]);
+            made["status"] = last;
+        }
+        _ => {}
+    }
 }
 
 /// The table of services, where there is one: what it says of the typing.

@@ -131,6 +131,7 @@ fn sound(seed: u64, answer: &Value) {
 #[test]
 fn every_need_in_every_municipality() {
     let (mut seen, mut all) = (BTreeMap::<String, usize>::new(), 0);
+    let mut lives = BTreeMap::<&str, usize>::new();
     for seed in 0..5_000 {
         let mut dice = Random::new(seed);
         let rows = rows(&mut dice);
@@ -145,8 +146,18 @@ fn every_need_in_every_municipality() {
         let answer = ask(&records, &tables, request);
         assert_eq!(answer["unread"], json!([]), "{seed}: {answer}");
         sound(seed, &answer);
-        let needs: Vec<&Value> =
-            naive.of_type("need").filter(|it| it["status"] != "withdrawn").collect();
+        let stood = |how: &str| -> Vec<&Value> {
+            naive.of_type("need").filter(|it| Naive::stood(it) == how).collect()
+        };
+        let ids = |of: Vec<&Value>| of.iter().map(|it| it["id"].clone()).collect::<Vec<_>>();
+        assert_eq!(answer["settled"], stood("settled").len(), "{seed}");
+        assert_eq!(answer["later"], stood("later").len(), "{seed}");
+        let unknown = answer["status_unknown"].as_array().cloned().unwrap_or_default();
+        assert_eq!(unknown, ids(stood("unknown")), "{seed}");
+        for how in naive.of_type("need").map(Naive::stood) {
+            *lives.entry(how).or_default() += 1;
+        }
+        let needs = stood("waiting");
         assert_eq!(answer["needs"].as_array().unwrap().len(), needs.len(), "{seed}");
         let mut table: Vec<Vec<Cell>> = Vec::new();
         for (number, of) in needs.iter().enumerate() {
@@ -171,8 +182,10 @@ fn every_need_in_every_municipality() {
         }
         together(seed, &answer, &places, &table, &records);
     }
-    println!("{all} cells: {seen:?}");
+    println!("{all} cells: {seen:?}, needs: {lives:?}");
     assert_eq!(seen.len(), 6 + 11 + 3, "{seen:?}");
+    let needs = lives.values().sum::<usize>();
+    assert!(lives.len() == 4 && lives.values().all(|it| it * 100 >= needs), "{lives:?}");
     for (what, number) in &seen {
         assert!(number * 100 >= all, "{what}: only {number} of {all}");
     }

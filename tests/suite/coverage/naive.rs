@@ -54,6 +54,23 @@ impl<'a> Naive<'a> {
         self.records.iter().filter(move |it| it["type"] == kind)
     }
 
+    /// How a need stood on the day: waiting, settled, recorded later, or not on record.
+    pub fn stood(need: &Value) -> &'static str {
+        let steps =
+            || list(&need["history"]).iter().map(|it| (text(&it["status"]), text(&it["on"])));
+        let changed = need["modified"].as_str().unwrap_or(text(&need["created"]));
+        let mut status = text(&need["status"]);
+        if changed > DAY || steps().any(|it| it.1 > DAY) {
+            let last = steps().filter(|it| it.1 <= DAY).next_back();
+            match last {
+                Some((then, _)) if then == status || steps().any(|it| it.1 > DAY) => status = then,
+                None if text(&need["created"]) > DAY => return "later",
+                _ => return "unknown",
+            }
+        }
+        if status == "withdrawn" { "settled" } else { "waiting" }
+    }
+
     /// The municipalities.
     pub fn places(&self) -> Vec<&'a Row> {
         self.rows.iter().filter(|row| row.unit_type != "66").collect()
