@@ -3,7 +3,8 @@
 use super::words::Word;
 
 /// Words that contradict each other: two sides, each of words in small letters with umlauts as
-/// vowels; one that ends with a star goes on as it likes.
+/// vowels; one that ends with a star goes on as it likes. Where a side has two lists with `&`
+/// between, a word of each has to be said: to keep something, and what.
 const OPPOSITES: &[[&str; 2]] = &include!("../../data/words/opposites.json");
 
 /// The first words of the one and the other that contradict each other: of the one a word of a side
@@ -27,5 +28,8 @@ fn said<'a>(words: &'a [Word<'_>], side: &str) -> Option<&'a str> {
         Some(stem) => word.folded.starts_with(stem),
         None => word.folded == known,
     };
-    words.iter().find(|word| side.split(' ').any(|known| is(word, known))).map(|it| it.text)
+    let first = |list: &str| words.iter().find(|word| list.split(' ').any(|it| is(word, it)));
+    let mut all = side.split(" & ").map(|list| first(list).map(|it| it.text));
+    let word = all.next().flatten()?;
+    all.all(|it| it.is_some()).then_some(word)
 }

@@ -57,7 +57,7 @@ type Told = ([u64; 5], Vec<(String, Vec<String>)>);
 fn told(records: &[Value]) -> Told {
     let register = register(records);
     let profile = register.profiles().next().unwrap();
-    let needs = source_needs(profile, &register, &TakenUp::of(&register));
+    let needs = source_needs(profile, &register, &TakenUp::of(&register, None));
     let found = diversity(profile, &needs, &register, DAY.parse().unwrap());
     let behind = found.behind.iter().map(|it| {
         (it.need.to_string(), it.criteria.iter().map(|(id, _)| id.to_string()).collect())

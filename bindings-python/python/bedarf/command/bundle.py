@@ -61,7 +61,7 @@ class Writer:
                 continue
             reasons = "; ".join(clean(it.message) for it in need.reasons)
             say(f"- {clean(need.title)} ({clean(need.id)})")
-            say(f"  {words('alike', n=need.score or 0)}: {reasons}")
+            say(f"  {words('alike', n=round((need.score or 0) / 10))}: {reasons}")
         for difference in group.differs:
             asked = "; ".join(f"{clean(it.need)} {clean(it.asks)}" for it in difference.needs)
             say(f"  {clean(difference.concept)}: {asked}. {clean(difference.message)}")

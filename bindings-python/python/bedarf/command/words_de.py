@@ -318,7 +318,7 @@ DE: Mapping[str, str] = {
     "scope_NT": "das ganze Register, mit Stichtag",
     "since": "Seit Version",
     "why": "Warum",
-    "alike": "zu {n} von 1.000 gleich",
+    "alike": "zu {n} % gleich",
     "bundle": "Bündel",
     "objection_until": "Einwände bis {day}",
     "variant": "Abweichung",

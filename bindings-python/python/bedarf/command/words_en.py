@@ -314,7 +314,7 @@ EN: Mapping[str, str] = {
     "scope_NT": "the whole register, on a day",
     "since": "since version",
     "why": "why",
-    "alike": "alike to {n} in 1,000",
+    "alike": "alike to {n} %",
     "bundle": "Bundle",
     "objection_until": "objections until {day}",
     "variant": "Variant",
