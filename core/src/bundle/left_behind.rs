@@ -2,9 +2,8 @@
 
 use bedarf_derive::Answer;
 
-use super::diversity::{Behind, diversity, source_needs};
 use super::proposals::{Asked, raised_by};
-use crate::facts::{StatusOn, Steps, TakenUp, criteria_of};
+use crate::facts::{Behind, StatusOn, Steps, TakenUp, criteria_of, diversity, source_needs};
 use crate::findings::Lang;
 use crate::keys::Id;
 use crate::model::{Profile, ProfileStatus};
@@ -120,10 +119,10 @@ fn behind(
     behind: &Behind<'_>,
 ) -> Option<LeftBehind> {
     let need = register.need(behind.need.as_str())?;
-    let reasons = behind.criteria.iter().map(|(criterion, by_constraint)| LeftBehindReason {
-        criterion: criterion.to_string(),
-        by_use: !by_constraint,
-        message: message(register, asked, profile, criterion, *by_constraint),
+    let reasons = behind.criteria.iter().map(|it| LeftBehindReason {
+        criterion: it.criterion.to_string(),
+        by_use: !it.by_constraint,
+        message: message(register, asked, profile, it.criterion, it.by_constraint),
     });
     Some(LeftBehind {
         need: need.id.to_string(),

@@ -2,7 +2,6 @@
 //! bundled already (model §18; formulas F9, F13).
 
 mod answer;
-mod diversity;
 mod groups;
 mod left_behind;
 mod merging;
@@ -20,7 +19,6 @@ pub use answer::{
     BundleAnswer, BundleDemand, BundleDifference, BundleDoubt, BundleLookedAt, BundleReason,
     BundleReasonCode, BundledNeed, OtherService, ProposedBundle, TwinNeed, TwinProposal,
 };
-pub use diversity::{Behind, Diversity, diversity, source_needs};
 pub use groups::{Bond, groups};
 pub use left_behind::{LeftBehind, LeftBehindReason, ProfileDiversity, left_behind};
 pub use merging::{CannotMerge, HowMerged, Merged};

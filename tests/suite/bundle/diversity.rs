@@ -1,9 +1,8 @@
 //! Whom a profile leaves behind: the golden vector of F9, laws on random registers, the second
 //! wave; and what was bundled already.
 
-use bedarf::bundle::{diversity, source_needs};
 use bedarf::calls::BundleRequest;
-use bedarf::facts::{ConsentState, TakenUp};
+use bedarf::facts::{ConsentState, TakenUp, diversity, source_needs};
 use bedarf::{Input, Register};
 use bedarf_tests::Random;
 use serde_json::{Value, json};
@@ -57,10 +56,11 @@ type Told = ([u64; 5], Vec<(String, Vec<String>)>);
 fn told(records: &[Value]) -> Told {
     let register = register(records);
     let profile = register.profiles().next().unwrap();
-    let needs = source_needs(profile, &register, &TakenUp::of(&register, None));
+    let needs =
+        source_needs(profile, &register, &TakenUp::of(&register, Some(DAY.parse().unwrap())));
     let found = diversity(profile, &needs, &register, DAY.parse().unwrap());
     let behind = found.behind.iter().map(|it| {
-        (it.need.to_string(), it.criteria.iter().map(|(id, _)| id.to_string()).collect())
+        (it.need.to_string(), it.criteria.iter().map(|it| it.criterion.to_string()).collect())
     });
     let counts = [found.pairs, found.kept, found.nothing_recorded, found.left, found.unknown];
     (counts, behind.collect())

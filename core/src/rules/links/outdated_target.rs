@@ -5,7 +5,7 @@ use crate::keys::Date;
 use crate::messages::Severity::Warning;
 use crate::messages::{About, Cases, why};
 use crate::model::{
-    Lifecycle, NeedStatus, ProfileStatus, Record, Reference, Relation, Target, Tombstone,
+    Lifecycle, Need, NeedStatus, ProfileStatus, Record, Reference, Relation, Target, Tombstone,
 };
 use crate::order::Map;
 use crate::register::Register;
@@ -64,7 +64,9 @@ impl Check for OutdatedTarget {
                 let duplicates = Target::Relation(Relation::Duplicates);
                 let is_over_on_purpose = [replaces, duplicates].contains(&reference.target);
                 // LINK-002 says that a record leads to itself
-                if is_over_on_purpose || reference.id() == own {
+                let is_told_elsewhere =
+                    reference.id() == own || is_end_of_merge(&reference, register);
+                if is_over_on_purpose || is_told_elsewhere {
                     continue;
                 }
                 let ended = || {
@@ -89,6 +91,13 @@ impl Check for OutdatedTarget {
             }
         }
     }
+}
+
+/// Whether a merge leads into a need that goes no further, which NEED-010 tells, or into one that was
+/// merged later, as chains of merges do.
+fn is_end_of_merge(reference: &Reference<'_>, register: &Register) -> bool {
+    let is_over = |need: &Need| !need.status.is_open() && need.status != NeedStatus::Fulfilled;
+    reference.path == "/merge/into" && register.need(reference.to).is_some_and(is_over)
 }
 
 const fn tells_of_its_day(record: &Record) -> bool {

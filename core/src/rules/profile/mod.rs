@@ -12,5 +12,6 @@ rules! {
     unbalanced::Unbalanced,
     scoring_not_declared::ScoringNotDeclared,
     replaced_basis::ReplacedBasis,
+    leaves_behind::LeavesBehind,
     life_cycle::LifeCycle,
 }

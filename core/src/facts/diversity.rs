@@ -1,6 +1,6 @@
 //! Whom a profile would leave behind: every source need with every unit it concerns (formulas, F9).
 
-use crate::facts::{
+use super::{
     Availability, ServiceRelation, TakenUp, availability, can_agree, criteria_of, sort_of, sources,
     target,
 };
@@ -37,9 +37,19 @@ pub struct Diversity<'r> {
 pub struct Behind<'r> {
     /// The need.
     pub need: &'r Id,
-    /// The criteria that do so, by id, and whether it is for what the need asks; otherwise it is
-    /// for an offering in use.
-    pub criteria: Vec<(&'r Id, bool)>,
+    /// The criteria that do so, in the order of the profile.
+    pub criteria: Vec<RulesOut<'r>>,
+    /// For how many units.
+    pub units: u64,
+}
+
+/// A criterion that leaves nothing to a need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RulesOut<'r> {
+    /// Its id.
+    pub criterion: &'r Id,
+    /// Whether it is for what the need asks; otherwise it is for an offering in use.
+    pub by_constraint: bool,
     /// For how many units.
     pub units: u64,
 }
@@ -71,16 +81,11 @@ pub fn diversity<'r>(
     register: &'r Register,
     day: Date,
 ) -> Diversity<'r> {
-    let (criteria, _) = criteria_of(profile, register);
-    let criteria: Vec<&Criterion> =
-        criteria.into_iter().filter(|it| it.class == CriterionClass::A).collect();
+    let criteria = exclusion_criteria(profile, register);
     let mut found = Diversity { criteria: criteria.len() as u64, ..Diversity::default() };
     for need in needs {
         let used = used_by_originators(need, register, day);
-        let conflicts: Vec<(&Criterion, Truth, bool)> = criteria
-            .iter()
-            .filter_map(|criterion| conflict(criterion, need, &used, profile))
-            .collect();
+        let conflicts = conflicts(profile, &criteria, need, &used);
         let says_nothing = need.constraints.is_empty() && used.is_empty();
         let mut behind = Behind { need: &need.id, criteria: Vec::new(), units: 0 };
         for (unit, holds) in register.affected(&need.affected, day) {
@@ -99,10 +104,36 @@ pub fn diversity<'r>(
             }
         }
         if behind.units > 0 {
+            let place = |it: &RulesOut<'_>| criteria.iter().position(|own| own.id == *it.criterion);
+            behind.criteria = sorted(behind.criteria, |a, b| place(a).cmp(&place(b)));
             found.behind.push(behind);
         }
     }
     found
+}
+
+/// Whether a profile certainly leaves a need behind, if it concerns anybody in its scope.
+#[must_use]
+pub fn rules_out(profile: &Profile, need: &Need, register: &Register, day: Date) -> bool {
+    let used = used_by_originators(need, register, day);
+    let criteria = exclusion_criteria(profile, register);
+    conflicts(profile, &criteria, need, &used).iter().any(|(_, certain, _)| certain.is_true())
+}
+
+fn exclusion_criteria<'r>(profile: &'r Profile, register: &'r Register) -> Vec<&'r Criterion> {
+    let (criteria, _) = criteria_of(profile, register);
+    criteria.into_iter().filter(|it| it.class == CriterionClass::A).collect()
+}
+
+/// The criteria that leave nothing to a need, certainly or perhaps, and whether that is for what it
+/// asks.
+fn conflicts<'r>(
+    profile: &Profile,
+    criteria: &[&'r Criterion],
+    need: &Need,
+    used: &[&Offering],
+) -> Vec<(&'r Criterion, Truth, bool)> {
+    criteria.iter().filter_map(|criterion| conflict(criterion, need, used, profile)).collect()
 }
 
 /// Whether any of the conflicting criteria applies to a unit; those that do are noted.
@@ -118,9 +149,14 @@ fn left_behind<'r>(
             (Truth::False, _) => {}
             (Truth::True, Truth::True) => {
                 worst = Truth::True;
-                let entry = (&criterion.id, *by_constraint);
-                if !behind.criteria.contains(&entry) {
-                    behind.criteria.push(entry);
+                let known = behind.criteria.iter_mut().find(|it| *it.criterion == criterion.id);
+                match known {
+                    Some(known) => known.units += 1,
+                    None => behind.criteria.push(RulesOut {
+                        criterion: &criterion.id,
+                        by_constraint: *by_constraint,
+                        units: 1,
+                    }),
                 }
             }
             _ if worst == Truth::False => worst = Truth::Unknown,
