@@ -39,8 +39,39 @@ SERVICES, ASKED = "core/src/facts/services.rs", "core/src/facts/asked.rs"
 CRITERIA, PROFILE = "core/src/matching/criteria.rs", "core/src/matching/profile.rs"
 CELL, GRID = "core/src/coverage/cell.rs", "core/src/coverage/grid.rs"
 TALLY, GROUPS = "core/src/coverage/tally.rs", "core/src/coverage/groups.rs"
+MERGING, UNITING = "core/src/bundle/merging.rs", "core/src/bundle/uniting.rs"
+DIVIDING, DIVERSITY = "core/src/bundle/dividing.rs", "core/src/facts/diversity.rs"
+CONSENTS = "core/src/facts/consents.rs"
 # test: file, what stands there, what is put in its place
 MUTANTS: dict[str, list[tuple[str, str, str]]] = {
+    "bundle": [
+        (UNITING, "any(|it| is_same(it, originator))", "any(|it| it == originator)"),
+        (UNITING, "target.supporters.push(supporter.clone());", ""),
+        (UNITING, "moved.services.push(*service);", ""),
+        (UNITING, "need.links.append(&mut moved.own_links);", "moved.own_links.clear();"),
+        (UNITING, "own.visibility = moved.visibility.or(own.visibility);", ""),
+        (UNITING, "own.variants.retain(|it| it.id != source.id);", ""),
+        (UNITING, "filter(|it| !added.contains(it)).collect();", "collect();"),
+        (MERGING, "found.extend(merged.sources);", ""),
+        (MERGING, "sorted(needs, |a, b| a.id.cmp(&b.id))", "needs"),
+        (
+            MERGING,
+            "let before = before.map_or(NeedStatus::Draft, |it| it.status);",
+            "let before = NeedStatus::Submitted;",
+        ),
+        (MERGING, "if self.on < last {", "if false && self.on < last {"),
+        (MERGING, "sources.retain(|it| it.id != source.id);", ""),
+        (MERGING, "merge.text = text;", "merge.text = text.filter(|_| false);"),
+        (CONSENTS, "it.stance == Stance::Objected) {", "it.stance == Stance::Agreed) {"),
+        (DIVIDING, "names(part) || !parts.iter().any(names)", "names(part)"),
+        (DIVIDING, "made.consents.clear();", ""),
+        (
+            DIVERSITY,
+            "if worst == Truth::False => worst = Truth::Unknown",
+            "if worst == Truth::True => worst = Truth::Unknown",
+        ),
+        (DIVERSITY, "holds != Truth::True ||", "holds == Truth::False ||"),
+    ],
     "match": [
         (CRITERIA, "fact.on <= day", "fact.on < day"),
         (CRITERIA, "filter(|it| it.result == ComplianceResult::Met)", "filter(|_| true)"),

@@ -195,6 +195,7 @@ const PLACES = {
     on: ["Tag", "Seit wann gehören die Bedarfe zusammen?"],
     objection_until: ["Widerspruch bis zu diesem Tag", "Bis dahin kann man Nein sagen."],
     ...text("generalisation", "Was ist jetzt allgemeiner?", "Gilt etwas jetzt für mehr Menschen?"),
+    text: ["Prüf-Summe", "An der Prüf-Summe erkennt man: Der Text ist noch gleich."],
     ...part("moved", "Was kam durch diesen Bedarf dazu?", "Das füllt das Programm aus.", {
       ...list("originators", ...ORIGINATORS, "Organisation oder Gruppe", ORIGINATOR),
       ...list("supporters", "Wer unterstützt den Bedarf?", "Nur wer neu dazukam.", "Unterstützung", SUPPORTER),

@@ -233,6 +233,7 @@ export const DESCRIPTIONS = {
   "Merge.on": "Tag der Zusammenführung.",
   "Merge.objection_until": "Letzter Tag, an dem widersprochen werden kann.",
   "Merge.generalisation": "Was dabei allgemeiner gefasst wurde.",
+  "Merge.text": "Prüfsumme des Wortlauts, dem die Bedarfsträger zustimmen: Titel, Text, Ziel und Abweichungen des anderen Bedarfs.",
   "Merge.moved": "Was der andere Bedarf nur durch diesen bekam; danach lässt sich dieser wieder herauslösen.",
 
   Need: "Ein Bedarf: ein Problem oder eine fehlende Fähigkeit in eigenen Worten, wer ihn hat und wie weit er gekommen ist.",

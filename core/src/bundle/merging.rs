@@ -5,11 +5,13 @@
 //! entries first, then those of the merged needs by id. So the order of merges does not matter, and
 //! who is taken out takes along exactly what nobody else brought.
 
-use crate::facts::is_same;
-use crate::keys::Date;
-use crate::logic::Selector;
-use crate::model::{Link, Merge, Moved, Need, NeedStatus, NeedStep, Relation, Text, Variant};
+use super::refusal::CannotMerge;
+use super::uniting::{opened, stays, united, without_moved};
+use crate::facts::wording;
+use crate::keys::{Date, Id};
+use crate::model::{Link, Merge, Moved, Need, NeedStatus, NeedStep, Text};
 use crate::order::sorted;
+use crate::register::Register;
 
 /// A need with those that were merged into it.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,29 +25,36 @@ pub struct Merged {
 /// What a merge is.
 #[derive(Clone, Debug)]
 pub struct HowMerged {
-    /// The day.
-    pub on: Date,
-    /// Role that merged them.
-    pub by: String,
+    /// Who merges, and when.
+    pub step: ByWhom,
     /// Last day for an objection.
     pub objection_until: Date,
     /// What was generalised.
     pub generalisation: Option<Text>,
-    /// Whether the need stays a variant of the target.
-    pub as_variant: bool,
+    /// Which of the needs stay variants of the target.
+    pub as_variant: Vec<Id>,
 }
 
-/// Why a need cannot be merged or taken out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CannotMerge {
-    /// It is the target itself.
-    Itself,
-    /// It is not open, or was merged.
-    NotOpen,
-    /// The target has a variant of that id.
-    VariantThere,
-    /// It was not merged into this target.
-    NotMerged,
+/// Who takes a step, and when.
+#[derive(Clone, Debug)]
+pub struct ByWhom {
+    /// The day.
+    pub on: Date,
+    /// The role.
+    pub by: String,
+}
+
+impl ByWhom {
+    /// Takes a need to a status, unless something later is known of it already.
+    pub(super) fn take(&self, need: &mut Need, status: NeedStatus) -> Result<(), CannotMerge> {
+        let last = need.history.last().map_or(need.created, |it| it.on.max(need.created));
+        if self.on < last {
+            return Err(CannotMerge::TooEarly(need.id.clone(), last));
+        }
+        need.status = status;
+        need.history.push(NeedStep::new(status, self.on, self.by.clone()));
+        Ok(())
+    }
 }
 
 impl Merged {
@@ -58,182 +67,152 @@ impl Merged {
         Merged { target: target.clone(), sources: by_id(sources) }
     }
 
-    /// With one more need merged into it.
+    /// With more needs merged into it.
     ///
     /// # Errors
-    /// Where that one or the target is not open, or the target has a variant of its id.
-    pub fn merge(&self, mut source: Need, how: &HowMerged) -> Result<Merged, CannotMerge> {
-        if source.id == self.target.id {
-            return Err(CannotMerge::Itself);
+    /// Where one of them or the target is not open, one stands twice, the day is too early, or the
+    /// target has a variant of that id.
+    pub fn merge(&self, needs: Vec<Need>, how: &HowMerged) -> Result<Merged, CannotMerge> {
+        if how.objection_until < how.step.on {
+            return Err(CannotMerge::WindowOver(how.objection_until));
         }
-        let is_in = self.sources.iter().any(|it| it.id == source.id);
-        if is_in
-            || [&source, &self.target].iter().any(|it| !it.status.is_open() || it.merge.is_some())
-        {
-            return Err(CannotMerge::NotOpen);
+        if !self.target.status.is_open() || self.target.merge.is_some() {
+            return Err(CannotMerge::NotOpen(self.target.id.clone(), self.target.status));
         }
-        let has_variant = self.target.variants.iter().any(|it| it.id == source.id);
-        if how.as_variant && has_variant {
-            return Err(CannotMerge::VariantThere);
+        let is_new = |id: &&Id| !needs.iter().any(|need| need.id == **id);
+        if let Some(id) = how.as_variant.iter().find(is_new) {
+            return Err(CannotMerge::NotAmongThem(id.clone()));
         }
-        let into = self.target.id.as_str().parse().map_err(|_| CannotMerge::Itself)?;
-        let mut merge = Merge::new(into, how.on, how.objection_until);
-        merge.generalisation.clone_from(&how.generalisation);
-        let (stay, go): (Vec<Link>, Vec<Link>) =
-            std::mem::take(&mut source.links).into_iter().partition(stays);
-        source.links = stay;
-        let as_variant = how.as_variant.then_some(true);
-        merge.moved = Some(Moved { as_variant, own_links: go, ..Moved::default() });
-        source.merge = Some(merge);
-        source.status = NeedStatus::Merged;
-        source.history.push(NeedStep::new(NeedStatus::Merged, how.on, how.by.clone()));
+        let new: Vec<Id> = needs.iter().map(|need| need.id.clone()).collect();
         let mut sources = self.sources.clone();
-        sources.push(source);
-        Ok(united(self.own(), by_id(sources)))
+        for need in needs {
+            if sources.iter().any(|it| it.id == need.id) {
+                return Err(CannotMerge::Twice(need.id));
+            }
+            sources.push(self.given_up(need, how)?);
+        }
+        let mut merged = united(self.own(), by_id(sources));
+        let text = wording(&merged.target);
+        let is_new = |need: &&mut Need| new.contains(&need.id);
+        for merge in merged.sources.iter_mut().filter(is_new).filter_map(|it| it.merge.as_mut()) {
+            merge.text = text;
+        }
+        Ok(merged)
     }
 
-    /// Without one of the merged needs, and that one as it was.
+    /// A need that goes over into the target.
+    fn given_up(&self, mut need: Need, how: &HowMerged) -> Result<Need, CannotMerge> {
+        let target = &self.target;
+        if need.id == target.id {
+            return Err(CannotMerge::Itself(need.id));
+        }
+        if !need.status.is_open() || need.merge.is_some() {
+            return Err(CannotMerge::NotOpen(need.id, need.status));
+        }
+        let is_variant = how.as_variant.contains(&need.id);
+        if is_variant && target.variants.iter().any(|it| it.id == need.id) {
+            return Err(CannotMerge::VariantThere(need.id));
+        }
+        let into = target.id.as_str().parse();
+        let into = into.map_err(|_| CannotMerge::Itself(target.id.clone()))?;
+        let mut merge = Merge::new(into, how.step.on, how.objection_until);
+        merge.generalisation.clone_from(&how.generalisation);
+        let (stay, go): (Vec<Link>, Vec<Link>) =
+            std::mem::take(&mut need.links).into_iter().partition(stays);
+        need.links = stay;
+        let as_variant = is_variant.then_some(true);
+        merge.moved = Some(Moved { as_variant, own_links: go, ..Moved::default() });
+        need.merge = Some(merge);
+        how.step.take(&mut need, NeedStatus::Merged)?;
+        Ok(need)
+    }
+
+    /// Without one of the merged needs; and that one with the status it had before.
     ///
     /// # Errors
-    /// Where it was not merged into this target.
-    pub fn split(&self, source: &str) -> Result<(Merged, Need), CannotMerge> {
+    /// Where it was not merged into this target, or the day is too early.
+    pub fn split(&self, source: &str, step: &ByWhom) -> Result<(Merged, Need), CannotMerge> {
         let (taken, sources): (Vec<Need>, Vec<Need>) =
             self.sources.iter().cloned().partition(|it| it.id.as_str() == source);
-        let mut taken = taken.into_iter().next().ok_or(CannotMerge::NotMerged)?;
-        let merge = taken.merge.take().ok_or(CannotMerge::NotMerged)?;
-        taken.links.extend(merge.moved.unwrap_or_default().own_links);
-        if taken.history.last().is_some_and(|it| it.status == NeedStatus::Merged) {
-            taken.history.pop();
-        }
-        taken.status = taken.history.last().map_or(NeedStatus::Draft, |it| it.status);
+        let not_merged = || CannotMerge::NotMerged(source.to_owned());
+        let taken = taken.into_iter().next().ok_or_else(not_merged)?;
+        let before = taken.history.iter().rev().find(|it| it.status != NeedStatus::Merged);
+        let before = before.map_or(NeedStatus::Draft, |it| it.status);
+        let mut taken = opened(taken);
+        taken.merge = None;
+        step.take(&mut taken, before)?;
         Ok((united(self.own(), sources), taken))
+    }
+
+    /// With another state of one of the merged needs.
+    #[must_use]
+    fn with(&self, source: Need) -> Merged {
+        let mut sources = self.sources.clone();
+        sources.retain(|it| it.id != source.id);
+        sources.push(source);
+        united(self.own(), by_id(sources))
     }
 
     /// What the target said itself: without what it got from merged needs.
     #[must_use]
     pub fn own(&self) -> Need {
-        let mut own = self.target.clone();
-        for source in &self.sources {
-            let Some(moved) = source.merge.as_ref().and_then(|it| it.moved.as_ref()) else {
-                continue;
-            };
-            own.originators.retain(|it| !moved.originators.iter().any(|other| is_same(it, other)));
-            let supports = |id: &str| moved.supporters.iter().any(|it| it.organisation.id() == id);
-            own.supporters.retain(|it| !supports(it.organisation.id()));
-            own.services.retain(|it| !moved.services.contains(it));
-            own.links.retain(|it| !moved.links.iter().any(|other| is_one(it, other)));
-            if moved.as_variant == Some(true) {
-                own.variants.retain(|it| it.id != source.id);
-            }
-            if let Some(affected) = &moved.affected {
-                own.affected = without(&own.affected, affected);
-            }
-            own.visibility = moved.visibility.or(own.visibility);
-            own.attribution = moved.attribution.or(own.attribution);
-        }
-        own
+        let own = opened(self.target.clone());
+        self.sources.iter().fold(own, |own, source| without_moved(own, source))
     }
 }
 
-fn by_id(needs: Vec<Need>) -> Vec<Need> {
+/// The needs of a register that change when others are merged into one of them, by id.
+///
+/// # Errors
+/// Where they cannot be merged, see [`Merged::merge`].
+pub fn put_together(
+    register: &Register,
+    target: &Need,
+    needs: Vec<Need>,
+    how: &HowMerged,
+) -> Result<Vec<Need>, CannotMerge> {
+    let merged = Merged::of(target, register.needs()).merge(needs, how)?;
+    Ok(changed(register, all(merged), how.step.on))
+}
+
+/// The needs of a register that change when a merged one is taken out again, by id: itself, the
+/// need that it was merged into, and those that this one was merged into later.
+///
+/// # Errors
+/// Where it was not merged, or the day is too early.
+pub fn take_out(register: &Register, need: &Need, step: &ByWhom) -> Result<Vec<Need>, CannotMerge> {
+    let target_of = |need: &Need| register.need(need.merge.as_ref()?.into.as_str());
+    let id = need.id.as_str();
+    let target = target_of(need).ok_or_else(|| CannotMerge::NotMerged(id.to_owned()))?;
+    let (mut merged, taken) = Merged::of(target, register.needs()).split(id, step)?;
+    let mut found = vec![taken];
+    // a circle of merges ends nowhere
+    let mut passed = vec![target.id.clone()];
+    while let Some(next) = target_of(&merged.target).filter(|it| !passed.contains(&it.id)) {
+        passed.push(next.id.clone());
+        let above = Merged::of(next, register.needs()).with(merged.target);
+        found.extend(merged.sources);
+        merged = above;
+    }
+    found.extend(all(merged));
+    Ok(changed(register, found, step.on))
+}
+
+fn all(merged: Merged) -> Vec<Need> {
+    let mut all = merged.sources;
+    all.push(merged.target);
+    all
+}
+
+/// Those of some needs that are not as the register has them, with the day of the change.
+fn changed(register: &Register, mut needs: Vec<Need>, on: Date) -> Vec<Need> {
+    needs.retain(|need| register.need(need.id.as_str()) != Some(need));
+    for need in &mut needs {
+        need.modified = Some(need.modified.map_or(on, |before| before.max(on)));
+    }
+    by_id(needs)
+}
+
+pub(super) fn by_id(needs: Vec<Need>) -> Vec<Need> {
     sorted(needs, |a, b| a.id.cmp(&b.id))
-}
-
-fn stays(link: &Link) -> bool {
-    matches!(link.rel, Relation::Duplicates | Relation::Supersedes)
-}
-
-fn is_one(one: &Link, other: &Link) -> bool {
-    one.rel == other.rel && one.target == other.target
-}
-
-/// A target that said this itself, with needs merged into it; each of them notes what it alone
-/// brought.
-fn united(own: Need, mut sources: Vec<Need>) -> Merged {
-    let mut target = own.clone();
-    for source in &mut sources {
-        let Some(merge) = &mut source.merge else { continue };
-        let before = merge.moved.take().unwrap_or_default();
-        let Moved { as_variant, own_links, .. } = before;
-        let mut moved = Moved { as_variant, own_links, ..Moved::default() };
-        for originator in &source.originators {
-            if !target.originators.iter().any(|it| is_same(it, originator)) {
-                moved.originators.push(originator.clone());
-                target.originators.push(originator.clone());
-            }
-        }
-        for supporter in &source.supporters {
-            let is_there = |id: &str| target.supporters.iter().any(|it| it.organisation.id() == id);
-            if !is_there(supporter.organisation.id()) {
-                moved.supporters.push(supporter.clone());
-                target.supporters.push(supporter.clone());
-            }
-        }
-        for service in &source.services {
-            if !target.services.contains(service) {
-                moved.services.push(*service);
-                target.services.push(*service);
-            }
-        }
-        for link in &moved.own_links {
-            let is_of_target = link.target.id() == own.id.as_str();
-            if !is_of_target && !target.links.iter().any(|it| is_one(it, link)) {
-                moved.links.push(link.clone());
-                target.links.push(link.clone());
-            }
-        }
-        if moved.as_variant == Some(true) {
-            let (id, scope) = (source.id.clone(), source.affected.clone());
-            let mut variant =
-                Variant::new(id, scope, source.statement.clone(), source.originators.clone());
-            variant.constraints.clone_from(&source.constraints);
-            target.variants.push(variant);
-        }
-        let (all, added) = with(&target.affected, &source.affected);
-        (target.affected, moved.affected) = (all, added);
-        target.visibility = target.visibility.zip(source.visibility).map(|(a, b)| a.min(b));
-        target.attribution = target.attribution.zip(source.attribution).map(|(a, b)| a.max(b));
-        merge.moved = Some(moved);
-    }
-    for moved in sources.iter_mut().filter_map(|it| it.merge.as_mut()?.moved.as_mut()) {
-        moved.visibility = own.visibility.filter(|_| target.visibility != own.visibility);
-        moved.attribution = own.attribution.filter(|_| target.attribution != own.attribution);
-    }
-    Merged { target, sources }
-}
-
-/// The alternatives of a condition.
-fn alternatives(selector: &Selector) -> Vec<Selector> {
-    match selector {
-        Selector::Any(parts) => parts.iter().flat_map(alternatives).collect(),
-        other => vec![other.clone()],
-    }
-}
-
-fn any_of(mut parts: Vec<Selector>) -> Option<Selector> {
-    match parts.len() {
-        0 | 1 => parts.pop(),
-        _ => Some(Selector::Any(parts)),
-    }
-}
-
-/// A condition that either makes true, and what the second one added to the first.
-fn with(one: &Selector, other: &Selector) -> (Selector, Option<Selector>) {
-    let own = alternatives(one);
-    let added: Vec<Selector> =
-        alternatives(other).into_iter().filter(|it| !own.contains(it)).collect();
-    match any_of(added.clone()) {
-        None => (one.clone(), None),
-        added_any => {
-            let all = own.into_iter().chain(added).collect();
-            (any_of(all).unwrap_or(Selector::Everyone), added_any)
-        }
-    }
-}
-
-/// A condition without alternatives that were added to it.
-fn without(all: &Selector, added: &Selector) -> Selector {
-    let added = alternatives(added);
-    let rest = alternatives(all).into_iter().filter(|it| !added.contains(it)).collect();
-    any_of(rest).unwrap_or_else(|| all.clone())
 }

@@ -2,6 +2,7 @@
 //! bundled already (model §18; formulas F9, F13).
 
 mod answer;
+mod dividing;
 mod groups;
 mod left_behind;
 mod merging;
@@ -12,18 +13,22 @@ mod pieces;
 mod proposals;
 mod reasons;
 mod recorded;
+mod refusal;
 mod twins;
+mod uniting;
 mod words;
 
 pub use answer::{
     BundleAnswer, BundleDemand, BundleDifference, BundleDoubt, BundleLookedAt, BundleReason,
     BundleReasonCode, BundledNeed, OtherService, ProposedBundle, TwinNeed, TwinProposal,
 };
+pub use dividing::{NeedPart, divide};
 pub use groups::{Bond, groups};
 pub use left_behind::{LeftBehind, LeftBehindReason, ProfileDiversity, left_behind};
-pub use merging::{CannotMerge, HowMerged, Merged};
+pub use merging::{ByWhom, HowMerged, Merged, put_together, take_out};
 pub use pairs::{ALIKE, Pair, Pairs, Verdict};
 pub use pieces::{Pieces, Score};
 pub use proposals::{Asked, propose};
 pub use recorded::{BundleVariant, MergedNeed, OriginatorConsent, RecordedBundle, recorded};
+pub use refusal::CannotMerge;
 pub use words::{Word, words};

@@ -90,7 +90,9 @@ pub fn recorded(register: &Register, asked: Asked<'_>) -> Vec<RecordedBundle> {
         let merged = sorted(merged, |a, b| a.0.id.cmp(&b.0.id));
         let needs: Vec<MergedNeed> = merged
             .into_iter()
-            .map(|(need, merge, _, steps)| {
+            .map(|(need, merge, target, steps)| {
+                // consent is to the need that this one was merged into, whatever became of that
+                let target = register.need(merge.into.as_str()).unwrap_or(target);
                 merged_need(register, asked, [need, target], merge, steps)
             })
             .collect();

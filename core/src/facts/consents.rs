@@ -1,9 +1,12 @@
 //! How those who raised a merged need stand to the merge (model §18).
 
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
 use crate::codes;
-use crate::keys::Date;
+use crate::keys::{Date, Digest};
 use crate::model::{Consent, Merge, Need, Originator, Stance};
-use crate::register::Register;
+use crate::register::{Register, digest_of};
+use crate::shape::to_text;
 
 codes! {
     /// How an originator of a merged need stands to the merge.
@@ -13,6 +16,7 @@ codes! {
         Pending = "pending": "kann noch widersprechen", "may still object";
         Variant = "variant": "hat widersprochen und eine Abweichung bekommen", "objected and got a variant";
         Objected = "objected": "hat widersprochen", "objected";
+        Reworded = "reworded": "hat zum geänderten Wortlaut noch nichts gesagt", "has said nothing on the changed wording yet";
         ObjectedLate = "objected_late": "hat nach der Frist widersprochen", "objected after the window";
     }
 }
@@ -31,8 +35,34 @@ pub fn target<'r>(need: &'r Need, register: &'r Register) -> Option<(&'r Need, u
     None
 }
 
+/// The digest of what those agree to whose needs are merged into one: its title, statement, outcome
+/// and variants.
+#[must_use]
+pub fn wording(target: &Need) -> Option<Digest> {
+    digest_of(&to_text(&Wording(target)))
+}
+
+struct Wording<'n>(&'n Need);
+
+impl Serialize for Wording<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let Need { title, statement, outcome, variants, .. } = self.0;
+        let count = 3 + usize::from(outcome.is_some());
+        let mut wording = to.serialize_struct("Wording", count)?;
+        wording.serialize_field("title", title)?;
+        wording.serialize_field("statement", statement)?;
+        if let Some(outcome) = outcome {
+            wording.serialize_field("outcome", outcome)?;
+        }
+        wording.serialize_field("variants", variants)?;
+        wording.end()
+    }
+}
+
 /// How an originator stands on a day to a merge of its need into a target. The last word since the
-/// merge counts; who says nothing until the end of the window agrees.
+/// merge counts; who says nothing until the end of the window agrees. Both count for the wording of
+/// the target at the merge only, where that is recorded; an objection stands until somebody takes it
+/// back.
 #[must_use]
 pub fn consent_state(
     originator: &Originator,
@@ -49,13 +79,15 @@ pub fn consent_state(
             || own.is_none() && consent.group.is_some() && consent.group == originator.group
     };
     let counts = |consent: &&Consent| merge.on <= consent.on && consent.on <= day;
+    let is_reworded = merge.text.is_some() && merge.text != wording(target);
     let last = need.consents.iter().filter(is_own).filter(counts).max_by_key(|it| it.on);
-    let state = match last {
+    let state = match last.filter(|it| !is_reworded || it.stance == Stance::Objected) {
         Some(consent) if consent.stance == Stance::Agreed => ConsentState::Agreed,
         Some(_) if has_variant(originator, target) => ConsentState::Variant,
         Some(consent) if consent.on <= merge.objection_until => ConsentState::Objected,
         Some(_) => ConsentState::ObjectedLate,
         None if day <= merge.objection_until => ConsentState::Pending,
+        None if is_reworded => ConsentState::Reworded,
         None => ConsentState::Silent,
     };
     (state, last.map(|consent| consent.on))

@@ -44,7 +44,7 @@ pub use available::{Availability, availability};
 pub use compatible::{can_agree, sort_of};
 #[cfg(feature = "report")]
 pub use conditions::Conditions;
-pub use consents::{ConsentState, consent_state, is_same, target};
+pub use consents::{ConsentState, consent_state, is_same, target, wording};
 pub use counted::{Census, CountedAs, UnitCount};
 pub use criteria::{Effective, criteria_of, effective};
 pub use decided::{adopted_by, adopted_on, adoption, is_decided, turns_down};

@@ -6,7 +6,7 @@ use super::codes::codes;
 use super::{
     Attribution, Constraint, Link, Need, Organisation, Originator, Supporter, Text, Visibility,
 };
-use crate::keys::{Date, Id, Ref, ServiceKey};
+use crate::keys::{Date, Digest, Id, Ref, ServiceKey};
 use crate::logic::Selector;
 
 codes! {
@@ -35,6 +35,13 @@ pub struct Merge {
     /// What was generalised.
     #[label(de = "Was verallgemeinert wurde", en = "What was generalised")]
     pub generalisation: Option<Text>,
+    /// Digest of the target's title, statement, outcome and variants at the merge: who agreed did so
+    /// to this wording.
+    #[label(
+        de = "Prüfsumme des Wortlauts, über den entschieden wird",
+        en = "Checksum of the wording that is decided on"
+    )]
+    pub text: Option<Digest>,
     /// What the target got from this need alone, so that it can be taken out again.
     #[label(de = "Was nur durch diesen Bedarf dazukam", en = "What came from this need alone")]
     pub moved: Option<Moved>,

@@ -48,11 +48,16 @@ impl Entry {
 
 /// A sound JSON value in canonical form, with all its members; `None` where a text needs NFC and there
 /// is none.
-#[cfg(feature = "report")]
 pub(crate) fn canonical(text: &str, nfc: Option<Nfc>) -> Option<String> {
     let mut canonical = Canonical { out: String::with_capacity(text.len()), nfc };
     canonical.value(text)?;
     Some(canonical.out)
+}
+
+/// The digest of a sound JSON value whose texts are in normal form NFC already.
+pub(crate) fn digest_of(text: &str) -> Option<Digest> {
+    let canonical = canonical(text, Some(str::to_owned))?;
+    Some(Digest::from_bytes(Sha256::digest(canonical.as_bytes()).into()))
 }
 
 /// Writes sound JSON values in canonical form; nothing where a text needs NFC and there is none.

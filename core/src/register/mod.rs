@@ -19,6 +19,7 @@ pub use crate::shape::{NFC, Nfc};
 pub(crate) use cycles::cycles;
 #[cfg(feature = "report")]
 pub(crate) use digest::canonical;
+pub(crate) use digest::digest_of;
 pub use entry::{Entry, Origin};
 pub(crate) use faults::Fault;
 pub use faults::Unread;

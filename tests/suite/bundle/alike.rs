@@ -156,6 +156,17 @@ fn one_sentence_about_two_things_is_a_twin() {
 }
 
 #[test]
+fn a_short_text_is_not_like_every_long_one_that_contains_it() {
+    let long = "Das Formular zum Wohngeld soll sich drucken lassen, und wer Auskunft zur Straßenreinigung, \
+                zum Abfall, zur Hundesteuer, zum Standesamt oder zur Gewerbeanmeldung sucht, soll alle \
+                Ansprechpartner mit Sprechzeiten finden.";
+    let texts = [words("Formular drucken lassen"), words(long)];
+    let score = Pieces::of(&texts).behind(0)[0].1;
+    // by containment they would be equal (F13)
+    assert!(score.per_mille() < 500, "{score:?}");
+}
+
+#[test]
 fn who_wants_to_keep_something_is_told_beside_who_wants_it_gone() {
     let needs = [
         need(

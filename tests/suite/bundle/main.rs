@@ -11,9 +11,11 @@
 mod alike;
 mod cluster;
 mod diversity;
+mod dividing;
 mod labelled;
 mod merging;
 mod published;
+mod sequences;
 mod wave;
 
 use bedarf::{Input, Register};

@@ -1,9 +1,11 @@
-//! Merging and taking out again: 10,000 random sequences.
+//! Merging and taking out again, case by case; and the random needs of the other tests.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use bedarf::bundle::{CannotMerge, HowMerged, Merged};
-use bedarf::model::Need;
+use bedarf::bundle::{ByWhom, CannotMerge, HowMerged, Merged};
+use bedarf::facts::{ConsentState, consent_state};
+use bedarf::keys::Id;
+use bedarf::model::{Need, NeedStatus};
 use bedarf_tests::Random;
 use serde_json::{Value, json};
 
@@ -11,7 +13,7 @@ use super::{need, register};
 
 const WHO: [&str; 5] = ["a", "b", "c", "d", "e"];
 
-fn random_need(dice: &mut Random, id: &str) -> Value {
+pub fn random_need(dice: &mut Random, id: &str) -> Value {
     let mut made = need(id, &format!("Bedarf Nummer {id}"), &format!("Text von {id}."), "");
     let some = |dice: &mut Random| WHO.into_iter().filter(|_| dice.chance(40)).collect::<Vec<_>>();
     let mut originators: Vec<Value> =
@@ -50,38 +52,28 @@ fn random_need(dice: &mut Random, id: &str) -> Value {
     if dice.chance(70) {
         made["attribution"] = json!(dice.word(&["named", "group_only", "none"]));
     }
-    if dice.chance(70) {
-        made["status"] = json!("submitted");
-        made["history"] = json!([{ "status": "submitted", "on": "2026-01-02", "by": "Amt" }]);
-    }
+    let status = if dice.chance(70) { "submitted" } else { "draft" };
+    made["status"] = json!(status);
+    made["history"] = json!([{ "status": status, "on": "2026-01-02", "by": "Amt" }]);
     made
 }
 
-/// A need as JSON, its links in order: where they stand says nothing.
-fn plain(need: &Need) -> Value {
-    let mut value = serde_json::to_value(need).unwrap();
-    if let Some(links) = value.get_mut("links").and_then(Value::as_array_mut) {
-        links.sort_by_key(Value::to_string);
-    }
-    value
-}
-
-fn how(as_variant: bool) -> HowMerged {
+/// How needs are merged, some of them as variants.
+pub fn how(as_variant: &[&str]) -> HowMerged {
     HowMerged {
-        on: "2026-10-01".parse().unwrap(),
-        by: "Gremium".to_owned(),
+        step: step(),
         objection_until: "2026-11-01".parse().unwrap(),
         generalisation: None,
-        as_variant,
+        as_variant: as_variant.iter().map(|id| id.parse().unwrap()).collect(),
     }
 }
 
-fn everything(merged: &Merged) -> Vec<Value> {
-    std::iter::once(&merged.target).chain(&merged.sources).map(plain).collect()
+pub fn step() -> ByWhom {
+    ByWhom { on: "2026-10-01".parse().unwrap(), by: "Gremium".to_owned() }
 }
 
 /// The voices of a need: originators and supporters, each as often as it is named.
-fn voices(need: &Need) -> BTreeMap<String, usize> {
+pub fn voices(need: &Need) -> BTreeMap<String, usize> {
     let mut voices = BTreeMap::new();
     for it in &need.originators {
         let who = it.organisation.as_ref().map(|it| it.id().to_owned());
@@ -95,52 +87,6 @@ fn voices(need: &Need) -> BTreeMap<String, usize> {
 }
 
 #[test]
-fn what_was_merged_comes_out_again_as_it_was() {
-    let mut dice = Random::new(2_026);
-    for round in 0..10_000 {
-        let many = 2 + dice.below(4);
-        let ids: Vec<String> = (0..many).map(|number| format!("B-{number}")).collect();
-        let made: Vec<Value> = ids.iter().map(|id| random_need(&mut dice, id)).collect();
-        let register = register(&made);
-        let needs: Vec<Need> = ids.iter().map(|id| register.need(id).unwrap().clone()).collect();
-        let variants: Vec<bool> = needs.iter().map(|_| dice.chance(20)).collect();
-        let alone = Merged::of(&needs[0], []);
-        let merge = |merged: &Merged, order: &[usize]| {
-            order.iter().fold(merged.clone(), |merged, at| {
-                merged.merge(needs[*at].clone(), &how(variants[*at])).unwrap()
-            })
-        };
-        let mut order: Vec<usize> = (1..many).collect();
-        dice.shuffle(&mut order);
-        let all = merge(&alone, &order);
-        // the order does not matter
-        dice.shuffle(&mut order);
-        assert_eq!(everything(&merge(&alone, &order)), everything(&all), "round {round}");
-        // no voice is lost, none doubled
-        let wanted: BTreeSet<String> = needs.iter().flat_map(|it| voices(it).into_keys()).collect();
-        assert_eq!(voices(&all.target), wanted.into_iter().map(|voice| (voice, 1)).collect());
-        for source in &all.sources {
-            let at = ids.iter().position(|id| source.id == *id.as_str()).unwrap();
-            assert_eq!(voices(source), voices(&needs[at]));
-        }
-        // some come out again, in whatever order, and what remains is as if they had never been in
-        let out = dice.below(many);
-        let mut rest = all.clone();
-        for at in &order[..out.min(order.len())] {
-            let (left, taken) = rest.split(&ids[*at]).unwrap();
-            assert_eq!(plain(&taken), plain(&needs[*at]), "round {round}");
-            rest = left;
-        }
-        let remaining = merge(&alone, &order[out.min(order.len())..]);
-        assert_eq!(everything(&rest), everything(&remaining), "round {round}");
-        assert_eq!(plain(&all.own()), plain(&needs[0]), "round {round}");
-        // what is told of a register is the same as what was carried along
-        let told = Merged::of(&all.target, &all.sources);
-        assert_eq!(told, all);
-    }
-}
-
-#[test]
 fn what_cannot_be_merged() {
     let mut made = [need("A", "Ein Bedarf", "Text.", ""), need("B", "Zwei Bedarfe", "Text.", "")];
     made[0]["variants"] = json!([{
@@ -150,10 +96,45 @@ fn what_cannot_be_merged() {
     let register = register(&made);
     let (a, b) = (register.need("A").unwrap(), register.need("B").unwrap());
     let alone = Merged::of(a, []);
-    assert_eq!(alone.merge(a.clone(), &how(false)), Err(CannotMerge::Itself));
-    assert_eq!(alone.split("B"), Err(CannotMerge::NotMerged));
-    assert_eq!(alone.merge(b.clone(), &how(true)), Err(CannotMerge::VariantThere));
-    let merged = alone.merge(b.clone(), &how(false)).unwrap();
-    assert_eq!(merged.merge(merged.sources[0].clone(), &how(false)), Err(CannotMerge::NotOpen));
-    assert_eq!(merged.merge(b.clone(), &how(false)), Err(CannotMerge::NotOpen));
+    let merge = |merged: &Merged, need: &Need| merged.merge(vec![need.clone()], &how(&[]));
+    let (own, other): (Id, Id) = (a.id.clone(), b.id.clone());
+    assert_eq!(merge(&alone, a), Err(CannotMerge::Itself(own)));
+    assert_eq!(alone.split("B", &step()), Err(CannotMerge::NotMerged("B".to_owned())));
+    let as_variant = alone.merge(vec![b.clone()], &how(&["B"]));
+    assert_eq!(as_variant, Err(CannotMerge::VariantThere(other.clone())));
+    let merged = merge(&alone, b).unwrap();
+    assert_eq!(merge(&merged, b), Err(CannotMerge::Twice(other.clone())));
+    let again = Merged::of(b, []).merge(vec![merged.sources[0].clone()], &how(&[]));
+    assert_eq!(again, Err(CannotMerge::Itself(other.clone())));
+    let closed = merge(&Merged::of(&merged.sources[0], []), a);
+    assert_eq!(closed, Err(CannotMerge::NotOpen(other, NeedStatus::Merged)));
+}
+
+#[test]
+fn who_agreed_did_so_to_the_wording_at_the_merge() {
+    let mut made = ["A", "B", "C"].map(|id| need(id, "Ein Bedarf", &format!("Text {id}."), ""));
+    made[1]["consents"] = json!([{ "group": "Städte", "stance": "agreed", "on": "2026-10-02" }]);
+    let register = register(&made);
+    let [a, b, c] = ["A", "B", "C"].map(|id| register.need(id).unwrap().clone());
+    let state = |merged: &Merged, day: &str| {
+        let need = merged.sources.iter().find(|it| it.id == b.id).unwrap();
+        let merge = need.merge.as_ref().unwrap();
+        let day = day.parse().unwrap();
+        consent_state(&need.originators[0], need, merge, &merged.target, day).0
+    };
+    let mut merged = Merged::of(&a, []).merge(vec![b.clone()], &how(&[])).unwrap();
+    assert_eq!(state(&merged, "2026-12-01"), ConsentState::Agreed);
+    // another need that only adds its voice changes no wording, one that stays a variant does
+    let more = merged.merge(vec![c.clone()], &how(&[])).unwrap();
+    assert_eq!(state(&more, "2026-12-01"), ConsentState::Agreed);
+    let more = merged.merge(vec![c], &how(&["C"])).unwrap();
+    assert_eq!(state(&more, "2026-12-01"), ConsentState::Reworded);
+    let (again, _) = more.split("C", &step()).unwrap();
+    assert_eq!(state(&again, "2026-12-01"), ConsentState::Agreed);
+    // blanks are no wording; a word is
+    merged.target.statement.de = "Text  A.".to_owned();
+    assert_eq!(state(&merged, "2026-12-01"), ConsentState::Agreed);
+    merged.target.statement.de = "Ein anderer Text.".to_owned();
+    assert_eq!(state(&merged, "2026-10-20"), ConsentState::Pending);
+    assert_eq!(state(&merged, "2026-12-01"), ConsentState::Reworded);
 }

@@ -46,6 +46,40 @@ fn equal_requirements_are_found_among_the_first() {
     }
     println!("94 sentences: found among the first 5 {}, among the first 10 {}", found[0], found[1]);
     assert!(share(found[0], 94) >= 50 && share(found[1], 94) >= 60, "{found:?}");
+    // what shares its words alone finds a third of that (F13)
+    assert_eq!((old.len(), new.len()), (628, 901));
+    let sets: Vec<BTreeSet<String>> = texts.iter().map(|text| plain_words(text)).collect();
+    let (old, new) = sets.split_at(old.len());
+    for (name, wanted_hits, score) in [
+        ("containment", [17, 22], contained as fn(&BTreeSet<String>, &BTreeSet<String>) -> f64),
+        ("Jaccard", [16, 22], shared),
+    ] {
+        let mut hits = [0, 0];
+        for (source, targets) in &wanted {
+            let mut alike: Vec<(f64, usize)> =
+                new.iter().enumerate().map(|(at, it)| (score(&old[*source], it), at)).collect();
+            alike.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            for (hits, first) in hits.iter_mut().zip([5, 10]) {
+                *hits += usize::from(alike.iter().take(first).any(|it| targets.contains(&it.1)));
+            }
+        }
+        println!("{name}: {hits:?}");
+        assert_eq!(hits, wanted_hits, "{name}");
+    }
+}
+
+fn plain_words(text: &str) -> BTreeSet<String> {
+    let text = text.to_lowercase();
+    let words = text.split(|sign: char| !sign.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+fn contained(one: &BTreeSet<String>, other: &BTreeSet<String>) -> f64 {
+    one.intersection(other).count() as f64 / one.len().min(other.len()).max(1) as f64
+}
+
+fn shared(one: &BTreeSet<String>, other: &BTreeSet<String>) -> f64 {
+    one.intersection(other).count() as f64 / one.union(other).count().max(1) as f64
 }
 
 #[test]

@@ -37,6 +37,19 @@ pub enum ConsentToMerge {
     #[help_en("wait for the end of the window before the common need is passed on")]
     #[info]
     Pending { value: String, to: Date },
+    #[de("„{value}“ hat zum geänderten Wortlaut von „{first}“ noch nichts gesagt.")]
+    #[help_de(
+        "Zustimmung und Schweigen gelten nur für den Wortlaut, der bei der Zusammenführung vorlag. \
+         Stellen Sie ihn wieder her, oder lösen Sie den Bedarf heraus und führen Sie ihn mit neuer \
+         Frist zusammen."
+    )]
+    #[en("“{value}” has said nothing on the changed wording of “{first}” yet")]
+    #[help_en(
+        "agreement and silence count for the wording at the merge only; restore it, or take the \
+         need out and merge it again with a new window"
+    )]
+    #[warning]
+    Reworded { value: String, first: String },
     #[de("Für Einwände sind {count?ein Tag|# Tage} Zeit; üblich sind mindestens {limit}.")]
     #[help_de("Verlängern Sie die Frist für Einwände.")]
     #[en("there {count?is one day|are # days} to object; at least {limit} are usual")]
@@ -82,6 +95,9 @@ impl Check for ConsentToMerge {
                     ConsentState::Objected => Self::Objected { value, day },
                     ConsentState::ObjectedLate => Self::ObjectedLate { value, day, to },
                     ConsentState::Pending => Self::Pending { value, to },
+                    ConsentState::Reworded => {
+                        Self::Reworded { value, first: target.id.to_string() }
+                    }
                     _ => continue,
                 };
                 out.push(format!("/originators/{place}"), case);

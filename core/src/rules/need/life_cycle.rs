@@ -89,7 +89,7 @@ impl Check for LifeCycle {
         }
         let mut before = first;
         for (number, step) in need.history.iter().enumerate().skip(1) {
-            if !step.status.may_follow(before.status) {
+            if !step.status.may_follow(before.status) && !is_taken_out(need, number) {
                 let case = Self::NotAllowed { first: before.status, value: step.status };
                 out.push(format!("/history/{number}/status"), case);
             }
@@ -105,6 +105,12 @@ impl Check for LifeCycle {
             out.push("/status", case).related(format!("/history/{last}/status"));
         }
     }
+}
+
+/// Whether a step goes back from a merge to the status that the need had before.
+fn is_taken_out(need: &Need, number: usize) -> bool {
+    let status = |back: usize| Some(need.history.get(number.checked_sub(back)?)?.status);
+    status(1) == Some(NeedStatus::Merged) && status(2).is_some() && status(2) == status(0)
 }
 
 /// No need is in consultation before the first session in which someone raised it.
