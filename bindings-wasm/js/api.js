@@ -22,10 +22,11 @@ function makeApi(engine, pages) {
 
   /** A call on texts, or on the register that they are. */
   function answer(name, input, options) {
-    const { lang, units, progress, text: request } = understood(options, CALLS[name].options, engine.own);
+    const { options: all, name: own = name } = CALLS[name];
+    const { lang, units, progress, text: request } = understood(options, all, engine.own);
     const { inputs, text } = read(input, lang);
     if (units !== undefined) inputs.push(readUnits(units, lang));
-    return { answered: said(asked.call(name, request, inputs, lang, progress)), text };
+    return { answered: said(asked.call(own, request, inputs, lang, progress)), text };
   }
 
   const onTexts = calls.map(([name]) => [

@@ -23,9 +23,9 @@ export function makeRegister(engine, calls, usual) {
 
     /** A call on the register, and on texts that are to come into it. */
     function ask(name, options, more = []) {
-      const { options: all } = CALLS[name];
+      const { options: all, name: called = name } = CALLS[name];
       const { lang: spoken, progress, text: request } = understood(options, all, known(own, all));
-      return said(held.ask(name, request, more, spoken, progress));
+      return said(held.ask(called, request, more, spoken, progress));
     }
 
     const methods = calls

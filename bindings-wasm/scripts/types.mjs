@@ -94,7 +94,7 @@ function rewired(node, self, areNames = false) {
 export async function types(folder) {
   const files = existsSync(folder)
     ? readdirSync(folder)
-        .filter((name) => /^\w+(\.answer)?\.schema\.json$/.test(name))
+        .filter((name) => /^(\w+|[\w.]+\.answer)\.schema\.json$/.test(name))
         .sort()
     : [];
   const schemas = files.map((file) => {
@@ -154,7 +154,8 @@ function calls(folder) {
   return all.filter(({ works }) => works !== "alone");
 }
 
-const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
+/** `as_of` is `asOf`, `bundle.merge` is `bundleMerge`. */
+const camel = (name) => name.replace(/[._](\w)/g, (_, letter) => letter.toUpperCase());
 
 /** Options by their names here and in the request. */
 const optionsOf = ({ members }) =>
@@ -164,10 +165,11 @@ const optionsOf = ({ members }) =>
 function callTable(folder) {
   const lines = calls(folder).map(({ name, works, feature, members }) => {
     const options = name === "check" ? "CHECK" : optionsOf({ members });
-    const more = feature === undefined ? "" : ` feature: ${JSON.stringify(feature)},`;
-    return `  ${name}: { works: ${JSON.stringify(works)},${more} options: ${options} },\n`;
+    const own = camel(name) === name ? "" : ` name: ${JSON.stringify(name)},`;
+    const more = feature === undefined ? own : `${own} feature: ${JSON.stringify(feature)},`;
+    return `  ${camel(name)}: { works: ${JSON.stringify(works)},${more} options: ${options} },\n`;
   });
-  return `${HEAD}\nimport { CHECK } from "./types.js";\n\n/** The calls with their options, by their names here and in the request. */\nexport const CALLS = {\n${lines.join("")}};\n`;
+  return `${HEAD}\nimport { CHECK } from "./types.js";\n\n/** The calls with their options, by their names here and in the request; with their own names where these are others. */\nexport const CALLS = {\n${lines.join("")}};\n`;
 }
 
 /** The options of the calls and the methods of a register, as types. */
@@ -193,7 +195,7 @@ function callTypes(folder) {
     const answer = read(`${call.name}.answer.schema.json`);
     const type = answer.$ref?.slice("#/$defs/".length) ?? "object";
     used.add(type);
-    return `  /**\n   * ${call.does.en}\n   *\n   * @throws {BedarfInputError}\n   * @throws {BedarfRequestError}\n   */\n  ${call.name}(${takes}): ${type};\n`;
+    return `  /**\n   * ${call.does.en}\n   *\n   * @throws {BedarfInputError}\n   * @throws {BedarfRequestError}\n   */\n  ${camel(call.name)}(${takes}): ${type};\n`;
   };
   const which = (feature) => others.filter((call) => call.feature === feature);
   const once = (feature) =>
@@ -253,7 +255,7 @@ const anyOf = (schema, definitions) =>
   [...new Set(schema.anyOf.map((one) => typeOf(one, definitions)))].join(" | ");
 
 function pascal(name) {
-  return name.replace(/(?:^|[-_])(\w)/g, (_, letter) => letter.toUpperCase());
+  return name.replace(/(?:^|[-._])(\w)/g, (_, letter) => letter.toUpperCase());
 }
 
 async function main([mode, folder = fileURLToPath(SCHEMAS)]) {

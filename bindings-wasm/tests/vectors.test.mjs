@@ -18,7 +18,9 @@ const loaded = (glued, stem) => {
 const bedarf = await loaded(glue, "bedarf_wasm");
 await loaded(reporting, "bedarf_page");
 /** The calls that the module with the report has alone. */
-const PAGE = Object.keys(CALLS).filter((name) => CALLS[name].feature === "report");
+const PAGE = Object.entries(CALLS)
+  .filter(([, { feature }]) => feature === "report")
+  .map(([name, { name: own = name }]) => own);
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
 

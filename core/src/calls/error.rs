@@ -4,6 +4,8 @@
 use bedarf_derive::Answer;
 
 use super::host::lang_of;
+#[cfg(feature = "report")]
+use crate::bundle::CannotMerge;
 use crate::findings::{Finding, Lang};
 use crate::keys::{Format, RuleCode};
 use crate::model::RecordType;
@@ -46,6 +48,12 @@ pub enum CallError {
     /// The need of that id has errors, in its structure or in the condition that says whom it
     /// concerns.
     UnsoundNeed(String, Vec<Finding>),
+    /// The need of that id could not be read.
+    #[cfg(feature = "report")]
+    UnreadNeed(String),
+    /// Needs cannot be merged, taken out or divided like that.
+    #[cfg(feature = "report")]
+    CannotMerge(CannotMerge),
     /// There are neither two registers nor two days of one.
     NothingToCompare,
     /// Two registers were given, and days as well.
@@ -175,6 +183,13 @@ impl CallError {
                 format!("Wen der Bedarf „{id}“ betrifft, lässt sich nicht sagen: Er hat Fehler, die eine Prüfung nennt"),
                 format!("whom the need “{id}” concerns cannot be told: it has errors, which a check names"),
             ),
+            #[cfg(feature = "report")]
+            CallError::UnreadNeed(id) => (
+                format!("Der Bedarf „{id}“ ist nicht lesbar; eine Prüfung nennt seine Fehler"),
+                format!("the need “{id}” cannot be read; a check names its errors"),
+            ),
+            #[cfg(feature = "report")]
+            CallError::CannotMerge(why) => (why.say(Lang::De), why.say(Lang::En)),
             CallError::NothingToCompare => (
                 "Nötig sind zwei Register, oder eines und zwei Tage".into(),
                 "two registers are wanted, or one and two days".into(),

@@ -27,6 +27,10 @@ macro_rules! calls {
             #[cfg(feature = "report")]
             bundle::Bundle;
             #[cfg(feature = "report")]
+            bundle_merge::BundleMerge;
+            #[cfg(feature = "report")]
+            bundle_split::BundleSplit;
+            #[cfg(feature = "report")]
             debts::Debts;
             #[cfg(feature = "report")]
             completeness::Completeness;

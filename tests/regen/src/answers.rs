@@ -275,13 +275,16 @@ impl<'d> Python<'d> {
             Some("array") => {
                 let inner = self.kind(at(schema, &["items"]))?;
                 let is_class = !inner.inner.is_empty();
-                let read: fn(&str, &str) -> String = match is_class {
-                    true => |value, inner| format!("tuple(map({inner}.of, {value}))"),
-                    false => |value, _| format!("tuple({value})"),
+                let is_open = inner.annotation == OPEN;
+                let read: fn(&str, &str) -> String = match (is_class, is_open) {
+                    (true, _) => |value, inner| format!("tuple(map({inner}.of, {value}))"),
+                    (_, true) => |value, _| format!("tuple({} for it in {value})", frozen("it")),
+                    _ => |value, _| format!("tuple({value})"),
                 };
-                let write: fn(&str) -> String = match is_class {
-                    true => |value| format!("[it.to_dict() for it in {value}]"),
-                    false => |value| format!("list({value})"),
+                let write: fn(&str) -> String = match (is_class, is_open) {
+                    (true, _) => |value| format!("[it.to_dict() for it in {value}]"),
+                    (_, true) => |value| format!("[thaw(it) for it in {value}]"),
+                    _ => |value| format!("list({value})"),
                 };
                 let annotation = format!("tuple[{}, ...]", inner.annotation);
                 Ok(Kind { annotation, read, write, inner: inner.inner, empty: "()" })
@@ -313,10 +316,8 @@ impl<'d> Python<'d> {
         let inner = at(schema, &["additionalProperties"]);
         if inner.as_object().is_none_or(Map::is_empty) && schema.get("propertyNames").is_none() {
             return Ok(Kind {
-                annotation: "FrozenMap[Frozen]".to_owned(),
-                read: |value, _| {
-                    format!("FrozenMap({{name: freeze(entry) for name, entry in {value}.items()}})")
-                },
+                annotation: OPEN.to_owned(),
+                read: |value, _| frozen(value),
                 write: |value| format!("thaw({value})"),
                 inner: String::new(),
                 empty,
@@ -341,6 +342,14 @@ impl<'d> Python<'d> {
         };
         Ok(Kind { annotation, read, write, inner: inner.inner, empty })
     }
+}
+
+/// An object of whatever JSON can say.
+const OPEN: &str = "FrozenMap[Frozen]";
+
+/// Such an object, unchangeable.
+fn frozen(value: &str) -> String {
+    format!("FrozenMap({{name: freeze(entry) for name, entry in {value}.items()}})")
 }
 
 /// Within a docstring.

@@ -53,6 +53,11 @@ pub fn source(documents: &Documents) -> Result<String, String> {
     Ok(out)
 }
 
+/// What Python calls a call: `bundle.merge` is `bundle_merge`.
+fn identifier(name: &str) -> String {
+    name.replace('.', "_")
+}
+
 impl<'d> Python<'d> {
     /// What Python says a request is made of: each member with its annotation and its default.
     fn parameters(
@@ -71,6 +76,7 @@ impl<'d> Python<'d> {
                 _ if self.has_members(name) => "Mapping[str, Any]".to_owned(),
                 _ if self.has_members(items) => "Sequence[Mapping[str, Any]]".to_owned(),
                 (name, _) if !name.is_empty() => "str".to_owned(),
+                _ if at(member.schema, &["type"]) == "array" => "Sequence[str]".to_owned(),
                 _ => self.kind(member.schema)?.annotation,
             };
             let is_own = own && OWN.contains(&member.name);
@@ -111,7 +117,8 @@ impl<'d> Python<'d> {
             said.extend(others.iter().map(|(member, text)| format!("{}: {text}", member.field)));
         }
         let name = call.about.name;
-        let _ = write!(out, "\ndef {name}({}) -> {annotation}:\n", said.join(", "));
+        let function = identifier(name);
+        let _ = write!(out, "\ndef {function}({}) -> {annotation}:\n", said.join(", "));
         self.doc(out, call, &parameters, "    ");
         let given: Vec<String> = parameters
             .iter()
@@ -126,9 +133,10 @@ impl<'d> Python<'d> {
         let parameters = self.parameters(call, true)?;
         let (annotation, _) = self.answer(call)?;
         let name = call.about.name;
+        let method = identifier(name);
         // what is called like a collection of the register cannot be a method of it as well
         let tell = if is_collection(name) { "tell_" } else { "" };
-        let _ = write!(out, "\n    def {tell}{name}(\n        self,\n        *,\n");
+        let _ = write!(out, "\n    def {tell}{method}(\n        self,\n        *,\n");
         for (member, text) in &parameters {
             let _ = writeln!(out, "        {}: {text},", member.field);
         }

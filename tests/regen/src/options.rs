@@ -106,6 +106,7 @@ fn kind(documents: &Documents, member: &Value) -> Result<(&'static str, String),
     }
     let kind = match (at(member, &["type"]).as_str(), at(member, &["format"]).as_str()) {
         (_, Some("date")) => "day",
+        (Some("string"), None) if member.get("pattern").is_none() => "prose",
         (Some("string"), _) => "text",
         (Some("integer"), _) => "count",
         (Some("boolean"), _) => "flag",

@@ -23,6 +23,7 @@ from . import (
     allocate,
     answers,
     bundle,
+    bundle_change,
     check,
     completeness,
     coverage,
@@ -60,6 +61,8 @@ TOLD: dict[str, Run] = {
     "inbox": inbox.run,
     "trace": trace.run,
     "bundle": bundle.run,
+    "bundle.merge": bundle_change.run,
+    "bundle.split": bundle_change.run,
     "debts": debts.run,
     "completeness": completeness.run,
     "match": matching.run,
@@ -105,7 +108,18 @@ def lang_of(argv: Sequence[str]) -> Lang:
 def parse(argv: Sequence[str], lang: Lang) -> argparse.Namespace:
     """What was said. Raises `Refused`."""
     with speaking(lang):
-        return parser(lang).parse_args(argv)
+        return parser(lang).parse_args(joined(argv))
+
+
+def joined(argv: Sequence[str]) -> list[str]:
+    """The words with those of one command in one: `bundle merge` is `bundle.merge`. What is called
+    like its second word is told by a path: `bundle ./merge`."""
+    names = {call.name for call in CALLS}
+    words = list(argv)
+    at = next((at for at, word in enumerate(words) if word in names), len(words))
+    if ".".join(words[at : at + 2]) in names:
+        words[at : at + 2] = [" ".join(words[at : at + 2])]
+    return words
 
 
 def parser(lang: Lang) -> argparse.ArgumentParser:
@@ -122,7 +136,8 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
     for call in CALLS:
         if call.name not in INSIDE:
             text = call.does[lang]
-            sub = commands.add_parser(call.name, help=text, description=text)
+            name = call.name.replace(".", " ")
+            sub = commands.add_parser(name, help=text, description=text)
             _help(sub, lang)
             _command(sub, call, lang)
     return top
@@ -186,6 +201,8 @@ def _option(sub: Any, call: Call, option: Option, lang: Lang) -> None:
             settings |= {"type": partial(_count, lang), "metavar": "N"}
         case "json":
             settings |= {"type": partial(_json, lang), "metavar": "JSON"}
+        case "prose":
+            settings |= {"metavar": "TEXT"}
         case "texts":
             # one at a time
             name = name.removesuffix("s")
@@ -200,7 +217,7 @@ def _option(sub: Any, call: Call, option: Option, lang: Lang) -> None:
             settings |= {"action": "append", "default": [], "metavar": metavar}
             settings["type"] = partial(_severity, lang)
         case _:
-            is_id = name in ("organisation", "need", "offering", "owed_by", "id")
+            is_id = name in ("organisation", "need", "into", "offering", "owed_by", "id")
             settings |= {"metavar": "ID"} if is_id else {"metavar": "KEY", "type": _tight}
     sub.add_argument("--" + name.replace("_", "-"), **settings)
 
@@ -237,12 +254,12 @@ def _count(lang: Lang, text: str) -> int:
 
 
 def _json(lang: Lang, text: str) -> Any:
-    """What is written in JSON, an object."""
+    """What is written in JSON, an object or a list."""
     try:
         said = json.loads(text)
     except ValueError:
         said = None
-    if isinstance(said, dict):
+    if isinstance(said, (dict, list)):
         return said
     raise _no_value("json", lang, text)
 

@@ -324,5 +324,6 @@ DE: Mapping[str, str] = {
     "variant": "Abweichung",
     "diversity": "{pairs} Paare aus Bedarf und Kommune: {kept} erhalten, {nothing} ohne Angaben, "
     "{left} zurückgelassen, {unknown} unklar",
+    "nothing_stored": "Gespeichert ist nichts; --format json gibt die geänderten Datensätze aus.",
     "more_bundles": "{n} weitere sind nicht genannt; mit --limit lassen sich mehr nennen.",
 }

@@ -320,5 +320,6 @@ EN: Mapping[str, str] = {
     "variant": "Variant",
     "diversity": "{pairs} pairs of need and unit: {kept} kept, {nothing} with nothing recorded, "
     "{left} left behind, {unknown} not known",
+    "nothing_stored": "nothing is stored; --format json gives the records that change",
     "more_bundles": "{n} more are not named; --limit names more",
 }
