@@ -12,7 +12,7 @@ pub fn can_agree(sort: Sort, asked: &[&Expectation]) -> bool {
     let fits = |it: &&&Expectation| sort.misfit(it.op, &it.value).is_none();
     let asked: Vec<&Expectation> = asked.iter().filter(fits).copied().collect();
     let never = asked.iter().filter(|it| is_never_known(it)).count();
-    if never > 0 {
+    if never > 0 || asked.is_empty() {
         return never == asked.len();
     }
     // a list may hold all that is asked for

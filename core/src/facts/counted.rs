@@ -24,14 +24,12 @@ impl CountedAs {
     /// key has. Unit types 65 and 66 are no municipalities (formulas, F8).
     #[must_use]
     pub fn of(unit: &Unit<'_>) -> Self {
-        let by_key = || {
-            let digits = unit.ars().map(|ars| ars.as_str().len());
-            match digits.or_else(|| unit.ags().filter(|ags| ags.as_str().len() == 8).map(|_| 12)) {
-                Some(12) => CountedAs::Kommune,
-                Some(9) => CountedAs::Gemeindeverband,
-                Some(5) => CountedAs::Kreis,
-                _ => CountedAs::Other,
-            }
+        // a kind is missing in rows of a table alone, and these have a regional key
+        let by_key = || match unit.ars().map(|ars| ars.as_str().len()) {
+            Some(12) => CountedAs::Kommune,
+            Some(9) => CountedAs::Gemeindeverband,
+            Some(5) => CountedAs::Kreis,
+            _ => CountedAs::Other,
         };
         let counted = match unit.kind() {
             Some(OrganisationKind::Kommune) => CountedAs::Kommune,

@@ -106,7 +106,7 @@ impl<'r> Hearings<'r> {
     fn is_first_since(&self, day: Date, session: &Session) -> bool {
         let mut since =
             self.sessions.of_body(session.body.id()).iter().filter(|it| it.start >= day);
-        day < session.start && since.next().is_some_and(|first| first.start == session.start)
+        since.next().is_some_and(|first| first.start == session.start)
     }
 
     /// Whether a reference leads to what a body brings in.

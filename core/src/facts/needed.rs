@@ -143,14 +143,13 @@ pub const NEEDED: &[Needed] = needed! {
         };
 };
 
-/// Who is responsible for a record, as far as that may be told: provider, operator, sender, whoever
-/// has the need, or the organisation itself.
+/// Who is responsible for a record, as far as that may be told: provider, sender, whoever has
+/// the need, or the organisation itself.
 #[must_use]
 pub fn responsible(record: &Record) -> Option<&str> {
     match record {
         Record::Organisation(it) => Some(it.id.as_str()),
         Record::Offering(it) => Some(it.provider.id()),
-        Record::Channel(it) => it.operator.as_ref().map(|it| it.id()),
         Record::Notice(it) => Some(it.sender.id()),
         Record::Need(it) if it.attribution == Some(Attribution::Named) => {
             it.originators.iter().find_map(|it| it.organisation.as_ref()).map(|it| it.id())

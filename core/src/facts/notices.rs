@@ -110,7 +110,7 @@ impl<'r> Notices<'r> {
     #[must_use]
     pub fn is_for(&self, notice: &'r Notice, unit: &Unit<'r>, day: Date) -> Truth {
         let own = notice.addressees.judge(unit);
-        if own == Truth::True || self.dissolved.is_empty() {
+        if own == Truth::True {
             return own;
         }
         let before = unit.ars().map(|ars| self.before(ars, notice.published, day));

@@ -81,10 +81,9 @@ fn has_mail(words: &str) -> bool {
     if !words.bytes().fold(false, |any, byte| any | is_bracket(byte)) {
         return false;
     }
-    // every other part is in brackets
     let parts: Vec<&str> = words.split(['(', ')', '[', ']']).map(str::trim).collect();
     parts.windows(2).enumerate().any(|(number, two)| match two {
-        [before, "at" | "ät"] if number % 2 == 0 => {
+        [before, "at" | "ät"] => {
             let behind = parts.get(number + 2..).unwrap_or_default().iter();
             let said: String = behind.map(|it| if is_dot(it) { "." } else { it }).collect();
             let host = said.split('.').map(str::trim).collect::<Vec<_>>().join(".");
@@ -143,10 +142,7 @@ fn is_telephone(run: &str) -> bool {
     if is_mobile && digits == run.len() && (10..=11).contains(&digits) {
         return true;
     }
-    let begins = run.starts_with("+49")
-        || run.starts_with("0049")
-        || run.starts_with("(0")
-        || (run.starts_with('0') && run.contains([' ', '/', '-']));
+    let begins = ["+49", "(0", "0"].iter().any(|begin| run.starts_with(begin));
     // a day, a key or a span of years is written otherwise
     let groups = run.split([' ', '/', '-']).filter(|part| !part.is_empty()).count();
     begins && (DIGITS..=15).contains(&digits) && groups >= 2

@@ -79,16 +79,9 @@ fn newer<'r>(base: &Profile, register: &'r Register, day: Date) -> Option<(Date,
     let counts = |it: &&Profile| it.status.is_fixed() && it.valid.is_none_or(|it| it.contains(day));
     let dated = versions.filter(counts).filter_map(|it| Some((adopted_on(it, register)?, it)));
     let later = dated.filter(|(adopted, _)| *adopted > own && *adopted <= day);
-    let mut newest: Option<(Date, &Profile)> = None;
-    for (adopted, version) in later {
-        if supersedes(version, base) {
-            return None;
-        }
-        if newest.is_none_or(|(last, _)| last < adopted) {
-            newest = Some((adopted, version));
-        }
-    }
-    newest
+    let later: Vec<(Date, &Profile)> = later.collect();
+    let is_told = later.iter().any(|(_, version)| supersedes(version, base));
+    later.into_iter().filter(|_| !is_told).max_by_key(|(adopted, _)| *adopted)
 }
 
 /// Whether a version says that it supersedes the other one.
