@@ -43,13 +43,13 @@ def run(*command: str, given: str = "") -> str:
     return done.stdout
 
 
-def listed(shard: str) -> list[Mutant]:
+def listed(shard: str, folders: tuple[str, ...]) -> list[Mutant]:
     """The mutants of a shard (`1/8` is the first), numbered; rules stand in lists, where cargo finds no files."""
     for file in (COPY / "core/src/rules").glob("*/mod.rs"):
         rules = re.findall(r"^ {4}(\w+)::\w+,$", file.read_text(encoding="utf-8"), re.M)
         with file.open("a", encoding="utf-8") as out:
             out.writelines(f"#[cfg(any())]\nmod {rule};\n" for rule in rules)
-    chosen = [part for folder in FOLDERS for part in ("-f", folder)]
+    chosen = [part for folder in folders for part in ("-f", folder)]
     mutants: list[Mutant] = json.loads(run("cargo", "mutants", "--list", "--json", *chosen))
     part, of = map(int, shard.split("/"))
     numbered = [mutant | {"number": number} for number, mutant in enumerate(mutants, 1)]
@@ -188,23 +188,31 @@ def plain(name: str) -> str:
     return re.sub(r":\d+:\d+", "", name)
 
 
+def keep(result: Path, fates: Fates, named: dict[int, str]) -> list[str]:
+    """Writes what is known so far, a line for each mutant."""
+    told = [f"{fates[number]}\t{named[number]}\n" for number in sorted(fates)]
+    result.parent.mkdir(parents=True, exist_ok=True)
+    result.write_text("".join(told), encoding="utf-8")
+    return told
+
+
 def main() -> int:
-    shard = sys.argv[1] if len(sys.argv) > 1 else "1/1"
+    shard, *folders = sys.argv[1:] or ["1/1"]
     copy()
-    mutants = listed(shard)
+    mutants = listed(shard, tuple(folders) or FOLDERS)
+    named = {it["number"]: it["name"] for it in mutants}
     woven = Woven(mutants)
     woven.build("check")
-    programs = woven.build("test", "--no-run")
-    vectors = next(it for it in programs if Path(it).name.startswith("vectors-"))
+    vectors = woven.build("test", "--no-run", "--test", "vectors")[-1]
     fates = woven.fates | by_vectors(vectors, [it["number"] for it in woven.left()])
+    result = RESULTS / f"{shard.replace('/', '-of-')}.txt"
+    keep(result, fates, named)
+    known = equivalent()
+    fates |= {number: "equivalent" for number in fates if fates[number] == "missed" and plain(named[number]) in known}
+    programs = woven.build("test", "--no-run")
     others = [it for it in programs if Path(it).name.rpartition("-")[0] not in SLOW]
     fates |= {number: by_others(others, number) for number, fate in fates.items() if fate == "missed"}
-    known = equivalent()
-    named = {it["number"]: it["name"] for it in mutants}
-    fates |= {number: "equivalent" for number in fates if fates[number] == "missed" and plain(named[number]) in known}
-    RESULTS.mkdir(parents=True, exist_ok=True)
-    told = [f"{fates[number]}\t{named[number]}\n" for number in sorted(fates)]
-    (RESULTS / f"{shard.replace('/', '-of-')}.txt").write_text("".join(told), encoding="utf-8")
+    told = keep(result, fates, named)
     print("".join(line for line in told if line.startswith(("missed", "alone"))), end="")
     print(", ".join(f"{count} {fate}" for fate, count in Counter(fates.values()).most_common()))
     return 1 if "missed" in fates.values() else 0
