@@ -190,7 +190,7 @@ mutants: ## whether the random tests fail when the library is wrong
 	@$(PYTHON) scripts/mutants.py
 
 mutation: ## whether a test notices each change of one sign: `make mutation SHARD=1/8`, see docs/mutants.md
-	@$(PYTHON) scripts/mutation.py $(or $(SHARD),1/1)
+	@$(PYTHON) scripts/mutation.py $(or $(SHARD),1/1) $(if $(FOLDERS),'$(FOLDERS)')
 
 swap-cases: ## whether the vectors notice when a rule tells another case
 	@$(PYTHON) scripts/swap_cases.py

@@ -18,21 +18,26 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 from walkthrough import COPY, ENVIRONMENT, ROOT, copy
 
-FOLDERS = ("core/src/rules/**", "core/src/facts/**", "core/shape/**")
+FOLDERS = "core/src/rules/** core/src/facts/** core/shape/**"
 TOOL = ROOT / "tests/mutation"
 RESULTS = ROOT / ".make/mutation"
 PAGE = ROOT / "docs/mutants.md"
 # what takes long, measures, or asks something else than what the library answers
-SLOW = {"oracle", "keys_real", "units_real", "vectors", "readme"}
+SLOW = {"oracle", "keys_real", "units_real", "readme"}
 SECONDS = 60
+# `mean` this, and what is reached is noted (tests/mutation/switch.rs)
+NOTED = str(2**32 - 2)
+JOBS = int(os.environ.get("JOBS", "1"))
 ENV = os.environ | ENVIRONMENT | {"CARGO_PROFILE_TEST_OPT_LEVEL": "1"}
 Mutant = dict[str, Any]
 Fates = dict[int, str]
+Program = tuple[str, ...]
 
 
 def run(*command: str, given: str = "") -> str:
@@ -43,13 +48,13 @@ def run(*command: str, given: str = "") -> str:
     return done.stdout
 
 
-def listed(shard: str, folders: tuple[str, ...]) -> list[Mutant]:
+def listed(shard: str, folders: str) -> list[Mutant]:
     """The mutants of a shard (`1/8` is the first), numbered; rules stand in lists, where cargo finds no files."""
     for file in (COPY / "core/src/rules").glob("*/mod.rs"):
         rules = re.findall(r"^ {4}(\w+)::\w+,$", file.read_text(encoding="utf-8"), re.M)
         with file.open("a", encoding="utf-8") as out:
             out.writelines(f"#[cfg(any())]\nmod {rule};\n" for rule in rules)
-    chosen = [part for folder in folders for part in ("-f", folder)]
+    chosen = [part for folder in folders.split() for part in ("-f", folder)]
     mutants: list[Mutant] = json.loads(run("cargo", "mutants", "--list", "--json", *chosen))
     part, of = map(int, shard.split("/"))
     numbered = [mutant | {"number": number} for number, mutant in enumerate(mutants, 1)]
@@ -94,7 +99,7 @@ class Woven:
         """Builds until all that is left compiles; the test programs that were built."""
         while True:
             written = self.weave()
-            told = ["cargo", *command, "-p", "bedarf-tests", "--message-format=json"]
+            told = ["cargo", *command, "--message-format=json"]
             done = subprocess.run(told, cwd=COPY, env=ENV, capture_output=True, text=True, check=False)
             said = [json.loads(line) for line in done.stdout.splitlines()]
             if done.returncode == 0:
@@ -108,7 +113,7 @@ class Woven:
 
     def refuse(self, message: Any, written: list[Mutant]) -> None:
         """Takes out what the compiler does not take."""
-        outside = re.match(r"cannot call non-const .*?(\w+)(?:::<.*>)?` in const", message["message"])
+        outside = re.match(r"cannot call non-const .*?(\w+)(?:::<.*>)?` in (?:const|static)", message["message"])
         if outside and outside[1] != "mutated":
             self.constant.add(outside[1])
             return
@@ -131,7 +136,7 @@ def by_vectors(program: str, numbers: list[int]) -> Fates:
     fates: Fates = {}
     while numbers:
         env = ENV | {"MUTANT": "0", "MUTANTS": " ".join(map(str, numbers))}
-        told = [program, "each_mutant", "--exact", "--nocapture"]
+        told = ["sh", "-c", f"ulimit -v 6000000; exec {program} each_mutant --exact --nocapture"]
         with subprocess.Popen(
             told, cwd=COPY / "tests", env=env, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL
         ) as it:
@@ -143,12 +148,20 @@ def by_vectors(program: str, numbers: list[int]) -> Fates:
                 elif word == "begun":
                     begun = int(number)
                 last = line
+                progress(line)
             it.kill()
         if begun == 0:
             sys.exit(f"mutation: the vectors fail without a mutant: {last}")
         fates.setdefault(begun, "timeout" if it.returncode is None or it.returncode == -9 else "vectors")
         numbers = [number for number in numbers if number not in fates]
     return fates
+
+
+def progress(line: str) -> None:
+    """Notes what is known so far, for whoever waits."""
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    with (RESULTS / "progress.txt").open("a", encoding="utf-8") as out:
+        out.write(f"{line}\n")
 
 
 def lines(program: subprocess.Popen[bytes]) -> Iterator[str]:
@@ -164,18 +177,58 @@ def lines(program: subprocess.Popen[bytes]) -> Iterator[str]:
         yield from (line.decode(errors="replace") for line in whole)
 
 
-def by_others(programs: list[str], number: int) -> str:
+def asked(program: Program, seconds: float = SECONDS, **env: str) -> str:
+    """How a program ends: well, in a failure, or not."""
+    told = ["sh", "-c", f"ulimit -v 4000000; exec {' '.join(program)}"]
+    try:
+        done = subprocess.run(
+            told, cwd=COPY / "tests", env=ENV | env, capture_output=True, timeout=seconds, check=False
+        )
+    except subprocess.TimeoutExpired:
+        return "timeout"
+    return name_of(program) if done.returncode else "missed"
+
+
+def reached(program: Program) -> set[int]:
+    """The mutants that a program reaches."""
+    noted = RESULTS / "reached.txt"
+    noted.unlink(missing_ok=True)
+    if asked(program, 10 * SECONDS, MUTANT=NOTED, REACHED=str(noted)) != "missed":
+        sys.exit(f"mutation: {name_of(program)} fails without a mutant")
+    return set(map(int, noted.read_text(encoding="utf-8").split())) if noted.exists() else set()
+
+
+def by_others(reach: dict[Program, set[int]], number: int) -> str:
     """Which other test notices a mutant, or that none does."""
-    env = ENV | {"MUTANT": str(number)}
-    for program in programs:
-        told = ["sh", "-c", f"ulimit -v 4000000; exec {program} -q"]
-        try:
-            done = subprocess.run(told, cwd=COPY / "tests", env=env, capture_output=True, timeout=SECONDS, check=False)
-        except subprocess.TimeoutExpired:
-            return "timeout"
-        if done.returncode:
-            return Path(program).name.rpartition("-")[0]
-    return "missed"
+    asking = [program for program in reach if number in reach[program] and name_of(program) != "vectors"]
+    fates = (asked(program, MUTANT=str(number)) for program in asking)
+    fate = next((fate for fate in fates if fate != "missed"), "missed")
+    progress(f"{fate} {number}")
+    return fate
+
+
+def name_of(program: Program) -> str:
+    """The name of a test, or of a tool."""
+    return re.sub(r"-[0-9a-f]{16}$", "", Path(program[0]).name)
+
+
+def judged(woven: Woven, features: list[str], numbers: list[int]) -> Fates:
+    """What the tests of a build say of these mutants."""
+    build = ("test", "--no-run", "-p", "bedarf-tests", *features)
+    vectors = woven.build(*build, "--test", "vectors")[-1]
+    with ThreadPoolExecutor() as pool:
+        left = [number for number in numbers if number not in woven.fates]
+        parts = pool.map(lambda part: by_vectors(vectors, left[part::JOBS]), range(JOBS))
+        fates = {number: fate for part in parts for number, fate in part.items()}
+        # the tool that writes schemas and pages is the test of what they are made from
+        others: list[Program] = [(woven.build("build", "-p", "bedarf-regen")[-1], "check")]
+        others += [(program, "-q") for program in woven.build(*build)]
+        reach = {program: reached(program) for program in others if name_of(program) not in SLOW}
+        anywhere = set().union(*reach.values())
+        left = [number for number, fate in fates.items() if fate == "missed"]
+        fates |= {number: "unreached" for number in left if number not in anywhere}
+        left = [number for number in left if number in anywhere]
+        return fates | dict(zip(left, pool.map(lambda it: by_others(reach, it), left), strict=True))
 
 
 def equivalent() -> set[str]:
@@ -188,34 +241,28 @@ def plain(name: str) -> str:
     return re.sub(r":\d+:\d+", "", name)
 
 
-def keep(result: Path, fates: Fates, named: dict[int, str]) -> list[str]:
-    """Writes what is known so far, a line for each mutant."""
-    told = [f"{fates[number]}\t{named[number]}\n" for number in sorted(fates)]
-    result.parent.mkdir(parents=True, exist_ok=True)
-    result.write_text("".join(told), encoding="utf-8")
-    return told
-
-
 def main() -> int:
-    shard, *folders = sys.argv[1:] or ["1/1"]
+    shard = sys.argv[1] if len(sys.argv) > 1 else "1/1"
+    folders = sys.argv[2] if len(sys.argv) > 2 else FOLDERS
     copy()
-    mutants = listed(shard, tuple(folders) or FOLDERS)
-    named = {it["number"]: it["name"] for it in mutants}
+    mutants = listed(shard, folders)
     woven = Woven(mutants)
-    woven.build("check")
-    vectors = woven.build("test", "--no-run", "--test", "vectors")[-1]
-    fates = woven.fates | by_vectors(vectors, [it["number"] for it in woven.left()])
-    result = RESULTS / f"{shard.replace('/', '-of-')}.txt"
-    keep(result, fates, named)
     known = equivalent()
-    fates |= {number: "equivalent" for number in fates if fates[number] == "missed" and plain(named[number]) in known}
-    programs = woven.build("test", "--no-run")
-    others = [it for it in programs if Path(it).name.rpartition("-")[0] not in SLOW]
-    fates |= {number: by_others(others, number) for number, fate in fates.items() if fate == "missed"}
-    told = keep(result, fates, named)
-    print("".join(line for line in told if line.startswith(("missed", "alone"))), end="")
+    woven.fates |= {it["number"]: "equivalent" for it in mutants if plain(it["name"]) in known}
+    woven.build("check", "-p", "bedarf-tests")
+    fates: Fates = {}
+    left = [it["number"] for it in mutants]
+    for features in ([], ["--no-default-features"]):
+        # what the one build leaves out, such as the loops without SIMD, is in the other
+        fates |= judged(woven, features, left) | woven.fates
+        left = [number for number in left if fates[number] == "unreached"]
+    named = {it["number"]: it["name"] for it in mutants}
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    told = [f"{fates[number]}\t{named[number]}\n" for number in sorted(fates)]
+    (RESULTS / f"{shard.replace('/', '-of-')}.txt").write_text("".join(told), encoding="utf-8")
+    print("".join(line for line in told if line.startswith(("missed", "unreached", "alone"))), end="")
     print(", ".join(f"{count} {fate}" for fate, count in Counter(fates.values()).most_common()))
-    return 1 if "missed" in fates.values() else 0
+    return 1 if {"missed", "unreached"} & set(fates.values()) else 0
 
 
 if __name__ == "__main__":
