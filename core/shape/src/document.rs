@@ -91,7 +91,7 @@ impl Pass<'_> {
         self.checker.others.clear();
         self.checker.scratch.clear();
         self.checker.steps.clear();
-        self.checker.tape.rewind(0);
+        self.checker.tape.rewind();
     }
 
     /// Which object of the root table this is: looks ahead for `type`. When that is not known,

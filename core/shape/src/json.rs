@@ -66,27 +66,6 @@ pub fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
 
-/// How many characters the text between two quotes has, escapes resolved. It is known to be sound.
-#[must_use]
-pub fn length(raw: &str) -> usize {
-    let bytes = raw.as_bytes();
-    let (mut length, mut at) = (0, 0);
-    while let Some(byte) = bytes.get(at) {
-        let (units, step) = match (byte, bytes.get(at + 1)) {
-            // the second half of a pair counts no more
-            (b'\\', Some(b'u')) => match (bytes.get(at + 2), bytes.get(at + 3)) {
-                (Some(b'd' | b'D'), Some(b'c'..=b'f' | b'C'..=b'F')) => (0, 6),
-                _ => (1, 6),
-            },
-            (b'\\', _) => (1, 2),
-            (byte, _) => (usize::from(byte & 0xC0 != 0x80), 1),
-        };
-        length += units;
-        at += step;
-    }
-    length
-}
-
 /// The character that `XXXX` or `XXXX\uXXXX` means, and how many bytes it took.
 fn unicode(digits: &[u8]) -> (char, usize) {
     let first = unit(digits).unwrap_or_default();
@@ -101,7 +80,7 @@ fn unicode(digits: &[u8]) -> (char, usize) {
 /// The number that the first four bytes mean as hexadecimal digits.
 pub(super) fn unit(bytes: &[u8]) -> Option<u32> {
     let digits: &[u8; 4] = bytes.first_chunk()?;
-    digits.iter().try_fold(0, |unit, digit| Some(unit << 4 | char::from(*digit).to_digit(16)?))
+    digits.iter().try_fold(0, |unit, digit| Some(unit * 16 + char::from(*digit).to_digit(16)?))
 }
 
 /// JSON text known to be sound, serialised as what it says. Without `FLOATS` its numbers are known to be

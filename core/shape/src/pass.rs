@@ -141,7 +141,6 @@ impl<'a> Pass<'a> {
     /// Whether an unknown member says that this is a withdrawn record.
     fn withdraws(&self, name: Span) -> bool {
         self.root.withdrawn.is_some()
-            && !self.checker.tape.withdrawn
             && self.checker.steps.len() == 1
             && self.plain(name) == "withdrawn"
     }
@@ -250,14 +249,13 @@ impl<'a> Pass<'a> {
                 self.colon()?;
                 self.step(Step::Name(name));
                 count += 1;
-                // mostly the one that must be there comes first
-                if count == 1 && !found && !name.escaped() && self.raw(name) == map.required {
+                let is_required = self.plain(name) == map.required;
+                if is_required && !found {
                     found = true;
                 } else {
-                    found = found || self.plain(name) == map.required;
                     self.map_name(map, name, base, offset);
                 }
-                self.optional = self.plain(name) != map.required;
+                self.optional = !is_required;
                 let word = self.value(&map.value)?;
                 self.checker.scratch.extend([name.word(), word]);
                 if self.after_value(b'}')? {

@@ -80,13 +80,6 @@ impl<'a> TapeReader<'a> {
         self.word as usize
     }
 
-    /// Whether a member of an object is there.
-    #[must_use]
-    pub fn has(self, member: usize) -> bool {
-        let (seen, _) = self.tape.member(self.word, member);
-        seen & (1 << member) != 0
-    }
-
     /// The members of an object, from one of them on.
     #[must_use]
     pub fn members(self, first: usize) -> Members<'a> {

@@ -33,7 +33,8 @@ pub trait Sink {
 /// Hands a record or an answer over, piece by piece.
 ///
 /// # Errors
-/// Where it is made of what neither has: bytes, tuples, enums with values.
+/// Where it is made of what neither has: bytes, single letters, tuples, options that are not left out,
+/// enums with values.
 pub fn take_apart<T, S>(value: &T, sink: &mut S) -> Result<(), Error>
 where
     T: Serialize + ?Sized,
@@ -101,6 +102,10 @@ impl<'s, S: Sink + ?Sized> Serializer for Teller<'s, S> {
 
     never! {
         serialize_bytes(&[u8]) -> ();
+        serialize_char(char) -> ();
+        serialize_f32(f32) -> ();
+        serialize_none() -> ();
+        serialize_unit_struct(&'static str) -> ();
         serialize_tuple(usize) -> Never;
         serialize_tuple_struct(&'static str, usize) -> Never;
         serialize_tuple_variant(&'static str, u32, &'static str, usize) -> Never;
@@ -117,10 +122,6 @@ impl<'s, S: Sink + ?Sized> Serializer for Teller<'s, S> {
         self.serialize_i64(i64::try_from(number).unwrap_or(i64::MAX))
     }
 
-    fn serialize_f32(self, number: f32) -> Result<(), Error> {
-        self.serialize_f64(f64::from(number))
-    }
-
     fn serialize_f64(self, number: f64) -> Result<(), Error> {
         self.sink.fraction(number);
         Ok(())
@@ -129,10 +130,6 @@ impl<'s, S: Sink + ?Sized> Serializer for Teller<'s, S> {
     fn serialize_bool(self, value: bool) -> Result<(), Error> {
         self.sink.boolean(value);
         Ok(())
-    }
-
-    fn serialize_char(self, letter: char) -> Result<(), Error> {
-        self.serialize_str(letter.encode_utf8(&mut [0; 4]))
     }
 
     fn serialize_str(self, text: &str) -> Result<(), Error> {
@@ -144,10 +141,6 @@ impl<'s, S: Sink + ?Sized> Serializer for Teller<'s, S> {
         Ok(())
     }
 
-    fn serialize_none(self) -> Result<(), Error> {
-        self.serialize_unit()
-    }
-
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Error> {
         value.serialize(self)
     }
@@ -155,10 +148,6 @@ impl<'s, S: Sink + ?Sized> Serializer for Teller<'s, S> {
     fn serialize_unit(self) -> Result<(), Error> {
         self.sink.null();
         Ok(())
-    }
-
-    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Error> {
-        self.serialize_unit()
     }
 
     fn serialize_unit_variant(self, _: &str, _: u32, name: &'static str) -> Result<(), Error> {

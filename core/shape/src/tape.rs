@@ -150,14 +150,8 @@ impl Tape {
         (word(start), word(start + 1 + member))
     }
 
-    /// Where the tape ends, to come back to.
-    #[must_use]
-    pub fn mark(&self) -> usize {
-        self.words.len()
-    }
-
-    /// Back to a mark.
-    pub fn rewind(&mut self, mark: usize) {
-        self.words.truncate(mark);
+    /// Back to the beginning of the same document.
+    pub fn rewind(&mut self) {
+        self.words.clear();
     }
 }

@@ -8,7 +8,7 @@ use super::errors::{
     LostLeadingZero, NotUnique, OutOfRange, TooLong, TooShort, UnknownCode, bad_form, unusual,
 };
 use super::json;
-use super::nfc::{composed, is_composed};
+use super::nfc::composed;
 use super::number::{self, Number};
 use super::pass::{Halts, Pass};
 use super::table::{Codes, Node};
@@ -43,12 +43,7 @@ impl<'a> Pass<'a> {
 
     /// How many characters a text has.
     fn length(&self, span: Span) -> usize {
-        match self.limits.nfc {
-            Some(_) if span.escaped() || !is_composed(self.raw(span)) => {
-                self.composed(span).chars().count()
-            }
-            _ => json::length(self.raw(span)),
-        }
+        self.composed(span).chars().count()
     }
 
     /// A text, escapes resolved, in normal form.
@@ -185,24 +180,19 @@ impl<'a> Pass<'a> {
         if word == u64::MAX {
             return;
         }
+        let text = match node {
+            Node::Code(codes) => codes.words.get(word as usize).copied().unwrap_or_default().into(),
+            _ => self.composed(Span::of(word)),
+        };
         let items = self.checker.scratch.get(base..).unwrap_or_default();
         let is_later = items.len() >= FIRST_ITEMS;
         let first = items.get(..FIRST_ITEMS).unwrap_or(items);
-        let twice = if matches!(node, Node::Code(_)) {
-            first.contains(&word)
-        } else {
-            let text = self.composed(Span::of(word));
-            let mut fitting = first.iter().filter(|item| **item != u64::MAX);
-            fitting.any(|item| self.composed(Span::of(*item)) == text)
+        let same = |item: &u64| match node {
+            Node::Code(_) => *item == word,
+            _ => *item != u64::MAX && self.composed(Span::of(*item)) == text,
         };
-        if twice || is_later && !later.insert(self.quoted(offset)) {
+        if first.iter().any(same) || is_later && !later.insert(text) {
             self.report(NotUnique::Entry, offset, None);
         }
-    }
-
-    /// The text just read, whose opening quote stands there.
-    fn quoted(&self, offset: usize) -> Cow<'a, str> {
-        let escaped = self.raw(Span::new(offset + 1, self.at - 1, false)).contains('\\');
-        self.composed(Span::new(offset + 1, self.at - 1, escaped))
     }
 }

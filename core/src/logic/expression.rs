@@ -217,9 +217,8 @@ impl FromTape for Selector {
 /// The attribute, and the one operator that is there.
 fn test(object: TapeReader<'_>) -> Test {
     let mut test = Test { attr: Attribute::Id, op: Operator::Known, value: Value::Boolean(true) };
-    let there = SELECTOR_ATTR.fields.iter().enumerate().filter(|(number, _)| object.has(*number));
-    for (number, field) in there {
-        let mut members = object.members(number);
+    let mut members = object.members(0);
+    for field in SELECTOR_ATTR.fields {
         match Operator::from_word(field.name()) {
             None => test.attr = members.read(),
             Some(op) => {

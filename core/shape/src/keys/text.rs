@@ -71,12 +71,6 @@ text_key! {
 impl SchemaVersion {
     /// The version this library writes.
     pub const CURRENT: &'static str = "1.0";
-
-    /// Whether it was made for a newer minor version than this library knows.
-    #[must_use]
-    pub fn is_newer(&self) -> bool {
-        self.as_str() != Self::CURRENT
-    }
 }
 
 text_key! {
