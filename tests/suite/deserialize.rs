@@ -5,9 +5,11 @@ use std::path::Path;
 
 use bedarf::model::*;
 use bedarf::register::NFC;
+use bedarf_shape::json::Raw;
+use bedarf_shape::to_text;
 use bedarf_tests::oracle::Engine;
-use serde::Deserialize;
 use serde::de::value::{Error, MapDeserializer};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// Every text of a vector that is one record, or one of a list.
@@ -187,4 +189,24 @@ fn a_record_is_built_from_what_must_be_there() {
     assert_eq!(record.record_type(), RecordType::Need);
     assert_eq!(Need::try_from(record.clone()).unwrap(), built);
     assert_eq!(Session::try_from(record.clone()).unwrap_err(), record);
+}
+
+/// Members of one's own are written as they were read; what no record has breaks off.
+#[test]
+fn written_as_it_was_read() {
+    let text = r#"{"a":[1,-9007199254740993,9223372036854775807,1.5,-0,true,false,null,"ä\n"]}"#;
+    assert_eq!(to_text(&Raw::<true>(text)), text);
+    let value = |text| (json!(Raw::<true>(text)), json!(Raw::<false>(text)));
+    assert_eq!(value("-7"), (json!(-7), json!(-7)));
+    assert_eq!(value("-0"), (json!(-0.0), json!("-0")));
+    assert_eq!(value("1.5"), (json!(1.5), json!("1.5")));
+    #[derive(Serialize)]
+    struct New(u8);
+    #[derive(Serialize)]
+    enum With {
+        Value(u8),
+    }
+    assert_eq!(to_text(&[New(1), New(2)]), "[1,2]");
+    assert_eq!(to_text(&vec![With::Value(1)]), "[");
+    assert_eq!(to_text(&vec![Some(1), None]), "[1");
 }

@@ -1,7 +1,10 @@
 //! The keys: worked examples from the domain, and what each part means.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+use std::borrow::Borrow;
+use std::collections::HashSet;
 use std::fmt::Debug;
+use std::hash::{BuildHasher, RandomState};
 use std::str::FromStr;
 
 use bedarf::keys::*;
@@ -144,14 +147,19 @@ fn areas_in_parts() {
     assert_eq!(key::<Ars>("05").district(), None);
     assert_eq!(paderborn.land().name(), "Nordrhein-Westfalen");
     assert!(key::<Ars>("05").covers(&paderborn) && paderborn.is_within(&paderborn));
-    assert!(!key::<Ars>("020000000000").covers(&key("02")));
+    assert!(!key::<Ars>("020000000000").covers(&key("02")) && !paderborn.is_within(&key("06")));
+    assert!(paderborn.association_digit_is_usual());
+    assert!(!key::<Ars>("057740999032").association_digit_is_usual());
     let levels: Vec<_> = ["05", "057", "05774", "071355002", "057740032032"]
         .iter()
         .map(|text| key::<Ars>(text).level())
         .collect();
     assert!(levels.is_sorted() && levels[0] == AreaLevel::Land && levels[4] == AreaLevel::Gemeinde);
     assert_eq!(key::<Ags>("05774032").level(), AreaLevel::Gemeinde);
-    assert!(key::<Ags>("05774").covers(&key("05774032")));
+    let (county, other) = (key::<Ags>("05774"), key::<Ags>("05711"));
+    let town: Ags = key("05774032");
+    assert!(county.covers(&town) && town.is_within(&county));
+    assert!(!other.covers(&town) && !town.is_within(&other));
     assert_eq!(key::<AreaKey>("05774032").land().short(), "NW");
 }
 
@@ -176,6 +184,26 @@ fn references_and_ends() {
 }
 
 #[test]
+fn references_are_their_text() {
+    let one: Ref = key("kog@1");
+    let text: &str = one.borrow();
+    assert_eq!([text, one.as_ref(), &String::from(one.clone())], ["kog@1"; 3]);
+    assert!(one == "kog@1" && one != "kog" && one == *"kog@1" && one != *"kog");
+    assert_eq!(format!("{one:?}"), "Ref(kog@1)");
+    assert!(one < key("kog@2") && one > key("kog"));
+    assert!(HashSet::from([one]).contains("kog@1"));
+    assert!(HashSet::from([key::<Land>("05")]).contains("05"));
+}
+
+#[test]
+fn what_is_no_key_says_so() {
+    let told = |text: &str| serde_json::from_str::<Ars>(text).unwrap_err().to_string();
+    assert!(told("5").starts_with("invalid type: integer `5`, expected ars"));
+    assert!(told("\"x\"").starts_with("not of the form ars"));
+    assert_eq!("x".parse::<Ars>().unwrap_err().to_string(), "not of the form ars");
+}
+
+#[test]
 fn decision_numbers_by_identity() {
     let number = key::<DecisionNumber>;
     assert_eq!(number("BEschluss 2013/13"), number("Beschluss 2013/13"));
@@ -188,4 +216,8 @@ fn decision_numbers_by_identity() {
     assert_eq!(number("FIT-AB 2025/08").to_string(), "FIT-AB 2025/08");
     assert!(number("Beschluss 2019/50") < number("Beschluss 2020/100"));
     assert!(number("Beschluss 2020/99") < number("Beschluss 2020/100"));
+    let hashes = RandomState::new();
+    let [one, same, other] = ["Beschluss 2025/7", "B-2025/07-IT", "B-2025/08-IT"]
+        .map(|text| hashes.hash_one(number(text)));
+    assert!(one == same && one != other);
 }
