@@ -38,7 +38,7 @@ pub fn without_actor<'t>(sentence: &[Token<'t>]) -> Option<&'t str> {
     });
     let joined = behind
         .last()
-        .is_some_and(|verb| verb.is_small() && verb.text.contains("zu") && verb.ends_with("en"));
+        .is_some_and(|verb| verb.is_small() && has(verb, *b"zu") && verb.ends_with("en"));
     (to || joined).then(|| main.get(be).map(|token| token.text))?
 }
 
@@ -68,12 +68,17 @@ const RELATIVE: &[&str] = &[
     "nur", "in", "mit", "für", "auf",
 ];
 
+/// Whether the two letters stand in it: a search for any text would be the larger part of the rule.
+fn has(token: &Token<'_>, letters: [u8; 2]) -> bool {
+    token.text.as_bytes().windows(2).any(|two| *two == letters)
+}
+
 fn is_participle(token: &Token<'_>) -> bool {
     let is_end = token.ends_with("t") || token.ends_with("en");
     token.is_small()
         && is_end
         && token.text.len() > 5
-        && (token.text.contains("ge")
+        && (has(token, *b"ge")
             || BEGINS.iter().any(|it| token.text.starts_with(it))
             || token.ends_with("iert"))
 }

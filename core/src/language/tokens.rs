@@ -145,6 +145,12 @@ const fn closing(sign: char) -> Option<&'static [char]> {
     }
 }
 
+/// What stands before and behind a place between two characters.
+fn halves(text: &str, at: usize) -> (&str, &str) {
+    // `split_at` brings what it would say of a place within a character
+    text.split_at_checked(at).unwrap_or((text, ""))
+}
+
 /// The tokens of a text.
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
@@ -154,18 +160,18 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
         rest = rest.trim_start_matches(' ');
         let Some(sign) = rest.chars().next() else { return all };
         if is_word(sign) && sign != '-' {
-            let (word, after) = rest.split_at(length(rest));
+            let (word, after) = halves(rest, length(rest));
             let sort = if sign.is_ascii_digit() { Sort::Number } else { Sort::Word };
             all.push(Token::new(word, sort));
             rest = after;
             continue;
         }
-        let behind = rest.split_at(sign.len_utf8()).1;
+        let (_, behind) = halves(rest, sign.len_utf8());
         let is_inch = sign == '"' && all.last().is_some_and(|it| it.sort == Sort::Number);
         let close = closing(sign).filter(|_| !is_inch);
         let quote = close.and_then(|close| Some((close, behind.find(close)?)));
         if let Some((close, len)) = quote {
-            let (quoted, after) = behind.split_at(len);
+            let (quoted, after) = halves(behind, len);
             let skipped = after.trim_start_matches(close).trim_start_matches(is_word);
             all.push(Token::new(quoted, Sort::Quoted));
             rest = skipped;

@@ -106,7 +106,7 @@ fn is_mail(word: &str) -> bool {
 
 /// Whether there is a number with a German area or country code: `0251 1234567`, `+49 (0)30 …`.
 fn has_telephone(words: &str) -> bool {
-    let of_number = |sign: char| sign.is_ascii_digit() || " /-()+".contains(sign);
+    let of_number = |sign: char| matches!(sign, '0'..='9' | ' ' | '/' | '-' | '(' | ')' | '+');
     words.split(|sign| !of_number(sign)).any(|run| is_telephone(run.trim()))
 }
 
@@ -123,7 +123,7 @@ fn has_address(words: &str) -> bool {
             let is_house = is_number && number.bytes().all(|byte| byte.is_ascii_digit());
             is_house
                 && is_postcode(code)
-                && place.starts_with(|it: char| it.is_ascii_uppercase() || "ÄÖÜ".contains(it))
+                && place.starts_with(|it: char| matches!(it, 'A'..='Z' | 'Ä' | 'Ö' | 'Ü'))
         }
         _ => false,
     })
