@@ -102,6 +102,7 @@ clippy: .make/wasm-target
 	@cargo clippy -q $(LOCKED) --workspace --all-targets -- -D warnings
 	@cargo clippy -q $(LOCKED) -p bedarf --no-default-features -- -D warnings
 	@cargo clippy -q $(LOCKED) -p bedarf-wasm --target $(WASM) --features need -- -D warnings
+	@cargo clippy -q $(LOCKED) -p bedarf-wasm --target $(WASM) --features body -- -D warnings
 	@cargo clippy -q $(LOCKED) -p bedarf-wasm --target $(WASM) --features page -- -D warnings
 	@cargo clippy -q $(LOCKED) $(OUTSIDE) --target-dir target/outside --all-targets -- -D warnings
 	@echo 'clippy: ok'

@@ -1,10 +1,10 @@
 // What <bedarf-form> is: a form for one record on any page, checked while it is written.
-import { load } from "entry:form";
 import styles from "kern:element";
 import { button, h, handOut } from "./dom.js";
 import { fields, unfold } from "./groups.js";
 import { Judging } from "./judging.js";
 import { Known } from "./known.js";
+import { knows, loadFor } from "./loads.js";
 import { goTo, reach } from "./messages.js";
 import { skeleton, stepList } from "./overview.js";
 import { Press } from "./press.js";
@@ -31,6 +31,8 @@ export class BedarfForm extends Element {
   #shadow = this.attachShadow({ mode: "open" });
   #bedarf;
   #forms;
+  /** Labels of any type, also of those that this form does not know. */
+  #labelsOf;
   #state;
   /** What the form is given before it is ready. */
   #given = {};
@@ -73,7 +75,7 @@ export class BedarfForm extends Element {
   open(record, { judged = false } = {}) {
     if (!isObject(record)) throw new TypeError("record");
     const { type } = record;
-    const isType = typeof type === "string" && (this.#forms === undefined || Object.hasOwn(this.#forms, type));
+    const isType = typeof type === "string" && (this.#forms === undefined || knows(this.#forms, type));
     if (!isType) throw new RangeError(`type: ${type}`);
     this.#given = { record: structuredClone(record), judged };
     if (type !== this.type) this.type = type;
@@ -250,7 +252,10 @@ export class BedarfForm extends Element {
     loading.replaceChildren(textsOf(this.#lang).loading);
     try {
       this.#bedarf = await this.#fetched();
-      this.#forms = await this.#bedarf.forms({ descriptions: false });
+      [this.#forms, { labelsOf: this.#labelsOf }] = await Promise.all([
+        this.#bedarf.forms({ descriptions: false }),
+        import("../js/forms.js"),
+      ]);
     } catch (error) {
       this.#ready = undefined;
       const again = button(textsOf(this.#lang).again, "secondary", () => this.ready.catch(() => {}));
@@ -258,14 +263,18 @@ export class BedarfForm extends Element {
       throw error;
     }
     this.#begin();
+    // meanwhile another type was asked for
+    if (this.#forms === undefined) return this.ready;
     this.#tell("ready");
   }
 
   /** What is needed for the language, also where another one is chosen meanwhile. */
   async #fetched() {
+    const { type } = this;
     const lang = this.#lang;
+    const load = await loadFor(this.hasAttribute("every-type") ? undefined : type);
     const [bedarf] = await Promise.all([load.speaking(spoken(lang)), fetched(lang)]);
-    if (lang !== this.#lang) return this.#fetched();
+    if (lang !== this.#lang || type !== this.type) return this.#fetched();
     this.#spoken = lang;
     return bedarf;
   }
@@ -279,6 +288,7 @@ export class BedarfForm extends Element {
     if (this.#forms === undefined) return;
     const { type } = this;
     const isKnown = Object.hasOwn(this.#forms, type);
+    if (!isKnown && knows(this.#forms, type)) return this.#elsewhere();
     this.#part("loading").textContent = isKnown ? "" : textsOf(this.#lang).noType(type);
     this.#form.hidden = !isKnown;
     if (!isKnown) {
@@ -295,6 +305,7 @@ export class BedarfForm extends Element {
     this.#state = new State({
       root: this.#part("fields"),
       forms: this.#forms,
+      labelsOf: this.#labelsOf,
       type,
       record,
       changed: () => this.#judging.changed(),
@@ -304,6 +315,16 @@ export class BedarfForm extends Element {
     });
     this.#judging.begin(this.#state, judged);
     this.#draw();
+  }
+
+  /** Records of the type are known to another module: it is loaded, as the first one was. */
+  #elsewhere() {
+    this.#form.hidden = true;
+    this.#state = this.#forms = this.#ready = undefined;
+    this.#judging.begin(undefined, false);
+    this.#internals.setFormValue(null);
+    this.#internals.setValidity({ customError: true }, textsOf(this.#lang).loading, this.#part("loading"));
+    this.ready.catch(() => {});
   }
 
   async #speak() {

@@ -129,17 +129,17 @@ export class State {
 
   /** Labels of comparisons, in the order of the list. */
   get operators() {
-    return this.#own?.operators ?? this.forms.profile.labels[this.spoken].codes["criteria.*.expected.op"];
+    return this.#own?.operators ?? this.labelsOf("profile")[this.spoken].codes["criteria.*.expected.op"];
   }
 
   /** Labels of what units are told apart by. */
   get attributes() {
-    const labels = this.#own?.labels ?? this.forms.need.labels[this.spoken];
+    const labels = this.#own?.labels ?? this.labelsOf("need")[this.spoken];
     return labels.codes["affected.attr"];
   }
 
   attributeCodes(attribute) {
-    const { codes } = this.forms.organisation.labels[this.spoken];
+    const { codes } = this.labelsOf("organisation")[this.spoken];
     return ATTRIBUTES.includes(attribute) ? (this.#own?.attributes[attribute] ?? codes[attribute]) : undefined;
   }
 

@@ -1,6 +1,7 @@
 import { encode } from "./encode.js";
 import { BedarfInputError } from "./errors.js";
 import { read } from "./input.js";
+import { KINDS } from "./kinds.js";
 import { LANGS } from "./langs.js";
 import { placeless, understood } from "./request.js";
 import { makeSchemas } from "./standard.js";
@@ -99,5 +100,5 @@ export const makeStructure = (engine) => Object.freeze(makeChecks(engine, STRUCT
 /** What `load()` of `bedarf/form` gives. */
 export const makeForm = (engine) => Object.freeze(makeChecks(engine));
 
-/** What `load()` of `bedarf/need` gives. */
-export const makeNeed = (engine) => Object.freeze(makeChecks(engine, RULES, ["need"]));
+/** What `load()` of an entry gives that knows records of some types alone. */
+export const makeOf = (kind) => (engine) => Object.freeze(makeChecks(engine, RULES, KINDS[kind]));

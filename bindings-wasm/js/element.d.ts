@@ -9,6 +9,10 @@
  * The attribute `as-of` is the day that rules judge by (`2026-11-24`), today without it; `organisation` is
  * the id of the organisation that writes: a new need or notice is of it.
  *
+ * A form loads the module of the entry that knows its type (`bedarf/need`, `bedarf/profile`, `bedarf/offering`,
+ * `bedarf/body`), and another one where its type changes to one of another entry. With the attribute
+ * `every-type` it loads that of `bedarf/form`: for pages that show records of many types.
+ *
  * It works under `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'`. Its styles are its own (KERN
  * UX); a page changes them by the custom properties of KERN, `--bedarf-font` and `--bedarf-rem` (what one
  * `rem` is worth), by `::part(form | field | panel | message | summary | finish)`, and by the states

@@ -31,6 +31,11 @@ function absent(issues, record) {
   return [...new Set(issues.filter((one) => !isThere(one)).map(({ path }) => path.join(".")))];
 }
 
+const kept = {};
+
+/** Labels of a type, which a form of another type may say as well. */
+export const labelsOf = (type) => (kept[type] ??= makeForm(type, () => []).form.labels);
+
 /**
  * What a form wants to know of a record type beyond messages; see `index.d.ts`.
  *

@@ -2,10 +2,20 @@
 // sentences of findings in files of that name.
 import { CALL_EXPORTS } from "../js/asking.js";
 import { EXPORTS } from "../js/engine.js";
+import { KINDS } from "../js/kinds.js";
 
 const RECORDS = { api: "checks.js", exports: "EXPORTS", from: "engine.js", names: EXPORTS };
 const CALLS = { api: "api.js", exports: "CALL_EXPORTS", from: "asking.js", names: CALL_EXPORTS };
 const ALL = "sentences";
+
+/** An entry that knows records of some types alone. */
+const ofKind = (kind) => ({
+  stem: `bedarf_${kind}`,
+  features: kind,
+  make: `makeOf("${kind}")`,
+  said: `sentences.${kind}`,
+  ...RECORDS,
+});
 
 export const ENTRIES = {
   bedarf: { stem: "bedarf_wasm", features: "register", make: "makeBedarf", said: ALL, ...CALLS },
@@ -16,7 +26,7 @@ export const ENTRIES = {
     said: "sentences.structure",
     ...RECORDS,
   },
-  need: { stem: "bedarf_need", features: "need", make: "makeNeed", said: "sentences.need", ...RECORDS },
+  ...Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, ofKind(kind)])),
   form: { stem: "bedarf_form", features: "form", make: "makeForm", said: "sentences.form", ...RECORDS },
   page: { stem: "bedarf_page", features: "page", make: "makePage", said: ALL, ...CALLS },
 };
@@ -63,13 +73,13 @@ export const scripts = Object.fromEntries(
       const { standard, read, more = "", said = fetched } = by(stem, sentences);
       const text = `
         import { glue } from "glue:${stem}";
-        import { ${make} as make } from "./${api}";
+        import { ${/\w+/.exec(make)[0]} } from "./${api}";
         import { makeLoad } from "./core.js";
         import { ${exports} as exports } from "./${from}";
         ${more}
         export * from "./public.js";
         ${api === "api.js" ? `export { InvalidKey } from "./errors.js";` : ""}
-        export const load = makeLoad(glue, () => ${standard}, ${read}, ${said}, { exports, make });
+        export const load = makeLoad(glue, () => ${standard}, ${read}, ${said}, { exports, make: ${make} });
       `;
       return [`${entry}${host}`, text];
     }),

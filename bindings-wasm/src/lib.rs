@@ -7,7 +7,7 @@
 #[cfg(feature = "register")]
 mod hook;
 mod kept;
-#[cfg(feature = "need")]
+#[cfg(feature = "rules")]
 mod nfc;
 #[cfg(feature = "register")]
 mod register;
@@ -30,9 +30,9 @@ thread_local! {
 }
 
 fn host() -> Host {
-    #[cfg_attr(not(feature = "need"), allow(unused_mut, reason = "structure alone wants nothing"))]
+    #[cfg_attr(not(feature = "rules"), allow(unused_mut, reason = "structure alone wants nothing"))]
     let mut host = Host::default();
-    #[cfg(feature = "need")]
+    #[cfg(feature = "rules")]
     {
         host.nfc = Some(nfc::normalized);
     }

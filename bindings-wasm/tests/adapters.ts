@@ -2,6 +2,7 @@
 import { type Bedarf, type Need, load } from "bedarf";
 import { load as loadForm } from "bedarf/form";
 import { load as loadNeed } from "bedarf/need";
+import { load as loadOffering } from "bedarf/offering";
 import { type BedarfFieldError, applyFix, bedarfResolver, errorAt, findingsOf, fixesAt } from "bedarf/react-hook-form";
 import { bedarfMiddleware, errorsOf } from "bedarf/json-forms";
 import { validator } from "bedarf/rjsf";
@@ -33,6 +34,8 @@ export async function hookForm(bedarf: Bedarf, errors: FieldErrors): Promise<str
   findingsOf(await loadForm(), form.getValues());
   const needs = await loadNeed({ langs: ["de"] });
   bedarfResolver((await needs.forms()).need, { lang: "de" });
+  const offerings = await loadOffering({ langs: ["de"] });
+  bedarfResolver((await offerings.forms()).evaluation, { lang: "de" });
   // @ts-expect-error only needs are checked there
   bedarfResolver(needs.profile);
   // @ts-expect-error a schema without labels says none

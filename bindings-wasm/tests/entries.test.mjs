@@ -5,18 +5,21 @@ import { test } from "node:test";
 import { load } from "../dist/bedarf.node.js";
 import { BedarfInputError, BedarfRequestError, load as loadForm } from "../dist/form.node.js";
 import { load as loadInline } from "../dist/form.inline.js";
-import { load as loadNeed } from "../dist/need.node.js";
-import { load as loadNeedInline } from "../dist/need.inline.js";
 import { load as loadStructure } from "../dist/structure.node.js";
 import { load as loadStructureInline } from "../dist/structure.inline.js";
 import { need } from "./hostile.mjs";
+import { KINDS } from "../js/kinds.js";
+import { TYPES } from "../js/types.js";
 import { options, records } from "./vectors.mjs";
 
 const rules = JSON.parse(readFileSync(new URL("../../schemas/v1/rules.json", import.meta.url), "utf8"));
 const structural = new Set(rules.filter(({ scope }) => scope === "").map(({ code }) => code));
 const bedarf = await load();
 const form = await loadForm();
-const needs = await loadNeed();
+const loaded = async (kind, host) => (await import(`../dist/${kind}.${host}.js`)).load();
+const some = Object.fromEntries(
+  await Promise.all(Object.keys(KINDS).map(async (kind) => [kind, await loaded(kind, "node")])),
+);
 const structure = await loadStructure();
 
 const said = ({ ok, findings }) => ({ ok, findings });
@@ -57,36 +60,46 @@ function typeOf(input) {
   }
 }
 
-test("the one for needs says the same of needs, and of any other record that it is none", () => {
-  let [compared, refused] = [0, 0];
-  for (const { name, request, input, forms } of records()) {
-    const type = typeOf(input);
-    const { lang, asOf, severities, words, mask } = options(request) ?? {};
-    for (const given of forms()) {
-      if (Object.keys(given).some((file) => /\.(?:csv|json)$/.test(file))) continue;
-      const whole = form.check(given, { lang, asOf, severities, words, mask });
-      // a type that is none, or two of them: it is told which there are
-      if (whole.findings.some(({ path }) => path === "/type")) continue;
-      const found = needs.check(given, { lang, asOf, severities, words, mask });
-      if (type === "need") {
-        assert.deepEqual(found, whole, name);
-        compared += 1;
-      } else if (type !== undefined && whole.ok) {
-        assert.equal(found.ok, false, name);
-        const [{ code, path, params }] = found.findings;
-        assert.deepEqual([code, path, params.expected], ["SHAPE-017", "/type", ["need"]], name);
-        refused += 1;
-      }
-    }
-  }
-  console.log(`${compared} needs, ${refused} other records`);
-  for (const count of [compared, refused]) assert.ok(count > 100);
-  assert.deepEqual(Object.keys(needs), ["check", "checker", "need", "forms", "version"]);
+test("no type has two entries beside those that know all", () => {
+  const known = Object.values(KINDS).flat();
+  assert.equal(new Set(known).size, known.length);
+  assert.ok(known.every((type) => TYPES.includes(type)));
 });
 
+for (const [kind, types] of Object.entries(KINDS)) {
+  test(`the one for ${types} says the same of these, and of any other record that it is none`, () => {
+    let [compared, refused] = [0, 0];
+    for (const { name, request, input, forms } of records()) {
+      const type = typeOf(input);
+      const { lang, asOf, severities, words, mask } = options(request) ?? {};
+      for (const given of forms()) {
+        if (Object.keys(given).some((file) => /\.(?:csv|json)$/.test(file))) continue;
+        const whole = form.check(given, { lang, asOf, severities, words, mask });
+        // a type that is none, or two of them: it is told which there are
+        if (whole.findings.some(({ path }) => path === "/type")) continue;
+        const found = some[kind].check(given, { lang, asOf, severities, words, mask });
+        if (types.includes(type)) {
+          assert.deepEqual(found, whole, name);
+          compared += 1;
+        } else if (type !== undefined && whole.ok) {
+          assert.equal(found.ok, false, name);
+          const [{ code, path, params }] = found.findings;
+          const known = TYPES.filter((one) => types.includes(one));
+          assert.deepEqual([code, path, params.expected], ["SHAPE-017", "/type", known], name);
+          refused += 1;
+        }
+      }
+    }
+    console.log(`${compared} of ${types}, ${refused} other records`);
+    for (const count of [compared, refused]) assert.ok(count > 100);
+    const names = ["check", "checker", ...types, "forms", "version"];
+    assert.deepEqual(Object.keys(some[kind]).sort(), names.sort());
+  });
+}
+
 test("each has checkers, schemas and forms", async () => {
-  const inline = [await loadInline(), await loadNeedInline(), await loadStructureInline()];
-  for (const entry of [form, needs, structure, ...inline]) {
+  const inline = [await loadInline(), await loaded("need", "inline"), await loadStructureInline()];
+  for (const entry of [form, some.need, structure, ...inline]) {
     assert.equal(entry.checker({ lang: "en" }).check({ type: "need" }).ok, false);
     assert.equal(entry.check(need()).ok, true);
     const { issues } = entry.need["~standard"].validate({ type: "need" });
@@ -96,6 +109,19 @@ test("each has checkers, schemas and forms", async () => {
     assert.equal(entry.version, bedarf.version);
     assert.equal(entry.paths, undefined);
     assert.ok(Object.isFrozen(entry));
+  }
+});
+
+test("each for some types has their schemas and forms, also with the module within", async () => {
+  for (const [kind, types] of Object.entries(KINDS)) {
+    for (const entry of [some[kind], await loaded(kind, "inline")]) {
+      const forms = await entry.forms();
+      assert.deepEqual(Object.keys(forms).sort(), [...types].sort());
+      for (const type of types) {
+        assert.ok(entry[type]["~standard"].validate({ type }).issues.length > 0, type);
+        assert.deepEqual(forms[type].missing(forms[type].empty), (await form.forms())[type].missing(forms[type].empty));
+      }
+    }
   }
 });
 

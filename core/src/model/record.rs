@@ -4,6 +4,7 @@ use super::*;
 use crate::keys::Id;
 use crate::messages::{Code, Word, Words};
 use crate::shape::{FromTape, TapeReader};
+use crate::tables::RECORDS;
 
 macro_rules! record_types {
     ($($file:ident::$type:ident: $many:ident $(, $one:ident)?;)*) => {
@@ -134,7 +135,13 @@ macro_rules! record_types {
                     return Record::Withdrawn(Box::new(at.read()));
                 }
                 match RecordType::in_table(variant) {
-                    $(RecordType::$type => Record::$type(Box::new(at.read())),)*
+                    $(
+                        Some(RecordType::$type) if const { RecordType::$type.is_read() } => {
+                            Record::$type(Box::new(at.read()))
+                        }
+                    )*
+                    // the table has no others
+                    _ => Record::Withdrawn(Box::new(at.read())),
                 }
             }
         }
@@ -145,7 +152,7 @@ macro_rules! record_types {
             fn walk<'a>(&'a self, at: &Path<'_>, out: &mut dyn Visitor<'a>) {
                 match self {
                     $(
-                        Record::$type(record) if RecordType::$type.is_read() => {
+                        Record::$type(record) if const { RecordType::$type.is_read() } => {
                             record.walk(at, out);
                         }
                     )*
@@ -178,6 +185,17 @@ macro_rules! record_types {
 }
 crate::records!(record_types);
 
+/// Whether two words are one.
+const fn is_same(mut one: &[u8], mut other: &[u8]) -> bool {
+    while let ([a, rest @ ..], [b, behind @ ..]) = (one, other) {
+        if *a != *b {
+            return false;
+        }
+        (one, other) = (rest, behind);
+    }
+    one.is_empty() && other.is_empty()
+}
+
 impl From<Tombstone> for Record {
     fn from(record: Tombstone) -> Self {
         Record::Withdrawn(Box::new(record))
@@ -185,14 +203,21 @@ impl From<Tombstone> for Record {
 }
 
 impl RecordType {
-    /// Whether this build reads records of this type.
+    /// Whether this build reads records of this type: whether its table has them.
     pub(crate) const fn is_read(self) -> bool {
-        cfg!(feature = "every-type") || matches!(self, RecordType::Need)
+        let mut known = RECORDS.words;
+        while let [word, rest @ ..] = known {
+            if is_same(word.as_bytes(), self.as_str().as_bytes()) {
+                return true;
+            }
+            known = rest;
+        }
+        false
     }
 
     /// The type with that number in the table of the records that this build reads.
-    fn in_table(number: usize) -> Self {
-        if cfg!(feature = "every-type") { RecordType::at(number) } else { RecordType::Need }
+    fn in_table(number: usize) -> Option<Self> {
+        RECORDS.words.get(number).and_then(|word| RecordType::from_word(word))
     }
 
     /// The type with that word.

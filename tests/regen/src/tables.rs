@@ -5,7 +5,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::ops::Range;
 
 use bedarf::keys::Format;
 use bedarf::logic::Selector;
@@ -58,21 +57,23 @@ pub fn source(documents: &Documents) -> Result<String, String> {
         objects.push(format!("&{}", screaming(&name)));
     }
     maker.definition("Tombstone")?;
-    let need = words.iter().position(|word| word == "\"need\"").ok_or("there is no need")?;
-    let mut root = |about: &str, build: &str, of: Range<usize>| {
-        let some = |list: &[String]| list.get(of.clone()).unwrap_or_default().join(", ");
-        let _ = write!(
-            roots,
-            "\n/// {about}\n#[cfg({build})]\npub static RECORDS: Root = Root {{\n    words: &[{}],\n    labels: &[{}],\n    objects: &[{}],\n    withdrawn: Some(&TOMBSTONE),\n}};\n",
-            some(&words),
-            some(&labels),
-            some(&objects),
-        );
+    // each where a build reads records of its type
+    let read = |list: &[String]| -> String {
+        let types = Documents::records();
+        let all = types.iter().zip(list);
+        all.map(|((word, _), it)| {
+            let build = format!("any(feature = \"every-type\", feature = \"type-{word}\")");
+            format!("        #[cfg({build})]\n        {it},\n")
+        })
+        .collect()
     };
-    let every = "feature = \"every-type\"";
-    root("Any record.", every, 0..words.len());
-    let alone = "A need: what a build reads that reads no other record.";
-    root(alone, &format!("not({every})"), need..need + 1);
+    let _ = write!(
+        roots,
+        "\n/// Any record that is read.\npub static RECORDS: Root = Root {{\n    words: &[\n{}    ],\n    labels: &[\n{}    ],\n    objects: &[\n{}    ],\n    withdrawn: Some(&TOMBSTONE),\n}};\n",
+        read(&words),
+        read(&labels),
+        read(&objects),
+    );
     for (word, name) in schemas::ROWS {
         maker.definition(name)?;
         let object = screaming(name);
