@@ -1,6 +1,6 @@
 /* Made from schemas/v1 by scripts/types.mjs; `npm run types` makes it again. */
 import type { GivenOptions, Input, Lang, Own, Told } from "./index.js";
-import type { AffectedAnswer, AgendaAnswer, AllocateAnswer, BundleAnswer, CompletenessAnswer, Cost, CoverageAnswer, DebtsAnswer, DiffAnswer, FixAnswer, InboxAnswer, MatchAnswer, NoticesAnswer, Page, PathAnswer, ReadinessAnswer, Selector, Shares, TraceAnswer, UnitTables, UsesAnswer } from "./records.js";
+import type { AffectedAnswer, AgendaAnswer, AllocateAnswer, BundleAnswer, BundleChange, CompletenessAnswer, Cost, CoverageAnswer, DebtsAnswer, DiffAnswer, FixAnswer, InboxAnswer, MatchAnswer, NoticesAnswer, Page, PathAnswer, ReadinessAnswer, Selector, Shares, TraceAnswer, UnitTables, UsesAnswer } from "./records.js";
 
 /** Options of `check`. Checks records: their structure, and every rule that can be answered. */
 export interface CheckOptions {
@@ -164,6 +164,40 @@ export interface BundleOptions {
   readonly asOf: string;
   /** So many groups, twins and pairs are told at most: 100 each by default. */
   readonly limit?: number | undefined;
+  /** Language of words: `de` by default. */
+  readonly lang?: Lang | undefined;
+}
+
+/** Options of `bundle.merge`. Merges needs into one, so that no voice is lost or counts twice, and gives the records that change; nothing is stored. */
+export interface BundleMergeOptions {
+  /** The need that the others are merged into. */
+  readonly into: string;
+  /** The needs that are merged into it. */
+  readonly from: readonly string[];
+  /** Those of them that stay a variant of the need. */
+  readonly asVariant?: readonly string[] | undefined;
+  /** What was generalised: needed where services or kinds differ. */
+  readonly generalisation?: { readonly de: string; readonly en?: string | undefined } | undefined;
+  /** The day of the merge. */
+  readonly on: string;
+  /** Role that merges them. */
+  readonly by: string;
+  /** Last day for an objection. */
+  readonly objectionUntil: string;
+  /** Language of words: `de` by default. */
+  readonly lang?: Lang | undefined;
+}
+
+/** Options of `bundle.split`. Takes a merged need out again, or divides a need into several, and gives the records that change; nothing is stored. */
+export interface BundleSplitOptions {
+  /** The need: a merged one is taken out again; with `parts` it is divided. */
+  readonly need: string;
+  /** The needs it is divided into: two at least. */
+  readonly parts?: ReadonlyArray<{ readonly affected?: Selector | undefined; readonly id: string; readonly kind?: "functional" | "interoperability" | "legal" | "organisation" | "funding" | "information" | "operation" | "security" | "privacy" | "accessibility" | "governance" | undefined; readonly originators?: readonly string[] | undefined; readonly outcome?: { readonly de: string; readonly en?: string | undefined } | undefined; readonly services?: readonly string[] | undefined; readonly statement?: { readonly de: string; readonly en?: string | undefined } | undefined; readonly supporters?: readonly string[] | undefined; readonly title: { readonly de: string; readonly en?: string | undefined } }> | undefined;
+  /** The day. */
+  readonly on: string;
+  /** Role that does so. */
+  readonly by: string;
   /** Language of words: `de` by default. */
   readonly lang?: Lang | undefined;
 }
@@ -380,6 +414,20 @@ export interface CallsWithReport extends Calls {
    */
   bundle(register: Input, options: BundleOptions & GivenOptions): BundleAnswer;
   /**
+   * Merges needs into one, so that no voice is lost or counts twice, and gives the records that change; nothing is stored.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  bundleMerge(register: Input, options: BundleMergeOptions & GivenOptions): BundleChange;
+  /**
+   * Takes a merged need out again, or divides a need into several, and gives the records that change; nothing is stored.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  bundleSplit(register: Input, options: BundleSplitOptions & GivenOptions): BundleChange;
+  /**
    * Tells the open answers: what is missing, who is to answer, since when, and how many municipalities and inhabitants wait for it.
    *
    * @throws {BedarfInputError}
@@ -506,6 +554,20 @@ export interface RegisterCallsWithReport extends RegisterCalls {
    * @throws {BedarfRequestError}
    */
   bundle(options?: Own<BundleOptions> & Told): BundleAnswer;
+  /**
+   * Merges needs into one, so that no voice is lost or counts twice, and gives the records that change; nothing is stored.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  bundleMerge(options?: Own<BundleMergeOptions> & Told): BundleChange;
+  /**
+   * Takes a merged need out again, or divides a need into several, and gives the records that change; nothing is stored.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  bundleSplit(options?: Own<BundleSplitOptions> & Told): BundleChange;
   /**
    * Tells the open answers: what is missing, who is to answer, since when, and how many municipalities and inhabitants wait for it.
    *

@@ -1,7 +1,7 @@
 /* Made from schemas/v1 by scripts/types.mjs; `npm run types` makes it again. */
 import { CHECK } from "./types.js";
 
-/** The calls with their options, by their names here and in the request. */
+/** The calls with their options, by their names here and in the request; with their own names where these are others. */
 export const CALLS = {
   check: { works: "texts", options: CHECK },
   fix: { works: "texts", options: { codes: "codes", skip: "skip", asOf: "as_of", lang: "lang", scope: "scope", lines: "lines" } },
@@ -14,6 +14,8 @@ export const CALLS = {
   inbox: { works: "register", options: { unit: "unit", organisation: "organisation", since: "since", asOf: "as_of", limit: "limit", lang: "lang" } },
   trace: { works: "register", options: { about: "about", direction: "direction", asOf: "as_of", lang: "lang" } },
   bundle: { works: "register", feature: "report", options: { need: "need", asOf: "as_of", limit: "limit", lang: "lang" } },
+  bundleMerge: { works: "register", name: "bundle.merge", feature: "report", options: { into: "into", from: "from", asVariant: "as_variant", generalisation: "generalisation", on: "on", by: "by", objectionUntil: "objection_until", lang: "lang" } },
+  bundleSplit: { works: "register", name: "bundle.split", feature: "report", options: { need: "need", parts: "parts", on: "on", by: "by", lang: "lang" } },
   debts: { works: "register", feature: "report", options: { owedBy: "owed_by", asOf: "as_of", limit: "limit", lang: "lang" } },
   completeness: { works: "register", feature: "report", options: { type: "type", id: "id", asOf: "as_of", lang: "lang" } },
   match: { works: "register", feature: "report", options: { profile: "profile", offering: "offering", unit: "unit", asOf: "as_of", limit: "limit", lang: "lang" } },

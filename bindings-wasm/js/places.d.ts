@@ -251,6 +251,7 @@ export interface RecordPlaces {
     | "merge.generalisation"
     | "merge.generalisation.de"
     | "merge.generalisation.en"
+    | "merge.text"
     | "merge.moved"
     | "merge.moved.originators"
     | "merge.moved.originators.*"

@@ -5,21 +5,86 @@ use crate::shape::table::head;
 use crate::shape::table::{ByType, Codes, Field, List, Map, Node, Object, Root, Union};
 use crate::keys::Format;
 
-/// Any record.
-#[cfg(feature = "every-type")]
+/// Any record that is read.
 pub static RECORDS: Root = Root {
-    words: &["organisation", "channel", "need", "offering", "profile", "body", "session", "decision", "land_rule", "notice", "evidence", "evaluation"],
-    labels: &["Organisation", "Bezugskanal", "Bedarf", "Angebot", "Anforderungsprofil", "Gremium", "Sitzung", "Beschluss", "Länderregelung", "Mitteilung", "Nachweis", "Bewertung"],
-    objects: &[&ORGANISATION, &CHANNEL, &NEED, &OFFERING, &PROFILE, &BODY, &SESSION, &DECISION, &LAND_RULE, &NOTICE, &EVIDENCE, &EVALUATION],
-    withdrawn: Some(&TOMBSTONE),
-};
-
-/// A need: what a build reads that reads no other record.
-#[cfg(not(feature = "every-type"))]
-pub static RECORDS: Root = Root {
-    words: &["need"],
-    labels: &["Bedarf"],
-    objects: &[&NEED],
+    words: &[
+        #[cfg(any(feature = "every-type", feature = "type-organisation"))]
+        "organisation",
+        #[cfg(any(feature = "every-type", feature = "type-channel"))]
+        "channel",
+        #[cfg(any(feature = "every-type", feature = "type-need"))]
+        "need",
+        #[cfg(any(feature = "every-type", feature = "type-offering"))]
+        "offering",
+        #[cfg(any(feature = "every-type", feature = "type-profile"))]
+        "profile",
+        #[cfg(any(feature = "every-type", feature = "type-body"))]
+        "body",
+        #[cfg(any(feature = "every-type", feature = "type-session"))]
+        "session",
+        #[cfg(any(feature = "every-type", feature = "type-decision"))]
+        "decision",
+        #[cfg(any(feature = "every-type", feature = "type-land_rule"))]
+        "land_rule",
+        #[cfg(any(feature = "every-type", feature = "type-notice"))]
+        "notice",
+        #[cfg(any(feature = "every-type", feature = "type-evidence"))]
+        "evidence",
+        #[cfg(any(feature = "every-type", feature = "type-evaluation"))]
+        "evaluation",
+    ],
+    labels: &[
+        #[cfg(any(feature = "every-type", feature = "type-organisation"))]
+        "Organisation",
+        #[cfg(any(feature = "every-type", feature = "type-channel"))]
+        "Bezugskanal",
+        #[cfg(any(feature = "every-type", feature = "type-need"))]
+        "Bedarf",
+        #[cfg(any(feature = "every-type", feature = "type-offering"))]
+        "Angebot",
+        #[cfg(any(feature = "every-type", feature = "type-profile"))]
+        "Anforderungsprofil",
+        #[cfg(any(feature = "every-type", feature = "type-body"))]
+        "Gremium",
+        #[cfg(any(feature = "every-type", feature = "type-session"))]
+        "Sitzung",
+        #[cfg(any(feature = "every-type", feature = "type-decision"))]
+        "Beschluss",
+        #[cfg(any(feature = "every-type", feature = "type-land_rule"))]
+        "Länderregelung",
+        #[cfg(any(feature = "every-type", feature = "type-notice"))]
+        "Mitteilung",
+        #[cfg(any(feature = "every-type", feature = "type-evidence"))]
+        "Nachweis",
+        #[cfg(any(feature = "every-type", feature = "type-evaluation"))]
+        "Bewertung",
+    ],
+    objects: &[
+        #[cfg(any(feature = "every-type", feature = "type-organisation"))]
+        &ORGANISATION,
+        #[cfg(any(feature = "every-type", feature = "type-channel"))]
+        &CHANNEL,
+        #[cfg(any(feature = "every-type", feature = "type-need"))]
+        &NEED,
+        #[cfg(any(feature = "every-type", feature = "type-offering"))]
+        &OFFERING,
+        #[cfg(any(feature = "every-type", feature = "type-profile"))]
+        &PROFILE,
+        #[cfg(any(feature = "every-type", feature = "type-body"))]
+        &BODY,
+        #[cfg(any(feature = "every-type", feature = "type-session"))]
+        &SESSION,
+        #[cfg(any(feature = "every-type", feature = "type-decision"))]
+        &DECISION,
+        #[cfg(any(feature = "every-type", feature = "type-land_rule"))]
+        &LAND_RULE,
+        #[cfg(any(feature = "every-type", feature = "type-notice"))]
+        &NOTICE,
+        #[cfg(any(feature = "every-type", feature = "type-evidence"))]
+        &EVIDENCE,
+        #[cfg(any(feature = "every-type", feature = "type-evaluation"))]
+        &EVALUATION,
+    ],
     withdrawn: Some(&TOMBSTONE),
 };
 
@@ -45,6 +110,8 @@ pub static REQUESTS: &[(&str, Root)] = &[
     ("inbox", Root { words: &[], labels: &[], objects: &[&INBOX_REQUEST], withdrawn: None }),
     ("trace", Root { words: &[], labels: &[], objects: &[&TRACE_REQUEST], withdrawn: None }),
     ("bundle", Root { words: &[], labels: &[], objects: &[&BUNDLE_REQUEST], withdrawn: None }),
+    ("bundle.merge", Root { words: &[], labels: &[], objects: &[&BUNDLE_MERGE_REQUEST], withdrawn: None }),
+    ("bundle.split", Root { words: &[], labels: &[], objects: &[&BUNDLE_SPLIT_REQUEST], withdrawn: None }),
     ("debts", Root { words: &[], labels: &[], objects: &[&DEBTS_REQUEST], withdrawn: None }),
     ("completeness", Root { words: &[], labels: &[], objects: &[&COMPLETENESS_REQUEST], withdrawn: None }),
     ("match", Root { words: &[], labels: &[], objects: &[&MATCH_REQUEST], withdrawn: None }),
@@ -288,6 +355,26 @@ static BODY_TYPEBODY_TAG: Codes = Codes {
     heads: &[head("body")],
 };
 
+pub(crate) static BUNDLE_MERGE_REQUEST: Object = Object {
+    name: "BundleMergeRequest",
+    fields: &[
+        Field { quoted: "into\":", node: Node::Format(Format::Id) },
+        Field { quoted: "from\":", node: Node::List(&BUNDLE_MERGE_REQUEST_FROM_LIST) },
+        Field { quoted: "as_variant\":", node: Node::List(&SEAT_GROUP_ACCEPTS_LIST) },
+        Field { quoted: "generalisation\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "on\":", node: Node::Format(Format::Date) },
+        Field { quoted: "by\":", node: Node::Text { min: 1, max: 200 } },
+        Field { quoted: "objection_until\":", node: Node::Format(Format::Date) },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("into"), head("from"), head("as_variant"), head("generalisation"), head("on"), head("by"), head("objection_until"), head("lang")],
+    required: 0b1110011,
+    one_of: 0b0,
+};
+
+static BUNDLE_MERGE_REQUEST_FROM_LIST: List = List { item: Node::Format(Format::Id), min: 1, max: 10000, unique: true };
+
 pub(crate) static BUNDLE_REQUEST: Object = Object {
     name: "BundleRequest",
     fields: &[
@@ -301,6 +388,23 @@ pub(crate) static BUNDLE_REQUEST: Object = Object {
     required: 0b10,
     one_of: 0b0,
 };
+
+pub(crate) static BUNDLE_SPLIT_REQUEST: Object = Object {
+    name: "BundleSplitRequest",
+    fields: &[
+        Field { quoted: "need\":", node: Node::Format(Format::Id) },
+        Field { quoted: "parts\":", node: Node::List(&BUNDLE_SPLIT_REQUEST_PARTS_LIST) },
+        Field { quoted: "on\":", node: Node::Format(Format::Date) },
+        Field { quoted: "by\":", node: Node::Text { min: 1, max: 200 } },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("need"), head("parts"), head("on"), head("by"), head("lang")],
+    required: 0b1101,
+    one_of: 0b0,
+};
+
+static BUNDLE_SPLIT_REQUEST_PARTS_LIST: List = List { item: Node::Object(&NEED_PART), min: 2, max: 1000, unique: false };
 
 pub(crate) static CADENCE: Object = Object {
     name: "Cadence",
@@ -1231,10 +1335,11 @@ pub(crate) static MERGE: Object = Object {
         Field { quoted: "on\":", node: Node::Format(Format::Date) },
         Field { quoted: "objection_until\":", node: Node::Format(Format::Date) },
         Field { quoted: "generalisation\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "text\":", node: Node::Format(Format::Digest) },
         Field { quoted: "moved\":", node: Node::Object(&MOVED) },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("into"), head("on"), head("objection_until"), head("generalisation"), head("moved")],
+    heads: &[head("into"), head("on"), head("objection_until"), head("generalisation"), head("text"), head("moved")],
     required: 0b111,
     one_of: 0b0,
 };
@@ -1323,6 +1428,25 @@ static NEED_KIND: Codes = Codes {
 };
 
 static NEED_ORIGINATORS_LIST: List = List { item: Node::Object(&ORIGINATOR), min: 0, max: 10000, unique: false };
+
+pub(crate) static NEED_PART: Object = Object {
+    name: "NeedPart",
+    fields: &[
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+        Field { quoted: "title\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "statement\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "outcome\":", node: Node::Map(&TEXT_MAP) },
+        Field { quoted: "kind\":", node: Node::Code(&NEED_KIND) },
+        Field { quoted: "originators\":", node: Node::List(&ORGANISATION_PROCEDURES_LIST) },
+        Field { quoted: "supporters\":", node: Node::List(&ORGANISATION_PROCEDURES_LIST) },
+        Field { quoted: "affected\":", node: Node::Union(&SELECTOR_UNION) },
+        Field { quoted: "services\":", node: Node::List(&NEED_SERVICES_LIST) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("id"), head("title"), head("statement"), head("outcome"), head("kind"), head("originators"), head("supporters"), head("affected"), head("services")],
+    required: 0b11,
+    one_of: 0b0,
+};
 
 static NEED_SERVICES_LIST: List = List { item: Node::Format(Format::Service), min: 0, max: 10000, unique: true };
 

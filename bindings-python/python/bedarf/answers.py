@@ -28,7 +28,7 @@ Binding: TypeAlias = Literal["must"] | Literal["should"] | Literal["may"]
 BundleReasonCode: TypeAlias = Literal["words"] | Literal["same_service"] | Literal["related_service"] | Literal["kind"] | Literal["level"]
 CellState: TypeAlias = Literal["not_applicable"] | Literal["uncovered"] | Literal["partly"] | Literal["unknown"] | Literal["assumed"] | Literal["proven"]
 Certainty: TypeAlias = Literal["decided"] | Literal["draft"] | Literal["expected"] | Literal["open"]
-ConsentState: TypeAlias = Literal["agreed"] | Literal["silent"] | Literal["pending"] | Literal["variant"] | Literal["objected"] | Literal["objected_late"]
+ConsentState: TypeAlias = Literal["agreed"] | Literal["silent"] | Literal["pending"] | Literal["variant"] | Literal["objected"] | Literal["reworded"] | Literal["objected_late"]
 CostKey: TypeAlias = Literal["population"] | Literal["usage"] | Literal["target_group"] | Literal["koenigstein"] | Literal["combination"]
 CostKind: TypeAlias = Literal["infrastructure_operation"] | Literal["further_development"] | Literal["platform_fee"] | Literal["service_operation"] | Literal["case_cost"] | Literal["connection_once"] | Literal["rollout"] | Literal["first_development"]
 CostPer: TypeAlias = Literal["year"] | Literal["once"] | Literal["case"] | Literal["inhabitant_year"] | Literal["unit_year"]
@@ -4577,6 +4577,37 @@ class AllocateAnswer(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class BundleChange(views.AnswerView):
+    """Needs as they stand once they are merged, taken out or divided. Nothing is stored: whoever agrees puts the records in the place of those of the register.
+
+    `message`: What comes of it, in words.
+    `records`: Every record that changes or comes into being, whole, by id.
+    `unread`: What could not be read, so that it does not count.
+    """
+
+    message: str
+    records: tuple[FrozenMap[Frozen], ...]
+    unread: tuple[Unread, ...]
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> BundleChange:
+        """From its JSON form."""
+        return cls(
+            data["message"],
+            tuple(FrozenMap({name: freeze(entry) for name, entry in it.items()}) for it in data["records"]),
+            tuple(map(Unread.of, data["unread"])),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["message"] = self.message
+        data["records"] = [thaw(it) for it in self.records]
+        data["unread"] = [it.to_dict() for it in self.unread]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class CannotAct(views.AnswerView):
     """Those who cannot do what a notice asks for, as something that it requires is not there.
 
@@ -7169,6 +7200,7 @@ NAMES: dict[type, tuple[str, ...]] = {
     AffectedGroup: ("label", "yes", "no", "unknown", "key",),
     AffectedNames: ("yes", "unknown",),
     AllocateAnswer: ("keys", "ground", "ground_label", "parties", "by_remainder", "besides", "open", "unread", "offering", "title", "year", "currency", "vat_included", "amount", "carried_by_all", "more_open",),
+    BundleChange: ("message", "records", "unread",),
     CannotAct: ("units", "not_certain", "reasons", "named", "left_out",),
     CompletenessAnswer: ("needed", "there", "organisations", "records", "units", "confirmed", "unread", "as_of", "status_unknown",),
     Cost: ("state", "components", "key", "shares", "unanimous", "shared_percent", "scenarios",),
@@ -7246,6 +7278,7 @@ __all__ = [
     "Binding",
     "Blocked",
     "BundleAnswer",
+    "BundleChange",
     "BundleDemand",
     "BundleDifference",
     "BundleDoubt",

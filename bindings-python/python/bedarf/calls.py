@@ -248,6 +248,60 @@ class RegisterCalls:
         answer: BundleAnswer = self._ask("bundle", progress, need=need, as_of=as_of, limit=limit, lang=lang)
         return answer
 
+    def bundle_merge(
+        self,
+        *,
+        into: str,
+        from_: Sequence[str],
+        as_variant: Sequence[str] | None = None,
+        generalisation: Mapping[str, Any] | None = None,
+        on: Day,
+        by: str,
+        objection_until: Day,
+        lang: Lang | None = None,
+        progress: Progress | None = None,
+    ) -> BundleChange:
+        """Merges needs into one, so that no voice is lost or counts twice, and gives the records that change; nothing is stored.
+
+        `into`: The need that the others are merged into.
+        `from_`: The needs that are merged into it.
+        `as_variant`: Those of them that stay a variant of the need.
+        `generalisation`: What was generalised: needed where services or kinds differ.
+        `on`: The day of the merge.
+        `by`: Role that merges them.
+        `objection_until`: Last day for an objection.
+        `lang`: Language of words: `de` by default. That of `Register.read` when not given.
+        `progress`: is told how far the call is; it may raise to break it off.
+
+        Raises `BadRequest` for a request that makes no sense.
+        """
+        answer: BundleChange = self._ask("bundle.merge", progress, into=into, from=from_, as_variant=as_variant, generalisation=generalisation, on=on, by=by, objection_until=objection_until, lang=lang)
+        return answer
+
+    def bundle_split(
+        self,
+        *,
+        need: str,
+        parts: Sequence[Mapping[str, Any]] | None = None,
+        on: Day,
+        by: str,
+        lang: Lang | None = None,
+        progress: Progress | None = None,
+    ) -> BundleChange:
+        """Takes a merged need out again, or divides a need into several, and gives the records that change; nothing is stored.
+
+        `need`: The need: a merged one is taken out again; with `parts` it is divided.
+        `parts`: The needs it is divided into: two at least.
+        `on`: The day.
+        `by`: Role that does so.
+        `lang`: Language of words: `de` by default. That of `Register.read` when not given.
+        `progress`: is told how far the call is; it may raise to break it off.
+
+        Raises `BadRequest` for a request that makes no sense.
+        """
+        answer: BundleChange = self._ask("bundle.split", progress, need=need, parts=parts, on=on, by=by, lang=lang)
+        return answer
+
     def debts(
         self,
         *,

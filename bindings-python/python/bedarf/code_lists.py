@@ -132,6 +132,7 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "pending": ("kann noch widersprechen", "may still object"),
         "variant": ("hat widersprochen und eine Abweichung bekommen", "objected and got a variant"),
         "objected": ("hat widersprochen", "objected"),
+        "reworded": ("hat zum geänderten Wortlaut noch nichts gesagt", "has said nothing on the changed wording yet"),
         "objected_late": ("hat nach der Frist widersprochen", "objected after the window"),
     },
     "Consequence": {

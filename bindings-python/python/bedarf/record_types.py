@@ -111,6 +111,7 @@ COLUMNS: dict[str, dict[str, Kind]] = {
         "merge.on": "date",
         "merge.objection_until": "date",
         "merge.generalisation": "words",
+        "merge.text": "text",
         "merge.moved.originators": "json",
         "merge.moved.supporters": "json",
         "merge.moved.services": "json",

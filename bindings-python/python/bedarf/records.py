@@ -498,6 +498,7 @@ class Merge(TypedDict):
     moved: NotRequired["Moved"]
     objection_until: Required[str]
     on: Required[str]
+    text: NotRequired[str]
 
 MessageKind: TypeAlias = Literal["new"] | Literal["update"] | Literal["withdrawal"] | Literal["question"] | Literal["answer"]
 

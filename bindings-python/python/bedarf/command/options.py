@@ -136,6 +136,31 @@ CALLS = (
         ),
     ),
     Call(
+        "bundle.merge", "register", {"de":"Führt Bedarfe in einem zusammen, ohne dass eine Stimme verloren geht oder doppelt zählt, und nennt die geänderten Datensätze; gespeichert wird nichts.","en":"Merges needs into one, so that no voice is lost or counts twice, and gives the records that change; nothing is stored."},
+        (),
+        (
+            Option("into", "text", True, (), {"de":"der Bedarf, in dem die anderen aufgehen, als Id im Register","en":"the need that the others are merged into, as id in the register"}),
+            Option("from", "texts", True, (), {"de":"ein Bedarf, der darin aufgeht, als Id im Register","en":"a need that is merged into it, as id in the register"}),
+            Option("as_variant", "texts", False, (), {"de":"einer davon, der als Abweichung erhalten bleibt","en":"one of them that stays a variant"}),
+            Option("generalisation", "json", False, (), {"de":"was verallgemeinert wurde, als JSON nach Sprache","en":"what was generalised, as JSON by language"}),
+            Option("on", "day", True, (), {"de":"Tag der Zusammenführung: JJJJ-MM-TT oder today","en":"day of the merge: YYYY-MM-DD or today"}),
+            Option("by", "prose", True, (), {"de":"die Funktion, die sie zusammenführt","en":"the role that merges them"}),
+            Option("objection_until", "day", True, (), {"de":"letzter Tag für Einwände: JJJJ-MM-TT","en":"last day for an objection: YYYY-MM-DD"}),
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Antwort","en":"language of the answer"}),
+        ),
+    ),
+    Call(
+        "bundle.split", "register", {"de":"Löst einen zusammengeführten Bedarf wieder heraus oder teilt einen Bedarf in mehrere, und nennt die geänderten Datensätze; gespeichert wird nichts.","en":"Takes a merged need out again, or divides a need into several, and gives the records that change; nothing is stored."},
+        (),
+        (
+            Option("need", "text", True, (), {"de":"der Bedarf, der herausgelöst oder geteilt wird, als Id im Register","en":"the need that is taken out or divided, as id in the register"}),
+            Option("parts", "json", False, (), {"de":"die Teile, zwei oder mehr, als JSON: eine Liste","en":"the parts, two or more, as JSON: a list"}),
+            Option("on", "day", True, (), {"de":"der Tag: JJJJ-MM-TT oder today","en":"the day: YYYY-MM-DD or today"}),
+            Option("by", "prose", True, (), {"de":"die Funktion, die das tut","en":"the role that does so"}),
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Antwort","en":"language of the answer"}),
+        ),
+    ),
+    Call(
         "debts", "register", {"de":"Nennt die offenen Antworten: was fehlt, wer für die Antwort zuständig ist, seit wann, und wie viele Kommunen und Einwohner darauf warten.","en":"Tells the open answers: what is missing, who is to answer, since when, and how many municipalities and inhabitants wait for it."},
         (),
         (
@@ -245,7 +270,7 @@ CALLS = (
         "schema", "alone", {"de":"Zeigt das JSON Schema (Draft 2020-12) einer Art von Datensatz.","en":"Shows the JSON Schema (draft 2020-12) of a record type."},
         (),
         (
-            Option("noun", "text", True, (), {"de":"Art des Datensatzes, etwa need","en":"record type, as need"}),
+            Option("noun", "prose", True, (), {"de":"Art des Datensatzes, etwa need","en":"record type, as need"}),
         ),
     ),
     Call(

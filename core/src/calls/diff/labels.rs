@@ -350,6 +350,7 @@ pub static KINDS: &[Kind] = &[
         Member { name: "on", label: Words::new("Am", "On"), codes: &[] },
         Member { name: "objection_until", label: Words::new("Widerspruch möglich bis", "Objection possible until"), codes: &[] },
         Member { name: "generalisation", label: Words::new("Was verallgemeinert wurde", "What was generalised"), codes: &[] },
+        Member { name: "text", label: Words::new("Prüfsumme des Wortlauts, über den entschieden wird", "Checksum of the wording that is decided on"), codes: &[] },
         Member { name: "moved", label: Words::new("Was nur durch diesen Bedarf dazukam", "What came from this need alone"), codes: &[] },
     ] },
     Kind { name: "Moved", label: Words::new("Was dazukam", "What was added"), members: &[
@@ -398,6 +399,17 @@ pub static KINDS: &[Kind] = &[
         Member { name: "sources", label: Words::new("Quellen", "Sources"), codes: &[] },
         Member { name: "suppress", label: Words::new("Bewusst ausgeblendete Befunde", "Findings silenced on purpose"), codes: &[] },
         Member { name: "ext", label: Words::new("Eigene Angaben", "Data of your own"), codes: &[] },
+    ] },
+    Kind { name: "NeedPart", label: Words::new("Teil eines Bedarfs", "Part of a need"), members: &[
+        Member { name: "id", label: Words::new("Kennung", "Id"), codes: &[] },
+        Member { name: "title", label: Words::new("Titel", "Title"), codes: &[] },
+        Member { name: "statement", label: Words::new("Problem oder Fähigkeit in eigenen Worten", "Problem or capability in your own words"), codes: &[] },
+        Member { name: "outcome", label: Words::new("Woran merkt man, dass es besser ist?", "How would one notice that it is better?"), codes: &[] },
+        Member { name: "kind", label: Words::new("Art des Bedarfs", "Kind of need"), codes: NEEDKIND },
+        Member { name: "originators", label: Words::new("Wer hat den Bedarf?", "Who has the need?"), codes: &[] },
+        Member { name: "supporters", label: Words::new("Wer unterstützt den Bedarf?", "Who supports the need?"), codes: &[] },
+        Member { name: "affected", label: Words::new("Wen betrifft es?", "Whom does it concern?"), codes: &[] },
+        Member { name: "services", label: Words::new("Leistungen", "Services"), codes: &[] },
     ] },
     Kind { name: "NeedStep", label: Words::new("Schritt", "Step"), members: &[
         Member { name: "status", label: Words::new("Stand", "Status"), codes: NEEDSTATUS },
