@@ -160,7 +160,7 @@ impl<'a> Telling<'a> {
         let mut search = Search::new(self.asker.clone(), self.lang);
         search.offering(offering);
         let answer = search.finish();
-        let state = match standing(offering, &answer).state {
+        let state = match standing(self.register, offering, self.asker.day, &answer).state {
             WayState::Proven => ReadinessState::Ready,
             WayState::Assumed | WayState::Unknown => ReadinessState::Unknown,
             WayState::ToCome | WayState::Without | WayState::OutOfScope => ReadinessState::Missing,

@@ -7,10 +7,10 @@ use super::access::Search;
 use super::actor::Holders;
 use super::answer::{PathAnswer, Reason, ReasonCode};
 use super::classes::{Asked, Crowd};
-use crate::facts::AssumptionCode;
+use crate::facts::{AssumptionCode, rules_on};
 use crate::findings::Lang;
 use crate::keys::Date;
-use crate::model::{Basis, Offering};
+use crate::model::{Basis, Hop, Offering};
 use crate::order::{Map, grouped};
 use crate::register::Register;
 use crate::watch::{Interrupted, Stage, Watch};
@@ -70,7 +70,7 @@ impl Register {
                 let all = crowd.asked(&classes, &asked, std::slice::from_ref(offering));
                 let told = all.into_iter().map(|(asker, units)| {
                     let answer = Search::new(asker.clone(), Lang::De).alone(offering);
-                    (standing(offering, &answer), units)
+                    (standing(self, offering, day, &answer), units)
                 });
                 tell(number, told.collect());
             }
@@ -80,7 +80,12 @@ impl Register {
 }
 
 /// What the search for ways to one offering comes to.
-pub(super) fn standing(offering: &Offering, answer: &PathAnswer) -> WayStanding {
+pub(super) fn standing(
+    register: &Register,
+    offering: &Offering,
+    day: Date,
+    answer: &PathAnswer,
+) -> WayStanding {
     let told = |state, reasons, assumptions| WayStanding { state, reasons, assumptions };
     if answer.paths.iter().any(|it| it.basis == Basis::Documented) {
         return told(WayState::Proven, Vec::new(), Vec::new());
@@ -106,13 +111,24 @@ pub(super) fn standing(offering: &Offering, answer: &PathAnswer) -> WayStanding 
         grouped(answer.reasons.iter().filter_map(|it| Some((it.access_path.as_deref()?, it))));
     let states = offering.access_paths.iter().map(|path| {
         let own = of_each.get(path.id.as_str()).map_or(&[][..], Vec::as_slice);
-        state_of(of_all.iter().chain(own).copied())
+        let is_closed = path.hops.iter().any(|hop| is_closed(register, offering, hop, day));
+        state_of(of_all.iter().chain(own).copied(), is_closed)
     });
     told(states.max().unwrap_or(WayState::Without), reasons, Vec::new())
 }
 
+/// Whether a hop holds for nobody on the day, whoever hands over and orders there.
+fn is_closed(register: &Register, offering: &Offering, hop: &Hop, day: Date) -> bool {
+    let channel = register.channel_on(hop.channel.id(), day);
+    let mut rules = channel.into_iter().flat_map(|it| rules_on(it, day, offering.is_efa()));
+    hop.valid.is_some_and(|valid| !valid.contains(day)) || rules.next().is_none()
+}
+
 /// How a way stands that does not hold for these reasons.
-fn state_of<'r>(reasons: impl Iterator<Item = &'r Reason> + Clone) -> WayState {
+fn state_of<'r>(reasons: impl Iterator<Item = &'r Reason> + Clone, is_closed: bool) -> WayState {
+    if is_closed {
+        return WayState::Without;
+    }
     let missing = reasons.clone().filter(|it| it.code == ReasonCode::DataMissing);
     let first_missing = missing.filter_map(|it| it.hop).min();
     // where nobody is known to whom it is handed over, nobody is known either to hand it on
