@@ -148,7 +148,8 @@ FROM numbered, (SELECT unnest(range(1, 20)) AS n) WHERE n <= len(hops);
 
 -- The one role of a way that several bodies can hold for a unit (null: nobody is recorded).
 CREATE OR REPLACE TABLE open_role AS
-SELECT offering, way, max(role) AS role, count(DISTINCT role) AS roles
+SELECT offering, way, CASE WHEN count(DISTINCT role) = 1 THEN any_value(role)
+    ELSE error('two roles in one way that several can hold') END AS role
 FROM (SELECT offering, way, unnest([giver, taker]) AS role FROM hop)
 WHERE role IN ('role:it_provider', 'role:bundler', 'role:bund') GROUP BY ALL;
 
@@ -209,12 +210,13 @@ LEFT JOIN (
 ) i ON i.number = r.number AND i.id = a.taking
 GROUP BY ALL;
 
--- A hop where orders begin later is asked again with the unit: only who may order there, waits.
+-- A hop where orders begin later is asked again with the unit: it waits if it may order there.
 CREATE OR REPLACE TABLE reach AS
 WITH way AS (
     SELECT
-        s.offering, s.way, s.orderer, s.pick, coalesce(min(CASE
-            WHEN j.rank = 1 AND NOT list_has_any(s.roles, j.orderers) THEN 0 ELSE j.rank END), 4) AS rank,
+        s.offering, s.way, s.orderer, s.pick, coalesce(min(
+            CASE WHEN j.rank = 1 AND NOT list_has_any(s.roles, j.orderers) THEN 0 ELSE j.rank END
+        ), 4) AS rank,
         bool_or(s.ends AND coalesce(s.taking = s.orderer, false)) AS arrives
     FROM step s LEFT JOIN judged j ON NOT s.same AND j.offering = s.offering AND j.way = s.way
         AND j.n = s.n AND j.taking IS NOT DISTINCT FROM s.taking AND j.last = s.last
@@ -307,14 +309,18 @@ LEFT JOIN said s ON s.offering = o.id AND s.ref = c.ref;
 
 -- 6 Needs --------------------------------------------------------------------------------------
 
+CREATE OR REPLACE TABLE recorded_need AS -- each need, and what came of it by that day
+SELECT r.id, r.body, CASE
+    WHEN CAST(r.body ->> 'created' AS DATE) > day() THEN 'later'
+    WHEN s.status IS NULL THEN 'status_unknown'
+    WHEN s.status IN ('rejected', 'withdrawn', 'forwarded', 'merged', 'superseded') THEN 'settled'
+    ELSE 'counted' END AS came
+FROM record r LEFT JOIN standing s ON s.type = 'need' AND s.id = r.id WHERE r.type = 'need';
+
 CREATE OR REPLACE TABLE need AS
-SELECT r.id, r.body, s.status,
-    coalesce((SELECT bool_and(t.typing IN ('1', '2a', '3a', '4a', '2/3a'))
-        FROM service t WHERE t.key IN texts(r.body -> 'services')), false) AS elsewhere
-FROM record r JOIN standing s ON s.type = 'need' AND s.id = r.id
-WHERE r.type = 'need' AND CAST(r.body ->> 'created' AS DATE) <= day()
-    AND s.status NOT IN
-        ('rejected', 'withdrawn', 'forwarded', 'merged', 'superseded');
+SELECT id, body, coalesce((SELECT bool_and(t.typing IN ('1', '2a', '3a', '4a', '2/3a'))
+    FROM service t WHERE t.key IN texts(r.body -> 'services')), false) AS elsewhere
+FROM recorded_need r WHERE came = 'counted';
 
 -- An offering is about a need that names it, or one of whose services it covers: a key without
 -- detail, or without Verrichtung, covers those below it.
@@ -334,10 +340,10 @@ FROM need n JOIN criterion c ON n.id IN c.derived_from;
 
 CREATE OR REPLACE TABLE quality AS -- what profiles leave of an offering for a municipality
 SELECT p.need, a.offering, m.ars, min(CASE
-    WHEN NOT scope.ok THEN 4 WHEN NOT coalesce(applies.ok, true) THEN 4
-    WHEN c.class = 'A' AND (NOT scope.known OR c.conditional AND applies.ok IS NULL)
-        THEN least(2, coalesce(x.answer, 4))
-    WHEN c.class = 'A' THEN coalesce(x.answer, 4)
+    WHEN NOT scope.ok OR NOT coalesce(applies.ok, true) OR x.answer IS NULL THEN 4
+    WHEN c.class = 'A' AND c.conditional AND applies.ok IS NULL THEN 2
+    WHEN c.class = 'A' AND scope.ok IS NULL THEN greatest(2, x.answer)
+    WHEN c.class = 'A' THEN x.answer
     WHEN c.binding = 'should' AND x.answer = 0 THEN 1
     ELSE 4 END) AS rank
 FROM asked_profile p
@@ -345,8 +351,7 @@ JOIN about a ON a.need = p.need
 JOIN criterion c ON c.profile = p.profile AND c.version = p.version
 JOIN answer x ON x.offering = a.offering AND x.ref = c.ref
 CROSS JOIN municipality m
-JOIN (SELECT *, ok IS NOT NULL AS known FROM fits) scope
-    ON scope.what = p.profile || '@' || p.version AND scope.ars = m.ars
+JOIN fits scope ON scope.what = p.profile || '@' || p.version AND scope.ars = m.ars
 LEFT JOIN fits applies ON applies.what = c.ref AND applies.ars = m.ars
 GROUP BY ALL;
 

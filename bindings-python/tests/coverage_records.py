@@ -239,6 +239,16 @@ BIG = criterion(
     derived_from=["H-01"],
 )
 PRO = "H-PRO"
+GOVDIGITAL = {
+    "organisation": "govdigital",
+    "valid": {"from": "2023-01-01"},
+    "source": {"kind": "law", "citation": "Satzung (Beispiel)"},
+}
+
+
+def secured(id: str, **members: Any) -> Record:
+    return criterion(id, "A", "must", f"secured.{id}", True, evidence=[["certificate"]], **members)
+
 
 HANDWRITTEN: list[Record] = [
     record(
@@ -328,7 +338,113 @@ HANDWRITTEN: list[Record] = [
         lifecycle="pilot",
         phases=[{"phase": "pilot", "actual": "2022-03-01"}],
     ),
-    *(need(f"H-{number:02}", EVERYONE, service(number)) for number in range(1, 11)),
+    offering(
+        "H-ANG-11",
+        EVERYONE,
+        [FRAME],
+        service=service(11),
+        lifecycle="planned",
+        phases=[{"phase": "available", "planned": "2027-01-01"}],
+    ),
+    offering(
+        "H-ANG-12",
+        EVERYONE,
+        [FRAME],
+        service=service(12),
+        valid={"from": "2023-01-01", "to": "2026-01-01"},
+    ),
+    offering("H-ANG-13", EVERYONE, service=service(13), reuse_model="standard"),
+    offering(
+        "H-ANG-14",
+        EVERYONE,
+        [("fitko", "role:bund", "fit_store"), ("role:bund", "role:land", "fit_store"), ON],
+        service=service(14),
+        provider="fitko",
+    ),
+    offering(
+        "H-ANG-15",
+        EVERYONE,
+        [FRAME],
+        service=service(15),
+        compliance=[
+            {"criterion": "H-PRO-wem@1#A1", "result": "not_met"},
+            {"criterion": "H-PRO-wann@1#A1", "result": "not_applicable"},
+            {"criterion": "H-PRO-wann@1#A2", "result": "partly"},
+        ],
+    ),
+    *(
+        record("organisation", id, kind="it_provider", in_house_with=relations)
+        for id, relations in (("H-IT-1", [GOVDIGITAL]), ("H-IT-2", []))
+    ),
+    record(
+        "organisation",
+        "H-AMT",
+        kind="gemeindeverband",
+        land="01",
+        ars="010515178",
+        own_administration=True,
+        it_providers=[
+            {"organisation": "H-IT-2", "primary": True, "valid": {"from": "2020-01-01"}},
+            {
+                "organisation": "H-IT-1",
+                "primary": False,
+                "valid": {"from": "2022-06-01", "to": "2026-01-01"},
+            },
+        ],
+    ),
+    need("H-Stand-1", EVERYONE, service(1), steps=(("submitted", "2022-06-02"),)),
+    need(
+        "H-Stand-2",
+        LARGE,
+        service(1),
+        steps=(("accepted", "2020-06-01"), ("fulfilled", "2023-01-01")),
+    ),
+    need(
+        "H-Stand-3",
+        LARGE,
+        service(1),
+        steps=(("addressed", "2020-06-01"), ("rejected", "2023-01-01")),
+    ),
+    need(
+        "H-Stand-4",
+        LARGE,
+        service(1),
+        steps=(("addressed", "2020-06-01"), ("accepted", "2023-01-01")),
+    ),
+    need("H-wem", EVERYONE, service(15)),
+    need("H-wann", EVERYONE, service(15)),
+    profile(
+        "H-PRO-wem",
+        "1",
+        {"attr": "procedure", "contains_any": ["meldewesen"]},
+        secured("A1", derived_from=["H-wem"]),
+    ),
+    profile(
+        "H-PRO-muster",
+        "1",
+        EVERYONE,
+        secured("A1"),
+        secured("A2", applies_when={"attr": "land", "in": ["05", "09"]}),
+        secured("A3"),
+        steps=(("draft", "2020-06-01"),),
+    ),
+    profile(
+        "H-PRO-wann",
+        "1",
+        EVERYONE,
+        secured("A1", derived_from=["H-wann"]),
+        secured("A2", applies_when={"attr": "land", "in": ["05", "09"]}),
+        based_on=[
+            {
+                "profile": "H-PRO-muster@1",
+                "changes": [
+                    {"op": "drop", "criterion": id, "reason": {"de": "Hier nicht nötig."}}
+                    for id in ("A1", "A2", "A3")
+                ],
+            }
+        ],
+    ),
+    *(need(f"H-{number:02}", EVERYONE, service(number)) for number in range(1, 16)),
     need("H-zwei", {"attr": "own_administration", "eq": True}, service(5), service(10)),
     need("H-drei", EVERYONE, service(7), service(8), service(2)),
     profile(
