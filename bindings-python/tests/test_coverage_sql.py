@@ -34,9 +34,6 @@ WITHOUT_OWN = {
 NOT_TOLD = {("54", "14"), ("58", "16")}
 BERLIN, HAMBURG = "110000000000", "020000000000"
 
-WRONG = {("kog", day) for day in DAYS[:3]} | {("handwritten", day) for day in DAYS[:2]}
-WHY = "a way counts as not known where a role has nobody, though another step of it does not hold"
-
 COLUMNS = ("ars", "ags", "name", "land", "kind", "unit_type", "population", "administered_by",
            "own_administration")  # fmt: skip
 
@@ -272,22 +269,15 @@ def on_day(request: pytest.FixtureRequest, compared: Compared) -> Compared:
     return compared.on(request.param)
 
 
-@pytest.fixture
-def judged(request: pytest.FixtureRequest, on_day: Compared) -> Compared:
-    if (on_day.name, on_day.day) in WRONG:
-        request.applymarker(pytest.mark.xfail(reason=WHY, strict=True))
-    return on_day
-
-
 def told(count: Any) -> dict[str, int]:
     names = (*STATES, "total", "applicable", "lower", "recorded", "upper")
     return {name: getattr(count, name) for name in names}
 
 
-def test_every_need_in_three_denominators(judged: Compared) -> None:
-    answer = judged.answer
-    counts = judged.sql.counts("counted", "need")
-    came = judged.sql.came()
+def test_every_need_in_three_denominators(on_day: Compared) -> None:
+    answer = on_day.answer
+    counts = on_day.sql.counts("counted", "need")
+    came = on_day.sql.came()
     assert {it.need for it in answer.needs} == set(came["counted"])
     assert set(answer.status_unknown) == set(came.get("status_unknown", ()))
     for name in ("later", "settled"):
@@ -296,16 +286,16 @@ def test_every_need_in_three_denominators(judged: Compared) -> None:
         for what in ("municipalities", "administering_units", "inhabitants"):
             reckoned = figures(counts[what, need.need])
             assert told(getattr(need.counts, what)) == reckoned, (need.need, what)
-    for (what, _), states in judged.sql.counts("counted", "NULL").items():
+    for (what, _), states in on_day.sql.counts("counted", "NULL").items():
         assert told(getattr(answer.all, what)) == figures(states), what
     assert (answer.counted.municipalities, answer.counted.unincorporated) == (10_794, 210)
     assert answer.counted.administering_units == 4_933 + 295
     assert answer.counted.population == 83_163_158
 
 
-def test_by_land_size_and_kind(judged: Compared) -> None:
-    answer = judged.answer
-    groups = judged.sql.counts("grouped", "key")
+def test_by_land_size_and_kind(on_day: Compared) -> None:
+    answer = on_day.answer
+    groups = on_day.sql.counts("grouped", "key")
     found = {
         (what, it.key): told(it.cells)
         for what in ("by_land", "by_size_class", "by_kind")
@@ -314,18 +304,18 @@ def test_by_land_size_and_kind(judged: Compared) -> None:
     assert found == {group: figures(states) for group, states in groups.items()}
 
 
-def test_cell_by_cell(judged: Compared) -> None:
+def test_cell_by_cell(on_day: Compared) -> None:
     """Each need in three hundred municipalities, on earlier days in sixty."""
-    towns = judged.towns if judged.day == DAYS[-1] else judged.towns[-60:]
-    found = judged.sql.cells("ars", towns)
+    towns = on_day.towns if on_day.day == DAYS[-1] else on_day.towns[-60:]
+    found = on_day.sql.cells("ars", towns)
     for ars, reckoned in found.items():
-        for register in [judged.part] + [judged.whole] * (ars == BERLIN):
-            unit = register.coverage(unit=ars, as_of=judged.day).unit
+        for register in [on_day.part] + [on_day.whole] * (ars == BERLIN):
+            unit = register.coverage(unit=ars, as_of=on_day.day).unit
             assert unit is not None
             assert {it.need: it.state for it in unit.needs} == reckoned, ars
             open_ones = [it for it in unit.needs if it.state in ("uncovered", "unknown")]
             assert all(it.gaps for it in open_ones), ars
-    if judged.day == DAYS[-1]:
+    if on_day.day == DAYS[-1]:
         assert {state for cell in found.values() for state in cell.values()} == set(STATES)
 
 
@@ -341,7 +331,7 @@ def test_published_uses(on_day: Compared) -> None:
 
 
 @pytest.mark.parametrize("on_day", DAYS[:1], indirect=True)
-def test_nobody_could_order_in_2020(request: pytest.FixtureRequest, on_day: Compared) -> None:
+def test_nobody_could_order_in_2020(on_day: Compared) -> None:
     """The FIT-Store on 2020-11-01: Berlin and Hamburg were entitled, and nobody could order yet."""
     needs = {"kog": ["V-wohngeld"], "handwritten": ["H-02", "H-03", "H-04"]}[on_day.name]
     cells = on_day.sql.cells("need", needs)
@@ -349,8 +339,6 @@ def test_nobody_could_order_in_2020(request: pytest.FixtureRequest, on_day: Comp
     for ars, states in cells.items():
         expected = "partly" if ars in (BERLIN, HAMBURG) else "uncovered"
         assert states == dict.fromkeys(needs, expected), ars
-    if on_day.name == "kog":
-        request.applymarker(pytest.mark.xfail(reason=WHY, strict=True))
     for need in on_day.answer.needs:
         if need.need in needs:
             count = need.counts.municipalities
