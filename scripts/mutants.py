@@ -31,7 +31,8 @@ STATE, STRICTER = "core/src/facts/state.rs", "core/src/facts/stricter.rs"
 MEMBERS, RECORDS = "core/src/calls/diff/members.rs", "core/src/calls/diff/records.rs"
 DAYS, EDITION = "core/src/calls/diff/days.rs", "core/src/register/edition.rs"
 SIDES, SEATS = "core/src/calls/diff/sides.rs", "core/src/calls/diff/seats.rs"
-ROWS, DIFF_WAYS = "core/src/calls/diff/rows.rs", "core/src/calls/diff/ways.rs"
+ROWS, MOVES = "core/src/calls/diff/rows.rs", "core/src/calls/moves.rs"
+JOIN, EXPAND = "core/src/calls/what_if/join.rs", "core/src/calls/what_if/expand.rs"
 TABLES, FAULTS = "core/src/register/tables.rs", "core/src/register/faults.rs"
 ENTRY, READING = "core/src/register/entry.rs", "core/src/register/read/reading.rs"
 JUDGING, ENGINE = "core/src/check/judging.rs", "core/src/check/engine.rs"
@@ -348,8 +349,16 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         (SIDES, "!ids.contains(entry.id.as_str())", "ids.is_empty()"),
         (SEATS, "since.is_none_or(|since| since <= day)", "since.is_none_or(|_| true)"),
         (ROWS, "Ends::Followed if members", "Ends::Followed if !members"),
-        (DIFF_WAYS, "(true, false) => (&mut down", "(true, _) => (&mut down"),
+        (MOVES, "self.after == Standing::Without", "self.before == Standing::Proven"),
         (EDITION, "sorted(digests, Ord::cmp)", "digests"),
+    ],
+    "what_if": [
+        (MOVES, "(before != after).then_some", "(before < after).then_some"),
+        (MOVES, ".max(Standing::Without)", ""),
+        (JOIN, "orders.id.clone().into()", "Role::Land.into()"),
+        (EXPAND, "begins.is_none_or(|begins| begins < from)", "begins.is_none_or(|begins| begins <= from)"),
+        (EXPAND, "to.min(from)", "to.max(from)"),
+        (EXPAND, "rule.allows = Some(allows);", "rule.allows = Some(true);"),
     ],
     "paths": [
         (ACTOR, "let lands = lands.into_iter().rev();", "let lands = lands.into_iter();"),

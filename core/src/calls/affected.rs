@@ -290,7 +290,7 @@ impl Register {
     }
 
     /// What is there to say of so many units.
-    fn what_is_lacking(&self, units: u64) -> Option<Words> {
+    pub(super) fn what_is_lacking(&self, units: u64) -> Option<Words> {
         match units {
             0 => Some(NO_UNITS),
             _ => Some(NO_TABLE).filter(|_| self.units().is_empty()),

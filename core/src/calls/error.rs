@@ -54,6 +54,8 @@ pub enum CallError {
     /// Needs cannot be merged, taken out or divided like that.
     #[cfg(feature = "report")]
     CannotMerge(CannotMerge),
+    /// The record of that id would have errors that it has not now.
+    FaultyChange(String, Vec<Finding>),
     /// There are neither two registers nor two days of one.
     NothingToCompare,
     /// Two registers were given, and days as well.
@@ -91,6 +93,7 @@ impl CallError {
         match self {
             CallError::BadRequest(findings)
             | CallError::Unreadable(findings)
+            | CallError::FaultyChange(_, findings)
             | CallError::UnsoundNeed(_, findings) => findings,
             _ => &[],
         }
@@ -122,6 +125,7 @@ impl CallError {
             | CallError::UnknownNeed(_)
             | CallError::NotInRegister(..)
             | CallError::NoStation(_)
+            | CallError::FaultyChange(..)
             | CallError::UnsoundNeed(..)
                 if !cfg!(any(feature = "register", feature = "reference")) =>
             {
@@ -190,6 +194,10 @@ impl CallError {
             ),
             #[cfg(feature = "report")]
             CallError::CannotMerge(why) => (why.say(Lang::De), why.say(Lang::En)),
+            CallError::FaultyChange(id, _) => (
+                format!("„{id}“ hätte nach der Änderung Fehler"),
+                format!("“{id}” would have errors after the change"),
+            ),
             CallError::NothingToCompare => (
                 "Nötig sind zwei Register, oder eines und zwei Tage".into(),
                 "two registers are wanted, or one and two days".into(),

@@ -43,6 +43,8 @@ macro_rules! calls {
             #[cfg(feature = "report")]
             diff::Diff;
             #[cfg(feature = "report")]
+            what_if::WhatIf;
+            #[cfg(feature = "report")]
             allocate::Allocate;
             #[cfg(feature = "report")]
             report::MakeReport;

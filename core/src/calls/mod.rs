@@ -15,6 +15,8 @@ mod key;
 #[cfg(feature = "register")]
 mod known;
 mod list;
+#[cfg(feature = "report")]
+mod moves;
 mod records;
 #[cfg(feature = "reference")]
 #[rustfmt::skip]

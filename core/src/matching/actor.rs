@@ -50,6 +50,15 @@ impl<'a> Holders<'a> {
     }
 }
 
+impl Register {
+    /// The organisation that is a Land on a day; of several the first.
+    #[cfg(feature = "report")]
+    pub(crate) fn land_itself(&self, land: Land, day: Date) -> Option<&Organisation> {
+        let mut all = self.holders(Role::Land, Some(day));
+        all.find(|record| lands_of(record).any(|own| own == land))
+    }
+}
+
 /// The Länder that an organisation is, by what it says and by its key.
 fn lands_of(record: &Organisation) -> impl Iterator<Item = Land> {
     let by_key =

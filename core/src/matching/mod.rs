@@ -50,7 +50,7 @@ pub use profile::{
 #[cfg(feature = "register")]
 pub(crate) use query::names_service;
 #[cfg(feature = "report")]
-pub(crate) use reach::Reached;
+pub(crate) use reach::Standing;
 pub use reach::{Reach, Reaches, Share};
 #[cfg(feature = "report")]
 pub(crate) use readiness::ReadinessAsked;

@@ -55,18 +55,18 @@ pub struct Share {
     pub proven: usize,
 }
 
-/// Which units have a way to an offering.
+/// How every unit stands to an offering.
 #[cfg(feature = "report")]
 pub(crate) struct Reached {
     /// Id of the offering.
     pub offering: String,
-    /// Whether each unit of the day has one.
-    pub units: Vec<bool>,
+    /// Each unit of the day, by its number.
+    pub units: Vec<Standing>,
 }
 
 /// How a unit stands to an offering, from worst to best.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Standing {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Standing {
     /// It is not meant for the unit.
     NotMeant,
     /// No access path leads to the unit.
@@ -129,8 +129,8 @@ impl Register {
         Ok((reach?, hindrances.counted(census)))
     }
 
-    /// To which offerings there is a way on a day: for each, in the order read, whether each unit of
-    /// [`all_units`](Register::all_units) has one.
+    /// To which offerings there is a way on a day: for each, in the order read, how each unit of
+    /// [`all_units`](Register::all_units) stands to it.
     ///
     /// # Errors
     /// Where it was broken off.
@@ -140,14 +140,13 @@ impl Register {
         let mut all: Vec<Reached> = Vec::new();
         self.reach_told(day, watch, &mut |alike| {
             if all.last().is_none_or(|last| last.offering != alike.offering) {
-                all.push(Reached { offering: alike.offering.to_owned(), units: vec![false; size] });
+                let units = vec![Standing::NotMeant; size];
+                all.push(Reached { offering: alike.offering.to_owned(), units });
             }
-            let Some(last) = all.last_mut().filter(|_| alike.told.standing() > Standing::Without)
-            else {
-                return;
-            };
+            let standing = alike.told.standing();
+            let places = all.last_mut().map(|last| last.units.as_mut_slice()).unwrap_or_default();
             for unit in alike.units {
-                last.units.get_mut(*unit).into_iter().for_each(|has| *has = true);
+                places.get_mut(*unit).into_iter().for_each(|place| *place = standing);
             }
         })?;
         Ok(all)

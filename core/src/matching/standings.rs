@@ -79,6 +79,26 @@ impl Register {
     }
 }
 
+impl Register {
+    /// What every unit is answered about one offering that need not be in the register, units that
+    /// are answered alike together.
+    pub(crate) fn answers_about(
+        &self,
+        offering: &Offering,
+        (day, lang): (Date, Lang),
+        tell: &mut dyn FnMut(PathAnswer, &[usize]),
+    ) {
+        let common = Holders::new(self, day);
+        let crowd = Crowd::new(&common);
+        let versions = [offering];
+        let asked = Asked::by(&versions);
+        let classes = crowd.classes(&asked);
+        for (asker, units) in crowd.asked(&classes, &asked, &versions) {
+            tell(Search::new(asker.clone(), lang).alone(offering), &units);
+        }
+    }
+}
+
 /// What the search for ways to one offering comes to.
 pub(super) fn standing(
     register: &Register,

@@ -40,6 +40,7 @@ from . import (
     tables,
     trace,
     uses,
+    what_if,
 )
 from .call import Call, Option
 from .german import speaking
@@ -69,6 +70,7 @@ TOLD: dict[str, Run] = {
     "coverage": coverage.run,
     "readiness": readiness.run,
     "diff": diff.run,
+    "what_if": what_if.run,
     "allocate": allocate.run,
     "explain": reference.explain,
     "catalogue": reference.catalogue,

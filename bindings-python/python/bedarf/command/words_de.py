@@ -255,6 +255,8 @@ DE: Mapping[str, str] = {
     "diff_ways": "Bezugswege",
     "diff_gained": "{n} gewinnen einen Bezugsweg:",
     "diff_lost": "{n} verlieren den Bezugsweg:",
+    "what_if_proven": "{n} haben dann einen belegten Bezugsweg:",
+    "what_if_assumed": "{n} haben dann nur einen angenommenen Bezugsweg:",
     "diff_reached_by": "{n} Kommunen, Kreise und Verbände haben einen Bezugsweg dazu",
     "diff_compared_with": "verglichen mit Fassung {version}:",
     "diff_in_its_place": "an seiner Stelle: {id}",

@@ -251,6 +251,8 @@ EN: Mapping[str, str] = {
     "diff_ways": "ways",
     "diff_gained": "{n} gain a way:",
     "diff_lost": "{n} lose the way:",
+    "what_if_proven": "{n} have a documented way then:",
+    "what_if_assumed": "{n} only have an assumed way then:",
     "diff_reached_by": "{n} local authorities have a way to it",
     "diff_compared_with": "compared with version {version}:",
     "diff_in_its_place": "in its place: {id}",
