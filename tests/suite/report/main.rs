@@ -109,7 +109,7 @@ fn years_and_lands_are_those_of_the_register() {
             assert_eq!(json!(figures[&name]), one[what], "{name}");
         }
     }
-    let shipped = include_str!("../../core/data/land_rules.jsonl").lines();
+    let shipped = include_str!("../../../core/data/land_rules.jsonl").lines();
     let rules = shipped.map(|line| serde_json::from_str::<Value>(line).unwrap());
     let mut rules: Vec<Value> = rules.filter(|it| it["on"].as_str() <= Some(TODAY)).collect();
     rules.sort_by_key(|it| it["on"].to_string());
@@ -263,7 +263,7 @@ fn the_page_stands_alone_and_is_the_same_every_time() {
         assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "ids stand once");
         let texts: String =
             texts.iter().map(|(_, text)| String::from_utf8_lossy(text).into_owned()).collect();
-        let shipped = include_str!("../../core/data/land_rules.jsonl");
+        let shipped = include_str!("../../../core/data/land_rules.jsonl");
         for target in attributes(&html, "href") {
             match target.strip_prefix('#') {
                 Some(id) => assert!(ids.contains(&id), "{target}"),
@@ -384,7 +384,7 @@ fn the_page_for_one_unit_is_its_inbox() {
 /// What the municipality waits for and is to confirm stands there where there is some, in its numbers.
 #[test]
 fn the_page_for_one_unit_tells_what_it_waits_for() {
-    let vector = include_str!("../vectors/calls/inbox-own.json");
+    let vector = include_str!("../../vectors/calls/inbox-own.json");
     let vector: Value = serde_json::from_str(vector).unwrap();
     let inputs = vector["inputs"].as_object().unwrap();
     let texts: Texts = inputs
