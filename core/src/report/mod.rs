@@ -1,15 +1,17 @@
 //! The report: one page of HTML that a member of a body reads and prints.
 //!
 //! What is needed, by whom, at which level; which profile answers it and where it stands; what became
-//! of it; which services reach which municipalities and by what way; who uses them already; what
-//! the Länder settled; when bodies meet and who sits where; what is not known. The page for one
-//! municipality tells what its inbox holds. Every figure comes from a call of the register and
-//! carries a name (`data-figure`), so that it can be
+//! of it; how far needs are covered, and which could be bundled; which services reach which
+//! municipalities and by what way; who uses them already; what the Länder settled; when bodies meet
+//! and who sits where; what is not known. The page for one municipality tells what its inbox holds.
+//! Every figure comes from a call of the register and carries a name (`data-figure`), so that it can be
 //! read back. The page needs nothing from elsewhere: no script, no font, no picture.
 
 mod agenda;
 mod bodies;
+mod bundles;
 mod chart;
+mod coverage;
 mod findings;
 mod lands;
 mod needs;
@@ -57,10 +59,13 @@ pub fn page(
     let census = Census::on(register, day);
     let (reach, hindrances) = register.reach_and_hindrances(&census, day, watch)?;
     let known = Known::new(register, &census, &taken_up, &hindrances, day);
+    let coverage = coverage::section(&view, watch)?;
     let sections = [
         needs::section(&view, &states),
         profiles::section(&view),
         traces::section(&view),
+        coverage,
+        bundles::section(&view),
         reach::section(&view, &reach.offerings),
         uses::section(&view),
         lands::section(&view),

@@ -3,18 +3,21 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::view::View;
-use super::{agenda, lands, notices, traces, words};
+use super::{agenda, bundles, coverage, lands, notices, traces, words};
 use crate::findings::{Lang, Report};
 use crate::matching::Share;
 use crate::model::Visibility;
 
 const STYLE: &str = include_str!("report.css");
+const OF_SECTIONS: &str = include_str!("sections.css");
 
 /// The sections by their ids and titles, in their order.
 const CONTENTS: &[(&str, crate::findings::Words)] = &[
     ("needs", words::NEEDS),
     ("profiles", words::PROFILES),
     ("traces", traces::TITLE),
+    ("coverage", coverage::TITLE),
+    ("bundles", bundles::TITLE),
     ("reach", words::REACH),
     ("uses", words::USES),
     ("lands", lands::TITLE),
@@ -45,7 +48,7 @@ pub fn document(view: &View<'_>, facts: &Markup, sections: &Markup) -> String {
             (sections)
         }
     };
-    frame(view.lang, title, "", &body, view.say(words::MADE_FROM))
+    frame(view.lang, title, OF_SECTIONS, &body, view.say(words::MADE_FROM))
 }
 
 /// A document with a body, styles of its own and a line at its end.

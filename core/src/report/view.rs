@@ -66,6 +66,24 @@ impl<'a> View<'a> {
         number_text(number as u64, self.lang)
     }
 
+    /// So many of a hundred.
+    pub fn percent(&self, number: u64) -> String {
+        let blank = if self.lang == Lang::De { "\u{a0}" } else { "" };
+        format!("{number}{blank}%")
+    }
+
+    /// At least and at most so many of a hundred.
+    pub fn between(&self, [least, most]: [u64; 2]) -> String {
+        if least == most {
+            return self.percent(least);
+        }
+        let [least, most] = [least, most].map(|it| self.percent(it));
+        match self.lang {
+            Lang::De => format!("mindestens {least} und höchstens {most}"),
+            _ => format!("at least {least} and at most {most}"),
+        }
+    }
+
     /// What goes with a number: words that differ give that for one, a stroke, that for others.
     pub fn noun(&self, number: usize, words: Words) -> &'static str {
         let said = self.say(words);
@@ -78,7 +96,12 @@ impl<'a> View<'a> {
 
     /// A figure that can be read back by its name.
     pub fn figure(&self, name: &str, number: usize) -> Markup {
-        html! { data data-figure=(name) value=(number) { (self.number(number)) } }
+        self.sum(name, number as u64)
+    }
+
+    /// A figure that can be larger than what a computer counts.
+    pub fn sum(&self, name: &str, number: u64) -> Markup {
+        html! { data data-figure=(name) value=(number) { (number_text(number, self.lang)) } }
     }
 
     /// A figure with what it counts.

@@ -1,6 +1,8 @@
 //! The report: its figures are those of the calls, and it tells no more than it may.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+mod needs;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -176,6 +178,17 @@ fn what_became_of_each_need_is_told() {
             }
         }
     }
+}
+
+/// The request and the texts of a vector.
+fn vector(text: &str) -> (Value, Texts) {
+    let vector: Value = serde_json::from_str(text).unwrap();
+    let inputs = vector["inputs"].as_object().unwrap();
+    let texts = inputs
+        .iter()
+        .map(|(name, text)| (name.clone(), text.as_str().unwrap().as_bytes().to_vec()))
+        .collect();
+    (vector["request"].clone(), texts)
 }
 
 fn without_uses(texts: &Texts) -> Texts {
@@ -384,15 +397,9 @@ fn the_page_for_one_unit_is_its_inbox() {
 /// What the municipality waits for and is to confirm stands there where there is some, in its numbers.
 #[test]
 fn the_page_for_one_unit_tells_what_it_waits_for() {
-    let vector = include_str!("../../vectors/calls/inbox-own.json");
-    let vector: Value = serde_json::from_str(vector).unwrap();
-    let inputs = vector["inputs"].as_object().unwrap();
-    let texts: Texts = inputs
-        .iter()
-        .map(|(name, text)| (name.clone(), text.as_str().unwrap().as_bytes().to_vec()))
-        .collect();
-    let inbox = call("inbox", &vector["request"], &texts);
-    let html = call("report", &vector["request"], &texts)["html"].as_str().unwrap().to_owned();
+    let (request, texts) = vector(include_str!("../../vectors/calls/inbox-own.json"));
+    let inbox = call("inbox", &request, &texts);
+    let html = call("report", &request, &texts)["html"].as_str().unwrap().to_owned();
     let figures = figures(&html);
     for part in ["waiting", "to_confirm"] {
         let all = inbox[part].as_array().unwrap();
