@@ -1,6 +1,6 @@
 /* Made from schemas/v1 by scripts/types.mjs; `npm run types` makes it again. */
 import type { GivenOptions, Input, Lang, Own, Told } from "./index.js";
-import type { AffectedAnswer, AgendaAnswer, AllocateAnswer, BundleAnswer, BundleChange, CompletenessAnswer, Cost, CoverageAnswer, DebtsAnswer, DiffAnswer, FixAnswer, InboxAnswer, MatchAnswer, NoticesAnswer, Page, PathAnswer, ReadinessAnswer, Selector, Shares, TraceAnswer, UnitTables, UsesAnswer } from "./records.js";
+import type { AffectedAnswer, AgendaAnswer, AllocateAnswer, BundleAnswer, BundleChange, CompletenessAnswer, Cost, CoverageAnswer, DebtsAnswer, DiffAnswer, FixAnswer, InboxAnswer, MatchAnswer, NoticesAnswer, Page, PathAnswer, ReadinessAnswer, Selector, Shares, TraceAnswer, UnitTables, UsesAnswer, WhatIfAnswer } from "./records.js";
 
 /** Options of `check`. Checks records: their structure, and every rule that can be answered. */
 export interface CheckOptions {
@@ -287,6 +287,18 @@ are, and seats and uses of whatever day. */
   readonly lang?: Lang | undefined;
 }
 
+/** Options of `what_if`. Counts which municipalities gain or lose ways if a Land joins an offering, a channel closes, a Land settles passing on, or a record is not there. */
+export interface WhatIfOptions {
+  /** The day. */
+  readonly asOf: string;
+  /** What would be otherwise, one after the other. */
+  readonly change: ReadonlyArray<{ readonly answer?: { readonly allows: boolean; readonly land: string; readonly topic: "pass_on_to_municipalities" | "financing" | "contact" | "business_model" } | undefined; readonly close?: { readonly channel: string; readonly from: string } | undefined; readonly join?: { readonly channel: string; readonly land: string; readonly offering: string } | undefined; readonly remove?: { readonly id: string } | undefined }>;
+  /** So many units are named each time: 20 by default. */
+  readonly limit?: number | undefined;
+  /** Language of words: `de` by default. */
+  readonly lang?: Lang | undefined;
+}
+
 /** Options of `allocate`. Shares the yearly cost of an offering, or an amount, to the cent: by inhabitants, use, target group or the Königstein key. */
 export interface AllocateOptions {
   /** The offering whose cost is shared. */
@@ -470,6 +482,13 @@ export interface CallsWithReport extends Calls {
    */
   diff(input: Input, options?: DiffOptions & GivenOptions): DiffAnswer;
   /**
+   * Counts which municipalities gain or lose ways if a Land joins an offering, a channel closes, a Land settles passing on, or a record is not there.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  whatIf(register: Input, options: WhatIfOptions & GivenOptions): WhatIfAnswer;
+  /**
    * Shares the yearly cost of an offering, or an amount, to the cent: by inhabitants, use, target group or the Königstein key.
    *
    * @throws {BedarfInputError}
@@ -603,6 +622,13 @@ export interface RegisterCallsWithReport extends RegisterCalls {
    * @throws {BedarfRequestError}
    */
   readiness(options?: Own<ReadinessOptions> & Told): ReadinessAnswer;
+  /**
+   * Counts which municipalities gain or lose ways if a Land joins an offering, a channel closes, a Land settles passing on, or a record is not there.
+   *
+   * @throws {BedarfInputError}
+   * @throws {BedarfRequestError}
+   */
+  whatIf(options?: Own<WhatIfOptions> & Told): WhatIfAnswer;
   /**
    * Shares the yearly cost of an offering, or an amount, to the cent: by inhabitants, use, target group or the Königstein key.
    *

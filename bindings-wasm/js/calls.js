@@ -22,6 +22,7 @@ export const CALLS = {
   coverage: { works: "register", feature: "report", options: { need: "need", unit: "unit", asOf: "as_of", limit: "limit", lang: "lang" } },
   readiness: { works: "register", feature: "report", options: { unit: "unit", offering: "offering", service: "service", asOf: "as_of", lang: "lang" } },
   diff: { works: "texts", feature: "report", options: { from: "from", to: "to", asOf: "as_of", limit: "limit", html: "html", lang: "lang" } },
+  whatIf: { works: "register", name: "what_if", feature: "report", options: { asOf: "as_of", change: "change", limit: "limit", lang: "lang" } },
   allocate: { works: "register", feature: "report", options: { offering: "offering", cost: "cost", amount: "amount", key: "key", shares: "shares", year: "year", parties: "parties", among: "among", asOf: "as_of", lang: "lang" } },
   report: { works: "register", feature: "report", options: { asOf: "as_of", unit: "unit", since: "since", lang: "lang" } },
   tables: { works: "register", feature: "report", options: { lang: "lang" } },

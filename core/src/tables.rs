@@ -118,6 +118,7 @@ pub static REQUESTS: &[(&str, Root)] = &[
     ("coverage", Root { words: &[], labels: &[], objects: &[&COVERAGE_REQUEST], withdrawn: None }),
     ("readiness", Root { words: &[], labels: &[], objects: &[&READINESS_REQUEST], withdrawn: None }),
     ("diff", Root { words: &[], labels: &[], objects: &[&DIFF_REQUEST], withdrawn: None }),
+    ("what_if", Root { words: &[], labels: &[], objects: &[&WHAT_IF_REQUEST], withdrawn: None }),
     ("allocate", Root { words: &[], labels: &[], objects: &[&ALLOCATE_REQUEST], withdrawn: None }),
     ("report", Root { words: &[], labels: &[], objects: &[&REPORT_REQUEST], withdrawn: None }),
     ("tables", Root { words: &[], labels: &[], objects: &[&TABLES_REQUEST], withdrawn: None }),
@@ -2647,6 +2648,85 @@ static WEIGHT_FORM: Codes = Codes {
     #[cfg(feature = "simd")]
     heads: &[head("points"), head("percent")],
 };
+
+pub(crate) static WHAT_IF_CHANGE: Object = Object {
+    name: "WhatIfChange",
+    fields: &[
+        Field { quoted: "join\":", node: Node::Object(&WHAT_IF_JOIN) },
+        Field { quoted: "close\":", node: Node::Object(&WHAT_IF_CLOSE) },
+        Field { quoted: "answer\":", node: Node::Object(&WHAT_IF_LAND_ANSWER) },
+        Field { quoted: "remove\":", node: Node::Object(&WHAT_IF_REMOVE) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("join"), head("close"), head("answer"), head("remove")],
+    required: 0b0,
+    one_of: 0b1111,
+};
+
+pub(crate) static WHAT_IF_CLOSE: Object = Object {
+    name: "WhatIfClose",
+    fields: &[
+        Field { quoted: "channel\":", node: Node::Format(Format::Id) },
+        Field { quoted: "from\":", node: Node::Format(Format::Date) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("channel"), head("from")],
+    required: 0b11,
+    one_of: 0b0,
+};
+
+pub(crate) static WHAT_IF_JOIN: Object = Object {
+    name: "WhatIfJoin",
+    fields: &[
+        Field { quoted: "land\":", node: Node::Format(Format::Land) },
+        Field { quoted: "offering\":", node: Node::Format(Format::Id) },
+        Field { quoted: "channel\":", node: Node::Format(Format::Id) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("land"), head("offering"), head("channel")],
+    required: 0b111,
+    one_of: 0b0,
+};
+
+pub(crate) static WHAT_IF_LAND_ANSWER: Object = Object {
+    name: "WhatIfLandAnswer",
+    fields: &[
+        Field { quoted: "land\":", node: Node::Format(Format::Land) },
+        Field { quoted: "topic\":", node: Node::Code(&LAND_TOPIC) },
+        Field { quoted: "allows\":", node: Node::Boolean { only_true: false } },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("land"), head("topic"), head("allows")],
+    required: 0b111,
+    one_of: 0b0,
+};
+
+pub(crate) static WHAT_IF_REMOVE: Object = Object {
+    name: "WhatIfRemove",
+    fields: &[
+        Field { quoted: "id\":", node: Node::Format(Format::Id) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("id")],
+    required: 0b1,
+    one_of: 0b0,
+};
+
+pub(crate) static WHAT_IF_REQUEST: Object = Object {
+    name: "WhatIfRequest",
+    fields: &[
+        Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
+        Field { quoted: "change\":", node: Node::List(&WHAT_IF_REQUEST_CHANGE_LIST) },
+        Field { quoted: "limit\":", node: Node::Integer { min: 0, max: 100000 } },
+        Field { quoted: "lang\":", node: Node::Code(&LANG) },
+    ],
+    #[cfg(feature = "simd")]
+    heads: &[head("as_of"), head("change"), head("limit"), head("lang")],
+    required: 0b11,
+    one_of: 0b0,
+};
+
+static WHAT_IF_REQUEST_CHANGE_LIST: List = List { item: Node::Object(&WHAT_IF_CHANGE), min: 1, max: 100, unique: false };
 
 pub(crate) static WITHDRAWAL: Object = Object {
     name: "Withdrawal",

@@ -4348,6 +4348,88 @@ class WayChanges(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class WayMoves(views.AnswerView):
+    """How many units move from which standing to which: without a way, with one that takes something for granted, with one that takes nothing for granted.
+
+    `gained`: They have a way that had none.
+    `lost`: They have none that had one.
+    `none_to_assumed`: Without a way before, then with one that takes something for granted.
+    `none_to_proven`: Without a way before, then with a documented one.
+    `assumed_to_proven`: The way took something for granted, then nothing.
+    `proven_to_assumed`: The way took nothing for granted, then something.
+    `assumed_to_none`: The way took something for granted, then there is none.
+    `proven_to_none`: The way took nothing for granted, then there is none.
+    """
+
+    gained: UnitCount
+    lost: UnitCount
+    none_to_assumed: UnitCount
+    none_to_proven: UnitCount
+    assumed_to_proven: UnitCount
+    proven_to_assumed: UnitCount
+    assumed_to_none: UnitCount
+    proven_to_none: UnitCount
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> WayMoves:
+        """From its JSON form."""
+        return cls(
+            UnitCount.of(data["gained"]),
+            UnitCount.of(data["lost"]),
+            UnitCount.of(data["none_to_assumed"]),
+            UnitCount.of(data["none_to_proven"]),
+            UnitCount.of(data["assumed_to_proven"]),
+            UnitCount.of(data["proven_to_assumed"]),
+            UnitCount.of(data["assumed_to_none"]),
+            UnitCount.of(data["proven_to_none"]),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["gained"] = self.gained.to_dict()
+        data["lost"] = self.lost.to_dict()
+        data["none_to_assumed"] = self.none_to_assumed.to_dict()
+        data["none_to_proven"] = self.none_to_proven.to_dict()
+        data["assumed_to_proven"] = self.assumed_to_proven.to_dict()
+        data["proven_to_assumed"] = self.proven_to_assumed.to_dict()
+        data["assumed_to_none"] = self.assumed_to_none.to_dict()
+        data["proven_to_none"] = self.proven_to_none.to_dict()
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIfRecord(views.AnswerView):
+    """A record as it would be.
+
+    `type`: What it is.
+    `id`: Its id.
+    `record`: The whole of it.
+    """
+
+    type: RecordType
+    id: str
+    record: FrozenMap[Frozen]
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> WhatIfRecord:
+        """From its JSON form."""
+        return cls(
+            data["type"],
+            data["id"],
+            FrozenMap({name: freeze(entry) for name, entry in data["record"].items()}),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["type"] = self.type
+        data["id"] = self.id
+        data["record"] = thaw(self.record)
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class WhatTotal(views.AnswerView):
     """So many open points of one kind.
 
@@ -5068,6 +5150,73 @@ class Fixed(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class JoinObstacle(views.AnswerView):
+    """Why units of a Land do not get an offering that way. A unit counts with each reason.
+
+    `code`: The reason.
+    `message`: In words.
+    `units`: For how many units.
+    `named`: The first of them.
+    """
+
+    code: ReasonCode
+    message: str
+    units: UnitCount
+    named: NamedUnits
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> JoinObstacle:
+        """From its JSON form."""
+        return cls(
+            data["code"],
+            data["message"],
+            UnitCount.of(data["units"]),
+            NamedUnits.of(data["named"]),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["code"] = self.code
+        data["message"] = self.message
+        data["units"] = self.units.to_dict()
+        data["named"] = self.named.to_dict()
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class LandEffect(views.AnswerView):
+    """Who moves in one Land.
+
+    `land`: The Land; absent where it is not recorded.
+    `label`: What it is called.
+    `units`: How many units.
+    """
+
+    label: str
+    units: WayMoves
+    land: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> LandEffect:
+        """From its JSON form."""
+        return cls(
+            data["label"],
+            WayMoves.of(data["units"]),
+            data.get("land"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        if self.land is not None:
+            data["land"] = self.land
+        data["label"] = self.label
+        data["units"] = self.units.to_dict()
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class LeftBehind(views.AnswerView):
     """A need that a profile leaves behind.
 
@@ -5406,6 +5555,53 @@ class NoticesAnswer(views.AnswerView):
             data["message"] = self.message
         data["names"] = dict(self.names)
         data["unread"] = [it.to_dict() for it in self.unread]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class OfferingEffect(views.AnswerView):
+    """Who moves in respect of one offering.
+
+    `offering`: Id of the offering.
+    `title`: What it is called.
+    `units`: How many units.
+    `gained`: The first of those that gain a way.
+    `lost`: The first of those that lose it.
+    `proven`: The first of those whose way is documented then.
+    `assumed`: The first of those whose way takes something for granted then.
+    """
+
+    offering: str
+    title: str
+    units: WayMoves
+    gained: NamedUnits
+    lost: NamedUnits
+    proven: NamedUnits
+    assumed: NamedUnits
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> OfferingEffect:
+        """From its JSON form."""
+        return cls(
+            data["offering"],
+            data["title"],
+            WayMoves.of(data["units"]),
+            NamedUnits.of(data["gained"]),
+            NamedUnits.of(data["lost"]),
+            NamedUnits.of(data["proven"]),
+            NamedUnits.of(data["assumed"]),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["offering"] = self.offering
+        data["title"] = self.title
+        data["units"] = self.units.to_dict()
+        data["gained"] = self.gained.to_dict()
+        data["lost"] = self.lost.to_dict()
+        data["proven"] = self.proven.to_dict()
+        data["assumed"] = self.assumed.to_dict()
         return data
 
 
@@ -6181,6 +6377,37 @@ class UnitTables(views.UnitTablesView):
 
 
 @dataclass(frozen=True, slots=True)
+class WayEffect(views.AnswerView):
+    """Who gains or loses ways, and whose ways rest on more or on less.
+
+    `units`: How many units, each counted once in a sum: to at least one offering.
+    `lands`: By Land, in the order of their numbers.
+    `offerings`: By offering, in the order of their ids.
+    """
+
+    units: WayMoves
+    lands: tuple[LandEffect, ...]
+    offerings: tuple[OfferingEffect, ...]
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> WayEffect:
+        """From its JSON form."""
+        return cls(
+            WayMoves.of(data["units"]),
+            tuple(map(LandEffect.of, data["lands"])),
+            tuple(map(OfferingEffect.of, data["offerings"])),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["units"] = self.units.to_dict()
+        data["lands"] = [it.to_dict() for it in self.lands]
+        data["offerings"] = [it.to_dict() for it in self.offerings]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class AddedRecord(views.AnswerView):
     """A record that has come.
 
@@ -6442,6 +6669,54 @@ class BundleAnswer(views.AnswerView):
         data["left_out"] = self.left_out
         data["looked_at"] = self.looked_at.to_dict()
         data["unread"] = [it.to_dict() for it in self.unread]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeEffect(views.AnswerView):
+    """What one change comes to beside those before it.
+
+    `in_words`: The change in words.
+    `summary`: What it comes to, in words.
+    `message`: Why no way changes by it, where one thing stands behind that and no obstacle tells it.
+    `records`: The records as they would be.
+    `removed`: Ids of the records that would not be there.
+    `effect`: Who gains or loses a way.
+    `obstacles`: Where a Land joins: why units of it do not get the offering that way.
+    """
+
+    in_words: str
+    summary: str
+    records: tuple[WhatIfRecord, ...]
+    removed: tuple[str, ...]
+    effect: WayEffect
+    obstacles: tuple[JoinObstacle, ...]
+    message: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> ChangeEffect:
+        """From its JSON form."""
+        return cls(
+            data["in_words"],
+            data["summary"],
+            tuple(map(WhatIfRecord.of, data["records"])),
+            tuple(data["removed"]),
+            WayEffect.of(data["effect"]),
+            tuple(map(JoinObstacle.of, data["obstacles"])),
+            data.get("message"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["in_words"] = self.in_words
+        data["summary"] = self.summary
+        if self.message is not None:
+            data["message"] = self.message
+        data["records"] = [it.to_dict() for it in self.records]
+        data["removed"] = list(self.removed)
+        data["effect"] = self.effect.to_dict()
+        data["obstacles"] = [it.to_dict() for it in self.obstacles]
         return data
 
 
@@ -7086,6 +7361,50 @@ class UsesAnswer(views.UsesAnswerView):
         return data
 
 
+@dataclass(frozen=True, slots=True)
+class WhatIfAnswer(views.AnswerView):
+    """Who would gain or lose a way.
+
+    `as_of`: The day.
+    `summary`: What all changes together come to, in words.
+    `message`: What there is to say of the units, in words: that there are none, or no table.
+    `all`: What all changes together come to.
+    `changes`: What each change comes to beside those before it.
+    `unread`: What could not be read, so that it does not count.
+    """
+
+    as_of: str
+    summary: str
+    all: WayEffect
+    changes: tuple[ChangeEffect, ...]
+    unread: tuple[Unread, ...]
+    message: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> WhatIfAnswer:
+        """From its JSON form."""
+        return cls(
+            data["as_of"],
+            data["summary"],
+            WayEffect.of(data["all"]),
+            tuple(map(ChangeEffect.of, data["changes"])),
+            tuple(map(Unread.of, data["unread"])),
+            data.get("message"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["as_of"] = self.as_of
+        data["summary"] = self.summary
+        if self.message is not None:
+            data["message"] = self.message
+        data["all"] = self.all.to_dict()
+        data["changes"] = [it.to_dict() for it in self.changes]
+        data["unread"] = [it.to_dict() for it in self.unread]
+        return data
+
+
 NAMES: dict[type, tuple[str, ...]] = {
     AckCounts: ("read", "affected", "not_affected", "done", "silent",),
     ActedFor: ("key", "name",),
@@ -7195,6 +7514,8 @@ NAMES: dict[type, tuple[str, ...]] = {
     WaitingNeed: ("need", "title", "status", "since", "bodies", "sessions",),
     WayChange: ("offering", "title", "gained", "lost", "gained_units", "lost_units",),
     WayChanges: ("gained", "lost", "offerings",),
+    WayMoves: ("gained", "lost", "none_to_assumed", "none_to_proven", "assumed_to_proven", "proven_to_assumed", "assumed_to_none", "proven_to_none",),
+    WhatIfRecord: ("type", "id", "record",),
     WhatTotal: ("what", "label", "debts",),
     YearCount: ("year", "needs", "items", "decisions", "level",),
     AffectedGroup: ("label", "yes", "no", "unknown", "key",),
@@ -7209,12 +7530,15 @@ NAMES: dict[type, tuple[str, ...]] = {
     DebtsAnswer: ("as_of", "total", "by_debtor", "by_what", "debts", "left_out", "unread", "status_unknown",),
     Finding: ("code", "name", "case", "severity", "path", "message", "source", "index", "record", "at", "params", "help", "fix", "related",),
     Fixed: ("id", "code", "case", "path", "message", "source", "index", "record", "at", "fix", "old", "new", "why",),
+    JoinObstacle: ("code", "message", "units", "named",),
+    LandEffect: ("label", "units", "land",),
     LeftBehind: ("need", "title", "units", "reasons", "raised_by",),
     LikeMe: ("offering", "organisation", "state", "confirmed", "points", "shared", "since", "contact",),
     MatchAnswer: ("profile", "as_of", "criteria", "offerings", "left_out", "unread", "unit", "missing_bases",),
     MergedNeed: ("id", "title", "on", "objection_until", "originators", "by_way_of",),
     NoticeTold: ("notice", "title", "message", "sender", "state", "published", "what_changes", "certainty", "obligation", "addressed_to", "addressees", "acks", "by_land", "cannot_act", "open_questions", "questions", "replaced_by", "effective_from", "next_word_by", "overdue_since", "due",),
     NoticesAnswer: ("as_of", "overdue", "notices", "names", "unread", "message",),
+    OfferingEffect: ("offering", "title", "units", "gained", "lost", "proven", "assumed",),
     OfferingReadiness: ("offering", "state", "points", "version",),
     OneUse: ("organisation", "state", "overdue", "confirmed", "since", "planned_on", "procedures", "it_provider", "contact", "source", "points", "reasons", "missing",),
     Page: ("html", "unread",),
@@ -7230,10 +7554,12 @@ NAMES: dict[type, tuple[str, ...]] = {
     TraceNode: ("id", "record", "type", "stage", "label", "title", "number", "body", "on", "state", "raised_by", "url", "need", "before", "after",),
     UnitCoverage: ("asked", "needs",),
     UnitTables: ("units", "successors", "open", "unread",),
+    WayEffect: ("units", "lands", "offerings",),
     AddedRecord: ("type", "id", "title", "not_certain", "version", "units", "compared_with", "criteria", "withdrawn_on", "reason", "message",),
     AffectedAnswer: ("asked", "in_words", "as_of", "units", "yes", "no", "unknown", "missing", "by_land", "by_size_class", "by_kind", "named", "unread", "need", "findings", "message",),
     AgendaAnswer: ("as_of", "sessions", "by_year", "names", "unread", "without_session", "status_unknown",),
     BundleAnswer: ("as_of", "groups", "twins", "other_services", "bundles", "profiles", "left_out", "looked_at", "unread", "message",),
+    ChangeEffect: ("in_words", "summary", "records", "removed", "effect", "obstacles", "message",),
     ChangedRecord: ("type", "id", "title", "normative", "members", "version", "criteria",),
     CoverageAnswer: ("as_of", "counted", "denominator", "all", "needs", "left_out", "settled", "later", "by_land", "by_size_class", "by_kind", "providers", "notes", "unread", "register_edition", "message", "status_unknown", "unit",),
     DiffAnswer: ("summary", "edition", "added", "removed", "changed", "seats", "uses", "tables", "suspect", "states", "stored_editions", "not_compared", "unread_before", "unread_after", "from", "to", "as_of", "edition_before", "edition_after", "ways", "html",),
@@ -7244,6 +7570,7 @@ NAMES: dict[type, tuple[str, ...]] = {
     PathAnswer: ("paths", "reasons", "names", "unread", "unit", "more_paths", "next_contact",),
     TraceAnswer: ("about", "direction", "as_of", "nodes", "steps", "missing", "later", "looked_at", "unread", "circles", "message",),
     UsesAnswer: ("as_of", "offerings", "names", "unread", "unit", "unit_missing", "message",),
+    WhatIfAnswer: ("as_of", "summary", "all", "changes", "unread", "message",),
 }
 """The members of each class as answers name them, in the order in which it takes them."""
 
@@ -7290,6 +7617,7 @@ __all__ = [
     "CannotAct",
     "CellState",
     "Certainty",
+    "ChangeEffect",
     "ChangedRecord",
     "CompletenessAnswer",
     "ConsentState",
@@ -7337,8 +7665,10 @@ __all__ = [
     "HeldUpUnit",
     "InboxAnswer",
     "Interval",
+    "JoinObstacle",
     "KeyGround",
     "KeyShare",
+    "LandEffect",
     "LandTopic",
     "LeftBehind",
     "LeftBehindReason",
@@ -7379,6 +7709,7 @@ __all__ = [
     "NoticesAnswer",
     "Obligation",
     "Obtainable",
+    "OfferingEffect",
     "OfferingReadiness",
     "OfferingUses",
     "OnePoint",
@@ -7470,6 +7801,10 @@ __all__ = [
     "WaitingNeed",
     "WayChange",
     "WayChanges",
+    "WayEffect",
+    "WayMoves",
+    "WhatIfAnswer",
+    "WhatIfRecord",
     "WhatTotal",
     "YearCount",
 ]

@@ -420,6 +420,28 @@ class RegisterCalls:
         answer: ReadinessAnswer = self._ask("readiness", progress, unit=unit, offering=offering, service=service, as_of=as_of, lang=lang)
         return answer
 
+    def what_if(
+        self,
+        *,
+        as_of: Day | None = None,
+        change: Sequence[Mapping[str, Any]],
+        limit: int | None = None,
+        lang: Lang | None = None,
+        progress: Progress | None = None,
+    ) -> WhatIfAnswer:
+        """Counts which municipalities gain or lose ways if a Land joins an offering, a channel closes, a Land settles passing on, or a record is not there.
+
+        `as_of`: The day. That of `Register.read` when not given.
+        `change`: What would be otherwise, one after the other.
+        `limit`: So many units are named each time: 20 by default.
+        `lang`: Language of words: `de` by default. That of `Register.read` when not given.
+        `progress`: is told how far the call is; it may raise to break it off.
+
+        Raises `BadRequest` for a request that makes no sense.
+        """
+        answer: WhatIfAnswer = self._ask("what_if", progress, as_of=as_of, change=change, limit=limit, lang=lang)
+        return answer
+
     def allocate(
         self,
         *,

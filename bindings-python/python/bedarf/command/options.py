@@ -227,6 +227,16 @@ CALLS = (
         ),
     ),
     Call(
+        "what_if", "register", {"de":"Zählt, welche Kommunen Bezugswege gewinnen oder verlieren, wenn ein Land einem Angebot beitritt, ein Bezugskanal endet, ein Land die Weitergabe regelt oder ein Datensatz fehlt.","en":"Counts which municipalities gain or lose ways if a Land joins an offering, a channel closes, a Land settles passing on, or a record is not there."},
+        (),
+        (
+            Option("as_of", "day", True, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
+            Option("change", "json", True, (), {"de":"was anders wäre, der Reihe nach, als JSON","en":"what would be otherwise, one after the other, as JSON"}),
+            Option("limit", "count", False, (), {"de":"so viele Kommunen jeweils nennen, Vorgabe 20","en":"so many units are named each time, 20 by default"}),
+            Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Antwort","en":"language of the answer"}),
+        ),
+    ),
+    Call(
         "allocate", "register", {"de":"Teilt die jährlichen Kosten eines Angebots oder einen Betrag auf den Cent auf, nach Einwohnern, Nutzung, Zielgruppe oder Königsteiner Schlüssel.","en":"Shares the yearly cost of an offering, or an amount, to the cent: by inhabitants, use, target group or the Königstein key."},
         ("offering","cost","amount",),
         (

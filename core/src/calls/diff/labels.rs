@@ -768,6 +768,29 @@ pub static KINDS: &[Kind] = &[
         Member { name: "no", label: Words::new("Dagegen", "Against it"), codes: &[] },
         Member { name: "abstained", label: Words::new("Enthaltungen", "Abstentions"), codes: &[] },
     ] },
+    Kind { name: "WhatIfChange", label: Words::new("Änderung", "Change"), members: &[
+        Member { name: "join", label: Words::new("Ein Land tritt bei", "A Land joins"), codes: &[] },
+        Member { name: "close", label: Words::new("Ein Bezugskanal endet", "A channel closes"), codes: &[] },
+        Member { name: "answer", label: Words::new("Ein Land antwortet", "A Land answers"), codes: &[] },
+        Member { name: "remove", label: Words::new("Ein Datensatz fehlt", "A record is not there"), codes: &[] },
+    ] },
+    Kind { name: "WhatIfClose", label: Words::new("Schließung", "Closing"), members: &[
+        Member { name: "channel", label: Words::new("Bezugskanal", "Channel"), codes: &[] },
+        Member { name: "from", label: Words::new("Geschlossen ab", "Closed from"), codes: &[] },
+    ] },
+    Kind { name: "WhatIfJoin", label: Words::new("Beitritt", "Joining"), members: &[
+        Member { name: "land", label: Words::new("Land", "Land"), codes: &[] },
+        Member { name: "offering", label: Words::new("Angebot", "Offering"), codes: &[] },
+        Member { name: "channel", label: Words::new("Bezugskanal", "Channel"), codes: &[] },
+    ] },
+    Kind { name: "WhatIfLandAnswer", label: Words::new("Antwort eines Landes", "Answer of a Land"), members: &[
+        Member { name: "land", label: Words::new("Land", "Land"), codes: &[] },
+        Member { name: "topic", label: Words::new("Thema", "Topic"), codes: LANDTOPIC },
+        Member { name: "allows", label: Words::new("Weitergabe ist erlaubt", "Passing on is allowed"), codes: &[] },
+    ] },
+    Kind { name: "WhatIfRemove", label: Words::new("Wegfall", "Removal"), members: &[
+        Member { name: "id", label: Words::new("Kennung", "Id"), codes: &[] },
+    ] },
     Kind { name: "Withdrawal", label: Words::new("Zurückziehung", "Withdrawal"), members: &[
         Member { name: "on", label: Words::new("Am", "On"), codes: &[] },
         Member { name: "reason", label: Words::new("Begründung", "Reason"), codes: &[] },
