@@ -99,7 +99,8 @@ export async function types(folder) {
     : [];
   const schemas = files.map((file) => {
     const schema = JSON.parse(readFileSync(resolve(folder, file), "utf8"));
-    return { name: pascal(file.replace(".schema.json", "")), schema };
+    const word = file.replace(".schema.json", "");
+    return { name: word.endsWith(".answer") ? word : pascal(word), schema };
   });
   if (schemas.length === 0) {
     return `${HEAD}\n\nexport type BedarfRecord = { readonly type: string; readonly id: string };\n`;

@@ -52,7 +52,7 @@ impl CannotMerge {
                 )
             }
             Self::Twice(id) => {
-                (format!("„{id}“ ist mehrmals genannt"), format!("“{id}” is named more than once"))
+                (format!("„{id}“ ist mehrmals genannt oder schon darin aufgegangen"), format!("“{id}” is named more than once or was merged into it before"))
             }
             Self::NotAmongThem(id) => (
                 format!(

@@ -77,10 +77,12 @@ fn every_voice_is_in_a_part() {
         let mut register = register(&made);
         let is_target = dice.chance(10) && made[0]["status"] != "rejected";
         if is_target {
-            let other = register.need("B-2").unwrap().clone();
-            let changed =
-                put_together(&register, register.need("B-1").unwrap(), vec![other], &how(&[]));
-            register = changed.unwrap().into_iter().collect();
+            let [into, other] = ["B-1", "B-2"].map(|id| register.need(id).unwrap().clone());
+            let mut after = put_together(&register, &into, vec![other], &how(&[])).unwrap();
+            if after.len() == 1 {
+                after.push(into); // the other one brought nothing
+            }
+            register = after.into_iter().collect();
         }
         let need = register.need("B-1").unwrap();
         let mut parts = random_parts(&mut dice);

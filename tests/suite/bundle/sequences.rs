@@ -29,7 +29,7 @@ fn random_needs(dice: &mut Random) -> Needs {
     let made: Vec<Value> = (0..many)
         .map(|number| {
             let mut need = random_need(dice, &format!("B-{number}"));
-            if dice.chance(25) {
+            if dice.chance(60) {
                 need["variants"] = json!([{
                     "id": format!("B-{}", dice.below(many)), "scope": { "everyone": true },
                     "delta": { "de": "eigene Abweichung" }, "originators": [{ "group": "Kreise" }]
@@ -73,6 +73,10 @@ fn below(tree: &Tree, root: &str) -> Vec<String> {
 /// A need and all below it, put together in one go from what they were before.
 fn built(before: &Needs, tree: &Tree, root: &str, all: &mut Needs) -> Need {
     let own: Vec<_> = tree.iter().filter(|(_, (into, _))| into == root).collect();
+    if own.is_empty() {
+        all.insert(root.to_owned(), before[root].clone());
+        return before[root].clone();
+    }
     let needs = own.iter().map(|(id, _)| built(before, tree, id, all)).collect();
     let as_variant: Vec<&str> =
         own.iter().filter(|(_, (_, variant))| *variant).map(|(id, _)| id.as_str()).collect();
@@ -166,11 +170,23 @@ impl Sequence {
         (*dice.pick(&ids)).clone()
     }
 
+    /// Most often one that was merged, and of these one in a chain where there is any.
+    fn random_merged(&self, dice: &mut Random) -> String {
+        let merged: Vec<&String> = self.tree.keys().collect();
+        let in_chain = |it: &&&String| self.tree.contains_key(&self.tree[**it].0);
+        let chained: Vec<&String> = merged.iter().filter(in_chain).copied().collect();
+        match dice.below(10) {
+            0..=5 if !chained.is_empty() => (*dice.pick(&chained)).clone(),
+            0..=7 if !merged.is_empty() => (*dice.pick(&merged)).clone(),
+            _ => self.random_id(dice),
+        }
+    }
+
     fn attempt(&mut self, dice: &mut Random) {
         let (outcome, changed) = match dice.chance(60) {
             true => self.merge(dice),
             false => {
-                let id = self.random_id(dice);
+                let id = self.random_merged(dice);
                 self.take_out(&id, if dice.chance(15) { EARLY } else { DAY })
             }
         };
@@ -196,6 +212,11 @@ impl Sequence {
         }
         if from.is_empty() {
             from.push(self.random_id(dice));
+        }
+        if dice.chance(15) {
+            // of the variants that the target has itself some are called like a need
+            let own = self.now[&into].variants.first().map(|it| it.id.to_string());
+            from = vec![own.unwrap_or_else(|| from[0].clone())];
         }
         let variant = if dice.chance(90) { from[0].clone() } else { self.random_id(dice) };
         let mut how = how(if dice.chance(35) { vec![variant.as_str()] } else { vec![] }.as_slice());
@@ -262,7 +283,7 @@ fn whatever_was_merged_comes_out_as_it_was() {
         let before = random_needs(&mut dice);
         let (now, tree) = (before.clone(), Tree::new());
         let mut sequence = Sequence { before, now, tree, outcomes };
-        for _ in 0..dice.range(2, 7) {
+        for _ in 0..dice.range(3, 8) {
             sequence.attempt(&mut dice);
         }
         // at last all of them come out again, in whatever order
@@ -280,6 +301,6 @@ fn whatever_was_merged_comes_out_as_it_was() {
     }
     println!("{outcomes:?}");
     let all: usize = outcomes.values().sum();
-    assert_eq!(outcomes.len(), 12, "{outcomes:?}");
+    assert_eq!(outcomes.len(), 13, "{outcomes:?}");
     assert!(outcomes.values().all(|number| number * 100 >= all), "{outcomes:?}");
 }
