@@ -167,12 +167,14 @@ def progress(line: str) -> None:
 def lines(program: subprocess.Popen[bytes]) -> Iterator[str]:
     """What a program says, until it ends or says nothing for long."""
     assert program.stderr is not None
-    rest = b""
-    while select.select([program.stderr], [], [], SECONDS)[0]:
+    # what is reached by each vector takes a while
+    rest, seconds = b"", 10 * SECONDS
+    while select.select([program.stderr], [], [], seconds)[0]:
         read = os.read(program.stderr.fileno(), 65536)
         if not read:
             program.wait()
             return
+        seconds = SECONDS
         *whole, rest = (rest + read).split(b"\n")
         yield from (line.decode(errors="replace") for line in whole)
 

@@ -5,6 +5,8 @@ fn each_mutant() {
     use bedarf_shape::switch::{NOTED, mean, reached};
     let Ok(numbers) = std::env::var("MUTANTS") else { return };
     let of_records = records("valid").into_iter().chain(records("invalid"));
+    // texts of megabytes are about how long a text may be, and take as long as all others together
+    let of_records = of_records.filter(|(_, vector)| input(vector).len() < 1_000_000);
     let of_calls = files(&folder().join("calls"), ".json").into_iter();
     let of_calls = of_calls.filter(|path| !path.to_string_lossy().ends_with(".answer.json"));
     let calls = of_calls.map(|path| {

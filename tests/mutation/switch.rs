@@ -37,11 +37,17 @@ fn ask(meant: u32, number: u32) -> bool {
         return mutated(number);
     }
     let is_new = REACHED.get(number as usize).is_some_and(|it| !it.swap(true, Ordering::Relaxed));
-    if let (true, Ok(path)) = (is_new, env::var("REACHED")) {
-        let file = fs::OpenOptions::new().create(true).append(true).open(path);
-        file.into_iter().for_each(|mut file| drop(file.write_all(format!("{number}\n").as_bytes())));
+    if is_new {
+        note(number);
     }
     false
+}
+
+/// Notes in a file what is reached, where that is wanted.
+fn note(number: u32) {
+    let Ok(path) = env::var("REACHED") else { return };
+    let file = fs::OpenOptions::new().create(true).append(true).open(path);
+    file.into_iter().for_each(|mut file| drop(file.write_all(format!("{number}\n").as_bytes())));
 }
 
 /// From here on that mutant is meant, while one vector is asked.

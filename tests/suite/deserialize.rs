@@ -206,7 +206,7 @@ fn written_as_it_was_read() {
     enum With {
         Value(u8),
     }
-    assert_eq!(to_text(&[New(1), New(2)]), "[1,2]");
-    assert_eq!(to_text(&vec![With::Value(1)]), "[");
-    assert_eq!(to_text(&vec![Some(1), None]), "[1");
+    assert_eq!(to_text(&Vec::from([New(1), New(2)])), "[1,2]");
+    assert_eq!(to_text(&Vec::from([With::Value(1)])), "[");
+    assert_eq!(to_text(&Vec::from([Some(1), None])), "[1");
 }
