@@ -76,7 +76,7 @@ pub fn consent_state(
             |id: &str| consent.organisation.as_ref().is_some_and(|it| it.id() == id);
         let own = originator.organisation.as_ref();
         own.is_some_and(|own| same_organisation(own.id()))
-            || own.is_none() && consent.group.is_some() && consent.group == originator.group
+            || own.is_none() && consent.group == originator.group
     };
     let counts = |consent: &&Consent| merge.on <= consent.on && consent.on <= day;
     let is_reworded = merge.text.is_some() && merge.text != wording(target);
