@@ -275,7 +275,7 @@ class RegisterCalls:
 
         Raises `BadRequest` for a request that makes no sense.
         """
-        answer: BundleChange = self._ask("bundle.merge", progress, into=into, from=from_, as_variant=as_variant, generalisation=generalisation, on=on, by=by, objection_until=objection_until, lang=lang)
+        answer: BundleChange = self._ask("bundle.merge", progress, into=into, **{"from": from_}, as_variant=as_variant, generalisation=generalisation, on=on, by=by, objection_until=objection_until, lang=lang)
         return answer
 
     def bundle_split(

@@ -51,9 +51,10 @@ impl CannotMerge {
                     format!("“{id}” is not open, its status is “{}”", label.en),
                 )
             }
-            Self::Twice(id) => {
-                (format!("„{id}“ ist mehrmals genannt oder schon darin aufgegangen"), format!("“{id}” is named more than once or was merged into it before"))
-            }
+            Self::Twice(id) => (
+                format!("„{id}“ ist mehrmals genannt oder schon darin aufgegangen"),
+                format!("“{id}” is named more than once or was merged into it before"),
+            ),
             Self::NotAmongThem(id) => (
                 format!(
                     "„{id}“ soll als Abweichung bleiben, gehört aber nicht zu den Bedarfen, die zusammengeführt werden"

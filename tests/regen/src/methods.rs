@@ -122,7 +122,11 @@ impl<'d> Python<'d> {
         self.doc(out, call, &parameters, "    ");
         let given: Vec<String> = parameters
             .iter()
-            .map(|(member, _)| format!(", {}={}", member.name, member.field))
+            .map(|(Member { name, field, .. }, _)| match field == name {
+                true => format!(", {name}={field}"),
+                // a keyword of Python
+                false => format!(", **{{{name:?}: {field}}}"),
+            })
             .collect();
         let _ =
             write!(out, "    answer = wire.ask({name:?}{})\n    return {read}\n\n", given.concat());
@@ -144,7 +148,11 @@ impl<'d> Python<'d> {
         self.doc(out, call, &parameters, "        ");
         let given: Vec<String> = parameters
             .iter()
-            .map(|(member, _)| format!(", {}={}", member.name, member.field))
+            .map(|(Member { name, field, .. }, _)| match field == name {
+                true => format!(", {name}={field}"),
+                // a keyword of Python
+                false => format!(", **{{{name:?}: {field}}}"),
+            })
             .collect();
         let _ = write!(
             out,
