@@ -157,7 +157,7 @@ impl Merged {
     #[must_use]
     pub fn own(&self) -> Need {
         let own = opened(self.target.clone());
-        self.sources.iter().fold(own, |own, source| without_moved(own, source))
+        self.sources.iter().fold(own, without_moved)
     }
 }
 

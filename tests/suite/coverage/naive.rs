@@ -61,7 +61,7 @@ impl<'a> Naive<'a> {
         let changed = need["modified"].as_str().unwrap_or(text(&need["created"]));
         let mut status = text(&need["status"]);
         if changed > DAY || steps().any(|it| it.1 > DAY) {
-            let last = steps().filter(|it| it.1 <= DAY).next_back();
+            let last = steps().rfind(|it| it.1 <= DAY);
             match last {
                 Some((then, _)) if then == status || steps().any(|it| it.1 > DAY) => status = then,
                 None if text(&need["created"]) > DAY => return "later",
