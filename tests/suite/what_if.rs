@@ -397,7 +397,9 @@ fn what_if_is_what_every_unit_is_answered() {
     }
     println!("{steps} changes: {kinds:?}, refused {refused:?}");
     assert_eq!(kinds.len(), 7);
-    assert!(kinds.values().all(|number| number * 100 > steps), "{kinds:?} of {steps}");
+    // most changes of so small a register move nothing; of the others each kind is common
+    let moved = steps - kinds["nothing"];
+    assert!(kinds.values().all(|number| number * 100 > moved), "{kinds:?} of {steps}");
     assert!(refused.iter().all(|number| number * 100 > steps), "{refused:?} of {steps}");
 }
 

@@ -550,6 +550,7 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "overlap": ("berührt dieselbe Stelle wie eine andere Korrektur", "touches the same place as another fix"),
         "not_found": ("die Stelle ist im Text nicht zu finden", "the place is not found in the text"),
         "taken": ("die Angabe gibt es dort schon", "the member is there already"),
+        "twice": ("die Angabe steht dort mehrmals", "the member stands there more than once"),
         "table": ("Tabellen werden nicht geändert", "tables are not changed"),
         "encoding": ("die Datei ist nicht in UTF-8", "the file is not in UTF-8"),
         "skipped": ("nicht gewünscht", "not wanted"),

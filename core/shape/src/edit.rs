@@ -29,6 +29,8 @@ pub enum NoEdit {
     NotFound,
     /// The member that it would add is there.
     Taken,
+    /// The member that it is about stands there more than once.
+    Twice,
 }
 
 impl Edit {
@@ -42,18 +44,18 @@ impl Edit {
         let last = member(last);
         match step {
             PatchOp::Replace { value, .. } => {
-                let part = holder.part(&last).ok_or(NoEdit::NotFound)?;
+                let part = holder.part(&last)?;
                 Ok(Edit::simple(text, (part.value, part.end), value))
             }
-            PatchOp::Remove { .. } => holder.without(&last).ok_or(NoEdit::NotFound),
-            PatchOp::Add { .. } | PatchOp::Move { .. } if holder.part(&last).is_some() => {
-                Err(NoEdit::Taken)
-            }
+            PatchOp::Remove { .. } => holder.without(holder.number(&last)?).ok_or(NoEdit::NotFound),
+            PatchOp::Add { .. } | PatchOp::Move { .. } if holder.has(&last) => Err(NoEdit::Taken),
             PatchOp::Add { value, .. } => holder.with(&last, value).ok_or(NoEdit::NotFound),
             PatchOp::Move { from, .. } => {
                 let (old_way, old) = from.rsplit_once('/').ok_or(NoEdit::NotFound)?;
-                let part = holder.part(&member(old)).filter(|it| old_way == way && it.is_member());
-                let part = part.ok_or(NoEdit::NotFound)?;
+                let part = holder.part(&member(old))?;
+                if old_way != way || !part.is_member() {
+                    return Err(NoEdit::NotFound);
+                }
                 let end = closing_quote(text.as_bytes(), part.from + 1) + 1;
                 Ok(Edit::simple(text, (part.from, end), &quoted(&last)))
             }
@@ -148,20 +150,31 @@ impl<'t> Holder<'t> {
         Some(Holder { text, open: start + 1, close: at, is_object, parts })
     }
 
-    fn number(&self, last: &str) -> Option<usize> {
-        match self.is_object {
-            true => self.parts.iter().position(|part| part.name.as_deref() == Some(last)),
-            false => last.parse().ok().filter(|number| *number < self.parts.len()),
+    /// The number of the part that a step is about, where there is one alone.
+    fn number(&self, last: &str) -> Result<usize, NoEdit> {
+        let is_it = |number: &usize| match self.parts.get(*number).and_then(|it| it.name.as_deref())
+        {
+            Some(name) => name == last,
+            None => last.parse() == Ok(*number),
+        };
+        let mut found = (0..self.parts.len()).filter(is_it);
+        match (found.next(), found.next()) {
+            (Some(number), None) => Ok(number),
+            (Some(_), Some(_)) => Err(NoEdit::Twice),
+            (None, _) => Err(NoEdit::NotFound),
         }
     }
 
-    fn part(&self, last: &str) -> Option<&Part<'t>> {
-        self.parts.get(self.number(last)?)
+    fn has(&self, last: &str) -> bool {
+        self.number(last) != Err(NoEdit::NotFound)
+    }
+
+    fn part(&self, last: &str) -> Result<&Part<'t>, NoEdit> {
+        self.parts.get(self.number(last)?).ok_or(NoEdit::NotFound)
     }
 
     /// Takes a part out, with one comma and the blanks between it and its neighbour.
-    fn without(&self, last: &str) -> Option<Edit> {
-        let number = self.number(last)?;
+    fn without(&self, number: usize) -> Option<Edit> {
         let part = self.parts.get(number)?;
         let before = number.checked_sub(1).and_then(|before| self.parts.get(before));
         let (from, to) = match (before, self.parts.get(number + 1)) {

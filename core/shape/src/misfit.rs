@@ -34,8 +34,9 @@ pub(super) fn misfit(node: &Node, found: JsonType, raw: &str) -> (AnyCase, Optio
             let fix = ["{\"", map.required, "\":", raw, "}"].concat();
             (WrongType::NoLanguage.into(), Some(fix).filter(|_| !map.required.is_empty()))
         }
-        (Node::Integer { .. }, JsonType::Text) if whole(inner).is_some() => {
-            (WrongType::NumberInQuotes.into(), whole(inner))
+        (Node::Integer { min, max }, JsonType::Text) if whole(inner).is_some() => {
+            let fits = |it: &String| it.parse().is_ok_and(|it: i64| (*min..=*max).contains(&it));
+            (WrongType::NumberInQuotes.into(), whole(inner).filter(fits))
         }
         (Node::Boolean { .. }, JsonType::Text) if truth(inner).is_some() => {
             (WrongType::AnswerInQuotes.into(), truth(inner).map(|it| it.to_string()))

@@ -14,6 +14,7 @@ codes! {
         NotFound = "not_found": "die Stelle ist im Text nicht zu finden",
             "the place is not found in the text";
         Taken = "taken": "die Angabe gibt es dort schon", "the member is there already";
+        Twice = "twice": "die Angabe steht dort mehrmals", "the member stands there more than once";
         Table = "table": "Tabellen werden nicht geändert", "tables are not changed";
         Encoding = "encoding": "die Datei ist nicht in UTF-8", "the file is not in UTF-8";
         Skipped = "skipped": "nicht gewünscht", "not wanted";
@@ -118,6 +119,7 @@ impl RecordAt<'_> {
             let edit = Edit::of(self.text, step).map_err(|why| match why {
                 NoEdit::NotFound => RepairObstacle::NotFound,
                 NoEdit::Taken => RepairObstacle::Taken,
+                NoEdit::Twice => RepairObstacle::Twice,
             })?;
             let target = step.path();
             let is_free = !self.changed.iter().any(|it| it == target);

@@ -19,6 +19,8 @@ type Tree = BTreeMap<String, (String, bool)>;
 
 const DAY: &str = "2026-10-01";
 const EARLY: &str = "2026-01-01";
+/// How many of them are tried; each outcome comes up in one of a hundred at least.
+const SEQUENCES: usize = 10_000;
 
 fn id(text: &str) -> Id {
     text.parse().unwrap()
@@ -279,7 +281,7 @@ impl Sequence {
 fn whatever_was_merged_comes_out_as_it_was() {
     let mut dice = Random::new(18);
     let mut outcomes = BTreeMap::new();
-    for _ in 0..10_000 {
+    for _ in 0..SEQUENCES {
         let before = random_needs(&mut dice);
         let (now, tree) = (before.clone(), Tree::new());
         let mut sequence = Sequence { before, now, tree, outcomes };
@@ -300,7 +302,6 @@ fn whatever_was_merged_comes_out_as_it_was() {
         outcomes = sequence.outcomes;
     }
     println!("{outcomes:?}");
-    let all: usize = outcomes.values().sum();
     assert_eq!(outcomes.len(), 13, "{outcomes:?}");
-    assert!(outcomes.values().all(|number| number * 100 >= all), "{outcomes:?}");
+    assert!(outcomes.values().all(|number| number * 100 >= SEQUENCES), "{outcomes:?}");
 }

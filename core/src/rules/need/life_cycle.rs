@@ -91,7 +91,13 @@ impl Check for LifeCycle {
         for (number, step) in need.history.iter().enumerate().skip(1) {
             if !step.status.may_follow(before.status) && !is_taken_out(need, number) {
                 let case = Self::NotAllowed { first: before.status, value: step.status };
-                out.push(format!("/history/{number}/status"), case);
+                let status =
+                    |back: usize| format!("/history/{}/status", number.saturating_sub(back));
+                let found = out.push(status(0), case).related(status(1));
+                if before.status == NeedStatus::Merged {
+                    // to what a need goes back that is taken out again
+                    found.related(status(2));
+                }
             }
             if step.on < before.on {
                 let case = Self::GoesBack { day: step.on, from: before.on };
