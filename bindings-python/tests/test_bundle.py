@@ -70,9 +70,10 @@ def test_a_merged_need_comes_out_as_it_was(needs: list[dict[str, Any]]) -> None:
 
 
 def test_a_need_is_divided(needs: list[dict[str, Any]]) -> None:
+    told: list[dict[str, Any]] = [{"originators": ["Kreise"]}, {"kind": "legal"}]
     parts = [
         {"id": f"BED-2-{number}", "title": {"de": f"Wohngeld, {number}. Schritt"}, **more}
-        for number, more in enumerate([{"originators": ["Kreise"]}, {"kind": "legal"}], 1)
+        for number, more in enumerate(told, 1)
     ]
     change = Register.read(needs).bundle_split(need="BED-2", parts=parts, on=ON, by=BY)
     old, first, second = json.loads(change.to_json())["records"]

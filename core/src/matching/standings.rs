@@ -131,8 +131,10 @@ pub(super) fn standing(
         grouped(answer.reasons.iter().filter_map(|it| Some((it.access_path.as_deref()?, it))));
     let states = offering.access_paths.iter().map(|path| {
         let own = of_each.get(path.id.as_str()).map_or(&[][..], Vec::as_slice);
-        let is_closed = path.hops.iter().any(|hop| is_closed(register, offering, hop, day));
-        state_of(of_all.iter().chain(own).copied(), is_closed)
+        let is_closed = |hop: usize| {
+            path.hops.get(hop).is_some_and(|hop| is_closed(register, offering, hop, day))
+        };
+        state_of(of_all.iter().chain(own).copied(), &is_closed)
     });
     told(states.max().unwrap_or(WayState::Without), reasons, Vec::new())
 }
@@ -145,15 +147,20 @@ fn is_closed(register: &Register, offering: &Offering, hop: &Hop, day: Date) -> 
 }
 
 /// How a way stands that does not hold for these reasons.
-fn state_of<'r>(reasons: impl Iterator<Item = &'r Reason> + Clone, is_closed: bool) -> WayState {
-    if is_closed {
-        return WayState::Without;
-    }
+fn state_of<'r>(
+    reasons: impl Iterator<Item = &'r Reason> + Clone,
+    is_closed: &dyn Fn(usize) -> bool,
+) -> WayState {
     let missing = reasons.clone().filter(|it| it.code == ReasonCode::DataMissing);
     let first_missing = missing.filter_map(|it| it.hop).min();
+    // whoever would hand over or order there, nobody could on the day
+    if first_missing.is_some_and(is_closed) {
+        return WayState::Without;
+    }
     // where nobody is known to whom it is handed over, nobody is known either to hand it on
     let follows = |it: &Reason| {
-        it.code == ReasonCode::NoAccessPath && first_missing.is_some_and(|hop| it.hop > Some(hop))
+        let is_behind = first_missing.is_some_and(|hop| it.hop > Some(hop));
+        it.code == ReasonCode::NoAccessPath && is_behind && !it.hop.is_some_and(is_closed)
     };
     let stands = |it: &&Reason| it.code != ReasonCode::DataMissing && !follows(it);
     let mut standing = reasons.filter(stands).peekable();

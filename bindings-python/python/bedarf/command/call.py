@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from .. import wire
 from ..wire import Lang
@@ -38,8 +40,18 @@ class Call:
 
     def request(self, args: argparse.Namespace) -> bytes:
         """The request that the command line means."""
-        given = {option.name: getattr(args, option.name, None) for option in self.options}
+        given = {option.name: _said(getattr(args, option.name, None)) for option in self.options}
         wishes = given.get("severities")
         if wishes is not None:
             given["severities"] = dict(wishes) or None
         return wire.request(**given)
+
+
+def _said(value: Any) -> Any:
+    """What the command line says. Where the locale knows no umlauts, Python hides their bytes
+    behind half characters: they are UTF-8."""
+    if isinstance(value, list):
+        return [_said(it) for it in value]
+    if isinstance(value, str) and any("\udc80" <= it <= "\udcff" for it in value):
+        return os.fsencode(value).decode("utf-8", "surrogateescape")
+    return value
