@@ -71,18 +71,19 @@ impl Register {
     /// read alike. Nothing is merged.
     ///
     /// ```
-    /// use bedarf::calls::BundleRequest; use bedarf::{Input, Register}; let need = |id: &str,
-    /// title: &str, statement: &str| format!(r#"{{"type":"need","id":"{id}",
-    /// "title":{{"de":"{title}"}},"statement":{{"de":"{statement}"}},"created":"2026-01-01",
-    /// "kind":"functional","originators":[{{"group":"Städte"}}],"affected":{{"everyone":true}},
-    /// "status":"draft","history":[]}}"#); let needs = [     need("B-1", "Hundesteuer online
-    /// anmelden", "Die Anmeldung zur Hundesteuer geht auf Papier ein."),     need("B-2",
-    /// "Jagdsteuer online anmelden", "Die Anmeldung zur Jagdsteuer geht auf Papier ein."), ]; let
-    /// register = Register::read(Input::One(format!("[{}]", needs.join(",")).as_bytes())); let
-    /// answer = register.propose_bundles(&BundleRequest::new("2026-11-24".parse()?))?;
-    /// assert!(answer.groups.is_empty()); let [twins] = answer.twins.as_slice() else { panic!("one
-    /// sentence about two taxes") }; assert_eq!(twins.text, "Die Anmeldung zur … geht auf Papier
-    /// ein."); assert_eq!(twins.needs[1].instead, "Jagdsteuer");
+    /// use bedarf::calls::BundleRequest;
+    /// use bedarf::{Input, Register};
+    /// let need = |id: &str, tax: &str| format!(
+    ///     r#"{{"type":"need","id":"{id}","title":{{"de":"{tax} online anmelden"}},
+    ///     "statement":{{"de":"Die Anmeldung zur {tax} geht auf Papier ein."}},"created":"2026-01-01",
+    ///     "kind":"functional","originators":[{{"group":"Städte"}}],"affected":{{"everyone":true}},
+    ///     "status":"draft","history":[]}}"#);
+    /// let text = format!("[{},{}]", need("B-1", "Hundesteuer"), need("B-2", "Jagdsteuer"));
+    /// let register = Register::read(Input::One(text.as_bytes()));
+    /// let answer = register.propose_bundles(&BundleRequest::new("2026-11-24".parse()?))?;
+    /// assert!(answer.groups.is_empty());
+    /// assert_eq!(answer.twins[0].text, "Die Anmeldung zur … geht auf Papier ein.");
+    /// assert_eq!(answer.twins[0].needs[1].instead, "Jagdsteuer");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

@@ -157,7 +157,8 @@ impl Register {
     /// let text = format!("[{},{}]", need("B-1", "Städte"), need("B-2", "Kreise"));
     /// let register = Register::read(Input::One(text.as_bytes()));
     /// let mut request = BundleMergeRequest::new(
-    ///     "B-1".parse()?, vec!["B-2".parse()?], "2026-10-01".parse()?, "Vorsitz", "2026-11-01".parse()?);
+    ///     "B-1".parse()?, vec!["B-2".parse()?], "2026-10-01".parse()?, "Vorsitz".into(),
+    ///     "2026-11-01".parse()?);
     /// let answer = register.merge_needs(&request)?;
     /// let [into, merged] = answer.records.as_slice() else { panic!("two needs") };
     /// assert_eq!(into.0.originators.len(), 2);
