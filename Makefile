@@ -119,9 +119,10 @@ house: .make/venv
 	@$(BIN)/reuse lint --quiet || { $(BIN)/reuse lint; exit 1; }
 	@echo 'house: ok'
 
-test-rust: ## vectors, oracle, laws, layers; a program outside; doc tests; documentation without warnings
+test-rust: ## vectors, oracle, laws, layers; tests beside the code; a program outside; doc tests; documentation without warnings
 	@cargo test -q $(LOCKED) --no-fail-fast -p bedarf-tests
 	@cargo test -q $(LOCKED) -p bedarf-tests --no-default-features --test oracle
+	@cargo test -q $(LOCKED) -p bedarf -p bedarf-shape --lib
 	@cargo test -q $(LOCKED) $(OUTSIDE) --target-dir target/outside
 	@cargo test -q $(LOCKED) -p bedarf -p bedarf-shape --doc
 	@RUSTDOCFLAGS='-D warnings' cargo doc -q $(LOCKED) -p bedarf -p bedarf-shape --no-deps --all-features
