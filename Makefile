@@ -36,7 +36,7 @@ WEAVER := --manifest-path tests/mutation/Cargo.toml
 
 GATE := fmt clippy house regen-check test-rust test-python test-sdist test-wasm test-browser test-pack test-examples package walkthrough torture msrv
 
-.PHONY: help demo test lint format $(GATE) wheel sdist wasm regen regen-anew bench bench-python bench-web swap-cases mutants mutation compare form deny clean
+.PHONY: help demo test lint format $(GATE) wheel sdist wasm regen regen-anew bench bench-python bench-coverage bench-web swap-cases mutants mutation compare form deny clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -183,6 +183,12 @@ bench-python: .make/peers .make/wheel ## measures the wheel beside pydantic, msg
 	@.make/peers-venv/bin/python bindings-python/bench/peers.py .make/documents \
 		cargo run -q --release $(LOCKED) -p bedarf-tests --example unit -- >.make/bench-python.txt
 	@$(PYTHON) scripts/bench_page.py python <.make/bench-python.txt
+
+bench-coverage: .make/venv ## measures the index of coverage beside polars and duckdb, and compares every cell
+	@cargo build -q --release $(LOCKED) -p bedarf-tests --example coverage
+	@$(BIN)/python bindings-python/bench/coverage.py .make/coverage \
+		target/release/examples/coverage >.make/bench-coverage.txt
+	@$(PYTHON) scripts/bench_page.py coverage <.make/bench-coverage.txt
 
 bench-web: .make/wasm ## measures the npm package next to ajv and zod, in Node and Chromium; tables in docs/benchmarks.md
 	@cargo run -q $(LOCKED) -p bedarf-tests --example unit -- write .make/bench

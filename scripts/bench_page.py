@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Puts the figures of a benchmark run into docs/benchmarks.md: `make bench`, `make bench-python`.
+"""Puts the figures of a benchmark run into docs/benchmarks.md: `make bench`, `make bench-python`,
+`make bench-coverage`.
 
     bench_page.py [NAME] < output of the benchmark
 
-Reads the lines `BENCH <name> <ratio> <low> <high>` (ratio to a typed parse by serde_json in the same run) and
+Reads the lines `BENCH <name> <ratio> <low> <high>` (ratio to what the page says, in the same run) and
 `NOTE <what is told beside>`; writes what stands between `<!-- bench -->` or `<!-- bench-NAME -->` and its end anew,
 with the date. Without a name, the sizes from `bindings-wasm/scripts/size.mjs --json` are added.
 """
@@ -40,6 +41,11 @@ def figures(output: str) -> list[Figure]:
     return [Figure(name, float(ratio), float(low), float(high)) for name, ratio, low, high in LINE.findall(output)]
 
 
+def told(ratio: float) -> str:
+    """Two places behind the point where they say something."""
+    return f"{ratio:.2f}" if ratio < 20 else f"{ratio:.0f}"
+
+
 def sizes() -> list[tuple[str, int, int]]:
     """What a page loads by each entry: raw and brotli bytes; empty where nothing is built."""
     said = subprocess.run(
@@ -56,16 +62,21 @@ def rust() -> str:
     return subprocess.run(["rustc", "--version"], capture_output=True, text=True, check=True).stdout.split()[1]
 
 
-def written(found: list[Figure], notes: list[str], loaded: list[tuple[str, int, int]], on: date) -> str:
+WHAT = {"coverage": "the peer's time ÷ ours in the same run (more: ours is faster)"}
+"""What a ratio is, where it is none to the unit."""
+
+UNIT = "throughput ÷ a typed parse by `serde_json` in the same run (more is faster)"
+
+
+def written(found: list[Figure], notes: list[str], loaded: list[tuple[str, int, int]], on: date, what: str) -> str:
     """The tables as they stand on the page."""
     lines = [
-        f"Measured on {on.isoformat()}, Rust {rust()}, {platform.machine()}, {os.cpu_count()} cores;"
-        " throughput ÷ a typed parse by `serde_json` in the same run (more is faster).",
+        f"Measured on {on.isoformat()}, Rust {rust()}, {platform.machine()}, {os.cpu_count()} cores; {what}.",
         *notes,
         "",
         "| measured | ratio | spread |",
         "|---|---:|---:|",
-        *(f"| {f.name} | {f.ratio:.2f} | {f.low:.2f}–{f.high:.2f} |" for f in found),
+        *(f"| {f.name} | {told(f.ratio)} | {told(f.low)}–{told(f.high)} |" for f in found),
     ]
     if loaded:
         lines += ["", "| what a page loads, one language included | raw | brotli |", "|---|---:|---:|"]
@@ -89,7 +100,7 @@ def main(name: str = "") -> int:
     if not found:
         print("bench: no line `BENCH name ratio low high` in the output", file=sys.stderr)
         return 1
-    tables = written(found, NOTE.findall(output), [] if name else sizes(), date.today())
+    tables = written(found, NOTE.findall(output), [] if name else sizes(), date.today(), WHAT.get(name, UNIT))
     print(tables)
     try:
         PAGE.write_text(placed(PAGE.read_text("utf-8"), tables, f"bench-{name}" if name else "bench"), "utf-8")
