@@ -159,7 +159,8 @@ def main(folder: str, *command: str) -> None:
     print(f"NOTE {peers}, {os.cpu_count()} threads each; ours one thread; {ROUNDS} rounds.")
     print(
         f"NOTE All {len(wanted) // 16:,} cells that have an offering are the same. Memory beyond"
-        f" the data: ours {max(it['memory'] for it in ours) / 1e6:.1f} MB, {megabytes}. One answer from"
+        f" the data: ours"
+        f" {max(it['memory'] for it in ours) / 1e6:.1f} MB, {megabytes}. One answer from"
         f" the index takes {median(it['answer'] for it in ours):.0f} ns."
     )
     for name, found in ratios.items():
