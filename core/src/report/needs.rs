@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::chart::{Bar, bars};
 use super::view::{Section, View, list, nothing, table};
 use super::words;
-use crate::facts::{NeedState, NeedStates, Told, originators_told};
+use crate::facts::{NeedState, NeedStates, StatusOn, Steps, Told, originators_told};
 use crate::findings::Words;
 use crate::model::{Attribution, Decision, Level, Need, NeedStatus};
 use crate::order::{Map, grouped};
@@ -15,13 +15,15 @@ use crate::order::{Map, grouped};
 const EVERY: Words = Words::new("Alle Bedarfe", "All needs");
 
 pub fn section(view: &View<'_>, states: &NeedStates) -> Section {
-    let needs: Vec<&Need> = view.register.needs().collect();
+    let (needs, later): (Vec<&Need>, Vec<&Need>) =
+        view.register.needs().partition(|need| view.knows(*need));
     let body = html! {
         @if needs.is_empty() { (nothing(view)) } @else {
             (levels(view, &needs))
             (statuses(view, &needs))
             (rows(view, states, &needs))
         }
+        (view.later(later.len()))
     };
     Section { id: "needs", title: view.say(words::NEEDS), body }
 }
@@ -45,13 +47,17 @@ fn levels(view: &View<'_>, needs: &[&Need]) -> Markup {
 }
 
 fn statuses(view: &View<'_>, needs: &[&Need]) -> Markup {
-    let bar = |status: &NeedStatus| Bar {
-        label: view.label(*status),
-        name: format!("needs.status.{}", status.as_str()),
-        value: needs.iter().filter(|need| need.status == *status).count(),
+    let bar = |label, name: &str, status| Bar {
+        label,
+        name: format!("needs.status.{name}"),
+        value: needs.iter().filter(|need| need.status_on(Some(view.day)) == status).count(),
         of: needs.len(),
     };
-    let all: Vec<Bar<'_>> = NeedStatus::ALL.iter().map(bar).filter(|bar| bar.value > 0).collect();
+    let known = NeedStatus::ALL
+        .iter()
+        .map(|status| bar(view.label(*status), status.as_str(), StatusOn::Was(*status)));
+    let unknown = bar(view.say(words::STATUS_UNKNOWN), "unknown", StatusOn::Unknown);
+    let all: Vec<Bar<'_>> = known.chain([unknown]).filter(|bar| bar.value > 0).collect();
     let title = view.say(words::NEEDS_BY_STATUS);
     bars(view, title, [view.say(words::STATUS), view.say(words::COUNT), ""], &all, false)
 }
@@ -77,7 +83,7 @@ fn rows(view: &View<'_>, states: &NeedStates, needs: &[&Need]) -> Markup {
             }
             td { (originators(view, need)) }
             td { (need.level.map_or(none, |it| view.label(it))) }
-            td { (view.label(need.status)) }
+            td { (view.status(*need)) }
             td { (until(view, need)) }
             td { (answers(view, need)) (state(view, states, need)) }
             td { (decided(view, decisions.get(need.id.as_str()))) }
@@ -120,7 +126,7 @@ fn answers(view: &View<'_>, need: &Need) -> Markup {
                         (view.text(&profile.title))
                     }
                 } @else { (view.text(&profile.title)) }
-                " (" (view.label(profile.status)) ")"
+                " (" (view.status(*profile)) ")"
             }))
         }
     }

@@ -4,9 +4,10 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::view::View;
 use super::{agenda, bundles, coverage, lands, notices, traces, words};
+use crate::facts::Steps;
 use crate::findings::{Lang, Report};
 use crate::matching::Share;
-use crate::model::Visibility;
+use crate::model::{Need, NeedStatus, Visibility};
 
 const STYLE: &str = include_str!("report.css");
 const OF_SECTIONS: &str = include_str!("sections.css");
@@ -86,7 +87,9 @@ fn shown(html: &str) -> String {
 /// The figures at the head of the page, and for whom it is.
 pub fn facts(view: &View<'_>, check: &Report, any: Share) -> Markup {
     let register = view.register;
-    let open = register.needs().filter(|need| need.status.is_open()).count();
+    let is_open =
+        |need: &&Need| need.status_on(Some(view.day)).is_surely(NeedStatus::is_open);
+    let open = register.needs().filter(is_open).count();
     let units = register.all_units(Some(view.day)).count();
     let figure = |name: &str, number: usize, label| {
         html! { li { (view.counted(name, number, label)) } }

@@ -9,11 +9,13 @@ use super::words;
 use crate::model::{Binding, Criterion, Position, Profile};
 
 pub fn section(view: &View<'_>) -> Section {
-    let profiles: Vec<&Profile> = view.register.profiles().collect();
+    let (profiles, later): (Vec<&Profile>, Vec<&Profile>) =
+        view.register.profiles().partition(|profile| view.knows(*profile));
     let body = html! {
         @if profiles.is_empty() { (nothing(view)) }
         @for profile in profiles.iter().take(SHOWN) { (one(view, profile)) }
         (more(view, profiles.len(), SHOWN, words::NOT_SHOWN))
+        (view.later(later.len()))
     };
     Section { id: "profiles", title: view.say(words::PROFILES), body }
 }
@@ -30,7 +32,7 @@ fn one(view: &View<'_>, profile: &Profile) -> Markup {
             dt { (view.say(words::CLASS)) }
             dd { (view.label(profile.kind)) }
             dt { (view.say(words::STATUS)) }
-            dd { (view.label(profile.status)) }
+            dd { (view.status(profile)) }
             dt { (view.say(words::ADDRESSED_TO)) }
             dd { (addressees.collect::<Vec<_>>().join(", ")) }
             dt { (view.say(words::DECISION)) }

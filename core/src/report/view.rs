@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use super::words;
-use crate::facts::TakenUp;
+use crate::facts::{StatusOn, Steps, TakenUp};
 use crate::findings::{Lang, Words};
 use crate::keys::{Date, parts};
 use crate::messages::Code;
@@ -32,6 +32,28 @@ impl<'a> View<'a> {
         code.word().label.say(self.lang)
     }
 
+    /// What the status of a record was on the day.
+    pub fn status<T: Steps<Status: Code>>(&self, record: &T) -> &'static str {
+        match record.status_on(Some(self.day)) {
+            StatusOn::Was(status) => self.label(status),
+            StatusOn::NotYet | StatusOn::Unknown => self.say(words::STATUS_UNKNOWN),
+        }
+    }
+
+    /// Whether anything of a record was there on the day; the page tells of no others.
+    pub fn knows<T: Steps>(&self, record: &T) -> bool {
+        record.status_on(Some(self.day)) != StatusOn::NotYet
+    }
+
+    /// So many records that came later, where there are any.
+    pub fn later(&self, number: usize) -> Markup {
+        html! {
+            @if number > 0 {
+                p.note { (self.number(number)) " " (self.noun(number, words::LATER)) }
+            }
+        }
+    }
+
     /// A text of a record.
     pub fn text(&self, text: &'a Text) -> &'a str {
         text.in_english(self.lang == Lang::En)
@@ -45,7 +67,8 @@ impl<'a> View<'a> {
 
     /// Whether a profile has a part of the page to itself.
     pub fn shows(&self, profile: &Profile) -> bool {
-        self.register.profiles().take(SHOWN).any(|shown| std::ptr::eq(shown, profile))
+        let known = self.register.profiles().filter(|it| self.knows(*it));
+        known.take(SHOWN).any(|shown| std::ptr::eq(shown, profile))
     }
 
     /// A day as people write it.

@@ -29,6 +29,9 @@ words! {
     COUNT = "Anzahl", "Number";
     OF = "von", "of";
     STATUS = "Stand", "Status";
+    STATUS_UNKNOWN = "an diesem Tag nicht bekannt", "not known on that day";
+    LATER = "Datensatz wurde erst nach diesem Tag erfasst.|Datensätze wurden erst nach diesem Tag erfasst.",
+        "record was made after that day.|records were made after that day.";
     DAY = "Tag", "Day";
 
     // needs

@@ -145,3 +145,39 @@ fn bundles_tell_names_as_far_as_allowed() {
     assert_eq!(told("\"attribution\":\"named\""), [true, true, false]);
     assert_eq!(told("\"attribution\":\"none\""), [false, false, true]);
 }
+
+/// A page about an earlier day tells how needs and profiles stood on it: what came later is only
+/// counted, and a status that the record does not tell is not known.
+#[test]
+fn an_earlier_day_shows_what_was_on_record_then() {
+    let need = |id: &str, created: &str, steps: Value| {
+        let last = steps.as_array().unwrap().last().unwrap().clone();
+        json!({
+            "type": "need", "id": id, "title": { "de": format!("Bedarf {id}") },
+            "created": created, "statement": { "de": "Etwas fehlt." }, "kind": "functional",
+            "originators": [{ "group": "Städte" }], "affected": { "everyone": true },
+            "status": last["status"], "history": steps
+        })
+    };
+    let step = |status: &str, on: &str| json!({ "status": status, "on": on, "by": "Büro" });
+    let [draft, submitted] = [step("draft", "2024-01-10"), step("submitted", "2025-06-01")];
+    let texts = one(json!([
+        need("BED-A", "2024-01-10", json!([draft, submitted])),
+        need("BED-B", "2025-02-01", json!([step("draft", "2025-02-01")])),
+        need("BED-C", "2024-01-10", json!([step("submitted", "2025-06-01")])),
+    ]));
+    let on = |day: &str| {
+        let answer = call("report", &json!({ "as_of": day, "lang": "de" }), &texts);
+        let html = answer["html"].as_str().unwrap().to_owned();
+        (figures(&html), section(&html, "needs").to_owned())
+    };
+    let (then, of_it) = on("2024-12-31");
+    let counted =
+        ["draft", "submitted", "unknown"].map(|it| then.get(&format!("needs.status.{it}")).copied());
+    assert_eq!(counted, [Some(1), None, Some(1)], "{of_it}");
+    assert!(of_it.contains("1 Datensatz wurde erst nach diesem Tag erfasst."), "{of_it}");
+    assert!(!of_it.contains("BED-B") && of_it.contains("an diesem Tag nicht bekannt"), "{of_it}");
+    let (now, of_it) = on(TODAY);
+    assert_eq!([now["needs.status.draft"], now["needs.status.submitted"]], [1, 2]);
+    assert!(of_it.contains("BED-B") && !of_it.contains("erst nach diesem Tag"), "{of_it}");
+}
