@@ -17,7 +17,7 @@ use bedarf_tests::oracle::validator;
 use bedarf_tests::{Maker, Random, Schemas, Spelling};
 use jsonschema::Validator;
 use proptest::prelude::*;
-use proptest::test_runner::TestRunner;
+use proptest::test_runner::{TestError, TestRunner};
 use serde_json::{Value, json};
 use settings::settings;
 
@@ -346,8 +346,12 @@ impl Counts {
     }
 }
 
+/// What answers a call: the library, or a broken variant of it.
+type Call<'c> = &'c dyn Fn(&str, &[u8], &[(&str, &[u8])]) -> Vec<u8>;
+
 /// Asks every call once; `Err` says which answer is not as its schema says.
 fn ask_all(
+    call_of: Call<'_>,
     asked: &[Asked],
     (texts, names): &Inputs,
     dice: &mut Random,
@@ -372,7 +376,7 @@ fn ask_all(
         };
         let inputs: Vec<(&str, &[u8])> =
             named.iter().map(|(name, text)| (&**name, *text)).collect();
-        let said = calls::call(call.name, &request, &inputs);
+        let said = call_of(call.name, &request, &inputs);
         let answer: Value = serde_json::from_slice(&said)
             .map_err(|error| TestCaseError::fail(format!("{}: no JSON: {error}", call.name)))?;
         let what = match answer.get("error") {
@@ -399,16 +403,27 @@ fn ask_all(
     Ok(())
 }
 
-#[test]
-fn whatever_is_asked_is_answered() {
-    let (stock, asked, counts) = (Stock::of_examples(), Asked::all(), RefCell::default());
-    let mut runner = TestRunner::new(settings(REGISTERS));
+/// Asks `call` on so many random registers, until something is wrong.
+fn tried(
+    call: Call<'_>,
+    registers: u32,
+    stock: &Stock,
+    asked: &[Asked],
+) -> (Result<(), TestError<u64>>, BTreeMap<String, BTreeMap<&'static str, u32>>) {
+    let counts = RefCell::default();
+    let mut runner = TestRunner::new(settings(registers));
     let result = runner.run(&any::<u64>(), |seed| {
         let mut dice = Random::new(seed);
-        let inputs = inputs(&stock, &mut dice, &counts);
-        ask_all(&asked, &inputs, &mut dice, &counts)
+        let inputs = inputs(stock, &mut dice, &counts);
+        ask_all(call, asked, &inputs, &mut dice, &counts)
     });
-    let counts = counts.into_inner().0;
+    (result, counts.into_inner().0)
+}
+
+#[test]
+fn whatever_is_asked_is_answered() {
+    let (stock, asked) = (Stock::of_examples(), Asked::all());
+    let (result, counts) = tried(&calls::call, REGISTERS, &stock, &asked);
     println!("{REGISTERS} registers, {} calls each: {counts:#?}", asked.len());
     result.unwrap();
     for (of, outcomes) in &counts {
@@ -417,9 +432,91 @@ fn whatever_is_asked_is_answered() {
             assert!(count * 100 >= all, "{of}: {what} {count} of {all}");
         }
     }
-    let both = |outcomes: &BTreeMap<&str, u32>| outcomes.contains_key("answered");
-    assert!(asked.iter().all(|call| both(&counts[call.name])), "{counts:#?}");
+    let is_answered = |call: &Asked| counts[call.name].contains_key("answered");
+    assert!(asked.iter().all(is_answered), "{counts:#?}");
     assert_eq!(counts["register"].len(), 9, "{counts:#?}");
+}
+
+/// What would go wrong in a library that is not sound, and that the test above notices it.
+#[test]
+fn a_broken_library_is_found_out() {
+    fn said(name: &str, request: &[u8], inputs: &[(&str, &[u8])]) -> (Vec<u8>, Value) {
+        let answer = calls::call(name, request, inputs);
+        let value = serde_json::from_slice(&answer).unwrap();
+        (answer, value)
+    }
+    fn has(inputs: &[(&str, &[u8])], word: &str) -> bool {
+        inputs.iter().any(|(_, text)| text.windows(word.len()).any(|it| it == word.as_bytes()))
+    }
+    /// The answer with something else in it, where it is one.
+    fn changed(answer: (Vec<u8>, Value), change: impl Fn(&mut Value)) -> Vec<u8> {
+        let (text, mut value) = answer;
+        if value.get("error").is_some() {
+            return text;
+        }
+        change(&mut value);
+        value.to_string().into_bytes()
+    }
+    let broken: [(&str, Call<'_>); 10] = [
+        ("the last day of all", &|name, request, inputs| {
+            assert!(name != "agenda" || !has(inputs, "9999-12-31"));
+            calls::call(name, request, inputs)
+        }),
+        ("the largest number", &|name, request, inputs| {
+            assert!(name != "allocate" || !has(inputs, &i64::MAX.to_string()));
+            calls::call(name, request, inputs)
+        }),
+        ("no table of municipalities", &|name, request, inputs| {
+            assert!(name != "coverage" || inputs.iter().any(|(name, _)| *name == "units.csv"));
+            calls::call(name, request, inputs)
+        }),
+        ("a text that is none", &|name, request, inputs| {
+            assert!(inputs.iter().all(|(_, text)| std::str::from_utf8(text).is_ok()));
+            calls::call(name, request, inputs)
+        }),
+        ("a request that is none", &|name, request, inputs| {
+            assert!(serde_json::from_slice::<Value>(request).is_ok());
+            calls::call(name, request, inputs)
+        }),
+        ("half an answer", &|name, request, inputs| {
+            let answer = calls::call(name, request, inputs);
+            answer.iter().take(100_000).copied().collect()
+        }),
+        ("a member that nobody knows", &|name, request, inputs| {
+            changed(said(name, request, inputs), |it| {
+                if name == "uses" {
+                    it["more"] = json!(1);
+                }
+            })
+        }),
+        ("a member that is not there", &|name, request, inputs| {
+            changed(said(name, request, inputs), |it| {
+                let members = it.as_object_mut().filter(|_| name == "trace");
+                members.and_then(|it| it.remove("as_of"));
+            })
+        }),
+        ("null where a list was", &|name, request, inputs| {
+            changed(said(name, request, inputs), |it| {
+                let list = it.get_mut("findings").filter(|_| name == "check");
+                list.into_iter().for_each(|it| *it = Value::Null);
+            })
+        }),
+        ("no reason given", &|name, request, inputs| {
+            let (answer, mut value) = said(name, request, inputs);
+            match value.get_mut("error").filter(|_| name == "bundle") {
+                None => answer,
+                Some(error) => {
+                    error["message"] = json!("");
+                    value.to_string().into_bytes()
+                }
+            }
+        }),
+    ];
+    let (stock, asked) = (Stock::of_examples(), Asked::all());
+    for (what, call) in broken {
+        let (result, _) = tried(call, REGISTERS, &stock, &asked);
+        assert!(matches!(result, Err(TestError::Fail(..))), "not found out: {what}: {result:?}");
+    }
 }
 
 /// Nothing, and what is no register at all.
