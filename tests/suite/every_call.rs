@@ -76,11 +76,8 @@ impl Stock {
         while let Some(at) = open.pop().filter(|_| chosen.len() < 40) {
             for named in texts(&self.records[at]) {
                 let found = self.by_id.get(named.split(['@', '#']).next().unwrap());
-                if let Some(next) = found.filter(|_| dice.chance(80)) {
-                    if chosen.insert(*next) {
-                        open.push(*next);
-                    }
-                }
+                let found = found.filter(|_| dice.chance(80));
+                open.extend(found.filter(|next| chosen.insert(**next)));
             }
         }
         chosen.into_iter().map(|at| self.records[at].clone()).collect()
@@ -409,7 +406,7 @@ fn tried(
     registers: u32,
     stock: &Stock,
     asked: &[Asked],
-) -> (Result<(), TestError<u64>>, BTreeMap<String, BTreeMap<&'static str, u32>>) {
+) -> (Result<(), TestError<u64>>, Counts) {
     let counts = RefCell::default();
     let mut runner = TestRunner::new(settings(registers));
     let result = runner.run(&any::<u64>(), |seed| {
@@ -417,13 +414,13 @@ fn tried(
         let inputs = inputs(stock, &mut dice, &counts);
         ask_all(call, asked, &inputs, &mut dice, &counts)
     });
-    (result, counts.into_inner().0)
+    (result, counts.into_inner())
 }
 
 #[test]
 fn whatever_is_asked_is_answered() {
     let (stock, asked) = (Stock::of_examples(), Asked::all());
-    let (result, counts) = tried(&calls::call, REGISTERS, &stock, &asked);
+    let (result, Counts(counts)) = tried(&calls::call, REGISTERS, &stock, &asked);
     println!("{REGISTERS} registers, {} calls each: {counts:#?}", asked.len());
     result.unwrap();
     for (of, outcomes) in &counts {
