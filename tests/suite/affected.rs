@@ -1,5 +1,5 @@
-//! `affected` against a naive count over the real municipalities (`../shared/data`) and counties, some
-//! cells left out: 200 random conditions, judged here by a logic of this file's own.
+//! `affected` against a naive count, by a logic of this file's own: 200 random conditions over the real
+//! municipalities (`../shared/data`) and counties, some cells left out, and 5,000 random registers.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 use std::collections::BTreeMap;
@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 
 const DAY: &str = "2026-11-24";
 const CONDITIONS: usize = 200;
+const REGISTERS: u64 = 5_000;
 
 /// What the table says of a unit, by attribute; what it does not say is absent.
 type Row = BTreeMap<&'static str, Value>;
@@ -55,6 +56,44 @@ fn units(dice: &mut Random) -> Option<Vec<Row>> {
         }
     }
     Some(units)
+}
+
+/// A few municipalities and counties with random keys; what is not known of them varies.
+fn made_up(dice: &mut Random) -> Vec<Row> {
+    let mut units: BTreeMap<String, Row> = BTreeMap::new();
+    for _ in 0..dice.range(1, 12) {
+        let land = dice.word(&["01", "03", "05", "07", "09", "12"]);
+        let county = dice.word(&["774", "162", "135"]);
+        let is_county = dice.chance(15);
+        let ars = if is_county {
+            format!("{land}{county}")
+        } else {
+            format!("{land}{county}{:04}{:03}", dice.below(3), dice.range(1, 40))
+        };
+        let mut unit = Row::from([("ars", json!(ars)), ("land", json!(land))]);
+        unit.insert("name", json!(format!("Ort {ars}")));
+        // a municipality has one key of each kind, whichever association it belongs to
+        let ags = if is_county { ars.clone() } else { format!("{}{}", &ars[..5], &ars[9..]) };
+        if !is_county {
+            unit.insert("ags", json!(ags));
+        }
+        if dice.chance(85) {
+            unit.insert("kind", json!(if is_county { "kreis" } else { "kommune" }));
+        }
+        if dice.chance(70) {
+            let types: &[&str] = if is_county { &["44", "43"] } else { &["61", "63", "64", "66"] };
+            unit.insert("unit_type", json!(dice.word(types)));
+        }
+        if dice.chance(80) {
+            let near = *dice.pick(&[90, 5_000, 20_000, 100_000, 500_000]);
+            unit.insert("population", json!(near + dice.below(3) as i64 - 1));
+        }
+        if !is_county && dice.chance(50) {
+            unit.insert("own_administration", json!(dice.chance(50)));
+        }
+        units.insert(ags, unit);
+    }
+    units.into_values().collect()
 }
 
 fn table(units: &[Row]) -> String {
@@ -315,6 +354,30 @@ fn random_conditions_are_counted_as_by_hand() {
     for wanted in ["yes + no", "yes + no + unknown", "no + unknown"] {
         assert!(frequencies.get(wanted).is_some_and(|count| *count > 5), "{frequencies:?}");
     }
+}
+
+#[test]
+fn random_registers_are_counted_as_by_hand() {
+    let (host, mut frequencies) = (Host::default(), BTreeMap::new());
+    for seed in 0..REGISTERS {
+        let mut dice = Random::new(seed);
+        let (units, asked) = (made_up(&mut dice), condition(&mut dice, 2));
+        let csv = table(&units);
+        let request = json!({ "condition": asked, "as_of": DAY, "limit": 5 }).to_string();
+        let inputs = [("units.csv", csv.as_bytes())];
+        let answer = host.call("affected", request.as_bytes(), &inputs);
+        let answer: Value = serde_json::from_slice(&answer).unwrap();
+        assert!(answer.get("error").is_none(), "{seed}: {asked}: {answer}\n{csv}");
+        let wanted = naive(&asked, &units);
+        assert_eq!(told(&answer), wanted, "{seed}: {asked}\n{csv}");
+        for outcome in ["yes", "no", "unknown"] {
+            let has = wanted.contains_key(&(String::new(), outcome));
+            *frequencies.entry((outcome, has)).or_insert(0) += 1;
+        }
+    }
+    println!("{REGISTERS} registers: {frequencies:?}");
+    assert!(frequencies.len() == 6, "{frequencies:?}");
+    assert!(frequencies.values().all(|it| it * 100 >= REGISTERS), "{frequencies:?}");
 }
 
 /// A condition as the library has it.
