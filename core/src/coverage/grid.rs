@@ -8,7 +8,7 @@ use super::cell::{Cell, Limit, Way};
 use super::places::Places;
 use super::runs::Runs;
 use crate::facts::{
-    Effective, effective, is_executed_elsewhere, profiles_in_force, with_those_above,
+    Effective, effective, is_executed_elsewhere, profiles_in_force, target, with_those_above,
 };
 use crate::keys::{Date, ServiceKey, TypingCode};
 use crate::logic::{Selector, Truth};
@@ -97,7 +97,12 @@ impl<'r> Grid<'r> {
             .collect();
         let from = asking.iter().enumerate().flat_map(|(number, asking)| {
             let origins = asking.criteria.iter().flat_map(|it| &it.criterion.derived_from);
-            origins.map(move |origin| (origin.id(), number))
+            // what comes from a need that was merged into another is asked of that one
+            let bundled = |id| target(register.need(id)?, register).map(|(it, _)| it.id.as_str());
+            let needs = origins
+                .map(|origin| origin.id())
+                .flat_map(move |id| [Some(id), bundled(id).filter(|target| *target != id)]);
+            needs.flatten().map(move |id| (id, number))
         });
         let mut grid = Grid {
             register,
