@@ -42,7 +42,7 @@ export const STEPS = {
     {
       de: "Worum geht es?",
       en: "What is it about?",
-      members: ["title", "version", "kind", "purpose", "services", "cross_cutting", "based_on"],
+      members: ["title", "version", "kind", "subject", "purpose", "services", "cross_cutting", "based_on"],
     },
     { de: "An wen und für wen?", en: "To whom and for whom?", members: ["addressees", "scope"] },
     { de: "Was wird verlangt?", en: "What is required?", members: ["criteria", "scoring"] },

@@ -1270,14 +1270,15 @@ pub(crate) static MATCH_REQUEST: Object = Object {
     fields: &[
         Field { quoted: "profile\":", node: Node::Format(Format::Ref) },
         Field { quoted: "offering\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "need\":", node: Node::Format(Format::Ref) },
         Field { quoted: "unit\":", node: Node::Format(Format::Area) },
         Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
         Field { quoted: "limit\":", node: Node::Integer { min: 0, max: 100000 } },
         Field { quoted: "lang\":", node: Node::Code(&LANG) },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("profile"), head("offering"), head("unit"), head("as_of"), head("limit"), head("lang")],
-    required: 0b1001,
+    heads: &[head("profile"), head("offering"), head("need"), head("unit"), head("as_of"), head("limit"), head("lang")],
+    required: 0b10001,
     one_of: 0b0,
 };
 
@@ -1912,6 +1913,7 @@ pub(crate) static PROFILE: Object = Object {
         Field { quoted: "attribution\":", node: Node::Code(&ATTRIBUTION) },
         Field { quoted: "version\":", node: Node::Text { min: 1, max: 40 } },
         Field { quoted: "kind\":", node: Node::Code(&PROFILE_KIND) },
+        Field { quoted: "subject\":", node: Node::Code(&PROFILE_SUBJECT) },
         Field { quoted: "purpose\":", node: Node::Map(&TEXT_MAP) },
         Field { quoted: "addressees\":", node: Node::List(&PROFILE_ADDRESSEES_LIST) },
         Field { quoted: "services\":", node: Node::List(&NEED_SERVICES_LIST) },
@@ -1932,8 +1934,8 @@ pub(crate) static PROFILE: Object = Object {
         Field { quoted: "ext\":", node: Node::Free },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("confirmed_by"), head("valid"), head("visibility"), head("attribution"), head("version"), head("kind"), head("purpose"), head("addressees"), head("services"), head("cross_cutting"), head("scope"), head("based_on"), head("criteria"), head("scoring"), head("status"), head("history"), head("decision"), head("rapporteur"), head("positions"), head("baseline"), head("links"), head("sources"), head("suppress"), head("ext")],
-    required: 0b11010100111100000011101,
+    heads: &[head("type"), head("schema_version"), head("id"), head("title"), head("created"), head("modified"), head("confirmed"), head("confirmed_by"), head("valid"), head("visibility"), head("attribution"), head("version"), head("kind"), head("subject"), head("purpose"), head("addressees"), head("services"), head("cross_cutting"), head("scope"), head("based_on"), head("criteria"), head("scoring"), head("status"), head("history"), head("decision"), head("rapporteur"), head("positions"), head("baseline"), head("links"), head("sources"), head("suppress"), head("ext")],
+    required: 0b110101001101100000011101,
     one_of: 0b0,
 };
 
@@ -1974,6 +1976,13 @@ pub(crate) static PROFILE_STEP: Object = Object {
     heads: &[head("status"), head("on"), head("by"), head("decision"), head("reason")],
     required: 0b111,
     one_of: 0b0,
+};
+
+static PROFILE_SUBJECT: Codes = Codes {
+    words: &["offering", "need"],
+    labels: &["Angebote", "Bedarfe"],
+    #[cfg(feature = "simd")]
+    heads: &[head("offering"), head("need")],
 };
 
 static PROFILE_TYPEPROFILE_TAG: Codes = Codes {

@@ -35,7 +35,7 @@ CostPer: TypeAlias = Literal["year"] | Literal["once"] | Literal["case"] | Liter
 CostState: TypeAlias = Literal["known"] | Literal["unknown"]
 CriterionAnswer: TypeAlias = Literal["yes"] | Literal["no"] | Literal["unknown"] | Literal["left_out"]
 CriterionClass: TypeAlias = Literal["A"] | Literal["B"] | Literal["I"]
-CriterionReason: TypeAlias = Literal["met"] | Literal["not_met"] | Literal["partly_met"] | Literal["evidence_missing"] | Literal["contradictory"] | Literal["data_missing"] | Literal["condition_unknown"] | Literal["not_concerned"] | Literal["not_applicable"]
+CriterionReason: TypeAlias = Literal["met"] | Literal["not_met"] | Literal["partly_met"] | Literal["evidence_missing"] | Literal["contradictory"] | Literal["data_missing"] | Literal["missing"] | Literal["to_be_judged"] | Literal["condition_unknown"] | Literal["not_concerned"] | Literal["not_applicable"]
 DebtorKind: TypeAlias = Literal["record"] | Literal["role"] | Literal["addressee"] | Literal["land"] | Literal["units"] | Literal["not_told"] | Literal["not_settled"]
 DiffSide: TypeAlias = Literal["before"] | Literal["after"]
 EditionMatch: TypeAlias = Literal["same"] | Literal["different"] | Literal["unknown"]
@@ -55,6 +55,7 @@ Obligation: TypeAlias = Literal["must_act"] | Literal["prepare"] | Literal["may_
 OpenKind: TypeAlias = Literal["word_overdue"] | Literal["question"] | Literal["land_rule"] | Literal["not_decided"] | Literal["cost"]
 OpenPoint: TypeAlias = Literal["outcome"] | Literal["date_passed"] | Literal["profile"] | Literal["reply"] | Literal["cost"] | Literal["contact"] | Literal["availability"] | Literal["land_rule"] | Literal["evidence"] | Literal["scope"] | Literal["use"] | Literal["next_word"] | Literal["question"] | Literal["unit_data"] | Literal["seat_unpublished"] | Literal["seat_vacant"]
 ProfileStatus: TypeAlias = Literal["draft"] | Literal["agreed"] | Literal["adopted"] | Literal["addressed"] | Literal["replaced"] | Literal["withdrawn"]
+ProfileSubject: TypeAlias = Literal["offering"] | Literal["need"]
 ReadinessPoint: TypeAlias = Literal["access_path"] | Literal["interfaces"] | Literal["destination"] | Literal["dvdv_key"] | Literal["procedure"]
 ReadinessState: TypeAlias = Literal["missing"] | Literal["unknown"] | Literal["ready"]
 ReadyStep: TypeAlias = Literal["raised"] | Literal["adopted"] | Literal["sent"]
@@ -1743,12 +1744,13 @@ class LookedAt(views.AnswerView):
 
 @dataclass(frozen=True, slots=True)
 class MatchCell(views.AnswerView):
-    """How one offering stands to one criterion.
+    """How one offering or need stands to one criterion.
 
     `criterion`: Id of the criterion.
     `answer`: Whether it is met.
     `reason`: Why.
     `message`: The same in words.
+    `path`: Where a need says it, as JSON Pointer: what is to be filled in where it is missing.
     `assurance`: The highest assurance of what says so.
     `deviation_accepted`: Whether the offering says that a deviation was accepted; it counts as not met all the same.
     `evidence`: Ids of the evidence that counts.
@@ -1759,6 +1761,7 @@ class MatchCell(views.AnswerView):
     answer: CriterionAnswer
     reason: CriterionReason
     message: str
+    path: str | None = None
     assurance: Assurance | None = None
     deviation_accepted: bool | None = None
     evidence: tuple[str, ...] = ()
@@ -1772,6 +1775,7 @@ class MatchCell(views.AnswerView):
             data["answer"],
             data["reason"],
             data["message"],
+            data.get("path"),
             data.get("assurance"),
             data.get("deviation_accepted"),
             () if (it := data.get("evidence")) is None else tuple(it),
@@ -1785,6 +1789,8 @@ class MatchCell(views.AnswerView):
         data["answer"] = self.answer
         data["reason"] = self.reason
         data["message"] = self.message
+        if self.path is not None:
+            data["path"] = self.path
         if self.assurance is not None:
             data["assurance"] = self.assurance
         if self.deviation_accepted is not None:
@@ -1876,6 +1882,54 @@ class MatchedCriterion(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class MatchedNeed(views.AnswerView):
+    """One need, held against a framework for needs.
+
+    `need`: Its id.
+    `title`: What it is called.
+    `status`: Where it stood on the day; absent where that is not on record.
+    `verdict`: Whether it meets every exclusion criterion that applies.
+    `exclusion`: How the exclusion criteria are answered.
+    `others`: How all others are answered.
+    `criteria`: The criteria, in the order of the list above.
+    """
+
+    need: str
+    title: str
+    verdict: Answer
+    exclusion: MatchCount
+    others: MatchCount
+    criteria: tuple[MatchCell, ...]
+    status: NeedStatus | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> MatchedNeed:
+        """From its JSON form."""
+        return cls(
+            data["need"],
+            data["title"],
+            data["verdict"],
+            MatchCount.of(data["exclusion"]),
+            MatchCount.of(data["others"]),
+            tuple(map(MatchCell.of, data["criteria"])),
+            data.get("status"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["need"] = self.need
+        data["title"] = self.title
+        if self.status is not None:
+            data["status"] = self.status
+        data["verdict"] = self.verdict
+        data["exclusion"] = self.exclusion.to_dict()
+        data["others"] = self.others.to_dict()
+        data["criteria"] = [it.to_dict() for it in self.criteria]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class MatchedOffering(views.AnswerView):
     """One offering, held against the profile.
 
@@ -1929,18 +1983,20 @@ class MatchedOffering(views.AnswerView):
 
 @dataclass(frozen=True, slots=True)
 class MatchedProfile(views.AnswerView):
-    """The profile that offerings are held against.
+    """The profile that offerings or needs are held against.
 
     `id`: Its id.
     `version`: Its version.
     `title`: What it is called.
     `status`: Where it stands.
+    `subject`: What is held against it; absent means offerings.
     """
 
     id: str
     version: str
     title: str
     status: ProfileStatus
+    subject: ProfileSubject | None = None
 
     @classmethod
     def of(cls, data: dict[str, Any]) -> MatchedProfile:
@@ -1950,6 +2006,7 @@ class MatchedProfile(views.AnswerView):
             data["version"],
             data["title"],
             data["status"],
+            data.get("subject"),
         )
 
     def to_dict(self) -> dict[str, Json]:
@@ -1959,6 +2016,8 @@ class MatchedProfile(views.AnswerView):
         data["version"] = self.version
         data["title"] = self.title
         data["status"] = self.status
+        if self.subject is not None:
+            data["subject"] = self.subject
         return data
 
 
@@ -5311,15 +5370,16 @@ class LikeMe(views.AnswerView):
 
 @dataclass(frozen=True, slots=True)
 class MatchAnswer(views.AnswerView):
-    """Which offerings meet a profile, criterion by criterion.
+    """Which offerings meet a profile, criterion by criterion; or which needs, where it is for needs.
 
     `profile`: The profile.
     `as_of`: The day.
     `unit`: The unit that it is asked for, where it is asked for one.
     `criteria`: The criteria that hold for the profile: its own, and those of what it is based on.
-    `missing_bases`: What the profile is based on and the register does not have: no offering fits for certain.
-    `offerings`: The offerings: those that fit first, then those of which that is not known.
-    `left_out`: How many offerings are not told.
+    `missing_bases`: What the profile is based on and the register does not have: nothing fits for certain.
+    `offerings`: The offerings: those that fit first, then those of which that is not known. None where the profile is for needs.
+    `needs`: The needs, where the profile is for needs, in the same order.
+    `left_out`: How many offerings or needs are not told.
     `unread`: What could not be read, so that it does not count.
     """
 
@@ -5331,6 +5391,7 @@ class MatchAnswer(views.AnswerView):
     unread: tuple[Unread, ...]
     unit: AskedUnit | None = None
     missing_bases: tuple[str, ...] = ()
+    needs: tuple[MatchedNeed, ...] = ()
 
     @classmethod
     def of(cls, data: dict[str, Any]) -> MatchAnswer:
@@ -5344,6 +5405,7 @@ class MatchAnswer(views.AnswerView):
             tuple(map(Unread.of, data["unread"])),
             None if (it := data.get("unit")) is None else AskedUnit.of(it),
             () if (it := data.get("missing_bases")) is None else tuple(it),
+            () if (it := data.get("needs")) is None else tuple(map(MatchedNeed.of, it)),
         )
 
     def to_dict(self) -> dict[str, Json]:
@@ -5357,6 +5419,8 @@ class MatchAnswer(views.AnswerView):
         if self.missing_bases:
             data["missing_bases"] = list(self.missing_bases)
         data["offerings"] = [it.to_dict() for it in self.offerings]
+        if self.needs:
+            data["needs"] = [it.to_dict() for it in self.needs]
         data["left_out"] = self.left_out
         data["unread"] = [it.to_dict() for it in self.unread]
         return data
@@ -7451,11 +7515,12 @@ NAMES: dict[type, tuple[str, ...]] = {
     LeftOut: ("no_as_of", "no_units", "one_record",),
     Likeness: ("code", "points", "message",),
     LookedAt: ("records", "rules", "rows", "tables",),
-    MatchCell: ("criterion", "answer", "reason", "message", "assurance", "deviation_accepted", "evidence", "doubted",),
+    MatchCell: ("criterion", "answer", "reason", "message", "path", "assurance", "deviation_accepted", "evidence", "doubted",),
     MatchCount: ("yes", "no", "unknown", "left_out",),
     MatchedCriterion: ("criterion", "profile", "title", "class", "binding", "applies",),
+    MatchedNeed: ("need", "title", "verdict", "exclusion", "others", "criteria", "status",),
     MatchedOffering: ("offering", "title", "availability", "verdict", "exclusion", "others", "criteria", "version",),
-    MatchedProfile: ("id", "version", "title", "status",),
+    MatchedProfile: ("id", "version", "title", "status", "subject",),
     MemberChange: ("path", "label", "before", "after", "before_in_words", "after_in_words",),
     MissingAttribute: ("attribute", "label", "units",),
     MissingData: ("code", "label",),
@@ -7534,7 +7599,7 @@ NAMES: dict[type, tuple[str, ...]] = {
     LandEffect: ("label", "units", "land",),
     LeftBehind: ("need", "title", "units", "reasons", "raised_by",),
     LikeMe: ("offering", "organisation", "state", "confirmed", "points", "shared", "since", "contact",),
-    MatchAnswer: ("profile", "as_of", "criteria", "offerings", "left_out", "unread", "unit", "missing_bases",),
+    MatchAnswer: ("profile", "as_of", "criteria", "offerings", "left_out", "unread", "unit", "missing_bases", "needs",),
     MergedNeed: ("id", "title", "on", "objection_until", "originators", "by_way_of",),
     NoticeTold: ("notice", "title", "message", "sender", "state", "published", "what_changes", "certainty", "obligation", "addressed_to", "addressees", "acks", "by_land", "cannot_act", "open_questions", "questions", "replaced_by", "effective_from", "next_word_by", "overdue_since", "due",),
     NoticesAnswer: ("as_of", "overdue", "notices", "names", "unread", "message",),
@@ -7682,6 +7747,7 @@ __all__ = [
     "MatchCell",
     "MatchCount",
     "MatchedCriterion",
+    "MatchedNeed",
     "MatchedOffering",
     "MatchedProfile",
     "MemberChange",
@@ -7730,6 +7796,7 @@ __all__ = [
     "PlannedSession",
     "ProfileDiversity",
     "ProfileStatus",
+    "ProfileSubject",
     "ProposedBundle",
     "ProviderShare",
     "QuestionTold",

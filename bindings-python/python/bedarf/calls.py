@@ -351,25 +351,27 @@ class RegisterCalls:
         *,
         profile: str,
         offering: str | None = None,
+        need: str | None = None,
         unit: str | None = None,
         as_of: Day | None = None,
         limit: int | None = None,
         lang: Lang | None = None,
         progress: Progress | None = None,
     ) -> MatchAnswer:
-        """Says for each offering and criterion of a requirement profile whether it is met, not met or not known, why, and how sure that is.
+        """Says for each offering and criterion of a requirement profile whether it is met, not met or not known, why, and how sure that is; by a framework for needs what a need still lacks.
 
-        `profile`: The profile: its id, or `id@version`; without a version the one of the day.
+        `profile`: The profile: its id, or `id@version`; without a version the one of the day. Frameworks that the library ships are found as well.
         `offering`: Only this offering; otherwise those for the services of the profile.
+        `need`: Only this need, where the profile is for needs; otherwise the open ones.
         `unit`: ARS or AGS of the unit it is asked for: it decides which criteria apply.
         `as_of`: The day. That of `Register.read` when not given.
-        `limit`: So many offerings are told: 100 by default.
+        `limit`: So many offerings or needs are told: 100 by default.
         `lang`: Language of words: `de` by default. That of `Register.read` when not given.
         `progress`: is told how far the call is; it may raise to break it off.
 
         Raises `BadRequest` for a request that makes no sense.
         """
-        answer: MatchAnswer = self._ask("match", progress, profile=profile, offering=offering, unit=unit, as_of=as_of, limit=limit, lang=lang)
+        answer: MatchAnswer = self._ask("match", progress, profile=profile, offering=offering, need=need, unit=unit, as_of=as_of, limit=limit, lang=lang)
         return answer
 
     def coverage(

@@ -188,6 +188,8 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "evidence_missing": ("der verlangte Nachweis fehlt", "the evidence asked for is missing"),
         "contradictory": ("die Angaben widersprechen sich", "what is said contradicts itself"),
         "data_missing": ("dazu ist nichts angegeben", "nothing is said of it"),
+        "missing": ("diese Angabe fehlt noch", "this is still missing"),
+        "to_be_judged": ("das muss jemand beurteilen", "somebody has to judge this"),
         "condition_unknown": ("ob es hier gilt, ist nicht bekannt", "whether it applies here is not known"),
         "not_concerned": ("gilt für diese Kommune nicht", "does not apply to this municipality"),
         "not_applicable": ("auf das Angebot nicht anwendbar", "not applicable to the offering"),
@@ -483,6 +485,10 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "addressed": ("übermittelt", "sent"),
         "replaced": ("abgelöst", "replaced"),
         "withdrawn": ("zurückgezogen", "withdrawn"),
+    },
+    "ProfileSubject": {
+        "offering": ("Angebote", "offerings"),
+        "need": ("Bedarfe", "needs"),
     },
     "ReadinessPoint": {
         "access_path": ("Bezugsweg", "access path"),

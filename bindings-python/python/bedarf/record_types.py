@@ -201,6 +201,7 @@ COLUMNS: dict[str, dict[str, Kind]] = {
         "attribution": "text",
         "version": "text",
         "kind": "text",
+        "subject": "text",
         "purpose": "words",
         "addressees": "json",
         "services": "json",

@@ -787,6 +787,7 @@ far it has come."""
     services: NotRequired[list[str]]
     sources: NotRequired[list["Source"]]
     status: Required["ProfileStatus"]
+    subject: NotRequired["ProfileSubject"]
     suppress: NotRequired[list["Suppression"]]
     title: Required[dict[str, str]]
     type: Required[Literal["profile"]]
@@ -806,6 +807,8 @@ class ProfileStep(TypedDict):
     on: Required[str]
     reason: NotRequired["Text"]
     status: Required["ProfileStatus"]
+
+ProfileSubject: TypeAlias = Literal["offering"] | Literal["need"]
 
 class Question(TypedDict):
     """A question to the sender."""

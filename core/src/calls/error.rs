@@ -43,6 +43,9 @@ pub enum CallError {
     UnknownNeed(String),
     /// The register has no record of that id, or none of that type.
     NotInRegister(String, Option<RecordType>),
+    /// The profile of that id is not about records of that type, so none can be held against it.
+    #[cfg(feature = "report")]
+    OtherSubject(String, RecordType),
     /// There is no record of that reference from which a trace could begin.
     NoStation(String),
     /// The need of that id has errors, in its structure or in the condition that says whom it
@@ -178,6 +181,16 @@ impl CallError {
             CallError::NotInRegister(id, Some(kind)) => (
                 format!("„{id}“ ist im Register nicht als {} eingetragen oder wurde zurückgezogen", kind.label().de),
                 format!("“{id}” is not in the register as {}, or was withdrawn", kind.label().en),
+            ),
+            #[cfg(feature = "report")]
+            CallError::OtherSubject(id, RecordType::Need) => (
+                format!("need: An „{id}“ werden Angebote gemessen, keine Bedarfe"),
+                format!("need: offerings are held against “{id}”, not needs"),
+            ),
+            #[cfg(feature = "report")]
+            CallError::OtherSubject(id, _) => (
+                format!("offering: An „{id}“ werden Bedarfe gemessen, keine Angebote"),
+                format!("offering: needs are held against “{id}”, not offerings"),
             ),
             CallError::NoStation(id) => (
                 format!("„{id}“ steht nicht im Register oder ist nichts, was einen Werdegang hat: Organisationen, Gremien und Bezugskanäle haben keinen"),

@@ -26,6 +26,7 @@ mod open;
 mod order;
 mod originators;
 mod reaches;
+mod said;
 mod services;
 mod sessions;
 #[cfg(feature = "report")]
@@ -63,6 +64,9 @@ pub use open::{About, Blocks, Known, Open, OpenPoint, OwedBy, open};
 pub use order::{AtEnd, Objection, Orderer, Permission, permission, rules_on};
 pub use originators::{Told, originators_told};
 pub use reaches::may_reach;
+pub use said::member_named;
+#[cfg(feature = "report")]
+pub use said::said_by;
 pub use services::{ServiceRelation, with_those_above};
 pub use sessions::{Sessions, is_regular};
 #[cfg(feature = "report")]

@@ -28,6 +28,8 @@ codes! {
         EvidenceMissing = "evidence_missing": "der verlangte Nachweis fehlt", "the evidence asked for is missing";
         Contradictory = "contradictory": "die Angaben widersprechen sich", "what is said contradicts itself";
         DataMissing = "data_missing": "dazu ist nichts angegeben", "nothing is said of it";
+        Missing = "missing": "diese Angabe fehlt noch", "this is still missing";
+        ToBeJudged = "to_be_judged": "das muss jemand beurteilen", "somebody has to judge this";
         ConditionUnknown = "condition_unknown": "ob es hier gilt, ist nicht bekannt", "whether it applies here is not known";
         NotConcerned = "not_concerned": "gilt für diese Kommune nicht", "does not apply to this municipality";
         NotApplicable = "not_applicable": "auf das Angebot nicht anwendbar", "not applicable to the offering";
@@ -188,19 +190,20 @@ fn is_shown(criterion: &Criterion, evidence: &[&Evidence]) -> bool {
     criterion.evidence.is_empty() || criterion.evidence.iter().any(is_complete)
 }
 
-/// What statements come to. What one says and another denies is not known, however sure either is.
+/// What statements come to. What does not apply to the offering is left out, whatever else is said;
+/// what one says and another denies is not known, however sure either is.
 fn outcome(statements: &[Statement], is_shown: bool) -> (CriterionAnswer, CriterionReason) {
     use ComplianceResult::{Met, NotApplicable, NotMet, Partly};
     let says = |wanted| statements.iter().any(|(result, _)| *result == wanted);
     let is_denied = says(NotMet) || says(Partly);
-    match (says(Met), is_denied, says(NotApplicable)) {
-        (false, false, false) => (CriterionAnswer::Unknown, CriterionReason::DataMissing),
-        (false, false, true) => (CriterionAnswer::LeftOut, CriterionReason::NotApplicable),
-        (false, true, false) if says(NotMet) => (CriterionAnswer::No, CriterionReason::NotMet),
-        (false, true, false) => (CriterionAnswer::No, CriterionReason::PartlyMet),
-        (true, false, false) if is_shown => (CriterionAnswer::Yes, CriterionReason::Met),
-        (true, false, false) => (CriterionAnswer::Unknown, CriterionReason::EvidenceMissing),
-        _ => (CriterionAnswer::Unknown, CriterionReason::Contradictory),
+    match (says(Met), is_denied) {
+        _ if says(NotApplicable) => (CriterionAnswer::LeftOut, CriterionReason::NotApplicable),
+        (false, false) => (CriterionAnswer::Unknown, CriterionReason::DataMissing),
+        (false, true) if says(NotMet) => (CriterionAnswer::No, CriterionReason::NotMet),
+        (false, true) => (CriterionAnswer::No, CriterionReason::PartlyMet),
+        (true, false) if is_shown => (CriterionAnswer::Yes, CriterionReason::Met),
+        (true, false) => (CriterionAnswer::Unknown, CriterionReason::EvidenceMissing),
+        (true, true) => (CriterionAnswer::Unknown, CriterionReason::Contradictory),
     }
 }
 
@@ -213,6 +216,8 @@ fn agrees(result: ComplianceResult, reason: CriterionReason) -> bool {
         CriterionReason::NotApplicable => result == NotApplicable,
         CriterionReason::Contradictory => result != Unknown,
         CriterionReason::DataMissing
+        | CriterionReason::Missing
+        | CriterionReason::ToBeJudged
         | CriterionReason::ConditionUnknown
         | CriterionReason::NotConcerned => false,
     }

@@ -11,6 +11,8 @@ mod comparable;
 mod criteria;
 #[cfg(feature = "report")]
 mod debts;
+#[cfg(feature = "report")]
+mod needs;
 mod outdated;
 #[cfg(feature = "report")]
 mod profile;
@@ -40,6 +42,8 @@ pub use criteria::{CriterionAnswer, CriterionReason, EvidenceDoubt, Judgement, M
 pub use debts::{
     Blocked, Debt, DebtAbout, Debtor, DebtorKind, DebtorTotal, DebtsAnswer, DebtsAsked, WhatTotal,
 };
+#[cfg(feature = "report")]
+pub use needs::MatchedNeed;
 #[cfg(feature = "report")]
 pub(crate) use profile::MatchAsked;
 #[cfg(feature = "report")]

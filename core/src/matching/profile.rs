@@ -1,22 +1,24 @@
-//! Profile against offerings: every criterion that holds for the profile, every offering, and whether
-//! the offering fits (model §18).
+//! Profile against offerings or needs: every criterion that holds for the profile, every offering or
+//! need, and whether it fits (model §18).
 
 use bedarf_derive::Answer;
 
 use super::answer::AskedUnit;
 use super::criteria::{CriterionAnswer, CriterionReason, EvidenceDoubt, Judgement, Matcher};
+use super::needs::{MatchedNeed, told_of_need};
 use super::query::covers;
 use crate::facts::{Availability, Effective, availability, effective};
 use crate::findings::Lang;
 use crate::keys::Date;
 use crate::logic::{Selector, Truth};
 use crate::model::{
-    Answer as Verdict, Assurance, Binding, CriterionClass, Offering, Profile, ProfileStatus,
+    Answer as Verdict, Assurance, Binding, Criterion, CriterionClass, Need, Offering, Profile,
+    ProfileStatus, ProfileSubject,
 };
 use crate::order::sorted;
 use crate::register::{Register, Resolved, Unit, Unread};
 
-/// Which offerings meet a profile, criterion by criterion.
+/// Which offerings meet a profile, criterion by criterion; or which needs, where it is for needs.
 #[derive(Clone, Debug, PartialEq, Answer)]
 #[non_exhaustive]
 pub struct MatchAnswer {
@@ -29,19 +31,22 @@ pub struct MatchAnswer {
     /// The criteria that hold for the profile: its own, and those of what it is based on.
     #[required]
     pub criteria: Vec<MatchedCriterion>,
-    /// What the profile is based on and the register does not have: no offering fits for certain.
+    /// What the profile is based on and the register does not have: nothing fits for certain.
     pub missing_bases: Vec<String>,
-    /// The offerings: those that fit first, then those of which that is not known.
+    /// The offerings: those that fit first, then those of which that is not known. None where the
+    /// profile is for needs.
     #[required]
     pub offerings: Vec<MatchedOffering>,
-    /// How many offerings are not told.
+    /// The needs, where the profile is for needs, in the same order.
+    pub needs: Vec<MatchedNeed>,
+    /// How many offerings or needs are not told.
     pub left_out: u64,
     /// What could not be read, so that it does not count.
     #[required]
     pub unread: Vec<Unread>,
 }
 
-/// The profile that offerings are held against.
+/// The profile that offerings or needs are held against.
 #[derive(Clone, Debug, PartialEq, Eq, Answer)]
 #[non_exhaustive]
 pub struct MatchedProfile {
@@ -53,6 +58,8 @@ pub struct MatchedProfile {
     pub title: String,
     /// Where it stands.
     pub status: ProfileStatus,
+    /// What is held against it; absent means offerings.
+    pub subject: Option<ProfileSubject>,
 }
 
 /// A criterion that holds for the profile.
@@ -110,7 +117,7 @@ pub struct MatchCount {
     pub left_out: u64,
 }
 
-/// How one offering stands to one criterion.
+/// How one offering or need stands to one criterion.
 #[derive(Clone, Debug, PartialEq, Eq, Answer)]
 #[non_exhaustive]
 pub struct MatchCell {
@@ -122,6 +129,8 @@ pub struct MatchCell {
     pub reason: CriterionReason,
     /// The same in words.
     pub message: String,
+    /// Where a need says it, as JSON Pointer: what is to be filled in where it is missing.
+    pub path: Option<String>,
     /// The highest assurance of what says so.
     pub assurance: Option<Assurance>,
     /// Whether the offering says that a deviation was accepted; it counts as not met all the same.
@@ -147,8 +156,10 @@ pub struct DoubtedEvidence {
 /// What is held against what.
 pub(crate) struct MatchAsked<'a> {
     pub profile: &'a Profile,
-    /// These offerings, otherwise those for the services of the profile.
-    pub offerings: Option<Vec<&'a Offering>>,
+    /// This offering alone, otherwise those for the services of the profile.
+    pub offering: Option<&'a Offering>,
+    /// This need alone, otherwise those that are open, for the services of the profile.
+    pub need: Option<&'a Need>,
     pub unit: Option<&'a Resolved<'a>>,
     pub day: Date,
     pub limit: usize,
@@ -156,41 +167,42 @@ pub(crate) struct MatchAsked<'a> {
 }
 
 impl Register {
-    /// Holds offerings against a profile.
+    /// Holds offerings or needs against a profile.
     pub(crate) fn matched(&self, asked: MatchAsked<'_>) -> MatchAnswer {
         let MatchAsked { profile, unit, day, lang, .. } = asked;
         let (criteria, missing) = effective(profile, self);
         let subject = unit.and_then(|it| it.unit);
         let applying: Vec<(Effective<'_>, Option<Truth>)> =
             criteria.into_iter().map(|it| (it, applies(it, subject.as_ref()))).collect();
-        let matcher = Matcher::of(self);
-        let offerings = asked.offerings.unwrap_or_else(|| self.candidates(profile, day));
-        let (of, limit) = (offerings.len(), asked.limit);
-        let all = offerings.into_iter().map(|offering| {
-            let told = applying.iter().map(|(it, applies)| {
-                let judgement = matcher.judge(offering, it.criterion, day);
-                (*it, judgement.applying(applies.unwrap_or(Truth::True)))
-            });
-            told_of(offering, day, told.collect(), missing.is_empty(), lang)
-        });
-        let rank = |it: &MatchedOffering| match it.verdict {
-            Verdict::Yes => 0,
-            Verdict::Unknown => 1,
-            Verdict::No => 2,
-        };
-        let all = sorted(all.collect(), |a: &MatchedOffering, b| rank(a).cmp(&rank(b)));
+        let held = Held { applying: &applying, is_whole: missing.is_empty(), day, lang };
+        let (mut offerings, mut needs) = (Vec::new(), Vec::new());
+        if profile.is_for_needs() {
+            let all = asked.need.map_or_else(|| self.needs_to_match(profile, day), |it| vec![it]);
+            let all = all.into_iter().map(|need| told_of_need(need, &held)).collect();
+            needs = sorted(all, |a: &MatchedNeed, b| rank(a.verdict).cmp(&rank(b.verdict)));
+        } else {
+            let all = asked.offering.map_or_else(|| self.candidates(profile, day), |it| vec![it]);
+            let matcher = Matcher::of(self);
+            let all = all.into_iter().map(|it| told_of(it, &held, &matcher)).collect();
+            offerings = sorted(all, |a: &MatchedOffering, b| rank(a.verdict).cmp(&rank(b.verdict)));
+        }
+        let (of, limit) = (offerings.len() + needs.len(), asked.limit);
+        offerings.truncate(limit);
+        needs.truncate(limit);
         MatchAnswer {
             profile: MatchedProfile {
                 id: profile.id.to_string(),
                 version: profile.version.clone(),
                 title: profile.title.in_english(lang == Lang::En).to_owned(),
                 status: profile.status,
+                subject: profile.subject,
             },
             as_of: day,
             unit: unit.map(|unit| self.asked_unit(unit, day, lang)),
             criteria: applying.iter().map(|it| told_criterion(it, lang)).collect(),
             missing_bases: missing.into_iter().map(str::to_owned).collect(),
-            offerings: all.into_iter().take(limit).collect(),
+            offerings,
+            needs,
             left_out: of.saturating_sub(limit) as u64,
             unread: self.unread().to_vec(),
         }
@@ -235,32 +247,66 @@ const fn verdict_of(truth: Truth) -> Verdict {
     }
 }
 
-fn told_of(
-    offering: &Offering,
-    day: Date,
-    judged: Vec<(Effective<'_>, Judgement<'_>)>,
-    is_whole: bool,
-    lang: Lang,
-) -> MatchedOffering {
-    let (mut exclusion, mut others) = (MatchCount::default(), MatchCount::default());
-    for (it, judgement) in &judged {
-        let is_exclusion = it.criterion.class == CriterionClass::A;
-        let count = if is_exclusion { &mut exclusion } else { &mut others };
-        count.add(judgement.answer);
+/// What offerings and needs are held against, and in what language that is told.
+pub(super) struct Held<'a> {
+    /// The criteria, and whether each applies to the unit.
+    pub applying: &'a [(Effective<'a>, Option<Truth>)],
+    /// Whether all that the profile is based on is there.
+    pub is_whole: bool,
+    pub day: Date,
+    pub lang: Lang,
+}
+
+/// How something stands to all criteria.
+pub(super) struct Outcome {
+    pub verdict: Verdict,
+    pub exclusion: MatchCount,
+    pub others: MatchCount,
+    pub cells: Vec<MatchCell>,
+}
+
+impl Held<'_> {
+    /// How something stands to all criteria, as it is judged by each.
+    pub fn outcome<'r>(&self, judge: impl Fn(&Criterion) -> Judgement<'r>) -> Outcome {
+        let (mut exclusion, mut others) = (MatchCount::default(), MatchCount::default());
+        let cells = self.applying.iter().map(|(it, applies)| {
+            let judged = judge(it.criterion).applying(applies.unwrap_or(Truth::True));
+            let is_exclusion = it.criterion.class == CriterionClass::A;
+            let count = if is_exclusion { &mut exclusion } else { &mut others };
+            count.add(judged.answer);
+            told_cell(*it, judged, self.lang)
+        });
+        let cells = cells.collect();
+        let verdict = match (exclusion.no, exclusion.unknown) {
+            (1.., _) => Verdict::No,
+            (0, 0) if self.is_whole => Verdict::Yes,
+            _ => Verdict::Unknown,
+        };
+        Outcome { verdict, exclusion, others, cells }
     }
+}
+
+/// Those that fit first, then those of which that is not known.
+const fn rank(verdict: Verdict) -> u8 {
+    match verdict {
+        Verdict::Yes => 0,
+        Verdict::Unknown => 1,
+        Verdict::No => 2,
+    }
+}
+
+fn told_of(offering: &Offering, held: &Held<'_>, matcher: &Matcher<'_>) -> MatchedOffering {
+    let Outcome { verdict, exclusion, others, cells } =
+        held.outcome(|criterion| matcher.judge(offering, criterion, held.day));
     MatchedOffering {
         offering: offering.id.to_string(),
         version: offering.version.clone(),
-        title: offering.title.in_english(lang == Lang::En).to_owned(),
-        availability: availability(offering, day),
-        verdict: match (exclusion.no, exclusion.unknown) {
-            (1.., _) => Verdict::No,
-            (0, 0) if is_whole => Verdict::Yes,
-            _ => Verdict::Unknown,
-        },
+        title: offering.title.in_english(held.lang == Lang::En).to_owned(),
+        availability: availability(offering, held.day),
+        verdict,
         exclusion,
         others,
-        criteria: judged.into_iter().map(|(it, judged)| told_cell(it, judged, lang)).collect(),
+        criteria: cells,
     }
 }
 
@@ -286,6 +332,7 @@ fn told_cell(it: Effective<'_>, judged: Judgement<'_>, lang: Lang) -> MatchCell 
         answer: judged.answer,
         reason: judged.reason,
         message: judged.reason.label().say(lang).to_owned(),
+        path: None,
         assurance: judged.assurance,
         deviation_accepted: judged.deviation_accepted.then_some(true),
         evidence: judged.evidence.iter().map(|it| it.id.to_string()).collect(),

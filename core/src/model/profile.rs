@@ -39,6 +39,10 @@ pub struct Profile {
     /// A profile of its own, or a framework that others build on.
     #[label(de = "Art des Profils", en = "Kind of profile")]
     pub kind: ProfileKind,
+    /// What is held against it: offerings, unless it says needs. The concepts of a profile for needs
+    /// name members of a need: `need.outcome`.
+    #[label(de = "Was wird daran gemessen?", en = "What is held against it?")]
+    pub subject: Option<ProfileSubject>,
     /// What it is for.
     #[label(de = "Zweck", en = "Purpose")]
     pub purpose: Text,
@@ -93,6 +97,22 @@ codes! {
     ProfileKind {
         Profile = "profile": "Anforderungsprofil", "requirement profile";
         Framework = "framework": "Rahmen", "framework";
+    }
+}
+
+codes! {
+    /// What is held against a profile (model §18).
+    ProfileSubject {
+        Offering = "offering": "Angebote", "offerings";
+        Need = "need": "Bedarfe", "needs";
+    }
+}
+
+impl Profile {
+    /// Whether needs are held against it, not offerings.
+    #[must_use]
+    pub fn is_for_needs(&self) -> bool {
+        self.subject == Some(ProfileSubject::Need)
     }
 }
 

@@ -15,12 +15,12 @@
 macro_rules! records {
     ($callback:ident) => {
         $callback! {
-            // by an id alone and with what the library ships: those two look-ups are hand-written
+            // by an id alone or with what the library ships: those three look-ups are hand-written
             organisation::Organisation: organisations;
             channel::Channel: channels;
             need::Need: needs, need;
             offering::Offering: offerings, offering;
-            profile::Profile: profiles, profile;
+            profile::Profile: profiles;
             body::Body: bodies, body;
             session::Session: sessions, session;
             decision::Decision: decisions, decision;

@@ -2,9 +2,13 @@
 
 use std::sync::Arc;
 
+#[cfg(feature = "register")]
+use super::shipped_frameworks;
 use super::{Entry, Register, shipped, shipped_land_rules};
 use crate::keys::{Date, parts};
-use crate::model::{Channel, Criterion, Interval, LandRule, Organisation, Record, Relation};
+use crate::model::{
+    Channel, Criterion, Interval, LandRule, Organisation, Profile, Record, Relation,
+};
 use crate::order::{order, same, sorted};
 
 /// The numbers of all entries by id; of those with one id in the order read.
@@ -144,10 +148,54 @@ impl Register {
         }
     }
 
-    /// The criterion that a reference leads to, where it names one.
+    /// The criterion that a reference leads to, where it names one: of a profile of the register,
+    /// otherwise of a shipped framework.
     #[must_use]
     pub fn criterion_of(&self, reference: &str) -> Option<&Criterion> {
-        self.criterion(self.find(reference)?.0, parts(reference).2?)
+        let wanted = parts(reference).2?;
+        self.profile(reference)?.criteria.iter().find(|it| it.id.as_str() == wanted)
+    }
+
+    /// The [`Profile`] that a reference means: the register's own, otherwise the shipped framework.
+    ///
+    /// ```
+    /// let register = bedarf::Register::default();
+    /// let agenda = register.profile("standardisierungsagenda");
+    /// assert!(agenda.is_some_and(|it| it.is_for_needs()));
+    /// assert_eq!(register.profile("efa_minimum_requirements@2020-12-08"), None);
+    /// ```
+    #[must_use]
+    pub fn profile(&self, reference: &str) -> Option<&Profile> {
+        self.one(reference).or_else(|| self.shipped_framework(reference))
+    }
+
+    /// The shipped framework that a reference means. Where a record of the register has its id, there
+    /// is none, whatever version that is of, and even where it is withdrawn or has errors.
+    #[cfg(feature = "register")]
+    #[must_use]
+    pub fn shipped_framework(&self, reference: &str) -> Option<&Profile> {
+        let (id, version, _) = parts(reference);
+        if self.all(id).next().is_some() {
+            return None;
+        }
+        let is_meant =
+            |it: &&Profile| it.id == *id && version.is_none_or(|version| it.version == version);
+        self.shipped_frameworks().iter().find(is_meant)
+    }
+
+    #[cfg(not(feature = "register"))]
+    fn shipped_framework(&self, _: &str) -> Option<&Profile> {
+        None
+    }
+
+    /// The frameworks that the library ships, as data with their sources: what is known of the EfA
+    /// minimum requirements, OZG maturity 1.1 and 2.0, the Deutschland-Stack and DIN SPEC 66336, and
+    /// the entry criteria of the Standardisierungsagenda, which are for needs. A record of the
+    /// register with the id of one replaces it.
+    #[cfg(feature = "register")]
+    #[must_use]
+    pub fn shipped_frameworks(&self) -> &[Profile] {
+        self.shipped_frameworks.get_or_init(shipped_frameworks)
     }
 
     /// The organisation with that id.

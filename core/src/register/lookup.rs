@@ -10,7 +10,7 @@ use crate::logic::{Selector, Truth};
 use crate::model::*;
 use crate::order::sorted;
 
-/// Records by id, the shipped channels, and the table of units.
+/// Records by id, what the library ships, and the table of units.
 #[derive(Clone, Debug, Default)]
 pub struct Register {
     pub(super) entries: Vec<Arc<Entry>>,
@@ -23,6 +23,9 @@ pub struct Register {
     pub(super) shipped: OnceLock<Vec<Channel>>,
     /// The answers of the Länder that the library ships, likewise.
     pub(super) shipped_land_rules: OnceLock<Vec<LandRule>>,
+    /// The frameworks that the library ships, likewise.
+    #[cfg(feature = "register")]
+    pub(super) shipped_frameworks: OnceLock<Vec<Profile>>,
     pub(super) units: Arc<Units>,
     pub(super) services: Arc<Services>,
     /// The tables that were read.
@@ -143,7 +146,7 @@ impl Register {
     }
 
     /// What the record that a reference means is called on the day, withdrawn or not; otherwise the
-    /// channel or the answer of a Land that the library ships.
+    /// channel, the answer of a Land or the framework that the library ships.
     #[cfg(feature = "register")]
     pub(crate) fn name_of(&self, reference: &str, day: Date, english: bool) -> Option<&str> {
         let id = parts(reference).0;
@@ -151,7 +154,9 @@ impl Register {
         let rule = || self.shipped_land_rules().iter().find(|it| it.id == *id);
         let own = self.record(reference, Some(day)).map(Record::title);
         let title = own.or_else(|| channel().map(|it| &it.title));
-        title.or_else(|| rule().map(|it| &it.title)).map(|it| it.in_english(english))
+        let title = title.or_else(|| rule().map(|it| &it.title));
+        let framework = || self.shipped_framework(reference);
+        title.or_else(|| framework().map(|it| &it.title)).map(|it| it.in_english(english))
     }
 
     /// What records are called on the day, by their ids.

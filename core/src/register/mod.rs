@@ -29,6 +29,8 @@ pub use lookup::Register;
 pub use read::{Built, Input, ReadLimits, RegisterReader};
 pub(crate) use read::{Checked, Read, Reading, TABLES, takes_texts};
 pub use resolve::{Resolved, UnitStanding};
+#[cfg(feature = "register")]
+pub(crate) use shipped::shipped_frameworks;
 pub(crate) use shipped::{shipped, shipped_land_rules};
 pub use skipped::{Skipped, SkippedWhy};
 pub use tables::{RowPlace, Table, TableKind};

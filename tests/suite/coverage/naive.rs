@@ -341,8 +341,8 @@ impl<'a> Naive<'a> {
             Some(condition) => holds(condition, row),
             None => Some(true),
         };
-        let kinds = ["met", "not_met", "not_applicable"].iter().filter(|it| says(it)).count();
-        if applies == Some(false) || kinds == 1 && says("not_applicable") {
+        let kinds = ["met", "not_met"].iter().filter(|it| says(it)).count();
+        if applies == Some(false) || says("not_applicable") {
             return ("left_out", "", false);
         }
         if applies.is_none() {

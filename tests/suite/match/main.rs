@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use made::{DAY, TABLE, UNITS, register};
 use naive::{Cells, Naive};
 
+mod frameworks;
 mod made;
 mod naive;
 

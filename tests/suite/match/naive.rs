@@ -145,7 +145,7 @@ impl<'a> Naive<'a> {
             "met" | "evidence_missing" => &["met"],
             "not_met" | "partly_met" => &["not_met", "partly"],
             "not_applicable" => &["not_applicable"],
-            "contradictory" => &["met", "not_met", "partly", "not_applicable"],
+            "contradictory" => &["met", "not_met", "partly"],
             _ => &[],
         };
         let highest =
@@ -200,13 +200,13 @@ fn outcome(
     if applies == Some(false) {
         return ("left_out", "not_concerned");
     }
-    if is_left_out && !met && !denied {
+    if is_left_out {
         return ("left_out", "not_applicable");
     }
     if applies.is_none() {
         return ("unknown", "condition_unknown");
     }
-    if usize::from(met) + usize::from(denied) + usize::from(is_left_out) > 1 {
+    if met && denied {
         return ("unknown", "contradictory");
     }
     if denied {

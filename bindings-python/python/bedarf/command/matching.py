@@ -1,10 +1,11 @@
-"""`bedarf match`: which offerings meet a profile, criterion by criterion, for people or as JSON."""
+"""`bedarf match`: which offerings or needs meet a profile, criterion by criterion."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
-from ..answers import MatchAnswer, MatchCell, MatchedOffering
+from ..answers import MatchAnswer, MatchCell, MatchedNeed, MatchedOffering
 from .answers import tell
 from .call import Call
 from .terminal import Terminal, clean
@@ -21,7 +22,7 @@ def run(call: Call, args: argparse.Namespace, terminal: Terminal, words: Words) 
 
 
 class Writer:
-    """Writes an answer for people: each offering, and what of the profile it does not meet."""
+    """Writes an answer for people: each offering or need, and what of the profile it lacks."""
 
     def __init__(self, terminal: Terminal, words: Words, answer: MatchAnswer) -> None:
         self._terminal = terminal
@@ -31,7 +32,7 @@ class Writer:
         self._exclusion = {it.criterion for it in answer.criteria if it.class_ == "A"}
 
     def answer(self) -> None:
-        """The profile, what it lacks, and the offerings: those that fit first."""
+        """The profile, what it lacks, and the offerings or needs: those that fit first."""
         say, words, answer = self._terminal.say, self._words, self._answer
         profile = answer.profile
         reference = f"{clean(profile.id)}@{clean(profile.version)}"
@@ -40,10 +41,16 @@ class Writer:
             say(words("match_for", unit=clean(answer.unit.name)))
         for base in answer.missing_bases:
             say(words("match_basis", reference=clean(base)))
-        say(words.count("offering_matched", len(answer.offerings)))
+        if profile.subject == "need":
+            say(words.count("need_matched", len(answer.needs)))
+        else:
+            say(words.count("offering_matched", len(answer.offerings)))
         for offering in answer.offerings:
             say()
             self._offering(offering)
+        for need in answer.needs:
+            say()
+            self._need(need)
         if answer.left_out:
             say()
             say(words.count("open_left_out", answer.left_out))
@@ -56,7 +63,16 @@ class Writer:
         say(f"  {words(f'fits_{offering.verdict}')}")
         if offering.availability != "available":
             say(f"  {words(f'availability_{offering.availability}')}")
-        for cell in offering.criteria:
+        self._cells(offering.criteria)
+
+    def _need(self, need: MatchedNeed) -> None:
+        say = self._terminal.say
+        say(self._terminal.paint(f"{clean(need.need)}: {clean(need.title)}", "bold"))
+        say(f"  {self._words(f'fits_{need.verdict}')}")
+        self._cells(need.criteria)
+
+    def _cells(self, cells: Sequence[MatchCell]) -> None:
+        for cell in cells:
             if cell.answer in ("no", "unknown"):
                 self._cell(cell)
 

@@ -181,14 +181,15 @@ CALLS = (
         ),
     ),
     Call(
-        "match", "register", {"de":"Sagt je Angebot und Kriterium eines Anforderungsprofils, ob es erfüllt ist, nicht erfüllt oder unbekannt, warum, und wie gesichert das ist.","en":"Says for each offering and criterion of a requirement profile whether it is met, not met or not known, why, and how sure that is."},
+        "match", "register", {"de":"Sagt je Angebot und Kriterium eines Anforderungsprofils, ob es erfüllt ist, nicht erfüllt oder unbekannt, warum, und wie gesichert das ist; bei einem Rahmen für Bedarfe, was einem Bedarf noch fehlt.","en":"Says for each offering and criterion of a requirement profile whether it is met, not met or not known, why, and how sure that is; by a framework for needs what a need still lacks."},
         (),
         (
             Option("profile", "text", True, (), {"de":"Anforderungsprofil oder Rahmen, als Id oder Id@Fassung","en":"requirement profile or framework, as id or id@version"}),
             Option("offering", "text", False, (), {"de":"nur dieses Angebot, als Id oder Id@Fassung","en":"only this offering, as id or id@version"}),
+            Option("need", "text", False, (), {"de":"nur dieser Bedarf, wo der Rahmen für Bedarfe gilt","en":"only this need, where the framework is for needs"}),
             Option("unit", "text", False, (), {"de":"Kommune als ARS oder AGS: nach ihr richtet sich, welche Kriterien gelten","en":"municipality as ARS or AGS: it decides which criteria apply"}),
             Option("as_of", "day", True, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
-            Option("limit", "count", False, (), {"de":"so viele Angebote nennen, Vorgabe 100","en":"so many offerings are told, 100 by default"}),
+            Option("limit", "count", False, (), {"de":"so viele Angebote oder Bedarfe nennen, Vorgabe 100","en":"so many offerings or needs are told, 100 by default"}),
             Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Antwort","en":"language of the answer"}),
         ),
     ),

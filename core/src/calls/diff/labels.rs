@@ -596,6 +596,7 @@ pub static KINDS: &[Kind] = &[
         Member { name: "attribution", label: Words::new("Nennung der Herkunft", "Naming of the originator"), codes: ATTRIBUTION },
         Member { name: "version", label: Words::new("Fassung", "Version"), codes: &[] },
         Member { name: "kind", label: Words::new("Art des Profils", "Kind of profile"), codes: PROFILEKIND },
+        Member { name: "subject", label: Words::new("Was wird daran gemessen?", "What is held against it?"), codes: PROFILESUBJECT },
         Member { name: "purpose", label: Words::new("Zweck", "Purpose"), codes: &[] },
         Member { name: "addressees", label: Words::new("Adressaten", "Addressees"), codes: ADDRESSEE },
         Member { name: "services", label: Words::new("Leistungen", "Services"), codes: &[] },
@@ -1138,6 +1139,11 @@ static PROFILESTATUS: &[(&str, Words)] = &[
     ("addressed", Words::new("übermittelt", "sent")),
     ("replaced", Words::new("abgelöst", "replaced")),
     ("withdrawn", Words::new("zurückgezogen", "withdrawn")),
+];
+
+static PROFILESUBJECT: &[(&str, Words)] = &[
+    ("offering", Words::new("Angebote", "offerings")),
+    ("need", Words::new("Bedarfe", "needs")),
 ];
 
 static RECORDTYPE: &[(&str, Words)] = &[

@@ -1,5 +1,6 @@
 //! CRIT-002: conditions and answers are of the type they are compared with
 
+use crate::facts::member_named;
 use crate::keys::ConceptName;
 use crate::logic::{Misfit, Operator, Sort, Value, Wanted};
 use crate::messages::Severity::Error;
@@ -49,6 +50,11 @@ pub enum ConditionOfWrongType {
     #[en("“{value}” is {kind} here but {found} elsewhere")]
     #[help_en("agree on one type, or give one of the two another name")]
     SeveralTypes { value: String, kind: Sort, found: Sort },
+    #[de("„{value}“ ist keine Angabe eines Bedarfs; der Rahmen gilt aber für Bedarfe.")]
+    #[help_de("Nennen Sie eine Angabe wie „need.outcome“, oder lassen Sie das Merkmal weg.")]
+    #[en("“{value}” is no member of a need, but the framework is for needs")]
+    #[help_en("name a member such as “need.outcome”, or leave the characteristic out")]
+    NoSuchMember { value: String },
 }
 
 impl Check for ConditionOfWrongType {
@@ -69,10 +75,16 @@ impl Check for ConditionOfWrongType {
 
     const TOGETHER: Option<Together<Self>> = Some(of_concepts);
 
-    /// `expected` fits `data_type`; COND looks at `scope` and `applies_when`.
+    /// `expected` fits `data_type`, and what is asked of needs is a member of a need; COND looks at
+    /// `scope` and `applies_when`.
     fn look(profile: &Profile, _: &Context<'_>, out: &mut Violations<'_, Self>) {
         for (number, criterion) in profile.criteria.iter().enumerate() {
             answer(criterion, &format!("/criteria/{number}"), out);
+            let concept = criterion.concept.as_ref().filter(|_| profile.is_for_needs());
+            if let Some(concept) = concept.filter(|it| member_named(it).is_none()) {
+                let value = concept.to_string();
+                out.push(format!("/criteria/{number}/concept"), Case::NoSuchMember { value });
+            }
         }
     }
 }

@@ -36,11 +36,13 @@ impl Check for NoEvidence {
         ),
     };
 
-    /// And no list of evidence is empty: it would ask for none.
+    /// And no list of evidence is empty: it would ask for none. What is asked of a need is shown by the
+    /// need itself.
     fn look(profile: &Profile, _: &Context<'_>, out: &mut Violations<'_, Self>) {
         for (number, criterion) in profile.criteria.iter().enumerate() {
             let value = || criterion.id.to_string();
-            if criterion.is_must() && criterion.evidence.is_empty() {
+            let is_to_be_shown = criterion.is_must() && !profile.is_for_needs();
+            if is_to_be_shown && criterion.evidence.is_empty() {
                 out.push(format!("/criteria/{number}/evidence"), Self::Missing { value: value() });
             }
             for (place, _) in criterion.evidence.iter().enumerate().filter(|it| it.1.is_empty()) {

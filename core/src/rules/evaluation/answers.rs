@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::facts::criteria_of;
-use crate::keys::Id;
+use crate::keys::{Date, Id};
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
 use crate::model::{Answer, Criterion, CriterionClass, Evaluation, Offer};
-use crate::rules::{Asks, Check, Context, Violations};
+use crate::register::Register;
+use crate::rules::{Asks, Check, Context, Together, Violations};
 use crate::shape::json::escaped;
 
 /// Every exclusion criterion is answered, and what is unknown never passes
@@ -47,6 +48,18 @@ pub enum Answers {
     #[en("“{value}” is recorded as the best offer but was not rated here")]
     #[help_en("name one of the offers")]
     NotAmongThem { value: String },
+    #[de(
+        "Zu „{value}“ ist bei „{found}“ „{result}“ eingetragen. Was am {day} zu dem Angebot \
+         vorlag, sagt das Gegenteil."
+    )]
+    #[help_de("Prüfen Sie die Antwort und die Nachweise, und berichtigen Sie, was nicht stimmt.")]
+    #[en(
+        "for “{value}” “{found}” is answered “{result}”; what was on record on {day} says the \
+         opposite"
+    )]
+    #[help_en("look at the answer and the evidence, and correct what is wrong")]
+    #[warning]
+    Contradicted { value: String, found: String, result: Answer, day: Date },
 }
 
 impl Check for Answers {
@@ -63,6 +76,8 @@ impl Check for Answers {
         ),
     };
     const ASKS: Asks = Asks::Register;
+
+    const TOGETHER: Option<Together<Self>> = Some(beside_what_is_on_record);
 
     fn look(evaluation: &Evaluation, at: &Context<'_>, out: &mut Violations<'_, Self>) {
         let Some(register) = at.register else { return };
@@ -101,5 +116,70 @@ fn wrong(offer: &Offer, criterion: &Criterion, wins: bool) -> Option<Answers> {
         Some(result) if wins => Some(Answers::WinsAllTheSame { value, found, result }),
         Some(Answer::Unknown) => Some(Answers::NotKnown { value }),
         Some(Answer::No) => None,
+    }
+}
+
+/// Answers that contradict what offering and evidence say on the day of the evaluation. What is not
+/// known contradicts nothing, nor does what is asked of some municipalities only.
+fn beside_what_is_on_record(
+    register: &Register,
+    _: &Context<'_>,
+    out: &mut Violations<'_, Answers>,
+) {
+    #[cfg(feature = "register")]
+    on_record::look(register, out);
+    #[cfg(not(feature = "register"))]
+    let _ = (register, out);
+}
+
+#[cfg(feature = "register")]
+mod on_record {
+    use super::Answers;
+    use crate::facts::criteria_of;
+    use crate::matching::{CriterionAnswer, Matcher};
+    use crate::model::{Answer, Evaluation, Offer, Profile, Record};
+    use crate::register::Register;
+    use crate::rules::Violations;
+    use crate::shape::json::escaped;
+
+    pub fn look(register: &Register, out: &mut Violations<'_, Answers>) {
+        let mut evaluations = register.numbered_of::<Evaluation>().peekable();
+        if evaluations.peek().is_none() {
+            return;
+        }
+        let matcher = Matcher::of(register);
+        for (number, evaluation) in evaluations {
+            let Some(profile) = register.profile(evaluation.profile.as_str()) else { continue };
+            for (place, offer) in evaluation.offers.iter().enumerate() {
+                let at = (evaluation, place, offer);
+                of_offer(at, profile, (register, &matcher), &mut out.of(number));
+            }
+        }
+    }
+
+    fn of_offer(
+        (evaluation, place, offer): (&Evaluation, usize, &Offer),
+        profile: &Profile,
+        (register, matcher): (&Register, &Matcher<'_>),
+        out: &mut Violations<'_, Answers>,
+    ) {
+        let day = evaluation.as_of;
+        let found = register.record(offer.offering.as_str(), Some(day));
+        let Some(Record::Offering(offering)) = found else { return };
+        let (criteria, _) = criteria_of(profile, register);
+        for criterion in criteria.into_iter().filter(|it| it.applies_when.is_none()) {
+            let Some(result) = offer.answers.get(&criterion.id).copied() else { continue };
+            let opposite = match result {
+                Answer::Yes => CriterionAnswer::No,
+                Answer::No => CriterionAnswer::Yes,
+                Answer::Unknown => continue,
+            };
+            if matcher.judge(offering, criterion, day).answer == opposite {
+                let (value, found) = (criterion.id.to_string(), offer.offering.to_string());
+                let path = format!("/offers/{place}/answers/{}", escaped(criterion.id.as_str()));
+                let case = Answers::Contradicted { value, found, result, day };
+                out.push(path, case).related(offer.offering.as_str());
+            }
+        }
     }
 }

@@ -127,12 +127,11 @@ fn is_too_exact(reference: &Reference<'_>, found: RecordType) -> bool {
 
 /// What is wrong with the criterion that a reference names, or should name.
 fn criterion(reference: &Reference<'_>, register: &Register) -> Option<DanglingReference> {
-    let profile = register.find(reference.to);
-    let profile = profile.filter(|(_, it)| matches!(it.record, Some(Record::Profile(_))));
+    let profile = register.profile(reference.to);
     let value = || reference.to.to_owned();
     match (reference.criterion(), profile) {
-        (Some(wanted), Some((profile, _))) => {
-            let is_there = register.criterion(profile, wanted).is_some();
+        (Some(wanted), Some(profile)) => {
+            let is_there = profile.criteria.iter().any(|it| it.id.as_str() == wanted);
             (!is_there).then(|| DanglingReference::NoSuchCriterion { value: value() })
         }
         (None, Some(_)) if reference.target == Target::Criterion => {
@@ -168,6 +167,7 @@ fn find(reference: &Reference<'_>, register: &Register) -> Found {
     match register.find_last(reference.to) {
         Some(entry) => entry.record_type.map_or(Found::Unreadable, Found::Record),
         None if register.channel(reference.id()).is_some() => Found::Record(RecordType::Channel),
+        None if register.profile(reference.to).is_some() => Found::Record(RecordType::Profile),
         None => Found::Nothing,
     }
 }

@@ -151,8 +151,8 @@ fn declared(profile: &Profile, register: &Register, out: &mut Violations<'_, Lif
     use crate::facts::{Strictness, stricter};
 
     for (i, basis) in profile.based_on.iter().enumerate() {
-        let pinned = basis.profile.version().and_then(|_| register.find(basis.profile.as_str()));
-        let Some((number, _)) = pinned else { continue };
+        let pinned = basis.profile.version().and_then(|_| register.profile(basis.profile.as_str()));
+        let Some(base) = pinned else { continue };
         for (j, change) in basis.changes.iter().enumerate() {
             let opposite = match change.op {
                 ChangeOp::Tighten => Strictness::Relaxed,
@@ -160,7 +160,7 @@ fn declared(profile: &Profile, register: &Register, out: &mut Violations<'_, Lif
                 ChangeOp::Add | ChangeOp::Drop => continue,
             };
             let own = profile.criteria.iter().find(|it| it.id == change.criterion);
-            let before = register.criterion(number, change.criterion.as_str());
+            let before = base.criteria.iter().find(|it| it.id == change.criterion);
             let (Some(before), Some(after)) = (before, own) else { continue };
             let found = stricter(before, after).into_iter().find(|(_, it)| *it == opposite);
             if let Some((member, _)) = found {

@@ -4,9 +4,7 @@ use crate::facts::adoption;
 use crate::keys::Id;
 use crate::messages::Severity::Error;
 use crate::messages::{About, Cases, why};
-use crate::model::{
-    Authority, BasedOn, Body, ChangeOp, DecisionResult, Profile, ProfileKind, Record,
-};
+use crate::model::{Authority, BasedOn, Body, ChangeOp, DecisionResult, Profile, ProfileKind};
 use crate::order::Set;
 use crate::register::Register;
 use crate::rules::{Asks, Check, Context, Violations};
@@ -100,14 +98,10 @@ fn changes(
 ) {
     // which one is meant without a version is not known; where it is missing is LINK-001's matter
     let pinned = Some(&basis.profile).filter(|it| it.version().is_some());
-    let base = pinned.and_then(|it| register.find(it.as_str()));
-    let base = base.and_then(|(at, entry)| match &entry.record {
-        Some(Record::Profile(base)) => Some((at, &**base)),
-        _ => None,
-    });
+    let base = pinned.and_then(|it| register.profile(it.as_str()));
     // its own next version, or one that the same body adopted, may weaken what it likes
-    let others = base.filter(|(_, base)| own.profile.id != base.id);
-    let owner = others.and_then(|(_, base)| deciding_body(base, register));
+    let others = base.filter(|base| own.profile.id != base.id);
+    let owner = others.and_then(|base| deciding_body(base, register));
     let owner = owner.filter(|body| own.adopted_by != Some(body.id.as_str()));
     for (place, change) in basis.changes.iter().enumerate() {
         let at = |member: &str| format!("/based_on/{number}/changes/{place}/{member}");
@@ -121,9 +115,9 @@ fn changes(
             }
             ChangeOp::Tighten | ChangeOp::Relax | ChangeOp::Drop => base,
         };
-        let Some((base, _)) = base else { continue };
+        let Some(base) = base else { continue };
         let found = basis.profile.to_string();
-        let Some(criterion) = register.criterion(base, change.criterion.as_str()) else {
+        let Some(criterion) = base.criteria.iter().find(|it| it.id == change.criterion) else {
             out.push(at("criterion"), ShakyBasis::NoSuchCriterion { value, found });
             continue;
         };
