@@ -83,6 +83,24 @@ def test_the_page_for_one_unit_is_written(
     assert "<h1>Übersicht für Stadt Paderborn</h1>" in by_python.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("option", "of", "heading"),
+    [
+        ("profile", "PRO-2020-0001", "Entwurf einer Beschlussvorlage"),
+        ("bundle", "BED-2020-0001", "Was gemeinsam ist"),
+    ],
+)
+def test_a_page_for_one_matter_is_written(
+    run: Run, kog: Path, tmp_path: Path, register: Register, option: str, of: str, heading: str
+) -> None:
+    by_command, by_python = tmp_path / "command.html", tmp_path / "python.html"
+    done = run("report", kog, f"--{option}", of, "--as-of", "2026-11-24", "--out", by_command)
+    assert done.returncode == 0
+    register.write_report(by_python, **{option: of})
+    assert by_command.read_bytes() == by_python.read_bytes()
+    assert heading in by_python.read_text(encoding="utf-8")
+
+
 def test_what_makes_no_sense_is_refused(register: Register) -> None:
     with pytest.raises(BadRequest):
         register.inbox(unit="5774032")

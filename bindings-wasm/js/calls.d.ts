@@ -330,6 +330,12 @@ export interface ReportOptions {
   readonly asOf: string;
   /** ARS or AGS of a unit: the page is for it alone then. */
   readonly unit?: string | undefined;
+  /** The page is a profile as a paper to hand in then: its id, or `id@version`; without a version the
+one of the day. */
+  readonly profile?: string | undefined;
+  /** The page is on one bundle then: the id of the need that others were merged into, or of a profile
+that unites needs. */
+  readonly bundle?: string | undefined;
   /** On the page for a unit, what came after this day is new: three months before the day by
 default. */
   readonly since?: string | undefined;

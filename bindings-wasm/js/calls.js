@@ -24,7 +24,7 @@ export const CALLS = {
   diff: { works: "texts", feature: "report", options: { from: "from", to: "to", asOf: "as_of", limit: "limit", html: "html", lang: "lang" } },
   whatIf: { works: "register", name: "what_if", feature: "report", options: { asOf: "as_of", change: "change", limit: "limit", lang: "lang" } },
   allocate: { works: "register", feature: "report", options: { offering: "offering", cost: "cost", amount: "amount", key: "key", shares: "shares", year: "year", parties: "parties", among: "among", asOf: "as_of", lang: "lang" } },
-  report: { works: "register", feature: "report", options: { asOf: "as_of", unit: "unit", since: "since", lang: "lang" } },
+  report: { works: "register", feature: "report", options: { asOf: "as_of", unit: "unit", profile: "profile", bundle: "bundle", since: "since", lang: "lang" } },
   tables: { works: "register", feature: "report", options: { lang: "lang" } },
   digest: { works: "texts", options: { lang: "lang" } },
 };

@@ -2063,11 +2063,13 @@ pub(crate) static REPORT_REQUEST: Object = Object {
     fields: &[
         Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
         Field { quoted: "unit\":", node: Node::Format(Format::Area) },
+        Field { quoted: "profile\":", node: Node::Format(Format::Ref) },
+        Field { quoted: "bundle\":", node: Node::Format(Format::Ref) },
         Field { quoted: "since\":", node: Node::Format(Format::Date) },
         Field { quoted: "lang\":", node: Node::Code(&LANG) },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("as_of"), head("unit"), head("since"), head("lang")],
+    heads: &[head("as_of"), head("unit"), head("profile"), head("bundle"), head("since"), head("lang")],
     required: 0b1,
     one_of: 0b0,
 };

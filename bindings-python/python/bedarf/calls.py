@@ -483,6 +483,8 @@ class RegisterCalls:
         *,
         as_of: Day | None = None,
         unit: str | None = None,
+        profile: str | None = None,
+        bundle: str | None = None,
         since: Day | None = None,
         lang: Lang | None = None,
         progress: Progress | None = None,
@@ -491,13 +493,15 @@ class RegisterCalls:
 
         `as_of`: The day. That of `Register.read` when not given.
         `unit`: ARS or AGS of a unit: the page is for it alone then.
+        `profile`: The page is a profile as a paper to hand in then: its id, or `id@version`; without a version the one of the day.
+        `bundle`: The page is on one bundle then: the id of the need that others were merged into, or of a profile that unites needs.
         `since`: On the page for a unit, what came after this day is new: three months before the day by default.
         `lang`: Language of the page: `de` by default. That of `Register.read` when not given.
         `progress`: is told how far the call is; it may raise to break it off.
 
         Raises `BadRequest` for a request that makes no sense.
         """
-        answer: Page = self._ask("report", progress, as_of=as_of, unit=unit, since=since, lang=lang)
+        answer: Page = self._ask("report", progress, as_of=as_of, unit=unit, profile=profile, bundle=bundle, since=since, lang=lang)
         return answer
 
     def tables(

@@ -225,12 +225,17 @@ class Register(RegisterCalls, RegisterRecords):
         *,
         as_of: Day | None = None,
         unit: str | None = None,
+        profile: str | None = None,
+        bundle: str | None = None,
         since: Day | None = None,
         lang: Lang | None = None,
     ) -> None:
-        """Writes the page of `report` to a file: that for one unit where one is given. Raises
-        `OSError` where that cannot be."""
-        self.report(as_of=as_of, unit=unit, since=since, lang=lang).write(path)
+        """Writes the page of `report` to a file: that for one unit, one requirement profile or one
+        bundle where one is given. Raises `OSError` where that cannot be."""
+        page = self.report(
+            as_of=as_of, unit=unit, profile=profile, bundle=bundle, since=since, lang=lang
+        )
+        page.write(path)
 
     def _ask(self, call: str, progress: Progress | None, /, **members: object) -> Any:
         for name, own in (("as_of", self._as_of), ("lang", self._lang)):

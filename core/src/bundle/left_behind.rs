@@ -80,36 +80,42 @@ pub fn left_behind(register: &Register, asked: Asked<'_>) -> Vec<ProfileDiversit
         status == StatusOn::NotYet || status.is_surely(over)
     };
     let profiles = register.profiles().filter(|it| !is_over(it));
-    let told = profiles.filter_map(|profile| {
-        let needs = source_needs(profile, register, &taken_up);
-        let is_asked = |id: &str| needs.iter().any(|need| need.id.as_str() == id);
-        if needs.is_empty() || !asked.need.is_none_or(is_asked) {
-            return None;
-        }
-        let found = diversity(profile, &needs, register, asked.day);
-        let of_thousand = |left: u64| {
-            let kept = found.pairs.saturating_sub(left);
-            u16::try_from((kept * 1_000).checked_div(found.pairs)?).ok()
-        };
-        Some(ProfileDiversity {
-            profile: format!("{}@{}", profile.id, profile.version),
-            title: profile.title.in_english(asked.lang == Lang::En).to_owned(),
-            criteria: found.criteria,
-            pairs: found.pairs,
-            kept: found.kept,
-            nothing_recorded: found.nothing_recorded,
-            left: found.left,
-            unknown: found.unknown,
-            least: of_thousand(found.left + found.unknown),
-            most: of_thousand(found.left),
-            behind: found
-                .behind
-                .iter()
-                .filter_map(|it| behind(register, asked, profile, it))
-                .collect(),
-        })
-    });
+    let told = profiles.filter_map(|profile| preserved(register, asked, profile, &taken_up));
     told.collect()
+}
+
+/// What one profile preserves; `None` where no need is behind it, or not the one that is asked for.
+#[must_use]
+pub fn preserved(
+    register: &Register,
+    asked: Asked<'_>,
+    profile: &Profile,
+    taken_up: &TakenUp<'_>,
+) -> Option<ProfileDiversity> {
+    let needs = source_needs(profile, register, taken_up);
+    let is_asked = |id: &str| needs.iter().any(|need| need.id.as_str() == id);
+    if needs.is_empty() || !asked.need.is_none_or(is_asked) {
+        return None;
+    }
+    let found = diversity(profile, &needs, register, asked.day);
+    let of_thousand = |left: u64| {
+        let kept = found.pairs.saturating_sub(left);
+        u16::try_from((kept * 1_000).checked_div(found.pairs)?).ok()
+    };
+    let behind = found.behind.iter().filter_map(|it| behind(register, asked, profile, it));
+    Some(ProfileDiversity {
+        profile: format!("{}@{}", profile.id, profile.version),
+        title: profile.title.in_english(asked.lang == Lang::En).to_owned(),
+        criteria: found.criteria,
+        pairs: found.pairs,
+        kept: found.kept,
+        nothing_recorded: found.nothing_recorded,
+        left: found.left,
+        unknown: found.unknown,
+        least: of_thousand(found.left + found.unknown),
+        most: of_thousand(found.left),
+        behind: behind.collect(),
+    })
 }
 
 fn behind(

@@ -24,11 +24,12 @@ pub use answer::{
 };
 pub use dividing::{NeedPart, divide};
 pub use groups::{Bond, groups};
-pub use left_behind::{LeftBehind, LeftBehindReason, ProfileDiversity, left_behind};
+pub use left_behind::{LeftBehind, LeftBehindReason, ProfileDiversity, left_behind, preserved};
 pub use merging::{ByWhom, HowMerged, Merged, put_together, take_out};
 pub use pairs::{ALIKE, Pair, Pairs, Verdict};
 pub use pieces::{Pieces, Score};
 pub use proposals::{Asked, propose};
+pub use reasons::differences;
 pub use recorded::{BundleVariant, MergedNeed, OriginatorConsent, RecordedBundle, recorded};
 pub use refusal::CannotMerge;
 pub use words::{Word, words};

@@ -114,7 +114,7 @@ impl Register {
         };
         let unit = request.unit.as_ref().map(|key| self.resolve(key, Some(day)));
         let asked = CoverageAsked {
-            need,
+            needs: need.as_ref().map(std::slice::from_ref),
             unit: unit.as_ref(),
             day,
             limit: request.limit.unwrap_or(1_000) as usize,

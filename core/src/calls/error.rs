@@ -65,6 +65,9 @@ pub enum CallError {
     DaysOfTwo,
     /// One register was given, and the day of two.
     DayOfOne,
+    /// A report was asked to be about one municipality, one profile and one bundle, or two of them.
+    #[cfg(feature = "report")]
+    SeveralPages,
     /// The record needs normal form NFC, and nobody lends it.
     NoNfc,
     /// The language was not loaded: no other takes its place.
@@ -222,6 +225,11 @@ impl CallError {
             CallError::DayOfOne => (
                 "Ein Register wird an zwei Tagen verglichen: Nennen Sie from und to, ohne as_of".into(),
                 "one register is compared on two days: give from and to, without as_of".into(),
+            ),
+            #[cfg(feature = "report")]
+            CallError::SeveralPages => (
+                "Eine Seite gilt entweder einer Kommune (unit), einem Anforderungsprofil (profile) oder einem Bündel (bundle)".into(),
+                "a page is on one municipality (unit), on one requirement profile (profile) or on one bundle (bundle)".into(),
             ),
             CallError::NoNfc => (
                 "Hier lassen sich Texte nicht in die Normalform NFC bringen; der Datensatz braucht sie".into(),

@@ -5,10 +5,11 @@ use bedarf_derive::{Answer, Part};
 use super::{About, Call, CallError, Host};
 use crate::findings::Lang;
 use crate::inform::Window;
-use crate::keys::{AreaKey, Date};
+use crate::keys::{AreaKey, Date, Ref};
 use crate::messages::Words;
+use crate::model::{Need, Profile, Record, RecordType};
 use crate::register::{Register, Unread};
-use crate::report;
+use crate::report::{self, Unites};
 
 /// What `report` takes beside the register.
 #[derive(Clone, Debug, PartialEq, Part)]
@@ -23,6 +24,20 @@ pub struct ReportRequest {
         en = "the overview for this municipality alone, as ARS or AGS"
     )]
     pub unit: Option<AreaKey>,
+    /// The page is a profile as a paper to hand in then: its id, or `id@version`; without a version the
+    /// one of the day.
+    #[label(
+        de = "nur dieses Anforderungsprofil, als Entwurf einer Beschlussvorlage: Id oder Id@Fassung",
+        en = "this requirement profile alone, as a paper to hand in: id or id@version"
+    )]
+    pub profile: Option<Ref<Profile>>,
+    /// The page is on one bundle then: the id of the need that others were merged into, or of a profile
+    /// that unites needs.
+    #[label(
+        de = "nur ein Bündel: Id des Bedarfs, in dem andere aufgegangen sind, oder eines Anforderungsprofils",
+        en = "one bundle alone: id of the need that others were merged into, or of a requirement profile"
+    )]
+    pub bundle: Option<Ref<(Need, Profile)>>,
     /// On the page for a unit, what came after this day is new: three months before the day by
     /// default.
     #[label(
@@ -71,10 +86,31 @@ impl Call for MakeReport {
         host: &Host,
     ) -> Result<Page, CallError> {
         let lang = request.lang.unwrap_or_default();
+        let one = [request.unit.is_some(), request.profile.is_some(), request.bundle.is_some()];
+        if one.into_iter().filter(|it| *it).count() > 1 {
+            return Err(CallError::SeveralPages);
+        }
         if let Some(key) = &request.unit {
             let asked = register.resolve(key, Some(request.as_of));
             let html =
                 report::unit_page(register, &asked, Window::until(request.as_of, request.since, lang));
+            return Ok(Page { html, unread: register.unread().to_vec() });
+        }
+        let day = request.as_of;
+        if let Some(wanted) = &request.profile {
+            let Some(Record::Profile(profile)) = register.record(wanted.as_str(), Some(day)) else {
+                return Err(not_there(wanted.as_str(), RecordType::Profile));
+            };
+            let html = report::paper_page(register, profile, day, lang, &host.watch)?;
+            return Ok(Page { html, unread: register.unread().to_vec() });
+        }
+        if let Some(wanted) = &request.bundle {
+            let unites = match register.record(wanted.as_str(), Some(day)) {
+                Some(Record::Need(need)) => Unites::Need(need),
+                Some(Record::Profile(profile)) => Unites::Profile(profile),
+                _ => return Err(not_there(wanted.as_str(), RecordType::Need)),
+            };
+            let html = report::bundle_page(register, unites, day, lang);
             return Ok(Page { html, unread: register.unread().to_vec() });
         }
         let mut options = host.options(lang)?;
@@ -86,4 +122,8 @@ impl Call for MakeReport {
         let html = report::page(register, &check, request.as_of, lang, &host.watch, host.nfc)?;
         Ok(Page { html, unread: register.unread().to_vec() })
     }
+}
+
+fn not_there(id: &str, kind: RecordType) -> CallError {
+    CallError::NotInRegister(id.to_owned(), Some(kind))
 }

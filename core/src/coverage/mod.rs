@@ -31,8 +31,8 @@ use groups::{Carried, Groups};
 
 /// What is asked.
 pub(crate) struct CoverageAsked<'a> {
-    /// Only this need, otherwise all that are not settled.
-    pub need: Option<&'a Need>,
+    /// Only these needs, otherwise all that are not settled.
+    pub needs: Option<&'a [&'a Need]>,
     /// A municipality that wants to know how it stands.
     pub unit: Option<&'a Resolved<'a>>,
     pub day: Date,
@@ -50,7 +50,7 @@ impl Register {
     ) -> Result<CoverageAnswer, Interrupted> {
         let (day, lang) = (asked.day, asked.lang);
         let Standing { waiting, settled, later, unknown } = Standing::on(self, day);
-        let needs = asked.need.map_or(waiting, |need| vec![need]);
+        let needs = asked.needs.map_or(waiting, <[&Need]>::to_vec);
         let mut grid = Grid::on(self, &needs, day, watch)?;
         let place = asked.unit.and_then(|it| grid.places.find(&it.unit?));
         let mut groups = Groups::of(&grid.places);

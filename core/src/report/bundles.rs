@@ -1,7 +1,8 @@
 //! Bundles of needs: what was merged and who agreed, what could be, what only reads alike, and whom a
 //! profile would leave behind.
 
-mod behind;
+pub mod behind;
+pub mod page;
 mod proposed;
 
 use maud::{Markup, html};
@@ -98,10 +99,7 @@ fn merged(view: &View<'_>, need: &MergedNeed) -> Markup {
             @if let Some(way) = &need.by_way_of { p.more { (view.say(BY_WAY_OF)) " " (way) } }
         }
         td { (view.day(need.on)) }
-        td {
-            (view.say(UNTIL)) " " (view.day(need.objection_until))
-            @if need.objection_until >= view.day { ", " strong { (view.say(STILL_OPEN)) } }
-        }
+        td { (deadline(view, need)) }
         td {
             @if need.originators.is_empty() { (view.say(words::NOT_SAID)) } @else {
                 ul.plain {
@@ -111,6 +109,14 @@ fn merged(view: &View<'_>, need: &MergedNeed) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// Until when objections to a merge are possible, and whether they are still.
+fn deadline(view: &View<'_>, need: &MergedNeed) -> Markup {
+    html! {
+        (view.say(UNTIL)) " " (view.day(need.objection_until))
+        @if need.objection_until >= view.day { ", " strong { (view.say(STILL_OPEN)) } }
     }
 }
 

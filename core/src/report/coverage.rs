@@ -21,7 +21,7 @@ const TOLD: usize = 100;
 /// Where somebody who is told how far it is broke it off.
 pub fn section(view: &View<'_>, watch: &Watch) -> Result<Section, Interrupted> {
     let (day, lang) = (view.day, view.lang);
-    let asked = CoverageAsked { need: None, unit: None, day, limit: TOLD, lang, nfc: None };
+    let asked = CoverageAsked { needs: None, unit: None, day, limit: TOLD, lang, nfc: None };
     let told = view.register.covered(&asked, watch)?;
     let body = match (told.counted.needs, &told.message) {
         (0, _) => html! { p { (view.say(NO_NEED)) } },
@@ -235,7 +235,8 @@ fn bounds(count: &CoverageCount) -> Option<[u64; 2]> {
     Some([least, (count.upper * 100).div_ceil(count.applicable)])
 }
 
-fn share(view: &View<'_>, count: &CoverageCount) -> String {
+/// The lower and the upper bound, in so many of a hundred.
+pub fn share(view: &View<'_>, count: &CoverageCount) -> String {
     match bounds(count) {
         None => view.say(words::NOT_MEANT).to_owned(),
         Some([least, most]) if least == most => view.percent(least),

@@ -17,6 +17,7 @@ mod lands;
 mod needs;
 mod notices;
 mod page;
+mod paper;
 mod profiles;
 mod reach;
 mod traces;
@@ -33,7 +34,9 @@ use crate::findings::{Lang, Report};
 use crate::keys::Date;
 use crate::register::{Nfc, Register};
 use crate::watch::{Interrupted, Watch};
+pub use bundles::page::{Unites, bundle_page};
 pub(crate) use page::frame;
+pub use paper::paper_page;
 pub use unit::unit_page;
 use view::View;
 

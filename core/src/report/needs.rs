@@ -92,7 +92,7 @@ fn rows(view: &View<'_>, states: &NeedStates, needs: &[&Need]) -> Markup {
 }
 
 /// Who raised a need, as far as that may be told; where nothing is said, nothing is told.
-fn originators(view: &View<'_>, need: &Need) -> Markup {
+pub fn originators(view: &View<'_>, need: &Need) -> Markup {
     let names: Vec<&str> = match originators_told(need) {
         None => vec![view.say(words::NOT_TOLD)],
         Some(told) if told.is_empty() && need.attribution != Some(Attribution::Named) => {

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::words;
 use crate::facts::{StatusOn, Steps, TakenUp};
 use crate::findings::{Lang, Words};
-use crate::keys::{Date, parts};
+use crate::keys::{Amount, Date, parts};
 use crate::messages::Code;
 use crate::messages::{day_text, number_text};
 use crate::model::{Profile, Text};
@@ -115,6 +115,14 @@ impl<'a> View<'a> {
             Some((_, many)) => many,
             None => said,
         }
+    }
+
+    /// An amount of money, without its currency.
+    pub fn amount(&self, amount: Amount) -> String {
+        let cents = amount.cents().unsigned_abs();
+        let sign = if amount < Amount::ZERO { "−" } else { "" };
+        let point = if self.lang == Lang::De { "," } else { "." };
+        format!("{sign}{}{point}{:02}", number_text(cents / 100, self.lang), cents % 100)
     }
 
     /// A figure that can be read back by its name.

@@ -1,7 +1,9 @@
 //! The report: its figures are those of the calls, and it tells no more than it may.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+mod bundle;
 mod needs;
+mod paper;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

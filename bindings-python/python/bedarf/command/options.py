@@ -259,6 +259,8 @@ CALLS = (
         (
             Option("as_of", "day", True, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
             Option("unit", "text", False, (), {"de":"nur die Übersicht für diese Kommune, als ARS oder AGS","en":"the overview for this municipality alone, as ARS or AGS"}),
+            Option("profile", "text", False, (), {"de":"nur dieses Anforderungsprofil, als Entwurf einer Beschlussvorlage: Id oder Id@Fassung","en":"this requirement profile alone, as a paper to hand in: id or id@version"}),
+            Option("bundle", "text", False, (), {"de":"nur ein Bündel: Id des Bedarfs, in dem andere aufgegangen sind, oder eines Anforderungsprofils","en":"one bundle alone: id of the need that others were merged into, or of a requirement profile"}),
             Option("since", "day", False, (), {"de":"Neues seit dem Stand dieses Tages, für die Übersicht; Vorgabe drei Monate vor dem Stichtag","en":"what is new since this day, for the overview; by default three months before the day"}),
             Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Seite","en":"language of the page"}),
         ),
