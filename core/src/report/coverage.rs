@@ -1,6 +1,8 @@
 //! How far the needs are covered on the day: proven and assumed apart, with the lower and the upper
 //! bound, what stands in the way, and who carries it.
 
+mod map;
+
 use maud::{Markup, html};
 
 use super::view::{Section, View, more, table};
@@ -41,6 +43,7 @@ fn of(view: &View<'_>, told: &CoverageAnswer) -> Markup {
         (more(view, all, shown, NOT_TOLD))
         (reasons(view, GAPS, words::REASON, &gaps(told)))
         (reasons(view, ASSUMPTIONS, words::SHAKY_WHAT, &assumptions(told)))
+        (map::map(view, &told.by_land))
         (lands(view, &told.by_land))
         (providers(view, told))
         @if !told.notes.is_empty() {
