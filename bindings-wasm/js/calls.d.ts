@@ -62,7 +62,7 @@ export interface SarifOptions {
   readonly lines?: boolean | undefined;
 }
 
-/** Options of `paths`. Says by which ways a municipality gets services, why others do not lead to it, and whom to ask next. */
+/** Options of `paths`. Says by which ways a municipality gets services, why others do not lead to it, whom to ask next, and what it would pay by each. */
 export interface PathsOptions {
   /** ARS or AGS of the unit. */
   readonly unit?: string | undefined;
@@ -70,6 +70,15 @@ export interface PathsOptions {
   readonly organisation?: string | undefined;
   /** Only offerings that cover this service. */
   readonly service?: string | undefined;
+  /** The municipalities for which this condition holds share what a cost is shared for, with the
+municipality itself; otherwise those whose use is on record do. */
+  readonly among?: Selector | undefined;
+  /** Who shares the cost besides, and the figures of the keys; the municipality itself may be one. */
+  readonly parties?: ReadonlyArray<{ readonly id: string; readonly koenigstein?: number | undefined; readonly municipalities?: number | undefined; readonly population?: number | undefined; readonly target_group?: number | undefined; readonly usage?: number | undefined }> | undefined;
+  /** How many cases a year the municipality expects, of each service. */
+  readonly cases?: number | undefined;
+  /** The year whose cost is meant, where a cost is recorded for several; otherwise that of the day. */
+  readonly year?: number | undefined;
   /** The day. */
   readonly asOf: string;
   /** Language of messages: `de` by default. */
@@ -365,7 +374,7 @@ export interface Calls {
    */
   fix(input: Input, options?: FixOptions & GivenOptions): FixAnswer;
   /**
-   * Says by which ways a municipality gets services, why others do not lead to it, and whom to ask next.
+   * Says by which ways a municipality gets services, why others do not lead to it, whom to ask next, and what it would pay by each.
    *
    * @throws {BedarfInputError}
    * @throws {BedarfRequestError}
@@ -520,7 +529,7 @@ export interface CallsWithReport extends Calls {
 /** The calls on a register that was read. */
 export interface RegisterCalls {
   /**
-   * Says by which ways a municipality gets services, why others do not lead to it, and whom to ask next.
+   * Says by which ways a municipality gets services, why others do not lead to it, whom to ask next, and what it would pay by each.
    *
    * @throws {BedarfInputError}
    * @throws {BedarfRequestError}

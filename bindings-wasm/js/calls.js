@@ -6,7 +6,7 @@ export const CALLS = {
   check: { works: "texts", options: CHECK },
   fix: { works: "texts", options: { codes: "codes", skip: "skip", asOf: "as_of", lang: "lang", scope: "scope", lines: "lines" } },
   sarif: { works: "texts", feature: "report", options: { asOf: "as_of", lang: "lang", limit: "limit", severities: "severities", words: "words", strict: "strict", mask: "mask", scope: "scope", lines: "lines" } },
-  paths: { works: "register", options: { unit: "unit", organisation: "organisation", service: "service", asOf: "as_of", lang: "lang" } },
+  paths: { works: "register", options: { unit: "unit", organisation: "organisation", service: "service", among: "among", parties: "parties", cases: "cases", year: "year", asOf: "as_of", lang: "lang" } },
   affected: { works: "register", options: { need: "need", condition: "condition", asOf: "as_of", limit: "limit", lang: "lang" } },
   uses: { works: "register", options: { service: "service", offering: "offering", unit: "unit", asOf: "as_of", lang: "lang" } },
   agenda: { works: "register", options: { body: "body", since: "since", asOf: "as_of", lang: "lang" } },

@@ -308,6 +308,22 @@ export type RowFate = "added" | "merged" | "removed" | "renamed" | "changed";
 export type TableOf = "units" | "successors" | "services";
 export type RepairObstacle =
   "overlap" | "not_found" | "taken" | "twice" | "table" | "encoding" | "skipped" | "again";
+export type BorneGround = "carried_by_all" | "passed_on_free";
+export type PaysGap =
+  | "cost"
+  | "key"
+  | "parties"
+  | "figure"
+  | "no_figures"
+  | "population"
+  | "cases"
+  | "not_shared"
+  | "price"
+  | "once";
+export type SharedBy = "asked" | "recorded_users";
+export type PaysFor =
+  "share" | "inhabitants" | "cases" | "municipality" | "not_shared" | "passed_on";
+export type PaysState = "known" | "free" | "in_part" | "unknown" | "own";
 export type NewsKind = "notice" | "decision" | "reply" | "land_rule" | "way_opened" | "way_closed";
 export type OpenKind = "word_overdue" | "question" | "land_rule" | "not_decided" | "cost";
 export type Availability = "available" | "not_yet" | "no_longer";
@@ -6091,6 +6107,35 @@ export interface ActedFor {
   name: string;
 }
 /**
+ * What others bear.
+ */
+export interface Borne {
+  /**
+   * How much, where that is known.
+   */
+  amount?: string;
+  /**
+   * Id of who bears it; absent where all do.
+   */
+  by?: string;
+  /**
+   * The same in words.
+   */
+  in_words: string;
+  /**
+   * Id of the answer of the Land to whether it passes on, where it has settled that.
+   */
+  land_rule?: string;
+  /**
+   * Where the rule is written.
+   */
+  source?: Source;
+  /**
+   * Why.
+   */
+  why: BorneGround;
+}
+/**
  * A step that a notice asks for and that is not reported done.
  */
 export interface Duty {
@@ -6270,6 +6315,10 @@ export interface Obtainable {
    */
   own?: ReferenceState;
   /**
+   * What the municipality would pay by that way.
+   */
+  pays?: Pays;
+  /**
    * The services it covers.
    */
   services?: string[];
@@ -6285,6 +6334,154 @@ export interface Obtainable {
    * By how many access paths it can be had.
    */
   ways: number;
+}
+/**
+ * What a municipality would pay by one way: each year, and apart from that once.
+ */
+export interface Pays {
+  /**
+   * What is known of that, where a part is not.
+   */
+  at_least?: string;
+  /**
+   * What others bear.
+   */
+  borne?: Borne[];
+  /**
+   * What the connection costs, once, as recorded; no part of the yearly amount.
+   */
+  connection?: string;
+  /**
+   * In which currency.
+   */
+  currency?: string;
+  /**
+   * What the Land has settled on financing; no amount is read from it.
+   */
+  financing?: LandFinancing;
+  /**
+   * What it pays each year, in a sentence.
+   */
+  in_words: string;
+  /**
+   * How many more there are than are listed: at most 10.
+   */
+  more_open?: number;
+  /**
+   * What else is paid once, as for the rollout, as recorded; no part of the yearly amount.
+   */
+  once?: string;
+  /**
+   * What is not known, and who is to answer.
+   */
+  open?: PaysOpen[];
+  /**
+   * What it pays for each year.
+   */
+  parts?: PaysPart[];
+  /**
+   * How much of it is known, each year.
+   */
+  state: PaysState;
+  /**
+   * Whether VAT is included.
+   */
+  vat_included?: boolean;
+  /**
+   * The year of the cost, where it is recorded.
+   */
+  year?: number;
+  /**
+   * What it pays each year, all parts together. Absent where one of them is not known.
+   */
+  yearly?: string;
+}
+/**
+ * What a Land has settled on who pays.
+ */
+export interface LandFinancing {
+  /**
+   * Id of its answer.
+   */
+  land_rule: string;
+  /**
+   * What it says.
+   */
+  rule?: string;
+  /**
+   * Where that is written.
+   */
+  source?: Source;
+}
+/**
+ * What is not known, and who is to answer.
+ */
+export interface PaysOpen {
+  /**
+   * For which key.
+   */
+  key?: CostKey;
+  /**
+   * In words.
+   */
+  message: string;
+  /**
+   * Who is to answer: an id, or a regional key.
+   */
+  owed_by?: string;
+  /**
+   * Of how many of those that share it.
+   */
+  parties?: number;
+  /**
+   * What.
+   */
+  what: PaysGap;
+}
+/**
+ * Something that a municipality pays for each year.
+ */
+export interface PaysPart {
+  /**
+   * What it pays for it; absent where that is not known.
+   */
+  amount?: string;
+  /**
+   * Why these keys.
+   */
+  ground?: KeyGround;
+  /**
+   * The same in words.
+   */
+  in_words: string;
+  /**
+   * By which keys, and how much of it in per cent.
+   */
+  keys?: KeyShare[];
+  /**
+   * How many of them there are.
+   */
+  number?: number;
+  /**
+   * What is shared.
+   */
+  of?: string;
+  /**
+   * What one inhabitant, case or municipality costs.
+   */
+  price?: string;
+  /**
+   * Who is taken for those that share it.
+   */
+  shared_by?: SharedBy;
+  /**
+   * How many they are, with the municipality.
+   */
+  sharers?: number;
+  /**
+   * What for.
+   */
+  what: PaysFor;
 }
 /**
  * How many more there are than are listed.
@@ -7054,6 +7251,10 @@ export interface Path {
    * Id of the offering.
    */
   offering: string;
+  /**
+   * What the municipality would pay by it: each year, and apart from that once.
+   */
+  pays?: Pays;
   /**
    * Its version, where it has one: of several the one that is valid on the day.
    */

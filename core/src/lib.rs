@@ -49,7 +49,6 @@ pub mod agenda;
 pub mod bundle;
 pub mod calls;
 mod check;
-#[cfg(feature = "report")]
 pub mod cost;
 #[cfg(feature = "report")]
 pub mod coverage;

@@ -223,7 +223,7 @@ pub(crate) static ALLOCATE_REQUEST: Object = Object {
         Field { quoted: "key\":", node: Node::Code(&COST_KEY) },
         Field { quoted: "shares\":", node: Node::Object(&SHARES) },
         Field { quoted: "year\":", node: Node::Integer { min: 2000, max: 2200 } },
-        Field { quoted: "parties\":", node: Node::List(&ALLOCATE_REQUEST_PARTIES_LIST) },
+        Field { quoted: "parties\":", node: Node::List(&PATHS_REQUEST_PARTIES_LIST) },
         Field { quoted: "among\":", node: Node::Union(&SELECTOR_UNION) },
         Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
         Field { quoted: "lang\":", node: Node::Code(&LANG) },
@@ -233,8 +233,6 @@ pub(crate) static ALLOCATE_REQUEST: Object = Object {
     required: 0b100000000,
     one_of: 0b111,
 };
-
-static ALLOCATE_REQUEST_PARTIES_LIST: List = List { item: Node::Object(&PARTY), min: 0, max: 10000, unique: false };
 
 static ANSWER: Codes = Codes {
     words: &["yes", "no", "unknown"],
@@ -1820,14 +1818,20 @@ pub(crate) static PATHS_REQUEST: Object = Object {
         Field { quoted: "unit\":", node: Node::Format(Format::Area) },
         Field { quoted: "organisation\":", node: Node::Format(Format::Id) },
         Field { quoted: "service\":", node: Node::Format(Format::Service) },
+        Field { quoted: "among\":", node: Node::Union(&SELECTOR_UNION) },
+        Field { quoted: "parties\":", node: Node::List(&PATHS_REQUEST_PARTIES_LIST) },
+        Field { quoted: "cases\":", node: Node::Integer { min: 0, max: 1000000000 } },
+        Field { quoted: "year\":", node: Node::Integer { min: 2000, max: 2200 } },
         Field { quoted: "as_of\":", node: Node::Format(Format::Date) },
         Field { quoted: "lang\":", node: Node::Code(&LANG) },
     ],
     #[cfg(feature = "simd")]
-    heads: &[head("unit"), head("organisation"), head("service"), head("as_of"), head("lang")],
-    required: 0b1000,
+    heads: &[head("unit"), head("organisation"), head("service"), head("among"), head("parties"), head("cases"), head("year"), head("as_of"), head("lang")],
+    required: 0b10000000,
     one_of: 0b11,
 };
+
+static PATHS_REQUEST_PARTIES_LIST: List = List { item: Node::Object(&PARTY), min: 0, max: 10000, unique: false };
 
 pub(crate) static PHASE: Object = Object {
     name: "Phase",

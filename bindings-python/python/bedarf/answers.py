@@ -25,6 +25,7 @@ Attribute: TypeAlias = Literal["id"] | Literal["kind"] | Literal["unit_type"] | 
 Availability: TypeAlias = Literal["available"] | Literal["not_yet"] | Literal["no_longer"]
 Basis: TypeAlias = Literal["documented"] | Literal["assumed"]
 Binding: TypeAlias = Literal["must"] | Literal["should"] | Literal["may"]
+BorneGround: TypeAlias = Literal["carried_by_all"] | Literal["passed_on_free"]
 BundleReasonCode: TypeAlias = Literal["words"] | Literal["same_service"] | Literal["related_service"] | Literal["kind"] | Literal["level"]
 CellState: TypeAlias = Literal["not_applicable"] | Literal["uncovered"] | Literal["partly"] | Literal["unknown"] | Literal["assumed"] | Literal["proven"]
 Certainty: TypeAlias = Literal["decided"] | Literal["draft"] | Literal["expected"] | Literal["open"]
@@ -54,6 +55,9 @@ NoticeState: TypeAlias = Literal["holding"] | Literal["not_yet_in_force"] | Lite
 Obligation: TypeAlias = Literal["must_act"] | Literal["prepare"] | Literal["may_use"] | Literal["take_note"] | Literal["none"]
 OpenKind: TypeAlias = Literal["word_overdue"] | Literal["question"] | Literal["land_rule"] | Literal["not_decided"] | Literal["cost"]
 OpenPoint: TypeAlias = Literal["outcome"] | Literal["date_passed"] | Literal["profile"] | Literal["reply"] | Literal["cost"] | Literal["contact"] | Literal["availability"] | Literal["land_rule"] | Literal["evidence"] | Literal["scope"] | Literal["use"] | Literal["next_word"] | Literal["question"] | Literal["unit_data"] | Literal["seat_unpublished"] | Literal["seat_vacant"]
+PaysFor: TypeAlias = Literal["share"] | Literal["inhabitants"] | Literal["cases"] | Literal["municipality"] | Literal["not_shared"] | Literal["passed_on"]
+PaysGap: TypeAlias = Literal["cost"] | Literal["key"] | Literal["parties"] | Literal["figure"] | Literal["no_figures"] | Literal["population"] | Literal["cases"] | Literal["not_shared"] | Literal["price"] | Literal["once"]
+PaysState: TypeAlias = Literal["known"] | Literal["free"] | Literal["in_part"] | Literal["unknown"] | Literal["own"]
 ProfileStatus: TypeAlias = Literal["draft"] | Literal["agreed"] | Literal["adopted"] | Literal["addressed"] | Literal["replaced"] | Literal["withdrawn"]
 ProfileSubject: TypeAlias = Literal["offering"] | Literal["need"]
 ReadinessPoint: TypeAlias = Literal["access_path"] | Literal["interfaces"] | Literal["destination"] | Literal["dvdv_key"] | Literal["procedure"]
@@ -68,6 +72,7 @@ RowFate: TypeAlias = Literal["added"] | Literal["merged"] | Literal["removed"] |
 ServiceRelation: TypeAlias = Literal["same"] | Literal["related"] | Literal["other"] | Literal["unsaid"]
 SessionMode: TypeAlias = Literal["in_person"] | Literal["video"] | Literal["hybrid"] | Literal["circular"] | Literal["special"]
 Severity: TypeAlias = Literal["info"] | Literal["warning"] | Literal["error"]
+SharedBy: TypeAlias = Literal["asked"] | Literal["recorded_users"]
 SkippedWhy: TypeAlias = Literal["folder"] | Literal["ending"] | Literal["table"] | Literal["expectation"] | Literal["no_file"] | Literal["hidden"]
 SourceKind: TypeAlias = Literal["law"] | Literal["decision"] | Literal["session"] | Literal["study"] | Literal["statement"]
 Strictness: TypeAlias = Literal["tightened"] | Literal["relaxed"] | Literal["other"]
@@ -2554,96 +2559,6 @@ class NoticeLand(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
-class Obtainable(views.AnswerView):
-    """An offering that has a way to the municipality.
-
-    `offering`: Id of the offering.
-    `title`: What it is called.
-    `services`: The services it covers.
-    `new`: Whether there was no way to it on the earlier day.
-    `own`: How far the municipality is with it itself.
-    `duty`: Id of the notice with the first duty that it is needed for.
-    `need`: Id of the most urgent need of the municipality that it is about.
-    `like_me`: How many like the municipality use it.
-    `ways`: By how many access paths it can be had.
-    `access_path`: Id of the first of them: one that is documented comes before one that is assumed, a short one before a long one.
-    `through`: Id of who hands it over on that one; absent where the municipality has it itself.
-    `channel`: Id of the channel of that last hop.
-    `contact`: The unit or function to ask there.
-    `basis`: Whether that one is documented from end to end.
-    `assumptions`: What is not proven.
-    `cost`: Whether the cost is known.
-    """
-
-    offering: str
-    title: str
-    new: bool
-    like_me: int
-    ways: int
-    access_path: str
-    basis: Basis
-    assumptions: tuple[AssumptionCode, ...]
-    cost: CostState
-    services: tuple[str, ...] = ()
-    own: ReferenceState | None = None
-    duty: str | None = None
-    need: str | None = None
-    through: str | None = None
-    channel: str | None = None
-    contact: Contact | None = None
-
-    @classmethod
-    def of(cls, data: dict[str, Any]) -> Obtainable:
-        """From its JSON form."""
-        return cls(
-            data["offering"],
-            data["title"],
-            data["new"],
-            data["like_me"],
-            data["ways"],
-            data["access_path"],
-            data["basis"],
-            tuple(data["assumptions"]),
-            data["cost"],
-            () if (it := data.get("services")) is None else tuple(it),
-            data.get("own"),
-            data.get("duty"),
-            data.get("need"),
-            data.get("through"),
-            data.get("channel"),
-            None if (it := data.get("contact")) is None else Contact.of(it),
-        )
-
-    def to_dict(self) -> dict[str, Json]:
-        """The JSON form; what is absent is left out."""
-        data: dict[str, Json] = {}
-        data["offering"] = self.offering
-        data["title"] = self.title
-        if self.services:
-            data["services"] = list(self.services)
-        data["new"] = self.new
-        if self.own is not None:
-            data["own"] = self.own
-        if self.duty is not None:
-            data["duty"] = self.duty
-        if self.need is not None:
-            data["need"] = self.need
-        data["like_me"] = self.like_me
-        data["ways"] = self.ways
-        data["access_path"] = self.access_path
-        if self.through is not None:
-            data["through"] = self.through
-        if self.channel is not None:
-            data["channel"] = self.channel
-        if self.contact is not None:
-            data["contact"] = self.contact.to_dict()
-        data["basis"] = self.basis
-        data["assumptions"] = list(self.assumptions)
-        data["cost"] = self.cost
-        return data
-
-
-@dataclass(frozen=True, slots=True)
 class OnePoint(views.AnswerView):
     """How far one thing is that an offering needs.
 
@@ -2930,6 +2845,115 @@ class PatchOp(views.AnswerView):
         data["path"] = self.path
         if self.value is not None:
             data["value"] = thaw(self.value)
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class PaysOpen(views.AnswerView):
+    """What is not known, and who is to answer.
+
+    `what`: What.
+    `key`: For which key.
+    `parties`: Of how many of those that share it.
+    `owed_by`: Who is to answer: an id, or a regional key.
+    `message`: In words.
+    """
+
+    what: PaysGap
+    message: str
+    key: CostKey | None = None
+    parties: int | None = None
+    owed_by: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> PaysOpen:
+        """From its JSON form."""
+        return cls(
+            data["what"],
+            data["message"],
+            data.get("key"),
+            data.get("parties"),
+            data.get("owed_by"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["what"] = self.what
+        if self.key is not None:
+            data["key"] = self.key
+        if self.parties is not None:
+            data["parties"] = self.parties
+        if self.owed_by is not None:
+            data["owed_by"] = self.owed_by
+        data["message"] = self.message
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class PaysPart(views.AnswerView):
+    """Something that a municipality pays for each year.
+
+    `what`: What for.
+    `amount`: What it pays for it; absent where that is not known.
+    `price`: What one inhabitant, case or municipality costs.
+    `number`: How many of them there are.
+    `of`: What is shared.
+    `keys`: By which keys, and how much of it in per cent.
+    `ground`: Why these keys.
+    `shared_by`: Who is taken for those that share it.
+    `sharers`: How many they are, with the municipality.
+    `in_words`: The same in words.
+    """
+
+    what: PaysFor
+    in_words: str
+    amount: str | None = None
+    price: str | None = None
+    number: int | None = None
+    of: str | None = None
+    keys: tuple[KeyShare, ...] = ()
+    ground: KeyGround | None = None
+    shared_by: SharedBy | None = None
+    sharers: int | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> PaysPart:
+        """From its JSON form."""
+        return cls(
+            data["what"],
+            data["in_words"],
+            data.get("amount"),
+            data.get("price"),
+            data.get("number"),
+            data.get("of"),
+            () if (it := data.get("keys")) is None else tuple(map(KeyShare.of, it)),
+            data.get("ground"),
+            data.get("shared_by"),
+            data.get("sharers"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["what"] = self.what
+        if self.amount is not None:
+            data["amount"] = self.amount
+        if self.price is not None:
+            data["price"] = self.price
+        if self.number is not None:
+            data["number"] = self.number
+        if self.of is not None:
+            data["of"] = self.of
+        if self.keys:
+            data["keys"] = [it.to_dict() for it in self.keys]
+        if self.ground is not None:
+            data["ground"] = self.ground
+        if self.shared_by is not None:
+            data["shared_by"] = self.shared_by
+        if self.sharers is not None:
+            data["sharers"] = self.sharers
+        data["in_words"] = self.in_words
         return data
 
 
@@ -4718,6 +4742,53 @@ class AllocateAnswer(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
+class Borne(views.AnswerView):
+    """What others bear.
+
+    `why`: Why.
+    `by`: Id of who bears it; absent where all do.
+    `amount`: How much, where that is known.
+    `source`: Where the rule is written.
+    `land_rule`: Id of the answer of the Land to whether it passes on, where it has settled that.
+    `in_words`: The same in words.
+    """
+
+    why: BorneGround
+    in_words: str
+    by: str | None = None
+    amount: str | None = None
+    source: Source | None = None
+    land_rule: str | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> Borne:
+        """From its JSON form."""
+        return cls(
+            data["why"],
+            data["in_words"],
+            data.get("by"),
+            data.get("amount"),
+            None if (it := data.get("source")) is None else Source.of(it),
+            data.get("land_rule"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["why"] = self.why
+        if self.by is not None:
+            data["by"] = self.by
+        if self.amount is not None:
+            data["amount"] = self.amount
+        if self.source is not None:
+            data["source"] = self.source.to_dict()
+        if self.land_rule is not None:
+            data["land_rule"] = self.land_rule
+        data["in_words"] = self.in_words
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class BundleChange(views.AnswerView):
     """Needs as they stand once they are merged, taken out or divided. Nothing is stored: whoever agrees puts the records in the place of those of the register.
 
@@ -5272,6 +5343,39 @@ class LandEffect(views.AnswerView):
             data["land"] = self.land
         data["label"] = self.label
         data["units"] = self.units.to_dict()
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class LandFinancing(views.AnswerView):
+    """What a Land has settled on who pays.
+
+    `land_rule`: Id of its answer.
+    `rule`: What it says.
+    `source`: Where that is written.
+    """
+
+    land_rule: str
+    rule: str | None = None
+    source: Source | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> LandFinancing:
+        """From its JSON form."""
+        return cls(
+            data["land_rule"],
+            data.get("rule"),
+            None if (it := data.get("source")) is None else Source.of(it),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["land_rule"] = self.land_rule
+        if self.rule is not None:
+            data["rule"] = self.rule
+        if self.source is not None:
+            data["source"] = self.source.to_dict()
         return data
 
 
@@ -5848,6 +5952,93 @@ class PathHop(views.AnswerView):
         data["channel"] = self.channel
         data["rule_valid"] = self.rule_valid.to_dict()
         data["source"] = self.source.to_dict()
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class Pays(views.AnswerView):
+    """What a municipality would pay by one way: each year, and apart from that once.
+
+    `state`: How much of it is known, each year.
+    `year`: The year of the cost, where it is recorded.
+    `currency`: In which currency.
+    `vat_included`: Whether VAT is included.
+    `yearly`: What it pays each year, all parts together. Absent where one of them is not known.
+    `at_least`: What is known of that, where a part is not.
+    `parts`: What it pays for each year.
+    `connection`: What the connection costs, once, as recorded; no part of the yearly amount.
+    `once`: What else is paid once, as for the rollout, as recorded; no part of the yearly amount.
+    `borne`: What others bear.
+    `financing`: What the Land has settled on financing; no amount is read from it.
+    `open`: What is not known, and who is to answer.
+    `more_open`: How many more there are than are listed: at most 10.
+    `in_words`: What it pays each year, in a sentence.
+    """
+
+    state: PaysState
+    in_words: str
+    year: int | None = None
+    currency: str | None = None
+    vat_included: bool | None = None
+    yearly: str | None = None
+    at_least: str | None = None
+    parts: tuple[PaysPart, ...] = ()
+    connection: str | None = None
+    once: str | None = None
+    borne: tuple[Borne, ...] = ()
+    financing: LandFinancing | None = None
+    open: tuple[PaysOpen, ...] = ()
+    more_open: int | None = None
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> Pays:
+        """From its JSON form."""
+        return cls(
+            data["state"],
+            data["in_words"],
+            data.get("year"),
+            data.get("currency"),
+            data.get("vat_included"),
+            data.get("yearly"),
+            data.get("at_least"),
+            () if (it := data.get("parts")) is None else tuple(map(PaysPart.of, it)),
+            data.get("connection"),
+            data.get("once"),
+            () if (it := data.get("borne")) is None else tuple(map(Borne.of, it)),
+            None if (it := data.get("financing")) is None else LandFinancing.of(it),
+            () if (it := data.get("open")) is None else tuple(map(PaysOpen.of, it)),
+            data.get("more_open"),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        data["state"] = self.state
+        if self.year is not None:
+            data["year"] = self.year
+        if self.currency is not None:
+            data["currency"] = self.currency
+        if self.vat_included is not None:
+            data["vat_included"] = self.vat_included
+        if self.yearly is not None:
+            data["yearly"] = self.yearly
+        if self.at_least is not None:
+            data["at_least"] = self.at_least
+        if self.parts:
+            data["parts"] = [it.to_dict() for it in self.parts]
+        if self.connection is not None:
+            data["connection"] = self.connection
+        if self.once is not None:
+            data["once"] = self.once
+        if self.borne:
+            data["borne"] = [it.to_dict() for it in self.borne]
+        if self.financing is not None:
+            data["financing"] = self.financing.to_dict()
+        if self.open:
+            data["open"] = [it.to_dict() for it in self.open]
+        if self.more_open is not None:
+            data["more_open"] = self.more_open
+        data["in_words"] = self.in_words
         return data
 
 
@@ -7070,79 +7261,97 @@ class FixAnswer(views.AnswerView):
 
 
 @dataclass(frozen=True, slots=True)
-class InboxAnswer(views.AnswerView):
-    """What one municipality is told.
+class Obtainable(views.AnswerView):
+    """An offering that has a way to the municipality.
 
-    `unit`: The municipality, how its key was read, and who acts for it.
-    `acts_for`: The units that it acts for, as they have no administration of their own.
-    `since`: The day from which on something is new.
-    `as_of`: The day.
-    `new`: What is new: the latest first, of one day what has to be done first; ways last.
-    `must_do`: What it must do, by day, then obligation.
-    `waiting`: Its own needs that were handed in and have no answer yet: what waits longest first.
-    `to_confirm`: Uses of offerings on record of it that it has not confirmed.
-    `can_obtain`: What it can obtain and through whom: first what it needs for a duty, by the day of that; then what is about a need of its own; then what most like it use; of these what is new, then what is documented.
-    `like_me`: Who like it uses that already, the most like it first.
-    `open`: What is open and who owes it, by the day since when.
-    `left_out`: How many more there are of each than are listed.
-    `names`: What the ids in the answer are called.
-    `unread`: What could not be read, so that it does not count.
+    `offering`: Id of the offering.
+    `title`: What it is called.
+    `services`: The services it covers.
+    `new`: Whether there was no way to it on the earlier day.
+    `own`: How far the municipality is with it itself.
+    `duty`: Id of the notice with the first duty that it is needed for.
+    `need`: Id of the most urgent need of the municipality that it is about.
+    `like_me`: How many like the municipality use it.
+    `ways`: By how many access paths it can be had.
+    `access_path`: Id of the first of them: one that is documented comes before one that is assumed, a short one before a long one.
+    `through`: Id of who hands it over on that one; absent where the municipality has it itself.
+    `channel`: Id of the channel of that last hop.
+    `contact`: The unit or function to ask there.
+    `basis`: Whether that one is documented from end to end.
+    `assumptions`: What is not proven.
+    `cost`: Whether the cost is known.
+    `pays`: What the municipality would pay by that way.
     """
 
-    since: str
-    as_of: str
-    new: tuple[News, ...]
-    must_do: tuple[Duty, ...]
-    waiting: tuple[WaitingNeed, ...]
-    to_confirm: tuple[ToConfirm, ...]
-    can_obtain: tuple[Obtainable, ...]
-    like_me: tuple[LikeMe, ...]
-    open: tuple[OpenDebt, ...]
-    left_out: NotInInbox
-    names: FrozenMap[str]
-    unread: tuple[Unread, ...]
-    unit: AskedUnit | None = None
-    acts_for: tuple[ActedFor, ...] = ()
+    offering: str
+    title: str
+    new: bool
+    like_me: int
+    ways: int
+    access_path: str
+    basis: Basis
+    assumptions: tuple[AssumptionCode, ...]
+    cost: CostState
+    services: tuple[str, ...] = ()
+    own: ReferenceState | None = None
+    duty: str | None = None
+    need: str | None = None
+    through: str | None = None
+    channel: str | None = None
+    contact: Contact | None = None
+    pays: Pays | None = None
 
     @classmethod
-    def of(cls, data: dict[str, Any]) -> InboxAnswer:
+    def of(cls, data: dict[str, Any]) -> Obtainable:
         """From its JSON form."""
         return cls(
-            data["since"],
-            data["as_of"],
-            tuple(map(News.of, data["new"])),
-            tuple(map(Duty.of, data["must_do"])),
-            tuple(map(WaitingNeed.of, data["waiting"])),
-            tuple(map(ToConfirm.of, data["to_confirm"])),
-            tuple(map(Obtainable.of, data["can_obtain"])),
-            tuple(map(LikeMe.of, data["like_me"])),
-            tuple(map(OpenDebt.of, data["open"])),
-            NotInInbox.of(data["left_out"]),
-            FrozenMap(data["names"]),
-            tuple(map(Unread.of, data["unread"])),
-            None if (it := data.get("unit")) is None else AskedUnit.of(it),
-            () if (it := data.get("acts_for")) is None else tuple(map(ActedFor.of, it)),
+            data["offering"],
+            data["title"],
+            data["new"],
+            data["like_me"],
+            data["ways"],
+            data["access_path"],
+            data["basis"],
+            tuple(data["assumptions"]),
+            data["cost"],
+            () if (it := data.get("services")) is None else tuple(it),
+            data.get("own"),
+            data.get("duty"),
+            data.get("need"),
+            data.get("through"),
+            data.get("channel"),
+            None if (it := data.get("contact")) is None else Contact.of(it),
+            None if (it := data.get("pays")) is None else Pays.of(it),
         )
 
     def to_dict(self) -> dict[str, Json]:
         """The JSON form; what is absent is left out."""
         data: dict[str, Json] = {}
-        if self.unit is not None:
-            data["unit"] = self.unit.to_dict()
-        if self.acts_for:
-            data["acts_for"] = [it.to_dict() for it in self.acts_for]
-        data["since"] = self.since
-        data["as_of"] = self.as_of
-        data["new"] = [it.to_dict() for it in self.new]
-        data["must_do"] = [it.to_dict() for it in self.must_do]
-        data["waiting"] = [it.to_dict() for it in self.waiting]
-        data["to_confirm"] = [it.to_dict() for it in self.to_confirm]
-        data["can_obtain"] = [it.to_dict() for it in self.can_obtain]
-        data["like_me"] = [it.to_dict() for it in self.like_me]
-        data["open"] = [it.to_dict() for it in self.open]
-        data["left_out"] = self.left_out.to_dict()
-        data["names"] = dict(self.names)
-        data["unread"] = [it.to_dict() for it in self.unread]
+        data["offering"] = self.offering
+        data["title"] = self.title
+        if self.services:
+            data["services"] = list(self.services)
+        data["new"] = self.new
+        if self.own is not None:
+            data["own"] = self.own
+        if self.duty is not None:
+            data["duty"] = self.duty
+        if self.need is not None:
+            data["need"] = self.need
+        data["like_me"] = self.like_me
+        data["ways"] = self.ways
+        data["access_path"] = self.access_path
+        if self.through is not None:
+            data["through"] = self.through
+        if self.channel is not None:
+            data["channel"] = self.channel
+        if self.contact is not None:
+            data["contact"] = self.contact.to_dict()
+        data["basis"] = self.basis
+        data["assumptions"] = list(self.assumptions)
+        data["cost"] = self.cost
+        if self.pays is not None:
+            data["pays"] = self.pays.to_dict()
         return data
 
 
@@ -7221,6 +7430,7 @@ class Path(views.AnswerView):
     `access_path`: Id of the access path within it.
     `hops`: Its hops, from the provider to the unit.
     `cost`: What the offering costs, as recorded; a cost that is not recorded is unknown.
+    `pays`: What the municipality would pay by it: each year, and apart from that once.
     `basis`: Whether it is documented from end to end, or takes something for granted.
     `assumptions`: What is not proven.
     """
@@ -7232,6 +7442,7 @@ class Path(views.AnswerView):
     basis: Basis
     assumptions: tuple[Assumption, ...]
     version: str | None = None
+    pays: Pays | None = None
 
     @classmethod
     def of(cls, data: dict[str, Any]) -> Path:
@@ -7244,6 +7455,7 @@ class Path(views.AnswerView):
             data["basis"],
             tuple(map(Assumption.of, data["assumptions"])),
             data.get("version"),
+            None if (it := data.get("pays")) is None else Pays.of(it),
         )
 
     def to_dict(self) -> dict[str, Json]:
@@ -7255,6 +7467,8 @@ class Path(views.AnswerView):
         data["access_path"] = self.access_path
         data["hops"] = [it.to_dict() for it in self.hops]
         data["cost"] = self.cost.to_dict()
+        if self.pays is not None:
+            data["pays"] = self.pays.to_dict()
         data["basis"] = self.basis
         data["assumptions"] = [it.to_dict() for it in self.assumptions]
         return data
@@ -7469,6 +7683,83 @@ class WhatIfAnswer(views.AnswerView):
         return data
 
 
+@dataclass(frozen=True, slots=True)
+class InboxAnswer(views.AnswerView):
+    """What one municipality is told.
+
+    `unit`: The municipality, how its key was read, and who acts for it.
+    `acts_for`: The units that it acts for, as they have no administration of their own.
+    `since`: The day from which on something is new.
+    `as_of`: The day.
+    `new`: What is new: the latest first, of one day what has to be done first; ways last.
+    `must_do`: What it must do, by day, then obligation.
+    `waiting`: Its own needs that were handed in and have no answer yet: what waits longest first.
+    `to_confirm`: Uses of offerings on record of it that it has not confirmed.
+    `can_obtain`: What it can obtain and through whom: first what it needs for a duty, by the day of that; then what is about a need of its own; then what most like it use; of these what is new, then what is documented.
+    `like_me`: Who like it uses that already, the most like it first.
+    `open`: What is open and who owes it, by the day since when.
+    `left_out`: How many more there are of each than are listed.
+    `names`: What the ids in the answer are called.
+    `unread`: What could not be read, so that it does not count.
+    """
+
+    since: str
+    as_of: str
+    new: tuple[News, ...]
+    must_do: tuple[Duty, ...]
+    waiting: tuple[WaitingNeed, ...]
+    to_confirm: tuple[ToConfirm, ...]
+    can_obtain: tuple[Obtainable, ...]
+    like_me: tuple[LikeMe, ...]
+    open: tuple[OpenDebt, ...]
+    left_out: NotInInbox
+    names: FrozenMap[str]
+    unread: tuple[Unread, ...]
+    unit: AskedUnit | None = None
+    acts_for: tuple[ActedFor, ...] = ()
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> InboxAnswer:
+        """From its JSON form."""
+        return cls(
+            data["since"],
+            data["as_of"],
+            tuple(map(News.of, data["new"])),
+            tuple(map(Duty.of, data["must_do"])),
+            tuple(map(WaitingNeed.of, data["waiting"])),
+            tuple(map(ToConfirm.of, data["to_confirm"])),
+            tuple(map(Obtainable.of, data["can_obtain"])),
+            tuple(map(LikeMe.of, data["like_me"])),
+            tuple(map(OpenDebt.of, data["open"])),
+            NotInInbox.of(data["left_out"]),
+            FrozenMap(data["names"]),
+            tuple(map(Unread.of, data["unread"])),
+            None if (it := data.get("unit")) is None else AskedUnit.of(it),
+            () if (it := data.get("acts_for")) is None else tuple(map(ActedFor.of, it)),
+        )
+
+    def to_dict(self) -> dict[str, Json]:
+        """The JSON form; what is absent is left out."""
+        data: dict[str, Json] = {}
+        if self.unit is not None:
+            data["unit"] = self.unit.to_dict()
+        if self.acts_for:
+            data["acts_for"] = [it.to_dict() for it in self.acts_for]
+        data["since"] = self.since
+        data["as_of"] = self.as_of
+        data["new"] = [it.to_dict() for it in self.new]
+        data["must_do"] = [it.to_dict() for it in self.must_do]
+        data["waiting"] = [it.to_dict() for it in self.waiting]
+        data["to_confirm"] = [it.to_dict() for it in self.to_confirm]
+        data["can_obtain"] = [it.to_dict() for it in self.can_obtain]
+        data["like_me"] = [it.to_dict() for it in self.like_me]
+        data["open"] = [it.to_dict() for it in self.open]
+        data["left_out"] = self.left_out.to_dict()
+        data["names"] = dict(self.names)
+        data["unread"] = [it.to_dict() for it in self.unread]
+        return data
+
+
 NAMES: dict[type, tuple[str, ...]] = {
     AckCounts: ("read", "affected", "not_affected", "done", "silent",),
     ActedFor: ("key", "name",),
@@ -7534,7 +7825,6 @@ NAMES: dict[type, tuple[str, ...]] = {
     NotCompared: ("id", "title", "unread", "type", "version",),
     NotInInbox: ("acts_for", "new", "must_do", "waiting", "to_confirm", "can_obtain", "like_me", "open",),
     NoticeLand: ("label", "yes", "unknown", "acks", "cannot_act", "not_certain", "land",),
-    Obtainable: ("offering", "title", "new", "like_me", "ways", "access_path", "basis", "assumptions", "cost", "services", "own", "duty", "need", "through", "channel", "contact",),
     OnePoint: ("what", "state", "message", "interface", "value", "next",),
     OpenDebt: ("what", "text", "owed_by_name", "about", "owed_by", "since", "next_word_by",),
     OrganisationCompleteness: ("organisation", "name", "records", "needed", "there",),
@@ -7542,6 +7832,8 @@ NAMES: dict[type, tuple[str, ...]] = {
     OtherService: ("needs", "titles", "score", "services", "message",),
     PartyShare: ("id", "share", "name", "for_inhabitants", "for_cases", "for_municipalities",),
     PatchOp: ("op", "path", "from", "value",),
+    PaysOpen: ("what", "message", "key", "parties", "owed_by",),
+    PaysPart: ("what", "in_words", "amount", "price", "number", "of", "keys", "ground", "shared_by", "sharers",),
     Place: ("line", "column", "column_utf16",),
     ProposedBundle: ("canonical", "title", "score", "needs", "differs", "doubts",),
     ProviderShare: ("provider", "name", "population", "covered",),
@@ -7586,6 +7878,7 @@ NAMES: dict[type, tuple[str, ...]] = {
     AffectedGroup: ("label", "yes", "no", "unknown", "key",),
     AffectedNames: ("yes", "unknown",),
     AllocateAnswer: ("keys", "ground", "ground_label", "parties", "by_remainder", "besides", "open", "unread", "offering", "title", "year", "currency", "vat_included", "amount", "carried_by_all", "more_open",),
+    Borne: ("why", "in_words", "by", "amount", "source", "land_rule",),
     BundleChange: ("message", "records", "unread",),
     CannotAct: ("units", "not_certain", "reasons", "named", "left_out",),
     CompletenessAnswer: ("needed", "there", "organisations", "records", "units", "confirmed", "unread", "as_of", "status_unknown",),
@@ -7597,6 +7890,7 @@ NAMES: dict[type, tuple[str, ...]] = {
     Fixed: ("id", "code", "case", "path", "message", "source", "index", "record", "at", "fix", "old", "new", "why",),
     JoinObstacle: ("code", "message", "units", "named",),
     LandEffect: ("label", "units", "land",),
+    LandFinancing: ("land_rule", "rule", "source",),
     LeftBehind: ("need", "title", "units", "reasons", "raised_by",),
     LikeMe: ("offering", "organisation", "state", "confirmed", "points", "shared", "since", "contact",),
     MatchAnswer: ("profile", "as_of", "criteria", "offerings", "left_out", "unread", "unit", "missing_bases", "needs",),
@@ -7608,6 +7902,7 @@ NAMES: dict[type, tuple[str, ...]] = {
     OneUse: ("organisation", "state", "overdue", "confirmed", "since", "planned_on", "procedures", "it_provider", "contact", "source", "points", "reasons", "missing",),
     Page: ("html", "unread",),
     PathHop: ("from", "to", "channel", "rule_valid", "source",),
+    Pays: ("state", "in_words", "year", "currency", "vat_included", "yearly", "at_least", "parts", "connection", "once", "borne", "financing", "open", "more_open",),
     PlannedSession: ("session", "body", "visibility", "start", "to_come", "items", "number", "mode", "end", "hand_in_by", "days_left", "ready",),
     ProfileDiversity: ("profile", "title", "criteria", "pairs", "kept", "nothing_recorded", "left", "unknown", "behind", "least", "most",),
     ReadinessAnswer: ("unit", "as_of", "offerings", "names", "unread", "message",),
@@ -7629,13 +7924,14 @@ NAMES: dict[type, tuple[str, ...]] = {
     CoverageAnswer: ("as_of", "counted", "denominator", "all", "needs", "left_out", "settled", "later", "by_land", "by_size_class", "by_kind", "providers", "notes", "unread", "register_edition", "message", "status_unknown", "unit",),
     DiffAnswer: ("summary", "edition", "added", "removed", "changed", "seats", "uses", "tables", "suspect", "states", "stored_editions", "not_compared", "unread_before", "unread_after", "from", "to", "as_of", "edition_before", "edition_after", "ways", "html",),
     FixAnswer: ("texts", "changes", "not_applied",),
-    InboxAnswer: ("since", "as_of", "new", "must_do", "waiting", "to_confirm", "can_obtain", "like_me", "open", "left_out", "names", "unread", "unit", "acts_for",),
+    Obtainable: ("offering", "title", "new", "like_me", "ways", "access_path", "basis", "assumptions", "cost", "services", "own", "duty", "need", "through", "channel", "contact", "pays",),
     OfferingUses: ("offering", "productive", "pilot", "planned", "overdue", "other_kinds", "not_yet", "uses", "version", "services", "own",),
-    Path: ("offering", "access_path", "hops", "cost", "basis", "assumptions", "version",),
+    Path: ("offering", "access_path", "hops", "cost", "basis", "assumptions", "version", "pays",),
     PathAnswer: ("paths", "reasons", "names", "unread", "unit", "more_paths", "next_contact",),
     TraceAnswer: ("about", "direction", "as_of", "nodes", "steps", "missing", "later", "looked_at", "unread", "circles", "message",),
     UsesAnswer: ("as_of", "offerings", "names", "unread", "unit", "unit_missing", "message",),
     WhatIfAnswer: ("as_of", "summary", "all", "changes", "unread", "message",),
+    InboxAnswer: ("since", "as_of", "new", "must_do", "waiting", "to_confirm", "can_obtain", "like_me", "open", "left_out", "names", "unread", "unit", "acts_for",),
 }
 """The members of each class as answers name them, in the order in which it takes them."""
 
@@ -7669,6 +7965,8 @@ __all__ = [
     "Besides",
     "Binding",
     "Blocked",
+    "Borne",
+    "BorneGround",
     "BundleAnswer",
     "BundleChange",
     "BundleDemand",
@@ -7734,6 +8032,7 @@ __all__ = [
     "KeyGround",
     "KeyShare",
     "LandEffect",
+    "LandFinancing",
     "LandTopic",
     "LeftBehind",
     "LeftBehindReason",
@@ -7792,6 +8091,12 @@ __all__ = [
     "Path",
     "PathAnswer",
     "PathHop",
+    "Pays",
+    "PaysFor",
+    "PaysGap",
+    "PaysOpen",
+    "PaysPart",
+    "PaysState",
     "Place",
     "PlannedSession",
     "ProfileDiversity",
@@ -7828,6 +8133,7 @@ __all__ = [
     "ServiceRelation",
     "SessionMode",
     "Severity",
+    "SharedBy",
     "Shares",
     "Skipped",
     "SkippedWhy",

@@ -68,22 +68,30 @@ class RegisterCalls:
         unit: str | None = None,
         organisation: str | None = None,
         service: str | None = None,
+        among: Selector | None = None,
+        parties: Sequence[Mapping[str, Any]] | None = None,
+        cases: int | None = None,
+        year: int | None = None,
         as_of: Day | None = None,
         lang: Lang | None = None,
         progress: Progress | None = None,
     ) -> PathAnswer:
-        """Says by which ways a municipality gets services, why others do not lead to it, and whom to ask next.
+        """Says by which ways a municipality gets services, why others do not lead to it, whom to ask next, and what it would pay by each.
 
         `unit`: ARS or AGS of the unit.
         `organisation`: Id of the organisation.
         `service`: Only offerings that cover this service.
+        `among`: The municipalities for which this condition holds share what a cost is shared for, with the municipality itself; otherwise those whose use is on record do.
+        `parties`: Who shares the cost besides, and the figures of the keys; the municipality itself may be one.
+        `cases`: How many cases a year the municipality expects, of each service.
+        `year`: The year whose cost is meant, where a cost is recorded for several; otherwise that of the day.
         `as_of`: The day. That of `Register.read` when not given.
         `lang`: Language of messages: `de` by default. That of `Register.read` when not given.
         `progress`: is told how far the call is; it may raise to break it off.
 
         Raises `BadRequest` for a request that makes no sense.
         """
-        answer: PathAnswer = self._ask("paths", progress, unit=unit, organisation=organisation, service=service, as_of=as_of, lang=lang)
+        answer: PathAnswer = self._ask("paths", progress, unit=unit, organisation=organisation, service=service, among=among, parties=parties, cases=cases, year=year, as_of=as_of, lang=lang)
         return answer
 
     def affected(

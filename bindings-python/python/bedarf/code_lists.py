@@ -92,6 +92,10 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "should": ("SOLL", "should"),
         "may": ("KANN", "may"),
     },
+    "BorneGround": {
+        "carried_by_all": ("von allen gemeinsam getragen", "carried by all together"),
+        "passed_on_free": ("nur unentgeltliche Weitergabe erlaubt", "may be passed on free of charge only"),
+    },
     "BundleReasonCode": {
         "words": ("gemeinsame Wörter", "shared words"),
         "same_service": ("dieselbe Leistung", "the same service"),
@@ -464,6 +468,33 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "free_of_charge": ("nur unentgeltlich", "free of charge only"),
         "no": ("nicht", "no"),
     },
+    "PaysFor": {
+        "share": ("Anteil am Betrag, der nach Schlüssel verteilt wird", "share of what is shared by a key"),
+        "inhabitants": ("je Einwohner", "per inhabitant"),
+        "cases": ("je Fall", "per case"),
+        "municipality": ("je Kommune", "per municipality"),
+        "not_shared": ("jährlich, in keiner Verteilung", "yearly, in no allocation"),
+        "passed_on": ("Preis der Stelle, die weitergibt", "price of whoever passes it on"),
+    },
+    "PaysGap": {
+        "cost": ("die Kosten", "the cost"),
+        "key": ("die Anteile der Schlüssel", "the shares of the keys"),
+        "parties": ("wer die Kosten teilt", "who shares the cost"),
+        "figure": ("Zahlen für den Schlüssel", "figures for the key"),
+        "no_figures": ("der Schlüssel hat nur Nullen", "the key has nothing but zeros"),
+        "population": ("die Einwohnerzahl der Kommune", "the population of the municipality"),
+        "cases": ("die Fälle der Kommune im Jahr", "the cases of the municipality in a year"),
+        "not_shared": ("wer jährliche Kosten außerhalb der Verteilung trägt", "who bears yearly cost outside of the allocation"),
+        "price": ("der Preis der Weitergabe", "the price at which it is passed on"),
+        "once": ("wer einmalige Kosten trägt", "who bears what is paid once"),
+    },
+    "PaysState": {
+        "known": ("bekannt", "known"),
+        "free": ("unentgeltlich weitergegeben", "passed on free of charge"),
+        "in_part": ("zum Teil bekannt", "known in part"),
+        "unknown": ("nicht bekannt", "not known"),
+        "own": ("eigenes Angebot", "its own offering"),
+    },
     "PositionStance": {
         "for": ("dafür", "for it"),
         "against": ("dagegen", "against it"),
@@ -613,6 +644,10 @@ LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "warning": ("Warnung", "warning"),
         "info": ("Hinweis", "info"),
         "off": ("aus", "off"),
+    },
+    "SharedBy": {
+        "asked": ("wie angefragt, mit der Kommune", "as asked, with the municipality"),
+        "recorded_users": ("eingetragene Nutzer und die Kommune", "the users on record and the municipality"),
     },
     "SizeClass": {
         "up_to_5000": ("bis 5.000", "up to 5,000"),

@@ -242,7 +242,7 @@ impl Register {
         let everyone = Selector::Everyone;
         let asked = need.map(|need| &need.affected).or(request.condition.as_ref());
         let asked = asked.unwrap_or(&everyone);
-        let findings = doubts(asked, need, options)?;
+        let findings = doubts(asked, need, "/condition", options)?;
         let mut tally = Tally::new(request.limit.unwrap_or(20) as usize);
         for unit in self.all_units(Some(day)) {
             tally.count(&unit, asked, lang);

@@ -5,6 +5,7 @@ use bedarf_derive::{Answer, Part};
 use super::{About, Call, CallError, Host};
 use crate::codes;
 use crate::cost::KeyGround;
+pub use crate::cost::{KeyShare, Party};
 use crate::findings::Lang;
 use crate::keys::{Amount, Currency, Date, Id};
 use crate::logic::Selector;
@@ -68,38 +69,6 @@ pub struct AllocateRequest {
     pub lang: Option<Lang>,
 }
 
-/// One of those who share a cost: a municipality, a Land, whoever. Of a key only the ratio of its
-/// figures counts, so one with decimals is given multiplied: 3.39074 per cent as 339074.
-#[derive(Clone, Debug, PartialEq, Eq, Part)]
-#[non_exhaustive]
-#[label(de = "Beteiligter", en = "Party")]
-pub struct Party {
-    /// What it goes by, once in the list; of equal remainders the lower one gets the cent.
-    #[label(de = "Id oder Schlüssel", en = "Id or key")]
-    #[length(min = 1, max = 200)]
-    pub id: String,
-    /// Its inhabitants.
-    #[label(de = "Einwohner", en = "Inhabitants")]
-    #[range(min = 0, max = 1_000_000_000)]
-    pub population: Option<u32>,
-    /// How often it has used the service in the year.
-    #[label(de = "Fälle im Jahr", en = "Cases in the year")]
-    #[range(min = 0, max = 1_000_000_000)]
-    pub usage: Option<u32>,
-    /// How many of its inhabitants or businesses the service is for.
-    #[label(de = "Größe der Zielgruppe", en = "Size of the target group")]
-    #[range(min = 0, max = 1_000_000_000)]
-    pub target_group: Option<u32>,
-    /// Its share by the Königstein key, in whole numbers.
-    #[label(de = "Anteil nach Königsteiner Schlüssel", en = "Share by the Königstein key")]
-    #[range(min = 0, max = 1_000_000_000)]
-    pub koenigstein: Option<u32>,
-    /// How many municipalities it stands for, where something is paid for each.
-    #[label(de = "Kommunen", en = "Municipalities")]
-    #[range(min = 0, max = 100_000)]
-    pub municipalities: Option<u32>,
-}
-
 codes! {
     /// What is not known, so that the cost cannot be shared.
     AllocationGap {
@@ -152,18 +121,6 @@ pub struct AllocateAnswer {
     /// What could not be read, so that it does not count.
     #[required]
     pub unread: Vec<Unread>,
-}
-
-/// How much of a cost is shared by a key.
-#[derive(Clone, Debug, PartialEq, Eq, Answer)]
-#[non_exhaustive]
-pub struct KeyShare {
-    /// The key.
-    pub key: CostKey,
-    /// What it is called.
-    pub label: String,
-    /// How much, in per cent.
-    pub percent: u8,
 }
 
 /// What one party pays in a year.

@@ -1,5 +1,5 @@
-//! What is wrong with a condition that a call is about: the rules say of one in a request what they say
-//! of one in a record.
+//! What is wrong with a condition that a call is about: the rules say of one in a request what they
+//! say of one in a record.
 
 use super::CallError;
 use crate::check::{Checker, Options};
@@ -8,13 +8,15 @@ use crate::logic::Selector;
 use crate::model::Need;
 use crate::shape::{PatchOp, to_text};
 
-/// What a check says of the condition; `need` is where it stands, otherwise it is the request.
+/// What a check says of the condition; `need` is where it stands, otherwise it is the request, in
+/// the member `at`.
 ///
 /// # Errors
 /// Where it compares what cannot be compared: it would hold for nobody, and nobody would see it.
 pub fn doubts(
     condition: &Selector,
     need: Option<&Need>,
+    at: &str,
     options: &Options,
 ) -> Result<Vec<Finding>, CallError> {
     // rules look at records, so it is put into one; as text, which a page reads anyway
@@ -26,7 +28,7 @@ pub fn doubts(
         (finding.index, finding.at, finding.until) = (None, None, None);
         finding.record = need.map(|need| need.id.to_string());
         if need.is_none() {
-            in_request(finding);
+            in_request(finding, at);
         }
     }
     if !findings.iter().any(|it| it.severity == Severity::Error) {
@@ -49,10 +51,10 @@ const RECORD: [&str; 2] = [
 const MEMBER: &str = "/affected";
 
 /// The places as they are in the request.
-fn in_request(finding: &mut Finding) {
+fn in_request(finding: &mut Finding, at: &str) {
     let moved = |path: &mut String| {
         if let Some(rest) = path.strip_prefix(MEMBER) {
-            *path = ["/condition", rest].concat();
+            *path = [at, rest].concat();
         }
     };
     moved(&mut finding.path);

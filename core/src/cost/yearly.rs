@@ -2,7 +2,7 @@
 
 use crate::codes;
 use crate::keys::{Amount, Currency};
-use crate::model::{Cost, CostComponent, CostPer, CostState};
+use crate::model::{Cost, CostComponent, CostKind, CostPer, CostState};
 
 codes! {
     /// Why a cost cannot be told as amounts.
@@ -36,8 +36,10 @@ pub struct Yearly {
     pub per_unit: Amount,
     /// What is paid for each case.
     pub per_case: Amount,
-    /// What is paid once.
+    /// What is paid once, the connection with it.
     pub once: Amount,
+    /// What of that is for the connection.
+    pub connection: Amount,
 }
 
 impl Yearly {
@@ -64,6 +66,7 @@ impl Yearly {
             per_unit: Amount::ZERO,
             per_case: Amount::ZERO,
             once: Amount::ZERO,
+            connection: Amount::ZERO,
         };
         std::iter::once(first).chain(of_year).try_fold(none, Yearly::with)
     }
@@ -76,6 +79,13 @@ impl Yearly {
         if part.vat_included != self.vat_included {
             return Err(CostFault::MixedVat);
         }
+        let cost = part.amount;
+        if cost < Amount::ZERO {
+            return Err(CostFault::OutOfRange);
+        }
+        if part.per == CostPer::Once && part.kind == CostKind::ConnectionOnce {
+            add(&mut self.connection, cost)?;
+        }
         let sum = match part.per {
             CostPer::Year if part.kind.is_allocable() => &mut self.shared,
             CostPer::Year => &mut self.not_shared,
@@ -84,9 +94,13 @@ impl Yearly {
             CostPer::Case => &mut self.per_case,
             CostPer::Once => &mut self.once,
         };
-        let cents =
-            sum.cents().checked_add(part.amount.cents()).filter(|_| part.amount >= Amount::ZERO);
-        *sum = Amount::from_cents(cents.ok_or(CostFault::OutOfRange)?);
+        add(sum, cost)?;
         Ok(self)
     }
+}
+
+fn add(sum: &mut Amount, cost: Amount) -> Result<(), CostFault> {
+    let cents = sum.cents().checked_add(cost.cents()).ok_or(CostFault::OutOfRange)?;
+    *sum = Amount::from_cents(cents);
+    Ok(())
 }

@@ -9,6 +9,7 @@ use super::notices::{key, name};
 use super::offers::{Asked, LikeMe, Obtainable, like_me, offers};
 use super::open::{OpenDebt, debts};
 use super::own::{ToConfirm, WaitingNeed, own_needs, to_confirm, waiting};
+use crate::cost::CostsAsked;
 use crate::facts::{LandAnswers, NoticeState, Notices};
 use crate::findings::Lang;
 use crate::keys::Date;
@@ -164,7 +165,8 @@ impl Register {
         };
         let Some(unit) = asked.unit else { return answer };
         let reader = Reader::new(self, unit, window);
-        let [before, now] = [since, day].map(|day| self.paths_to(asked, None, day, lang));
+        let before = self.paths_to(asked, None, (since, lang), None);
+        let now = self.paths_to(asked, None, (day, lang), Some(CostsAsked::default()));
         let uses = self.uses_on(Some(asked), None, None, (day, lang));
         answer.new = news(&reader, &before, &now);
         answer.must_do = duties(&reader);
@@ -219,7 +221,8 @@ impl InboxAnswer {
         let users = self.to_confirm.iter().map(|it| it.organisation.as_str());
         let offers = self.can_obtain.iter().flat_map(|it| {
             let ids = [&it.duty, &it.need, &it.through, &it.channel];
-            ids.into_iter().filter_map(Option::as_deref)
+            let owing = it.pays.iter().flat_map(|pays| &pays.open).map(|open| &open.owed_by);
+            ids.into_iter().chain(owing).filter_map(Option::as_deref)
         });
         let alike = self.like_me.iter().map(|it| it.offering.as_str());
         let own = acting.chain(new).chain(duties).chain(bodies).chain(users);

@@ -6,6 +6,7 @@ use bedarf_derive::Answer;
 
 use super::duties::Duty;
 use super::inbox::Reader;
+use crate::cost::Pays;
 use crate::keys::{Date, ServiceKey, parts};
 use crate::matching::{
     AssumptionCode, OfferingUses, OneUse, Path, PathAnswer, UsesAnswer, UsingOrganisation,
@@ -52,6 +53,8 @@ pub struct Obtainable {
     pub assumptions: Vec<AssumptionCode>,
     /// Whether the cost is known.
     pub cost: CostState,
+    /// What the municipality would pay by that way.
+    pub pays: Option<Pays>,
 }
 
 /// Somebody like the municipality who uses an offering that it can obtain.
@@ -188,6 +191,7 @@ fn offer(
         basis: best.basis,
         assumptions,
         cost: best.cost.state,
+        pays: best.pays.clone(),
     };
     let last = usize::MAX;
     Some(((duty.unwrap_or(last), need.unwrap_or(last), Reverse(like_me)), told))

@@ -1,5 +1,6 @@
 //! The search over access paths: every hop of every access path judged for one unit on one day (model §16).
 
+mod handover;
 mod next;
 mod open;
 
@@ -13,6 +14,7 @@ use super::actor::{Actor, Asker};
 use super::answer::{Assumption, Path, PathAnswer, PathHop, Reason, ReasonCode};
 use super::chains::{Holding, HopStep, How, chains};
 use super::words;
+use crate::cost::Payer;
 use crate::facts::{
     AssumptionCode, Availability, LandQuestion, LandSays, availability, permission, rules_on,
 };
@@ -54,6 +56,8 @@ pub(super) struct Search<'a> {
     in_scope: bool,
     forbidden: Option<Forbidden<'a>>,
     first: Option<&'a Offering>,
+    /// Who would pay, where that is asked.
+    pub(super) payer: Option<Payer<'a>>,
     /// Who hands over to the unit on the first path.
     nearest: Option<Actor<'a>>,
     /// What paths leave to the Land that has not settled it in writing.
@@ -76,6 +80,7 @@ impl<'a> Search<'a> {
             in_scope: false,
             forbidden: None,
             first: None,
+            payer: None,
             nearest: None,
             questions: Vec::new(),
             statements: Vec::new(),
@@ -371,12 +376,14 @@ impl<'a> Search<'a> {
             self.nearest = chain.iter().rev().find(|actor| !actor.is_unit()).copied();
         }
         self.name_offering(offering);
+        let pays = self.pays(offering, access_path, chain);
         self.answer.paths.push(Path {
             offering: offering.id.to_string(),
             version: offering.version.clone(),
             access_path: access_path.id.to_string(),
             hops,
             cost: offering.cost.clone().unwrap_or_else(|| Cost::new(CostState::Unknown)),
+            pays,
             basis: if assumptions.is_empty() { Basis::Documented } else { Basis::Assumed },
             assumptions,
         });

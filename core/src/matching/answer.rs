@@ -3,6 +3,7 @@
 use bedarf_derive::Answer;
 
 use crate::codes;
+use crate::cost::Pays;
 use crate::facts::AssumptionCode;
 use crate::keys::{Ars, Date};
 use crate::model::{Basis, Contact, Cost, Interval, Source};
@@ -83,6 +84,8 @@ pub struct Path {
     pub hops: Vec<PathHop>,
     /// What the offering costs, as recorded; a cost that is not recorded is unknown.
     pub cost: Cost,
+    /// What the municipality would pay by it: each year, and apart from that once.
+    pub pays: Option<Pays>,
     /// Whether it is documented from end to end, or takes something for granted.
     pub basis: Basis,
     /// What is not proven.

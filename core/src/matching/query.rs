@@ -6,6 +6,7 @@ use super::answer::{AskedUnit, PathAnswer, Reason, ReasonCode};
 #[cfg(feature = "register")]
 use super::outdated::Outdated;
 use super::words;
+use crate::cost::CostsAsked;
 use crate::facts::with_those_above;
 use crate::findings::Lang;
 use crate::keys::{Date, ServiceKey};
@@ -14,17 +15,18 @@ use crate::register::{Register, Resolved, Unit};
 
 impl Register {
     /// Every declared access path of every offering, or of those that cover a service, judged for
-    /// one unit on one day.
+    /// one unit on one day; with what it would pay by each, where that is asked.
     pub(crate) fn paths_to(
         &self,
         asked: &Resolved<'_>,
         service: Option<&ServiceKey>,
-        day: Date,
-        lang: Lang,
+        (day, lang): (Date, Lang),
+        costs: Option<CostsAsked<'_>>,
     ) -> PathAnswer {
         let Some(unit) = asked.unit else { return self.no_unit(asked, day, lang) };
         let common = Holders::new(self, day);
         let mut search = Search::new(Asker::new(&common, unit), lang);
+        costs.into_iter().for_each(|costs| search.ask_costs(costs));
         let mut any = false;
         for offering in self.covering(service) {
             any = true;

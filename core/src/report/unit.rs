@@ -2,6 +2,7 @@
 //! can obtain and through whom, who like it uses that already, what is open and who owes it.
 
 mod own;
+mod pays;
 
 use maud::{Markup, html};
 
@@ -11,8 +12,7 @@ use super::words as common;
 use crate::facts::TakenUp;
 use crate::findings::Words;
 use crate::inform::{Duty, InboxAnswer, LikeMe, News, Obtainable, OpenDebt, Window};
-use crate::matching::AssumptionCode;
-use crate::model::{Answer, Basis, Contact, CostState, Obligation};
+use crate::model::{Answer, Basis, Contact, Obligation};
 use crate::register::{Register, Resolved};
 
 macro_rules! words {
@@ -65,7 +65,6 @@ words! {
     ASK = "Ansprechstelle:", "Contact:";
     PROVEN = "belegt", "documented";
     ASSUMED = "nicht ganz belegt:", "not fully documented:";
-    COST_UNKNOWN = "Kosten nicht bekannt", "cost not known";
     SINCE = "seit dem", "since";
     NOT_CONFIRMED = "nicht bestätigt", "not confirmed";
     FOR_DUTY = "Nötig für:", "Needed for:";
@@ -275,6 +274,7 @@ impl Page<'_> {
                         }
                         (self.ask(it.contact.as_ref()))
                     }
+                    @if let Some(pays) = &it.pays { (self.pays(pays)) }
                     p.more { (self.standing(it)) }
                 }
             }
@@ -296,17 +296,13 @@ impl Page<'_> {
         }
     }
 
-    /// How certain the way is, whether the cost is known, how far the unit is itself.
+    /// How certain the way is, how far the unit is itself.
     fn standing(&self, it: &Obtainable) -> Markup {
         let view = self.view;
-        let cost_is_told = it.assumptions.contains(&AssumptionCode::CostUnknown);
         let assumed: Vec<&str> = it.assumptions.iter().map(|it| view.label(*it)).collect();
         html! {
             @if it.basis == Basis::Documented { (view.say(PROVEN)) } @else {
                 (view.say(ASSUMED)) " " (assumed.join(", "))
-            }
-            @if it.cost == CostState::Unknown && !cost_is_told {
-                " · " (view.say(COST_UNKNOWN))
             }
             @if let Some(own) = it.own { " · " (view.say(OWN_USE)) " " (view.label(own)) }
         }

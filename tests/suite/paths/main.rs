@@ -2,6 +2,9 @@
 //! conditions read off the JSON anew (model §16). The reference shares no function with the core.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+mod pays;
+mod priced;
+mod real;
 mod reference;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -20,6 +20,7 @@ from ..answers import (
 from ..labelling import labels
 from .answers import tell
 from .call import Call
+from .pays import lines
 from .terminal import Terminal, clean
 from .words import Words
 
@@ -142,6 +143,9 @@ class Writer:
             say(f"  {words('through')} {self._name(it.through)}{channel}")
         if it.contact is not None:
             say(f"  {words('ask_there')}: {self._contact(it.contact)}")
+        if it.pays is not None:
+            for line in lines(it.pays, words, self._name):
+                say(f"  {line}")
         say(f"  {words(it.basis)}")
 
     def _like_me(self, it: LikeMe) -> None:

@@ -51,12 +51,16 @@ CALLS = (
         ),
     ),
     Call(
-        "paths", "register", {"de":"Sagt, auf welchen Wegen eine Kommune zu Diensten kommt, warum es sonst nicht geht und wen sie als Nächstes fragt.","en":"Says by which ways a municipality gets services, why others do not lead to it, and whom to ask next."},
+        "paths", "register", {"de":"Sagt, auf welchen Wegen eine Kommune zu Diensten kommt, warum es sonst nicht geht und wen sie als Nächstes fragt; und was sie auf jedem Weg zahlen würde.","en":"Says by which ways a municipality gets services, why others do not lead to it, whom to ask next, and what it would pay by each."},
         ("unit","organisation",),
         (
             Option("unit", "text", False, (), {"de":"die Kommune, als ARS oder AGS","en":"the municipality, as ARS or AGS"}),
             Option("organisation", "text", False, (), {"de":"die Organisation, als Id im Register","en":"the organisation, as id in the register"}),
             Option("service", "text", False, (), {"de":"nur diese Leistung: Leistungsschlüssel oder OZG-Id","en":"only this service: Leistungsschlüssel or OZG id"}),
+            Option("among", "json", False, (), {"de":"die Kommunen, für die diese Bedingung gilt, teilen die Kosten mit, als JSON","en":"the municipalities for which this condition holds share the cost, as JSON"}),
+            Option("parties", "json", False, (), {"de":"wer die Kosten mit teilt, mit den Zahlen der Schlüssel, als JSON","en":"who shares the cost, with the figures of the keys, as JSON"}),
+            Option("cases", "count", False, (), {"de":"mit so vielen Fällen im Jahr rechnet die Kommune","en":"the municipality expects so many cases a year"}),
+            Option("year", "count", False, (), {"de":"das Jahr, dessen Kosten gemeint sind","en":"the year whose cost is meant"}),
             Option("as_of", "day", True, (), {"de":"Stichtag: JJJJ-MM-TT oder today","en":"day to judge as of: YYYY-MM-DD or today"}),
             Option("lang", "choice", False, ("de","en",), {"de":"Sprache der Befunde","en":"language of findings"}),
         ),

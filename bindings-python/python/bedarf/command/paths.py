@@ -18,6 +18,7 @@ from ..answers import (
 )
 from .answers import tell
 from .call import Call
+from .pays import lines
 from .terminal import Terminal, clean
 from .words import Words
 
@@ -85,6 +86,9 @@ class Writer:
         if not path.hops:
             say(f"   → {words('no_hop')}")
         say(f"   {words('cost')}: {self._cost(path.cost)}")
+        if path.pays is not None:
+            for line in lines(path.pays, words, self._name):
+                say(f"   {line}")
         if path.assumptions:
             say(f"   {words('assumptions')}:")
         for assumption in path.assumptions:

@@ -1,18 +1,16 @@
 //! How an allocation comes about: the cost of the year, who shares it, by which keys.
 
 use super::{
-    AllocateAnswer, AllocateRequest, AllocationGap, AllocationOpen, Besides, KeyShare, Party,
-    PartyShare,
+    AllocateAnswer, AllocateRequest, AllocationGap, AllocationOpen, Besides, KeyShare, PartyShare,
 };
-use crate::calls::NamedUnit;
-use crate::cost::{Allocation, CostFault, Keys, Weighed, Yearly, allocate};
-use crate::facts::CountedAs;
+use crate::cost::{
+    Allocation, CostFault, Keys, Lack, NO_FIGURES, NO_KEY, Sharer, Sharers, Yearly, amount, charge,
+    split,
+};
 use crate::findings::Lang;
 use crate::keys::Amount;
-use crate::logic::Truth;
 use crate::messages::{Code, Words};
 use crate::model::{Cost, CostKey, Offering};
-use crate::order::{Map, sorted};
 use crate::register::Register;
 
 /// So many figures that are missing are told one by one.
@@ -26,15 +24,6 @@ const PARTY_TWICE: Words = Words::new(
     "Dieser Beteiligte steht zweimal da; es zählt die erste Angabe.",
     "this party stands twice; the first entry counts",
 );
-const NO_FIGURES: Words = Words::new(
-    "Nach diesem Schlüssel hat niemand einen Anteil über null; so lässt sich nichts aufteilen.",
-    "by this key nobody has a share above zero, so nothing can be shared",
-);
-const NO_KEY: Words = Words::new(
-    "Zur Kombination fehlen die Anteile der Schlüssel, oder sie ergeben nicht 100 Prozent.",
-    "the shares of the keys of the combination are missing, or do not add up to 100 per cent",
-);
-
 /// What is said of a figure that is missing.
 const fn no_figure(key: CostKey) -> Words {
     match key {
@@ -56,32 +45,10 @@ const fn no_figure(key: CostKey) -> Words {
     }
 }
 
-/// One of those who share.
-struct Sharer {
-    party: Party,
-    /// What it is called, where the register knows.
-    name: Option<String>,
-    /// Who knows its inhabitants, where it is a municipality.
-    administered_by: Option<String>,
-}
-
-impl Sharer {
-    fn figure(&self, key: CostKey) -> Option<u64> {
-        let figure = match key {
-            CostKey::Population => self.party.population,
-            CostKey::Usage => self.party.usage,
-            CostKey::TargetGroup => self.party.target_group,
-            CostKey::Koenigstein => self.party.koenigstein,
-            CostKey::Combination => None,
-        };
-        figure.map(u64::from)
-    }
-}
-
 /// What so many cost at a price; nothing where there is no price, or the number is not known.
-fn charge(price: Option<Amount>, number: Option<u32>) -> Option<Amount> {
+fn charged(price: Option<Amount>, number: Option<u32>) -> Option<Amount> {
     let price = price.filter(|price| *price > Amount::ZERO)?;
-    price.cents().checked_mul(i64::from(number?)).map(Amount::from_cents)
+    charge(price, number?.into())
 }
 
 /// What is asked of a register, and what of it is not known.
@@ -116,13 +83,13 @@ impl<'r> Sharing<'r> {
         let sharers = self.sharers();
         let shared = parts.and_then(|(_, amount)| self.share(amount, &sharers));
         let Allocation { cents, by_remainder } = shared.unwrap_or_default();
-        let parties = sharers.iter().zip(cents).map(|(Sharer { party, name, .. }, cents)| PartyShare {
+        let parties = sharers.all.iter().zip(cents).map(|(Sharer { party, name, .. }, cents)| PartyShare {
             id: party.id.clone(),
             name: name.clone(),
             share: amount(cents),
-            for_inhabitants: charge(yearly.map(|it| it.per_inhabitant), party.population),
-            for_cases: charge(yearly.map(|it| it.per_case), party.usage),
-            for_municipalities: charge(yearly.map(|it| it.per_unit), party.municipalities),
+            for_inhabitants: charged(yearly.map(|it| it.per_inhabitant), party.population),
+            for_cases: charged(yearly.map(|it| it.per_case), party.usage),
+            for_municipalities: charged(yearly.map(|it| it.per_unit), party.municipalities),
         });
         let parties = parties.collect();
         let more_open = self.open.len().saturating_sub(OPEN_TOLD) as u64;
@@ -135,7 +102,7 @@ impl<'r> Sharing<'r> {
             vat_included: yearly.map(|it| it.vat_included),
             amount: parts.map(|(_, amount)| amount),
             carried_by_all: parts.map(|(all, _)| all).filter(|_| of_all > 0),
-            keys: self.keys.each().map(|(key, percent)| self.key_share(key, percent)).collect(),
+            keys: self.keys.each().map(|(key, percent)| KeyShare::of(key, percent, self.lang)).collect(),
             ground: self.keys.ground,
             ground_label: self.keys.ground.word().label.say(self.lang).to_owned(),
             parties,
@@ -145,10 +112,6 @@ impl<'r> Sharing<'r> {
             more_open: Some(more_open).filter(|more| *more > 0),
             unread: self.register.unread().to_vec(),
         }
-    }
-
-    fn key_share(&self, key: CostKey, percent: u8) -> KeyShare {
-        KeyShare { key, label: key.word().label.say(self.lang).to_owned(), percent }
     }
 
     /// The cost of the year, where one is asked for and known.
@@ -167,81 +130,40 @@ impl<'r> Sharing<'r> {
     }
 
     /// Those who share, each once, in the order of their ids.
-    fn sharers(&mut self) -> Vec<Sharer> {
-        let mut all: Map<String, Sharer> = self.municipalities().collect();
-        let mut others = Vec::new();
-        let mut last = None;
-        for party in sorted(self.request.parties.iter().collect(), |a: &&Party, b| a.id.cmp(&b.id)) {
-            if last.replace(&party.id) == Some(&party.id) {
-                let id = Some(party.id.clone());
-                self.tell(AllocationGap::PartyTwice, id, None, None, PARTY_TWICE);
-            } else if let Some(known) = all.get_mut(party.id.as_str()) {
-                known.party = Party {
-                    population: party.population.or(known.party.population),
-                    municipalities: party.municipalities.or(known.party.municipalities),
-                    ..party.clone()
-                };
-            } else {
-                others.push(Sharer { party: party.clone(), name: None, administered_by: None });
-            }
+    fn sharers(&mut self) -> Sharers {
+        let AllocateRequest { among, parties, as_of, .. } = self.request;
+        let sharers = Sharers::named(self.register, among.as_ref(), parties, *as_of, self.lang);
+        for id in &sharers.twice {
+            self.tell(AllocationGap::PartyTwice, Some(id.clone()), None, None, PARTY_TWICE);
         }
-        let all = all.into_iter().map(|(_, sharer)| sharer).chain(others).collect();
-        sorted(all, |a: &Sharer, b| a.party.id.cmp(&b.party.id))
-    }
-
-    /// The municipalities for which the condition holds, by their keys.
-    fn municipalities(&self) -> impl Iterator<Item = (String, Sharer)> {
-        self.request.among.iter().flat_map(|condition| {
-            let units = self.register.all_units(Some(self.request.as_of));
-            let meant = units.filter(|unit| {
-                CountedAs::of(unit) == CountedAs::Kommune && condition.judge(unit) == Truth::True
-            });
-            meant.map(|unit| {
-                let NamedUnit { key, name, .. } = NamedUnit::of(&unit, self.lang);
-                let mut party = Party::new(key.clone());
-                party.population = unit.population();
-                party.municipalities = Some(1);
-                let acting = self.register.administering(&unit);
-                let administered_by = acting.map(|it| NamedUnit::of(&it, self.lang).key);
-                let administered_by = administered_by.or_else(|| Some(key.clone()));
-                let name = Some(name).filter(|name| !name.is_empty());
-                (key, Sharer { party, name, administered_by })
-            })
-        })
+        sharers
     }
 
     /// An amount shared among them, where all that is asked for is known.
-    fn share(&mut self, amount: Amount, sharers: &[Sharer]) -> Option<Allocation> {
-        if sharers.is_empty() {
-            self.tell(AllocationGap::Parties, None, None, None, NO_PARTIES);
-            return None;
-        }
-        let keys: Vec<_> = self.keys.each().collect();
-        if keys.iter().map(|(_, percent)| u32::from(*percent)).sum::<u32>() != 100 {
-            self.tell(AllocationGap::Key, None, None, self.provider(), NO_KEY);
-            return None;
-        }
-        let mut weighed = Vec::new();
-        for (key, percent) in keys {
-            let mut figures = Vec::with_capacity(sharers.len());
-            for sharer in sharers {
-                figures.extend(sharer.figure(key));
-                if sharer.figure(key).is_none() {
-                    let owed_by = sharer.administered_by.clone();
+    fn share(&mut self, amount: Amount, sharers: &Sharers) -> Option<Allocation> {
+        let lacks = match sharers.share(amount, &self.keys) {
+            Ok(shared) => return Some(shared),
+            Err(lacks) => lacks,
+        };
+        for lack in lacks {
+            match lack {
+                Lack::Parties => self.tell(AllocationGap::Parties, None, None, None, NO_PARTIES),
+                Lack::Key => self.tell(AllocationGap::Key, None, None, self.provider(), NO_KEY),
+                Lack::Figure(place, key) => {
+                    let sharer = sharers.all.get(place);
+                    let owed_by = sharer.and_then(|it| it.administered_by.clone());
                     let owed_by = owed_by.filter(|_| key == CostKey::Population);
                     let owed_by = owed_by.or_else(|| self.provider());
-                    let id = Some(sharer.party.id.clone());
+                    let id = sharer.map(|it| it.party.id.clone());
                     self.tell(AllocationGap::Figure, id, Some(key), owed_by, no_figure(key));
                 }
+                Lack::NoFigures(key) => {
+                    let owed_by = self.provider();
+                    self.tell(AllocationGap::NoFigures, None, Some(key), owed_by, NO_FIGURES);
+                }
             }
-            if figures.len() == sharers.len() && figures.iter().all(|figure| *figure == 0) {
-                self.tell(AllocationGap::NoFigures, None, Some(key), self.provider(), NO_FIGURES);
-            }
-            weighed.push(Weighed { part: percent.into(), figures });
         }
-        let is_known = weighed.iter().all(|key| key.figures.len() == sharers.len());
-        let cents = u64::try_from(amount.cents()).ok().filter(|_| is_known)?;
-        allocate(cents, &weighed)
+        None
     }
 
     fn provider(&self) -> Option<String> {
@@ -259,21 +181,6 @@ impl<'r> Sharing<'r> {
         let message = message.say(self.lang).to_owned();
         self.open.push(AllocationOpen { what, party, key, owed_by, message });
     }
-}
-
-/// What all carry together of an amount, and what is left to be shared by keys.
-fn split(whole: Amount, of_all: u8) -> Option<(Amount, Amount)> {
-    let cents = u64::try_from(whole.cents()).ok()?;
-    let figures = vec![u64::from(of_all), 100 - u64::from(of_all.min(100))];
-    let parts = allocate(cents, &[Weighed { part: 1, figures }])?;
-    match parts.cents.as_slice() {
-        [all, shared] => Some((amount(*all), amount(*shared))),
-        _ => None,
-    }
-}
-
-fn amount(cents: u64) -> Amount {
-    Amount::from_cents(i64::try_from(cents).unwrap_or(i64::MAX))
 }
 
 impl Besides {
