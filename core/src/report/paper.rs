@@ -83,7 +83,8 @@ pub fn paper_page(
         acts: acting(profile, day).unwrap_or_else(|| view.say(NOT_SETTLED)),
         matched: register.matched(MatchAsked {
             profile,
-            offerings: None,
+            offering: None,
+            need: None,
             unit: None,
             day,
             limit: usize::MAX,
