@@ -73,11 +73,13 @@ export interface PathsOptions {
   /** The municipalities for which this condition holds share what a cost is shared for, with the
 municipality itself; otherwise those whose use is on record do. */
   readonly among?: Selector | undefined;
-  /** Who shares the cost besides, and the figures of the keys; the municipality itself may be one. */
+  /** Who shares the cost besides, and the figures of the keys; the municipality itself may be
+one. */
   readonly parties?: ReadonlyArray<{ readonly id: string; readonly koenigstein?: number | undefined; readonly municipalities?: number | undefined; readonly population?: number | undefined; readonly target_group?: number | undefined; readonly usage?: number | undefined }> | undefined;
   /** How many cases a year the municipality expects, of each service. */
   readonly cases?: number | undefined;
-  /** The year whose cost is meant, where a cost is recorded for several; otherwise that of the day. */
+  /** The year whose cost is meant, where a cost is recorded for several; otherwise that of the
+day. */
   readonly year?: number | undefined;
   /** The day. */
   readonly asOf: string;
@@ -235,17 +237,20 @@ export interface CompletenessOptions {
   readonly lang?: Lang | undefined;
 }
 
-/** Options of `match`. Says for each offering and criterion of a requirement profile whether it is met, not met or not known, why, and how sure that is. */
+/** Options of `match`. Says for each offering and criterion of a requirement profile whether it is met, not met or not known, why, and how sure that is; by a framework for needs what a need still lacks. */
 export interface MatchOptions {
-  /** The profile: its id, or `id@version`; without a version the one of the day. */
+  /** The profile: its id, or `id@version`; without a version the one of the day. Frameworks that
+the library ships are found as well. */
   readonly profile: string;
   /** Only this offering; otherwise those for the services of the profile. */
   readonly offering?: string | undefined;
+  /** Only this need, where the profile is for needs; otherwise the open ones. */
+  readonly need?: string | undefined;
   /** ARS or AGS of the unit it is asked for: it decides which criteria apply. */
   readonly unit?: string | undefined;
   /** The day. */
   readonly asOf: string;
-  /** So many offerings are told: 100 by default. */
+  /** So many offerings or needs are told: 100 by default. */
   readonly limit?: number | undefined;
   /** Language of words: `de` by default. */
   readonly lang?: Lang | undefined;
@@ -469,7 +474,7 @@ export interface CallsWithReport extends Calls {
    */
   completeness(register: Input, options: CompletenessOptions & GivenOptions): CompletenessAnswer;
   /**
-   * Says for each offering and criterion of a requirement profile whether it is met, not met or not known, why, and how sure that is.
+   * Says for each offering and criterion of a requirement profile whether it is met, not met or not known, why, and how sure that is; by a framework for needs what a need still lacks.
    *
    * @throws {BedarfInputError}
    * @throws {BedarfRequestError}
@@ -617,7 +622,7 @@ export interface RegisterCallsWithReport extends RegisterCalls {
    */
   completeness(options?: Own<CompletenessOptions> & Told): CompletenessAnswer;
   /**
-   * Says for each offering and criterion of a requirement profile whether it is met, not met or not known, why, and how sure that is.
+   * Says for each offering and criterion of a requirement profile whether it is met, not met or not known, why, and how sure that is; by a framework for needs what a need still lacks.
    *
    * @throws {BedarfInputError}
    * @throws {BedarfRequestError}

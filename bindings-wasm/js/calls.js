@@ -18,7 +18,7 @@ export const CALLS = {
   bundleSplit: { works: "register", name: "bundle.split", feature: "report", options: { need: "need", parts: "parts", on: "on", by: "by", lang: "lang" } },
   debts: { works: "register", feature: "report", options: { owedBy: "owed_by", asOf: "as_of", limit: "limit", lang: "lang" } },
   completeness: { works: "register", feature: "report", options: { type: "type", id: "id", asOf: "as_of", lang: "lang" } },
-  match: { works: "register", feature: "report", options: { profile: "profile", offering: "offering", unit: "unit", asOf: "as_of", limit: "limit", lang: "lang" } },
+  match: { works: "register", feature: "report", options: { profile: "profile", offering: "offering", need: "need", unit: "unit", asOf: "as_of", limit: "limit", lang: "lang" } },
   coverage: { works: "register", feature: "report", options: { need: "need", unit: "unit", asOf: "as_of", limit: "limit", lang: "lang" } },
   readiness: { works: "register", feature: "report", options: { unit: "unit", offering: "offering", service: "service", asOf: "as_of", lang: "lang" } },
   diff: { works: "texts", feature: "report", options: { from: "from", to: "to", asOf: "as_of", limit: "limit", html: "html", lang: "lang" } },

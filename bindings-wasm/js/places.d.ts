@@ -582,6 +582,7 @@ export interface RecordPlaces {
     | "attribution"
     | "version"
     | "kind"
+    | "subject"
     | "purpose"
     | "purpose.de"
     | "purpose.en"

@@ -227,6 +227,7 @@ export type PositionStance = "for" | "against" | "abstains";
 export type ScoringMethod = "ufab_simple" | "ufab_extended" | "utility" | "none";
 export type RoundingMode = "half_up";
 export type WeightForm = "points" | "percent";
+export type ProfileSubject = "offering" | "need";
 export type Authority = "advisory" | "deciding";
 export type MembershipRole = "chair" | "member" | "deputy" | "guest";
 export type Occupancy = "occupied" | "vacant" | "not_published";
@@ -335,6 +336,8 @@ export type CriterionReason =
   | "evidence_missing"
   | "contradictory"
   | "data_missing"
+  | "missing"
+  | "to_be_judged"
   | "condition_unknown"
   | "not_concerned"
   | "not_applicable";
@@ -1811,6 +1814,11 @@ export interface Profile {
    * Where it stands.
    */
   status: ProfileStatus;
+  /**
+   * What is held against it: offerings, unless it says needs. The concepts of a profile for needs
+   * name members of a need: `need.outcome`.
+   */
+  subject?: ProfileSubject;
   /**
    * Findings silenced on purpose.
    */
@@ -6724,7 +6732,7 @@ export interface DoubtedEvidence {
   why: EvidenceDoubt;
 }
 /**
- * Which offerings meet a profile, criterion by criterion.
+ * Which offerings meet a profile, criterion by criterion; or which needs, where it is for needs.
  */
 export interface MatchAnswer {
   /**
@@ -6736,15 +6744,20 @@ export interface MatchAnswer {
    */
   criteria: MatchedCriterion[];
   /**
-   * How many offerings are not told.
+   * How many offerings or needs are not told.
    */
   left_out: number;
   /**
-   * What the profile is based on and the register does not have: no offering fits for certain.
+   * What the profile is based on and the register does not have: nothing fits for certain.
    */
   missing_bases?: string[];
   /**
-   * The offerings: those that fit first, then those of which that is not known.
+   * The needs, where the profile is for needs, in the same order.
+   */
+  needs?: MatchedNeed[];
+  /**
+   * The offerings: those that fit first, then those of which that is not known. None where the
+   * profile is for needs.
    */
   offerings: MatchedOffering[];
   /**
@@ -6790,6 +6803,101 @@ export interface MatchedCriterion {
   title: string;
 }
 /**
+ * One need, held against a framework for needs.
+ */
+export interface MatchedNeed {
+  /**
+   * The criteria, in the order of the list above.
+   */
+  criteria: MatchCell[];
+  /**
+   * How the exclusion criteria are answered.
+   */
+  exclusion: MatchCount;
+  /**
+   * Its id.
+   */
+  need: string;
+  /**
+   * How all others are answered.
+   */
+  others: MatchCount;
+  /**
+   * Where it stood on the day; absent where that is not on record.
+   */
+  status?: NeedStatus;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * Whether it meets every exclusion criterion that applies.
+   */
+  verdict: Answer;
+}
+/**
+ * How one offering or need stands to one criterion.
+ */
+export interface MatchCell {
+  /**
+   * Whether it is met.
+   */
+  answer: CriterionAnswer;
+  /**
+   * The highest assurance of what says so.
+   */
+  assurance?: Assurance;
+  /**
+   * Id of the criterion.
+   */
+  criterion: string;
+  /**
+   * Whether the offering says that a deviation was accepted; it counts as not met all the same.
+   */
+  deviation_accepted?: boolean;
+  /**
+   * The evidence that does not count.
+   */
+  doubted?: DoubtedEvidence[];
+  /**
+   * Ids of the evidence that counts.
+   */
+  evidence?: string[];
+  /**
+   * The same in words.
+   */
+  message: string;
+  /**
+   * Where a need says it, as JSON Pointer: what is to be filled in where it is missing.
+   */
+  path?: string;
+  /**
+   * Why.
+   */
+  reason: CriterionReason;
+}
+/**
+ * So many criteria.
+ */
+export interface MatchCount {
+  /**
+   * That do not apply.
+   */
+  left_out: number;
+  /**
+   * Not met.
+   */
+  no: number;
+  /**
+   * Not known to be met.
+   */
+  unknown: number;
+  /**
+   * Met.
+   */
+  yes: number;
+}
+/**
  * One offering, held against the profile.
  */
 export interface MatchedOffering {
@@ -6827,65 +6935,7 @@ export interface MatchedOffering {
   version?: string;
 }
 /**
- * How one offering stands to one criterion.
- */
-export interface MatchCell {
-  /**
-   * Whether it is met.
-   */
-  answer: CriterionAnswer;
-  /**
-   * The highest assurance of what says so.
-   */
-  assurance?: Assurance;
-  /**
-   * Id of the criterion.
-   */
-  criterion: string;
-  /**
-   * Whether the offering says that a deviation was accepted; it counts as not met all the same.
-   */
-  deviation_accepted?: boolean;
-  /**
-   * The evidence that does not count.
-   */
-  doubted?: DoubtedEvidence[];
-  /**
-   * Ids of the evidence that counts.
-   */
-  evidence?: string[];
-  /**
-   * The same in words.
-   */
-  message: string;
-  /**
-   * Why.
-   */
-  reason: CriterionReason;
-}
-/**
- * So many criteria.
- */
-export interface MatchCount {
-  /**
-   * That do not apply.
-   */
-  left_out: number;
-  /**
-   * Not met.
-   */
-  no: number;
-  /**
-   * Not known to be met.
-   */
-  unknown: number;
-  /**
-   * Met.
-   */
-  yes: number;
-}
-/**
- * The profile that offerings are held against.
+ * The profile that offerings or needs are held against.
  */
 export interface MatchedProfile {
   /**
@@ -6896,6 +6946,10 @@ export interface MatchedProfile {
    * Where it stands.
    */
   status: ProfileStatus;
+  /**
+   * What is held against it; absent means offerings.
+   */
+  subject?: ProfileSubject;
   /**
    * What it is called.
    */
