@@ -9,6 +9,9 @@ use crate::reference::{items, text};
 
 type Word = Option<String>;
 
+/// What for, the amount, what is shared; how many for each of which something is paid, how many share.
+type Part = (String, Word, Word, (Option<u64>, Option<u64>));
+
 /// All that is compared of what a municipality would pay.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Owed {
@@ -17,9 +20,7 @@ pub struct Owed {
     pub at_least: Word,
     pub connection: Word,
     pub once: Word,
-    /// What for, the amount, what is shared; how many for each of which something is paid, how many
-    /// share.
-    pub parts: Vec<(String, Word, Word, (Option<u64>, Option<u64>))>,
+    pub parts: Vec<Part>,
     pub borne: Vec<(String, Word, Word, Word)>,
     pub open: BTreeSet<(String, Word, Option<u64>, Word)>,
     pub financing: Word,

@@ -32,9 +32,7 @@ fn candidates<'a>(paper: &Paper<'a>) -> Vec<Candidate<'a>> {
             None => it.offering.clone(),
         };
         match view.register.record(&named, Some(view.day)) {
-            Some(Record::Offering(offering)) => {
-                Some(Candidate { offering: &**offering, verdict: it.verdict })
-            }
+            Some(Record::Offering(offering)) => Some(Candidate { offering, verdict: it.verdict }),
             _ => None,
         }
     });
