@@ -8,7 +8,9 @@ use super::{Paper, TITLE};
 use crate::agenda::PlannedSession;
 use crate::facts::{addressed_bodies, adopted_by};
 use crate::findings::Words;
-use crate::model::{Authority, DecisionResult, Need, ProfileStatus, RecordType, Visibility};
+use crate::model::{
+    Addressee, Authority, DecisionResult, Need, ProfileStatus, RecordType, Visibility,
+};
 use crate::report::words as common;
 
 /// The header of the page.
@@ -62,6 +64,15 @@ pub fn header(paper: &Paper<'_>, points: &[Point]) -> Markup {
     }
 }
 
+/// What a body is called to which it is addressed: by its record, otherwise as an addressee.
+fn named<'a>(paper: &Paper<'a>, body: &'a str) -> &'a str {
+    let addressee = Addressee::ALL.iter().find(|it| it.as_str() == body);
+    match (paper.view.register.body(body), addressee) {
+        (None, Some(addressee)) => paper.view.label(*addressee),
+        _ => paper.view.name(body),
+    }
+}
+
 /// For which session it is, and by when it has to be handed in.
 fn session(paper: &Paper<'_>) -> Markup {
     let view = &paper.view;
@@ -69,7 +80,7 @@ fn session(paper: &Paper<'_>) -> Markup {
         @match next_session(paper) {
             None => { (view.say(points::OPEN)) }
             Some((body, session)) => {
-                (view.name(body)) ", " (view.day(session.start))
+                (named(paper, body)) ", " (view.day(session.start))
                 @if let Some(day) = session.hand_in_by {
                     "; " (view.say(HAND_IN_BY)) " " (view.day(day))
                 }
@@ -142,9 +153,9 @@ pub fn points(paper: &Paper<'_>) -> Vec<Point> {
     let body = addressed_bodies(profile).next();
     if let Some(body) = body {
         match next_session(paper) {
-            None => push(view.say(WHICH_SESSION).to_owned(), view.name(body)),
+            None => push(view.say(WHICH_SESSION).to_owned(), named(paper, body)),
             Some((body, session)) if session.hand_in_by.is_none() => {
-                push(view.say(BY_WHEN).to_owned(), view.name(body));
+                push(view.say(BY_WHEN).to_owned(), named(paper, body));
             }
             Some(_) => {}
         }
