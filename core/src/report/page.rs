@@ -87,8 +87,7 @@ fn shown(html: &str) -> String {
 /// The figures at the head of the page, and for whom it is.
 pub fn facts(view: &View<'_>, check: &Report, any: Share) -> Markup {
     let register = view.register;
-    let is_open =
-        |need: &&Need| need.status_on(Some(view.day)).is_surely(NeedStatus::is_open);
+    let is_open = |need: &&Need| need.status_on(Some(view.day)).is_surely(NeedStatus::is_open);
     let open = register.needs().filter(is_open).count();
     let units = register.all_units(Some(view.day)).count();
     let figure = |name: &str, number: usize, label| {

@@ -172,8 +172,8 @@ fn an_earlier_day_shows_what_was_on_record_then() {
         (figures(&html), section(&html, "needs").to_owned())
     };
     let (then, of_it) = on("2024-12-31");
-    let counted =
-        ["draft", "submitted", "unknown"].map(|it| then.get(&format!("needs.status.{it}")).copied());
+    let counted = ["draft", "submitted", "unknown"]
+        .map(|it| then.get(&format!("needs.status.{it}")).copied());
     assert_eq!(counted, [Some(1), None, Some(1)], "{of_it}");
     assert!(of_it.contains("1 Datensatz wurde erst nach diesem Tag erfasst."), "{of_it}");
     assert!(!of_it.contains("BED-B") && of_it.contains("an diesem Tag nicht bekannt"), "{of_it}");
