@@ -19,8 +19,7 @@ pub use pays::{
     SharedBy,
 };
 #[cfg(feature = "report")]
-pub(crate) use sharers::{Lack, Sharer, amount};
-pub(crate) use sharers::{Sharers, charge, split};
+pub(crate) use sharers::{Lack, Sharer, Sharers, amount, charge, split};
 #[cfg(feature = "report")]
 pub(crate) use words::{NO_FIGURES, NO_KEY, money};
 pub use yearly::{CostFault, Yearly};

@@ -15,6 +15,7 @@ pub(crate) struct Sharer {
     /// With its figures.
     pub party: Party,
     /// What it is called, where the register knows.
+    #[cfg_attr(not(feature = "report"), allow(dead_code, reason = "told by `allocate` alone"))]
     pub name: Option<String>,
     /// Who knows its inhabitants, where it is a unit.
     pub administered_by: Option<String>,
@@ -26,6 +27,7 @@ pub(crate) struct Sharers {
     /// All of them.
     pub all: Vec<Sharer>,
     /// The ids that stood twice; of each the first entry counts.
+    #[cfg_attr(not(feature = "report"), allow(dead_code, reason = "told by `allocate` alone"))]
     pub twice: Vec<String>,
 }
 

@@ -59,6 +59,7 @@ pub enum Answers {
     )]
     #[help_en("look at the answer and the evidence, and correct what is wrong")]
     #[warning]
+    #[cfg_attr(not(feature = "register"), allow(dead_code, reason = "asked of a register alone"))]
     Contradicted { value: String, found: String, result: Answer, day: Date },
 }
 
