@@ -83,7 +83,7 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
             "agreeing.map(|(_, assurance)| *assurance).min()",
         ),
         (CRITERIA, "let is_denied = says(NotMet) || says(Partly);", "let is_denied = says(NotMet);"),
-        (PROFILE, "(0, 0) if is_whole => Verdict::Yes", "(0, 0) => Verdict::Yes"),
+        (PROFILE, "(0, 0) if self.is_whole => Verdict::Yes", "(0, 0) => Verdict::Yes"),
         (
             STRICTER,
             "op.holds(exact(sort, answer).items(), &exact(sort, value)).into()",

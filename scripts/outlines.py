@@ -13,6 +13,7 @@ of SVG, with whole numbers in a drawing `WIDTH` units wide; one unit is about 1.
 from __future__ import annotations
 
 import itertools
+import math
 import struct
 import sys
 from collections import defaultdict
@@ -69,12 +70,12 @@ def simplified(line: Ring) -> Ring:
     if len(line) < 3:
         return line
     (x1, y1), (x2, y2) = line[0], line[-1]
-    length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5
+    length = math.hypot(x2 - x1, y2 - y1)
 
     def away(point: Point) -> float:
         x, y = point
         if length == 0:
-            return ((x - x1) ** 2 + (y - y1) ** 2) ** 0.5
+            return math.hypot(x - x1, y - y1)
         return abs((x2 - x1) * (y1 - y) - (x1 - x) * (y2 - y1)) / length
 
     far = max(range(1, len(line) - 1), key=lambda number: away(line[number]))
