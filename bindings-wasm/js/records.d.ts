@@ -6471,10 +6471,6 @@ export interface PaysPart {
    */
   number?: number;
   /**
-   * What is shared.
-   */
-  of?: string;
-  /**
    * What one inhabitant, case or municipality costs.
    */
   price?: string;
@@ -6490,6 +6486,10 @@ export interface PaysPart {
    * What for.
    */
   what: PaysFor;
+  /**
+   * The whole, of which it pays its part.
+   */
+  whole?: string;
 }
 /**
  * How many more there are than are listed.

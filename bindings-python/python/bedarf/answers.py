@@ -2898,7 +2898,7 @@ class PaysPart(views.AnswerView):
     `amount`: What it pays for it; absent where that is not known.
     `price`: What one inhabitant, case or municipality costs.
     `number`: How many of them there are.
-    `of`: What is shared.
+    `whole`: The whole, of which it pays its part.
     `keys`: By which keys, and how much of it in per cent.
     `ground`: Why these keys.
     `shared_by`: Who is taken for those that share it.
@@ -2911,7 +2911,7 @@ class PaysPart(views.AnswerView):
     amount: str | None = None
     price: str | None = None
     number: int | None = None
-    of: str | None = None
+    whole: str | None = None
     keys: tuple[KeyShare, ...] = ()
     ground: KeyGround | None = None
     shared_by: SharedBy | None = None
@@ -2926,7 +2926,7 @@ class PaysPart(views.AnswerView):
             data.get("amount"),
             data.get("price"),
             data.get("number"),
-            data.get("of"),
+            data.get("whole"),
             () if (it := data.get("keys")) is None else tuple(map(KeyShare.of, it)),
             data.get("ground"),
             data.get("shared_by"),
@@ -2943,8 +2943,8 @@ class PaysPart(views.AnswerView):
             data["price"] = self.price
         if self.number is not None:
             data["number"] = self.number
-        if self.of is not None:
-            data["of"] = self.of
+        if self.whole is not None:
+            data["whole"] = self.whole
         if self.keys:
             data["keys"] = [it.to_dict() for it in self.keys]
         if self.ground is not None:
@@ -7833,7 +7833,7 @@ NAMES: dict[type, tuple[str, ...]] = {
     PartyShare: ("id", "share", "name", "for_inhabitants", "for_cases", "for_municipalities",),
     PatchOp: ("op", "path", "from", "value",),
     PaysOpen: ("what", "message", "key", "parties", "owed_by",),
-    PaysPart: ("what", "in_words", "amount", "price", "number", "of", "keys", "ground", "shared_by", "sharers",),
+    PaysPart: ("what", "in_words", "amount", "price", "number", "whole", "keys", "ground", "shared_by", "sharers",),
     Place: ("line", "column", "column_utf16",),
     ProposedBundle: ("canonical", "title", "score", "needs", "differs", "doubts",),
     ProviderShare: ("provider", "name", "population", "covered",),

@@ -235,7 +235,7 @@ impl<'p> Bill<'p> {
         }
         if of.not_shared > Amount::ZERO {
             let mut part = PaysPart::new(PaysFor::NotShared);
-            part.of = Some(of.not_shared);
+            part.whole = Some(of.not_shared);
             let label = part.what.word().label.say(self.payer.lang);
             let amount = words::money(of.not_shared, of.currency, self.payer.lang);
             part.in_words = [label, ": ", &amount].concat();
@@ -255,7 +255,7 @@ impl<'p> Bill<'p> {
     ) {
         let lang = self.payer.lang;
         let mut part = PaysPart::new(PaysFor::Share);
-        part.of = Some(shared);
+        part.whole = Some(shared);
         part.keys = keys.each().map(|(key, percent)| KeyShare::of(key, percent, lang)).collect();
         part.ground = Some(keys.ground);
         // nobody but the municipality is no answer to who shares
@@ -443,7 +443,7 @@ impl PaysPart {
             amount: None,
             price: None,
             number: None,
-            of: None,
+            whole: None,
             keys: Vec::new(),
             ground: None,
             shared_by: None,

@@ -108,8 +108,8 @@ pub struct PaysPart {
     pub price: Option<Amount>,
     /// How many of them there are.
     pub number: Option<u64>,
-    /// What is shared.
-    pub of: Option<Amount>,
+    /// The whole, of which it pays its part.
+    pub whole: Option<Amount>,
     /// By which keys, and how much of it in per cent.
     pub keys: Vec<KeyShare>,
     /// Why these keys.

@@ -93,7 +93,7 @@ pub(super) fn part(part: &PaysPart, how: String, currency: Currency, lang: Lang)
 
 /// How a share comes about.
 pub(super) fn share(part: &PaysPart, currency: Currency, lang: Lang) -> String {
-    let of = money(part.of.unwrap_or_default(), currency, lang);
+    let of = money(part.whole.unwrap_or_default(), currency, lang);
     let ground = part.ground.map(|it| it.word().label.say(lang)).unwrap_or_default();
     let keys = keys(&part.keys, lang);
     let by = part.shared_by.map(|by: SharedBy| by.word().label.say(lang)).unwrap_or_default();

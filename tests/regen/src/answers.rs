@@ -174,6 +174,9 @@ impl<'d> Python<'d> {
             "\n\n@dataclass(frozen=True, slots=True)\nclass {name}{base}:\n    \"\"\"{}\n\n",
             escaped(&doc)
         );
+        if let Some(taken) = members.iter().find(|it| ["of", "to_dict"].contains(&&*it.field)) {
+            return Err(format!("{name}: a class in Python has `{}` as a method", taken.field));
+        }
         for member in &members {
             let _ =
                 writeln!(out, "    `{}`: {}", member.field, escaped(&description(member.schema)));

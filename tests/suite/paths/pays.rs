@@ -291,7 +291,7 @@ fn told(pays: &Value) -> Owed {
     let word = |it: &Value, name: &str| it[name].as_str().map(str::to_owned);
     let parts = items(pays, "parts").map(|it| {
         let figures = (it["number"].as_u64(), it["sharers"].as_u64());
-        (text(it, "what").to_owned(), word(it, "amount"), word(it, "of"), figures)
+        (text(it, "what").to_owned(), word(it, "amount"), word(it, "whole"), figures)
     });
     let borne = items(pays, "borne").map(|it| {
         (text(it, "why").to_owned(), word(it, "by"), word(it, "amount"), word(it, "land_rule"))
