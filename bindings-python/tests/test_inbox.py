@@ -96,7 +96,10 @@ def test_a_page_for_one_matter_is_written(
     by_command, by_python = tmp_path / "command.html", tmp_path / "python.html"
     done = run("report", kog, f"--{option}", of, "--as-of", "2026-11-24", "--out", by_command)
     assert done.returncode == 0
-    register.write_report(by_python, **{option: of})
+    if option == "profile":
+        register.write_report(by_python, profile=of)
+    else:
+        register.write_report(by_python, bundle=of)
     assert by_command.read_bytes() == by_python.read_bytes()
     assert heading in by_python.read_text(encoding="utf-8")
 

@@ -336,6 +336,7 @@ export const DESCRIPTIONS = {
   Profile: "Ein Anforderungsprofil: was Lösungen können müssen, an wen es sich richtet und wie weit es gekommen ist.",
   "Profile.version": "Fassung des Profils: 1, 2 oder ein Tag. Von der Verabschiedung an ändert sich ihr Inhalt nicht mehr.",
   "Profile.kind": "Ob es ein eigenes Profil ist oder ein Rahmen, auf dem andere aufbauen.",
+  "Profile.subject": "Was daran gemessen wird: Bedarfe, sonst Angebote. Die Merkmale eines Profils für Bedarfe nennen Angaben eines Bedarfs: need.outcome.",
   "Profile.purpose": "Wozu das Profil dient.",
   "Profile.addressees": "An wen sich das Profil richtet.",
   "Profile.services": "Die Verwaltungsleistungen, um die es geht.",
