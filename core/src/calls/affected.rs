@@ -164,11 +164,8 @@ pub struct NamedUnit {
 impl NamedUnit {
     /// A unit by its key.
     pub(super) fn of(unit: &Unit<'_>, lang: Lang) -> Self {
-        let id = || unit.organisation.map(|record| record.id.to_string());
-        let key = unit.ars().map(|ars| ars.to_string());
-        let key = key.or_else(|| unit.ags().map(|ags| ags.to_string())).or_else(id);
-        let key = key.unwrap_or_default();
-        NamedUnit { key, name: name(unit, lang), missing: Vec::new() }
+        let name = unit.title(lang == Lang::En).to_owned();
+        NamedUnit { key: unit.key(), name, missing: Vec::new() }
     }
 }
 
@@ -304,7 +301,7 @@ impl Register {
             Attribute::Ags => text.parse().ok().map(AreaKey::Ags),
             _ => text.parse().ok().map(AreaKey::Ars),
         };
-        let unit = || Some(name(&self.unit(&key()?, Some(day))?, lang));
+        let unit = || Some(self.unit(&key()?, Some(day))?.title(lang == Lang::En).to_owned());
         let called = match attr {
             Attribute::Ars | Attribute::Ags => unit(),
             Attribute::AdministeredBy => organisation().or_else(unit),
@@ -328,11 +325,6 @@ const NOT_RECORDED: Words = Words::new("nicht eingetragen", "not on record");
 
 fn title(record: &Organisation, lang: Lang) -> String {
     record.title.in_english(lang == Lang::En).to_owned()
-}
-
-fn name(unit: &Unit<'_>, lang: Lang) -> String {
-    let recorded = unit.organisation.map(|record| title(record, lang));
-    recorded.or_else(|| unit.name().map(str::to_owned)).unwrap_or_default()
 }
 
 /// Units by what is known of them.

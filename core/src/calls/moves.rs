@@ -6,7 +6,7 @@ use crate::findings::Lang;
 use crate::keys::Date;
 use crate::matching::Standing;
 use crate::order::{Map, Set, sorted};
-use crate::register::{Register, Unit};
+use crate::register::Register;
 use crate::watch::{Interrupted, Watch};
 
 /// A register on a day, with its units and how the ways to its offerings stand for them.
@@ -59,8 +59,8 @@ impl<'r> Side<'r> {
     /// that are there on both.
     pub fn moved_since(&self, earlier: &Side<'_>) -> Vec<Moved> {
         let numbers = earlier.census.units.iter().enumerate();
-        let own: Map<String, usize> = numbers.map(|(number, unit)| (key(unit), number)).collect();
-        let pairs = self.census.units.iter().map(|unit| own.get(&key(unit)).copied());
+        let own: Map<String, usize> = numbers.map(|(number, unit)| (unit.key(), number)).collect();
+        let pairs = self.census.units.iter().map(|unit| own.get(&unit.key()).copied());
         let pairs: Vec<Option<usize>> = pairs.collect();
         let ids: Set<&String> =
             earlier.ways.iter().chain(self.ways.iter()).map(|(id, _)| id).collect();
@@ -93,10 +93,6 @@ impl<'r> Side<'r> {
         units.truncate(limit);
         NamedUnits { units, left_out }
     }
-}
-
-fn key(unit: &Unit<'_>) -> String {
-    NamedUnit::of(unit, Lang::De).key
 }
 
 /// The units of the later side that moved; each pair is the number on the earlier one.

@@ -4,7 +4,7 @@ use super::pays::{
     Borne, BorneGround, LandFinancing, Pays, PaysFor, PaysGap, PaysOpen, PaysPart, PaysState,
     SharedBy,
 };
-use super::sharers::{Lack, Sharer, Sharers, charge, key_of, split};
+use super::sharers::{Lack, Sharer, Sharers, charge, split};
 use super::{CostFault, KeyShare, Keys, Party, Yearly, words};
 use crate::findings::{Lang, Words};
 use crate::keys::{Amount, Date};
@@ -82,7 +82,7 @@ impl<'a> Payer<'a> {
         let CostsAsked { among, parties, .. } = asked;
         if among.is_some() || !parties.is_empty() {
             // under whichever of its ids its figures are told, it is one
-            let (own, ids) = (key_of(&unit), payer.ids());
+            let (own, ids) = (unit.key(), payer.ids());
             let mut parties = parties.to_vec();
             for party in parties.iter_mut().filter(|it| ids.contains(&it.id)) {
                 party.id.clone_from(&own);
@@ -216,13 +216,19 @@ impl<'p> Bill<'p> {
             let why = BorneGround::CarriedByAll;
             self.pays.borne.push(Borne { amount: Some(all), ..Borne::new(why, in_words) });
         }
-        let named = self.payer.named.clone();
-        let shared_by = if named.is_some() { SharedBy::Asked } else { SharedBy::RecordedUsers };
-        let (sharers, own) = named.unwrap_or_else(|| self.payer.users(self.offering));
+        let payer = self.payer;
+        let users;
+        let (shared_by, (sharers, own)) = match &payer.named {
+            Some(named) => (SharedBy::Asked, named),
+            None => {
+                users = payer.users(self.offering);
+                (SharedBy::RecordedUsers, &users)
+            }
+        };
         if shared > Amount::ZERO {
-            self.share((of, shared), &Keys::of(cost), (&sharers, own), shared_by);
+            self.share((of, shared), &Keys::of(cost), (sharers, *own), shared_by);
         }
-        let Some(Sharer { party, .. }) = sharers.all.get(own) else { return };
+        let Some(Sharer { party, .. }) = sharers.all.get(*own) else { return };
         let figures = [
             (PaysFor::Inhabitants, of.per_inhabitant, party.population),
             (PaysFor::Cases, of.per_case, party.usage),
@@ -294,10 +300,7 @@ impl<'p> Bill<'p> {
                 Lack::Figure(place, CostKey::Usage) if place == own => self.no_cases(),
                 Lack::Figure(place, CostKey::Population) if place == own => self.no_population(),
                 Lack::Figure(place, key) => {
-                    let sharer = sharers.all.get(place);
-                    let administered_by = sharer.and_then(|it| it.administered_by.clone());
-                    let owed_by = administered_by.filter(|_| key == CostKey::Population);
-                    let owed_by = owed_by.or_else(|| self.provider());
+                    let owed_by = sharers.owed_by(place, key, self.provider());
                     match missing.iter_mut().find(|it| it.0 == key && it.1 == owed_by) {
                         Some((.., count)) => *count += 1,
                         None => missing.push((key, owed_by, 1)),

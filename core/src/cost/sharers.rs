@@ -47,13 +47,12 @@ pub(crate) enum Lack {
 impl Sharer {
     /// A unit of the register, for itself.
     pub fn of(register: &Register, unit: &Unit<'_>, lang: Lang) -> Self {
-        let key = key_of(unit);
+        let key = unit.key();
         let mut party = Party::new(key.clone());
         party.population = unit.population();
         party.municipalities = Some(1);
-        let acting = register.administering(unit).map(|it| key_of(&it));
-        let recorded = unit.organisation.map(|it| it.title.in_english(lang == Lang::En));
-        let name = recorded.or_else(|| unit.name()).filter(|name| !name.is_empty());
+        let acting = register.administering(unit).map(|it| it.key());
+        let name = Some(unit.title(lang == Lang::En)).filter(|name| !name.is_empty());
         let administered_by = acting.unwrap_or(key);
         Sharer { party, name: name.map(str::to_owned), administered_by: Some(administered_by) }
     }
@@ -109,13 +108,9 @@ impl Sharers {
 
     /// Those of a list, each once: of one that stands twice the first entry counts.
     pub fn each_once(all: impl Iterator<Item = Sharer>) -> Self {
-        let mut known: Vec<Sharer> = Vec::new();
-        for one in sorted(all.collect(), |a: &Sharer, b| a.party.id.cmp(&b.party.id)) {
-            if known.last().is_none_or(|last| last.party.id != one.party.id) {
-                known.push(one);
-            }
-        }
-        Sharers { all: known, twice: Vec::new() }
+        let mut all = in_order(all.collect());
+        all.dedup_by(|later, first| later.party.id == first.party.id);
+        Sharers { all, twice: Vec::new() }
     }
 
     /// The same with one more, and its place; where it is there already, what was told of it
@@ -130,6 +125,13 @@ impl Sharers {
             None => self.all.insert(place, one),
         }
         (self, place)
+    }
+
+    /// Who is to answer for a figure that a sharer, by its place, does not have: whoever knows its
+    /// inhabitants, for all else `provider`.
+    pub fn owed_by(&self, place: usize, key: CostKey, provider: Option<String>) -> Option<String> {
+        let administered_by = self.all.get(place).and_then(|it| it.administered_by.clone());
+        administered_by.filter(|_| key == CostKey::Population).or(provider)
     }
 
     /// An amount shared among them.
@@ -180,13 +182,6 @@ pub(crate) fn charge(price: Amount, number: u64) -> Option<Amount> {
 /// Cents as an amount.
 pub(crate) fn amount(cents: u64) -> Amount {
     Amount::from_cents(i64::try_from(cents).unwrap_or(i64::MAX))
-}
-
-/// What a unit goes by: its regional key, otherwise its municipality key or its id.
-pub(crate) fn key_of(unit: &Unit<'_>) -> String {
-    let id = || unit.organisation.map(|record| record.id.to_string());
-    let key = unit.ars().map(|ars| ars.to_string());
-    key.or_else(|| unit.ags().map(|ags| ags.to_string())).or_else(id).unwrap_or_default()
 }
 
 fn in_order(all: Vec<Sharer>) -> Vec<Sharer> {

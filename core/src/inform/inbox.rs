@@ -5,7 +5,6 @@ use bedarf_derive::Answer;
 
 use super::duties::{Duty, duties};
 use super::news::{News, news};
-use super::notices::{key, name};
 use super::offers::{Asked, LikeMe, Obtainable, like_me, offers};
 use super::open::{OpenDebt, debts};
 use super::own::{ToConfirm, WaitingNeed, own_needs, to_confirm, waiting};
@@ -178,10 +177,10 @@ impl Register {
         answer.like_me = like_me(&offers, &uses);
         answer.open = debts(&reader, &now, &offers);
         answer.can_obtain = offers;
-        let acts_for = reader
-            .acts_for
-            .iter()
-            .map(|unit| ActedFor { key: key(unit), name: name(unit, lang).to_owned() });
+        let acts_for = reader.acts_for.iter().map(|unit| ActedFor {
+            key: unit.key(),
+            name: unit.title(lang == Lang::En).to_owned(),
+        });
         answer.acts_for = acts_for.collect();
         answer.cut(limit);
         answer.names = self.names_of(answer.ids(), day, lang == Lang::En);
@@ -233,10 +232,10 @@ impl InboxAnswer {
 impl<'a> Reader<'a> {
     fn new(register: &'a Register, unit: Unit<'a>, window: Window) -> Self {
         let Window { since, day, lang } = window;
-        let own = key(&unit);
+        let own = unit.key();
         let acts_for: Vec<Unit<'a>> = register
             .all_units(Some(day))
-            .filter(|other| register.administering(other).is_some_and(|by| key(&by) == own))
+            .filter(|other| register.administering(other).is_some_and(|by| by.key() == own))
             .collect();
         let mut reader = Reader {
             register,

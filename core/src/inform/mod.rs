@@ -16,7 +16,6 @@ pub use duties::Duty;
 pub(crate) use inbox::Window;
 pub use inbox::{ActedFor, InboxAnswer, NotInInbox};
 pub use news::{News, NewsKind};
-pub(crate) use notices::name;
 pub use notices::{
     AckCounts, Addressees, CannotAct, HeldUp, HeldUpUnit, NoticeLand, NoticeTold, NoticesAnswer,
     QuestionTold,

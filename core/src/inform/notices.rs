@@ -336,8 +336,8 @@ impl<'a> Telling<'a> {
         *(if is_no { &mut all.units } else { &mut all.not_certain }) += 1;
         if all.named.len() < self.limit {
             all.named.push(HeldUpUnit {
-                key: key(&unit),
-                name: name(&unit, self.lang).to_owned(),
+                key: unit.key(),
+                name: unit.title(self.lang == Lang::En).to_owned(),
                 possible,
                 prerequisites: missing.iter().map(|(required, _)| required.to_string()).collect(),
             });
@@ -426,18 +426,4 @@ pub(super) fn questions(notice: &Notice, day: Date, english: bool) -> Vec<Questi
         answer: it.answer.as_ref().map(|text| text.in_english(english).to_owned()),
     });
     told.collect()
-}
-
-/// The key by which a unit is named: its regional key, otherwise its municipality key or its id.
-pub(super) fn key(unit: &Unit<'_>) -> String {
-    let ars = unit.ars().map(|ars| ars.to_string());
-    let ags = || unit.ags().map(|ags| ags.to_string());
-    let id = || unit.organisation.map(|record| record.id.to_string());
-    ars.or_else(ags).or_else(id).unwrap_or_default()
-}
-
-/// What a unit is called, in English where that is wanted and there.
-pub(crate) fn name<'a>(unit: &Unit<'a>, lang: Lang) -> &'a str {
-    let recorded = unit.organisation.map(|record| record.title.in_english(lang == Lang::En));
-    recorded.or_else(|| unit.name()).unwrap_or_default()
 }

@@ -312,6 +312,20 @@ impl<'a> Unit<'a> {
         recorded.or_else(|| self.row.map(|row| row.name.as_str()))
     }
 
+    /// What it is called, in English where that is wanted and there; empty where nobody says.
+    pub(crate) fn title(&self, english: bool) -> &'a str {
+        let recorded = self.organisation.map(|record| record.title.in_english(english));
+        recorded.or_else(|| self.name()).unwrap_or_default()
+    }
+
+    /// What it goes by: its regional key, otherwise its municipality key or its id.
+    pub(crate) fn key(&self) -> String {
+        let ars = self.ars().map(|ars| ars.to_string());
+        let ags = || self.ags().map(|ags| ags.to_string());
+        let id = || self.organisation.map(|record| record.id.to_string());
+        ars.or_else(ags).or_else(id).unwrap_or_default()
+    }
+
     /// Its regional key.
     #[must_use]
     pub fn ars(&self) -> Option<Ars> {

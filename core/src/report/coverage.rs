@@ -11,6 +11,7 @@ use crate::coverage::{
     CellState, CoverageAnswer, CoverageAsked, CoverageCount, GroupCoverage, NeedCoverage,
 };
 use crate::findings::Words;
+use crate::keys::Land;
 use crate::messages::number_text;
 use crate::watch::{Interrupted, Watch};
 
@@ -236,6 +237,12 @@ fn in_order(count: &CoverageCount) -> [(CellState, u64); 5] {
 fn bounds(count: &CoverageCount) -> Option<[u64; 2]> {
     let least = (count.lower * 100).checked_div(count.applicable)?;
     Some([least, (count.upper * 100).div_ceil(count.applicable)])
+}
+
+/// How far needs are covered in a Land, where anything is counted there.
+pub fn of_land(all: &[GroupCoverage], land: Land) -> Option<&GroupCoverage> {
+    let key = land.to_string();
+    all.iter().find(|it| it.key.as_deref() == Some(key.as_str()))
 }
 
 /// The lower and the upper bound, in so many of a hundred.

@@ -150,11 +150,8 @@ impl<'r> Sharing<'r> {
                 Lack::Parties => self.tell(AllocationGap::Parties, None, None, None, NO_PARTIES),
                 Lack::Key => self.tell(AllocationGap::Key, None, None, self.provider(), NO_KEY),
                 Lack::Figure(place, key) => {
-                    let sharer = sharers.all.get(place);
-                    let owed_by = sharer.and_then(|it| it.administered_by.clone());
-                    let owed_by = owed_by.filter(|_| key == CostKey::Population);
-                    let owed_by = owed_by.or_else(|| self.provider());
-                    let id = sharer.map(|it| it.party.id.clone());
+                    let owed_by = sharers.owed_by(place, key, self.provider());
+                    let id = sharers.all.get(place).map(|it| it.party.id.clone());
                     self.tell(AllocationGap::Figure, id, Some(key), owed_by, no_figure(key));
                 }
                 Lack::NoFigures(key) => {

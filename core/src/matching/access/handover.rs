@@ -25,8 +25,8 @@ impl<'a> Search<'a> {
         access_path: &'a AccessPath,
         chain: &[Actor<'a>],
     ) -> Option<Pays> {
-        let handover = self.handover(access_path, chain);
-        let pays = self.payer.as_ref()?.pays(offering, &handover);
+        let payer = self.payer.as_ref()?;
+        let pays = payer.pays(offering, &self.handover(access_path, chain));
         let owing: Vec<String> = pays.open.iter().filter_map(|it| it.owed_by.clone()).collect();
         for id in owing {
             if let Some(name) = self.called(&id) {

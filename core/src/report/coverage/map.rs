@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::{bounds, narrow, share};
+use super::{bounds, narrow, of_land, share};
 use crate::coverage::GroupCoverage;
 use crate::findings::Words;
 use crate::keys::Land;
@@ -83,11 +83,7 @@ fn outlines() -> impl Iterator<Item = Outline> {
 
 /// The map with its table, where anything is counted in a Land.
 pub fn map(view: &View<'_>, all: &[GroupCoverage]) -> Markup {
-    let of_land = |land: Land| {
-        let key = land.to_string();
-        all.iter().find(|it| it.key.as_deref() == Some(key.as_str()))
-    };
-    let least = |land: Land| bounds(&of_land(land)?.cells).map(|[least, _]| least);
+    let least = |land: Land| bounds(&of_land(all, land)?.cells).map(|[least, _]| least);
     let lands: Vec<Land> = Land::all().collect();
     let head = [LAND, AT_LEAST, FROM_TO].map(|it| view.say(it));
     html! {
@@ -120,7 +116,7 @@ pub fn map(view: &View<'_>, all: &[GroupCoverage]) -> Markup {
                             }
                         }
                         td.whole {
-                            @if let Some(group) = of_land(*land) { (share(view, &group.cells)) }
+                            @if let Some(group) = of_land(all, *land) { (share(view, &group.cells)) }
                         }
                     }))
                 }

@@ -14,7 +14,7 @@ use crate::logic::Truth;
 use crate::model::{LandTopic, Need};
 use crate::order::Map;
 use crate::report::bundles::behind;
-use crate::report::coverage::share;
+use crate::report::coverage::{of_land, share};
 use crate::report::view::table;
 use crate::report::words as common;
 use crate::watch::{Interrupted, Watch};
@@ -118,10 +118,8 @@ impl Effect {
 
     /// How far the needs are covered in a Land.
     fn cells(&self, land: Land) -> Option<&CoverageCount> {
-        let key = land.to_string();
-        let groups = self.covered.iter().flat_map(|told| &told.by_land);
-        let own = groups.filter(|it| it.key.as_deref() == Some(key.as_str()));
-        own.map(|it| &it.cells).find(|cells| cells.applicable > 0)
+        let group = of_land(&self.covered.as_ref()?.by_land, land)?;
+        Some(&group.cells).filter(|cells| cells.applicable > 0)
     }
 
     pub fn points(&self, paper: &Paper<'_>) -> Vec<Point> {

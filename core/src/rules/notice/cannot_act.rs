@@ -62,7 +62,7 @@ const NAMED: usize = 3;
 fn steps(register: &Register, at: &Context<'_>, out: &mut Violations<'_, CannotAct>) {
     use crate::facts::Notices;
     use crate::findings::Lang;
-    use crate::inform::{judge_all, name};
+    use crate::inform::judge_all;
     use crate::logic::Truth;
     use crate::model::{Answer, Notice};
 
@@ -81,7 +81,7 @@ fn steps(register: &Register, at: &Context<'_>, out: &mut Violations<'_, CannotA
                     && !notices.is_settled(notice, unit, day)
             });
             let names: Vec<String> =
-                held_up.map(|(unit, _)| name(&unit, Lang::De).to_owned()).collect();
+                held_up.map(|(unit, _)| unit.title(false).to_owned()).collect();
             if names.is_empty() {
                 continue;
             }
