@@ -26,16 +26,16 @@ ROUNDS = 7
 
 COLUMNS = ["service", "unit", "count", "best"]
 
-Reckoning: TypeAlias = Callable[[], Any]
-"""Reckons all cells that have an offering: a polars frame with `COLUMNS`."""
+Peer: TypeAlias = tuple[Callable[[], Any], Callable[[Any], Any]]
+"""What reckons all cells that have an offering, and what makes a polars frame of them."""
 
 
-def polars(folder: Path) -> Reckoning:
+def polars(folder: Path) -> Peer:
     """Four joins, one for each length of the digits; then a group for each cell."""
     import polars as pl
 
     def read(name: str) -> pl.DataFrame:
-        return pl.read_csv(folder / f"{name}.csv", schema_overrides={})
+        return pl.read_csv(folder / f"{name}.csv")
 
     units = read("units").with_row_index("unit").with_columns(pl.col("unit").cast(pl.UInt32))
     offerings = read("scores").with_row_index("offering")
@@ -66,10 +66,10 @@ def polars(folder: Path) -> Reckoning:
         named = cells.join(ranked.rename({"offering": "best"}), on="rank")
         return named.select(COLUMNS).collect()
 
-    return reckoned
+    return reckoned, lambda frame: frame
 
 
-def duckdb(folder: Path) -> Reckoning:
+def duckdb(folder: Path) -> Peer:
     """The same in SQL; the answer is a table in memory."""
     import duckdb as db
 
@@ -86,7 +86,7 @@ def duckdb(folder: Path) -> Reckoning:
         for length in (0, 2, 5, 12)
     )
 
-    def reckoned() -> Any:
+    def reckoned() -> None:
         connection.execute(
             f"""
             create or replace table cells as
@@ -99,9 +99,8 @@ def duckdb(folder: Path) -> Reckoning:
             group by service, unit
             """
         )
-        return lambda: connection.sql("from cells").pl().select(COLUMNS)
 
-    return reckoned
+    return reckoned, lambda _: connection.sql("from cells").pl().select(COLUMNS)
 
 
 PEERS = {"polars": polars, "duckdb": duckdb}
@@ -116,7 +115,7 @@ def _peak() -> int:
 
 def measure(name: str, folder: Path) -> None:
     """Prints the seconds and the memory of one peer, as JSON."""
-    reckoned = PEERS[name](folder)
+    reckoned, _ = PEERS[name](folder)
     before = _peak()
     begun = time.perf_counter()
     reckoned()
@@ -128,9 +127,8 @@ def cells(name: str, folder: Path) -> None:
     """Writes all cells of one peer as numbers of 32 bits."""
     import polars as pl
 
-    found = PEERS[name](folder)()
-    frame: pl.DataFrame = found() if callable(found) else found
-    ordered = frame.sort("service", "unit").cast(pl.UInt32)
+    reckoned, told = PEERS[name](folder)
+    ordered = told(reckoned()).sort("service", "unit").cast(pl.UInt32)
     sys.stdout.buffer.write(ordered.to_numpy().astype("<u4").tobytes())
 
 
